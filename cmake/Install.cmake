@@ -1,0 +1,5 @@
+include(GNUInstallDirs)
+if(TARGET prongsai)
+  install(TARGETS prongsai RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/prongsai)

@@ -1,0 +1,15 @@
+# Warnings are errors. A dependency's headers are system headers and stay quiet.
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+                    -Wcast-qual -Wformat=2 -Wundef -Wnull-dereference -Wdouble-promotion -Werror)
+# GCC 12 reports false dangling and restrict warnings inside std::string at -O2 (GCC bugs 105329, 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wno-restrict -Wno-null-dereference)
+endif()
+if(PRONGSAI_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()

@@ -1,0 +1,63 @@
+// One PDF file, opened: words, pixels, links and what its content stream tells. Poppler and qpdf stay in here.
+//
+// The original is never written to. Every call is bounded: pixels before rendering, pages, nesting; what exceeds the
+// bounds is a Failure, not a crash.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/source/raster.hpp"
+#include "models/page.hpp"
+#include "models/result.hpp"
+
+namespace prongsai::source {
+
+struct PdfLimits {
+  int max_pages = 5000;
+  double max_page_side = 14400;     // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;     // of one rendered page
+  long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
+};
+
+// What the page's content stream and resources tell beside the words.
+struct PageHints {
+  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;            // share of the page's area under images, 0 to 1
+  std::vector<Box> images;           // points
+  bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
+  int vector_paths = 0;              // painted path operators
+};
+
+class Pdf {
+ public:
+  [[nodiscard]] static Result<Pdf> open(const std::filesystem::path& path, const PdfLimits& limits = {});
+  ~Pdf();
+  Pdf(Pdf&&) noexcept;
+  Pdf& operator=(Pdf&&) noexcept;
+
+  [[nodiscard]] int page_count() const;
+  [[nodiscard]] std::string producer() const;
+
+  // Pages count from 1. Coordinates: points, top left, after the page's own /Rotate.
+  [[nodiscard]] Box page_box(int page_no) const;
+  [[nodiscard]] std::vector<Word> words(int page_no) const;  // with chars[] and, where found, sara_am_at
+  [[nodiscard]] PageHints hints(int page_no) const;
+  [[nodiscard]] std::vector<Link> links(int page_no) const;
+  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
+
+  // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
+  // the page is not one picture.
+  [[nodiscard]] std::optional<Raster> scan_image(int page_no) const;
+
+  struct State;
+
+ private:
+  explicit Pdf(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace prongsai::source

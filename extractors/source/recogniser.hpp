@@ -1,0 +1,46 @@
+// Optical character recognition of one cut-out line. Sibling implementations: Tesseract in-process, and a replay of
+// recorded readings keyed by image hash for quick tests.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/source/raster.hpp"
+#include "models/geometry.hpp"
+
+namespace prongsai::source {
+
+struct Symbol {
+  std::string text;       // UTF-8, one grapheme as the engine gives it
+  double x0 = 0, x1 = 0;  // pixels in the line image
+  double confidence = 0;  // 0 to 1
+};
+
+struct LineReading {
+  std::string text;  // UTF-8, as read
+  double confidence = 0;
+  std::vector<Symbol> symbols;
+};
+
+class Recogniser {
+ public:
+  virtual ~Recogniser() = default;
+  [[nodiscard]] virtual LineReading read_line(const Raster& line) = 0;
+  // A second opinion on a figure: reads only digits, point, comma, slash, minus, percent, parentheses.
+  [[nodiscard]] virtual LineReading read_figure(const Raster& line) = 0;
+  [[nodiscard]] virtual std::string name() const = 0;  // engine and model versions, kept with each extraction
+};
+
+struct ModelChoice {
+  std::filesystem::path tessdata;            // folder
+  std::string model = "tha_prongsai";        // without .traineddata
+  std::string figure_model = "digits_prongsai";
+};
+
+// Throws std::runtime_error saying what to install when the model is missing.
+[[nodiscard]] std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice);
+[[nodiscard]] std::unique_ptr<Recogniser> make_replay(const std::filesystem::path& recording);
+
+}  // namespace prongsai::source

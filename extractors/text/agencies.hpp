@@ -1,0 +1,50 @@
+// Names of government offices: full, abbreviated (ศธจ. สพป. สพม. ศธภ.) and split over lines.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::text {
+
+struct AgencyMention {
+  std::string name;  // full canonical name: สำนักงานศึกษาธิการจังหวัดลำปาง
+  bool known = false;  // it is in data/agencies; else it was built from a known pattern and a province or area
+  bool parent = false;  // a ministry, commission or centre above the reporting offices: never foreign
+  std::size_t begin = 0;  // byte offsets in the text
+  std::size_t end = 0;
+};
+
+// Loaded once from data/agencies/*.csv and *.yaml; throws std::runtime_error naming the file and line when they
+// are broken. Thread-safe after construction.
+class Agencies {
+ public:
+  explicit Agencies(const std::filesystem::path& folder);
+  ~Agencies();
+  Agencies(Agencies&&) noexcept;
+  Agencies& operator=(Agencies&&) noexcept;
+
+  // All offices named in a text, longest match first, white space inside a name ignored.
+  [[nodiscard]] std::vector<AgencyMention> find(std::string_view text) const;
+
+  // The canonical full name for one written form; nothing when it names no office.
+  [[nodiscard]] std::optional<std::string> canonical(std::string_view name) const;
+
+  // The office above it (สำนักงานปลัดกระทรวง…, สพฐ., its region), when known.
+  [[nodiscard]] std::vector<std::string> parents_of(std::string_view full_name) const;
+
+  // For OCR: the known office whose name is nearest by edit distance, when no other is as near. `max_distance` in
+  // code points.
+  [[nodiscard]] std::optional<std::string> nearest(std::string_view name, int max_distance) const;
+
+  struct State;
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace prongsai::text

@@ -1,0 +1,29 @@
+// A whole report, read: pages, and their paragraphs and tables in reading order.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "models/page.hpp"
+#include "models/table.hpp"
+
+namespace prongsai {
+
+// One step of the reading order: an index into Document::paragraphs or Document::tables.
+struct Block {
+  enum class Kind { paragraph, table };
+  Kind kind = Kind::paragraph;
+  std::size_t index = 0;
+};
+
+struct Document {
+  std::vector<Page> pages;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Table> tables;
+  std::vector<Block> order;  // reading order over all pages
+  std::vector<Link> links;
+  std::string pdf_producer;  // from the file's metadata; "" when not stated
+};
+
+}  // namespace prongsai

@@ -1,0 +1,119 @@
+// What one report says, in the contract's terms: all that is stored, and all that a check may look at.
+//
+// A check never sees the PDF: `prongsai check` judges again from the database alone, so whatever a check needs
+// is here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/evidence.hpp"
+#include "models/page.hpp"
+
+namespace prongsai {
+
+// One of the seven issues (ประเด็นที่ ๑.๑–๑.๗) that the report has.
+struct IssueRecord {
+  int issue_no = 0;  // 1 to 7
+  std::string title;
+  std::vector<std::string> item_codes;  // canonical, in the order listed under the heading
+  std::optional<std::string> timeframe;   // ระยะเวลาดำเนินการ
+  std::optional<std::string> limitation;  // ข้อจำกัดของหน่วยงาน
+  std::optional<Evidence> timeframe_at;
+  std::optional<Evidence> limitation_at;
+  Evidence at;  // its heading
+};
+
+// A table as a whole.
+struct TableRecord {
+  int table_no = 0;  // from 1, reading order, over the extracted tables only
+  std::optional<int> issue_no;
+  std::string role;  // the layout's name for it (issue_table, measures, indicators, results, announcement, …)
+  std::vector<std::string> column_keys;  // one a column, the contract's keys
+  std::vector<std::string> headers;      // one a column, as read
+  bool annexed_template = false;  // an empty form or example annexed to the report, not the report's own table
+  Evidence at;
+};
+
+// A body cell.
+struct CellRecord {
+  int table_no = 0;
+  int row_no = 0;  // from 1; header rows are not counted
+  std::string column_key;
+  std::optional<int> issue_no;
+  std::optional<int> indicator_no;  // 1 to 10
+  std::string text;      // "" for a cell left blank
+  std::string raw_text;
+  std::string header_text;
+  Evidence at;
+  bool annexed_template = false;
+  bool doubtful = false;
+};
+
+// A score that the report states.
+struct ScoreRecord {
+  std::string subject;  // ITA, IIT, EIT, OIT, indicator, item
+  std::optional<std::string> subject_no;  // "1" to "10", or an item code
+  double value = 0;
+  std::string unit;  // points or percent
+  std::optional<std::string> grade;  // as stated: AA, A, … or ผ่านดีเยี่ยม, …
+  std::optional<int> fiscal_year;    // the assessed year, Buddhist Era
+  std::optional<std::string> agency;
+  std::optional<int> rank;
+  std::optional<int> rank_of;
+  std::string quote;
+  std::string raw_figure;  // the figure as printed: ๙๕.๓๕
+  Evidence at;
+  bool from_table = false;
+  bool doubtful = false;  // a second reading or a sum contradicts it
+};
+
+// A paragraph of running text, kept for search and for checks on prose.
+struct ParagraphRecord {
+  int paragraph_no = 0;  // from 1, reading order
+  std::optional<int> issue_no;  // the issue under whose heading it stands
+  std::string role;  // heading, codes, timeframe, limitation, prose, annex
+  std::string text;
+  std::string raw_text;
+  Evidence at;
+  bool annexed_template = false;
+};
+
+struct PageRecord {
+  int page_no = 0;
+  PageSource source = PageSource::blank;
+  std::string reason;
+  double width = 0;
+  double height = 0;
+  int rotation = 0;
+  std::string text;      // all words in reading order, repaired
+  std::string raw_text;
+  double confidence = 1;
+  bool broken_text_layer = false;
+  bool unreadable = false;
+};
+
+enum class Status { extracted, partial, failed };
+
+struct Record {
+  std::optional<std::string> agency;
+  std::optional<Evidence> agency_at;
+  std::optional<int> fiscal_year;
+  std::optional<Evidence> fiscal_year_at;
+  std::optional<std::string> item_code;
+  std::string layout;  // keys of the layouts that matched, comma-separated; "" when none did
+  int page_count = 0;
+  Status status = Status::extracted;
+  std::string error;       // why, when not extracted
+  std::string error_code;  // the finding's code of that error (damaged_file, …), else ""
+  std::vector<PageRecord> pages;
+  std::vector<ParagraphRecord> paragraphs;
+  std::vector<IssueRecord> issues;
+  std::vector<TableRecord> tables;
+  std::vector<CellRecord> cells;
+  std::vector<ScoreRecord> scores;
+  std::vector<Link> links;
+};
+
+}  // namespace prongsai

@@ -1,0 +1,26 @@
+// What is known of a file before it is opened.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace prongsai {
+
+// One row of the manifest (submissions.csv). Absent fields are not stated.
+struct ManifestRow {
+  std::string file;
+  std::optional<std::string> agency;
+  std::optional<int> fiscal_year;          // Buddhist Era
+  std::optional<std::string> item_code;    // canonical (O34)
+  std::optional<std::string> main_site;    // URL of the agency's main website
+  std::optional<std::string> published_url;
+  int line = 0;  // in the manifest, from 1
+};
+
+struct Submission {
+  std::string source_path;  // as it was given
+  std::string sha256;       // of the file's bytes, lower-case hex
+  std::optional<ManifestRow> manifest;
+};
+
+}  // namespace prongsai

@@ -1,0 +1,34 @@
+// Read and recognise: a PDF file → pages with words, each by its text layer or by OCR, judged page by page.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "extractors/source/pdf.hpp"
+#include "extractors/source/recogniser.hpp"
+#include "models/document.hpp"
+#include "models/result.hpp"
+
+namespace prongsai::stages {
+
+struct ReadSettings {
+  source::PdfLimits limits;
+  source::Recogniser* recogniser = nullptr;  // none: scanned pages are stored as unreadable
+  std::function<void(int page_no, int page_count)> on_page;  // progress; may be empty
+};
+
+struct ReadPages {
+  std::vector<Page> pages;
+  std::vector<Link> links;
+  std::string producer;
+  std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page
+};
+
+[[nodiscard]] Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings);
+
+// One page of a scan, or a page whose text layer was rejected (recognise_scan.cpp).
+[[nodiscard]] Page recognise_scan(const source::Pdf& pdf, int page_no, source::Recogniser& recogniser);
+
+}  // namespace prongsai::stages
