@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "extractors/text/scan.hpp"
 
@@ -69,7 +70,7 @@ struct YearFound {
 
 // พ.ศ. or ค.ศ. and ปี before a year; gives the place after them.
 std::size_t skip_era(const Scan& scan, std::size_t at, bool& christian) {
-  for (const std::u32string_view words : {U"ปี", U"พ.ศ.", U"พ.ศ", U"พศ.", U"ค.ศ.", U"ค.ศ"}) {
+  for (const std::u32string_view words : {U"ปี", U"พุทธศักราช", U"พ.ศ.", U"พ.ศ", U"พศ.", U"ค.ศ.", U"ค.ศ"}) {
     const std::size_t start = scan.skip_blanks(at);
     const std::size_t after = scan.take(start, words);
     if (after == start) continue;
@@ -279,7 +280,7 @@ int year_value(const Scan& scan, std::size_t at) {
 
 // Where the words พ.ศ. and ปี before a year begin.
 std::size_t era_begin(const Scan& scan, std::size_t at, bool& era, bool& year_word) {
-  for (const std::u32string_view words : {U"พ.ศ.", U"พ.ศ", U"พศ.", U"พศ", U"ค.ศ."}) {
+  for (const std::u32string_view words : {U"พ.ศ.", U"พ.ศ", U"พศ.", U"พศ", U"พุทธศักราช", U"ค.ศ."}) {
     const std::size_t begin = scan.take_back(at, words);
     if (begin == at) continue;
     era = true;
@@ -329,8 +330,14 @@ bool follows_law(const Scan& scan, std::size_t begin) {
   return false;
 }
 
+// ๑๙/๒๕๖๐; a line's end may have left a blank beside the stroke.
+bool follows_order_number(const Scan& scan, std::size_t begin) {
+  const std::size_t stroke = scan.skip_blanks_back(begin);
+  return scan.before(stroke) == U'/' && scan.digits_before(scan.skip_blanks_back(stroke - 1)) > 0;
+}
+
 Kind kind_of(const Scan& scan, std::size_t begin) {
-  if (scan.before(begin) == U'/' && begin >= 2 && is_digit(scan.at(begin - 2))) return Kind::order_number;
+  if (follows_order_number(scan, begin)) return Kind::order_number;
   if (in_span(scan, begin)) return Kind::span;
   bool era = false;
   bool year_word = false;
@@ -341,7 +348,7 @@ Kind kind_of(const Scan& scan, std::size_t begin) {
   }
   if (year_word && (scan.follows(at, U"งบประมาณประจำ") || scan.follows(at, U"งบประมาณ"))) return Kind::fiscal;
   if (!year_word && follows_law(scan, at)) return Kind::law;
-  if (era && scan.follows(at, U"งบประมาณ")) return Kind::fiscal;
+  if (scan.follows(at, U"งบประมาณ")) return Kind::fiscal;
   return era || year_word || scan.follows(at, U"ประจำปี") ? Kind::calendar : Kind::plain;
 }
 
@@ -365,7 +372,10 @@ bool is_short_year(const Scan& scan, std::size_t at, Kind& kind) {
 std::vector<YearMention> find_years(std::string_view text) {
   const Scan scan(text);
   std::vector<YearMention> years;
-  const std::vector<DateFound> dates = all_dates(scan);
+  std::map<std::size_t, Date> dates;  // by where their year begins
+  for (const DateFound& found : all_dates(scan)) {
+    if (found.year.year != 0) dates.emplace(found.year.begin, found.date);
+  }
   for (std::size_t at = 0; at < scan.size();) {
     const std::size_t count = scan.digits(at);
     if (count == 0) {
@@ -373,10 +383,8 @@ std::vector<YearMention> find_years(std::string_view text) {
       continue;
     }
     YearMention mention;
-    const auto date = std::find_if(dates.begin(), dates.end(),
-                                   [at](const auto& d) { return d.year.year != 0 && d.year.begin == at; });
-    if (date != dates.end()) {
-      mention = {date->date.year, Kind::date, date->date.month, 0, 0};
+    if (const auto date = dates.find(at); date != dates.end()) {
+      mention = {date->second.year, Kind::date, date->second.month, 0, 0};
     } else if (const int year = year_value(scan, at); year != 0 && !is_amount(scan, at + 4)) {
       mention = {year, kind_of(scan, at), 0, 0, 0};
     } else if (Kind kind = Kind::plain; is_short_year(scan, at, kind)) {

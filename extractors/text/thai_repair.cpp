@@ -56,6 +56,22 @@ int take_hints(Letters& letters, std::span<const std::size_t> sara_am_at) {
   return changed;
 }
 
+// One step's repair may lay bare another's damage (a false blank gone, two marks meet), so the steps go round until
+// nothing changes; that also makes repairing twice the same as repairing once. Two rounds are the rule.
+int mend_letters(Letters& letters, const RepairHints& hints, bool& doubtful) {
+  constexpr int kMostRounds = 8;
+  int changed = 0;
+  for (int round = 0; round < kMostRounds; ++round) {
+    int now = mend_glyphs(letters) + mend_syllables(letters);
+    const SaraAmRepair sara_am = mend_sara_am(letters, hints);
+    doubtful = round == 0 ? sara_am.doubtful : doubtful || sara_am.doubtful;
+    now += sara_am.changed;
+    changed += now;
+    if (now == 0) break;
+  }
+  return changed;
+}
+
 std::string write_letters(const Letters& letters) {
   std::string text;
   text.reserve(letters.size() * 3);
@@ -97,10 +113,7 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
   }
   Letters letters = read_letters(raw);
   repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at);
-  repaired.changed += mend_glyphs(letters) + mend_syllables(letters);
-  const SaraAmRepair sara_am = mend_sara_am(letters, hints);
-  repaired.changed += sara_am.changed;
-  repaired.doubtful = sara_am.doubtful;
+  repaired.changed += mend_letters(letters, hints, repaired.doubtful);
   repaired.foreign_script =
       std::any_of(letters.begin(), letters.end(), [](const Letter& letter) { return is_foreign(letter.value); });
   repaired.text = compose(write_letters(letters));
