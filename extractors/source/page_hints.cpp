@@ -38,7 +38,10 @@ class Cover {
 
 class HintCollector : public ContentSink {
  public:
-  explicit HintCollector(const PageGeometry& geometry) : geometry_(geometry), cover_(geometry.displayed()) {}
+  HintCollector(const PageGeometry& geometry, RingFinder& rings)
+      : geometry_(geometry), cover_(geometry.displayed()), rings_(rings) {
+    rings_.start_page();
+  }
 
   void glyph(const PaintedGlyph& glyph) override {
     PageHints& hints = facts_.hints;
@@ -70,7 +73,7 @@ class HintCollector : public ContentSink {
     hints.image_cover = cover_.share();
     hints.invisible_text = hints.invisible_glyphs > 0;
     hints.fonts_without_unicode = hints.glyphs_without_unicode > 0;
-    facts_.rings = rings_.marks();
+    facts_.sara_marks = rings_.marks();
     return std::move(facts_);
   }
 
@@ -112,7 +115,7 @@ class HintCollector : public ContentSink {
 
   const PageGeometry& geometry_;
   Cover cover_;
-  RingFinder rings_;
+  RingFinder& rings_;
   PageFacts facts_;
   double largest_image_ = 0;  // square points
 };
@@ -126,7 +129,7 @@ const PageFacts& Pdf::State::facts(int page_no) {
   const auto page_object = object(page_no);
   const auto geometry = page_geometry(*this, page_no);
   if (page_object && geometry) {
-    HintCollector collector(*geometry);
+    HintCollector collector(*geometry, rings);
     const bool complete = walk_content(*page_object, fonts, collector);
     *page_facts = collector.facts(complete);
   }

@@ -10,7 +10,7 @@ namespace prongsai::source {
 
 struct PageFacts {
   PageHints hints;
-  std::vector<RingMark> rings;
+  std::vector<SaraMark> sara_marks;
 };
 
 }  // namespace prongsai::source

@@ -198,9 +198,8 @@ void PdfFont::read_simple_widths(QPDFObjectHandle font) {
 
 const PdfFont* PdfFonts::get(QPDFObjectHandle font) {
   if (!font.isDictionary()) return nullptr;
-  auto& slot = fonts_[font.getObjGen()];
-  // A font written inside the resources has no object number: it shares the slot 0 0 and is read again.
-  if (!slot || !font.isIndirect()) slot = std::make_unique<PdfFont>(font);
+  auto& slot = font.isIndirect() ? fonts_[font.getObjGen()] : direct_[font.unparse()];
+  if (!slot) slot = std::make_unique<PdfFont>(font);
   return slot.get();
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <qpdf/QPDFObjGen.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -39,7 +40,7 @@ class PdfFont {
   std::unordered_map<std::uint32_t, double> advances_;
 };
 
-// Fonts by object, read once a document.
+// Fonts by object, read once a document; a font stays as long as this does.
 class PdfFonts {
  public:
   // Null when `font` is no font dictionary.
@@ -47,6 +48,7 @@ class PdfFonts {
 
  private:
   std::map<QPDFObjGen, std::unique_ptr<PdfFont>> fonts_;
+  std::map<std::string, std::unique_ptr<PdfFont>> direct_;  // fonts written inside the resources, by their text
 };
 
 // Letters of a ToUnicode CMap (Adobe Technical Note 5411). Ranges beyond the 16-bit codes are cut.

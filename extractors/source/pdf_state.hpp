@@ -28,6 +28,7 @@ struct Pdf::State {
   std::vector<QPDFObjectHandle> page_objects;  // one a page; empty when objects is null
 
   PdfFonts fonts;
+  RingFinder rings;
   int facts_page = 0;  // the page whose facts are kept; its words and hints are asked for one after the other
   std::unique_ptr<PageFacts> page_facts;
 
