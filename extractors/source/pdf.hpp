@@ -18,18 +18,18 @@ namespace prongsai::source {
 
 struct PdfLimits {
   int max_pages = 5000;
-  double max_page_side = 14400;     // points (200 inches, the PDF limit)
-  long max_pixels = 40'000'000;     // of one rendered page
+  double max_page_side = 14400;         // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;         // of one rendered page
   long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
 };
 
 // What the page's content stream and resources tell beside the words.
 struct PageHints {
-  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
-  double image_cover = 0;            // share of the page's area under images, 0 to 1
-  std::vector<Box> images;           // points
+  bool invisible_text = false;         // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;              // share of the page's area under images, 0 to 1
+  std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
-  int vector_paths = 0;              // painted path operators
+  int vector_paths = 0;                // painted path operators
 };
 
 class Pdf {
