@@ -17,7 +17,7 @@
 namespace prongsai::source {
 
 struct PdfLimits {
-  long max_bytes = 1'000'000'000;   // of the file; it is held in memory once
+  long max_bytes = 1'000'000'000;  // of the file; it is held in memory once
   int max_pages = 5000;
   double max_page_side = 14400;         // points (200 inches, the PDF limit)
   long max_pixels = 40'000'000;         // of one rendered page

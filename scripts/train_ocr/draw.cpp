@@ -13,20 +13,21 @@ namespace {
 
 struct FontShare {
   const char* family;
-  double share;   // relative frequency among training lines
-  double scale;   // px of em at equal print size, Laksaman = 1 (it is small on its em)
+  double share;  // relative frequency among training lines
+  double scale;  // px of em at equal print size, Laksaman = 1 (it is small on its em)
 };
 
 // Waree and Kinnari are held out: they measure, they never train.
-constexpr FontShare kTrainFonts[] = {
-    {"Laksaman", 46, 1.0},      {"Norasi", 8, 0.72},         {"Garuda", 5, 0.66},
-    {"Loma", 6, 0.72},          {"Sawasdee", 4, 0.70},       {"Umpush", 5, 0.82},
-    {"Purisa", 1.5, 0.68},      {"Tlwg Typist", 2, 0.68},    {"Tlwg Typo", 2, 0.68},
-    {"Tlwg Mono", 1.5, 0.68},   {"Tlwg Typewriter", 2, 0.68}, {"Noto Sans Thai", 4, 0.66},
-    {"Noto Serif Thai", 4, 0.66}, {"Noto Looped Thai", 6, 0.66}};
+constexpr FontShare kTrainFonts[] = {{"Laksaman", 46, 1.0},        {"Norasi", 8, 0.72},
+                                     {"Garuda", 5, 0.66},          {"Loma", 6, 0.72},
+                                     {"Sawasdee", 4, 0.70},        {"Umpush", 5, 0.82},
+                                     {"Purisa", 1.5, 0.68},        {"Tlwg Typist", 2, 0.68},
+                                     {"Tlwg Typo", 2, 0.68},       {"Tlwg Mono", 1.5, 0.68},
+                                     {"Tlwg Typewriter", 2, 0.68}, {"Noto Sans Thai", 4, 0.66},
+                                     {"Noto Serif Thai", 4, 0.66}, {"Noto Looped Thai", 6, 0.66}};
 constexpr FontShare kHeldOutFonts[] = {{"Kinnari", 1, 0.70}, {"Waree", 1, 0.66}};
-constexpr const char* kLatinFonts[] = {"Liberation Sans", "Liberation Serif", "DejaVu Sans",
-                                       "DejaVu Serif", "Liberation Sans Narrow", "Liberation Mono"};
+constexpr const char* kLatinFonts[] = {"Liberation Sans", "Liberation Serif",       "DejaVu Sans",
+                                       "DejaVu Serif",    "Liberation Sans Narrow", "Liberation Mono"};
 
 struct CairoDeleter {
   void operator()(cairo_t* c) const { cairo_destroy(c); }
@@ -64,7 +65,9 @@ Layout make_layout(cairo_t* cr, const std::string& text, const Style& style) {
 }
 
 // Ink top and bottom of a full Thai stack relative to the baseline, per em.
-struct Reach { double up = 1, down = 0.4; };
+struct Reach {
+  double up = 1, down = 0.4;
+};
 
 Reach reach_of(cairo_t* cr, const std::string& font) {
   static std::map<std::string, Reach> cache;
@@ -156,7 +159,7 @@ Drawn draw_line(const std::string& text, const Style& style) {
 }
 
 Style pick_style(Rng& rng, FontSet fonts, Level level, const std::string& text, bool figure) {
-  const FontShare font = fonts == FontSet::held_out ? pick_font(rng, kHeldOutFonts)
+  const FontShare font = fonts == FontSet::held_out   ? pick_font(rng, kHeldOutFonts)
                          : fonts == FontSet::laksaman ? kTrainFonts[0]
                                                       : pick_font(rng, kTrainFonts);
   Style s;
@@ -178,8 +181,8 @@ Style pick_style(Rng& rng, FontSet fonts, Level level, const std::string& text, 
     if (chance(rng, 0.15)) s.letter_space = s.em_px * pick_real(rng, -0.015, 0.06);
   }
   const double sigma = level == Level::clean ? 0.02 : level == Level::office ? 0.08 : 0.2;
-  const double angle = training && chance(rng, 0.25) ? pick_real(rng, -0.7, 0.7)
-                                                     : std::normal_distribution<double>(0, sigma)(rng);
+  const double angle =
+      training && chance(rng, 0.25) ? pick_real(rng, -0.7, 0.7) : std::normal_distribution<double>(0, sigma)(rng);
   // A long line may not climb out of its own height: a cutter deskews first.
   const double chars = static_cast<double>(text.size()) / (has_thai(text) ? 3 : 1);
   const double limit = figure ? 1.2 : std::min(0.8, 0.30 / (chars * 0.4) * 180 / M_PI);

@@ -51,7 +51,8 @@ size_t edit_distance(const std::u32string& a, const std::u32string& b) {
 class Reader {
  public:
   Reader(const char* tessdata, const char* model) {
-    if (api_.Init(tessdata, model, tesseract::OEM_LSTM_ONLY) != 0) throw std::runtime_error(std::string("cannot load ") + model);
+    if (api_.Init(tessdata, model, tesseract::OEM_LSTM_ONLY) != 0)
+      throw std::runtime_error(std::string("cannot load ") + model);
     api_.SetPageSegMode(tesseract::PSM_RAW_LINE);
     api_.SetVariable("tessedit_do_invert", "0");
   }
@@ -110,10 +111,12 @@ void run(int argc, char** argv) {
     }
   }
   const double s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  std::printf("%zu lines  CER %.2f %%  exact %.2f %%  %.1f ms a line", t.lines, 100.0 * t.errors / std::max<size_t>(1, t.chars),
-              100.0 * t.exact / std::max<size_t>(1, t.lines), 1000 * s / std::max<size_t>(1, t.lines));
+  std::printf("%zu lines  CER %.2f %%  exact %.2f %%  %.1f ms a line", t.lines,
+              100.0 * t.errors / std::max<size_t>(1, t.chars), 100.0 * t.exact / std::max<size_t>(1, t.lines),
+              1000 * s / std::max<size_t>(1, t.lines));
   if (other)
-    std::printf("  both agree %.2f %%, of these wrong %.2f %%", 100.0 * t.agree / t.lines, 100.0 * t.agree_wrong / std::max<size_t>(1, t.agree));
+    std::printf("  both agree %.2f %%, of these wrong %.2f %%", 100.0 * t.agree / t.lines,
+                100.0 * t.agree_wrong / std::max<size_t>(1, t.agree));
   std::printf("\n");
   pixaDestroy(&pages);
 }

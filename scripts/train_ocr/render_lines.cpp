@@ -29,22 +29,29 @@ struct Options {
 
 Options parse(int argc, char** argv) {
   Options o;
-  std::map<std::string, std::string*> text{{"--out", &o.out}, {"--text", &o.text_dir}, {"--grammar", &o.grammar},
-                                           {"--kind", &o.kind}, {"--fonts", &o.fonts}, {"--level", &o.level},
+  std::map<std::string, std::string*> text{{"--out", &o.out},   {"--text", &o.text_dir}, {"--grammar", &o.grammar},
+                                           {"--kind", &o.kind}, {"--fonts", &o.fonts},   {"--level", &o.level},
                                            {"--part", &o.part}};
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string a = argv[i], v = argv[i + 1];
-    if (text.count(a)) *text[a] = v;
-    else if (a == "--lines") o.lines = std::stoi(v);
-    else if (a == "--max-chars") o.max_chars = std::stoi(v);
-    else if (a == "--figures") o.figure_share = std::stod(v);
-    else if (a == "--seed") o.seed = std::stoull(v);
-    else throw std::runtime_error("unknown option " + a);
+    if (text.count(a))
+      *text[a] = v;
+    else if (a == "--lines")
+      o.lines = std::stoi(v);
+    else if (a == "--max-chars")
+      o.max_chars = std::stoi(v);
+    else if (a == "--figures")
+      o.figure_share = std::stod(v);
+    else if (a == "--seed")
+      o.seed = std::stoull(v);
+    else
+      throw std::runtime_error("unknown option " + a);
   }
   if (o.out.empty() || o.text_dir.empty() || o.grammar.empty())
-    throw std::runtime_error("usage: render_lines --out PREFIX --text DIR --grammar FILE [--lines N] [--kind mixed|figure|strict] "
-                             "[--fonts train|held_out|laksaman] [--level train|clean|office|poor] [--part train|held_out] "
-                             "[--max-chars N] [--figures SHARE] [--seed N]");
+    throw std::runtime_error(
+        "usage: render_lines --out PREFIX --text DIR --grammar FILE [--lines N] [--kind mixed|figure|strict] "
+        "[--fonts train|held_out|laksaman] [--level train|clean|office|poor] [--part train|held_out] "
+        "[--max-chars N] [--figures SHARE] [--seed N]");
   return o;
 }
 

@@ -10,11 +10,15 @@
 
 namespace train_ocr {
 
-int pick_int(Rng& rng, int lo, int hi) { return std::uniform_int_distribution<int>(lo, hi)(rng); }
+int pick_int(Rng& rng, int lo, int hi) {
+  return std::uniform_int_distribution<int>(lo, hi)(rng);
+}
 double pick_real(Rng& rng, double lo, double hi) {
   return std::uniform_real_distribution<double>(lo, hi)(rng);
 }
-bool chance(Rng& rng, double p) { return pick_real(rng, 0, 1) < p; }
+bool chance(Rng& rng, double p) {
+  return pick_real(rng, 0, 1) < p;
+}
 
 namespace {
 
@@ -22,11 +26,21 @@ const std::string& pick(Rng& rng, const std::vector<std::string>& of) {
   return of[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(of.size()) - 1))];
 }
 
-bool is_above_vowel(char32_t c) { return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E37) || c == 0x0E4D; }
-bool is_below_vowel(char32_t c) { return c >= 0x0E38 && c <= 0x0E3A; }
-bool is_tone(char32_t c) { return c >= 0x0E47 && c <= 0x0E4C; }
-bool is_mark(char32_t c) { return is_above_vowel(c) || is_below_vowel(c) || is_tone(c) || c == 0x0E33; }
-bool is_consonant(char32_t c) { return c >= 0x0E01 && c <= 0x0E2E; }
+bool is_above_vowel(char32_t c) {
+  return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E37) || c == 0x0E4D;
+}
+bool is_below_vowel(char32_t c) {
+  return c >= 0x0E38 && c <= 0x0E3A;
+}
+bool is_tone(char32_t c) {
+  return c >= 0x0E47 && c <= 0x0E4C;
+}
+bool is_mark(char32_t c) {
+  return is_above_vowel(c) || is_below_vowel(c) || is_tone(c) || c == 0x0E33;
+}
+bool is_consonant(char32_t c) {
+  return c >= 0x0E01 && c <= 0x0E2E;
+}
 
 bool in_charset(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return true;
@@ -48,8 +62,8 @@ std::u32string order_marks(const std::u32string& in) {
     const bool has_base = !out.empty() && is_consonant(out.back());
     std::u32string vowel, tone, am;
     for (; i < in.size() && is_mark(in[i]); ++i) {
-      if (in[i] == 0x0E4D && i + 1 < in.size() && (in[i + 1] == 0x0E32 ||
-          (is_tone(in[i + 1]) && i + 2 < in.size() && in[i + 2] == 0x0E32))) {
+      if (in[i] == 0x0E4D && i + 1 < in.size() &&
+          (in[i + 1] == 0x0E32 || (is_tone(in[i + 1]) && i + 2 < in.size() && in[i + 2] == 0x0E32))) {
         am = U"\u0E33";  // nikhahit + aa, with or without a tone between
         if (in[i + 1] != 0x0E32) tone = in[++i];
         ++i;
@@ -139,8 +153,12 @@ std::string natural(Rng& rng, int max_digits) {
   return s;
 }
 
-std::string score(Rng& rng) { return fixed(pick_real(rng, 0, 100.2), chance(rng, 0.85) ? 2 : 1); }
-std::string year(Rng& rng) { return std::to_string(chance(rng, 0.85) ? pick_int(rng, 2555, 2579) : pick_int(rng, 1990, 2599)); }
+std::string score(Rng& rng) {
+  return fixed(pick_real(rng, 0, 100.2), chance(rng, 0.85) ? 2 : 1);
+}
+std::string year(Rng& rng) {
+  return std::to_string(chance(rng, 0.85) ? pick_int(rng, 2555, 2579) : pick_int(rng, 1990, 2599));
+}
 
 }  // namespace
 
@@ -178,7 +196,10 @@ std::string to_utf8(const std::u32string& text) {
 std::string normalise(const std::string& utf8) {
   std::u32string kept;
   for (char32_t c : to_u32(utf8)) {
-    if (c == 0x0E03 || c == 0x0E05) { kept += c; continue; }
+    if (c == 0x0E03 || c == 0x0E05) {
+      kept += c;
+      continue;
+    }
     if (c == 0x2014) c = 0x2013;
     if (c == 0xA0 || c == '\t') c = ' ';
     if (in_charset(c)) kept += c;
@@ -203,8 +224,7 @@ std::string thai_digits(const std::string& utf8) {
 }
 
 TextSource::TextSource(const std::string& text_dir, const std::string& grammar, Part part)
-    : messages_(read_lines(text_dir + "/messages.txt", part)),
-      words_(read_lines(text_dir + "/words.txt", part)) {
+    : messages_(read_lines(text_dir + "/messages.txt", part)), words_(read_lines(text_dir + "/words.txt", part)) {
   std::ifstream in(grammar);
   if (!in) throw std::runtime_error("cannot read " + grammar);
   std::string current;
@@ -255,16 +275,40 @@ std::string TextSource::expand(Rng& rng, const std::string& rule, int depth) con
 std::string TextSource::strict_figure(Rng& rng) {
   std::string s;
   switch (pick_int(rng, 0, 13)) {
-    case 0: case 1: case 2: case 3: s = score(rng); break;
-    case 4: case 5: s = natural(rng, 3); break;
-    case 6: s = natural(rng, 8); break;
-    case 7: s = year(rng); break;
-    case 8: s = with_commas(natural(rng, 9)) + (chance(rng, 0.4) ? "." + random_digits(rng, 2) : ""); break;
-    case 9: s = natural(rng, 3) + "/" + (chance(rng, 0.6) ? year(rng) : natural(rng, 2)); break;
-    case 10: s = score(rng) + "%"; break;
-    case 11: s = natural(rng, 2) + "-" + natural(rng, 2); break;
-    case 12: s = "(" + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + ")"; break;
-    default: s = fixed(pick_real(rng, 0, 10), pick_int(rng, 1, 4)); break;
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+      s = score(rng);
+      break;
+    case 4:
+    case 5:
+      s = natural(rng, 3);
+      break;
+    case 6:
+      s = natural(rng, 8);
+      break;
+    case 7:
+      s = year(rng);
+      break;
+    case 8:
+      s = with_commas(natural(rng, 9)) + (chance(rng, 0.4) ? "." + random_digits(rng, 2) : "");
+      break;
+    case 9:
+      s = natural(rng, 3) + "/" + (chance(rng, 0.6) ? year(rng) : natural(rng, 2));
+      break;
+    case 10:
+      s = score(rng) + "%";
+      break;
+    case 11:
+      s = natural(rng, 2) + "-" + natural(rng, 2);
+      break;
+    case 12:
+      s = "(" + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + ")";
+      break;
+    default:
+      s = fixed(pick_real(rng, 0, 10), pick_int(rng, 1, 4));
+      break;
   }
   return chance(rng, 0.55) ? thai_digits(s) : s;
 }
@@ -274,24 +318,60 @@ std::string TextSource::lone_figure(Rng& rng) {
   std::string s;
   const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
   switch (pick_int(rng, 0, 17)) {
-    case 0: s = n2 + "."; break;
-    case 1: s = n2 + ")"; break;
-    case 2: s = "(" + n2 + ")"; break;
-    case 3: s = n2 + "." + natural(rng, 2) + (chance(rng, 0.4) ? "." + natural(rng, 1) : ""); break;
-    case 4: s = "O" + std::to_string(pick_int(rng, 1, 43)); break;
-    case 5: s = "O" + std::string(chance(rng, 0.5) ? "0" : "") + std::to_string(pick_int(rng, 10, 43)); break;
-    case 6: s = (chance(rng, 0.5) ? "e" : "E") + std::to_string(pick_int(rng, 1, 20)); break;
-    case 7: s = (chance(rng, 0.6) ? "i" : "I") + std::to_string(pick_int(rng, 1, 30)); break;
-    case 8: s = "O" + std::to_string(pick_int(rng, 1, 30)) + " - O" + std::to_string(pick_int(rng, 31, 43)); break;
-    case 9: s = "0" + random_digits(rng, 1) + " " + random_digits(rng, 4) + " " + random_digits(rng, 4); break;
-    case 10: s = "0-" + random_digits(rng, 4) + "-" + random_digits(rng, 4); break;
-    case 11: s = natural(rng, 2) + "/" + natural(rng, 2) + "/" + year(rng); break;
-    case 12: s = natural(rng, 4) + " - " + natural(rng, 4); break;
-    case 13: s = score(rng) + " - " + score(rng); break;
-    case 14: s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : ""); break;
-    case 15: s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2); break;
-    case 16: s = n3 + " คน"; break;
-    default: s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3); break;
+    case 0:
+      s = n2 + ".";
+      break;
+    case 1:
+      s = n2 + ")";
+      break;
+    case 2:
+      s = "(" + n2 + ")";
+      break;
+    case 3:
+      s = n2 + "." + natural(rng, 2) + (chance(rng, 0.4) ? "." + natural(rng, 1) : "");
+      break;
+    case 4:
+      s = "O" + std::to_string(pick_int(rng, 1, 43));
+      break;
+    case 5:
+      s = "O" + std::string(chance(rng, 0.5) ? "0" : "") + std::to_string(pick_int(rng, 10, 43));
+      break;
+    case 6:
+      s = (chance(rng, 0.5) ? "e" : "E") + std::to_string(pick_int(rng, 1, 20));
+      break;
+    case 7:
+      s = (chance(rng, 0.6) ? "i" : "I") + std::to_string(pick_int(rng, 1, 30));
+      break;
+    case 8:
+      s = "O" + std::to_string(pick_int(rng, 1, 30)) + " - O" + std::to_string(pick_int(rng, 31, 43));
+      break;
+    case 9:
+      s = "0" + random_digits(rng, 1) + " " + random_digits(rng, 4) + " " + random_digits(rng, 4);
+      break;
+    case 10:
+      s = "0-" + random_digits(rng, 4) + "-" + random_digits(rng, 4);
+      break;
+    case 11:
+      s = natural(rng, 2) + "/" + natural(rng, 2) + "/" + year(rng);
+      break;
+    case 12:
+      s = natural(rng, 4) + " - " + natural(rng, 4);
+      break;
+    case 13:
+      s = score(rng) + " - " + score(rng);
+      break;
+    case 14:
+      s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : "");
+      break;
+    case 15:
+      s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2);
+      break;
+    case 16:
+      s = n3 + " คน";
+      break;
+    default:
+      s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3);
+      break;
   }
   return chance(rng, 0.5) ? thai_digits(s) : s;
 }
@@ -315,19 +395,29 @@ std::string TextSource::random_marks(Rng& rng, int max_chars) const {
   static const std::u32string above = U"\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4C";
   static const std::u32string tones = U"\u0E48\u0E49\u0E4A\u0E4B";
   static const std::u32string below = U"\u0E38\u0E39\u0E38\u0E39\u0E3A";
-  auto any = [&](const std::u32string& of) { return of[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(of.size()) - 1))]; };
+  auto any = [&](const std::u32string& of) {
+    return of[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(of.size()) - 1))];
+  };
   std::u32string s;
   const int want = pick_int(rng, 1, std::min(max_chars, 24));
   const bool latin = chance(rng, 0.35);
   while (static_cast<int>(s.size()) < want) {
     if (chance(rng, 0.1)) s += U' ';
-    if (latin) { s += any(ascii); continue; }
-    if (chance(rng, 0.15)) { s += any(signs); continue; }
+    if (latin) {
+      s += any(ascii);
+      continue;
+    }
+    if (chance(rng, 0.15)) {
+      s += any(signs);
+      continue;
+    }
     if (chance(rng, 0.15)) s += static_cast<char32_t>(pick_int(rng, 0x0E40, 0x0E44));
     s += static_cast<char32_t>(pick_int(rng, 0x0E01, 0x0E2E));
     const double r = pick_real(rng, 0, 1);
-    if (r < 0.25) s += any(above);
-    else if (r < 0.45) s += any(below);
+    if (r < 0.25)
+      s += any(above);
+    else if (r < 0.45)
+      s += any(below);
     if (r < 0.22 ? s.back() != 0x0E47 && s.back() != 0x0E4C && chance(rng, 0.4) : chance(rng, 0.25)) s += any(tones);
     if (r > 0.80) s += any(U"\u0E32\u0E30\u0E33\u0E32");
   }
@@ -339,9 +429,12 @@ std::string TextSource::prose(Rng& rng, int want_chars) const {
   const double r = pick_real(rng, 0, 1);
   while (static_cast<int>(to_u32(s).size()) < want_chars + 10) {
     if (!s.empty()) s += chance(rng, 0.6) ? " " : "";
-    if (r < 0.58) s += expand(rng, "sentence");
-    else if (r < 0.82) s += pick(rng, messages_);
-    else s += pick(rng, words_);
+    if (r < 0.58)
+      s += expand(rng, "sentence");
+    else if (r < 0.82)
+      s += pick(rng, messages_);
+    else
+      s += pick(rng, words_);
   }
   return s;
 }

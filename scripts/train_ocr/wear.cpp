@@ -9,7 +9,9 @@
 namespace train_ocr {
 namespace {
 
-double normal(Rng& rng, double sigma) { return std::normal_distribution<double>(0, sigma)(rng); }
+double normal(Rng& rng, double sigma) {
+  return std::normal_distribution<double>(0, sigma)(rng);
+}
 
 // Separable Gaussian blur, sigma in px.
 void blur(Grey& g, double sigma) {
@@ -17,7 +19,8 @@ void blur(Grey& g, double sigma) {
   const int r = static_cast<int>(std::ceil(sigma * 2.5));
   std::vector<float> k(static_cast<size_t>(2 * r + 1));
   float sum = 0;
-  for (int i = -r; i <= r; ++i) sum += k[static_cast<size_t>(i + r)] = static_cast<float>(std::exp(-i * i / (2 * sigma * sigma)));
+  for (int i = -r; i <= r; ++i)
+    sum += k[static_cast<size_t>(i + r)] = static_cast<float>(std::exp(-i * i / (2 * sigma * sigma)));
   for (float& x : k) x /= sum;
   Grey t(g.w, g.h, 0);
   for (int y = 0; y < g.h; ++y)
@@ -30,7 +33,8 @@ void blur(Grey& g, double sigma) {
     for (int i = -r; i <= r; ++i) {
       const int yy = std::clamp(y + i, 0, g.h - 1);
       const float f = k[static_cast<size_t>(i + r)];
-      if (i == -r) for (int x = 0; x < g.w; ++x) g.at(x, y) = 0;
+      if (i == -r)
+        for (int x = 0; x < g.w; ++x) g.at(x, y) = 0;
       for (int x = 0; x < g.w; ++x) g.at(x, y) += f * t.at(x, yy);
     }
 }
@@ -143,8 +147,10 @@ Box pick_crop(Rng& rng, const Drawn& d, Level level, bool figure) {
   b.y0 -= margin();
   b.y1 += margin();
   if (level == Level::train && chance(rng, 0.06)) {  // clipped
-    if (chance(rng, 0.5)) b.y0 = d.ink_box.y0 + pick_int(rng, 0, 2);
-    else b.y1 = d.ink_box.y1 - pick_int(rng, 0, 2);
+    if (chance(rng, 0.5))
+      b.y0 = d.ink_box.y0 + pick_int(rng, 0, 2);
+    else
+      b.y1 = d.ink_box.y1 - pick_int(rng, 0, 2);
   }
   auto side = [&] { return static_cast<int>(pick_real(rng, 0.02, chance(rng, 0.2) ? 0.9 : 0.4) * d.em_px) + 1; };
   b.x0 -= side();
