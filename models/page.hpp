@@ -24,6 +24,8 @@ struct Word {
   // Code point indexes in `text` of a plain า that the page itself shows as ำ (a dropped nikhahit glyph in the
   // content stream, or ink of its ring on the raster). Word processors lose the ring; the page keeps it.
   std::vector<std::size_t> sara_am_at;
+  // Likewise of a ำ that the page shows as a plain า ('โรงพยำบำล': the text layer gave ำ to every า).
+  std::vector<std::size_t> sara_aa_at;
 };
 
 // A straight drawn line of a table or frame. Horizontal: y0 and y1 differ by no more than its thickness.

@@ -50,7 +50,8 @@ std::optional<Failure> Pdf::oversized_image(int page_no) const {
   double largest = 0;
   try {
     for_each_image(page_resources(*object), [&](QPDFObjectHandle image) {
-      largest = std::max(largest, declared_pixels(image));
+      const PixelSize size = declared_size(image);
+      largest = std::max(largest, size.width * size.height);
       return largest <= limit;
     });
   } catch (const std::exception&) {

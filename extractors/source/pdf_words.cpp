@@ -10,6 +10,7 @@
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/pdf_state.hpp"
+#include "extractors/source/sara_am.hpp"
 
 namespace prongsai::source {
 
@@ -102,6 +103,7 @@ std::vector<Word> Pdf::words(int page_no) const {
   const auto boxes = page->text_list(poppler::page::text_list_include_font);
   words.reserve(boxes.size());
   for (const auto& box : boxes) words.push_back(to_word(box));
+  mark_sara(words, state_->facts(page_no).sara_marks);
   return words;
 }
 
