@@ -18,6 +18,7 @@ struct Word {
   double confidence = 1.0;   // 0 to 1
   double font_size = 0;      // points; 0 when unknown (OCR)
   std::string font;          // without the subset prefix; "" when unknown
+  int rotation = 0;          // 0, 90, 180, 270: clockwise degrees by which the run stands turned on the page
   bool space_after = false;  // a space glyph (or a word gap read by OCR) follows
   std::vector<Box> chars;    // one box a code point of `text`; empty where the reader gives none
   // Code point indexes in `text` of a plain า that the page itself shows as ำ (a dropped nikhahit glyph in the
