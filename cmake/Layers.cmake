@@ -34,7 +34,7 @@ macro(prongsai_layers)
                    PkgConfig::CRYPTO nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store spdlog::spdlog
                    nlohmann_json::nlohmann_json Threads::Threads)
-  prongsai_library(prongsai_export pipeline/export prongsai_store PkgConfig::XLSX nlohmann_json::nlohmann_json)
+  prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
   prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11

@@ -10,9 +10,9 @@ namespace prongsai {
 struct ManifestRow {
   std::string file;
   std::optional<std::string> agency;
-  std::optional<int> fiscal_year;          // Buddhist Era
-  std::optional<std::string> item_code;    // canonical (O34)
-  std::optional<std::string> main_site;    // URL of the agency's main website
+  std::optional<int> fiscal_year;        // Buddhist Era
+  std::optional<std::string> item_code;  // canonical (O34)
+  std::optional<std::string> main_site;  // URL of the agency's main website
   std::optional<std::string> published_url;
   std::string manifest;  // path of the manifest, as it was given
   int line = 0;          // in the manifest, from 1

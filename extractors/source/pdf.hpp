@@ -17,19 +17,20 @@
 namespace prongsai::source {
 
 struct PdfLimits {
+  long max_bytes = 1'000'000'000;   // of the file; it is held in memory once
   int max_pages = 5000;
-  double max_page_side = 14400;     // points (200 inches, the PDF limit)
-  long max_pixels = 40'000'000;     // of one rendered page
+  double max_page_side = 14400;         // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;         // of one rendered page
   long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
 };
 
 // What the page's content stream and resources tell beside the words.
 struct PageHints {
-  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
-  double image_cover = 0;            // share of the page's area under images, 0 to 1
-  std::vector<Box> images;           // points
+  bool invisible_text = false;         // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;              // share of the page's area under images, 0 to 1
+  std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
-  int vector_paths = 0;              // painted path operators
+  int vector_paths = 0;                // painted path operators
 };
 
 class Pdf {
@@ -47,6 +48,7 @@ class Pdf {
   [[nodiscard]] std::vector<Word> words(int page_no) const;  // with chars[] and, where found, sara_am_at
   [[nodiscard]] PageHints hints(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
+  // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
   [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
 
   // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
@@ -57,6 +59,8 @@ class Pdf {
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
+  // Why the page must not be painted: an image that declares more pixels than the limit.
+  [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
   std::unique_ptr<State> state_;
 };
 

@@ -1,0 +1,20 @@
+// Walking a page's resources with qpdf: broken or missing entries read as nothing.
+#pragma once
+
+#include <functional>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
+
+namespace prongsai::source {
+
+// The page's resources, inherited ones included; a null object where there are none.
+[[nodiscard]] QPDFObjectHandle page_resources(QPDFObjectHandle page);
+
+// An image's declared size in pixels; 0 when it declares none.
+[[nodiscard]] double declared_pixels(QPDFObjectHandle image);
+
+// Calls `visit` for every image XObject under `resources`, also those inside form XObjects and tiling patterns; each
+// object once. Stops early when `visit` returns false.
+void for_each_image(QPDFObjectHandle resources, const std::function<bool(QPDFObjectHandle)>& visit);
+
+}  // namespace prongsai::source
