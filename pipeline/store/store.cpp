@@ -13,7 +13,9 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
-SQLite::Database& Store::database() { return *database_; }
+SQLite::Database& Store::database() {
+  return *database_;
+}
 
 std::int64_t Store::save(const ToSave& document) {
   return guarded(*database_, [&] {

@@ -87,8 +87,8 @@ std::vector<std::string> prefixed(const std::string& prefix, std::vector<std::st
 }  // namespace
 
 std::int64_t write_extraction(SQLite::Database& database, const std::string& sha256, const ExtractionFacts& facts) {
-  SQLite::Statement statement(database,
-                              upsert("extraction", concat({"sha256"}, names<ExtractionFacts>()), "finished_at", "sha256"));
+  SQLite::Statement statement(
+      database, upsert("extraction", concat({"sha256"}, names<ExtractionFacts>()), "finished_at", "sha256"));
   RowWriter writer(statement);
   writer.field("sha256", sha256);
   describe(writer, facts);
@@ -114,7 +114,8 @@ void write_assessment(SQLite::Database& database, std::int64_t id, const Judgeme
                       const std::string& judge_version) {
   SQLite::Statement statement(
       database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, judge_version = ?, "
-                            "saved_at = ") + kNow + " WHERE id = ?");
+                            "saved_at = ") +
+                    kNow + " WHERE id = ?");
   RowWriter writer(statement);
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);
@@ -131,8 +132,9 @@ std::optional<std::int64_t> find_extraction(SQLite::Database& database, const st
 }
 
 void drop_if_unused(SQLite::Database& database, std::int64_t extraction_id) {
-  SQLite::Statement remove(database, "DELETE FROM extraction WHERE id = ?1 AND NOT EXISTS "
-                                     "(SELECT 1 FROM submission WHERE extraction_id = ?1)");
+  SQLite::Statement remove(database,
+                           "DELETE FROM extraction WHERE id = ?1 AND NOT EXISTS "
+                           "(SELECT 1 FROM submission WHERE extraction_id = ?1)");
   remove.bind(1, extraction_id);
   remove.exec();
 }

@@ -87,8 +87,9 @@ TEST_F(StoreTest, WritesNullForWhatTheDocumentDoesNotGive) {
   empty.issues.emplace_back();
   store.save({bare, empty, {}, "judge-1", std::nullopt});
   const std::vector<std::pair<std::string, std::string>> absent = {
-      {"submission", "sha256, agency, fiscal_year, item_code, layout, pages, error, published_url, suggested_score, "
-                     "score_reason, main_site, manifest_line, agency_page_no, agency_source"},
+      {"submission",
+       "sha256, agency, fiscal_year, item_code, layout, pages, error, published_url, suggested_score, "
+       "score_reason, main_site, manifest_line, agency_page_no, agency_source"},
       {"page", "reason, width, height, text, raw_text"},
       {"cell", "issue_no, indicator_no, text, raw_text, header_text, page_no, x0, y0, x1, y1"},
       {"issue", "title, item_codes, timeframe, limitation, page_no, timeframe_page_no, timeframe_source"}};
@@ -223,11 +224,31 @@ TEST_F(StoreTest, FindsFindingsByEveryFilter) {
     return hits;
   };
   EXPECT_EQ(found({}), 4);
-  EXPECT_EQ(found({.codes = {"wrong_year"}, .severities = {}, .statuses = {}, .office = "", .issue_no = {}, .submission_id = {}}), 2);
-  EXPECT_EQ(found({.codes = {}, .severities = {"info", "error"}, .statuses = {"open"}, .office = "", .issue_no = {}, .submission_id = {}}), 4);
-  EXPECT_EQ(found({.codes = {}, .severities = {}, .statuses = {"confirmed"}, .office = "", .issue_no = {}, .submission_id = {}}), 0);
-  EXPECT_EQ(found({.codes = {}, .severities = {}, .statuses = {}, .office = "ท่า", .issue_no = {}, .submission_id = {}}), 2);
-  EXPECT_EQ(found({.codes = {}, .severities = {}, .statuses = {}, .office = "", .issue_no = 3, .submission_id = first}), 1);
+  EXPECT_EQ(found({.codes = {"wrong_year"},
+                   .severities = {},
+                   .statuses = {},
+                   .office = "",
+                   .issue_no = {},
+                   .submission_id = {}}),
+            2);
+  EXPECT_EQ(found({.codes = {},
+                   .severities = {"info", "error"},
+                   .statuses = {"open"},
+                   .office = "",
+                   .issue_no = {},
+                   .submission_id = {}}),
+            4);
+  EXPECT_EQ(found({.codes = {},
+                   .severities = {},
+                   .statuses = {"confirmed"},
+                   .office = "",
+                   .issue_no = {},
+                   .submission_id = {}}),
+            0);
+  EXPECT_EQ(found({.codes = {}, .severities = {}, .statuses = {}, .office = "ท่า", .issue_no = {}, .submission_id = {}}),
+            2);
+  EXPECT_EQ(found({.codes = {}, .severities = {}, .statuses = {}, .office = "", .issue_no = 3, .submission_id = first}),
+            1);
 }
 
 TEST_F(StoreTest, CountsForTheSummary) {
