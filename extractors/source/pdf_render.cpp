@@ -62,8 +62,8 @@ std::optional<Failure> Pdf::oversized_image(int page_no) const {
     return std::nullopt;  // resources that qpdf cannot follow hold no image that Poppler could decode either
   }
   if (largest <= limit) return std::nullopt;
-  return unreadable(page_no, "holds an image of " + std::to_string(std::llround(largest / 1e6)) +
-                                 " megapixels, more than the limit");
+  return unreadable(
+      page_no, "holds an image of " + std::to_string(std::llround(largest / 1e6)) + " megapixels, more than the limit");
 }
 
 Result<Raster> Pdf::render_grey(int page_no, double dpi, Painting painting) const {

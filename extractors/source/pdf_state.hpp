@@ -24,7 +24,7 @@ struct Pdf::State {
   std::string bytes;  // Poppler and qpdf both point into it: it outlives them
   PdfLimits limits;
   std::unique_ptr<poppler::document> document;
-  std::unique_ptr<QPDF> objects;            // null when qpdf cannot follow the file
+  std::unique_ptr<QPDF> objects;               // null when qpdf cannot follow the file
   std::vector<QPDFObjectHandle> page_objects;  // one a page; empty when objects is null
 
   PdfFonts fonts;
@@ -46,7 +46,7 @@ class PageGeometry {
  public:
   PageGeometry(Box crop, int rotate) : crop_(crop), rotate_(rotate) {}
 
-  [[nodiscard]] Box displayed() const;                     // 0, 0, width, height in points
+  [[nodiscard]] Box displayed() const;                      // 0, 0, width, height in points
   [[nodiscard]] Point displayed(double x, double y) const;  // from default user space
   [[nodiscard]] int rotate() const { return rotate_; }
 
