@@ -35,7 +35,9 @@ std::optional<std::string> read_bytes(const std::filesystem::path& path) {
 }
 
 // Readers accept junk before the header as long as it starts within the first 1,024 bytes (ISO 32000-1, annex H.3).
-bool says_pdf(const std::string& bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string::npos; }
+bool says_pdf(const std::string& bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string::npos;
+}
 
 enum class Locked { no, yes };
 
@@ -78,14 +80,20 @@ Failure why_unopened(const std::filesystem::path& path, const std::string& bytes
   return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
 }
 
-Box to_box(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
+Box to_box(const poppler::rectf& r) {
+  return {r.left(), r.top(), r.right(), r.bottom()};
+}
 
 int degrees(poppler::page::orientation_enum orientation) {
   switch (orientation) {
-    case poppler::page::landscape: return 90;
-    case poppler::page::upside_down: return 180;
-    case poppler::page::seascape: return 270;
-    case poppler::page::portrait: break;
+    case poppler::page::landscape:
+      return 90;
+    case poppler::page::upside_down:
+      return 180;
+    case poppler::page::seascape:
+      return 270;
+    case poppler::page::portrait:
+      break;
   }
   return 0;
 }
@@ -124,7 +132,9 @@ Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits
   return Pdf(std::move(state));
 }
 
-int Pdf::page_count() const { return state_->document->pages(); }
+int Pdf::page_count() const {
+  return state_->document->pages();
+}
 
 std::string Pdf::producer() const {
   const poppler::byte_array utf8 = state_->document->info_key("Producer").to_utf8();
@@ -155,10 +165,14 @@ Box PageGeometry::displayed() const {
 
 Point PageGeometry::displayed(double x, double y) const {
   switch (rotate_) {
-    case 90: return {y - crop_.y0, x - crop_.x0};
-    case 180: return {crop_.x1 - x, y - crop_.y0};
-    case 270: return {crop_.y1 - y, crop_.x1 - x};
-    default: return {x - crop_.x0, crop_.y1 - y};
+    case 90:
+      return {y - crop_.y0, x - crop_.x0};
+    case 180:
+      return {crop_.x1 - x, y - crop_.y0};
+    case 270:
+      return {crop_.y1 - y, crop_.x1 - x};
+    default:
+      return {x - crop_.x0, crop_.y1 - y};
   }
 }
 

@@ -50,15 +50,16 @@ std::optional<Failure> Pdf::oversized_image(int page_no) const {
   double largest = 0;
   try {
     for_each_image(page_resources(*object), [&](QPDFObjectHandle image) {
-      largest = std::max(largest, declared_pixels(image));
+      const PixelSize size = declared_size(image);
+      largest = std::max(largest, size.width * size.height);
       return largest <= limit;
     });
   } catch (const std::exception&) {
     return std::nullopt;  // resources that qpdf cannot follow hold no image that Poppler could decode either
   }
   if (largest <= limit) return std::nullopt;
-  return unreadable(page_no, "holds an image of " + std::to_string(std::llround(largest / 1e6)) +
-                                 " megapixels, more than the limit");
+  return unreadable(
+      page_no, "holds an image of " + std::to_string(std::llround(largest / 1e6)) + " megapixels, more than the limit");
 }
 
 Result<Raster> Pdf::render_grey(int page_no, double dpi) const {

@@ -57,9 +57,9 @@ QPDFObjectHandle page_resources(QPDFObjectHandle page) {
   return QPDFObjectHandle::newNull();
 }
 
-double declared_pixels(QPDFObjectHandle image) {
+PixelSize declared_size(QPDFObjectHandle image) {
   QPDFObjectHandle dictionary = image.getDict();
-  return number(dictionary, "/Width", "/W") * number(dictionary, "/Height", "/H");
+  return {number(dictionary, "/Width", "/W"), number(dictionary, "/Height", "/H")};
 }
 
 void for_each_image(QPDFObjectHandle resources, const std::function<bool(QPDFObjectHandle)>& visit) {

@@ -10,8 +10,13 @@ namespace prongsai::source {
 // The page's resources, inherited ones included; a null object where there are none.
 [[nodiscard]] QPDFObjectHandle page_resources(QPDFObjectHandle page);
 
-// An image's declared size in pixels; 0 when it declares none.
-[[nodiscard]] double declared_pixels(QPDFObjectHandle image);
+// Pixels; 0 where an image declares none.
+struct PixelSize {
+  double width = 0;
+  double height = 0;
+};
+
+[[nodiscard]] PixelSize declared_size(QPDFObjectHandle image);
 
 // Calls `visit` for every image XObject under `resources`, also those inside form XObjects and tiling patterns; each
 // object once. Stops early when `visit` returns false.

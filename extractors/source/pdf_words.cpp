@@ -10,13 +10,18 @@
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/pdf_state.hpp"
+#include "extractors/source/sara_am.hpp"
 
 namespace prongsai::source {
 
 namespace {
 
-bool is_high_surrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+bool is_high_surrogate(std::uint32_t unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low_surrogate(std::uint32_t unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
 
 // UTF-16 with stray surrogates read as U+FFFD. Poppler's own to_utf8 gives up on those and drops the whole box.
 std::vector<std::uint32_t> code_points(const poppler::ustring& text) {
@@ -60,10 +65,14 @@ std::string without_subset_prefix(const std::string& name) {
   return prefixed ? name.substr(7) : name;
 }
 
-Box to_box(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
+Box to_box(const poppler::rectf& r) {
+  return {r.left(), r.top(), r.right(), r.bottom()};
+}
 
 // Poppler counts in clockwise quarters of the displayed page.
-int degrees(int rotation) { return ((rotation % 4 + 4) % 4) * 90; }
+int degrees(int rotation) {
+  return ((rotation % 4 + 4) % 4) * 90;
+}
 
 Word to_word(const poppler::text_box& box) {
   Word word;
@@ -94,6 +103,7 @@ std::vector<Word> Pdf::words(int page_no) const {
   const auto boxes = page->text_list(poppler::page::text_list_include_font);
   words.reserve(boxes.size());
   for (const auto& box : boxes) words.push_back(to_word(box));
+  mark_sara(words, state_->facts(page_no).sara_marks);
   return words;
 }
 

@@ -17,8 +17,8 @@ constexpr double kNoWidth = 0.03;  // of the font size: a glyph narrower than th
 // One box a code point; where the reader gave none, the word's width is shared out among its letters.
 std::vector<Box> char_boxes(const Word& word, const std::u32string& codes) {
   if (word.chars.size() == codes.size()) return word.chars;
-  const auto letters = static_cast<double>(
-      std::count_if(codes.begin(), codes.end(), [](char32_t c) { return !text::is_thai_mark(c); }));
+  const auto letters =
+      static_cast<double>(std::count_if(codes.begin(), codes.end(), [](char32_t c) { return !text::is_thai_mark(c); }));
   const double width = letters > 0 ? word.box.width() / letters : 0;
   std::vector<Box> boxes;
   double x = word.box.x0;
@@ -48,14 +48,16 @@ void cut_word(PageText& page_text, std::size_t index) {
       continue;
     }
     const double x0 = std::min(boxes[i].x0, boxes[i].x1);
-    page_text.clusters.push_back({page_text.glyphs.size() - 1, 1, index, x0, std::max(x0, boxes[i].x1),
-                                  text::is_blank(codes[i]), mark});
+    page_text.clusters.push_back(
+        {page_text.glyphs.size() - 1, 1, index, x0, std::max(x0, boxes[i].x1), text::is_blank(codes[i]), mark});
     begins = false;
   }
 }
 
 // Punctuation says nothing of a font's letters, and a form is full of dotted lines.
-bool is_thin(char32_t c) { return c < 0x80 && !text::is_latin_letter(c) && !text::is_digit(c); }
+bool is_thin(char32_t c) {
+  return c < 0x80 && !text::is_latin_letter(c) && !text::is_digit(c);
+}
 
 void measure_advances(PageText& page_text) {
   using Font = std::pair<std::string, int>;  // name, tenths of a point

@@ -46,8 +46,7 @@ std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, con
     const double enough = whole >= kLongLine ? kDrawnOnLongLine : kDrawn;
     for (std::size_t i = 0; i + 1 < along.size(); ++i) {
       const double inset = std::min(2.0, (along[i + 1] - along[i]) / 5);
-      drawn[e][i] =
-          covered_share(on, edges[e], along[i] + inset, along[i + 1] - inset, kEdgeTolerance) >= enough;
+      drawn[e][i] = covered_share(on, edges[e], along[i] + inset, along[i + 1] - inset, kEdgeTolerance) >= enough;
     }
   }
   return drawn;
@@ -81,8 +80,9 @@ std::vector<Span> merged_regions(const Grid& grid, std::span<const Stroke> horiz
   for (std::size_t i = 0; i < spans.size(); ++i) {
     if (spans[i].row1 < 0) continue;
     const Span& s = spans[i];
-    const double full = (grid.row_edges[static_cast<std::size_t>(s.row1) + 1] - grid.row_edges[static_cast<std::size_t>(s.row0)]) *
-                        (grid.col_edges[static_cast<std::size_t>(s.col1) + 1] - grid.col_edges[static_cast<std::size_t>(s.col0)]);
+    const double full =
+        (grid.row_edges[static_cast<std::size_t>(s.row1) + 1] - grid.row_edges[static_cast<std::size_t>(s.row0)]) *
+        (grid.col_edges[static_cast<std::size_t>(s.col1) + 1] - grid.col_edges[static_cast<std::size_t>(s.col0)]);
     if (full > area[i] * 1.001) odd += area[i];
     regions.push_back(s);
   }
@@ -153,7 +153,10 @@ double cut_cells(Grid& grid, std::span<const Stroke> horizontals, std::span<cons
   grid.cells.clear();
   for (const Span& s : regions) {
     const auto edge = [](const std::vector<double>& edges, int i) { return edges[static_cast<std::size_t>(i)]; };
-    grid.cells.push_back({s.row0, s.col0, s.row1 - s.row0 + 1, s.col1 - s.col0 + 1,
+    grid.cells.push_back({s.row0,
+                          s.col0,
+                          s.row1 - s.row0 + 1,
+                          s.col1 - s.col0 + 1,
                           Box{edge(grid.col_edges, s.col0), edge(grid.row_edges, s.row0),
                               edge(grid.col_edges, s.col1 + 1), edge(grid.row_edges, s.row1 + 1)},
                           {}});

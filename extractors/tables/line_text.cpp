@@ -103,7 +103,9 @@ class Writer {
   std::size_t count_ = 0;  // code points written
 };
 
-bool is_thai_at(const PageText& text, const Cluster& c) { return text::is_thai(text.glyphs[c.first].code); }
+bool is_thai_at(const PageText& text, const Cluster& c) {
+  return text::is_thai(text.glyphs[c.first].code);
+}
 
 bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, double advance, double least) {
   if (a.blank || b.blank || b.mark_only) return false;
@@ -129,9 +131,8 @@ double least_blank(const PageText& text, const std::vector<std::size_t>& letters
 }  // namespace
 
 Line write_line(const PageText& text, std::vector<std::size_t> letters, const std::vector<std::size_t>& marks) {
-  std::stable_sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
-    return text.clusters[a].x0 < text.clusters[b].x0;
-  });
+  std::stable_sort(letters.begin(), letters.end(),
+                   [&](std::size_t a, std::size_t b) { return text.clusters[a].x0 < text.clusters[b].x0; });
   Line line;
   set_style(text, letters, line);
   set_box(text, letters, line);

@@ -66,8 +66,8 @@ void add(Row& row, const Piece& piece) {
 bool overlaps(const PageText& text, const ClusterIds& a, const ClusterIds& b) {
   return std::any_of(a.begin(), a.end(), [&](std::size_t i) {
     return std::any_of(b.begin(), b.end(), [&](std::size_t j) {
-      const double common = std::min(text.clusters[i].x1, text.clusters[j].x1) -
-                            std::max(text.clusters[i].x0, text.clusters[j].x0);
+      const double common =
+          std::min(text.clusters[i].x1, text.clusters[j].x1) - std::max(text.clusters[i].x0, text.clusters[j].x0);
       return common > 0.3 * (text.clusters[i].x1 - text.clusters[i].x0);
     });
   });

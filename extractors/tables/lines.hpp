@@ -13,7 +13,7 @@ namespace prongsai::tables {
 
 // A line as read, before its text is repaired.
 struct Line {
-  TextLine out;  // raw_text, place, size and weight are set; text only after repair
+  TextLine out;                         // raw_text, place, size and weight are set; text only after repair
   std::vector<std::size_t> sara_am_at;  // code point indexes in raw_text of a plain า that the page shows as ำ
   std::string style;                    // font and size of most of its letters: equal for lines set alike
   double baseline = 0;                  // y, points
