@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "pipeline/workers/cbor.hpp"
 #include "pipeline/workers/json_archive.hpp"
 
 namespace prongsai::workers {
@@ -115,17 +116,11 @@ void describe_reply(Archive& archive, Model& reply) {
   archive.field("message", reply.message);
 }
 
-std::string to_bytes(const json& message) {
-  std::string bytes;
-  json::to_cbor(message, bytes);
-  return bytes;
-}
-
 // Any fault of a message is one kind of error.
 template <typename Read>
 auto checked(std::string_view bytes, const Read& read) {
   try {
-    return read(json::from_cbor(bytes));
+    return read(from_cbor(bytes));
   } catch (const json::exception& error) {
     throw std::runtime_error(std::string("a message between processes is damaged: ") + error.what());
   }
@@ -154,7 +149,7 @@ json to_json(const Judgement& judgement) {
 std::string encode(const Job& job) {
   json message = {{"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}};
   if (job.kind == Job::Kind::judge) message["record"] = to_json(job.record);
-  return to_bytes(message);
+  return to_cbor(message);
 }
 
 std::string encode(const Reply& reply) {
@@ -166,7 +161,7 @@ std::string encode(const Reply& reply) {
     message["record"] = to_json(reply.record);
     message["judgement"] = to_json(reply.judgement);
   }
-  return to_bytes(message);
+  return to_cbor(message);
 }
 
 Job decode_job(std::string_view bytes) {
