@@ -18,26 +18,26 @@
 namespace prongsai::source {
 
 struct PdfLimits {
-  long max_bytes = 1'000'000'000;   // of the file; it is held in memory once
+  long max_bytes = 1'000'000'000;  // of the file; it is held in memory once
   int max_pages = 5000;
-  double max_page_side = 14400;     // points (200 inches, the PDF limit)
-  long max_pixels = 40'000'000;     // of one rendered page
+  double max_page_side = 14400;         // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;         // of one rendered page
   long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
 };
 
 // What the page's content stream and resources tell beside the words.
 struct PageHints {
-  bool known = false;  // the whole content was followed; else the counts are a lower bound
-  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
-  double image_cover = 0;            // share of the page's area under images, 0 to 1
-  std::vector<Box> images;           // points
+  bool known = false;                  // the whole content was followed; else the counts are a lower bound
+  bool invisible_text = false;         // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;              // share of the page's area under images, 0 to 1
+  std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
-  int vector_paths = 0;              // painted path operators
-  int glyphs = 0;                    // painted, spaces included
+  int vector_paths = 0;                // painted path operators
+  int glyphs = 0;                      // painted, spaces included
   int invisible_glyphs = 0;
-  int glyphs_without_unicode = 0;    // in a font of the kind above
+  int glyphs_without_unicode = 0;      // in a font of the kind above
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
-  double image_dpi = 0;              // resolution of the image that covers most of the page
+  double image_dpi = 0;                // resolution of the image that covers most of the page
 };
 
 class Pdf {
