@@ -147,7 +147,7 @@ void wipe_dust(Picture& grey, const InkMap& ink, double letter) {
   const double largest = std::min(2.0, 0.012 * letter * letter);
   for (const Component& c : ink.components) {
     if (c.area > largest) continue;
-    for (const Run& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, paper_white);
+    for (const InkRun& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, paper_white);
   }
 }
 

@@ -17,7 +17,7 @@ constexpr double side = 0.6;
 int halo(const CutLine& line) { return std::max(1, static_cast<int>(line.letter / 16)); }
 
 // Copies a run with the grey rim that scanning gives every stroke.
-void copy_run(const Picture& from, const Run& run, int rim, int left, int top, Picture& to) {
+void copy_run(const Picture& from, const InkRun& run, int rim, int left, int top, Picture& to) {
   const int x0 = std::max({run.x0 - rim, 0, left});
   const int x1 = std::min({run.x1 + rim, from.width, left + to.width});
   if (x1 <= x0) return;
@@ -39,7 +39,7 @@ Picture draw_line(const CutPage& page, const CutLine& line) {
       std::max(static_cast<int>(std::ceil(std::max(first, last) + below_baseline * line.letter)), line.box.y1 + rim + 1);
   Picture drawn(line.box.x1 + (line.box.x0 - left) - left, bottom - top, page.grey.dpi);
   for (const std::size_t i : line.components) {
-    for (const Run& run : page.ink.runs_of(page.ink.components[i])) copy_run(page.grey, run, rim, left, top, drawn);
+    for (const InkRun& run : page.ink.runs_of(page.ink.components[i])) copy_run(page.grey, run, rim, left, top, drawn);
   }
   return drawn;
 }

@@ -15,7 +15,7 @@ class Seam {
  public:
   Seam(const InkMap& ink, const Component& component, int top, int bottom)
       : box_(component.box), top_(top), rows_(bottom - top), ink_(static_cast<std::size_t>(rows_ * box_.width())) {
-    for (const Run& run : ink.runs_of(component)) {
+    for (const InkRun& run : ink.runs_of(component)) {
       if (run.y < top || run.y >= bottom) continue;
       std::fill_n(ink_.begin() + (run.y - top) * box_.width() + (run.x0 - box_.x0), run.x1 - run.x0, char{1});
     }
@@ -66,8 +66,8 @@ std::optional<std::pair<std::size_t, std::size_t>> split_between(const CutPage& 
   bottom = std::min(bottom, component.box.y1);
   if (bottom - top < 1) return std::nullopt;
   const std::vector<int> way = Seam(page.ink, component, top, bottom).least_ink();
-  std::vector<Run> upper, lower;
-  for (const Run& run : page.ink.runs_of(component)) {
+  std::vector<InkRun> upper, lower;
+  for (const InkRun& run : page.ink.runs_of(component)) {
     for (int x = run.x0; x < run.x1;) {
       const bool above = run.y < way[static_cast<std::size_t>(x - component.box.x0)];
       const int start = x;
