@@ -13,3 +13,5 @@ find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
+# Designated initialisers name what differs from the default; the rest is meant to stay default.
+add_compile_options(-Wno-missing-field-initializers)

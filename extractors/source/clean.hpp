@@ -7,9 +7,9 @@
 namespace prongsai::source {
 
 struct CleanPicture {
-  Picture grey;            // paper is 255 exactly (a grey remainder costs the recogniser dearly), ink near 0
-  int ink_below = 128;     // a pixel darker than this is ink
-  double noise = 0;        // standard deviation of the paper before cleaning, grey levels
+  Picture grey;         // paper is 255 exactly (a grey remainder costs the recogniser dearly), ink near 0
+  int ink_below = 128;  // a pixel darker than this is ink
+  double noise = 0;     // standard deviation of the paper before cleaning, grey levels
 };
 
 // `scan` as it came from the scanner. A picture of only black and white pixels is returned as it is.

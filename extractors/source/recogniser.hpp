@@ -34,8 +34,8 @@ class Recogniser {
 };
 
 struct ModelChoice {
-  std::filesystem::path tessdata;            // folder
-  std::string model = "tha_prongsai";        // without .traineddata
+  std::filesystem::path tessdata;      // folder
+  std::string model = "tha_prongsai";  // without .traineddata
   std::string figure_model = "digits_prongsai";
 };
 

@@ -19,8 +19,8 @@ struct InkRun {
 
 struct Component {
   PixelBox box;
-  int area = 0;       // pixels
-  double ink = 0;     // the same weighed by darkness: what a faint speck has little of
+  int area = 0;    // pixels
+  double ink = 0;  // the same weighed by darkness: what a faint speck has little of
   std::uint32_t first_run = 0;
   std::uint32_t run_count = 0;
 

@@ -13,8 +13,8 @@ namespace prongsai::text {
 
 struct AgencyMention {
   std::string name;  // full canonical name: สำนักงานศึกษาธิการจังหวัดลำปาง
-  bool known = false;  // it is in data/agencies; else it was built from a known pattern and a province or area
-  bool parent = false;  // a ministry, commission or centre above the reporting offices: never foreign
+  bool known = false;     // it is in data/agencies; else it was built from a known pattern and a province or area
+  bool parent = false;    // a ministry, commission or centre above the reporting offices: never foreign
   std::size_t begin = 0;  // byte offsets in the text
   std::size_t end = 0;
 };

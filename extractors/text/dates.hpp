@@ -12,15 +12,15 @@ namespace prongsai::text {
 struct YearMention {
   int year = 0;  // four digits, Buddhist Era; two-digit years (๖๗) are completed
   enum class Kind {
-    plain,          // a bare four-digit year
-    fiscal,         // ปีงบประมาณ (พ.ศ.) N
-    calendar,       // พ.ศ. N, ปี พ.ศ. N, ปี N
-    date,           // part of a date or month: ๒๙ พฤษภาคม ๒๕๖๗, ตุลาคม ๒๕๖๖
-    law,            // of an act, order, announcement, regulation: พระราชบัญญัติ … พ.ศ. ๒๕๔๐, ๑๙/๒๕๖๐
-    span,           // of a strategy or plan: ๒๕๖๑ – ๒๕๘๐
-    order_number,   // n/N: ที่ ๖๒/๒๕๖๗
+    plain,     // a bare four-digit year
+    fiscal,    // ปีงบประมาณ (พ.ศ.) N
+    calendar,  // พ.ศ. N, ปี พ.ศ. N, ปี N
+    date,      // part of a date or month: ๒๙ พฤษภาคม ๒๕๖๗, ตุลาคม ๒๕๖๖
+    law,  // of an act, order, announcement, regulation: พระราชบัญญัติ … พ.ศ. ๒๕๔๐, ๑๙/๒๕๖๐
+    span,          // of a strategy or plan: ๒๕๖๑ – ๒๕๘๐
+    order_number,  // n/N: ที่ ๖๒/๒๕๖๗
   } kind = Kind::plain;
-  int month = 0;  // 1 to 12 when a month stands before it, else 0
+  int month = 0;          // 1 to 12 when a month stands before it, else 0
   std::size_t begin = 0;  // byte offsets
   std::size_t end = 0;
 };

@@ -10,7 +10,7 @@
 namespace prongsai::text {
 
 struct ItemCode {
-  std::string code;  // canonical: O34, E10, I5
+  std::string code;       // canonical: O34, E10, I5
   std::size_t begin = 0;  // byte offsets
   std::size_t end = 0;
 };

@@ -10,10 +10,10 @@
 namespace prongsai::text {
 
 struct ListNumber {
-  std::vector<int> parts;   // ๑.๒ → {1, 2}
-  std::string style;        // "N." "N)" "(N)" "N.N" "N" "-" "•"
-  std::size_t begin = 0;    // byte offsets of the marker
-  std::size_t end = 0;      // after the marker and its blanks
+  std::vector<int> parts;  // ๑.๒ → {1, 2}
+  std::string style;       // "N." "N)" "(N)" "N.N" "N" "-" "•"
+  std::size_t begin = 0;   // byte offsets of the marker
+  std::size_t end = 0;     // after the marker and its blanks
 };
 
 // The marker that a line or paragraph begins with.

@@ -14,8 +14,8 @@ namespace prongsai::text {
 struct Number {
   double value = 0;
   bool thai_digits = false;
-  int decimals = 0;         // digits after the point, as printed
-  std::size_t begin = 0;    // byte offsets in the text it was found in
+  int decimals = 0;       // digits after the point, as printed
+  std::size_t begin = 0;  // byte offsets in the text it was found in
   std::size_t end = 0;
 };
 

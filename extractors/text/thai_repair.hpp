@@ -40,8 +40,8 @@ struct RepairHints {
 
 struct Repaired {
   std::string text;
-  int changed = 0;       // code points mended
-  bool doubtful = false;  // at least one repair was a guess (ทา or ทำ?)
+  int changed = 0;              // code points mended
+  bool doubtful = false;        // at least one repair was a guess (ทา or ทำ?)
   bool foreign_script = false;  // letters neither Thai nor Latin (stray Devanagari) are left in it
 };
 

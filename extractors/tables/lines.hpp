@@ -1,0 +1,29 @@
+// Clusters → printed lines within one cell or one column of prose.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extractors/tables/cell_words.hpp"
+#include "extractors/tables/clusters.hpp"
+#include "models/table.hpp"
+
+namespace prongsai::tables {
+
+// A line as read, before its text is repaired.
+struct Line {
+  TextLine out;                         // raw_text, place, size and weight are set; text only after repair
+  std::vector<std::size_t> sara_am_at;  // code point indexes in raw_text of a plain า that the page shows as ำ
+  std::string style;                    // font and size of most of its letters: equal for lines set alike
+  double baseline = 0;                  // y, points
+  double advance = 0;                   // median width of its clusters, points
+
+  [[nodiscard]] const Box& box() const { return out.at.box; }
+};
+
+// Top to bottom. Lines are told apart by baseline; marks that Poppler gave apart from their letters go to the letter
+// that they stand over, and never become a line of their own.
+[[nodiscard]] std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids);
+
+}  // namespace prongsai::tables
