@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSameLine = 0.6;   // advances between baselines of one printed line over all columns
 constexpr double kWideGap = 1.25;   // of the usual pitch: white between rows
+constexpr double kWideWhite = 1.6;  // of the usual pitch: white between rows that stand within one ruled row
 
 // One printed line over all columns of a row.
 struct Band {
@@ -101,12 +102,24 @@ Starts filled_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   return starts;
 }
 
-Starts starts_in(const std::vector<Band>& bands, std::size_t first_cell, bool ruled) {
-  Starts starts = counted_starts(bands, first_cell);
-  if (starts.size() < 2 && !ruled) starts = spaced_starts(bands, first_cell);
-  if (starts.empty() && !ruled) starts = filled_starts(bands, first_cell);
-  if (ruled && starts.size() < 2) return {};
+// Where a wide white runs through the whole row and every column begins anew below it.
+Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
+  const double pitch = usual_pitch(bands);
+  Starts starts;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    const bool white = bands[i].baseline - bands[i - 1].baseline > kWideWhite * pitch;
+    if (white && bands[i].lines.size() == columns) starts.push_back(i);
+  }
   return starts;
+}
+
+// Rulings around a row speak for one row, and plain evidence is needed against them.
+Starts starts_in(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
+  Starts starts = counted_starts(bands, cells.front());
+  if (starts.size() >= 2) return starts;
+  if (ruled) return full_starts(bands, cells.size());
+  starts = spaced_starts(bands, cells.front());
+  return starts.empty() ? filled_starts(bands, cells.front()) : starts;
 }
 
 // A grid row replaced by several: new edges, cells and lines.
@@ -148,7 +161,7 @@ void split_row(GridContent& content, int row, bool ruled) {
   if (cells.size() < 2) return;
   const auto bands = bands_of(content, cells);
   std::vector<double> cuts;
-  for (const std::size_t i : starts_in(bands, cells.front(), ruled)) {
+  for (const std::size_t i : starts_in(bands, cells, ruled)) {
     if (i == 0) continue;
     // Between the baseline above and the letters below, nearer to the line that begins the row.
     cuts.push_back((2 * std::max(bands[i].top, bands[i - 1].baseline) + bands[i - 1].baseline) / 3 + 0.1);
@@ -161,9 +174,7 @@ void split_row(GridContent& content, int row, bool ruled) {
 void split_rows(GridContent& content) {
   if (content.kind != Drawn::table || content.grid.rows == 0) return;
   const bool parted = content.grid.ruled && content.grid.rows > 2;  // rulings between the rows of the body
-  if (parted) return;
-  const bool ruled = content.grid.ruled && content.grid.rows == 2;
-  split_row(content, content.grid.rows - 1, ruled);
+  if (!parted) split_row(content, content.grid.rows - 1, content.grid.ruled);
 }
 
 }  // namespace prongsai::tables

@@ -5,8 +5,8 @@
 
 namespace prongsai::tables {
 
-// Cuts a grid's rows where the print shows several rows in one: always in a grid without rulings between its rows; in
-// a ruled one only below its header, and only when the first column counts.
+// Cuts a grid's last row where the print shows several rows in one. Rulings around a single row of the body are
+// believed, unless its first column counts or white runs through all columns.
 void split_rows(GridContent& content);
 
 }  // namespace prongsai::tables
