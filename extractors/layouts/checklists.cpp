@@ -79,7 +79,8 @@ Checklists::Checklists(const std::filesystem::path& folder) {
   }
   const DataNode items = read_data_file(folder / "submission_items.yaml");
   items.allow_keys({"submission_items"});
-  for (const auto& node : items.at("submission_items").items()) submission_items_.push_back(read_submission_items(node));
+  for (const auto& node : items.at("submission_items").items())
+    submission_items_.push_back(read_submission_items(node));
 }
 
 std::optional<int> Checklists::indicator_of(std::string_view cell) const {

@@ -12,8 +12,8 @@ namespace prongsai::layouts {
 namespace {
 
 constexpr std::array<std::string_view, 17> kKeys{
-    "weakness", "improvement", "responsible", "procedure",   "follow_up", "sequence",   "indicator", "measure", "activity",
-    "issue",    "analysis",    "how_applied", "timeframe",   "limitation", "result",     "outcome",   "other"};
+    "weakness", "improvement", "responsible", "procedure", "follow_up",  "sequence", "indicator", "measure", "activity",
+    "issue",    "analysis",    "how_applied", "timeframe", "limitation", "result",   "outcome",   "other"};
 
 constexpr std::string_view kEllipsis = "…";
 
@@ -37,13 +37,16 @@ std::string without_brackets(std::string_view header) {
 
 }  // namespace
 
-bool is_column_key(std::string_view key) { return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end(); }
+bool is_column_key(std::string_view key) {
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
 
 ColumnNames::ColumnNames(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"columns"});
   for (const auto& [key, list] : root.at("columns").entries()) {
-    if (!is_column_key(key) || key == kOtherColumn) list.fail("\"" + key + "\" is no column key that a header can have");
+    if (!is_column_key(key) || key == kOtherColumn)
+      list.fail("\"" + key + "\" is no column key that a header can have");
     for (auto& text : list.texts()) {
       const bool prefix = text.ends_with(kEllipsis);
       if (prefix) text.resize(text.size() - kEllipsis.size());

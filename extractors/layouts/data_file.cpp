@@ -31,9 +31,15 @@ std::string DataNode::text() const {
   return node_.Scalar();
 }
 
-int DataNode::integer() const { return scalar<int>(node_, *this, "a whole number"); }
-double DataNode::number() const { return scalar<double>(node_, *this, "a number"); }
-bool DataNode::boolean() const { return scalar<bool>(node_, *this, "true or false"); }
+int DataNode::integer() const {
+  return scalar<int>(node_, *this, "a whole number");
+}
+double DataNode::number() const {
+  return scalar<double>(node_, *this, "a number");
+}
+bool DataNode::boolean() const {
+  return scalar<bool>(node_, *this, "true or false");
+}
 
 std::vector<DataNode> DataNode::items() const {
   if (!node_.IsSequence()) fail("expected a list");

@@ -26,7 +26,7 @@ class DataNode {
   [[nodiscard]] bool boolean() const;
   [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
   [[nodiscard]] std::vector<DataNode> items() const;
-  [[nodiscard]] std::vector<std::string> texts() const;  // a list of texts
+  [[nodiscard]] std::vector<std::string> texts() const;                         // a list of texts
   [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries() const;  // a map, in file order
 
   // A map's value; at() fails where the key is missing.

@@ -14,10 +14,10 @@ namespace prongsai::layouts {
 namespace {
 
 constexpr std::array<std::string_view, 21> kLists{
-    "timeframe",       "limitation",          "timeframe_short",   "limitation_short", "issue_words",
-    "table_captions",  "limitation_headings", "part_words",        "chapter_words",    "template_titles",
-    "requirement_headers", "contents_titles", "contents_headers",  "appendix_titles",  "measure_titles",
-    "result_titles",   "analysis_titles",     "memo_heads",        "memo_subjects",    "office_words",
+    "timeframe",           "limitation",          "timeframe_short",  "limitation_short", "issue_words",
+    "table_captions",      "limitation_headings", "part_words",       "chapter_words",    "template_titles",
+    "requirement_headers", "contents_titles",     "contents_headers", "appendix_titles",  "measure_titles",
+    "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
     "person_titles"};
 
 // One misread letter in seven: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
@@ -94,16 +94,21 @@ Labels::Labels(const std::filesystem::path& file) {
   }
 }
 
-const std::vector<std::string>& Labels::list(std::string_view name) const { return lists_.find(name)->second.words; }
-const std::vector<std::string>& Labels::tight_list(std::string_view name) const { return lists_.find(name)->second.tight; }
-bool Labels::has_list(std::string_view name) const { return lists_.contains(name); }
+const std::vector<std::string>& Labels::list(std::string_view name) const {
+  return lists_.find(name)->second.words;
+}
+const std::vector<std::string>& Labels::tight_list(std::string_view name) const {
+  return lists_.find(name)->second.tight;
+}
+bool Labels::has_list(std::string_view name) const {
+  return lists_.contains(name);
+}
 
 std::optional<LabelHit> Labels::at_start(std::string_view line) const {
   const std::size_t begin = words_begin(line);
   const std::string_view words = line.substr(begin);
-  for (const auto& [entry, longer, shorter] :
-       {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
-        std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
+  for (const auto& [entry, longer, shorter] : {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
+                                               std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
     auto end = long_label(words, list(longer));
     if (!end) end = short_label(words, list(shorter));
     if (end) return LabelHit{entry, begin, behind_colon(line, begin + *end)};
@@ -115,7 +120,8 @@ std::vector<LabelHit> Labels::find(std::string_view text) const {
   std::vector<LabelHit> hits;
   if (const auto first = at_start(text)) hits.push_back(*first);
   const std::size_t from = hits.empty() ? 0 : hits.front().value;
-  for (const auto& [entry, name] : {std::pair{Entry::timeframe, "timeframe"}, std::pair{Entry::limitation, "limitation"}}) {
+  for (const auto& [entry, name] :
+       {std::pair{Entry::timeframe, "timeframe"}, std::pair{Entry::limitation, "limitation"}}) {
     for (const auto& label : list(name)) {
       for (std::size_t at = text.find(label, from); at != std::string_view::npos; at = text.find(label, at + 1)) {
         const std::size_t end = at + label.size();

@@ -70,7 +70,8 @@ Sign read_sign(const DataNode& node, const std::vector<TableRule>& rules) {
   if (const auto count = node.find("at_least")) sign.at_least = count->integer();
   if (sign.kind == Sign::Kind::table) {
     sign.role = node.at("role").text();
-    const bool known = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.role == sign.role; });
+    const bool known =
+        std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.role == sign.role; });
     if (!known) node.at("role").fail("no table of this layout has the role \"" + sign.role + "\"");
   }
   if (sign.kind == Sign::Kind::title) sign.word_list = node.at("words").text();
@@ -84,7 +85,8 @@ void validate_required(const DataNode& required, const std::vector<TableRule>& r
   const auto columns = required.find("columns");
   if (!columns) return;
   for (const auto& [role, keys] : columns->entries()) {
-    const bool known = std::any_of(rules.begin(), rules.end(), [&role = role](const auto& r) { return r.role == role; });
+    const bool known =
+        std::any_of(rules.begin(), rules.end(), [&role = role](const auto& r) { return r.role == role; });
     if (!known) keys.fail("no table of this layout has the role \"" + role + "\"");
     for (const auto& key : keys.items()) {
       if (!is_column_key(key.text())) key.fail("\"" + key.text() + "\" is no column key");

@@ -12,7 +12,9 @@ bool is_filler(char32_t c) {
          c == U'—' || c == U'·';
 }
 
-bool is_entry_edge(char32_t c) { return is_filler(c) || c == U':' || c == U'：'; }
+bool is_entry_edge(char32_t c) {
+  return is_filler(c) || c == U':' || c == U'：';
+}
 
 }  // namespace
 
@@ -29,13 +31,17 @@ TightText::TightText(std::string_view text) {
   origin_.push_back(text.size());
 }
 
-std::size_t TightText::original(std::size_t at) const { return origin_[std::min(at, tight_.size())]; }
+std::size_t TightText::original(std::size_t at) const {
+  return origin_[std::min(at, tight_.size())];
+}
 
 std::size_t TightText::tight(std::size_t original_at) const {
   return static_cast<std::size_t>(std::lower_bound(origin_.begin(), origin_.end(), original_at) - origin_.begin());
 }
 
-std::string tight(std::string_view text) { return TightText(text).text(); }
+std::string tight(std::string_view text) {
+  return TightText(text).text();
+}
 
 bool contains_any(std::string_view tight_text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),

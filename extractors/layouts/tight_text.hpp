@@ -29,8 +29,9 @@ class TightText {
 
 // Whether the tight text contains, begins or ends with any of the words (given tight).
 [[nodiscard]] bool contains_any(std::string_view tight_text, const std::vector<std::string>& words);
-[[nodiscard]] std::size_t begins_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
-[[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);    // length
+[[nodiscard]] std::size_t begins_with_any(std::string_view tight_text,
+                                          const std::vector<std::string>& words);                             // length
+[[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
 
 // No letter or digit in it: blank, dots, dashes.
 [[nodiscard]] bool is_blank_text(std::string_view text);

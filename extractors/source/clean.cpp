@@ -11,9 +11,9 @@ namespace {
 
 using Histogram = std::array<int, 256>;
 
-constexpr double tile_inches = 0.3;     // smaller than a shaded table cell, larger than a letter
-constexpr double paper_share = 0.75;    // even bold print leaves three quarters of a tile as paper or lighter
-constexpr int darkest_paper = 110;      // darker than this is a picture or an inverted cell, not paper
+constexpr double tile_inches = 0.3;   // smaller than a shaded table cell, larger than a letter
+constexpr double paper_share = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
+constexpr int darkest_paper = 110;    // darker than this is a picture or an inverted cell, not paper
 
 int quantile(const Histogram& histogram, double share) {
   long total = 0;
@@ -104,7 +104,8 @@ double paper_noise(const Picture& scan) {
   for (int y = 0; y < scan.height; y += 5) {
     const std::uint8_t* line = scan.row(y);
     for (int x = 2; x < scan.width; x += 3) {
-      if (line[x] > darkest_paper && line[x] < 255) ++differences[static_cast<std::size_t>(std::abs(line[x] - line[x - 2]))];
+      if (line[x] > darkest_paper && line[x] < 255)
+        ++differences[static_cast<std::size_t>(std::abs(line[x] - line[x - 2]))];
     }
   }
   return 1.4826 * quantile(differences, 0.5) / std::sqrt(2.0);
@@ -140,6 +141,15 @@ CleanPicture clean_paper(const Picture& scan) {
   const int ink = ink_level(histogram);
   clean.ink_below = ink + (255 - ink) * 55 / 100;
   return clean;
+}
+
+void wipe_dust(Picture& grey, const InkMap& ink, double letter) {
+  // A full stop of the thinnest print covers 0.02 squares of a letter's height.
+  const double largest = std::min(2.0, 0.012 * letter * letter);
+  for (const Component& c : ink.components) {
+    if (c.area > largest) continue;
+    for (const InkRun& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, paper_white);
+  }
 }
 
 }  // namespace prongsai::source

@@ -9,10 +9,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int strong_colour = 60;   // spread between the strongest and the weakest of red, green and blue
-constexpr int black_print = 110;    // the strongest of the three in black print, at most
+constexpr int strong_colour = 60;      // spread between the strongest and the weakest of red, green and blue
+constexpr int black_print = 110;       // the strongest of the three in black print, at most
 constexpr double block_inches = 0.25;  // stamps and print are weighed against each other in blocks of this size
-constexpr double covered = 0.03;    // share of black pixels that shows that print lies below a stamp
+constexpr double covered = 0.03;       // share of black pixels that shows that print lies below a stamp
 
 struct Colour {
   int red, green, blue;
@@ -37,8 +37,10 @@ Weighed weigh(Pix* pix, const PixelBox& block) {
     const l_uint32* row = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
     for (int x = block.x0; x < block.x1; ++x) {
       const Colour c = colour_of(row[x]);
-      if (c.spread() >= strong_colour) ++found.coloured;
-      else if (c.strongest() <= black_print) ++found.black;
+      if (c.spread() >= strong_colour)
+        ++found.coloured;
+      else if (c.strongest() <= black_print)
+        ++found.black;
     }
   }
   return found;
@@ -50,8 +52,10 @@ void fade_colour(Pix* pix, const PixelBox& block, Picture& grey) {
     const l_uint32* row = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
     for (int x = block.x0; x < block.x1; ++x) {
       const Colour c = colour_of(row[x]);
-      if (c.spread() >= strong_colour) grey.row(y)[x] = paper_white;
-      else grey.row(y)[x] = static_cast<std::uint8_t>(c.strongest());
+      if (c.spread() >= strong_colour)
+        grey.row(y)[x] = paper_white;
+      else
+        grey.row(y)[x] = static_cast<std::uint8_t>(c.strongest());
     }
   }
 }

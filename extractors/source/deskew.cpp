@@ -139,9 +139,10 @@ double marks_above(const Boxes& boxes, double letter) {
 
 // Rulings of a table point the way too: each long flat run is a point, weighed by its length in letters.
 void add_rulings(const InkMap& ink, double letter, Marks& marks) {
-  for (const Run& run : ink.runs) {
+  for (const InkRun& run : ink.runs) {
     const double length = run.x1 - run.x0;
-    if (length >= 4 * letter) marks.push_back({(run.x0 + run.x1) / 2.0, static_cast<double>(run.y), length / (4 * letter)});
+    if (length >= 4 * letter)
+      marks.push_back({(run.x0 + run.x1) / 2.0, static_cast<double>(run.y), length / (4 * letter)});
   }
 }
 
@@ -200,7 +201,8 @@ Picture turned(const Picture& picture, int clockwise) {
 
 Picture levelled(const Picture& picture, double degrees) {
   const Raster raster = to_raster(picture);
-  return to_picture(Raster(pixRotateAMGray(raster.pix(), static_cast<float>(-degrees * radians), paper_white), picture.dpi));
+  return to_picture(
+      Raster(pixRotateAMGray(raster.pix(), static_cast<float>(-degrees * radians), paper_white), picture.dpi));
 }
 
 Picture enlarged(const Picture& picture, double factor) {

@@ -15,8 +15,8 @@ namespace prongsai::source {
 
 // The turn that would make the page readable.
 struct Turn {
-  int clockwise = 0;      // 0, 90, 180 or 270 degrees
-  bool certain = false;   // false: up or down could not be told from the marks; reading both ways must decide
+  int clockwise = 0;     // 0, 90, 180 or 270 degrees
+  bool certain = false;  // false: up or down could not be told from the marks; reading both ways must decide
 };
 
 // Lines of print run along letters that share a baseline; Thai writes far more marks above its letters than below.

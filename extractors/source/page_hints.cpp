@@ -136,6 +136,8 @@ const PageFacts& Pdf::State::facts(int page_no) {
   return *page_facts;
 }
 
-PageHints Pdf::hints(int page_no) const { return state_->facts(page_no).hints; }
+PageHints Pdf::hints(int page_no) const {
+  return state_->facts(page_no).hints;
+}
 
 }  // namespace prongsai::source

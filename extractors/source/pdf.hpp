@@ -18,27 +18,31 @@
 namespace prongsai::source {
 
 struct PdfLimits {
-  long max_bytes = 1'000'000'000;   // of the file; it is held in memory once
+  long max_bytes = 1'000'000'000;  // of the file; it is held in memory once
   int max_pages = 5000;
-  double max_page_side = 14400;     // points (200 inches, the PDF limit)
-  long max_pixels = 40'000'000;     // of one rendered page
+  double max_page_side = 14400;         // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;         // of one rendered page
   long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
 };
 
 // What the page's content stream and resources tell beside the words.
 struct PageHints {
-  bool known = false;  // the whole content was followed; else the counts are a lower bound
-  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
-  double image_cover = 0;            // share of the page's area under images, 0 to 1
-  std::vector<Box> images;           // points
+  bool known = false;                  // the whole content was followed; else the counts are a lower bound
+  bool invisible_text = false;         // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;              // share of the page's area under images, 0 to 1
+  std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
-  int vector_paths = 0;              // painted path operators
-  int glyphs = 0;                    // painted, spaces included
+  int vector_paths = 0;                // painted path operators
+  int glyphs = 0;                      // painted, spaces included
   int invisible_glyphs = 0;
-  int glyphs_without_unicode = 0;    // in a font of the kind above
+  int glyphs_without_unicode = 0;      // in a font of the kind above
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
-  double image_dpi = 0;              // resolution of the image that covers most of the page
+  double image_dpi = 0;                // resolution of the image that covers most of the page
 };
+
+// How a page is painted: `smooth` with anti-aliasing, for letters that are to be recognised; `plain` without, where a
+// line is never thinner or paler than it is drawn, for rulings and ink. Plain costs half the time.
+enum class Painting { smooth, plain };
 
 class Pdf {
  public:
@@ -56,10 +60,10 @@ class Pdf {
   [[nodiscard]] PageHints hints(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
   // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
-  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
+  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi, Painting painting = Painting::smooth) const;
 
-  // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
-  // the page is not one picture.
+  // A scanned page at its image's own resolution (not resampled), as displayed; nothing when images cover less than
+  // most of the page. Strips and layers are put together.
   [[nodiscard]] std::optional<Raster> scan_image(int page_no) const;
 
   struct State;

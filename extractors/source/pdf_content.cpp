@@ -102,14 +102,37 @@ class ContentReader {
 
 const std::unordered_map<std::string_view, ContentReader::Operator>& ContentReader::operators() {
   using R = ContentReader;
-  static const std::unordered_map<std::string_view, Operator> table = {
-      {"q", &R::save}, {"Q", &R::restore}, {"cm", &R::concatenate}, {"Do", &R::paint_object}, {"BT", &R::begin_text},
-      {"Tf", &R::set_font}, {"Tm", &R::set_matrix}, {"Td", &R::move}, {"TD", &R::move_and_lead},
-      {"T*", &R::next_line}, {"Tj", &R::show_one}, {"TJ", &R::show_array}, {"'", &R::show_on_next_line},
-      {"\"", &R::show_spaced}, {"Tc", &R::set_character_space}, {"Tw", &R::set_word_space}, {"Tz", &R::set_scale},
-      {"TL", &R::set_leading}, {"Ts", &R::set_rise}, {"Tr", &R::set_render_mode}, {"ID", &R::inline_image},
-      {"S", &R::path}, {"s", &R::path}, {"f", &R::path}, {"F", &R::path}, {"f*", &R::path}, {"B", &R::path},
-      {"B*", &R::path}, {"b", &R::path}, {"b*", &R::path}, {"sh", &R::path}};
+  static const std::unordered_map<std::string_view, Operator> table = {{"q", &R::save},
+                                                                       {"Q", &R::restore},
+                                                                       {"cm", &R::concatenate},
+                                                                       {"Do", &R::paint_object},
+                                                                       {"BT", &R::begin_text},
+                                                                       {"Tf", &R::set_font},
+                                                                       {"Tm", &R::set_matrix},
+                                                                       {"Td", &R::move},
+                                                                       {"TD", &R::move_and_lead},
+                                                                       {"T*", &R::next_line},
+                                                                       {"Tj", &R::show_one},
+                                                                       {"TJ", &R::show_array},
+                                                                       {"'", &R::show_on_next_line},
+                                                                       {"\"", &R::show_spaced},
+                                                                       {"Tc", &R::set_character_space},
+                                                                       {"Tw", &R::set_word_space},
+                                                                       {"Tz", &R::set_scale},
+                                                                       {"TL", &R::set_leading},
+                                                                       {"Ts", &R::set_rise},
+                                                                       {"Tr", &R::set_render_mode},
+                                                                       {"ID", &R::inline_image},
+                                                                       {"S", &R::path},
+                                                                       {"s", &R::path},
+                                                                       {"f", &R::path},
+                                                                       {"F", &R::path},
+                                                                       {"f*", &R::path},
+                                                                       {"B", &R::path},
+                                                                       {"B*", &R::path},
+                                                                       {"b", &R::path},
+                                                                       {"b*", &R::path},
+                                                                       {"sh", &R::path}};
   return table;
 }
 
@@ -199,7 +222,9 @@ void ContentReader::paint_form(QPDFObjectHandle form) {
   ContentReader(walk_, resources.isDictionary() ? resources : resources_, state, depth_ + 1).read(*content);
 }
 
-void ContentReader::begin_text() { line_ = text_ = Matrix{}; }
+void ContentReader::begin_text() {
+  line_ = text_ = Matrix{};
+}
 
 void ContentReader::set_font() {
   state_.font = walk_.fonts.get(resource("/Font", last_name()));
@@ -210,14 +235,18 @@ void ContentReader::set_matrix() {
   if (has(6)) line_ = text_ = {number(5), number(4), number(3), number(2), number(1), number(0)};
 }
 
-void ContentReader::move() { line_ = text_ = Matrix{1, 0, 0, 1, number(1), number(0)}.then(line_); }
+void ContentReader::move() {
+  line_ = text_ = Matrix{1, 0, 0, 1, number(1), number(0)}.then(line_);
+}
 
 void ContentReader::move_and_lead() {
   state_.leading = -number(0);
   move();
 }
 
-void ContentReader::next_line() { line_ = text_ = Matrix{1, 0, 0, 1, 0, -state_.leading}.then(line_); }
+void ContentReader::next_line() {
+  line_ = text_ = Matrix{1, 0, 0, 1, 0, -state_.leading}.then(line_);
+}
 
 void ContentReader::show_one() {
   if (has(1)) show(text(operands_.back()));
@@ -275,8 +304,8 @@ void ContentReader::inline_image() {
 }  // namespace
 
 Matrix Matrix::then(const Matrix& next) const {
-  return {a * next.a + b * next.c,          a * next.b + b * next.d,          c * next.a + d * next.c,
-          c * next.b + d * next.d,          e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
+  return {a * next.a + b * next.c, a * next.b + b * next.d,          c * next.a + d * next.c,
+          c * next.b + d * next.d, e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
 }
 
 bool walk_content(QPDFObjectHandle page, PdfFonts& fonts, ContentSink& sink) {

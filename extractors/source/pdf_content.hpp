@@ -24,7 +24,8 @@ struct Matrix {
 struct PaintedGlyph {
   const PdfFont* font = nullptr;  // never null
   std::uint32_t code = 0;
-  Matrix text_to_user;  // a text space unit is one unit of the font size's space; its origin is the pen before the glyph
+  Matrix
+      text_to_user;  // a text space unit is one unit of the font size's space; its origin is the pen before the glyph
   double font_size = 0;
   bool invisible = false;  // render mode 3: neither filled nor stroked
 };

@@ -132,7 +132,9 @@ class CMapReader {
 
 }  // namespace
 
-std::unordered_map<std::uint32_t, char32_t> parse_to_unicode(std::string_view cmap) { return CMapReader(cmap).read(); }
+std::unordered_map<std::uint32_t, char32_t> parse_to_unicode(std::string_view cmap) {
+  return CMapReader(cmap).read();
+}
 
 PdfFont::PdfFont(QPDFObjectHandle font) {
   composite_ = font.getKey("/Subtype").isNameAndEquals("/Type0");

@@ -8,11 +8,17 @@ namespace prongsai::source {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
 
-bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
+bool is_delimiter(char c) {
+  return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+}
 
-bool is_regular(char c) { return !is_space(c) && !is_delimiter(c); }
+bool is_regular(char c) {
+  return !is_space(c) && !is_delimiter(c);
+}
 
 // -1 for what is no hexadecimal digit.
 int hex_value(char c) {
@@ -22,7 +28,9 @@ int hex_value(char c) {
   return -1;
 }
 
-bool starts_number(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.'; }
+bool starts_number(char c) {
+  return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+}
 
 }  // namespace
 
@@ -50,13 +58,20 @@ Token Tokens::next() {
     return Token{kind, 0, {}};
   };
   switch (c) {
-    case '[': return punctuation(Token::Kind::array_begin, 1);
-    case ']': return punctuation(Token::Kind::array_end, 1);
-    case '(': return literal_string();
-    case '/': return name();
-    case '<': return doubled ? punctuation(Token::Kind::dictionary_begin, 2) : hex_string();
-    case '>': return punctuation(Token::Kind::dictionary_end, doubled ? 2 : 1);
-    default: return word();
+    case '[':
+      return punctuation(Token::Kind::array_begin, 1);
+    case ']':
+      return punctuation(Token::Kind::array_end, 1);
+    case '(':
+      return literal_string();
+    case '/':
+      return name();
+    case '<':
+      return doubled ? punctuation(Token::Kind::dictionary_begin, 2) : hex_string();
+    case '>':
+      return punctuation(Token::Kind::dictionary_end, doubled ? 2 : 1);
+    default:
+      return word();
   }
 }
 
@@ -84,12 +99,18 @@ char Tokens::take_escape() {
   const char c = rest_.front();
   rest_.remove_prefix(1);
   switch (c) {
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    default: break;
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    default:
+      break;
   }
   if (c < '0' || c > '7') return c;
   int value = c - '0';
@@ -128,7 +149,8 @@ Token Tokens::name() {
   if (text.find('#') == std::string_view::npos) return {Token::Kind::name, 0, text};
   buffer_.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '#' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '#' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     buffer_.push_back(escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i]);
     if (escape) i += 2;
   }

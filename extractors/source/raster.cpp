@@ -37,7 +37,9 @@ std::uint32_t used_bits(int bits_in_row, int word) {
 
 Raster::Raster(Pix* owned, double dpi) : pix_(owned), dpi_(dpi) {}
 
-Raster::~Raster() { pixDestroy(&pix_); }
+Raster::~Raster() {
+  pixDestroy(&pix_);
+}
 
 Raster::Raster(Raster&& other) noexcept : pix_(std::exchange(other.pix_, nullptr)), dpi_(other.dpi_) {}
 
@@ -47,11 +49,19 @@ Raster& Raster::operator=(Raster&& other) noexcept {
   return *this;
 }
 
-int Raster::width() const { return pix_ ? pixGetWidth(pix_) : 0; }
-int Raster::height() const { return pix_ ? pixGetHeight(pix_) : 0; }
-int Raster::depth() const { return pix_ ? pixGetDepth(pix_) : 0; }
+int Raster::width() const {
+  return pix_ ? pixGetWidth(pix_) : 0;
+}
+int Raster::height() const {
+  return pix_ ? pixGetHeight(pix_) : 0;
+}
+int Raster::depth() const {
+  return pix_ ? pixGetDepth(pix_) : 0;
+}
 
-Raster Raster::clone() const { return pix_ ? Raster(pixCopy(nullptr, pix_), dpi_) : Raster(); }
+Raster Raster::clone() const {
+  return pix_ ? Raster(pixCopy(nullptr, pix_), dpi_) : Raster();
+}
 
 std::string Raster::hash() const {
   Fingerprint print;

@@ -12,7 +12,9 @@ namespace {
 constexpr char32_t sara_aa = 0x0E32;  // า
 constexpr char32_t sara_am = 0x0E33;  // ำ
 
-bool is_tone_mark(char32_t letter) { return letter >= 0x0E48 && letter <= 0x0E4B; }
+bool is_tone_mark(char32_t letter) {
+  return letter >= 0x0E48 && letter <= 0x0E4B;
+}
 
 // Not a letter that text extraction would show.
 bool means_nothing(char32_t letter) {
@@ -20,9 +22,13 @@ bool means_nothing(char32_t letter) {
          (letter >= 0xE000 && letter <= 0xF8FF);
 }
 
-bool moves_nothing(const PaintedGlyph& glyph) { return std::abs(glyph.font->advance(glyph.code)) < 0.001; }
+bool moves_nothing(const PaintedGlyph& glyph) {
+  return std::abs(glyph.font->advance(glyph.code)) < 0.001;
+}
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point a, Point b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 struct Found {
   std::size_t index = 0;  // in code points

@@ -49,7 +49,7 @@ class RingFinder {
   [[nodiscard]] const Seen* ring_before(const Seen& aa, double painted_size) const;
   [[nodiscard]] bool holds(const Candidate& candidate) const;
 
-  std::array<Seen, 2> last_;  // the newest first
+  std::array<Seen, 2> last_;           // the newest first
   std::map<FontCode, int> painted_;    // glyphs that may be rings
   std::map<FontCode, int> before_aa_;  // of these, the ones before an า
   std::set<FontCode> ringed_am_;       // glyphs with the letter ำ that need a ring painted before them

@@ -35,10 +35,7 @@ struct Picture {
 
   Picture() = default;
   Picture(int w, int h, double resolution, std::uint8_t fill = paper_white)
-      : width(w),
-        height(h),
-        dpi(resolution),
-        pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), fill) {}
+      : width(w), height(h), dpi(resolution), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), fill) {}
 
   [[nodiscard]] bool empty() const { return pixels.empty(); }
   [[nodiscard]] std::uint8_t* row(int y) {

@@ -108,14 +108,13 @@ bool is_thai_at(const PageText& text, const Cluster& c) {
 }
 
 bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, double advance, double least) {
-  if (a.blank || b.blank || b.mark_only || a.word == b.word) {
-    return a.word == b.word && !a.blank && !b.blank && b.x0 - a.x1 >= least;
-  }
+  if (a.blank || b.blank || b.mark_only) return false;
   const Word& before = text.word_of(a);
   const double gap = b.x0 - a.x1;
-  if (before.source == TextSource::ocr) return before.space_after || gap > advance;
+  if (before.source == TextSource::ocr) return a.word != b.word && (before.space_after || gap > advance);
   if (gap >= least) return true;
-  return before.space_after && gap >= kSeenBlankGap * advance && !is_thai_at(text, a) && !is_thai_at(text, b);
+  return a.word != b.word && before.space_after && gap >= kSeenBlankGap * advance && !is_thai_at(text, a) &&
+         !is_thai_at(text, b);
 }
 
 // The width from which a gap between neighbours is a blank.
@@ -145,7 +144,7 @@ Line write_line(const PageText& text, std::vector<std::size_t> letters, const st
   Writer writer(text, line);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const Cluster& c = text.clusters[letters[i]];
-    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put({U' ', false});
+    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' ', false});
     writer.put(c);
     const auto [first, last] = attached.equal_range(letters[i]);
     for (auto mark = first; mark != last; ++mark) writer.put(text.clusters[mark->second]);

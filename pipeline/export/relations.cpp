@@ -17,7 +17,8 @@ Column column_of(const json& node) {
   column.en = node.at("en");
   column.provenance = node.value("provenance", false);
   column.required = node.value("required", false);
-  for (const auto& value : node.value("enum", json::array())) {
+  const json allowed = node.value("enum", json::array());
+  for (const auto& value : allowed) {
     column.allowed.push_back(value.is_string() ? value.get<std::string>() : value.dump());
   }
   if (node.contains("minimum")) column.minimum = node.at("minimum").get<long>();
@@ -60,7 +61,8 @@ std::vector<Relation> load_relations(const std::filesystem::path& data_folder) {
   if (!in) throw std::runtime_error(file.string() + ": cannot be read; is the data folder complete?");
   try {
     std::vector<Relation> relations;
-    for (const auto& node : json::parse(in).at("relations")) relations.push_back(relation_of(node));
+    const json root = json::parse(in);
+    for (const auto& node : root.at("relations")) relations.push_back(relation_of(node));
     return relations;
   } catch (const json::exception& e) {
     throw std::runtime_error(file.string() + ": " + e.what());

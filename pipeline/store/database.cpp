@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/schema.hpp"
 
 namespace prongsai::store {
@@ -32,12 +33,18 @@ void configure(SQLite::Database& database, Open mode) {
 std::string explain(const SQLite::Exception& error, const std::filesystem::path& file) {
   const std::string name = file.string();
   switch (error.getErrorCode()) {
-    case SQLITE_NOTADB: return name + " is not an SQLite database";
-    case SQLITE_BUSY: return name + " is locked by another program: wait for it or stop it, then run again";
-    case SQLITE_CANTOPEN: return name + ": cannot open the database (is its folder there, and may it be written to?)";
-    case SQLITE_READONLY: return name + " cannot be written to: check its permissions and those of its folder";
-    case SQLITE_FULL: return name + ": the disk is full; what was saved before is safe";
-    default: return name + ": " + error.what();
+    case SQLITE_NOTADB:
+      return name + " is not an SQLite database";
+    case SQLITE_BUSY:
+      return name + " is locked by another program: wait for it or stop it, then run again";
+    case SQLITE_CANTOPEN:
+      return name + ": cannot open the database (is its folder there, and may it be written to?)";
+    case SQLITE_READONLY:
+      return name + " cannot be written to: check its permissions and those of its folder";
+    case SQLITE_FULL:
+      return name + ": the disk is full; what was saved before is safe";
+    default:
+      return name + ": " + error.what();
   }
 }
 

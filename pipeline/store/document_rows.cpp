@@ -17,8 +17,8 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
   clear.exec();
   auto columns = columns_of<Model>();
   columns.insert(columns.begin(), "submission_id");
-  SQLite::Statement insert(database, "INSERT INTO " + table + " (" + joined(columns) + ") VALUES (" +
-                                         parameters(columns.size()) + ")");
+  SQLite::Statement insert(
+      database, "INSERT INTO " + table + " (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
   for (const Model& record : records) {
     RowWriter writer(insert);
     writer.field("submission_id", static_cast<long long>(submission_id));
@@ -31,8 +31,8 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
 template <typename Model>
 void read_rows(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
                std::vector<Model>& records) {
-  SQLite::Statement query(database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table +
-                                        " WHERE submission_id = ? ORDER BY id");
+  SQLite::Statement query(
+      database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table + " WHERE submission_id = ? ORDER BY id");
   query.bind(1, submission_id);
   while (query.executeStep()) {
     RowReader reader(query);
@@ -56,8 +56,8 @@ void insert_findings(SQLite::Database& database, std::int64_t submission_id, con
                      bool across) {
   auto columns = columns_of<Finding>();
   columns.insert(columns.begin(), {"submission_id", "across", "anchor"});
-  SQLite::Statement insert(database, "INSERT INTO finding (" + joined(columns) + ") VALUES (" +
-                                         parameters(columns.size()) + ")");
+  SQLite::Statement insert(database,
+                           "INSERT INTO finding (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
   const std::vector<std::string> anchors = anchors_of(findings);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     RowWriter writer(insert);
@@ -83,9 +83,8 @@ void apply_decisions(SQLite::Database& database, std::int64_t submission_id) {
 }  // namespace
 
 void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record) {
-  each_list(record, [&](const char* table, const auto& records) {
-    write_rows(database, table, submission_id, records);
-  });
+  each_list(record,
+            [&](const char* table, const auto& records) { write_rows(database, table, submission_id, records); });
 }
 
 Record read_document(SQLite::Database& database, std::int64_t submission_id) {

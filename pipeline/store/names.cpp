@@ -12,10 +12,8 @@ template <typename Value, std::size_t N>
 using Names = std::array<std::pair<Value, std::string_view>, N>;
 
 constexpr Names<TextSource, 2> kTextSources{{{TextSource::text, "text"}, {TextSource::ocr, "ocr"}}};
-constexpr Names<PageSource, 4> kPageSources{{{PageSource::text, "text"},
-                                             {PageSource::ocr, "ocr"},
-                                             {PageSource::mixed, "mixed"},
-                                             {PageSource::blank, "blank"}}};
+constexpr Names<PageSource, 4> kPageSources{
+    {{PageSource::text, "text"}, {PageSource::ocr, "ocr"}, {PageSource::mixed, "mixed"}, {PageSource::blank, "blank"}}};
 constexpr Names<Severity, 3> kSeverities{
     {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}}};
 constexpr Names<Status, 3> kStatuses{
@@ -43,14 +41,30 @@ void find_value(const Names<Value, N>& names, std::string_view name, Value& valu
 
 }  // namespace
 
-std::string name_of(TextSource source) { return find_name(kTextSources, source); }
-std::string name_of(PageSource source) { return find_name(kPageSources, source); }
-std::string name_of(Severity severity) { return find_name(kSeverities, severity); }
-std::string name_of(Status status) { return find_name(kStatuses, status); }
+std::string name_of(TextSource source) {
+  return find_name(kTextSources, source);
+}
+std::string name_of(PageSource source) {
+  return find_name(kPageSources, source);
+}
+std::string name_of(Severity severity) {
+  return find_name(kSeverities, severity);
+}
+std::string name_of(Status status) {
+  return find_name(kStatuses, status);
+}
 
-void parse_name(std::string_view name, TextSource& source) { find_value(kTextSources, name, source); }
-void parse_name(std::string_view name, PageSource& source) { find_value(kPageSources, name, source); }
-void parse_name(std::string_view name, Severity& severity) { find_value(kSeverities, name, severity); }
-void parse_name(std::string_view name, Status& status) { find_value(kStatuses, name, status); }
+void parse_name(std::string_view name, TextSource& source) {
+  find_value(kTextSources, name, source);
+}
+void parse_name(std::string_view name, PageSource& source) {
+  find_value(kPageSources, name, source);
+}
+void parse_name(std::string_view name, Severity& severity) {
+  find_value(kSeverities, name, severity);
+}
+void parse_name(std::string_view name, Status& status) {
+  find_value(kStatuses, name, status);
+}
 
 }  // namespace prongsai::store

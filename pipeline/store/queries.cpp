@@ -46,7 +46,9 @@ std::string finding_columns() {
   return joined(columns);
 }
 
-long long count(Store& store, const std::string& sql) { return store.database().execAndGet(sql).getInt64(); }
+long long count(Store& store, const std::string& sql) {
+  return store.database().execAndGet(sql).getInt64();
+}
 
 }  // namespace
 
@@ -99,8 +101,9 @@ Totals totals(Store& store) {
 }
 
 void for_each_trouble(Store& store, const std::function<void(const Trouble&)>& visit) {
-  SQLite::Statement query(store.database(), "SELECT id, source_path, status, coalesce(error, '') FROM submission "
-                                            "WHERE status <> 'extracted' ORDER BY canonical_path");
+  SQLite::Statement query(store.database(),
+                          "SELECT id, source_path, status, coalesce(error, '') FROM submission "
+                          "WHERE status <> 'extracted' ORDER BY canonical_path");
   while (query.executeStep()) {
     visit({query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getString(),
            query.getColumn(3).getString()});

@@ -47,7 +47,7 @@ struct Totals {
   long long issues = 0;
   long long cells = 0;
   long long scores = 0;
-  long long errors = 0;    // findings by severity, dismissed ones left out
+  long long errors = 0;  // findings by severity, dismissed ones left out
   long long warnings = 0;
   long long infos = 0;
 };

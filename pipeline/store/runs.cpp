@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "version.hpp"
@@ -20,7 +21,9 @@ std::string host_name() {
   return name.data();
 }
 
-bool is_alive(long long process_id) { return kill(static_cast<pid_t>(process_id), 0) == 0 || errno == EPERM; }
+bool is_alive(long long process_id) {
+  return kill(static_cast<pid_t>(process_id), 0) == 0 || errno == EPERM;
+}
 
 void close_dead_runs(Store& store) {
   std::vector<std::int64_t> dead;
@@ -30,8 +33,9 @@ void close_dead_runs(Store& store) {
     if (!is_alive(query.getColumn(1).getInt64())) dead.push_back(query.getColumn(0).getInt64());
   }
   for (const std::int64_t id : dead) {
-    SQLite::Statement close(store.database(), "UPDATE run SET state = 'interrupted', finished_at = updated_at, "
-                                              "message = 'its process ended without a word' WHERE id = ?");
+    SQLite::Statement close(store.database(),
+                            "UPDATE run SET state = 'interrupted', finished_at = updated_at, "
+                            "message = 'its process ended without a word' WHERE id = ?");
     close.bind(1, id);
     close.exec();
   }
@@ -79,8 +83,9 @@ void end_run(Store& store, std::int64_t id, const RunCounts& counts, const std::
              const std::string& message) {
   guarded(store.database(), [&] {
     set_counts(store, id, counts);
-    SQLite::Statement update(store.database(), "UPDATE run SET state = ?, message = nullif(?, ''), "
-                                               "finished_at = updated_at WHERE id = ?");
+    SQLite::Statement update(store.database(),
+                             "UPDATE run SET state = ?, message = nullif(?, ''), "
+                             "finished_at = updated_at WHERE id = ?");
     update.bind(1, state);
     update.bind(2, message);
     update.bind(3, id);

@@ -29,7 +29,7 @@ struct Run {
   int workers = 0;
   RunCounts counts;
   std::string message;
-  long long seconds = 0;       // from its start to its last sign of life
+  long long seconds = 0;         // from its start to its last sign of life
   long long silent_seconds = 0;  // since its last sign of life
 };
 

@@ -34,7 +34,9 @@ bool is_new(SQLite::Database& database) {
 
 }  // namespace
 
-int schema_version() { return migrations().back().number; }
+int schema_version() {
+  return migrations().back().number;
+}
 
 void migrate(SQLite::Database& database, const std::vector<Migration>& known) {
   // The write lock first: two programs that open a new file at once must not both create it.

@@ -1,7 +1,6 @@
 #include "pipeline/store/sql_archive.hpp"
 
 #include <nlohmann/json.hpp>
-
 #include <string_view>
 
 namespace prongsai::store {
@@ -28,7 +27,9 @@ std::vector<std::string> split(std::string_view text) {
 
 }  // namespace
 
-void RowWriter::codes(const char* name, const std::vector<std::string>& values) { field(name, join(values, ",")); }
+void RowWriter::codes(const char* name, const std::vector<std::string>& values) {
+  field(name, join(values, ","));
+}
 
 void RowWriter::list(const char* name, const std::vector<std::string>& values) {
   field(name, values.empty() ? std::string{} : nlohmann::json(values).dump());
@@ -94,8 +95,12 @@ void RowReader::box(const char* prefix, Box& box) {
   for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) field(prefix, *edge);
 }
 
-std::string joined(const std::vector<std::string>& names) { return join(names, ", "); }
+std::string joined(const std::vector<std::string>& names) {
+  return join(names, ", ");
+}
 
-std::string parameters(std::size_t count) { return join(std::vector<std::string>(count, "?"), ", "); }
+std::string parameters(std::size_t count) {
+  return join(std::vector<std::string>(count, "?"), ", ");
+}
 
 }  // namespace prongsai::store

@@ -61,10 +61,8 @@ class RowWriter {
     }
   }
   template <typename Enumeration>
-    requires std::is_enum_v<Enumeration>
-  void field(const char*, Enumeration value) {
-    statement_.bind(next_++, name_of(value));
-  }
+  requires std::is_enum_v<Enumeration>
+  void field(const char*, Enumeration value) { statement_.bind(next_++, name_of(value)); }
   template <typename Value>
   void field(const char* name, const std::optional<Value>& value) {
     if (value) {
@@ -104,10 +102,8 @@ class RowReader {
   void field(const char*, double& value) { value = next().getDouble(); }
   void field(const char*, std::string& value) { value = next().getString(); }
   template <typename Enumeration>
-    requires std::is_enum_v<Enumeration>
-  void field(const char*, Enumeration& value) {
-    parse_name(next().getString(), value);
-  }
+  requires std::is_enum_v<Enumeration>
+  void field(const char*, Enumeration& value) { parse_name(next().getString(), value); }
   template <typename Value>
   void field(const char* name, std::optional<Value>& value) {
     value.reset();

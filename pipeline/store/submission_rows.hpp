@@ -11,7 +11,7 @@
 
 namespace prongsai::store {
 
-// Inserts the extraction, or replaces the one of the same bytes; returns its id.
+// Inserts the extraction; returns its id.
 [[nodiscard]] std::int64_t write_extraction(SQLite::Database& database, const std::string& sha256,
                                             const ExtractionFacts& facts);
 
@@ -23,7 +23,8 @@ void write_assessment(SQLite::Database& database, std::int64_t id, const Judgeme
                       const std::string& judge_version);
 
 // The extraction that the submission of this canonical path refers to, if any.
-[[nodiscard]] std::optional<std::int64_t> find_extraction(SQLite::Database& database, const std::string& canonical_path);
+[[nodiscard]] std::optional<std::int64_t> find_extraction(SQLite::Database& database,
+                                                          const std::string& canonical_path);
 
 // Drops the extraction when no submission refers to it any more: the file has other bytes now.
 void drop_if_unused(SQLite::Database& database, std::int64_t extraction_id);

@@ -17,15 +17,11 @@ class FieldLines {
   void field(const std::string& name, const std::string& value) { lines_.push_back(name + '=' + value); }
   void field(const std::string& name, const char* value) { lines_.push_back(name + '=' + value); }
   template <typename Number>
-    requires std::is_arithmetic_v<Number>
-  void field(const std::string& name, Number value) {
-    field(name, std::to_string(value));
-  }
+  requires std::is_arithmetic_v<Number>
+  void field(const std::string& name, Number value) { field(name, std::to_string(value)); }
   template <typename Enumeration>
-    requires std::is_enum_v<Enumeration>
-  void field(const std::string& name, Enumeration value) {
-    field(name, name_of(value));
-  }
+  requires std::is_enum_v<Enumeration>
+  void field(const std::string& name, Enumeration value) { field(name, name_of(value)); }
   template <typename Value>
   void field(const std::string& name, const std::optional<Value>& value) {
     if (value) {

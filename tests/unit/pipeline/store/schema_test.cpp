@@ -63,7 +63,8 @@ TEST_F(SchemaTest, RefusesANewerFile) {
 }
 
 TEST_F(SchemaTest, RefusesAnotherProgramsDatabase) {
-  SQLite::Database(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE notes (words TEXT)");
+  SQLite::Database(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("CREATE TABLE notes (words TEXT)");
   EXPECT_EQ(error_of_opening(Open::create),
             file_.string() + " is a database of another program; nothing was changed in it");
 }
