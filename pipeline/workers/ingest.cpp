@@ -102,6 +102,7 @@ class Run {
       close({step.submission.source_path, "skipped"});
       return;
     }
+    if (!step.listed) ++result_.counts.documents;
     Task task{std::move(step), {}};
     task.job.submission = task.step.submission;
     if (task.step.kind != Step::Kind::extract) {

@@ -38,6 +38,7 @@ struct Step {
   Submission submission;
   std::int64_t from_id = 0;
   Failure failure;
+  bool listed = true;  // one of the run's files; false: known from an earlier run, and touched by this one
 };
 
 class Planner {

@@ -25,6 +25,7 @@ std::optional<Step> Schedule::next() {
     sightings_.pop_front();
     if (!sighting) continue;
     Step step = planner_.plan_sighting(*sighting);
+    step.listed = false;
     if (step.kind == Step::Kind::adopt) return step;
   }
   return std::nullopt;
