@@ -40,6 +40,10 @@ struct PageHints {
   double image_dpi = 0;                // resolution of the image that covers most of the page
 };
 
+// How a page is painted: `smooth` with anti-aliasing, for letters that are to be recognised; `plain` without, where a
+// line is never thinner or paler than it is drawn, for rulings and ink. Plain costs half the time.
+enum class Painting { smooth, plain };
+
 class Pdf {
  public:
   [[nodiscard]] static Result<Pdf> open(const std::filesystem::path& path, const PdfLimits& limits = {});
@@ -56,10 +60,10 @@ class Pdf {
   [[nodiscard]] PageHints hints(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
   // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
-  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
+  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi, Painting painting = Painting::smooth) const;
 
-  // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
-  // the page is not one picture.
+  // A scanned page at its image's own resolution (not resampled), as displayed; nothing when images cover less than
+  // most of the page. Strips and layers are put together.
   [[nodiscard]] std::optional<Raster> scan_image(int page_no) const;
 
   struct State;
