@@ -39,7 +39,7 @@ class StoreTest : public testing::Test {
   }
 
   fs::path folder_;
-  ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", 1.5, 204800, 2};
+  ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", "model-1", 1.5, 204800, 2};
 };
 
 TEST_F(StoreTest, GivesBackEveryFieldOfARecord) {
@@ -122,10 +122,19 @@ TEST_F(StoreTest, DropsTheExtractionOfBytesThatAreGone) {
 
 TEST_F(StoreTest, SightingsOfTheSameBytesShareOneExtraction) {
   Store store = open();
-  save(store, samples::submission("/a.pdf", "same"));
-  save(store, samples::submission("/b.pdf", "same"));
+  const std::int64_t first = save(store, samples::submission("/a.pdf", "same"));
+  const Submission second = samples::submission("/b.pdf", "same");
+  store.save({.submission = second,
+              .record = samples::record(),
+              .judgement = {},
+              .judge_version = "judge-1",
+              .extraction = std::nullopt,
+              .extraction_id = store.find(first)->extraction_id});
   EXPECT_EQ(count(store, "extraction"), 1);
   EXPECT_EQ(store.find_sha256("same").size(), 2U);
+  EXPECT_EQ(store.find_path("/b.pdf")->extraction, facts_);
+  save(store, samples::submission("/a.pdf", "same"));  // read again: the other sighting still shows the old reading
+  EXPECT_EQ(count(store, "extraction"), 2);
   save(store, samples::submission("/b.pdf", "other"));
   EXPECT_EQ(count(store, "extraction"), 2);
 }
