@@ -273,7 +273,7 @@ std::string TextSource::lone_figure(Rng& rng) {
   if (chance(rng, 0.62)) return strict_figure(rng);
   std::string s;
   const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
-  switch (pick_int(rng, 0, 17)) {
+  switch (pick_int(rng, 0, 18)) {
     case 0: s = n2 + "."; break;
     case 1: s = n2 + ")"; break;
     case 2: s = "(" + n2 + ")"; break;
@@ -291,6 +291,10 @@ std::string TextSource::lone_figure(Rng& rng) {
     case 14: s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : ""); break;
     case 15: s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2); break;
     case 16: s = n3 + " คน"; break;
+    case 17:
+      for (int n = pick_int(rng, 2, 6), code = pick_int(rng, 1, 12); n > 0; --n, code += pick_int(rng, 1, 6))
+        s += "O" + std::to_string(code) + (n > 1 ? ", " : "");
+      break;
     default: s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3); break;
   }
   return chance(rng, 0.5) ? thai_digits(s) : s;
