@@ -17,6 +17,7 @@ endfunction()
 macro(prongsai_layers)
   configure_file("${CMAKE_SOURCE_DIR}/cmake/version.hpp.in" "${CMAKE_BINARY_DIR}/generated/version.hpp" @ONLY)
   include(CheckList)
+  include(SchemaList)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
@@ -28,11 +29,12 @@ macro(prongsai_layers)
   target_sources(prongsai_checks PRIVATE "${CMAKE_BINARY_DIR}/generated/check_list.cpp")
   prongsai_library(prongsai_store pipeline/store SQLiteCpp PkgConfig::SQLITE PkgConfig::CRYPTO
                    nlohmann_json::nlohmann_json prongsai_text)
+  target_sources(prongsai_store PRIVATE "${CMAKE_BINARY_DIR}/generated/schema_list.cpp")
   prongsai_library(prongsai_stages pipeline/stages prongsai_source prongsai_tables prongsai_layouts prongsai_checks
                    PkgConfig::CRYPTO nlohmann_json::nlohmann_json)
-  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store spdlog::spdlog
-                   nlohmann_json::nlohmann_json Threads::Threads)
-  prongsai_library(prongsai_export pipeline/export prongsai_store PkgConfig::XLSX nlohmann_json::nlohmann_json)
+  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store PkgConfig::SECCOMP
+                   spdlog::spdlog nlohmann_json::nlohmann_json Threads::Threads)
+  prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
   prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11

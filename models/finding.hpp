@@ -14,13 +14,13 @@ enum class Severity { error, warning, info };
 struct Finding {
   std::string code;  // one of the contract's codes: missing_issue, wrong_year, …
   Severity severity = Severity::warning;
-  std::optional<int> issue_no;            // 1 to 7
-  std::optional<std::string> item_code;   // canonical
+  std::optional<int> issue_no;           // 1 to 7
+  std::optional<std::string> item_code;  // canonical
   std::optional<std::string> column_key;
-  std::optional<Evidence> at;             // none where the gap has no place (a missing issue)
-  std::string evidence;                   // the words that show it, as on the page; "" where there are none
+  std::optional<Evidence> at;                 // none where the gap has no place (a missing issue)
+  std::string evidence;                       // the words that show it, as on the page; "" where there are none
   std::map<std::string, std::string> values;  // what the message's {placeholders} stand for
-  std::string message_th;  // filled by the wording stage from data/messages
+  std::string message_th;                     // filled by the wording stage from data/messages
   std::string message_en;
 };
 

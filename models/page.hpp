@@ -15,14 +15,20 @@ struct Word {
   std::string text;  // UTF-8 as read; nothing repaired yet
   Box box;
   TextSource source = TextSource::text;
-  double confidence = 1.0;  // 0 to 1
-  double font_size = 0;     // points; 0 when unknown (OCR)
-  std::string font;         // without the subset prefix; "" when unknown
+  double confidence = 1.0;   // 0 to 1
+  double font_size = 0;      // points; 0 when unknown (OCR)
+  std::string font;          // without the subset prefix; "" when unknown
+  int rotation = 0;          // 0, 90, 180, 270: clockwise degrees by which the run stands turned on the page
   bool space_after = false;  // a space glyph (or a word gap read by OCR) follows
   std::vector<Box> chars;    // one box a code point of `text`; empty where the reader gives none
   // Code point indexes in `text` of a plain า that the page itself shows as ำ (a dropped nikhahit glyph in the
   // content stream, or ink of its ring on the raster). Word processors lose the ring; the page keeps it.
   std::vector<std::size_t> sara_am_at;
+  // Likewise of a ำ that the page shows as a plain า ('โรงพยำบำล': the text layer gave ำ to every า).
+  std::vector<std::size_t> sara_aa_at;
+  // What a second reading by OCR made of the word, where the two disagree about a figure; "" where they agree or none
+  // was made. `confidence` is then below 0.5.
+  std::string alternative;
 };
 
 // A straight drawn line of a table or frame. Horizontal: y0 and y1 differ by no more than its thickness.
@@ -35,7 +41,7 @@ struct Ruling {
 enum class PageSource { text, ocr, mixed, blank };
 
 struct Page {
-  int page_no = 0;  // from 1
+  int page_no = 0;    // from 1
   double width = 0;   // points, after rotation
   double height = 0;  // points, after rotation
   int rotation = 0;   // 0, 90, 180, 270: clockwise degrees the stored page had to be turned to be read
@@ -44,8 +50,12 @@ struct Page {
   double confidence = 1;  // mean over its words, weighted by length
   std::vector<Word> words;
   std::vector<Ruling> rulings;
-  bool broken_text_layer = false;  // a text layer was there and was rejected, or needed more than single characters mended
-  bool unreadable = false;         // ink is there, nothing could be read
+  bool broken_text_layer =
+      false;                // a text layer was there and was rejected, or needed more than single characters mended
+  bool unreadable = false;  // ink is there, nothing could be read
+  // Degrees by which a scan's lines fall to the right. Words and rulings are placed on the levelled page; to find them
+  // on the page as displayed, turn them clockwise by this much about the page's centre.
+  double skew = 0;
 };
 
 // A link annotation, or a URL.

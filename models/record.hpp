@@ -17,7 +17,7 @@ namespace prongsai {
 struct IssueRecord {
   int issue_no = 0;  // 1 to 7
   std::string title;
-  std::vector<std::string> item_codes;  // canonical, in the order listed under the heading
+  std::vector<std::string> item_codes;    // canonical, in the order listed under the heading
   std::optional<std::string> timeframe;   // ระยะเวลาดำเนินการ
   std::optional<std::string> limitation;  // ข้อจำกัดของหน่วยงาน
   std::optional<Evidence> timeframe_at;
@@ -32,7 +32,7 @@ struct TableRecord {
   std::string role;  // the layout's name for it (issue_table, measures, indicators, results, announcement, …)
   std::vector<std::string> column_keys;  // one a column, the contract's keys
   std::vector<std::string> headers;      // one a column, as read
-  bool annexed_template = false;  // an empty form or example annexed to the report, not the report's own table
+  bool annexed_template = false;         // an empty form or example annexed to the report, not the report's own table
   Evidence at;
 };
 
@@ -43,7 +43,7 @@ struct CellRecord {
   std::string column_key;
   std::optional<int> issue_no;
   std::optional<int> indicator_no;  // 1 to 10
-  std::string text;      // "" for a cell left blank
+  std::string text;                 // "" for a cell left blank
   std::string raw_text;
   std::string header_text;
   Evidence at;
@@ -53,10 +53,10 @@ struct CellRecord {
 
 // A score that the report states.
 struct ScoreRecord {
-  std::string subject;  // ITA, IIT, EIT, OIT, indicator, item
+  std::string subject;                    // ITA, IIT, EIT, OIT, indicator, item
   std::optional<std::string> subject_no;  // "1" to "10", or an item code
   double value = 0;
-  std::string unit;  // points or percent
+  std::string unit;                  // points or percent
   std::optional<std::string> grade;  // as stated: AA, A, … or ผ่านดีเยี่ยม, …
   std::optional<int> fiscal_year;    // the assessed year, Buddhist Era
   std::optional<std::string> agency;
@@ -71,9 +71,9 @@ struct ScoreRecord {
 
 // A paragraph of running text, kept for search and for checks on prose.
 struct ParagraphRecord {
-  int paragraph_no = 0;  // from 1, reading order
+  int paragraph_no = 0;         // from 1, reading order
   std::optional<int> issue_no;  // the issue under whose heading it stands
-  std::string role;  // heading, codes, timeframe, limitation, prose, annex
+  std::string role;             // heading, codes, timeframe, limitation, prose, annex
   std::string text;
   std::string raw_text;
   Evidence at;
@@ -87,7 +87,7 @@ struct PageRecord {
   double width = 0;
   double height = 0;
   int rotation = 0;
-  std::string text;      // all words in reading order, repaired
+  std::string text;  // all words in reading order, repaired
   std::string raw_text;
   double confidence = 1;
   bool broken_text_layer = false;

@@ -17,7 +17,7 @@ struct Failure {
 template <typename T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}            // NOLINT(google-explicit-constructor): reads as a return value
+  Result(T value) : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor): reads as a return value
   Result(Failure failure) : state_(std::move(failure)) {}  // NOLINT(google-explicit-constructor): likewise
 
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }

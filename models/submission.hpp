@@ -10,16 +10,20 @@ namespace prongsai {
 struct ManifestRow {
   std::string file;
   std::optional<std::string> agency;
-  std::optional<int> fiscal_year;          // Buddhist Era
-  std::optional<std::string> item_code;    // canonical (O34)
-  std::optional<std::string> main_site;    // URL of the agency's main website
+  std::optional<int> fiscal_year;        // Buddhist Era
+  std::optional<std::string> item_code;  // canonical (O34)
+  std::optional<std::string> main_site;  // URL of the agency's main website
   std::optional<std::string> published_url;
-  int line = 0;  // in the manifest, from 1
+  std::string manifest;  // path of the manifest, as it was given
+  int line = 0;          // in the manifest, from 1; 0 when read back from the database
 };
 
 struct Submission {
   std::string source_path;  // as it was given
-  std::string sha256;       // of the file's bytes, lower-case hex
+  // Absolute, links resolved: what tells one file from another. UTF-8; bytes that are not UTF-8 stand as \xNN.
+  std::string canonical_path;
+  std::string sha256;                  // of the file's bytes, lower-case hex; "" when they could not be read
+  std::optional<long long> file_size;  // bytes
   std::optional<ManifestRow> manifest;
 };
 

@@ -44,15 +44,15 @@ struct Grid {
 struct TableCell {
   int col = 0;
   int col_span = 1;
-  std::string text;      // lines joined: one space between list items, nothing inside a Thai word
-  std::string raw_text;  // lines as read, joined by '\n'
-  Evidence at;           // where it begins
+  std::string text;             // lines joined: one space between list items, nothing inside a Thai word
+  std::string raw_text;         // lines as read, joined by '\n'
+  Evidence at;                  // where it begins
   std::vector<Evidence> parts;  // one box for each page it stands on, in order
   bool doubtful = false;
 };
 
 enum class RowKind {
-  header,    // column titles (the first occurrence only; repeats on later pages are dropped)
+  header,  // column titles (the first occurrence only; repeats on later pages are dropped)
   body,
   spanning,  // one cell over all columns (ระยะเวลาดำเนินการ, ข้อจำกัดของหน่วยงาน)
 };
@@ -66,7 +66,7 @@ struct TableRow {
 struct Table {
   int first_page = 0;
   int last_page = 0;
-  Box box;                           // on the first page
+  Box box;  // on the first page
   int cols = 0;
   std::vector<std::string> headers;  // one a column: the header as read, levels joined by ' '; "" where none
   std::vector<Box> header_boxes;     // one a column, on the first page
@@ -78,7 +78,7 @@ struct Table {
 struct Paragraph {
   std::string text;
   std::string raw_text;
-  Evidence at;                  // first line
+  Evidence at;  // first line
   std::vector<TextLine> lines;
   double font_size = 0;
   bool bold = false;

@@ -4,6 +4,7 @@
 // bounds is a Failure, not a crash.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -17,20 +18,31 @@
 namespace prongsai::source {
 
 struct PdfLimits {
+  long max_bytes = 1'000'000'000;  // of the file; it is held in memory once
   int max_pages = 5000;
-  double max_page_side = 14400;     // points (200 inches, the PDF limit)
-  long max_pixels = 40'000'000;     // of one rendered page
+  double max_page_side = 14400;         // points (200 inches, the PDF limit)
+  long max_pixels = 40'000'000;         // of one rendered page
   long max_image_pixels = 200'000'000;  // declared size of one image on the page, before it is decoded
 };
 
 // What the page's content stream and resources tell beside the words.
 struct PageHints {
-  bool invisible_text = false;       // text render mode 3: an OCR layer of some other program
-  double image_cover = 0;            // share of the page's area under images, 0 to 1
-  std::vector<Box> images;           // points
+  bool known = false;                  // the whole content was followed; else the counts are a lower bound
+  bool invisible_text = false;         // text render mode 3: an OCR layer of some other program
+  double image_cover = 0;              // share of the page's area under images, 0 to 1
+  std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
-  int vector_paths = 0;              // painted path operators
+  int vector_paths = 0;                // painted path operators
+  int glyphs = 0;                      // painted, blanks left out
+  int invisible_glyphs = 0;
+  int glyphs_without_unicode = 0;      // in a font of the kind above
+  std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
+  double image_dpi = 0;                // resolution of the image that covers most of the page
 };
+
+// How a page is painted: `smooth` with anti-aliasing, for letters that are to be recognised; `plain` without, where a
+// line is never thinner or paler than it is drawn, for rulings and ink. Plain costs half the time.
+enum class Painting { smooth, plain };
 
 class Pdf {
  public:
@@ -38,6 +50,10 @@ class Pdf {
   ~Pdf();
   Pdf(Pdf&&) noexcept;
   Pdf& operator=(Pdf&&) noexcept;
+
+  // A document of this one page, turned clockwise by 90, 180 or 270 degrees from how it is displayed: for a page
+  // whose writing stands sideways. Nothing when qpdf cannot follow the file.
+  [[nodiscard]] std::optional<Pdf> turned(int page_no, int degrees) const;
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;
@@ -47,16 +63,21 @@ class Pdf {
   [[nodiscard]] std::vector<Word> words(int page_no) const;  // with chars[] and, where found, sara_am_at
   [[nodiscard]] PageHints hints(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
-  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
+  // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
+  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi, Painting painting = Painting::smooth) const;
 
-  // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
-  // the page is not one picture.
+  // A scanned page at its image's own resolution (not resampled), as displayed; nothing when images cover less than
+  // most of the page. Strips and layers are put together.
   [[nodiscard]] std::optional<Raster> scan_image(int page_no) const;
 
   struct State;
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
+  // `name` is what messages call the file.
+  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
+  // Why the page must not be painted: an image that declares more pixels than the limit.
+  [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
   std::unique_ptr<State> state_;
 };
 

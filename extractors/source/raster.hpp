@@ -22,9 +22,9 @@ class Raster {
   Raster& operator=(const Raster&) = delete;
 
   [[nodiscard]] bool empty() const { return pix_ == nullptr; }
-  [[nodiscard]] int width() const;   // pixels
-  [[nodiscard]] int height() const;  // pixels
-  [[nodiscard]] int depth() const;   // bits a pixel: 1, 8 or 32
+  [[nodiscard]] int width() const;                   // pixels
+  [[nodiscard]] int height() const;                  // pixels
+  [[nodiscard]] int depth() const;                   // bits a pixel: 1, 8 or 32
   [[nodiscard]] double dpi() const { return dpi_; }  // pixels an inch of the page, measured, not from metadata
   [[nodiscard]] Pix* pix() const { return pix_; }    // for this folder only
 

@@ -15,7 +15,7 @@ namespace prongsai::stages {
 
 struct ReadSettings {
   source::PdfLimits limits;
-  source::Recogniser* recogniser = nullptr;  // none: scanned pages are stored as unreadable
+  source::Recogniser* recogniser = nullptr;                  // none: scanned pages are stored as unreadable
   std::function<void(int page_no, int page_count)> on_page;  // progress; may be empty
 };
 

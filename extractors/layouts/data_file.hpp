@@ -1,0 +1,47 @@
+// YAML data files read strictly: a wrong key, type or value throws std::runtime_error that begins with
+// "path:line: ", so that an analyst finds the place. Used at start, before any document is touched.
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace prongsai::layouts {
+
+// A value of a data file that knows where it stands.
+class DataNode {
+ public:
+  DataNode(YAML::Node node, std::string path) : node_(std::move(node)), path_(std::move(path)) {}
+
+  [[noreturn]] void fail(std::string_view what) const;
+
+  [[nodiscard]] std::string text() const;
+  [[nodiscard]] int integer() const;
+  [[nodiscard]] double number() const;
+  [[nodiscard]] bool boolean() const;
+  [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
+  [[nodiscard]] std::vector<DataNode> items() const;
+  [[nodiscard]] std::vector<std::string> texts() const;                         // a list of texts
+  [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries() const;  // a map, in file order
+
+  // A map's value; at() fails where the key is missing.
+  [[nodiscard]] DataNode at(std::string_view key) const;
+  [[nodiscard]] std::optional<DataNode> find(std::string_view key) const;
+  [[nodiscard]] std::vector<std::string> texts_or_none(std::string_view key) const;
+
+  // Fails on a key that is none of these: a misspelt key must not be ignored.
+  void allow_keys(std::initializer_list<std::string_view> keys) const;
+
+ private:
+  YAML::Node node_;
+  std::string path_;
+};
+
+[[nodiscard]] DataNode read_data_file(const std::filesystem::path& path);
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,139 @@
+#include "extractors/layouts/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/similarity.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr std::array<std::string_view, 21> kLists{
+    "timeframe",           "limitation",          "timeframe_short",  "limitation_short", "issue_words",
+    "table_captions",      "limitation_headings", "part_words",       "chapter_words",    "template_titles",
+    "requirement_headers", "contents_titles",     "contents_headers", "appendix_titles",  "measure_titles",
+    "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
+    "person_titles"};
+
+// One misread letter in seven: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
+constexpr double kMisread = 0.15;
+
+bool colon_at(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at < text.size() && text[at] == ':';
+}
+
+std::size_t behind_colon(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == ':')) ++at;
+  return at;
+}
+
+// Where a line's own words begin, behind its list marker or bullet.
+std::size_t words_begin(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && line[at] == ' ') ++at;
+  if (const auto number = text::leading_number(line.substr(at))) at += number->end;
+  return at;
+}
+
+std::optional<std::size_t> long_label(std::string_view words, const std::vector<std::string>& labels) {
+  std::optional<std::size_t> end;
+  int fewest = 1000;
+  for (const auto& label : labels) {
+    const int allowed = static_cast<int>(kMisread * static_cast<double>(text::length(label)));
+    const auto found = text::find_similar(words, label, allowed);
+    if (!found || found->begin != 0 || found->distance > fewest) continue;
+    if (found->distance == fewest && end && *end >= found->end) continue;
+    fewest = found->distance;
+    end = found->end;
+  }
+  return end;
+}
+
+std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels) {
+  for (const auto& label : labels) {
+    if (!words.starts_with(label)) continue;
+    if (colon_at(words, label.size()) || is_blank_text(words.substr(label.size()))) return label.size();
+  }
+  return std::nullopt;
+}
+
+// A label further on in a text must be parted from what stands before it.
+bool parted(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0 || colon_at(text, end)) return true;
+  const char before = text[begin - 1];
+  if (before == ' ' || before == ')' || before == '.') return true;
+  const auto points = text::code_points(text.substr(0, begin));
+  return text::is_digit(points.back().value);
+}
+
+}  // namespace
+
+Labels::Labels(const std::filesystem::path& file) {
+  const DataNode root = read_data_file(file);
+  for (const auto& [key, value] : root.entries()) {
+    if (key == "head_titles") {
+      for (const auto& item : value.items()) {
+        item.allow_keys({"title", "office"});
+        head_titles_.push_back({item.at("title").text(), item.at("office").text()});
+      }
+      continue;
+    }
+    if (std::find(kLists.begin(), kLists.end(), key) == kLists.end()) value.fail("unknown key \"" + key + "\"");
+    Lists lists{value.texts(), {}};
+    for (const auto& word : lists.words) lists.tight.push_back(layouts::tight(word));
+    lists_.emplace(key, std::move(lists));
+  }
+  for (const auto name : kLists) {
+    static_cast<void>(root.at(name));
+  }
+}
+
+const std::vector<std::string>& Labels::list(std::string_view name) const {
+  return lists_.find(name)->second.words;
+}
+const std::vector<std::string>& Labels::tight_list(std::string_view name) const {
+  return lists_.find(name)->second.tight;
+}
+bool Labels::has_list(std::string_view name) const {
+  return lists_.contains(name);
+}
+
+std::optional<LabelHit> Labels::at_start(std::string_view line) const {
+  const std::size_t begin = words_begin(line);
+  const std::string_view words = line.substr(begin);
+  for (const auto& [entry, longer, shorter] : {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
+                                               std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
+    auto end = long_label(words, list(longer));
+    if (!end) end = short_label(words, list(shorter));
+    if (end) return LabelHit{entry, begin, behind_colon(line, begin + *end)};
+  }
+  return std::nullopt;
+}
+
+std::vector<LabelHit> Labels::find(std::string_view text) const {
+  std::vector<LabelHit> hits;
+  if (const auto first = at_start(text)) hits.push_back(*first);
+  const std::size_t from = hits.empty() ? 0 : hits.front().value;
+  for (const auto& [entry, name] :
+       {std::pair{Entry::timeframe, "timeframe"}, std::pair{Entry::limitation, "limitation"}}) {
+    for (const auto& label : list(name)) {
+      for (std::size_t at = text.find(label, from); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        const std::size_t end = at + label.size();
+        const bool after_timeframe = entry == Entry::limitation && !hits.empty();
+        if (!parted(text, at, end) && !after_timeframe) continue;
+        const bool known = std::any_of(hits.begin(), hits.end(), [&](const LabelHit& hit) { return hit.begin == at; });
+        if (!known) hits.push_back({entry, at, behind_colon(text, end)});
+      }
+    }
+  }
+  std::sort(hits.begin(), hits.end(), [](const LabelHit& a, const LabelHit& b) { return a.begin < b.begin; });
+  return hits;
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,56 @@
+// data/layouts/*.yaml: one file a report layout. The grammar is in data/README.md.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace prongsai::layouts {
+
+// Where a layout's seven issues stand.
+enum class IssuesFrom { none, headings, rows };
+
+// How a table comes by its issue number.
+enum class IssueOfTable { none, heading, row };
+
+// What tells one kind of table by its column keys.
+struct TableRule {
+  std::string role;
+  std::vector<std::string> all;     // each must be there
+  std::vector<std::string> any;     // at_least of these
+  std::vector<std::string> one_of;  // one of these
+  std::vector<std::string> none;    // not one of these
+  int at_least = 0;
+  int figures = 0;  // columns of instrument figures (IIT, EIT, OIT, total); 0 = not asked for
+  IssueOfTable issue = IssueOfTable::none;
+};
+
+// One piece of evidence that a document has this layout.
+struct Sign {
+  enum class Kind { issue_headings, parts, chapters, table, title, phrase } kind = Kind::phrase;
+  int at_least = 1;                // of headings, parts, chapters
+  std::string role;                // of the table
+  std::string word_list;           // title: the name of a list in common/labels.yaml
+  std::vector<std::string> words;  // phrase: any of these, anywhere
+  double weight = 0;               // 0 to 1
+};
+
+struct LayoutSpec {
+  std::string key;
+  std::string kind;  // measures, results, scores
+  double threshold = 0.5;
+  std::vector<Sign> signs;
+  IssuesFrom issues = IssuesFrom::none;
+  std::vector<TableRule> tables;
+};
+
+// All layouts of a folder, by key. Throws std::runtime_error naming file and line.
+[[nodiscard]] std::vector<LayoutSpec> read_layouts(const std::filesystem::path& folder);
+
+[[nodiscard]] LayoutSpec read_layout(const std::filesystem::path& file);
+
+// Whether a table with these column keys is of the rule's kind.
+[[nodiscard]] bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, int figure_columns);
+
+}  // namespace prongsai::layouts

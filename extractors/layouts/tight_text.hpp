@@ -1,0 +1,42 @@
+// A text without its blanks and with Thai digits as 0–9, that still knows where each letter stood. Thai puts blanks
+// freely, and line ends add more: every search for a phrase works on this form.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::layouts {
+
+class TightText {
+ public:
+  explicit TightText(std::string_view text);
+
+  [[nodiscard]] const std::string& text() const { return tight_; }
+
+  // Byte offsets from the tight text to the original and back. The end of either maps to the end of the other.
+  [[nodiscard]] std::size_t original(std::size_t at) const;
+  [[nodiscard]] std::size_t tight(std::size_t original_at) const;
+
+ private:
+  std::string tight_;
+  std::vector<std::size_t> origin_;  // one a byte of tight_, then the original's length
+};
+
+// The tight form alone.
+[[nodiscard]] std::string tight(std::string_view text);
+
+// Whether the tight text contains, begins or ends with any of the words (given tight).
+[[nodiscard]] bool contains_any(std::string_view tight_text, const std::vector<std::string>& words);
+[[nodiscard]] std::size_t begins_with_any(std::string_view tight_text,
+                                          const std::vector<std::string>& words);                             // length
+[[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
+
+// No letter or digit in it: blank, dots, dashes.
+[[nodiscard]] bool is_blank_text(std::string_view text);
+
+// Blanks, colons and leading or trailing runs of dots and dashes off a form's entry.
+[[nodiscard]] std::string trim_entry(std::string_view text);
+
+}  // namespace prongsai::layouts

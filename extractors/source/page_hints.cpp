@@ -1,0 +1,155 @@
+#include "extractors/source/page_hints.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <cstddef>
+
+#include "extractors/source/pdf_content.hpp"
+#include "extractors/source/pdf_state.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// The union of boxes as a share of the page, on a grid: images overlap (strips, masks over backgrounds).
+class Cover {
+ public:
+  explicit Cover(const Box& page) : page_(page) {}
+
+  void add(const Box& box) {
+    const Box inside = intersect(box, page_);
+    if (inside.empty()) return;
+    for (int row = 0; row < side; ++row) {
+      for (int column = 0; column < side; ++column) {
+        const Point centre{page_.x0 + (column + 0.5) * page_.width() / side,
+                           page_.y0 + (row + 0.5) * page_.height() / side};
+        if (inside.contains(centre)) squares_.set(static_cast<std::size_t>(row * side + column));
+      }
+    }
+  }
+  [[nodiscard]] double share() const { return static_cast<double>(squares_.count()) / (side * side); }
+
+ private:
+  static constexpr int side = 64;
+  Box page_;
+  std::bitset<side * side> squares_;
+};
+
+class HintCollector : public ContentSink {
+ public:
+  HintCollector(const PageGeometry& geometry, RingFinder& rings)
+      : geometry_(geometry), cover_(geometry.displayed()), rings_(rings) {
+    rings_.start_page();
+  }
+
+  void glyph(const PaintedGlyph& glyph) override {
+    rings_.glyph(glyph, place(glyph), painted_size(glyph));
+    if (is_blank(glyph)) return;
+    PageHints& hints = facts_.hints;
+    ++hints.glyphs;
+    if (glyph.invisible) ++hints.invisible_glyphs;
+    if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
+    const Matrix& m = glyph.text_to_user;
+    const Point pen = place(glyph);
+    const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
+    ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
+  }
+
+  void image(const Matrix& m, double pixels_wide, double pixels_high) override {
+    if (facts_.hints.images.size() >= most_images) return;
+    Box box = corner_box(m);
+    cover_.add(box);
+    box = intersect(box, geometry_.displayed());
+    if (box.empty()) return;
+    facts_.hints.images.push_back(box);
+    note_scan(box, m, pixels_wide, pixels_high);
+  }
+
+  void path() override { ++facts_.hints.vector_paths; }
+
+  [[nodiscard]] PageFacts facts(bool complete) {
+    PageHints& hints = facts_.hints;
+    hints.known = complete;
+    hints.image_cover = cover_.share();
+    hints.invisible_text = hints.invisible_glyphs > 0;
+    hints.fonts_without_unicode = hints.glyphs_without_unicode > 0;
+    facts_.sara_marks = rings_.marks();
+    return std::move(facts_);
+  }
+
+ private:
+  static constexpr std::size_t most_images = 2000;
+
+  static bool is_blank(const PaintedGlyph& glyph) {
+    const char32_t letter = glyph.font->letter(glyph.code);
+    return letter == ' ' || letter == 0xA0 || (letter == 0 && glyph.font->bytes_per_code() == 1 && glyph.code == ' ');
+  }
+  static double painted_size(const PaintedGlyph& glyph) {
+    return std::abs(glyph.font_size) * std::hypot(glyph.text_to_user.c, glyph.text_to_user.d);
+  }
+  [[nodiscard]] Point place(const PaintedGlyph& glyph) const {
+    return geometry_.displayed(glyph.text_to_user.e, glyph.text_to_user.f);
+  }
+
+  // 0: reads to the right; 1: downwards, the run is turned clockwise by a quarter; 2, 3 likewise. y grows downwards.
+  static std::size_t quarter(double dx, double dy) {
+    if (std::abs(dx) >= std::abs(dy)) return dx >= 0 ? 0 : 2;
+    return dy > 0 ? 1 : 3;
+  }
+
+  [[nodiscard]] Box corner_box(const Matrix& m) const {
+    const Point first = placed(m, 0, 0);
+    Box box{first.x, first.y, first.x, first.y};
+    for (const auto& [x, y] : {std::pair{1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
+      const Point p = placed(m, x, y);
+      box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x), std::max(box.y1, p.y)};
+    }
+    return box;
+  }
+  [[nodiscard]] Point placed(const Matrix& m, double x, double y) const {
+    const Point user = m.apply(x, y);
+    return geometry_.displayed(user.x, user.y);
+  }
+
+  // The resolution of the image that covers most; of layers of one size (a mask over its background) the finest.
+  void note_scan(const Box& box, const Matrix& m, double pixels_wide, double pixels_high) {
+    const double wide = std::hypot(m.a, m.b);
+    const double high = std::hypot(m.c, m.d);
+    if (wide < 1 || high < 1) return;
+    const double dpi = 72 * std::max(pixels_wide / wide, pixels_high / high);
+    const double area = box.width() * box.height();
+    const bool larger = area > 1.1 * largest_image_;
+    const bool finer_layer = area > 0.9 * largest_image_ && dpi > facts_.hints.image_dpi;
+    if (larger || finer_layer) facts_.hints.image_dpi = dpi;
+    largest_image_ = std::max(largest_image_, area);
+  }
+
+  const PageGeometry& geometry_;
+  Cover cover_;
+  RingFinder& rings_;
+  PageFacts facts_;
+  double largest_image_ = 0;  // square points
+};
+
+}  // namespace
+
+const PageFacts& Pdf::State::facts(int page_no) {
+  if (facts_page == page_no) return *page_facts;
+  page_facts = std::make_unique<PageFacts>();
+  facts_page = page_no;
+  const auto page_object = object(page_no);
+  const auto geometry = page_geometry(*this, page_no);
+  if (page_object && geometry) {
+    HintCollector collector(*geometry, rings);
+    const bool complete = walk_content(*page_object, fonts, collector);
+    *page_facts = collector.facts(complete);
+  }
+  return *page_facts;
+}
+
+PageHints Pdf::hints(int page_no) const {
+  return state_->facts(page_no).hints;
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,191 @@
+#include "extractors/source/pdf.hpp"
+
+#include <leptonica/allheaders.h>
+#include <poppler-global.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <qpdf/QPDFExc.hh>
+#include <utility>
+
+#include "extractors/source/pdf_state.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// Both libraries print what they dislike about a file to stderr. What matters comes back as a Failure.
+void silence_libraries() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    setMsgSeverity(L_SEVERITY_NONE);
+  });
+}
+
+std::optional<std::string> read_bytes(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (in.bad()) return std::nullopt;
+  return bytes;
+}
+
+// Readers accept junk before the header as long as it starts within the first 1,024 bytes (ISO 32000-1, annex H.3).
+bool says_pdf(const std::string& bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string::npos;
+}
+
+enum class Locked { no, yes };
+
+Failure locked(const std::string& name) {
+  return {"encrypted_file", name + " cannot be opened without its password."};
+}
+
+Failure too_large(const std::string& name, const std::string& what, long limit) {
+  return {"unsupported_file", name + " has " + what + ", more than the limit of " + std::to_string(limit) + "."};
+}
+
+// qpdf's view; null when it cannot follow the file.
+std::pair<std::unique_ptr<QPDF>, Locked> open_objects(const std::string& bytes) {
+  try {
+    auto objects = std::make_unique<QPDF>();
+    objects->setSuppressWarnings(true);
+    objects->processMemoryFile("report", bytes.data(), bytes.size());
+    return {std::move(objects), Locked::no};
+  } catch (const QPDFExc& error) {
+    return {nullptr, error.getErrorCode() == qpdf_e_password ? Locked::yes : Locked::no};
+  } catch (const std::exception&) {
+    return {nullptr, Locked::no};
+  }
+}
+
+// qpdf's pages count only where both libraries see the same ones.
+void attach_objects(Pdf::State& state) {
+  state.objects = open_objects(state.bytes).first;
+  if (!state.objects) return;
+  try {
+    state.page_objects = state.objects->getAllPages();
+  } catch (const std::exception&) {
+    state.page_objects.clear();
+  }
+  if (static_cast<int>(state.page_objects.size()) != state.document->pages()) {
+    state.page_objects.clear();
+    state.objects.reset();
+  }
+}
+
+Failure why_unopened(const std::string& name, const std::string& bytes) {
+  if (bytes.empty()) return {"damaged_file", name + " is empty (0 bytes)."};
+  if (!says_pdf(bytes)) return {"unsupported_file", name + " is not a PDF file, whatever its name says."};
+  if (open_objects(bytes).second == Locked::yes) return locked(name);
+  return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
+}
+
+Box to_box(const poppler::rectf& r) {
+  return {r.left(), r.top(), r.right(), r.bottom()};
+}
+
+int degrees(poppler::page::orientation_enum orientation) {
+  switch (orientation) {
+    case poppler::page::landscape:
+      return 90;
+    case poppler::page::upside_down:
+      return 180;
+    case poppler::page::seascape:
+      return 270;
+    case poppler::page::portrait:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Pdf::Pdf(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Pdf::~Pdf() = default;
+Pdf::Pdf(Pdf&&) noexcept = default;
+Pdf& Pdf::operator=(Pdf&&) noexcept = default;
+
+Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
+  const std::string name = path.filename().string();
+  std::error_code unknown_size;
+  const auto size = std::filesystem::file_size(path, unknown_size);
+  if (!unknown_size && size > static_cast<std::uintmax_t>(limits.max_bytes)) {
+    return too_large(name, std::to_string(size) + " bytes", limits.max_bytes);
+  }
+  auto bytes = read_bytes(path);
+  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
+  return open_bytes(std::move(*bytes), name, limits);
+}
+
+Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {
+  silence_libraries();
+  auto state = std::make_unique<State>();
+  state->limits = limits;
+  state->bytes = std::move(bytes);
+  state->document.reset(
+      poppler::document::load_from_raw_data(state->bytes.data(), static_cast<int>(state->bytes.size())));
+  if (!state->document) return why_unopened(name, state->bytes);
+  if (state->document->is_locked()) return locked(name);
+  const int pages = state->document->pages();
+  if (pages <= 0) return Failure{"damaged_file", name + " holds no pages."};
+  if (pages > limits.max_pages) return too_large(name, std::to_string(pages) + " pages", limits.max_pages);
+  attach_objects(*state);
+  return Pdf(std::move(state));
+}
+
+int Pdf::page_count() const {
+  return state_->document->pages();
+}
+
+std::string Pdf::producer() const {
+  const poppler::byte_array utf8 = state_->document->info_key("Producer").to_utf8();
+  std::string text(utf8.begin(), utf8.end());
+  while (!text.empty() && text.back() == '\0') text.pop_back();
+  return text;
+}
+
+Box Pdf::page_box(int page_no) const {
+  const auto geometry = page_geometry(*state_, page_no);
+  return geometry ? geometry->displayed() : Box{};
+}
+
+std::unique_ptr<poppler::page> Pdf::State::page(int page_no) const {
+  return std::unique_ptr<poppler::page>(document->create_page(page_no - 1));
+}
+
+std::optional<QPDFObjectHandle> Pdf::State::object(int page_no) const {
+  const auto index = static_cast<std::size_t>(page_no - 1);
+  if (index >= page_objects.size()) return std::nullopt;
+  return page_objects[index];
+}
+
+Box PageGeometry::displayed() const {
+  const bool turned = rotate_ == 90 || rotate_ == 270;
+  return {0, 0, turned ? crop_.height() : crop_.width(), turned ? crop_.width() : crop_.height()};
+}
+
+Point PageGeometry::displayed(double x, double y) const {
+  switch (rotate_) {
+    case 90:
+      return {y - crop_.y0, x - crop_.x0};
+    case 180:
+      return {crop_.x1 - x, y - crop_.y0};
+    case 270:
+      return {crop_.y1 - y, crop_.x1 - x};
+    default:
+      return {x - crop_.x0, crop_.y1 - y};
+  }
+}
+
+std::optional<PageGeometry> page_geometry(const Pdf::State& state, int page_no) {
+  const auto page = state.page(page_no);
+  if (!page) return std::nullopt;
+  return PageGeometry(to_box(page->page_rect(poppler::crop_box)), degrees(page->orientation()));
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,91 @@
+// Poppler's text boxes as words.
+//
+// Quirks of Poppler 22.12 that the readers of these words must know (Thai, checked on files from Word, Chrome and
+// cairo): a box may end inside a cluster; a combining mark may begin a box; has_space_after is a guess from gaps where
+// the font shows no space glyph; the order is Poppler's own layout order, not the content stream's.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf_state.hpp"
+#include "extractors/source/sara_am.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+bool is_high_surrogate(char32_t unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low_surrogate(char32_t unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
+
+// UTF-16 with stray surrogates read as U+FFFD. Poppler's own to_utf8 gives up on those and drops the whole box.
+std::vector<char32_t> code_points(const poppler::ustring& text) {
+  std::vector<char32_t> out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t unit = text[i];
+    if (is_high_surrogate(unit) && i + 1 < text.size() && is_low_surrogate(text[i + 1])) {
+      out.push_back(0x10000 + ((unit - 0xD800) << 10) + (text[i + 1] - 0xDC00U));
+      ++i;
+    } else {
+      out.push_back(is_high_surrogate(unit) || is_low_surrogate(unit) ? 0xFFFD : unit);
+    }
+  }
+  return out;
+}
+
+// "ABCDEF+THSarabunPSK" → "THSarabunPSK" (subset prefix, ISO 32000-1, 9.6.4).
+std::string without_subset_prefix(const std::string& name) {
+  const bool prefixed = name.size() > 7 && name[6] == '+' &&
+                        std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return prefixed ? name.substr(7) : name;
+}
+
+Box to_box(const poppler::rectf& r) {
+  return {r.left(), r.top(), r.right(), r.bottom()};
+}
+
+// Poppler counts in clockwise quarters of the displayed page.
+int degrees(int rotation) {
+  return ((rotation % 4 + 4) % 4) * 90;
+}
+
+Word to_word(const poppler::text_box& box) {
+  Word word;
+  const auto points = code_points(box.text());
+  word.box = to_box(box.bbox());
+  word.chars.reserve(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    text::append_utf8(word.text, points[i]);
+    word.chars.push_back(to_box(box.char_bbox(i)));
+  }
+  // A glyph count that differs from the code point count gives a zero box at the end: such boxes are worth nothing.
+  if (!word.chars.empty() && word.chars.back() == Box{}) word.chars.clear();
+  word.space_after = box.has_space_after();
+  word.rotation = degrees(box.rotation());
+  if (box.has_font_info()) {
+    word.font = without_subset_prefix(box.get_font_name(0));
+    word.font_size = box.get_font_size();
+  }
+  return word;
+}
+
+}  // namespace
+
+std::vector<Word> Pdf::words(int page_no) const {
+  std::vector<Word> words;
+  const auto page = state_->page(page_no);
+  if (!page) return words;
+  const auto boxes = page->text_list(poppler::page::text_list_include_font);
+  words.reserve(boxes.size());
+  for (const auto& box : boxes) words.push_back(to_word(box));
+  mark_sara(words, state_->facts(page_no).sara_marks);
+  return words;
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,134 @@
+#include "extractors/tables/assemble.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extractors/tables/drafts.hpp"
+#include "extractors/tables/furniture.hpp"
+#include "extractors/tables/page_content.hpp"
+#include "extractors/tables/paragraphs.hpp"
+#include "extractors/tables/reading_order.hpp"
+#include "extractors/tables/repair.hpp"
+#include "extractors/tables/row_bands.hpp"
+#include "extractors/tables/table_header.hpp"
+#include "extractors/tables/table_joins.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+// The column of text on a page: as wide as its widest line or table.
+TextArea text_area(const PageContent& page) {
+  TextArea area{page.width, 0};
+  const auto widen = [&](const Box& box) {
+    area.left = std::min(area.left, box.x0);
+    area.right = std::max(area.right, box.x1);
+  };
+  for (const Line& line : page.prose) widen(line.box());
+  for (const GridContent& grid : page.grids) widen(grid.grid.box);
+  return area;
+}
+
+// The y that text reaches down to on the fullest page of this height; page breaks happen near it.
+double page_foot(const std::vector<PageContent>& pages, double height) {
+  double foot = 0;
+  for (const PageContent& page : pages) {
+    if (std::abs(page.height - height) > 1) continue;
+    for (const Line& line : page.prose) foot = std::max(foot, line.baseline);
+    for (const GridContent& grid : page.grids) foot = std::max(foot, grid.grid.box.y1);
+  }
+  return foot;
+}
+
+// "ตารางที่ ๒ (ต่อ)": a caption that says that the table goes on.
+bool says_continued(const ProseRun& run) {
+  constexpr std::string_view kContinued = "ต่อ";
+  if (run.size() != 1) return false;
+  std::string_view text = run.front().out.text;
+  while (!text.empty() && (text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
+  return text.ends_with(kContinued) && run.front().out.text.size() > text.size();
+}
+
+// Puts paragraphs and tables into a document as the pages' flow brings them.
+class Builder {
+ public:
+  Builder(Document& document, const AssembleSettings& settings) : document_(document), settings_(settings) {}
+
+  void add(ProseRun run, TextArea area) {
+    if (!says_continued(run)) close_table();
+    for (Line& line : run) prose_.push_back({std::move(line), area});
+  }
+
+  void add(TableDraft draft, double foot) {
+    if (table_ && take_in(*table_, draft, foot, settings_.header_words)) return;
+    close_table();
+    close_prose();
+    HeaderRows header = printed_header(draft, settings_.header_words);
+    if (header.empty()) header = assumed_header(draft);
+    mark_header(draft, header);
+    table_ = std::move(draft);
+  }
+
+  void finish() {
+    close_table();
+    close_prose();
+  }
+
+ private:
+  void close_prose() {
+    for (Paragraph& paragraph : build_paragraphs(std::exchange(prose_, {}))) {
+      document_.order.push_back({Block::Kind::paragraph, document_.paragraphs.size()});
+      document_.paragraphs.push_back(std::move(paragraph));
+    }
+  }
+  void close_table() {
+    if (!table_) return;
+    document_.order.push_back({Block::Kind::table, document_.tables.size()});
+    document_.tables.push_back(finish_table(*table_));
+    table_.reset();
+  }
+
+  Document& document_;
+  const AssembleSettings& settings_;
+  std::optional<TableDraft> table_;  // the table that the flow has just brought, still open for the next page
+  std::vector<ProseLine> prose_;
+};
+
+}  // namespace
+
+std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_width, double page_height) {
+  std::vector<Grid> grids;
+  for (RuledGrid& ruled : ruled_grids(rulings)) {
+    if (judge_drawing(ruled, page_width, page_height) == Drawn::table) grids.push_back(std::move(ruled.grid));
+  }
+  return grids;
+}
+
+Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
+  Document document;
+  std::vector<PageContent> contents;
+  for (const Page& page : pages) contents.push_back(read_page(page));
+  settle_boxes(contents);
+  repair_lines(contents);
+  drop_furniture(contents);
+  for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
+  std::vector<double> feet;
+  for (const PageContent& content : contents) feet.push_back(page_foot(contents, content.height));
+  Builder builder(document, settings);
+  for (std::size_t p = 0; p < contents.size(); ++p) {
+    PageContent& content = contents[p];
+    const TextArea area = text_area(content);
+    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}};
+    for (FlowItem& item : reading_order(std::move(content))) {
+      if (auto* run = std::get_if<ProseRun>(&item)) builder.add(std::move(*run), area);
+      else builder.add(draft_table(frame, std::get<GridContent>(std::move(item))), feet[p]);
+    }
+  }
+  builder.finish();
+  document.pages = std::move(pages);
+  return document;
+}
+
+}  // namespace prongsai::tables

@@ -1,0 +1,51 @@
+// A page's words cut into clusters: a letter and the marks that stand over and under it, the smallest piece of text
+// that has a place of its own.
+//
+// Words come as Poppler or OCR gives them: cut inside Thai words and even inside clusters, with boxes whose height
+// may be far off (Type 3 fonts: two and a half times the letters). So heights are never compared. Every measure here
+// is taken in `advance`, the median width of a cluster, about 0.4 to 0.6 em in Thai fonts, and every vertical place
+// is that of the baseline.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/page.hpp"
+
+namespace prongsai::tables {
+
+struct Glyph {
+  char32_t code = 0;
+  bool sara_am = false;  // an า that the page shows as ำ
+  bool sara_aa = false;  // a ำ that the page shows as า
+};
+
+struct Cluster {
+  std::size_t first = 0;  // into PageText::glyphs
+  std::size_t count = 0;
+  std::size_t word = 0;  // into Page::words
+  double x0 = 0;
+  double x1 = 0;
+  bool blank = false;      // a space glyph
+  bool mark_only = false;  // marks without their letter: Poppler cut the cluster
+};
+
+struct PageText {
+  const Page* page = nullptr;
+  std::vector<Glyph> glyphs;
+  std::vector<Cluster> clusters;  // in the order of the words
+  std::vector<double> advances;   // one a word: the page's median width of its font's clusters, points
+  double advance = 0;             // of the whole page
+
+  [[nodiscard]] const Word& word_of(const Cluster& c) const { return page->words[c.word]; }
+  [[nodiscard]] double baseline(std::size_t word) const;
+};
+
+// The page must outlive the result.
+[[nodiscard]] PageText cut_clusters(const Page& page);
+
+[[nodiscard]] double median(std::vector<double> values);  // 0 of nothing
+
+}  // namespace prongsai::tables

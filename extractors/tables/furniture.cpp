@@ -1,0 +1,118 @@
+#include "extractors/tables/furniture.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+constexpr double kMargin = 0.12;    // of the page's height, at its head and at its foot
+constexpr double kSamePlace = 8.0;  // points between a running head's baselines on different pages
+constexpr int kLeastRepeats = 3;    // pages that a running head returns on
+constexpr double kLeastShare = 0.4;  // of all pages
+constexpr std::size_t kDeepest = 2;  // lines of furniture at one end of a page
+
+enum class End { head, foot };
+
+// Digits and blanks out: "หน้า ๓ / ๑๒" and "หน้า ๔ / ๑๒" are the same running foot.
+std::string shape(const std::string& line) {
+  std::string out;
+  for (const char32_t c : text::to_utf32(line)) {
+    if (!text::is_digit(c) && !text::is_blank(c)) text::append_utf8(out, c);
+  }
+  return out;
+}
+
+// A number alone, dressed with dashes, brackets, a stroke or the word หน้า (page).
+bool is_page_number(const std::string& line) {
+  std::string rest = shape(line);
+  if (rest.size() == line.size() || line.size() > 40) return false;  // no digit in it, or too much around it
+  for (const std::string word : {"หน้าที่", "หน้า", "page", "Page", "จาก", "of", "–", "—"}) {
+    if (const auto at = rest.find(word); at != std::string::npos) rest.erase(at, word.size());
+  }
+  return rest.find_first_not_of("-/()[].~|") == std::string::npos &&
+         std::count_if(line.begin(), line.end(), [](char c) { return c == '.'; }) <= 1;
+}
+
+bool beyond_grids(const PageContent& page, double baseline, End end) {
+  return std::all_of(page.grids.begin(), page.grids.end(), [&](const GridContent& grid) {
+    return end == End::head ? baseline < grid.grid.box.y0 : baseline > grid.grid.box.y1;
+  });
+}
+
+// The lines in one margin of a page, the outermost first, as indexes into its prose.
+std::vector<std::size_t> margin_lines(const PageContent& page, End end) {
+  std::vector<std::size_t> out;
+  const std::size_t n = page.prose.size();
+  for (std::size_t i = 0; i < std::min(n, kDeepest); ++i) {
+    const std::size_t index = end == End::head ? i : n - 1 - i;
+    const double y = page.prose[index].baseline;
+    const bool inside = end == End::head ? y < kMargin * page.height : y > (1 - kMargin) * page.height;
+    if (!inside || !beyond_grids(page, y, end)) break;
+    out.push_back(index);
+  }
+  return out;
+}
+
+struct Place {
+  std::size_t page = 0;
+  std::size_t line = 0;
+  double from_edge = 0;  // points from the page's head or foot
+};
+
+void mark_running(const std::vector<PageContent>& pages, End end, std::set<std::pair<std::size_t, std::size_t>>& out) {
+  std::map<std::string, std::vector<Place>> by_shape;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const std::size_t i : margin_lines(pages[p], end)) {
+      const Line& line = pages[p].prose[i];
+      const double y = end == End::head ? line.baseline : pages[p].height - line.baseline;
+      by_shape[shape(line.out.text)].push_back({p, i, y});
+    }
+  }
+  for (const auto& [text_shape, places] : by_shape) {
+    for (const Place& one : places) {
+      const auto near = std::count_if(places.begin(), places.end(), [&](const Place& other) {
+        return std::abs(other.from_edge - one.from_edge) <= kSamePlace;
+      });
+      if (near >= kLeastRepeats && static_cast<double>(near) >= kLeastShare * static_cast<double>(pages.size())) {
+        out.emplace(one.page, one.line);
+      }
+    }
+  }
+}
+
+// A page number is the outermost line of its page.
+void mark_page_numbers(const std::vector<PageContent>& pages, End end,
+                       std::set<std::pair<std::size_t, std::size_t>>& out) {
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const std::size_t i : margin_lines(pages[p], end)) {
+      if (out.contains({p, i})) continue;
+      if (is_page_number(pages[p].prose[i].out.text)) out.emplace(p, i);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void drop_furniture(std::vector<PageContent>& pages) {
+  std::set<std::pair<std::size_t, std::size_t>> furniture;  // page, line
+  for (const End end : {End::head, End::foot}) {
+    mark_running(pages, end, furniture);
+    mark_page_numbers(pages, end, furniture);
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    std::vector<Line> kept;
+    for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
+      if (!furniture.contains({p, i})) kept.push_back(std::move(pages[p].prose[i]));
+    }
+    pages[p].prose = std::move(kept);
+  }
+}
+
+}  // namespace prongsai::tables

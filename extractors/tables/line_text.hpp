@@ -1,0 +1,11 @@
+// The text of one line from its clusters in x order: where blanks stand, and which letter takes a stray mark.
+#pragma once
+
+#include "extractors/tables/lines.hpp"
+
+namespace prongsai::tables {
+
+// The row holds at least one letter.
+[[nodiscard]] Line write_line(const PageText& text, const ClusterRow& row);
+
+}  // namespace prongsai::tables

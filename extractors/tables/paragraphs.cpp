@@ -1,0 +1,131 @@
+#include "extractors/tables/paragraphs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/tables/drafts.hpp"
+#include "extractors/tables/line_ends.hpp"
+#include "extractors/text/list_numbers.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+constexpr double kIndent = 1.5;      // advances: a first line's indentation is 2 to 8
+constexpr double kWidePitch = 1.4;   // of the usual distance of lines: a blank left between paragraphs
+constexpr double kOtherSize = 0.08;  // share by which a heading's letters are larger
+constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
+constexpr double kLeastMargin = 3.0;  // advances that a centred line leaves free on both sides
+constexpr double kUsualPitch = 2.6;   // advances between lines, when a run of text is too short to tell
+
+bool same_page(const ProseLine& a, const ProseLine& b) { return a.line.out.at.page_no == b.line.out.at.page_no; }
+
+bool between_margins(const ProseLine& p) {
+  const double left = p.line.box().x0 - p.area.left;
+  const double right = p.area.right - p.line.box().x1;
+  return std::min(left, right) > kLeastMargin * p.line.advance &&
+         std::abs(left - right) < 2 * kCentreSlack * p.line.advance;
+}
+
+// A neighbour of another length that begins at the same x shows that lines are set left here.
+bool left_beside(const ProseLine& a, const ProseLine& b) {
+  return same_page(a, b) && std::abs(a.line.box().x0 - b.line.box().x0) < 0.5 * a.line.advance &&
+         std::abs(a.line.box().x1 - b.line.box().x1) > kCentreSlack * a.line.advance;
+}
+
+bool centred(const std::vector<ProseLine>& lines, std::size_t i) {
+  return between_margins(lines[i]) && !(i > 0 && left_beside(lines[i], lines[i - 1])) &&
+         !(i + 1 < lines.size() && left_beside(lines[i], lines[i + 1]));
+}
+
+// The median distance of neighbouring lines.
+double usual_pitch(const std::vector<ProseLine>& lines) {
+  std::vector<double> distances;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (same_page(lines[i - 1], lines[i])) distances.push_back(lines[i].line.baseline - lines[i - 1].line.baseline);
+  }
+  const double least = lines.empty() ? 0 : kUsualPitch * lines.front().line.advance;
+  return distances.size() < 3 ? least : std::max(median(std::move(distances)), least / 2);
+}
+
+// Whether a line begins a list item. Brackets and dashes do; a number with a full stop may as well be a figure that
+// wrapped ("ร้อยละ / ๙๕.๓๕"): it counts when the line before ended early, or when it goes on with a list's next number.
+bool begins_item(const Line& line) {
+  const auto number = text::leading_number(line.out.text);
+  return number && number->style != "N" && number->end < line.out.text.size();
+}
+
+bool is_plain_figure(const Line& line) {
+  const auto number = text::leading_number(line.out.text);
+  return number && number->style.starts_with("N") && !number->style.ends_with(")");
+}
+
+bool next_number(const Line& first, const Line& next) {
+  const auto a = text::leading_number(first.out.text);
+  const auto b = text::leading_number(next.out.text);
+  return a && b && !a->parts.empty() && !b->parts.empty() && b->parts.back() == a->parts.back() + 1;
+}
+
+bool other_print(const Line& a, const Line& b) {
+  if (a.out.bold != b.out.bold) return true;
+  const double larger = std::max(a.out.font_size, b.out.font_size);
+  return std::min(a.out.font_size, b.out.font_size) < larger * (1 - kOtherSize);
+}
+
+// Whether `next` begins a paragraph after the lines begin … end-1.
+bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, std::size_t end, double pitch) {
+  const ProseLine& first = lines[begin];
+  const ProseLine& last = lines[end - 1];
+  const ProseLine& next = lines[end];
+  const double advance = last.line.advance;
+  if (other_print(last.line, next.line)) return true;
+  if (same_page(last, next) && next.line.baseline - last.line.baseline > kWidePitch * pitch) return true;
+  const double whole = last.area.right - last.area.left;
+  if (centred(lines, end - 1) || centred(lines, end)) {
+    return begins_item(next.line) || !line_is_full(last.line, next.line, whole - last.line.box().width());
+  }
+  if (!line_is_full(last.line, next.line, last.area.right - last.line.box().x1)) return true;
+  const double shift = (next.line.box().x0 - next.area.left) - (last.line.box().x0 - last.area.left);
+  if (begins_item(next.line)) {
+    if (!is_plain_figure(next.line) || next_number(first.line, next.line)) return true;
+    if (shift > -kIndent * advance && next.line.box().x0 - next.area.left > kIndent * advance) return true;
+  }
+  const bool hangs = end - begin == 1 && begins_item(first.line);  // an item's second line may stand further in
+  if (shift > kIndent * advance) return !hangs;
+  return end - begin > 1 && shift < -kIndent * advance;
+}
+
+Paragraph to_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, std::size_t end) {
+  Paragraph out;
+  std::vector<Line> own;
+  out.centred = true;
+  out.bold = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Line& line = lines[i].line;
+    if (i > begin) out.raw_text += '\n';
+    out.raw_text += line.out.raw_text;
+    out.lines.push_back(line.out);
+    out.centred = out.centred && centred(lines, i);
+    out.bold = out.bold && line.out.bold;
+    own.push_back(line);
+  }
+  out.text = joined_text(own);
+  out.at = out.lines.front().at;
+  out.font_size = out.lines.front().font_size;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Paragraph> build_paragraphs(std::vector<ProseLine> lines) {
+  std::vector<Paragraph> paragraphs;
+  const double pitch = usual_pitch(lines);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && !begins_paragraph(lines, begin, end, pitch)) ++end;
+    paragraphs.push_back(to_paragraph(lines, begin, end));
+    begin = end;
+  }
+  return paragraphs;
+}
+
+}  // namespace prongsai::tables

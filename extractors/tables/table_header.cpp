@@ -1,0 +1,230 @@
+#include "extractors/tables/table_header.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extractors/text/similarity.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+// A line is centred when its two margins in the cell differ by less than this, and the smaller is more than a
+// cell's padding; it is set left when the right margin is larger by more than kLeftSlack. All in advances.
+constexpr double kCentreSlack = 1.6;
+constexpr double kPadding = 1.0;
+constexpr double kLeftSlack = 2.5;
+constexpr double kSameText = 0.25;  // edits a code point between a title and its repetition (OCR)
+constexpr std::size_t kMostHeaderRows = 4;
+
+using Lines = std::vector<const Line*>;
+
+Lines lines_of(const DraftRow& row) {
+  Lines out;
+  for (const DraftCell& cell : row.cells) {
+    if (cell.repeated) continue;
+    for (const Line& line : cell.lines) out.push_back(&line);
+  }
+  return out;
+}
+
+std::size_t filled_cells(const DraftRow& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return !c.blank(); }));
+}
+
+// How the rows of a table's body are set.
+struct BodyPrint {
+  bool any = false;
+  bool bold = false;                // most lines
+  std::map<std::string, int> styles;
+  bool left = false;  // lines that are plainly set left are found
+};
+
+enum class Setting { unclear, left, centred };
+
+Setting setting_of(const Line& line, const Box& cell) {
+  const double left = line.box().x0 - cell.x0;
+  const double right = cell.x1 - line.box().x1;
+  if (right - left > kLeftSlack * line.advance) return Setting::left;
+  if (std::min(left, right) > kPadding * line.advance && std::abs(left - right) < kCentreSlack * line.advance) {
+    return Setting::centred;
+  }
+  return Setting::unclear;
+}
+
+int count_set(const DraftRow& row, Setting wanted) {
+  int count = 0;
+  for (const DraftCell& cell : row.cells) {
+    for (const Line& line : cell.lines) count += setting_of(line, cell.parts.front().box) == wanted ? 1 : 0;
+  }
+  return count;
+}
+
+BodyPrint print_below(const TableDraft& draft, std::size_t row) {
+  BodyPrint body;
+  int bold = 0;
+  int all = 0;
+  for (std::size_t r = row + 1; r < draft.rows.size(); ++r) {
+    if (draft.rows[r].kind == RowKind::spanning) continue;
+    for (const Line* line : lines_of(draft.rows[r])) {
+      ++all;
+      bold += line->out.bold ? 1 : 0;
+      ++body.styles[line->style];
+    }
+    body.left = body.left || count_set(draft.rows[r], Setting::left) > 0;
+  }
+  body.any = all > 0;
+  body.bold = 2 * bold > all;
+  return body;
+}
+
+bool bold_row(const DraftRow& row) {
+  const Lines lines = lines_of(row);
+  return std::all_of(lines.begin(), lines.end(), [](const Line* l) { return l->out.bold; });
+}
+
+// Every line of the row is in a style that few lines of the body have. Fonts without names differ in size.
+bool own_style(const DraftRow& row, const BodyPrint& body) {
+  int all = 0;
+  for (const auto& [style, count] : body.styles) all += count;
+  const Lines lines = lines_of(row);
+  return std::all_of(lines.begin(), lines.end(), [&](const Line* l) {
+    const auto found = body.styles.find(l->style);
+    return found == body.styles.end() || found->second * 10 < all;
+  });
+}
+
+bool centred_row(const DraftRow& row, const BodyPrint& body) {
+  return body.left && count_set(row, Setting::centred) >= 2 && count_set(row, Setting::left) == 0;
+}
+
+bool known_words(const DraftRow& row, const std::vector<std::string>& words) {
+  std::size_t hits = 0;
+  for (const DraftCell& cell : row.cells) {
+    if (cell.blank() || cell.repeated) continue;
+    const std::string key = text::fuzzy_key(joined_text(cell.lines));
+    hits += std::any_of(words.begin(), words.end(),
+                        [&](const std::string& w) { return key.find(text::fuzzy_key(w)) != std::string::npos; })
+                ? 1U
+                : 0U;
+  }
+  return hits >= 2 && 2 * hits >= filled_cells(row);
+}
+
+// An empty form: titles over rows that nobody filled in.
+bool over_blank_rows(const TableDraft& draft, std::size_t row) {
+  return std::any_of(draft.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, draft.rows.end(),
+                     [](const DraftRow& r) { return r.kind != RowKind::spanning; });
+}
+
+bool is_header(const TableDraft& draft, std::size_t r, const std::vector<std::string>& words) {
+  const DraftRow& row = draft.rows[r];
+  if (row.kind == RowKind::spanning || filled_cells(row) < 2) return false;
+  if (!words.empty() && known_words(row, words)) return true;
+  const BodyPrint body = print_below(draft, r);
+  if (!body.any) return bold_row(row) || (over_blank_rows(draft, r) && filled_cells(row) == row.cells.size());
+  if (bold_row(row) && !body.bold) return true;
+  return own_style(row, body) || centred_row(row, body);
+}
+
+// (๑) (๒) (๓) under the titles: column numbers belong to the header.
+bool column_numbers(const DraftRow& row) {
+  int expected = 1;
+  for (const DraftCell& cell : row.cells) {
+    const std::string text = joined_text(cell.lines);
+    int value = 0;
+    for (const char32_t c : text::to_utf32(text)) {
+      if (text::is_digit(c)) value = value * 10 + text::digit_value(c);
+      else if (c != U'(' && c != U')' && !text::is_blank(c)) return false;
+    }
+    if (value != expected++) return false;
+  }
+  return expected > 3;
+}
+
+bool has_wide_cell(const DraftRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return c.col_span > 1; });
+}
+
+bool hangs_on(const DraftRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return c.repeated; });
+}
+
+// Rows below the first title row that belong to it: a second level under a wide title, column numbers.
+std::size_t header_end(const TableDraft& draft, std::size_t first, const std::vector<std::string>& words) {
+  std::size_t end = first + 1;
+  while (end < draft.rows.size() && end - first < kMostHeaderRows) {
+    const DraftRow& row = draft.rows[end];
+    const bool level = has_wide_cell(draft.rows[end - 1]) && hangs_on(row);
+    if (!level && !column_numbers(row) && !(has_wide_cell(draft.rows[end - 1]) && is_header(draft, end, words))) break;
+    ++end;
+  }
+  return end;
+}
+
+// The first row that is not a title over all columns.
+std::size_t first_row(const TableDraft& draft) {
+  std::size_t r = 0;
+  while (r < draft.rows.size() && draft.rows[r].kind == RowKind::spanning) ++r;
+  return r;
+}
+
+}  // namespace
+
+HeaderRows printed_header(const TableDraft& draft, const std::vector<std::string>& words) {
+  const std::size_t first = first_row(draft);
+  if (first >= draft.rows.size() || !is_header(draft, first, words)) return {};
+  return {first, header_end(draft, first, words)};
+}
+
+HeaderRows assumed_header(const TableDraft& draft) {
+  const std::size_t first = first_row(draft);
+  if (first + 1 >= draft.rows.size()) return {};
+  const DraftRow& row = draft.rows[first];
+  if (filled_cells(row) < row.cells.size() || row.cells.size() < 2) return {};
+  std::size_t letters = 0;
+  for (const Line* line : lines_of(row)) letters += text::length(line->out.text);
+  std::size_t body = 0;
+  std::size_t rows = 0;
+  for (std::size_t r = first + 1; r < draft.rows.size(); ++r) {
+    if (draft.rows[r].kind == RowKind::spanning || draft.rows[r].blank()) continue;
+    for (const Line* line : lines_of(draft.rows[r])) body += text::length(line->out.text);
+    ++rows;
+  }
+  if (rows == 0 || letters * rows >= body) return {};
+  const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) {
+    return text::is_digit(text::to_utf32(joined_text(cell.lines)).front());
+  });
+  if (numbered) return {};
+  return {first, header_end(draft, first, {})};
+}
+
+void mark_header(TableDraft& draft, HeaderRows rows) {
+  for (std::size_t r = rows.begin; r < rows.end; ++r) draft.rows[r].kind = RowKind::header;
+}
+
+bool set_alike(const DraftRow& a, const DraftRow& b) {
+  std::set<std::string> styles;
+  for (const Line* line : lines_of(a)) styles.insert(line->style);
+  const Lines lines = lines_of(b);
+  return !styles.empty() && !lines.empty() &&
+         std::all_of(lines.begin(), lines.end(), [&](const Line* l) { return styles.contains(l->style); });
+}
+
+bool same_titles(const DraftRow& a, const DraftRow& b) {
+  std::size_t filled = 0;
+  std::size_t same = 0;
+  for (const DraftCell& cell : a.cells) {
+    if (cell.blank()) continue;
+    ++filled;
+    const auto other = std::find_if(b.cells.begin(), b.cells.end(), [&](const DraftCell& c) { return c.col == cell.col; });
+    if (other == b.cells.end() || other->blank()) continue;
+    const std::vector<std::string> candidates{joined_text(other->lines)};
+    same += text::best_match(joined_text(cell.lines), candidates, kSameText).has_value() ? 1U : 0U;
+  }
+  return filled >= 2 && 2 * same >= filled && same >= 2;
+}
+
+}  // namespace prongsai::tables

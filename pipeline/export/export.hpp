@@ -1,0 +1,55 @@
+// The dataset for the analyst: the database's relations as CSV, XLSX, JSON Lines, a Frictionless data package, or a
+// smaller SQLite file. Rows stand in a stable order; the same database gives the same bytes.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/export/relations.hpp"
+
+namespace prongsai::exporting {
+
+enum class Format { csv, xlsx, jsonl, datapackage, sqlite };
+
+struct Options {
+  Format format = Format::csv;
+  std::filesystem::path db;
+  std::filesystem::path out;  // a folder for csv and datapackage, else a file
+  Filter filter;
+  bool bom = true;         // CSV: a byte order mark, so that Excel reads UTF-8
+  bool provenance = true;  // page, box, source and confidence columns
+  bool anonymise = false;  // person names after a title become [ชื่อบุคคล]
+};
+
+struct Summary {
+  std::vector<std::filesystem::path> files;
+  long rows = 0;
+};
+
+// Throws std::runtime_error naming the file when OUT exists already or cannot be written; nothing half-written stays.
+Summary export_dataset(const Options& options, const std::filesystem::path& data_folder);
+
+// --- for the writers of this folder ---
+
+using TakeRow = std::function<void(const store::Row&)>;
+
+// Rows of one relation as they leave: filtered, ordered, anonymised where asked.
+struct Feed {
+  const Relation& relation;
+  std::vector<Column> columns;  // those that leave
+  std::function<void(const TakeRow&)> each;
+  std::function<void(std::int64_t submission_id, const TakeRow&)> each_of;  // of one submission
+};
+
+void write_csv(const Feed& feed, const std::filesystem::path& file, bool bom);
+// `paths`: submission id → the report's path, for hyperlinks to the page.
+void write_xlsx(const std::vector<Feed>& feeds, const std::map<std::int64_t, std::string>& paths,
+                const std::filesystem::path& file);
+void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& file);
+void write_datapackage_json(const std::vector<Feed>& feeds, const std::filesystem::path& folder);
+
+}  // namespace prongsai::exporting

@@ -1,0 +1,101 @@
+#include "pipeline/export/relations.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace prongsai::exporting {
+namespace {
+
+using nlohmann::json;
+
+Column column_of(const json& node) {
+  Column column;
+  column.name = node.at("name");
+  column.type = node.at("type");
+  column.th = node.at("th");
+  column.en = node.at("en");
+  column.provenance = node.value("provenance", false);
+  column.required = node.value("required", false);
+  const json allowed = node.value("enum", json::array());
+  for (const auto& value : allowed) {
+    column.allowed.push_back(value.is_string() ? value.get<std::string>() : value.dump());
+  }
+  if (node.contains("minimum")) column.minimum = node.at("minimum").get<long>();
+  if (node.contains("maximum")) column.maximum = node.at("maximum").get<long>();
+  return column;
+}
+
+Relation relation_of(const json& node) {
+  Relation relation;
+  relation.name = node.at("name");
+  relation.th = node.at("th");
+  relation.en = node.at("en");
+  for (const auto& column : node.at("columns")) relation.columns.push_back(column_of(column));
+  relation.order = node.at("order").get<std::vector<std::string>>();
+  if (!node.at("key").is_null()) relation.key = node.at("key").get<std::vector<std::string>>();
+  relation.submission = node.value("submission", "");
+  relation.sql = node.value("sql", "");
+  return relation;
+}
+
+// Appends "AND (test(?n) OR test(?n+1) …)"; `test` holds a % where the parameter goes.
+template <typename T>
+void any_of(Condition& condition, const std::vector<T>& values, const std::string& test) {
+  if (values.empty()) return;
+  std::string part;
+  for (const T& value : values) {
+    condition.parameters.emplace_back(value);
+    std::string one = test;
+    one.replace(one.find('%'), 1, "?" + std::to_string(condition.parameters.size()));
+    part += (part.empty() ? "" : " OR ") + one;
+  }
+  condition.sql += (condition.sql.empty() ? "(" : " AND (") + part + ")";
+}
+
+}  // namespace
+
+std::vector<Relation> load_relations(const std::filesystem::path& data_folder) {
+  const auto file = data_folder / "export" / "relations.json";
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file.string() + ": cannot be read; is the data folder complete?");
+  try {
+    std::vector<Relation> relations;
+    const json root = json::parse(in);
+    for (const auto& node : root.at("relations")) relations.push_back(relation_of(node));
+    return relations;
+  } catch (const json::exception& e) {
+    throw std::runtime_error(file.string() + ": " + e.what());
+  }
+}
+
+Condition condition_of(const Filter& filter) {
+  Condition condition;
+  any_of(condition, filter.agencies, "instr(agency, %) > 0");
+  std::vector<std::int64_t> years(filter.fiscal_years.begin(), filter.fiscal_years.end());
+  any_of(condition, years, "fiscal_year = %");
+  any_of(condition, filter.item_codes, "item_code = %");
+  any_of(condition, filter.layouts, "instr(',' || layout || ',', ',' || % || ',') > 0");
+  any_of(condition, filter.codes,
+         "EXISTS (SELECT 1 FROM finding wanted WHERE wanted.submission_id = submission.id AND wanted.code = %)");
+  return condition;
+}
+
+std::string select_of(const Relation& relation, const Condition& condition) {
+  std::string columns;
+  for (const Column& column : relation.columns) columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
+  std::string sql =
+      "SELECT " + columns + " FROM " + (relation.sql.empty() ? "\"" + relation.name + "\"" : "(" + relation.sql + ")");
+  if (!condition.sql.empty()) {
+    sql += relation.submission.empty()
+               ? " WHERE " + condition.sql
+               : " WHERE \"" + relation.submission + "\" IN (SELECT id FROM submission WHERE " + condition.sql + ")";
+  }
+  std::string order;
+  for (const std::string& column : relation.order) {
+    order += (order.empty() ? "" : ", ") + column;
+  }
+  return sql + " ORDER BY " + order;
+}
+
+}  // namespace prongsai::exporting

@@ -1,0 +1,59 @@
+// The relations that leave the house, and what their columns mean: read from data/export/relations.json, so that CSV
+// headers, spreadsheet widths and the data package's schemas all say the same.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/relation_reader.hpp"
+
+namespace prongsai::exporting {
+
+struct Column {
+  std::string name;
+  std::string type;         // string, integer, number
+  std::string th;           // short title
+  std::string en;           // description
+  bool provenance = false;  // page, box, source, confidence: left out by --no-provenance
+  bool required = false;
+  std::vector<std::string> allowed;  // enum; empty = any
+  std::optional<long> minimum;
+  std::optional<long> maximum;
+};
+
+struct Relation {
+  std::string name;
+  std::string th;
+  std::string en;
+  std::vector<Column> columns;
+  std::vector<std::string> order;  // columns that fix the order of rows
+  std::vector<std::string> key;    // primary key; empty = none
+  std::string submission;          // the column that refers to submission.id; "" for submission itself
+  std::string sql;                 // the SELECT behind it; "" = the relation of that name
+};
+
+// Throws std::runtime_error naming the file when it is missing or broken.
+[[nodiscard]] std::vector<Relation> load_relations(const std::filesystem::path& data_folder);
+
+// What is taken: each condition narrows. Empty = all.
+struct Filter {
+  std::vector<std::string> agencies;  // substring of the office's name
+  std::vector<int> fiscal_years;
+  std::vector<std::string> item_codes;
+  std::vector<std::string> layouts;
+  std::vector<std::string> codes;  // submissions that have a finding of that code
+};
+
+// The filter as a condition over submission (SQL with ?1 … and its parameters); "" keeps all.
+struct Condition {
+  std::string sql;
+  std::vector<store::Value> parameters;
+};
+[[nodiscard]] Condition condition_of(const Filter& filter);
+
+// The SELECT that gives a relation's rows in stable order under a condition.
+[[nodiscard]] std::string select_of(const Relation& relation, const Condition& condition);
+
+}  // namespace prongsai::exporting

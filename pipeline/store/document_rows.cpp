@@ -1,0 +1,135 @@
+#include "pipeline/store/document_rows.hpp"
+
+#include <map>
+#include <stdexcept>
+
+#include "pipeline/store/decisions.hpp"
+#include "pipeline/store/sql_archive.hpp"
+
+namespace prongsai::store {
+namespace {
+
+template <typename Model>
+void write_rows(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
+                const std::vector<Model>& records) {
+  SQLite::Statement clear(database, "DELETE FROM " + table + " WHERE submission_id = ?");
+  clear.bind(1, submission_id);
+  clear.exec();
+  auto columns = columns_of<Model>();
+  columns.insert(columns.begin(), "submission_id");
+  SQLite::Statement insert(
+      database, "INSERT INTO " + table + " (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
+  for (const Model& record : records) {
+    RowWriter writer(insert);
+    writer.field("submission_id", static_cast<long long>(submission_id));
+    describe(writer, record);
+    insert.exec();
+    insert.reset();
+  }
+}
+
+template <typename Model>
+void read_rows(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
+               std::vector<Model>& records) {
+  SQLite::Statement query(
+      database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table + " WHERE submission_id = ? ORDER BY id");
+  query.bind(1, submission_id);
+  while (query.executeStep()) {
+    RowReader reader(query);
+    describe(reader, records.emplace_back());
+  }
+}
+
+// Walks the lists of a record with the tables that hold them.
+template <typename Document, typename Visit>
+void each_list(Document& record, const Visit& visit) {
+  visit("page", record.pages);
+  visit("paragraph", record.paragraphs);
+  visit("issue", record.issues);
+  visit("table_info", record.tables);
+  visit("cell", record.cells);
+  visit("score", record.scores);
+  visit("link", record.links);
+}
+
+void insert_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings,
+                     bool across) {
+  auto columns = columns_of<Finding>();
+  columns.insert(columns.begin(), {"submission_id", "across", "anchor"});
+  SQLite::Statement insert(database,
+                           "INSERT INTO finding (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
+  const std::vector<std::string> anchors = anchors_of(findings);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    RowWriter writer(insert);
+    writer.field("submission_id", static_cast<long long>(submission_id));
+    writer.field("across", across);
+    writer.field("anchor", anchors[i]);
+    describe(writer, findings[i]);
+    insert.exec();
+    insert.reset();
+  }
+}
+
+// Lays the reviewers' decisions on the findings of a submission that carry their anchors.
+void apply_decisions(SQLite::Database& database, std::int64_t submission_id) {
+  SQLite::Statement update(database,
+                           "UPDATE finding SET status = d.status, note = d.note "
+                           "FROM decision d JOIN submission s ON s.sha256 = d.sha256 "
+                           "WHERE s.id = ?1 AND finding.submission_id = ?1 AND finding.anchor = d.anchor");
+  update.bind(1, submission_id);
+  update.exec();
+}
+
+}  // namespace
+
+void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record) {
+  each_list(record,
+            [&](const char* table, const auto& records) { write_rows(database, table, submission_id, records); });
+}
+
+Record read_document(SQLite::Database& database, std::int64_t submission_id) {
+  SQLite::Statement query(database, "SELECT " + joined(columns_of<Record>()) + " FROM submission WHERE id = ?");
+  query.bind(1, submission_id);
+  if (!query.executeStep()) {
+    throw std::runtime_error("there is no submission " + std::to_string(submission_id) + " in " +
+                             database.getFilename());
+  }
+  Record record;
+  RowReader reader(query);
+  describe(reader, record);
+  each_list(record, [&](const char* table, auto& records) { read_rows(database, table, submission_id, records); });
+  return record;
+}
+
+void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings) {
+  SQLite::Statement clear(database, "DELETE FROM finding WHERE submission_id = ? AND across = 0");
+  clear.bind(1, submission_id);
+  clear.exec();
+  insert_findings(database, submission_id, findings, false);
+  apply_decisions(database, submission_id);
+}
+
+void write_across(SQLite::Database& database, const std::vector<Store::AcrossFinding>& findings) {
+  database.exec("DELETE FROM finding WHERE across = 1");
+  std::map<std::int64_t, std::vector<Finding>> by_submission;
+  for (const auto& [submission_id, finding] : findings) by_submission[submission_id].push_back(finding);
+  for (const auto& [submission_id, own] : by_submission) {
+    insert_findings(database, submission_id, own, true);
+    apply_decisions(database, submission_id);
+  }
+}
+
+Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {
+  Judgement judgement;
+  SQLite::Statement query(database, "SELECT suggested_score, score_reason FROM submission WHERE id = ?");
+  query.bind(1, submission_id);
+  if (query.executeStep()) {
+    RowReader reader(query);
+    reader.field("suggested_score", judgement.suggested_score);
+    reader.field("score_reason", judgement.score_reason);
+  }
+  read_rows(database, "finding", submission_id, judgement.findings);
+  return judgement;
+}
+
+}  // namespace prongsai::store

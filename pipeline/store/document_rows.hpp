@@ -1,0 +1,28 @@
+// The rows of one document: pages, paragraphs, issues, tables, cells, scores, links, findings. For this folder only.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "models/judgement.hpp"
+#include "models/record.hpp"
+#include "pipeline/store/store.hpp"
+
+namespace prongsai::store {
+
+// All of the record's lists, in place of those that were there.
+void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record);
+
+[[nodiscard]] Record read_document(SQLite::Database& database, std::int64_t submission_id);
+
+// The document's own findings, in place of those that were there, with the decisions made on them.
+void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings);
+
+// All findings from comparing submissions, in place of those that were there.
+void write_across(SQLite::Database& database, const std::vector<Store::AcrossFinding>& findings);
+
+[[nodiscard]] Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id);
+
+}  // namespace prongsai::store

@@ -1,0 +1,136 @@
+// The one list of what is kept of each record. Storing, loading and sending to another process all walk it, so that
+// none of them can forget a field.
+//
+// describe(archive, record) calls archive.field(name, member) for each member in the order of the columns. The record
+// may be const (an archive that writes out) or not (one that reads in).
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "models/finding.hpp"
+#include "models/record.hpp"
+
+namespace prongsai::store {
+
+template <typename T, typename Model>
+concept Like = std::same_as<std::remove_const_t<T>, Model>;
+
+template <typename Archive, Like<PageRecord> Record>
+void describe(Archive& archive, Record& page) {
+  archive.field("page_no", page.page_no);
+  archive.field("source", page.source);
+  archive.field("reason", page.reason);
+  archive.known("width", page.width);
+  archive.known("height", page.height);
+  archive.field("rotation", page.rotation);
+  archive.field("text", page.text);
+  archive.field("raw_text", page.raw_text);
+  archive.field("confidence", page.confidence);
+  archive.field("broken_text_layer", page.broken_text_layer);
+  archive.field("unreadable", page.unreadable);
+}
+
+template <typename Archive, Like<ParagraphRecord> Record>
+void describe(Archive& archive, Record& paragraph) {
+  archive.field("paragraph_no", paragraph.paragraph_no);
+  archive.field("issue_no", paragraph.issue_no);
+  archive.field("role", paragraph.role);
+  archive.field("text", paragraph.text);
+  archive.field("raw_text", paragraph.raw_text);
+  archive.place("", paragraph.at);
+  archive.field("annexed_template", paragraph.annexed_template);
+}
+
+template <typename Archive, Like<IssueRecord> Record>
+void describe(Archive& archive, Record& issue) {
+  archive.field("issue_no", issue.issue_no);
+  archive.field("title", issue.title);
+  archive.codes("item_codes", issue.item_codes);
+  archive.field("timeframe", issue.timeframe);
+  archive.field("limitation", issue.limitation);
+  archive.place("", issue.at);
+  archive.place("timeframe_", issue.timeframe_at);
+  archive.place("limitation_", issue.limitation_at);
+}
+
+template <typename Archive, Like<TableRecord> Record>
+void describe(Archive& archive, Record& table) {
+  archive.field("table_no", table.table_no);
+  archive.field("issue_no", table.issue_no);
+  archive.field("role", table.role);
+  archive.list("column_keys", table.column_keys);
+  archive.list("headers", table.headers);
+  archive.field("annexed_template", table.annexed_template);
+  archive.place("", table.at);
+}
+
+template <typename Archive, Like<CellRecord> Record>
+void describe(Archive& archive, Record& cell) {
+  archive.field("table_no", cell.table_no);
+  archive.field("row_no", cell.row_no);
+  archive.field("column_key", cell.column_key);
+  archive.field("issue_no", cell.issue_no);
+  archive.field("indicator_no", cell.indicator_no);
+  archive.field("text", cell.text);
+  archive.field("raw_text", cell.raw_text);
+  archive.field("header_text", cell.header_text);
+  archive.place("", cell.at);
+  archive.field("annexed_template", cell.annexed_template);
+  archive.field("doubtful", cell.doubtful);
+}
+
+template <typename Archive, Like<ScoreRecord> Record>
+void describe(Archive& archive, Record& score) {
+  archive.field("subject", score.subject);
+  archive.field("subject_no", score.subject_no);
+  archive.field("value", score.value);
+  archive.field("unit", score.unit);
+  archive.field("grade", score.grade);
+  archive.field("fiscal_year", score.fiscal_year);
+  archive.field("agency", score.agency);
+  archive.field("rank", score.rank);
+  archive.field("rank_of", score.rank_of);
+  archive.field("quote", score.quote);
+  archive.field("raw_figure", score.raw_figure);
+  archive.place("", score.at);
+  archive.field("from_table", score.from_table);
+  archive.field("doubtful", score.doubtful);
+}
+
+template <typename Archive, Like<Link> Record>
+void describe(Archive& archive, Record& link) {
+  archive.known("page_no", link.page_no);
+  archive.field("url", link.url);
+  archive.box("", link.box);
+}
+
+template <typename Archive, Like<Finding> Record>
+void describe(Archive& archive, Record& finding) {
+  archive.field("code", finding.code);
+  archive.field("severity", finding.severity);
+  archive.field("issue_no", finding.issue_no);
+  archive.field("item_code", finding.item_code);
+  archive.field("column_key", finding.column_key);
+  archive.place("", finding.at);
+  archive.field("message_th", finding.message_th);
+  archive.field("message_en", finding.message_en);
+  archive.field("evidence", finding.evidence);
+}
+
+// The document's own facts, without its lists. In the database they are columns of `submission`.
+template <typename Archive, Like<prongsai::Record> Record>
+void describe(Archive& archive, Record& record) {
+  archive.field("agency", record.agency);
+  archive.field("fiscal_year", record.fiscal_year);
+  archive.field("item_code", record.item_code);
+  archive.field("layout", record.layout);
+  archive.known("pages", record.page_count);
+  archive.field("status", record.status);
+  archive.field("error", record.error);
+  archive.field("error_code", record.error_code);
+  archive.place("agency_", record.agency_at);
+  archive.place("fiscal_year_", record.fiscal_year_at);
+}
+
+}  // namespace prongsai::store

@@ -1,0 +1,70 @@
+#include "pipeline/store/names.hpp"
+
+#include <array>
+#include <cassert>
+#include <stdexcept>
+#include <utility>
+
+namespace prongsai::store {
+namespace {
+
+template <typename Value, std::size_t N>
+using Names = std::array<std::pair<Value, std::string_view>, N>;
+
+constexpr Names<TextSource, 2> kTextSources{{{TextSource::text, "text"}, {TextSource::ocr, "ocr"}}};
+constexpr Names<PageSource, 4> kPageSources{
+    {{PageSource::text, "text"}, {PageSource::ocr, "ocr"}, {PageSource::mixed, "mixed"}, {PageSource::blank, "blank"}}};
+constexpr Names<Severity, 3> kSeverities{
+    {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}}};
+constexpr Names<Status, 3> kStatuses{
+    {{Status::extracted, "extracted"}, {Status::partial, "partial"}, {Status::failed, "failed"}}};
+
+template <typename Value, std::size_t N>
+std::string find_name(const Names<Value, N>& names, Value value) {
+  for (const auto& [known, name] : names) {
+    if (known == value) return std::string(name);
+  }
+  assert(false && "an enumerator without a name");
+  return {};
+}
+
+template <typename Value, std::size_t N>
+void find_value(const Names<Value, N>& names, std::string_view name, Value& value) {
+  for (const auto& [known, known_name] : names) {
+    if (known_name == name) {
+      value = known;
+      return;
+    }
+  }
+  throw std::runtime_error("unknown word '" + std::string(name) + "' where one of a fixed list belongs");
+}
+
+}  // namespace
+
+std::string name_of(TextSource source) {
+  return find_name(kTextSources, source);
+}
+std::string name_of(PageSource source) {
+  return find_name(kPageSources, source);
+}
+std::string name_of(Severity severity) {
+  return find_name(kSeverities, severity);
+}
+std::string name_of(Status status) {
+  return find_name(kStatuses, status);
+}
+
+void parse_name(std::string_view name, TextSource& source) {
+  find_value(kTextSources, name, source);
+}
+void parse_name(std::string_view name, PageSource& source) {
+  find_value(kPageSources, name, source);
+}
+void parse_name(std::string_view name, Severity& severity) {
+  find_value(kSeverities, name, severity);
+}
+void parse_name(std::string_view name, Status& status) {
+  find_value(kStatuses, name, status);
+}
+
+}  // namespace prongsai::store

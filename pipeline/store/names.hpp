@@ -1,0 +1,25 @@
+// The words that the database and messages between processes use for enumerations. An unknown word throws
+// std::runtime_error: the file was changed by hand or damaged.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/evidence.hpp"
+#include "models/finding.hpp"
+#include "models/page.hpp"
+#include "models/record.hpp"
+
+namespace prongsai::store {
+
+[[nodiscard]] std::string name_of(TextSource source);  // text, ocr
+[[nodiscard]] std::string name_of(PageSource source);  // text, ocr, mixed, blank
+[[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
+[[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed
+
+void parse_name(std::string_view name, TextSource& source);
+void parse_name(std::string_view name, PageSource& source);
+void parse_name(std::string_view name, Severity& severity);
+void parse_name(std::string_view name, Status& status);
+
+}  // namespace prongsai::store

@@ -1,0 +1,104 @@
+#include "pipeline/store/relation_reader.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <stdexcept>
+
+namespace prongsai::store {
+namespace {
+
+void bind(SQLite::Statement& statement, const std::vector<Value>& parameters) {
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const int index = static_cast<int>(i) + 1;
+    std::visit(
+        [&](const auto& value) {
+          using T = std::decay_t<decltype(value)>;
+          if constexpr (std::is_same_v<T, std::nullptr_t>) {
+            statement.bind(index);
+          } else {
+            statement.bind(index, value);
+          }
+        },
+        parameters[i]);
+  }
+}
+
+Value value_of(const SQLite::Column& column) {
+  if (column.isNull()) return nullptr;
+  if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
+  if (column.isFloat()) return column.getDouble();
+  return column.getString();
+}
+
+}  // namespace
+
+struct RelationReader::State {
+  explicit State(const std::filesystem::path& file) : db(file.string(), SQLite::OPEN_READONLY) {
+    db.setBusyTimeout(5000);
+    db.exec("PRAGMA trusted_schema=OFF; BEGIN");
+  }
+  SQLite::Database db;
+};
+
+RelationReader::RelationReader(const std::filesystem::path& db) {
+  if (!std::filesystem::exists(db)) throw std::runtime_error(db.string() + ": no such database");
+  try {
+    state_ = std::make_unique<State>(db);
+    state_->db.execAndGet("SELECT count(*) FROM sqlite_master WHERE name IN ('submission', 'finding')");
+  } catch (const SQLite::Exception& e) {
+    throw std::runtime_error(db.string() + ": cannot be read as a prongsai database: " + e.what());
+  }
+}
+
+RelationReader::~RelationReader() = default;
+
+void RelationReader::each(std::string_view sql, const std::vector<Value>& parameters,
+                          const std::function<bool(const Row&)>& row) {
+  SQLite::Statement statement(state_->db, std::string(sql));
+  bind(statement, parameters);
+  Row values;
+  while (statement.executeStep()) {
+    values.clear();
+    for (int i = 0; i < statement.getColumnCount(); ++i) values.push_back(value_of(statement.getColumn(i)));
+    if (!row(values)) return;
+  }
+}
+
+std::vector<Row> RelationReader::all(std::string_view sql, const std::vector<Value>& parameters) {
+  std::vector<Row> rows;
+  each(sql, parameters, [&](const Row& row) {
+    rows.push_back(row);
+    return true;
+  });
+  return rows;
+}
+
+std::vector<std::string> RelationReader::columns(std::string_view sql) {
+  const SQLite::Statement statement(state_->db, std::string(sql));
+  std::vector<std::string> names;
+  for (int i = 0; i < statement.getColumnCount(); ++i) names.emplace_back(statement.getColumnName(i));
+  return names;
+}
+
+void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
+                   const std::vector<Value>& parameters) {
+  if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
+  try {
+    SQLite::Database source(db.string(), SQLite::OPEN_READONLY);
+    SQLite::Statement copy(source, "VACUUM INTO ?");
+    copy.bind(1, out.string());
+    copy.exec();
+    if (where.empty()) return;
+    SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
+    target.exec("PRAGMA foreign_keys=ON");
+    SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
+    bind(drop, parameters);
+    drop.exec();
+    target.exec("VACUUM");
+  } catch (const SQLite::Exception& e) {
+    throw std::runtime_error(out.string() + ": cannot be written: " + e.what());
+  }
+}
+
+}  // namespace prongsai::store

@@ -1,0 +1,47 @@
+// Reads any relation of the database row by row, as plain values. For exports and pages, which want columns, not
+// models. Opens the file read-only and holds one read transaction, so that all relations are of one moment.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace prongsai::store {
+
+using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
+using Row = std::vector<Value>;
+
+class RelationReader {
+ public:
+  // Throws std::runtime_error naming the file when it is no prongsai database or of a newer version.
+  explicit RelationReader(const std::filesystem::path& db);
+  ~RelationReader();
+  RelationReader(const RelationReader&) = delete;
+  RelationReader& operator=(const RelationReader&) = delete;
+
+  // Runs a SELECT with positional parameters (?1, ?2, …) and hands over each row; returning false stops.
+  void each(std::string_view sql, const std::vector<Value>& parameters, const std::function<bool(const Row&)>& row);
+
+  // All rows at once, for small answers.
+  [[nodiscard]] std::vector<Row> all(std::string_view sql, const std::vector<Value>& parameters = {});
+
+  // The column names that a SELECT gives.
+  [[nodiscard]] std::vector<std::string> columns(std::string_view sql);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Writes a compact copy of the database that keeps only the submissions for which `where` (an SQL condition over
+// submission, with parameters) holds; "" keeps all. The original is not touched. Throws std::runtime_error when OUT
+// exists or cannot be written.
+void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
+                   const std::vector<Value>& parameters);
+
+}  // namespace prongsai::store

@@ -1,0 +1,120 @@
+#include "pipeline/store/store.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "pipeline/store/decisions.hpp"
+#include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/guarded.hpp"
+#include "pipeline/store/submission_rows.hpp"
+
+namespace prongsai::store {
+
+Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+SQLite::Database& Store::database() {
+  return *database_;
+}
+
+std::int64_t Store::save(const ToSave& document) {
+  return guarded(*database_, [&] {
+    SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto earlier_extraction = find_extraction(*database_, document.submission.canonical_path);
+    std::optional<std::int64_t> extraction_id;
+    if (document.extraction_id != 0) extraction_id = document.extraction_id;
+    if (document.extraction) {
+      extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
+    }
+    const std::int64_t id = write_submission(*database_, document, extraction_id);
+    write_document(*database_, id, document.record);
+    write_findings(*database_, id, document.judgement.findings);
+    if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
+    transaction.commit();
+    return id;
+  });
+}
+
+void Store::save_judgement(std::int64_t id, const Judgement& judgement, const std::string& judge_version) {
+  guarded(*database_, [&] {
+    SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    write_assessment(*database_, id, judgement, judge_version);
+    write_findings(*database_, id, judgement.findings);
+    transaction.commit();
+  });
+}
+
+void Store::save_across(const std::vector<AcrossFinding>& findings) {
+  guarded(*database_, [&] {
+    SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    write_across(*database_, findings);
+    transaction.commit();
+  });
+}
+
+std::optional<StoredSubmission> Store::find(std::int64_t id) {
+  SQLite::Statement query(*database_, select_submissions("WHERE s.id = ?"));
+  query.bind(1, id);
+  return read_one(query);
+}
+
+std::optional<StoredSubmission> Store::find_path(const std::string& canonical_path) {
+  SQLite::Statement query(*database_, select_submissions("WHERE s.canonical_path = ?"));
+  query.bind(1, canonical_path);
+  return read_one(query);
+}
+
+std::vector<StoredSubmission> Store::find_sha256(const std::string& sha256) {
+  SQLite::Statement query(*database_, select_submissions("WHERE s.sha256 = ? ORDER BY s.id"));
+  query.bind(1, sha256);
+  std::vector<StoredSubmission> all;
+  while (auto next = read_one(query)) all.push_back(std::move(*next));
+  return all;
+}
+
+void Store::for_each(const std::function<void(const StoredSubmission&)>& visit) {
+  // A batch at a time: no read transaction stays open while the visitor writes.
+  std::int64_t last = 0;
+  for (bool more = true; more;) {
+    std::vector<StoredSubmission> batch;
+    {
+      SQLite::Statement query(*database_, select_submissions("WHERE s.id > ? ORDER BY s.id LIMIT 256"));
+      query.bind(1, last);
+      while (auto next = read_one(query)) batch.push_back(std::move(*next));
+    }
+    for (const StoredSubmission& submission : batch) visit(submission);
+    more = !batch.empty();
+    if (more) last = batch.back().id;
+  }
+}
+
+Record Store::load_record(std::int64_t id) {
+  return guarded(*database_, [&] { return read_document(*database_, id); });
+}
+
+Judgement Store::load_judgement(std::int64_t id) {
+  return guarded(*database_, [&] { return read_judgement(*database_, id); });
+}
+
+void Store::move(std::int64_t id, const Submission& submission) {
+  guarded(*database_, [&] {
+    SQLite::Statement update(*database_, "UPDATE submission SET canonical_path = ?2, source_path = ?3 WHERE id = ?1");
+    update.bind(1, id);
+    update.bind(2, submission.canonical_path);
+    update.bind(3, submission.source_path);
+    update.exec();
+  });
+}
+
+void Store::save_data_set(const std::string& version, const std::string& files_json) {
+  guarded(*database_, [&] {
+    SQLite::Statement insert(*database_,
+                             "INSERT INTO data_set (version, files) VALUES (?, ?) ON CONFLICT (version) DO NOTHING");
+    insert.bind(1, version);
+    insert.bind(2, files_json);
+    insert.exec();
+  });
+}
+
+}  // namespace prongsai::store

@@ -1,0 +1,95 @@
+// A hand-made report in which every field of every record has a value of its own: what a test of storing or sending
+// compares after the round trip.
+#pragma once
+
+#include <string>
+
+#include "models/judgement.hpp"
+#include "models/record.hpp"
+#include "models/submission.hpp"
+
+namespace prongsai::samples {
+
+inline Evidence place(int page_no, double from, TextSource source = TextSource::text, double confidence = 1) {
+  return {page_no, {from, from + 1, from + 20, from + 12.5}, source, confidence};
+}
+
+inline Submission submission(const std::string& path = "/ส่งงาน/บ้านไร่.pdf", const std::string& sha256 = "ab12") {
+  Submission given;
+  given.source_path = path;
+  given.canonical_path = path;
+  given.sha256 = sha256;
+  given.file_size = 12345;
+  ManifestRow row;
+  row.file = path.substr(path.rfind('/') + 1);
+  row.agency = "สำนักงานตัวอย่างอำเภอบ้านไร่";
+  row.fiscal_year = 2567;
+  row.item_code = "O34";
+  row.main_site = "https://www.banrai.example/";
+  row.published_url = "https://www.banrai.example/o34.pdf";
+  row.manifest = "submissions.csv";
+  row.line = 4;
+  given.manifest = row;
+  return given;
+}
+
+inline Record record() {
+  Record all;
+  all.agency = "สำนักงานตัวอย่างอำเภอบ้านไร่";
+  all.agency_at = place(1, 70.25);
+  all.fiscal_year = 2567;
+  all.fiscal_year_at = Evidence{};
+  all.item_code = "O34";
+  all.layout = "seven_issues,results";
+  all.page_count = 3;
+  all.status = Status::partial;
+  all.error = "page 3: no text could be read";
+  all.error_code = "unreadable_page";
+  all.pages = {{1, PageSource::text, "an intact text layer", 595.3, 841.9, 0, "มาตรการ", "มาตร การ", 1, false, false},
+               {2, PageSource::mixed, "a scan with a text layer", 841.9, 595.3, 90, "ผล", "ผล ", 0.875, true, false},
+               {3, PageSource::ocr, "a scan", 595.3, 841.9, 270, "", "", 0.25, false, true}};
+  all.paragraphs = {{1, std::nullopt, "prose", "คำนำ", "คํานํา", place(1, 90), false},
+                    {2, 3, "annex", "แบบฟอร์ม", "แบบฟอร์ม", place(2, 30, TextSource::ocr, 0.5), true}};
+  IssueRecord full{1, "กระบวนการ", {"O4", "O11"}, "ต.ค. 2566", "ไม่มี", place(2, 1), place(2, 2), place(1, 3)};
+  IssueRecord bare;
+  bare.issue_no = 2;
+  bare.at = place(2, 4);
+  all.issues = {full, bare};
+  all.tables = {{1, 1, "issue_table", {"weakness", "other"}, {"จุดอ่อน, ข้อบกพร่อง", ""}, true, place(2, 40)},
+                {2, std::nullopt, "", {}, {}, false, place(3, 40)}};
+  all.cells = {{1, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
+               {2, 9, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
+  ScoreRecord stated{"indicator",      "9",     95.35,        "points", "AA", 2566, "สำนักงานตัวอย่าง", 3, 52,
+                     "ได้ ๙๕.๓๕ คะแนน", "๙๕.๓๕", place(1, 80), true,     true};
+  ScoreRecord zero;
+  zero.subject = "ITA";
+  zero.unit = "percent";
+  zero.at = place(1, 81);
+  all.scores = {stated, zero};
+  all.links = {{2, {1, 2, 3, 4}, "https://banrai.example/a"}, {3, {}, "https://banrai.example/b"}};
+  return all;
+}
+
+inline Finding finding(const std::string& code, const std::string& evidence, int issue_no = 3) {
+  Finding found;
+  found.code = code;
+  found.severity = Severity::error;
+  found.issue_no = issue_no;
+  found.item_code = "O34";
+  found.column_key = "responsible";
+  found.at = place(2, 100, TextSource::ocr, 0.5);
+  found.evidence = evidence;
+  found.values = {{"column", "ผู้รับผิดชอบ"}};
+  found.message_th = "ช่องว่าง";
+  found.message_en = "A blank cell.";
+  return found;
+}
+
+inline Judgement judgement() {
+  Finding bare;
+  bare.code = "missing_issue";
+  bare.severity = Severity::info;
+  return {{finding("wrong_year", "ปี ๒๕๖๓"), bare}, 50, "four issues are complete"};
+}
+
+}  // namespace prongsai::samples
