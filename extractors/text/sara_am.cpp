@@ -65,12 +65,13 @@ class LineReader {
 
 Cost lost_cost(const RepairHints& hints) {
   if (hints.sara_am_known) return kNever;
+  if (!hints.sara_am_at.empty()) return kSound;  // the page tells of this line: what it leaves out is likely an า
   if (hints.vocabulary != nullptr) {
     const Vocabulary::State& state = hints.vocabulary->state();
     if (state.lost > 0) return state.lost > state.kept ? kLossy : kPartly;
     if (state.kept >= 5) return kSound;
   }
-  return hints.sara_am_at.empty() ? kUnknown : kLossy;
+  return kUnknown;
 }
 
 // Without evidence of loss, chance makes words with ำ of names and foreign words (ดานูบ, พราหมณ์). A change is

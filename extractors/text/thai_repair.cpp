@@ -46,12 +46,13 @@ int read_as_tis620(Letters& letters, std::string_view raw) {
   return changed;
 }
 
-int take_hints(Letters& letters, std::span<const std::size_t> sara_am_at) {
+// Takes what the page shows at some places; a place without an า or ำ is left alone.
+int take_hints(Letters& letters, std::span<const std::size_t> places, char32_t shown) {
   int changed = 0;
-  for (const std::size_t at : sara_am_at) {
+  for (const std::size_t at : places) {
     if (at >= letters.size() || (letters[at].value != kSaraAa && letters[at].value != kSaraAm)) continue;
-    if (letters[at].value == kSaraAa) ++changed;
-    letters[at] = {kSaraAm, SaraAm::certain};
+    if (letters[at].value != shown) ++changed;
+    letters[at] = {shown, SaraAm::certain};
   }
   return changed;
 }
@@ -112,7 +113,8 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
     return repaired;
   }
   Letters letters = read_letters(raw);
-  repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at);
+  repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at, kSaraAm);
+  repaired.changed += take_hints(letters, hints.sara_aa_at, kSaraAa);
   repaired.changed += mend_letters(letters, hints, repaired.doubtful);
   repaired.foreign_script =
       std::any_of(letters.begin(), letters.end(), [](const Letter& letter) { return is_foreign(letter.value); });
