@@ -44,14 +44,18 @@ class HintCollector : public ContentSink {
   }
 
   void glyph(const PaintedGlyph& glyph) override {
-    rings_.glyph(glyph, place(glyph), painted_size(glyph));
+    const Point pen = place(glyph);
+    const double size = painted_size(glyph);
+    rings_.glyph(glyph, pen, size);
     if (is_blank(glyph)) return;
+    if (facts_.pens.size() < most_pens) facts_.pens.push_back({pen, glyph.font, size});
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
+    if (glyph.pale) ++hints.pale_glyphs;
+    if (glyph.clips) hints.text_clips = true;
     if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
     const Matrix& m = glyph.text_to_user;
-    const Point pen = place(glyph);
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
     ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
   }
@@ -80,6 +84,7 @@ class HintCollector : public ContentSink {
 
  private:
   static constexpr std::size_t most_images = 2000;
+  static constexpr std::size_t most_pens = 200'000;
 
   static bool is_blank(const PaintedGlyph& glyph) {
     const char32_t letter = glyph.font->letter(glyph.code);
