@@ -54,7 +54,7 @@ class HintCollector : public ContentSink {
     if (glyph.invisible) ++hints.invisible_glyphs;
     if (glyph.pale) ++hints.pale_glyphs;
     if (glyph.clips) hints.text_clips = true;
-    if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
+    count_letter(glyph);
     const Matrix& m = glyph.text_to_user;
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
     ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
@@ -85,6 +85,13 @@ class HintCollector : public ContentSink {
  private:
   static constexpr std::size_t most_images = 2000;
   static constexpr std::size_t most_pens = 200'000;
+
+  void count_letter(const PaintedGlyph& glyph) {
+    const bool told = glyph.font->letters_told();
+    const bool untold = told && glyph.font->letter(glyph.code) == 0;
+    if (glyph.font->speaks_no_unicode() || untold) ++facts_.hints.glyphs_without_unicode;
+    if (told && !untold) ++facts_.hints.glyphs_told_by_font;
+  }
 
   static bool is_blank(const PaintedGlyph& glyph) {
     const char32_t letter = glyph.font->letter(glyph.code);

@@ -38,6 +38,7 @@ struct PageHints {
   int glyphs = 0;                      // painted, blanks left out
   int invisible_glyphs = 0;
   int glyphs_without_unicode = 0;      // in a font of the kind above
+  int glyphs_told_by_font = 0;         // in a font without letters whose own tables told them: words() has them
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
   double image_dpi = 0;                // resolution of the image that covers most of the page
 };
@@ -79,6 +80,7 @@ class Pdf {
   explicit Pdf(std::unique_ptr<State> state);
   // `name` is what messages call the file.
   [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
+  [[nodiscard]] static Result<Pdf> open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
   // Null when the page cannot be taken apart.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_stream.hpp"
 #include "extractors/source/pdf_tokens.hpp"
 
@@ -146,6 +147,7 @@ PdfFont::PdfFont(QPDFObjectHandle font) {
   QPDFObjectHandle name = font.getKey("/BaseFont");
   if (name.isName()) name_ = without_subset_prefix(name.getName().substr(1));
   type3_ = font.getKey("/Subtype").isNameAndEquals("/Type3");
+  letters_told_ = font.hasKey(letters_told_key);
   composite_ = font.getKey("/Subtype").isNameAndEquals("/Type0");
   read_to_unicode(font.getKey("/ToUnicode"));
   if (composite_) {

@@ -26,6 +26,8 @@ class PdfFont {
   [[nodiscard]] int bytes_per_code() const { return composite_ ? 2 : 1; }
   // Neither ToUnicode nor an encoding that names letters: whatever text comes out is not what the page shows.
   [[nodiscard]] bool speaks_no_unicode() const { return speaks_no_unicode_; }
+  // Its letters were told by its own tables (pdf_font_letters.hpp), not by the document.
+  [[nodiscard]] bool letters_told() const { return letters_told_; }
   [[nodiscard]] bool has_to_unicode() const { return !letters_.empty(); }
   // The first code point that ToUnicode gives; 0 where it gives none.
   [[nodiscard]] char32_t letter(std::uint32_t code) const;
@@ -41,6 +43,7 @@ class PdfFont {
   bool type3_ = false;
   bool composite_ = false;
   bool speaks_no_unicode_ = false;
+  bool letters_told_ = false;
   double default_advance_ = 0;
   std::unordered_map<std::uint32_t, char32_t> letters_;
   std::unordered_map<std::uint32_t, double> advances_;
