@@ -32,8 +32,8 @@ macro(prongsai_layers)
   target_sources(prongsai_store PRIVATE "${CMAKE_BINARY_DIR}/generated/schema_list.cpp")
   prongsai_library(prongsai_stages pipeline/stages prongsai_source prongsai_tables prongsai_layouts prongsai_checks
                    PkgConfig::CRYPTO nlohmann_json::nlohmann_json)
-  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store spdlog::spdlog
-                   nlohmann_json::nlohmann_json Threads::Threads)
+  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store PkgConfig::SECCOMP
+                   spdlog::spdlog nlohmann_json::nlohmann_json Threads::Threads)
   prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)

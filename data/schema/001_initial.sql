@@ -10,13 +10,15 @@ CREATE TABLE data_set (
   files   TEXT NOT NULL              -- JSON object: path in the data folder → sha256
 ) STRICT, WITHOUT ROWID;
 
--- One reading of one file's bytes. Sightings of the same bytes share it.
+-- One reading of one file's bytes. Sightings of the same bytes share it; a reading that no submission refers to any
+-- more is dropped.
 CREATE TABLE extraction (
   id               INTEGER PRIMARY KEY,
-  sha256           TEXT NOT NULL UNIQUE,
+  sha256           TEXT NOT NULL,
   program_version  TEXT NOT NULL,
   data_version     TEXT NOT NULL,    -- of the files that reading depends on (layouts, agencies, …)
-  engine_version   TEXT,             -- character recognition engine and models; NULL when no page needed them
+  engine_version   TEXT,             -- character recognition engine; NULL when no page needed it
+  model_version    TEXT,             -- sha256 over the recognition models' files; NULL likewise
   seconds          REAL NOT NULL,
   peak_kib         INTEGER,          -- the worker's largest resident size so far
   attempts         INTEGER NOT NULL DEFAULT 1,
@@ -42,9 +44,8 @@ CREATE TABLE submission (
   canonical_path  TEXT NOT NULL UNIQUE,  -- absolute, links resolved; bytes that are not UTF-8 as \xNN
   file_size       INTEGER,
   error_code      TEXT,              -- the finding's code of that error
-  main_site       TEXT,              -- from the manifest, as are the next five
+  main_site       TEXT,              -- from the manifest, as are the next four
   manifest_file   TEXT,
-  manifest_line   INTEGER,
   manifest_agency TEXT,
   manifest_fiscal_year INTEGER,
   manifest_item_code   TEXT,

@@ -4,6 +4,7 @@
 
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/submission_rows.hpp"
 
 namespace prongsai::store {
@@ -22,6 +23,7 @@ std::int64_t Store::save(const ToSave& document) {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto earlier_extraction = find_extraction(*database_, document.submission.canonical_path);
     std::optional<std::int64_t> extraction_id;
+    if (document.extraction_id != 0) extraction_id = document.extraction_id;
     if (document.extraction) {
       extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
     }

@@ -24,7 +24,8 @@ namespace prongsai::store {
 struct ExtractionFacts {
   std::string program_version;
   std::string data_version;    // of the data files that reading depends on
-  std::string engine_version;  // OCR engine and models; "" when no page needed them
+  std::string engine_version;  // OCR engine, in words; "" when no page needed it, as are the models
+  std::string model_version;   // of the models' files
   double seconds = 0;
   std::optional<long long> peak_kib;  // the worker's largest resident size
   int attempts = 1;
@@ -39,6 +40,7 @@ struct StoredSubmission {
   Status status = Status::extracted;
   std::string judge_version;                  // of the data files that findings depend on
   std::optional<ExtractionFacts> extraction;  // none for a file whose bytes could not be read
+  std::int64_t extraction_id = 0;             // 0 likewise
 };
 
 struct ToSave {
@@ -46,7 +48,8 @@ struct ToSave {
   const Record& record;
   const Judgement& judgement;
   std::string judge_version;
-  std::optional<ExtractionFacts> extraction;
+  std::optional<ExtractionFacts> extraction;  // a new reading …
+  std::int64_t extraction_id = 0;             // … or the one that another sighting of the same bytes was saved with
 };
 
 class Store {
