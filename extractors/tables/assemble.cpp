@@ -19,19 +19,27 @@
 namespace prongsai::tables {
 namespace {
 
-// The column of text on the pages of one width: as wide as their widest line or table, so that the few short lines of
-// a cover do not count as full ones.
+// The column of text on the pages of one width, so that the few short lines of a cover do not count as full ones: as
+// wide as all but the widest twentieth of its lines, or as its tables where there is little prose.
 TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
+  constexpr std::size_t kEnoughLines = 20;
+  std::vector<double> ends;
+  double table_end = 0;
   TextArea area{page_width, 0};
-  const auto widen = [&](const Box& box) {
-    area.left = std::min(area.left, box.x0);
-    area.right = std::max(area.right, box.x1);
-  };
   for (const PageContent& page : pages) {
     if (std::abs(page.width - page_width) > 1) continue;
-    for (const Line& line : page.prose) widen(line.box());
-    for (const GridContent& grid : page.grids) widen(grid.grid.box);
+    for (const Line& line : page.prose) {
+      area.left = std::min(area.left, line.box().x0);
+      ends.push_back(line.box().x1);
+    }
+    for (const GridContent& grid : page.grids) {
+      area.left = std::min(area.left, grid.grid.box.x0);
+      table_end = std::max(table_end, grid.grid.box.x1);
+    }
   }
+  std::sort(ends.begin(), ends.end());
+  if (ends.size() >= kEnoughLines) area.right = ends[ends.size() * 19 / 20];
+  else area.right = std::max(table_end, ends.empty() ? 0 : ends.back());
   return area;
 }
 

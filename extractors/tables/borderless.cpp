@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "extractors/tables/lines.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -76,7 +79,7 @@ struct Region {
 
 class Finder {
  public:
-  Finder(const PageText& text, const std::vector<ClusterRow>& rows) : rows_(rows) {
+  Finder(const PageText& text, const std::vector<ClusterRow>& rows) : text_(text), rows_(rows) {
     for (const ClusterRow& row : rows) segments_.push_back(segments_of(text, row));
   }
 
@@ -116,7 +119,26 @@ class Finder {
     for (std::size_t i = region.begin + 1; i < region.end; ++i) {
       full += filled_columns(region.gutters, segments_[i]).size() >= region.gutters.size() ? 1 : 0;
     }
-    return full >= kLeastBodyLines;
+    return full >= kLeastBodyLines && (set_apart(region) || counts(region));
+  }
+  // Titles are set in another print than the lines below, …
+  [[nodiscard]] bool set_apart(const Region& region) const {
+    std::size_t alike = 0;
+    for (std::size_t i = region.begin + 1; i < region.end; ++i) alike += print_of(i) == print_of(region.begin) ? 1U : 0U;
+    return alike * 4 <= region.end - region.begin - 1;
+  }
+  // … or the first column counts below a title that is no number itself. Lists of names and years do neither.
+  [[nodiscard]] bool counts(const Region& region) const {
+    int numbers = 0;
+    for (std::size_t i = region.begin + 1; i < region.end; ++i) numbers += begins_with_digit(i) ? 1 : 0;
+    return numbers >= kLeastBodyLines && !begins_with_digit(region.begin);
+  }
+  [[nodiscard]] std::pair<std::string, double> print_of(std::size_t line) const {
+    const Word& word = text_.word_of(text_.clusters[rows_[line].letters.front()]);
+    return {word.font, word.font_size};
+  }
+  [[nodiscard]] bool begins_with_digit(std::size_t line) const {
+    return text::is_digit(text_.glyphs[text_.clusters[rows_[line].letters.front()].first].code);
   }
   // Titles of several lines: those above the line that fills all columns, while they keep to the gutters.
   void take_upper_titles(Region& region) const {
@@ -128,6 +150,7 @@ class Finder {
     }
   }
 
+  const PageText& text_;
   const std::vector<ClusterRow>& rows_;
   std::vector<std::vector<Interval>> segments_;
 };

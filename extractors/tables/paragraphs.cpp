@@ -11,6 +11,8 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kIndent = 1.5;      // advances: a first line's indentation is 2 to 8
+constexpr double kOutdent = 0.8;     // advances: the least step from a first line back to the margin
+constexpr double kLongLine = 0.6;    // of the area: a first line that breaks inside a sentence is not shorter
 constexpr double kWidePitch = 1.4;   // of the usual distance of lines: a blank left between paragraphs
 constexpr double kOtherSize = 0.08;  // share by which a heading's letters are larger
 constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
@@ -90,8 +92,15 @@ bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, st
     const double room = last.area.right - last.area.left - last.line.box().width();
     return !title || begins_item(next.line) || !line_is_full(last.line, next.line, room);
   }
-  if (!line_is_full(last.line, next.line, last.area.right - last.line.box().x1)) return true;
   const double shift = (next.line.box().x0 - next.area.left) - (last.line.box().x0 - last.area.left);
+  const double room = last.area.right - last.line.box().x1;
+  // An indented first line over a line at the margin: these two belong together wherever the program broke the line.
+  const bool first_line = end - begin == 1 && shift < -kOutdent * advance;
+  if (!line_is_full(last.line, next.line, room) &&
+      !(first_line && last.line.box().width() > kLongLine * (last.area.right - last.area.left) &&
+        line_is_full_of_phrases(last.line, next.line, room))) {
+    return true;
+  }
   if (begins_item(next.line)) {
     if (!is_plain_figure(next.line) || next_number(first.line, next.line)) return true;
     if (shift > -kIndent * advance && next.line.box().x0 - next.area.left > kIndent * advance) return true;
