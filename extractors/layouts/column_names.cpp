@@ -59,6 +59,12 @@ ColumnNames::ColumnNames(const std::filesystem::path& file) {
   }
 }
 
+std::vector<std::string> ColumnNames::spellings() const {
+  std::vector<std::string> texts;
+  for (const auto& spelling : spellings_) texts.push_back(spelling.text);
+  return texts;
+}
+
 std::string ColumnNames::key_of(std::string_view header) const {
   const std::string name = without_brackets(header);
   if (text::fuzzy_key(name).empty()) return std::string(kOtherColumn);

@@ -21,6 +21,9 @@ class ColumnNames {
   // proportion to the header's length; a header of a word or two must be right.
   [[nodiscard]] std::string key_of(std::string_view header) const;
 
+  // All spellings, without a trailing ….
+  [[nodiscard]] std::vector<std::string> spellings() const;
+
  private:
   struct Spelling {
     std::string key;

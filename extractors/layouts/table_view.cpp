@@ -53,6 +53,7 @@ class Viewer {
     TableView view{.table = index, .headers = table.headers};
     view.headers.resize(static_cast<std::size_t>(std::max(table.cols, 0)));
     name_columns(view);
+    name_by_levels(view, table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       const TableRow& row = table.rows[r];
       if (row.kind == RowKind::header) continue;
@@ -86,6 +87,20 @@ class Viewer {
   void name_columns(TableView& view) const {
     view.keys.clear();
     for (const auto& header : view.headers) view.keys.push_back(words_->columns.key_of(header));
+  }
+
+  // Under a heading over several columns each column's own title tells what it holds: "การวิเคราะห์ผลการประเมิน" over
+  // "ประเด็นที่เป็นข้อบกพร่อง…" and "ประเด็นที่จะพัฒนา…".
+  void name_by_levels(TableView& view, const Table& table) const {
+    for (const auto& row : table.rows) {
+      if (row.kind != RowKind::header) break;
+      for (const auto& cell : row.cells) {
+        const auto column = static_cast<std::size_t>(cell.col);
+        if (cell.col_span > 1 || column >= view.keys.size()) continue;
+        const std::string key = words_->columns.key_of(cell.text);
+        if (key != kOtherColumn) view.keys[column] = key;
+      }
+    }
   }
 
   // A first row that names columns better than the header does was the header.
