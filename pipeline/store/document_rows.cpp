@@ -121,12 +121,13 @@ void write_across(SQLite::Database& database, const std::vector<Store::AcrossFin
 
 Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {
   Judgement judgement;
-  SQLite::Statement query(database, "SELECT suggested_score, score_reason FROM submission WHERE id = ?");
+  SQLite::Statement query(database, "SELECT suggested_score, score_reason, score_reason_en FROM submission WHERE id = ?");
   query.bind(1, submission_id);
   if (query.executeStep()) {
     RowReader reader(query);
     reader.field("suggested_score", judgement.suggested_score);
     reader.field("score_reason", judgement.score_reason);
+    reader.field("score_reason_en", judgement.score_reason_en);
   }
   read_rows(database, "finding", submission_id, judgement.findings);
   return judgement;

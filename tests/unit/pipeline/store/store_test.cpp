@@ -48,7 +48,8 @@ TEST_F(StoreTest, GivesBackEveryFieldOfARecord) {
   expect_same(store.load_record(id), samples::record());
   const Judgement judgement = store.load_judgement(id);
   EXPECT_EQ(judgement.suggested_score, 50);
-  EXPECT_EQ(judgement.score_reason, "four issues are complete");
+  EXPECT_EQ(judgement.score_reason, "ครบสี่ประเด็น");
+  EXPECT_EQ(judgement.score_reason_en, "four issues are complete");
   expect_same(judgement.findings, samples::judgement().findings);
 }
 
@@ -200,7 +201,7 @@ TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {
 TEST_F(StoreTest, ANewJudgementLeavesTheReadingAlone) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_judgement(id, {{}, std::nullopt, ""}, "judge-2");
+  store.save_judgement(id, {}, "judge-2");
   EXPECT_EQ(count(store, "finding"), 0);
   EXPECT_EQ(store.find(id)->judge_version, "judge-2");
   EXPECT_FALSE(store.load_judgement(id).suggested_score);
