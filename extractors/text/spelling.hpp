@@ -18,7 +18,7 @@ struct Spelling {
   char32_t letter = 0;
   char32_t other = 0;        // 0 when the letter is beyond doubt
   Cost other_cost = kNever;  // of taking the other one
-  bool blank_before = false; // a blank that may be false stands before it
+  Cost blank_cost = 0;       // of taking the blank before it for a false one; 0: none stands there
 };
 
 // A word of a lexicon that the run spells from one place on.
