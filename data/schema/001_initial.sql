@@ -6,7 +6,7 @@
 
 -- The data files (layouts, checks, agencies, models) that an extraction or a judgement was made with.
 CREATE TABLE data_set (
-  version TEXT PRIMARY KEY,          -- sha256 over all names and hashes below
+  version TEXT PRIMARY KEY,          -- as extraction.data_version or submission.judge_version
   files   TEXT NOT NULL              -- JSON object: path in the data folder → sha256
 ) STRICT, WITHOUT ROWID;
 

@@ -42,23 +42,35 @@ text::Vocabulary vocabulary_of(const Document& document) {
   return vocabulary;
 }
 
+std::string listed(const std::vector<int>& pages) {
+  constexpr std::size_t kShown = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(pages.size(), kShown); ++i) {
+    text += (i == 0 ? "" : ", ") + std::to_string(pages[i]);
+  }
+  return pages.size() > kShown ? text + ", …" : text;
+}
+
 // Pages that could not be read make the report partial, or failed when there are no others.
 void note_unread_pages(Record& record, const std::vector<Failure>& failures) {
-  std::string error;
-  for (const Failure& failure : failures) error += (error.empty() ? "" : "; ") + failure.message;
+  std::vector<int> unread;
   for (const PageRecord& page : record.pages) {
-    if (!page.unreadable) continue;
-    error += (error.empty() ? "" : "; ") + ("page " + std::to_string(page.page_no) + ": nothing could be read");
+    if (page.unreadable) unread.push_back(page.page_no);
   }
-  const bool all_failed = static_cast<int>(failures.size()) >= record.page_count;
-  if (record.page_count == 0) {
+  if (record.pages.empty()) {
+    record.status = Status::failed;
     record.error_code = "damaged_file";
-    error = "the file has no pages";
+    record.error = "the file has no pages";
+  } else if (!unread.empty()) {
+    record.status = unread.size() == record.pages.size() ? Status::failed : Status::partial;
+    record.error_code = "unreadable_page";
+    record.error = std::to_string(unread.size()) + " of " + std::to_string(record.pages.size()) +
+                   " pages could not be read (" + listed(unread) + ")";
+  } else if (!failures.empty()) {
+    record.status = Status::partial;
+    record.error_code = "unreadable_page";
   }
-  if (error.empty()) return;
-  record.status = all_failed ? Status::failed : Status::partial;
-  if (all_failed && record.error_code.empty()) record.error_code = "unreadable_page";
-  record.error = std::move(error);
+  if (!failures.empty()) record.error += (record.error.empty() ? "" : ": ") + failures.front().message;
 }
 
 // Pages and links as read; everything else was put in by the layouts.
@@ -146,6 +158,8 @@ std::vector<layouts::LayoutVerdict> Extractor::verdicts(const Document& document
   return state_->layouts.judge(document);
 }
 
-std::string Extractor::engine_version() const { return state_->recogniser ? state_->recogniser->name() : ""; }
+std::string Extractor::engine_version() const {
+  return state_->recogniser ? state_->recogniser->name() : "";
+}
 
 }  // namespace prongsai::stages

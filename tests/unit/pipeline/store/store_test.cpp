@@ -191,11 +191,22 @@ TEST_F(StoreTest, DecidingOnNoFindingIsAnError) {
 TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}});
+  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}}, "judge-1");
+  EXPECT_TRUE(store.across_is_current("judge-1"));
+  EXPECT_FALSE(store.across_is_current("judge-2"));
   save(store, samples::submission());
   EXPECT_EQ(count(store, "finding"), 3);
-  store.save_across({});
+  EXPECT_FALSE(store.across_is_current("judge-1"));
+  store.save_across({}, "judge-1");
   EXPECT_EQ(count(store, "finding"), 2);
+}
+
+TEST_F(StoreTest, GivesFactsAndCellsAlone) {
+  Store store = open();
+  const Record partly = store.load_cells(save(store, samples::submission()));
+  EXPECT_EQ(lines_of(partly), lines_of(samples::record()));
+  expect_same(partly.cells, samples::record().cells);
+  EXPECT_TRUE(partly.pages.empty());
 }
 
 TEST_F(StoreTest, ANewJudgementLeavesTheReadingAlone) {
