@@ -18,7 +18,8 @@ struct Versions {
   std::string program;
   std::string reading;  // data files for reading
   std::string judging;  // data files for judging
-  std::string models;   // OCR models; "" without OCR
+  std::string models;   // OCR models; "none" without OCR
+  std::string files;    // JSON object: data file → sha256
 };
 
 enum class Which {
