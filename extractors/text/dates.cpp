@@ -8,10 +8,10 @@
 namespace prongsai::text {
 namespace {
 
-constexpr int kBuddhistEra = 543;   // พ.ศ. less ค.ศ.
-constexpr int kFirstYear = 2400;    // reports name no earlier law, and no later plan than the century's end
+constexpr int kBuddhistEra = 543;  // พ.ศ. less ค.ศ.
+constexpr int kFirstYear = 2400;   // reports name no earlier law, and no later plan than the century's end
 constexpr int kLastYear = 2699;
-constexpr int kFirstOctober = 10;   // the fiscal year's first month
+constexpr int kFirstOctober = 10;  // the fiscal year's first month
 
 // A month's name and how it is shortened; found with or without the full stops (ตค. ต.ค ต.ค.).
 struct Month {
@@ -38,7 +38,9 @@ struct MonthFound {
   std::size_t end = 0;
 };
 
-std::size_t skip_dot(const Scan& scan, std::size_t at) { return scan.at(at) == U'.' ? at + 1 : at; }
+std::size_t skip_dot(const Scan& scan, std::size_t at) {
+  return scan.at(at) == U'.' ? at + 1 : at;
+}
 
 // ก.พ. is February and the Civil Service Commission, ก.ค. July and the first half of ก.ค.ศ.: the callers ask for
 // a day before or a year after a shortened month.
@@ -95,7 +97,9 @@ YearFound year_after_month(const Scan& scan, std::size_t at) {
   return year == 0 ? YearFound{} : YearFound{year, begin, begin + 4};
 }
 
-bool is_dash(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014;
+}
 
 // The place after the dash or ถึง of a range that follows at `at`; `at` itself when none does.
 std::size_t skip_range_word(const Scan& scan, std::size_t at) {
@@ -245,9 +249,9 @@ using Kind = YearMention::Kind;
 
 // Words that name a law, an order or a plan: the year that follows them is theirs.
 constexpr std::array<std::u32string_view, 22> kLaws = {
-    U"พระราชบัญญัติ", U"พ.ร.บ.",     U"พรบ.",     U"พระราชกำหนด", U"พระราชกฤษฎีกา", U"กฎกระทรวง", U"ระเบียบ",    U"ประกาศ",
-    U"รัฐธรรมนูญ",   U"ข้อบังคับ",   U"คำสั่ง",     U"ประมวล",       U"หลักเกณฑ์",     U"ว่าด้วย",     U"ข้อกำหนด",   U"กฎ ก.พ.",
-    U"มติ",         U"ข้อบัญญัติ", U"เทศบัญญัติ", U"แผนแม่บท",     U"แผนปฏิรูป",     U"ยุทธศาสตร์ชาติ"};
+    U"พระราชบัญญัติ", U"พ.ร.บ.", U"พรบ.",    U"พระราชกำหนด", U"พระราชกฤษฎีกา", U"กฎกระทรวง",  U"ระเบียบ",  U"ประกาศ",
+    U"รัฐธรรมนูญ",   U"ข้อบังคับ", U"คำสั่ง",    U"ประมวล",      U"หลักเกณฑ์",      U"ว่าด้วย",      U"ข้อกำหนด", U"กฎ ก.พ.",
+    U"มติ",         U"ข้อบัญญัติ", U"เทศบัญญัติ", U"แผนแม่บท",     U"แผนปฏิรูป",      U"ยุทธศาสตร์ชาติ"};
 constexpr std::size_t kLawReach = 160;  // code points: the longest titles of acts have about a hundred
 
 // Bare four digits: no longer number, decimal, amount or phone number around them.
@@ -261,7 +265,7 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
 }
 
 bool is_amount(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 10> kUnits = {U"บาท", U"คน",    U"ราย",    U"แห่ง", U"เรื่อง",
+  static constexpr std::array<std::u32string_view, 10> kUnits = {U"บาท", U"คน",    U"ราย",   U"แห่ง", U"เรื่อง",
                                                                  U"ครั้ง", U"ชั่วโมง", U"คะแนน", U"ไร่",  U"%"};
   return std::any_of(kUnits.begin(), kUnits.end(), [&](auto unit) { return scan.precedes(end, unit); });
 }
@@ -369,9 +373,8 @@ std::vector<YearMention> find_years(std::string_view text) {
       continue;
     }
     YearMention mention;
-    const auto date = std::find_if(dates.begin(), dates.end(), [at](const auto& d) {
-      return d.year.year != 0 && d.year.begin == at;
-    });
+    const auto date = std::find_if(dates.begin(), dates.end(),
+                                   [at](const auto& d) { return d.year.year != 0 && d.year.begin == at; });
     if (date != dates.end()) {
       mention = {date->date.year, Kind::date, date->date.month, 0, 0};
     } else if (const int year = year_value(scan, at); year != 0 && !is_amount(scan, at + 4)) {
@@ -400,6 +403,8 @@ std::vector<Date> find_dates(std::string_view text) {
   return dates;
 }
 
-int fiscal_year_of(int year, int month) { return month >= kFirstOctober ? year + 1 : year; }
+int fiscal_year_of(int year, int month) {
+  return month >= kFirstOctober ? year + 1 : year;
+}
 
 }  // namespace prongsai::text

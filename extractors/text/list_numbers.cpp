@@ -18,7 +18,9 @@ struct Marker {
   std::string style;
 };
 
-bool is_dash(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
 
 bool is_bullet(char32_t c) {
   static constexpr std::array<char32_t, 22> kBullets = {0x2022, 0x25CF, 0x25CB, 0x25E6, 0x25AA, 0x25AB, 0x25A0, 0x25A1,
@@ -27,7 +29,9 @@ bool is_bullet(char32_t c) {
   return std::find(kBullets.begin(), kBullets.end(), c) != kBullets.end();
 }
 
-bool is_letter(char32_t c) { return is_thai_letter(c) || is_latin_letter(c); }
+bool is_letter(char32_t c) {
+  return is_thai_letter(c) || is_latin_letter(c);
+}
 
 // An item's text may follow at once (๑.แผน), after blanks, or not at all (the end of a cell).
 bool may_begin_item(const Scan& scan, std::size_t end) {
@@ -41,7 +45,7 @@ bool precedes_any(const Scan& scan, std::size_t end, std::span<const std::u32str
 
 // A number before one of these is an amount, with or without a decimal point.
 bool is_amount(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 7> kUnits = {U"บาท", U"ล้าน",         U"คะแนน", U"%",
+  static constexpr std::array<std::u32string_view, 7> kUnits = {U"บาท",   U"ล้าน",      U"คะแนน", U"%",
                                                                 U"ร้อยละ", U"เปอร์เซ็นต์", U"/"};
   return precedes_any(scan, end, kUnits);
 }
@@ -49,9 +53,9 @@ bool is_amount(const Scan& scan, std::size_t end) {
 // A whole number before one of these counts something, or is a day.
 bool is_count(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 25> kUnits = {
-      U"คน",      U"แห่ง",    U"วัน",      U"เดือน",   U"ปี",       U"ครั้ง",    U"ชั่วโมง", U"นาที",  U"เรื่อง",
-      U"โครงการ", U"มกราคม", U"กุมภาพันธ์", U"มีนาคม",  U"เมษายน",   U"พฤษภาคม",  U"มิถุนายน", U"กรกฎาคม", U"สิงหาคม",
-      U"กันยายน", U"ตุลาคม", U"พฤศจิกายน", U"ธันวาคม", U"น.", U"ไตรมาส", U"หน่วยงาน"};
+      U"คน",      U"แห่ง",    U"วัน",       U"เดือน",   U"ปี",      U"ครั้ง",     U"ชั่วโมง",  U"นาที",     U"เรื่อง",
+      U"โครงการ", U"มกราคม", U"กุมภาพันธ์",  U"มีนาคม",  U"เมษายน", U"พฤษภาคม", U"มิถุนายน", U"กรกฎาคม", U"สิงหาคม",
+      U"กันยายน",  U"ตุลาคม",  U"พฤศจิกายน", U"ธันวาคม", U"น.",     U"ไตรมาส",  U"หน่วยงาน"};
   if (precedes_any(scan, end, kUnits)) return true;
   // ม.ค., ก.พ., … : a consonant, perhaps a vowel, a full stop, a consonant, a full stop.
   const std::size_t at = scan.skip_blanks(end);
@@ -119,8 +123,8 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
 // Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
 bool is_named_by_words(const Scan& scan, std::size_t at) {
   static constexpr std::array<std::u32string_view, 20> kBefore = {
-      U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",    U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
-      U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",  U"ฉบับที่", U"ได้"};
+      U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",  U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
+      U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",   U"ฉบับที่",  U"ได้"};
   return std::any_of(kBefore.begin(), kBefore.end(), [&](auto words) { return scan.follows(at, words); });
 }
 
@@ -135,7 +139,8 @@ bool bracket_open_before(const Scan& scan, std::size_t at) {
 
 // In joined text a dash is an item's only where the text is a list of dashes, or after a colon.
 bool dash_begins_item(const Scan& scan, std::size_t at) {
-  if (scan.skip_blanks(0) == at || is_dash(scan.at(scan.skip_blanks(0)))) return !is_digit(scan.at(scan.skip_blanks(at + 1)));
+  if (scan.skip_blanks(0) == at || is_dash(scan.at(scan.skip_blanks(0))))
+    return !is_digit(scan.at(scan.skip_blanks(at + 1)));
   const std::size_t before = scan.skip_blanks_back(at);
   return scan.before(before) == U':' || scan.before(at) == U'\n';
 }

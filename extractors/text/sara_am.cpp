@@ -15,10 +15,10 @@ namespace prongsai::text {
 namespace {
 
 // The cost of taking an า for a lost ำ, by what is known of the report (see reading.cpp for the scale).
-constexpr Cost kSound = 11;    // the report spells ำ and no loss was seen
-constexpr Cost kUnknown = 8;   // nothing is known
-constexpr Cost kPartly = 6;    // some ำ are there, some were surely lost
-constexpr Cost kLossy = 3;     // hardly a ำ is left
+constexpr Cost kSound = 11;   // the report spells ำ and no loss was seen
+constexpr Cost kUnknown = 8;  // nothing is known
+constexpr Cost kPartly = 6;   // some ำ are there, some were surely lost
+constexpr Cost kLossy = 3;    // hardly a ำ is left
 // A change this much cheaper than none is beyond doubt; one by less than kDoubtful is a guess.
 constexpr Cost kSure = 6;
 constexpr Cost kDoubtful = 3;

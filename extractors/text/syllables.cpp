@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kFalseBlanks = 3;
 
 // No Thai word begins with these, so a blank before them is false.
-bool never_begins_a_word(char32_t c) { return is_thai_mark(c) || is_thai_following_vowel(c); }
+bool never_begins_a_word(char32_t c) {
+  return is_thai_mark(c) || is_thai_following_vowel(c);
+}
 
 // May `c` follow a letter `base` that stands before false blanks?
 bool belongs_to(char32_t base, char32_t c) {

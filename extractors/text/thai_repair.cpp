@@ -67,8 +67,7 @@ std::string compose(const std::string& text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
   if (U_FAILURE(error) != 0) {
-    throw std::runtime_error(std::string("ICU cannot normalise text (") + u_errorName(error) +
-                             "): reinstall libicu72");
+    throw std::runtime_error(std::string("ICU cannot normalise text (") + u_errorName(error) + "): reinstall libicu72");
   }
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
