@@ -44,9 +44,8 @@ CREATE TABLE submission (
   canonical_path  TEXT NOT NULL UNIQUE,  -- absolute, links resolved; bytes that are not UTF-8 as \xNN
   file_size       INTEGER,
   error_code      TEXT,              -- the finding's code of that error
-  main_site       TEXT,              -- from the manifest, as are the next five
+  main_site       TEXT,              -- from the manifest, as are the next four
   manifest_file   TEXT,
-  manifest_line   INTEGER,
   manifest_agency TEXT,
   manifest_fiscal_year INTEGER,
   manifest_item_code   TEXT,

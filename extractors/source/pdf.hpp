@@ -33,7 +33,7 @@ struct PageHints {
   std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
   int vector_paths = 0;                // painted path operators
-  int glyphs = 0;                      // painted, spaces included
+  int glyphs = 0;                      // painted, blanks left out
   int invisible_glyphs = 0;
   int glyphs_without_unicode = 0;      // in a font of the kind above
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
@@ -50,6 +50,10 @@ class Pdf {
   ~Pdf();
   Pdf(Pdf&&) noexcept;
   Pdf& operator=(Pdf&&) noexcept;
+
+  // A document of this one page, turned clockwise by 90, 180 or 270 degrees from how it is displayed: for a page
+  // whose writing stands sideways. Nothing when qpdf cannot follow the file.
+  [[nodiscard]] std::optional<Pdf> turned(int page_no, int degrees) const;
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;
@@ -70,6 +74,8 @@ class Pdf {
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
+  // `name` is what messages call the file.
+  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
   std::unique_ptr<State> state_;

@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t most_runs = 200'000;  // a page of hatching is no table
 
 struct Pass {
-  double thickest;  // points
-  double gap;       // points: longest blank bridged within a line
-  double shortest;  // points
+  double thickest;     // points
+  double gap;          // points: longest blank bridged within a line
+  double shortest;     // points
   double straightest;  // least share of its rectangle that must be dark
 };
 
@@ -47,7 +47,9 @@ GreyPage to_grey(const Raster& raster) {
   return page;
 }
 
-int pixels(double points, double dpi) { return static_cast<int>(std::lround(points * dpi / 72)); }
+int pixels(double points, double dpi) {
+  return static_cast<int>(std::lround(points * dpi / 72));
+}
 
 void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<Line>& lines) {
   RunSettings settings;

@@ -24,7 +24,6 @@ void describe(Archive& archive, Model& row) {
   archive.field("main_site", row.main_site);
   archive.field("published_url", row.published_url);
   archive.field("manifest_file", row.manifest);
-  archive.known("manifest_line", row.line);
 }
 
 template <typename Archive, Like<ExtractionFacts> Model>

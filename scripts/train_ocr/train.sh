@@ -95,7 +95,8 @@ train_stage() {
         (( r + 1 < rounds )) && render_round "$name" $((r + 1)) "$chars" "$figures" &
         nice -n 2 lstmtraining --traineddata "$proto" --model_output "$dir/$name" \
             --train_listfile "$dir/lines/$name.$r/list" --learning_rate "$rate" "${from[@]}" \
-            --max_iterations $(( (r + 1) * round )) --target_error_rate "$until" >> "$dir/train.log" 2>&1 || true
+            --max_iterations $(( (r + 1) * round )) --target_error_rate "$until" \
+            --perfect_sample_delay 3 >> "$dir/train.log" 2>&1 || true
         wait
         rm -rf "$dir/lines/$name.$r"
         (( r > 0 )) && rm -rf "$dir/lines/$name.$((r - 1))"

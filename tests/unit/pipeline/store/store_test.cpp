@@ -69,7 +69,6 @@ TEST_F(StoreTest, GivesBackTheSubmissionAndHowItWasRead) {
   EXPECT_EQ(stored->submission.manifest->item_code, given.manifest->item_code);
   EXPECT_EQ(stored->submission.manifest->main_site, given.manifest->main_site);
   EXPECT_EQ(stored->submission.manifest->published_url, given.manifest->published_url);
-  EXPECT_EQ(stored->submission.manifest->line, 4);
   EXPECT_EQ(stored->status, Status::partial);
   EXPECT_EQ(stored->judge_version, "judge-1");
   EXPECT_EQ(stored->extraction, facts_);
@@ -89,7 +88,7 @@ TEST_F(StoreTest, WritesNullForWhatTheDocumentDoesNotGive) {
   const std::vector<std::pair<std::string, std::string>> absent = {
       {"submission",
        "sha256, agency, fiscal_year, item_code, layout, pages, error, published_url, suggested_score, "
-       "score_reason, main_site, manifest_line, agency_page_no, agency_source"},
+       "score_reason, main_site, agency_page_no, agency_source"},
       {"page", "reason, width, height, text, raw_text"},
       {"cell", "issue_no, indicator_no, text, raw_text, header_text, page_no, x0, y0, x1, y1"},
       {"issue", "title, item_codes, timeframe, limitation, page_no, timeframe_page_no, timeframe_source"}};
