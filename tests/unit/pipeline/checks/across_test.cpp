@@ -156,7 +156,7 @@ TEST(Minhash, AgreementEstimatesWhatIsShared) {
     return signature_of<128>(out);
   };
   EXPECT_DOUBLE_EQ(agreement(shingles(0, 20), shingles(0, 20)), 1.0);
-  EXPECT_LT(agreement(shingles(0, 20), shingles(500, 520)), 0.1);
+  EXPECT_LT(agreement(shingles(0, 20), shingles(500, 520)), 0.2);
   EXPECT_NEAR(agreement(shingles(0, 30), shingles(10, 40)), 0.5, 0.15);
 }
 
