@@ -228,6 +228,7 @@ TEST(Numbering, InCells) {
       {"๑. สำรวจ ๒. สรุป ๓. เสนอ ๕. เผยแพร่", {"numbering_gap 6 - procedure"}},
       {"(1) สำรวจ (2) สรุป (2) เสนอ", {"numbering_repeat 6 - procedure"}},
       {"1) สำรวจ 3) สรุป", {"numbering_gap 6 - procedure"}},
+      {"(๑) ถามเจ้าหน้าที่ (๑) จัดอบรม (๒) สรุป", {"numbering_repeat 6 - procedure"}},
       {"๑. สำรวจ ๒. สรุป ๓. เสนอ", {}},
       {"1. ถามเจ้าหน้าที่ 2. สรุป 3. เสนอ", {}},                       // ที่ 2. is no ordinal here
       {"๑. พิมพ์สองหน้า ๒. สรุป ๓. เสนอ", {}},
