@@ -1,5 +1,6 @@
 // Letters of a script that is neither Thai nor Latin inside a Thai word: what a damaged text layer or a copy from
-// another program leaves behind (พัสดुราย with two Devanagari signs).
+// another program leaves behind (พัสดुราย with two Devanagari signs). A letter that the page paints without any name
+// in its text layer is read as U+FFFD and counts as one.
 #include <algorithm>
 #include <array>
 
@@ -33,6 +34,7 @@ constexpr std::array<Range, 12> kOtherScripts = {{
 }};
 
 bool is_other_script(char32_t c) {
+  if (c == 0xFFFD) return true;
   return std::any_of(kOtherScripts.begin(), kOtherScripts.end(),
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
