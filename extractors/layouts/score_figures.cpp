@@ -182,7 +182,7 @@ class FigureFinder {
     for (const auto& word : words_->level_words) {
       for (std::size_t at = whole().find(word, from); at < to; at = whole().find(word, at + 1)) {
         const std::size_t behind = at + word.size();
-        const auto level = words_->level_at(whole().substr(behind));
+        const auto level = words_->level_at(tight_, behind);
         if (!level || (at < end && behind + level->size() > begin)) continue;
         const std::size_t gap = at >= end ? at - end : begin - behind - level->size();
         if (gap >= distance) continue;
