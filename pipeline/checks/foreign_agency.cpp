@@ -41,7 +41,9 @@ bool in_results_table(const Record& record, const Passage& passage) {
 class Judge {
  public:
   explicit Judge(const CheckInput& input)
-      : input_(input), rule_(input.rules.of("foreign_agency")), own_(*input.record.agency),
+      : input_(input),
+        rule_(input.rules.of("foreign_agency")),
+        own_(*input.record.agency),
         kind_(kind_of(own_, rule_.list("kinds"))) {
     for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
   }
@@ -72,7 +74,9 @@ class Judge {
     }
   }
 
-  [[nodiscard]] bool is_own(const std::string& name) const { return parents_.contains(name) || same_office(name, own_); }
+  [[nodiscard]] bool is_own(const std::string& name) const {
+    return parents_.contains(name) || same_office(name, own_);
+  }
 
   // Words just before the name that make it a partner or a source, not the speaker.
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
