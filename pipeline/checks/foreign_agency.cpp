@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/text/similarity.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -62,7 +63,7 @@ class Judge {
     for (const text::AgencyMention& mention : input_.agencies.find(*passage.text)) {
       if (mention.parent || kind_of(mention.name, rule_.list("kinds")) != kind_) continue;
       peers.insert(mention.name);
-      if (is_own(mention.name) || is_partner(*passage.text, mention)) continue;
+      if (is_own(mention.name) || is_partner(*passage.text, mention) || is_misreading(passage, mention)) continue;
       foreign.try_emplace(mention.name, mention);
     }
     if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
@@ -82,6 +83,12 @@ class Judge {
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
     const std::string head = without_blanks(before(text, mention.begin, 20));
     return ends_with_any(head, rule_.list("partner"));
+  }
+
+  // A scan's letters may be wrong: a name that is in no list, or one letter off the own name, is a misreading of it.
+  [[nodiscard]] bool is_misreading(const Passage& passage, const text::AgencyMention& mention) const {
+    if (passage.at.source != TextSource::ocr) return false;
+    return !mention.known || text::edit_distance(mention.name, own_, 1) <= 1;
   }
 
   const CheckInput& input_;

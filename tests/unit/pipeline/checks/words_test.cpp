@@ -100,6 +100,16 @@ TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
   EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
 }
 
+TEST(ForeignAgency, AScansLettersMayBeWrong) {
+  for (const auto& [text, raised] : {std::pair{"สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน", 1U},  // an office that is there
+                                     {"สำนักงานศึกษาธิการจังหวัดนาน ได้คะแนน", 0U}}) {         // น่าน without its tone mark
+    Report report;
+    report.paragraph(text);
+    report.record.paragraphs[0].at.source = TextSource::ocr;
+    EXPECT_THAT(report.run(foreign_agency), SizeIs(raised)) << text;
+  }
+}
+
 TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
   Report report;
   report.record.agency.reset();
