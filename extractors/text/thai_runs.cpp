@@ -8,7 +8,7 @@
 namespace prongsai::text {
 namespace {
 
-constexpr Cost kReversed = 12;    // of taking a ำ for an า: seldom seen, one font in a hundred files
+constexpr Cost kReversed = 9;     // of taking a ำ for an า: seldom seen, one font in a hundred files
 constexpr Cost kSpacedAa = 8;     // of taking ' า' for an า with a false blank
 constexpr Cost kFalseBlank = 12;  // a PDF reader saw a gap where a mark's glyph is narrow or shifted
 

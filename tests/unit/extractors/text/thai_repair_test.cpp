@@ -134,6 +134,19 @@ TEST(Repair, ThePageDecidesFirst) {
   EXPECT_EQ(repair_thai("สานักงาน", {.sara_am_known = true}).text, "สานักงาน");
 }
 
+TEST(Repair, ThePageMayShowAnAaWhereTheLayerHasAnAm) {
+  const std::array<std::size_t, 1> at = {1};
+  EXPECT_EQ(repair_thai("ทำ", {.sara_aa_at = at}).text, "ทา");
+  EXPECT_EQ(repair_thai("ทำ", {.sara_am_known = true}).text, "ทำ");
+}
+
+TEST(Repair, WhatTheHintsOfALineLeaveOutIsLikelySound) {
+  const std::array<std::size_t, 1> at = {1};
+  const Repaired result = repair_thai("สานักงานทา", {.sara_am_at = at});
+  EXPECT_EQ(result.text, "สำนักงานทา");
+  EXPECT_FALSE(result.doubtful);
+}
+
 TEST(Repair, HintsCountTheCodePointsAsRead) {
   const std::array<std::size_t, 1> at = {3};  // after a zero-width space that goes
   EXPECT_EQ(repair_thai("\u200Bกทาก", {.sara_am_at = at, .sara_am_known = true}).text, "กทำก");
