@@ -44,14 +44,18 @@ class HintCollector : public ContentSink {
   }
 
   void glyph(const PaintedGlyph& glyph) override {
-    rings_.glyph(glyph, place(glyph), painted_size(glyph));
+    const Point pen = place(glyph);
+    const double size = painted_size(glyph);
+    rings_.glyph(glyph, pen, size);
     if (is_blank(glyph)) return;
+    if (facts_.pens.size() < most_pens) facts_.pens.push_back({pen, glyph.font, size});
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
-    if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
+    if (glyph.pale) ++hints.pale_glyphs;
+    if (glyph.clips) hints.text_clips = true;
+    count_letter(glyph);
     const Matrix& m = glyph.text_to_user;
-    const Point pen = place(glyph);
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
     ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
   }
@@ -80,6 +84,14 @@ class HintCollector : public ContentSink {
 
  private:
   static constexpr std::size_t most_images = 2000;
+  static constexpr std::size_t most_pens = 200'000;
+
+  void count_letter(const PaintedGlyph& glyph) {
+    const bool told = glyph.font->letters_told();
+    const bool untold = told && glyph.font->letter(glyph.code) == 0;
+    if (glyph.font->speaks_no_unicode() || untold) ++facts_.hints.glyphs_without_unicode;
+    if (told && !untold) ++facts_.hints.glyphs_told_by_font;
+  }
 
   static bool is_blank(const PaintedGlyph& glyph) {
     const char32_t letter = glyph.font->letter(glyph.code);

@@ -120,8 +120,17 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
   return {marker.parts, marker.style, scan.byte(at), scan.byte(scan.skip_blanks(marker.end))};
 }
 
+// Longer words that end like one of those below and name nothing: an item may well end in เจ้าหน้าที่ or ล่วงหน้า.
+bool ends_a_longer_word(const Scan& scan, std::size_t at) {
+  static constexpr std::array<std::u32string_view, 14> kWords = {
+      U"หน้าที่",  U"พื้นที่",    U"สถานที่", U"ทันที่",  U"เต็มที่",  U"ทั่วที่", U"หัวหน้า",
+      U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า", U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ", U"ทุกข้อ"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](auto words) { return scan.follows(at, words); });
+}
+
 // Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
 bool is_named_by_words(const Scan& scan, std::size_t at) {
+  if (ends_a_longer_word(scan, at)) return false;
   static constexpr std::array<std::u32string_view, 20> kBefore = {
       U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",  U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
       U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",   U"ฉบับที่",  U"ได้"};
