@@ -152,6 +152,15 @@ std::optional<std::string> printed_name(std::string_view title, const Labels& la
   return name;
 }
 
+std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {
+  for (const auto& title : identity.reading.titles) {
+    if (title.annexed || title.kind == Title::Kind::form) continue;
+    const auto name = printed_name(title.text, identity.knowledge.labels);
+    if (name) return Votes<std::string>::Candidate{*name, kTitle, kTitle, *identity.reading.flow[title.begin].at};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void set_agency(Record& record, const Identity& identity) {
@@ -162,23 +171,15 @@ void set_agency(Record& record, const Identity& identity) {
     const auto name = identity.agencies.canonical(*manifest->agency).value_or(text::fold_space(*manifest->agency));
     if (votes.own().empty() || votes.own().has(name)) votes.own().add(name, kManifest, Evidence{});
   }
-  if (const auto winner = votes.own().winner()) {
-    record.agency = winner->value;
-    record.agency_at = winner->at;
-    return;
+  auto winner = votes.own().winner();
+  // A name in the title that no list knows is better than a known one that the text mentions by the way.
+  if (!winner || winner->weight < kLoneLine) {
+    if (const auto printed = name_in_titles(identity)) winner = printed;
   }
-  for (const auto& title : identity.reading.titles) {
-    if (title.annexed) continue;
-    if (const auto name = printed_name(title.text, identity.knowledge.labels)) {
-      record.agency = name;
-      record.agency_at = *identity.reading.flow[title.begin].at;
-      return;
-    }
-  }
-  if (const auto winner = votes.parents().winner()) {
-    record.agency = winner->value;
-    record.agency_at = winner->at;
-  }
+  if (!winner) winner = votes.parents().winner();
+  if (!winner) return;
+  record.agency = winner->value;
+  record.agency_at = winner->at;
 }
 
 }  // namespace prongsai::layouts

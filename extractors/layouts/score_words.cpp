@@ -37,7 +37,7 @@ void read_columns(ScoreWords& words, const DataNode& root) {
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"instruments", "overall", "indicator_words", "no_one", "leads", "connectors", "not_leads", "not_after",
+  root.allow_keys({"instruments", "overall", "indicator_words", "item_words", "no_one", "leads", "connectors", "not_leads", "not_after",
                    "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
                    "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
                    "rank_columns"});
@@ -47,6 +47,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   }
   overall = longest_first(list(root, "overall"));
   indicator_words = longest_first(list(root, "indicator_words"));
+  item_words = list(root, "item_words");
   no_one = list(root, "no_one");
   leads = list(root, "leads");
   connectors = list(root, "connectors");

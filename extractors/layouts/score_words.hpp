@@ -23,6 +23,7 @@ class ScoreWords {
   std::vector<InstrumentWords> instruments;
   std::vector<std::string> overall;
   std::vector<std::string> indicator_words;
+  std::vector<std::string> item_words;
   std::vector<std::string> no_one;
   std::vector<std::string> leads;
   std::vector<std::string> connectors;

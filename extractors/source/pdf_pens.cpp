@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace prongsai::source {
 
 namespace {
 
 constexpr double near_pen = 0.6;  // points between a pen and the edge of its letter's box
+
+// Where Poppler's boxes have their baseline, as a share of the height from the top. Boxes of tall fonts reach over
+// their neighbours' baselines, and lines that begin at one margin begin at the same x: this tells them apart.
+constexpr double baseline_share = 0.73;
+constexpr double baseline_weight = 0.1;  // a line's distance off the baseline outweighs any distance along it
 
 // The line box of a Thai font, of its size, above and below the baseline: room for a tone mark over a vowel, and for
 // a vowel below.
@@ -30,12 +36,13 @@ class PenBands {
   [[nodiscard]] const Pen* first_of(const Word& word) const {
     const Box& box = word.box;
     const Pen* found = nullptr;
-    double nearest = near_pen;
+    double nearest = std::numeric_limits<double>::max();
     const std::size_t last = std::min(band_of(box.y1 + near_pen) + 1, bands_.size());
     for (std::size_t band = band_of(box.y0 - near_pen); band < last; ++band) {
       for (const Pen* pen : bands_[band]) {
-        const double away = distance(word, pen->at);
-        if (away < nearest) {
+        const double along = distance(word, pen->at);
+        const double away = along + baseline_weight * off_baseline(word, pen->at);
+        if (along < near_pen && away < nearest) {
           nearest = away;
           found = pen;
         }
@@ -65,6 +72,20 @@ class PenBands {
         return std::abs(pen.y - box.y1);
       default:
         return std::abs(pen.x - box.x0);
+    }
+  }
+
+  static double off_baseline(const Word& word, Point pen) {
+    const Box& box = word.box;
+    switch (word.rotation) {
+      case 90:
+        return std::abs(pen.x - (box.x1 - baseline_share * box.width()));
+      case 180:
+        return std::abs(pen.y - (box.y1 - baseline_share * box.height()));
+      case 270:
+        return std::abs(pen.x - (box.x0 + baseline_share * box.width()));
+      default:
+        return std::abs(pen.y - (box.y0 + baseline_share * box.height()));
     }
   }
 

@@ -96,8 +96,8 @@ constexpr std::array<std::pair<std::u32string_view, Cost>, 17> kRare = {{
     {U"งา", 11},  // sesame
     {U"บา", 14},
     {U"ธา", 14},
-    {U"ลา", 10},  // to take leave: common in reports, so no rarer than others
-    {U"น้า", 11},  // aunt; น้ำ: water
+    {U"ลา", 10},     // to take leave: common in reports, so no rarer than others
+    {U"น้า", 11},     // aunt; น้ำ: water
     {U"กระทา", 11},  // a partridge; กระทำ: to do
     {U"ต่า", 16},
     {U"ซ้า", 16},

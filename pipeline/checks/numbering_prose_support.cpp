@@ -52,7 +52,7 @@ class ProseLists {
     const int number = marker.parts.back();
     after_table_ = false;
     if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
-    if (number == 1 && !(stack.size() > 0 && lone_first(stack.back(), at))) {
+    if (number == 1) {
       stack.push_back({{number}, at});
       return;
     }
@@ -66,11 +66,6 @@ class ProseLists {
       return;
     }
     judge(stack.back(), number, at);
-  }
-
-  // ๑. ๑. ๒.: the second ๑ repeats the first when it follows at once.
-  [[nodiscard]] static bool lone_first(const OpenList& list, std::size_t at) {
-    return list.numbers.size() == 1 && list.numbers.front() == 1 && at == list.last_at + 1;
   }
 
   void judge(OpenList& list, int number, std::size_t at) {

@@ -127,6 +127,10 @@ class Reader {
 
   void raise(const Fault& fault, std::optional<std::string> item) {
     constexpr std::size_t kAround = 60;
+    const bool said = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& known) {
+      return known.code == fault.code && known.item_code == item;
+    });
+    if (said) return;
     Finding finding;
     finding.code = fault.code;
     finding.item_code = std::move(item);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -7,6 +8,15 @@ namespace prongsai::checks {
 namespace {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// std::string::find looks for a phrase's first byte and compares from there; that byte is the same for nearly all Thai
+// letters (E0), so it compares everywhere. memmem does not.
+std::size_t find_from(std::string_view text, std::string_view phrase, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const void* found = memmem(text.data() + from, text.size() - from, phrase.data(), phrase.size());
+  if (found == nullptr) return std::string_view::npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
 
 bool is_filler(char32_t c) {
   switch (c) {
@@ -40,7 +50,7 @@ std::string without_blanks(std::string_view text) { return squeeze(text).text; }
 std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std::string>& phrases) {
   std::vector<Span> found;
   for (const std::string& phrase : phrases) {
-    for (std::size_t at = squeezed.find(phrase); at != std::string_view::npos; at = squeezed.find(phrase, at + 1)) {
+    for (std::size_t at = find_from(squeezed, phrase, 0); at != std::string_view::npos; at = find_from(squeezed, phrase, at + 1)) {
       found.push_back({at, at + phrase.size()});
     }
   }
@@ -54,7 +64,7 @@ std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std:
 
 bool contains_any(std::string_view squeezed, const std::vector<std::string>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& p) { return squeezed.find(p) != std::string_view::npos; });
+                     [&](const std::string& p) { return find_from(squeezed, p, 0) != std::string_view::npos; });
 }
 
 bool begins_with_any(std::string_view squeezed, const std::vector<std::string>& phrases) {

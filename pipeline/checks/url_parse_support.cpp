@@ -76,6 +76,14 @@ std::optional<std::string_view> without_scheme(std::string_view text) {
   return text;
 }
 
+// "o34.pdf" is a file's name, though it has the look of a host.
+bool is_file_name(std::string_view host) {
+  for (const std::string_view ending : {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".jpg", ".png"}) {
+    if (host.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // Letters of any script, digits, hyphens and dots, with a dot inside: no host of a public site goes without one.
 bool is_host(std::string_view host) {
   if (host.size() < 4 || host.front() == '.' || host.front() == '-' || host.find("..") != std::string_view::npos) {
@@ -101,7 +109,7 @@ std::optional<Url> parse_url(std::string_view text) {
   Url url;
   url.host = lower(decoded(authority));
   if (!url.host.empty() && url.host.back() == '.') url.host.pop_back();
-  if (!is_host(url.host)) return std::nullopt;
+  if (!is_host(url.host) || is_file_name(url.host)) return std::nullopt;
 
   std::string_view tail = rest->substr(host_end);
   const std::size_t fragment = std::min(tail.find('#'), tail.size());
