@@ -21,8 +21,8 @@ class ColumnNames {
   // proportion to the header's length; a header of a word or two must be right.
   [[nodiscard]] std::string key_of(std::string_view header) const;
 
-  // All spellings, without a trailing ….
-  [[nodiscard]] std::vector<std::string> spellings() const;
+  // The spellings that are long enough to be found in nothing but a header.
+  [[nodiscard]] std::vector<std::string> telling_spellings() const;
 
  private:
   struct Spelling {

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 21> kLists{
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisread = 0.17;
 
+// Bytes of misread letters that a label may begin with.
+constexpr std::size_t kMisreadStart = 12;
+
 bool colon_at(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
   return at < text.size() && text[at] == ':';
@@ -130,6 +133,23 @@ std::optional<LabelHit> Labels::at_start(std::string_view line) const {
   return std::nullopt;
 }
 
+void Labels::find_misread(std::string_view text, std::vector<LabelHit>& hits) const {
+  if (hits.size() != 1 || hits.front().entry != Entry::timeframe) return;
+  const std::size_t from = hits.front().value;
+  for (const auto& label : list("limitation")) {
+    const int allowed = static_cast<int>(kMisread * static_cast<double>(text::length(label)));
+    const auto found = text::find_similar(text.substr(from), label, allowed);
+    if (!found || found->begin == 0) continue;
+    // The label's first letters may be the misread ones: it begins where its word does.
+    std::size_t begin = from + found->begin;
+    while (begin > from && text[begin - 1] != ' ' && from + found->begin - begin < kMisreadStart) --begin;
+    if (text[begin - 1] != ' ') begin = from + found->begin;
+    if (!parted(text, begin, from + found->end)) continue;
+    hits.push_back({Entry::limitation, begin, behind_colon(text, from + found->end)});
+    return;
+  }
+}
+
 std::vector<LabelHit> Labels::find(std::string_view text) const {
   std::vector<LabelHit> hits;
   if (const auto first = at_start(text)) hits.push_back(*first);
@@ -146,6 +166,7 @@ std::vector<LabelHit> Labels::find(std::string_view text) const {
       }
     }
   }
+  find_misread(text, hits);
   std::sort(hits.begin(), hits.end(), [](const LabelHit& a, const LabelHit& b) { return a.begin < b.begin; });
   return hits;
 }

@@ -118,6 +118,14 @@ class Viewer {
   const TableWords* words_;
 };
 
+// Below "สารบัญ" stands a list of contents, whatever its columns are called.
+bool follows_contents_title(const Flow& flow, std::size_t item, const Labels& labels) {
+  for (std::size_t back = 1; back <= 2 && back <= item && !flow[item - back].is_table(); ++back) {
+    if (begins_with_any(tight(flow[item - back].text), labels.tight_list("contents_titles")) > 0) return true;
+  }
+  return false;
+}
+
 bool no_headers(const TableView& view) {
   return std::all_of(view.headers.begin(), view.headers.end(), [](const auto& header) { return is_blank_text(header); });
 }
@@ -166,8 +174,10 @@ std::vector<TableView> view_tables(const Document& document, const Flow& flow, c
     viewer.give_role(views.back());
   }
   for (std::size_t i = 1; i < flow.size(); ++i) {
-    if (!flow[i].is_table() || !flow[i - 1].is_table()) continue;
+    if (!flow[i].is_table()) continue;
     TableView& view = views[flow[i].index];
+    if (view.role.empty() && follows_contents_title(flow, i, words.labels)) view.contents = true;
+    if (!flow[i - 1].is_table()) continue;
     const Table& here = document.tables[flow[i].index];
     const Table& before = document.tables[flow[i - 1].index];
     if (here.first_page > before.last_page + 1 || here.first_page == before.last_page) continue;

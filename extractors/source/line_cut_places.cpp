@@ -14,9 +14,13 @@ constexpr int steps = 140;     // from lowest to highest
 constexpr int spread = 3;      // steps over which one mark speaks for its neighbourhood
 constexpr double floor_share = 1e-3;
 
-// Where Thai fonts put their marks, roughly: all that is known where a page shows too few of a kind. Vowels over a
-// letter, tone marks over a letter and over a vowel, both grown together, vowels under a letter.
-constexpr MarkPlace usual_places[] = {{1.5, 1.1}, {1.6, 1.15}, {1.95, 1.62}, {1.95, 1.1}, {-0.07, -0.57}};
+// Where Thai fonts put their marks, roughly: all that is known where a page shows too few of a kind.
+constexpr MarkPlace usual_places[] = {
+    {1.5, 1.1}, {1.6, 1.15}, {1.95, 1.62}, {1.95, 1.1},  // vowel or tone mark over a letter, tone mark over a vowel, both
+    {-0.07, -0.57},                                      // vowel under a letter
+    {0.16, 0}, {0.16, -0.15}, {0.5, 0.35},               // full stop, comma, hyphen
+    {0.75, 0.58}, {1.25, 0.85}, {1.0, 0.55}, {0.45, 0},  // upper point of a colon, quotation mark, the rings of ะ
+};
 constexpr double usual_spread = 0.1;
 constexpr double usual_share = 0.03;  // of what the page itself shows
 

@@ -16,7 +16,7 @@ constexpr double highest_centre = 2.2;   // of a mark that a line may claim
 constexpr double lowest_centre = -0.85;
 constexpr double beside_letter = 0.35;   // how far from a letter's sides its marks may stand
 constexpr double shortest_pair = 0.68;   // two marks grown together, one over the other
-constexpr double shortest_tail = 0.14;   // of a letter below the baseline that may be another line's mark
+constexpr double shortest_tail = 0.09;   // of a letter below the baseline that may be another line's mark
 constexpr double lowest_head = 1.5;      // of a letter above which another line's vowel may hang
 
 constexpr double highest_stack = 1.97;   // top of a tone mark over a vowel above the baseline
@@ -26,6 +26,10 @@ constexpr double lower_vowel = 0.57;     // depth of ุ and ู below the basel
 constexpr int rounds = 3;
 constexpr double trust = 0.3;     // in a first guess, against a mark of clear belonging
 constexpr double nearness = 2;    // how much likelier the line is that nearness chose
+// Likelihood that what hangs from a letter is its own, at least.
+constexpr double no_tail = 0.003;
+constexpr double latin_tail = 0.007;
+constexpr double thai_tail = 0.02;
 constexpr double parted_gain = 3; // how much likelier two parts must be than the whole
 
 struct Dispute {
@@ -40,7 +44,8 @@ class Settlement {
 
   void settle() {
     for (const std::size_t i : marks_) sort_out(i);
-    for (int round = 0; round < rounds; ++round) decide();
+    // Nearness errs the same way all over a page that is set tight: the first round does not hear it.
+    for (int round = 0; round < rounds; ++round) decide(round == 0 ? 0 : trust);
     part_letters();
     part_marks();
   }
@@ -53,14 +58,16 @@ class Settlement {
 
   void sort_out(std::size_t i);
   [[nodiscard]] bool letter_near(const CutLine& line, const Component& c) const;
+  [[nodiscard]] bool letter_over(const CutLine& line, const Component& c) const;
   [[nodiscard]] bool within_reach(std::size_t n, std::size_t i) const;
   [[nodiscard]] std::vector<std::size_t> claims_on(std::size_t i) const;
   [[nodiscard]] std::size_t neighbour(std::size_t n, std::size_t i, bool below) const;
-  void decide();
+  void decide(double trust_in_guess);
   void part_marks();
   void part_mark(std::size_t i, std::size_t upper, std::size_t lower);
   void part_letters();
   bool part_tail(std::size_t n, std::size_t k);
+  bool part_tail_at(std::size_t n, std::size_t k, std::size_t lower, double y);
   bool part_head(std::size_t n, std::size_t k);
   std::size_t adopt(std::size_t part, std::size_t line, bool letter);
 
@@ -82,6 +89,13 @@ bool Settlement::letter_near(const CutLine& line, const Component& c) const {
   });
 }
 
+bool Settlement::letter_over(const CutLine& line, const Component& c) const {
+  return std::any_of(line.components.begin(), line.components.end(), [&](std::size_t j) {
+    const PixelBox& box = component(j).box;
+    return 2 * (std::min(box.x1, c.box.x1) - std::max(box.x0, c.box.x0)) > c.width();
+  });
+}
+
 bool Settlement::within_reach(std::size_t n, std::size_t i) const {
   const CutLine& line = lines_[n];
   const Component& c = component(i);
@@ -94,7 +108,10 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
     if (!within_reach(n, i)) continue;
     const MarkPlace place = place_in(lines_[n], component(i));
     const double centre = (place.top + place.bottom) / 2;
-    if (centre > lowest_centre && centre < highest_centre && letter_near(lines_[n], component(i))) claims.push_back(n);
+    if (centre < lowest_centre || centre > highest_centre || !letter_near(lines_[n], component(i))) continue;
+    // Between the letters' feet and heads stand points and dashes, which never stand under a letter.
+    const bool point = place.top > 0.02 && place.top < 0.55 && place.bottom > -0.35;
+    if (!point || !letter_over(lines_[n], component(i))) claims.push_back(n);
   }
   return claims;
 }
@@ -116,16 +133,20 @@ std::size_t Settlement::neighbour(std::size_t n, std::size_t i, bool below) cons
 
 void Settlement::sort_out(std::size_t i) {
   if (line_of_[i] == no_line) return;
-  const MarkPlace place = place_in(lines_[line_of_[i]], component(i));
-  if (place.top + place.bottom > -0.16 && place.top < 1.2) return;  // a point, a dash, a ring of ะ
   std::vector<std::size_t> claims = claims_on(i);
-  if (claims.size() > 1) disputed_.push_back({i, std::move(claims)});
-  else clear_.add(place, 1);
+  if (claims.size() > 1) {
+    disputed_.push_back({i, std::move(claims)});
+    return;
+  }
+  if (claims.size() == 1) line_of_[i] = claims.front();
+  clear_.add(place_in(lines_[line_of_[i]], component(i)), 1);
 }
 
-void Settlement::decide() {
+void Settlement::decide(double trust_in_guess) {
   places_ = clear_;
-  for (const Dispute& d : disputed_) places_.add(place_in(lines_[line_of_[d.component]], component(d.component)), trust);
+  for (const Dispute& d : disputed_) {
+    places_.add(place_in(lines_[line_of_[d.component]], component(d.component)), trust_in_guess);
+  }
   for (const Dispute& d : disputed_) {
     std::size_t& line = line_of_[d.component];
     double most = nearness * likelihood(d.component, line);
@@ -174,7 +195,7 @@ void Settlement::part_mark(std::size_t i, std::size_t upper, std::size_t lower) 
   line_of_[i] = no_line;
 }
 
-// A mark of the line below that touches the foot of a letter.
+// A mark of the line below that touches the foot of a letter, or reaches up past it.
 bool Settlement::part_tail(std::size_t n, std::size_t k) {
   const std::size_t i = lines_[n].components[k];
   const Component c = component(i);
@@ -182,12 +203,23 @@ bool Settlement::part_tail(std::size_t n, std::size_t k) {
   if (c.box.y1 < base + shortest_tail * letter) return false;
   const std::size_t lower = neighbour(n, i, true);
   if (lower == no_line) return false;
-  const double head = lines_[lower].baseline_at(c.centre_x()) - highest_stack * lines_[lower].letter;
-  const auto parts = split_between(page_, i, {static_cast<int>(base - 0.12 * letter),
-                                              std::min(c.box.y1 - 2, static_cast<int>(base + 0.25 * letter)),
-                                              static_cast<int>(std::max(base - 0.03 * letter, head))});
+  const double stack = lines_[lower].baseline_at(c.centre_x()) - highest_stack * lines_[lower].letter;
+  return part_tail_at(n, k, lower, base + 0.03 * letter) || part_tail_at(n, k, lower, stack);
+}
+
+bool Settlement::part_tail_at(std::size_t n, std::size_t k, std::size_t lower, double y) {
+  const std::size_t i = lines_[n].components[k];
+  const Component c = component(i);
+  const double base = lines_[n].baseline_at(c.centre_x()), letter = lines_[n].letter;
+  const auto parts = split_between(page_, i, {static_cast<int>(y - 0.12 * letter),
+                                              std::min(c.box.y1 - 2, static_cast<int>(y + 0.2 * letter)),
+                                              static_cast<int>(y)});
   if (!parts) return false;
-  if (likelihood(parts->second, lower) < parted_gain * likelihood(parts->second, n) ||
+  // Tails of letters reach 0.3 to 0.4 (g, y) or 0.45 to 0.6 down (ฐ ญ ฤ, and vowels grown on); none ends before.
+  const double depth = (c.box.y1 - base) / letter;
+  const double least = depth < 0.27 ? no_tail : depth < 0.43 ? latin_tail : thai_tail;
+  const double own = std::max(least, depth < 0.43 ? 0 : likelihood(parts->second, n));
+  if (likelihood(parts->second, lower) < parted_gain * own ||
       component(parts->second).height() < least_part * letter) {
     forget_split(page_.ink, *parts);
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace prongsai::source {
 
@@ -10,10 +11,10 @@ namespace {
 
 constexpr double near_pen = 0.6;  // points between a pen and the edge of its letter's box
 
-// The line box of a Thai font, of its size, above and below the baseline: room for a tone mark over a vowel, and for
-// a vowel below.
-constexpr double ascent = 0.95;
-constexpr double descent = 0.35;
+// Where Poppler's boxes have their baseline, as a share of the height from the top. Boxes of tall fonts reach over
+// their neighbours' baselines, and lines that begin at one margin begin at the same x: this tells them apart.
+constexpr double baseline_share = 0.73;
+constexpr double baseline_weight = 0.1;  // a line's distance off the baseline outweighs any distance along it
 
 // Along the page's height, a band of pens at a time.
 class PenBands {
@@ -30,12 +31,13 @@ class PenBands {
   [[nodiscard]] const Pen* first_of(const Word& word) const {
     const Box& box = word.box;
     const Pen* found = nullptr;
-    double nearest = near_pen;
+    double nearest = std::numeric_limits<double>::max();
     const std::size_t last = std::min(band_of(box.y1 + near_pen) + 1, bands_.size());
     for (std::size_t band = band_of(box.y0 - near_pen); band < last; ++band) {
       for (const Pen* pen : bands_[band]) {
-        const double away = distance(word, pen->at);
-        if (away < nearest) {
+        const double along = distance(word, pen->at);
+        const double away = along + baseline_weight * off_baseline(word, pen->at);
+        if (along < near_pen && away < nearest) {
           nearest = away;
           found = pen;
         }
@@ -68,13 +70,27 @@ class PenBands {
     }
   }
 
+  static double off_baseline(const Word& word, Point pen) {
+    const Box& box = word.box;
+    switch (word.rotation) {
+      case 90:
+        return std::abs(pen.x - (box.x1 - baseline_share * box.width()));
+      case 180:
+        return std::abs(pen.y - (box.y1 - baseline_share * box.height()));
+      case 270:
+        return std::abs(pen.x - (box.x0 + baseline_share * box.width()));
+      default:
+        return std::abs(pen.y - (box.y0 + baseline_share * box.height()));
+    }
+  }
+
   std::vector<std::vector<const Pen*>> bands_;
 };
 
 void set_height(Word& word, double baseline, double size) {
   const auto mend = [&](Box& box) {
-    box.y0 = baseline - ascent * size;
-    box.y1 = baseline + descent * size;
+    box.y0 = baseline - line_ascent * size;
+    box.y1 = baseline + line_descent * size;
   };
   mend(word.box);
   std::for_each(word.chars.begin(), word.chars.end(), mend);

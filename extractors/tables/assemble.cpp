@@ -20,9 +20,11 @@ namespace prongsai::tables {
 namespace {
 
 // The column of text on the pages of one width, so that the few short lines of a cover do not count as full ones: as
-// wide as all but the widest twentieth of its lines, or as its tables where there is little prose.
+// wide as all but the widest twentieth of its lines; where there is little prose, as its tables, or as margins that are
+// alike on both sides.
 TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
   constexpr std::size_t kEnoughLines = 20;
+  constexpr double kWiderMargin = 1.3;  // the right margin may be so much wider than the left one
   std::vector<double> ends;
   double table_end = 0;
   TextArea area{page_width, 0};
@@ -39,7 +41,7 @@ TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
   }
   std::sort(ends.begin(), ends.end());
   if (ends.size() >= kEnoughLines) area.right = ends[ends.size() * 19 / 20];
-  else area.right = std::max(table_end, ends.empty() ? 0 : ends.back());
+  else area.right = std::max({table_end, ends.empty() ? 0 : ends.back(), page_width - kWiderMargin * area.left});
   return area;
 }
 

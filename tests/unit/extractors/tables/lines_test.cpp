@@ -49,9 +49,18 @@ TEST(Lines, PiecesOfOneWordJoinWithoutABlank) {
 TEST(Lines, StretchedLettersAreNotWords) {
   PageBuilder page;
   double x = 50;
-  for (const char* letter : {"ก", "า", "ร", "ง", "า", "น"}) x = page.word(x, 100, letter) + 3;  // 0.19 em between
+  for (const char* letter : {"ก", "า", "ร", "ง", "า", "น", "ก", "า", "ร", "ง", "า", "น"}) {
+    x = page.word(x, 100, letter) + 3;  // 0.19 em between
+  }
   page.word(x + 5, 100, "ต่อ");
-  EXPECT_EQ(texts_of(page.page()), Texts{"การงาน ต่อ"});
+  EXPECT_EQ(texts_of(page.page()), Texts{"การงานการงาน ต่อ"});
+}
+
+TEST(Lines, BlanksInAShortLine) {
+  PageBuilder page;
+  page.line(50, 100, "๑. ทำ ๒. ดู");
+  page.line(50, 130, "ก ข");
+  EXPECT_EQ(texts_of(page.page()), (Texts{"๑. ทำ ๒. ดู", "ก ข"}));
 }
 
 TEST(Lines, MarksGivenApartGoToTheirLetter) {
