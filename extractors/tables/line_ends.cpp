@@ -8,9 +8,9 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kBlank = 0.6;  // advances: the width of a blank
+constexpr double kBlank = 0.6;       // advances: the width of a blank
 constexpr double kLongestWord = 40;  // advances
-constexpr double kSlack = 1.0;  // advances of doubt: words differ in width
+constexpr double kSlack = 1.0;       // advances of doubt: words differ in width
 
 double width_of(std::string_view text, double advance) {
   double clusters = 0;

@@ -10,17 +10,19 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kIndent = 1.5;      // advances: a first line's indentation is 2 to 8
-constexpr double kOutdent = 0.8;     // advances: the least step from a first line back to the margin
-constexpr double kLongLine = 0.6;    // of the area: a first line that breaks inside a sentence is not shorter
-constexpr double kWidePitch = 1.4;   // of the usual distance of lines: a blank left between paragraphs
-constexpr double kOtherSize = 0.08;  // share by which a heading's letters are larger
+constexpr double kIndent = 1.5;       // advances: a first line's indentation is 2 to 8
+constexpr double kOutdent = 0.8;      // advances: the least step from a first line back to the margin
+constexpr double kLongLine = 0.6;     // of the area: a first line that breaks inside a sentence is not shorter
+constexpr double kWidePitch = 1.4;    // of the usual distance of lines: a blank left between paragraphs
+constexpr double kOtherSize = 0.08;   // share by which a heading's letters are larger
 constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
 constexpr double kLeastMargin = 3.0;  // advances that a centred line leaves free on both sides
-constexpr double kWide = 0.85;  // of the area: an indented full line leaves as much on both sides as a centred one
-constexpr double kUsualPitch = 2.6;   // advances between lines, when a run of text is too short to tell
+constexpr double kWide = 0.85;       // of the area: an indented full line leaves as much on both sides as a centred one
+constexpr double kUsualPitch = 2.6;  // advances between lines, when a run of text is too short to tell
 
-bool same_page(const ProseLine& a, const ProseLine& b) { return a.line.out.at.page_no == b.line.out.at.page_no; }
+bool same_page(const ProseLine& a, const ProseLine& b) {
+  return a.line.out.at.page_no == b.line.out.at.page_no;
+}
 
 // The same margin on both sides.
 bool symmetric(const ProseLine& p) {
