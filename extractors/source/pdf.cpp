@@ -11,6 +11,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <utility>
 
+#include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
@@ -41,6 +42,14 @@ bool says_pdf(const std::string& bytes) {
 
 enum class Locked { no, yes };
 
+Failure locked(const std::string& name) {
+  return {"encrypted_file", name + " cannot be opened without its password."};
+}
+
+Failure too_large(const std::string& name, const std::string& what, long limit) {
+  return {"unsupported_file", name + " has " + what + ", more than the limit of " + std::to_string(limit) + "."};
+}
+
 // qpdf's view; null when it cannot follow the file.
 std::pair<std::unique_ptr<QPDF>, Locked> open_objects(const std::string& bytes) {
   try {
@@ -70,13 +79,10 @@ void attach_objects(Pdf::State& state) {
   }
 }
 
-Failure why_unopened(const std::filesystem::path& path, const std::string& bytes) {
-  const std::string name = path.filename().string();
+Failure why_unopened(const std::string& name, const std::string& bytes) {
   if (bytes.empty()) return {"damaged_file", name + " is empty (0 bytes)."};
   if (!says_pdf(bytes)) return {"unsupported_file", name + " is not a PDF file, whatever its name says."};
-  if (open_objects(bytes).second == Locked::yes) {
-    return {"encrypted_file", name + " cannot be opened without its password."};
-  }
+  if (open_objects(bytes).second == Locked::yes) return locked(name);
   return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
 }
 
@@ -106,28 +112,41 @@ Pdf::Pdf(Pdf&&) noexcept = default;
 Pdf& Pdf::operator=(Pdf&&) noexcept = default;
 
 Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
+  const std::string name = path.filename().string();
+  std::error_code none;
+  // A folder reads as an error, a pipe never ends.
+  const bool readable = std::filesystem::is_regular_file(path, none);
+  if (readable && std::filesystem::file_size(path, none) > static_cast<std::uintmax_t>(limits.max_bytes)) {
+    return too_large(name, std::to_string(std::filesystem::file_size(path, none)) + " bytes", limits.max_bytes);
+  }
+  auto bytes = readable ? read_bytes(path) : std::nullopt;
+  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, no plain file or not permitted."};
+  return open_bytes(std::move(*bytes), name, limits);
+}
+
+Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {
+  auto pdf = open_as_is(std::move(bytes), name, limits);
+  if (!pdf || !pdf.value().state_->objects) return pdf;
+  State& state = *pdf.value().state_;
+  if (auto legible = with_font_letters(*state.objects, state.page_objects)) {
+    auto again = open_as_is(std::move(*legible), name, limits);
+    if (again && again.value().page_count() == pdf.value().page_count()) return again;
+  }
+  return pdf;
+}
+
+Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits) {
   silence_libraries();
   auto state = std::make_unique<State>();
   state->limits = limits;
-  const std::string name = path.filename().string();
-  auto bytes = read_bytes(path);
-  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
-  state->bytes = std::move(*bytes);
-  if (state->bytes.size() > static_cast<std::size_t>(limits.max_bytes)) {
-    return Failure{"unsupported_file", name + " is larger than " + std::to_string(limits.max_bytes) + " bytes."};
-  }
+  state->bytes = std::move(bytes);
   state->document.reset(
       poppler::document::load_from_raw_data(state->bytes.data(), static_cast<int>(state->bytes.size())));
-  if (!state->document) return why_unopened(path, state->bytes);
-  if (state->document->is_locked()) {
-    return Failure{"encrypted_file", name + " cannot be opened without its password."};
-  }
+  if (!state->document) return why_unopened(name, state->bytes);
+  if (state->document->is_locked()) return locked(name);
   const int pages = state->document->pages();
   if (pages <= 0) return Failure{"damaged_file", name + " holds no pages."};
-  if (pages > limits.max_pages) {
-    return Failure{"unsupported_file", name + " has " + std::to_string(pages) + " pages, more than the limit of " +
-                                           std::to_string(limits.max_pages) + "."};
-  }
+  if (pages > limits.max_pages) return too_large(name, std::to_string(pages) + " pages", limits.max_pages);
   attach_objects(*state);
   return Pdf(std::move(state));
 }

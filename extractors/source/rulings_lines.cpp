@@ -22,7 +22,7 @@ constexpr double shortest_double = 20;
 // A line that is not held at both ends must be longer than the strokes of two lines of a heading over one another.
 constexpr double free_standing = 60;
 constexpr double letter_high = 24;  // no stroke of a letter is longer, but a line of strokes may be
-constexpr double touch = 3;  // how far a corner may be open
+constexpr double touch = 3;         // how far a corner may be open
 
 struct Group {
   int top = 0;

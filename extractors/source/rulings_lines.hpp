@@ -15,7 +15,7 @@ struct Line {
   double centre = 0;  // across
   double thickness = 0;
   double longest_piece = 0;  // of those it was joined from
-  double straightness = 1;  // share of its bounding rectangle that is dark
+  double straightness = 1;   // share of its bounding rectangle that is dark
 
   [[nodiscard]] double length() const { return last - first; }
 };

@@ -17,10 +17,14 @@ std::string joined_raw(const std::vector<Line>& lines) {
   return raw;
 }
 
-// Where a cell begins, with the source and mean confidence of its lines.
+// Where a cell begins: its first part that holds text, with the source and mean confidence of its lines.
 Evidence place_of(const DraftCell& cell) {
   Evidence at = cell.parts.front();
   if (cell.lines.empty()) return at;
+  const int first = cell.lines.front().out.at.page_no;
+  const auto part =
+      std::find_if(cell.parts.begin(), cell.parts.end(), [&](const Evidence& e) { return e.page_no == first; });
+  if (part != cell.parts.end()) at = *part;
   double sum = 0;
   double weight = 0;
   for (const Line& line : cell.lines) {

@@ -1,6 +1,7 @@
 #include "extractors/tables/grid.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "extractors/tables/disjoint_sets.hpp"
@@ -11,7 +12,9 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kTouch = 4.0;      // points: strokes this near to each other meet
+constexpr double kSameLine = 2.0;   // points: pieces of one broken ruling
 constexpr double kOpenReach = 6.0;  // points: how far strokes must run past the last crossing to open a side
+constexpr double kBareColumn = 30;  // points: the least height of columns without any horizontal ruling
 
 // Strokes that hang together by their crossings.
 struct Drawing {
@@ -23,6 +26,21 @@ bool cross(const Stroke& h, const Stroke& v) {
   return v.at >= h.from - kTouch && v.at <= h.to + kTouch && h.at >= v.from - kTouch && h.at <= v.to + kTouch;
 }
 
+// Pieces of a broken ruling that touch nothing go to the drawing that has a ruling in the same line around them.
+void adopt(std::vector<Drawing>& drawings, const Stroke& piece, bool horizontal) {
+  for (Drawing& drawing : drawings) {
+    auto& along = horizontal ? drawing.horizontals : drawing.verticals;
+    const auto& across = horizontal ? drawing.verticals : drawing.horizontals;
+    const bool in_line = std::any_of(along.begin(), along.end(),
+                                     [&](const Stroke& s) { return std::abs(s.at - piece.at) <= kSameLine; });
+    const bool inside = std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at < piece.from; }) &&
+                        std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at > piece.to; });
+    if (!in_line || !inside) continue;
+    along.push_back(piece);
+    return;
+  }
+}
+
 std::vector<Drawing> connected_drawings(const std::vector<Stroke>& hs, const std::vector<Stroke>& vs) {
   DisjointSets sets(hs.size() + vs.size());
   for (std::size_t i = 0; i < hs.size(); ++i) {
@@ -30,16 +48,24 @@ std::vector<Drawing> connected_drawings(const std::vector<Stroke>& hs, const std
       if (cross(hs[i], vs[j])) sets.unite(i, hs.size() + j);
     }
   }
-  std::map<std::size_t, Drawing> drawings;
-  for (std::size_t i = 0; i < hs.size(); ++i) drawings[sets.find(i)].horizontals.push_back(hs[i]);
-  for (std::size_t j = 0; j < vs.size(); ++j) drawings[sets.find(hs.size() + j)].verticals.push_back(vs[j]);
-  std::vector<Drawing> out;
-  for (auto& [root, drawing] : drawings) {
+  std::map<std::size_t, Drawing> by_root;
+  for (std::size_t i = 0; i < hs.size(); ++i) by_root[sets.find(i)].horizontals.push_back(hs[i]);
+  for (std::size_t j = 0; j < vs.size(); ++j) by_root[sets.find(hs.size() + j)].verticals.push_back(vs[j]);
+  std::vector<Drawing> drawings;
+  Drawing loose;
+  for (auto& [root, drawing] : by_root) {
     // One side of a box is the least that encloses anything: two verticals, or two horizontals, with a crossing.
-    if (drawing.horizontals.empty() || drawing.verticals.empty()) continue;
-    if (drawing.horizontals.size() + drawing.verticals.size() >= 3) out.push_back(std::move(drawing));
+    const bool crossed = !drawing.horizontals.empty() && !drawing.verticals.empty();
+    if (crossed && drawing.horizontals.size() + drawing.verticals.size() >= 3) {
+      drawings.push_back(std::move(drawing));
+    } else if (!crossed) {
+      std::ranges::move(drawing.horizontals, std::back_inserter(loose.horizontals));
+      std::ranges::move(drawing.verticals, std::back_inserter(loose.verticals));
+    }
   }
-  return out;
+  for (const Stroke& piece : loose.horizontals) adopt(drawings, piece, true);
+  for (const Stroke& piece : loose.verticals) adopt(drawings, piece, false);
+  return drawings;
 }
 
 // How many strokes end within kTouch of a position at their far (or near) end.
@@ -61,6 +87,25 @@ bool add_open_edge(std::vector<double>& edges, const std::vector<Stroke>& across
   return true;
 }
 
+// Vertical rulings side by side with no horizontal one: columns whose rows only the text shows. At least two columns,
+// and lines that begin and end together.
+std::vector<Drawing> bare_columns(const std::vector<Stroke>& hs, const std::vector<Stroke>& vs) {
+  std::vector<Drawing> drawings;
+  for (const Stroke& v : vs) {
+    if (v.length() < kBareColumn || std::any_of(hs.begin(), hs.end(), [&](const Stroke& h) { return cross(h, v); })) {
+      continue;
+    }
+    const auto mate = std::find_if(drawings.begin(), drawings.end(), [&](const Drawing& d) {
+      const Stroke& s = d.verticals.front();
+      return std::abs(s.from - v.from) <= kOpenReach && std::abs(s.to - v.to) <= kOpenReach;
+    });
+    if (mate == drawings.end()) drawings.push_back({{}, {v}});
+    else mate->verticals.push_back(v);
+  }
+  std::erase_if(drawings, [](const Drawing& d) { return d.verticals.size() < 3; });
+  return drawings;
+}
+
 double side_share(const Drawing& drawing, const Grid& grid) {
   const auto share = [&](double x) {
     return covered_share(drawing.verticals, x, grid.box.y0, grid.box.y1, kEdgeTolerance);
@@ -80,6 +125,8 @@ RuledGrid to_grid(const Drawing& drawing) {
   if (grid.row_edges.size() < 2 || grid.col_edges.size() < 2) return out;
   grid.box = {grid.col_edges.front(), grid.row_edges.front(), grid.col_edges.back(), grid.row_edges.back()};
   out.outline = side_share(drawing, grid);
+  // Without rulings between its rows a grid's rows are told by its text.
+  grid.ruled = !drawing.horizontals.empty();
   out.irregular = cut_cells(grid, drawing.horizontals, drawing.verticals);
   return out;
 }
@@ -88,7 +135,11 @@ RuledGrid to_grid(const Drawing& drawing) {
 
 std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& rulings) {
   std::vector<RuledGrid> grids;
-  for (const Drawing& drawing : connected_drawings(merge_strokes(rulings, true), merge_strokes(rulings, false))) {
+  const auto horizontals = merge_strokes(rulings, true);
+  const auto verticals = merge_strokes(rulings, false);
+  auto drawings = connected_drawings(horizontals, verticals);
+  std::ranges::move(bare_columns(horizontals, verticals), std::back_inserter(drawings));
+  for (const Drawing& drawing : drawings) {
     RuledGrid grid = to_grid(drawing);
     if (!grid.grid.cells.empty()) grids.push_back(std::move(grid));
   }

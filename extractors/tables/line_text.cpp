@@ -10,9 +10,9 @@ namespace prongsai::tables {
 namespace {
 
 // A gap of this many advances between letters is a blank: Thai fonts make it 0.54 (Sarabun) to 0.75 (Norasi) wide,
-// while letters stand less than 0.2 apart. Justified lines stretch every gap, so the line's own median is added.
+// while letters stand less than 0.2 apart. Justified lines stretch every gap, so that much is added.
 constexpr double kBlankGap = 0.32;
-constexpr double kBlankOverMedian = 0.25;
+constexpr double kBlankOverStretch = 0.25;
 // Between signs that are not Thai a word gap that the reader has seen may be this small.
 constexpr double kSeenBlankGap = 0.2;
 // Marks without a width are drawn to the left of where they stand.
@@ -51,7 +51,6 @@ void set_style(const PageText& text, const std::vector<std::size_t>& letters, Li
 
 void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line& line) {
   Box box;
-  double baseline = 0;
   for (const std::size_t id : letters) {
     const Cluster& c = text.clusters[id];
     const Box& word = text.word_of(c).box;
@@ -59,11 +58,9 @@ void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line
     const double advance = text.advances[c.word];
     box = unite(box, {c.x0, std::max(word.y0, base - kLineAbove * advance), c.x1,
                       std::min(word.y1, base + kLineBelow * advance)});
-    baseline += base;
   }
   line.out.at.page_no = text.page->page_no;
   line.out.at.box = box;
-  line.baseline = baseline / static_cast<double>(letters.size());
 }
 
 // For each letter the stray marks that stand over it.
@@ -93,6 +90,7 @@ class Writer {
   }
   void put(Glyph glyph) {
     if (glyph.sara_am) line_.sara_am_at.push_back(count_);
+    if (glyph.sara_aa) line_.sara_aa_at.push_back(count_);
     text::append_utf8(line_.out.raw_text, glyph.code);
     ++count_;
   }
@@ -117,34 +115,44 @@ bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, dou
          !is_thai_at(text, b);
 }
 
-// The width from which a gap between neighbours is a blank.
-double least_blank(const PageText& text, const std::vector<std::size_t>& letters, double advance) {
+// What justification adds between all letters of a line: the gap that three quarters of its neighbours exceed. A short
+// line is never stretched, and may hold as many blanks as letters.
+double stretch(const PageText& text, const std::vector<std::size_t>& letters) {
+  constexpr std::size_t kShort = 12;
   std::vector<double> gaps;
   for (std::size_t i = 1; i < letters.size(); ++i) {
     const Cluster& a = text.clusters[letters[i - 1]];
     const Cluster& b = text.clusters[letters[i]];
     if (!a.blank && !b.blank) gaps.push_back(std::max(0.0, b.x0 - a.x1));
   }
-  return std::max(kBlankGap * advance, median(std::move(gaps)) + kBlankOverMedian * advance);
+  if (gaps.size() < kShort) return 0;
+  const auto quarter = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+  std::nth_element(gaps.begin(), quarter, gaps.end());
+  return *quarter;
+}
+
+// The width from which a gap between neighbours is a blank.
+double least_blank(const PageText& text, const std::vector<std::size_t>& letters, double advance) {
+  return std::max(kBlankGap * advance, stretch(text, letters) + kBlankOverStretch * advance);
 }
 
 }  // namespace
 
-Line write_line(const PageText& text, std::vector<std::size_t> letters, const std::vector<std::size_t>& marks) {
-  std::stable_sort(letters.begin(), letters.end(),
-                   [&](std::size_t a, std::size_t b) { return text.clusters[a].x0 < text.clusters[b].x0; });
+Line write_line(const PageText& text, const ClusterRow& row) {
+  const auto& letters = row.letters;
   Line line;
+  line.baseline = row.baseline;
   set_style(text, letters, line);
   set_box(text, letters, line);
   std::vector<double> advances;
   for (const std::size_t id : letters) advances.push_back(text.advances[text.clusters[id].word]);
   line.advance = median(std::move(advances));
   const double least = least_blank(text, letters, line.advance);
-  const auto attached = attach_marks(text, letters, marks, line.advance);
+  const auto attached = attach_marks(text, letters, row.marks, line.advance);
   Writer writer(text, line);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const Cluster& c = text.clusters[letters[i]];
-    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' ', false});
+    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' '});
     writer.put(c);
     const auto [first, last] = attached.equal_range(letters[i]);
     for (auto mark = first; mark != last; ++mark) writer.put(text.clusters[mark->second]);

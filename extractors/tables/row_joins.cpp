@@ -142,15 +142,4 @@ void join_rows(DraftRow& upper, DraftRow&& lower) {
   }
 }
 
-void lead_with_strip(const DraftRow& strip, DraftRow& lower) {
-  Evidence whole = strip.cells.front().parts.back();
-  for (const DraftCell& cell : strip.cells) whole.box = unite(whole.box, cell.last_box());
-  for (DraftCell& cell : lower.cells) {
-    Evidence part = whole;
-    part.box.x0 = cell.parts.front().box.x0;
-    part.box.x1 = cell.parts.front().box.x1;
-    cell.parts.insert(cell.parts.begin(), part);
-  }
-}
-
 }  // namespace prongsai::tables

@@ -16,9 +16,6 @@ struct BreakContext {
 // A row that had only its upper padding before the break: nothing stands in it, and it is lower than a few lines.
 [[nodiscard]] bool is_blank_strip(const DraftRow& row, bool open, double advance);
 
-// Lets `lower` begin on the strip's page.
-void lead_with_strip(const DraftRow& strip, DraftRow& lower);
-
 // Adds the lower part's lines and boxes to the upper row.
 void join_rows(DraftRow& upper, DraftRow&& lower);
 

@@ -86,7 +86,6 @@ void append(TableDraft& table, TableDraft&& next, std::size_t from, double page_
   if (from < next.rows.size()) {
     DraftRow& first = next.rows[from];
     if (is_blank_strip(table.rows.back(), table.open_bottom, table.advance)) {
-      lead_with_strip(table.rows.back(), first);
       table.rows.pop_back();
     } else if (row_goes_on(table.rows.back(), first, {table.open_bottom, page_foot})) {
       join_rows(table.rows.back(), std::move(first));

@@ -17,7 +17,7 @@ constexpr Cost kUnknownSyllable = 16;
 constexpr Cost kUncommonMended = 4;
 constexpr Cost kShortMended = 8;
 constexpr std::size_t kShortWord = 3;
-constexpr Cost kFalseBlank = 12;
+constexpr std::size_t kLongestRareWord = 5;
 
 struct Edge {
   std::size_t begin = 0;
@@ -72,7 +72,7 @@ class Lattice {
     Cost cost = 0;
     for (std::size_t i = edge.begin; i < edge.end; ++i) {
       if (takes_other(edge, i)) cost += run_[i].other_cost;
-      if (i > edge.begin && run_[i].blank_before) cost += kFalseBlank;
+      if (i > edge.begin) cost += run_[i].blank_cost;
     }
     return cost;
   }
@@ -80,7 +80,7 @@ class Lattice {
   [[nodiscard]] Cost dictionary_cost(const SpeltWord& word, std::size_t begin) const {
     const std::size_t size = word.end - begin;
     if (word.others != 0) return kDictionaryWord + (size <= kShortWord ? kShortMended : kUncommonMended);
-    if (size > kShortWord) return kDictionaryWord;
+    if (size > kLongestRareWord) return kDictionaryWord;
     std::u32string letters;
     for (std::size_t i = begin; i < word.end; ++i) letters.push_back(run_[i].letter);
     const Cost rare = rare_word_cost(letters);

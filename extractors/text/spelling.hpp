@@ -18,14 +18,14 @@ struct Spelling {
   char32_t letter = 0;
   char32_t other = 0;        // 0 when the letter is beyond doubt
   Cost other_cost = kNever;  // of taking the other one
-  bool blank_before = false; // a blank that may be false stands before it
+  Cost blank_cost = 0;       // of taking the blank before it for a false one; 0: none stands there
 };
 
 // A word of a lexicon that the run spells from one place on.
 struct SpeltWord {
   std::size_t end = 0;
-  Cost cost = 0;              // of the word itself, the other letters' costs not included
-  std::uint64_t others = 0;   // bit n: the n-th letter of the word is the other one
+  Cost cost = 0;             // of the word itself, the other letters' costs not included
+  std::uint64_t others = 0;  // bit n: the n-th letter of the word is the other one
 };
 
 // Longer words are not looked for: the longest in ICU's dictionary have under 40 letters.

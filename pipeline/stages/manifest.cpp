@@ -5,6 +5,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "extractors/text/utf8.hpp"
 #include "pipeline/stages/manifest_columns.hpp"
 #include "pipeline/stages/path_text.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 std::string decoded(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // byte order mark
-  return is_utf8(bytes) ? std::string(bytes) : decode_thai_bytes(bytes);
+  return text::is_valid_utf8(bytes) ? std::string(bytes) : decode_thai_bytes(bytes);
 }
 
 // Whether the row's path ends the file's path: its folders, where it names any, are the file's.

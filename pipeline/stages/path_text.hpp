@@ -8,9 +8,6 @@
 
 namespace prongsai::stages {
 
-// Valid UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
-[[nodiscard]] bool is_utf8(std::string_view bytes);
-
 // TIS-620 and its extensions windows-874 and ISO-8859-11. A byte that they leave free becomes U+FFFD.
 [[nodiscard]] std::string decode_thai_bytes(std::string_view bytes);
 

@@ -85,7 +85,7 @@ void Pool::submit(std::uint64_t ticket, const Job& job, bool fresh) {
   (void)send_message(chosen->child.socket.fd(), encode(job));
 }
 
-std::vector<PoolEvent> Pool::wait(std::chrono::milliseconds at_most) {
+std::vector<JobEvent> Pool::wait(std::chrono::milliseconds at_most) {
   std::vector<pollfd> polled;
   std::vector<Worker*> owners;
   for (const auto& worker : workers_) {
@@ -93,7 +93,7 @@ std::vector<PoolEvent> Pool::wait(std::chrono::milliseconds at_most) {
     polled.push_back({worker->child.socket.fd(), POLLIN, 0});
     owners.push_back(worker.get());
   }
-  std::vector<PoolEvent> events;
+  std::vector<JobEvent> events;
   const int ready = poll(polled.data(), polled.size(), static_cast<int>(at_most.count()));
   for (std::size_t i = 0; ready > 0 && i < polled.size(); ++i) {
     if (polled[i].revents != 0) read_from(*owners[i], events);
@@ -102,7 +102,7 @@ std::vector<PoolEvent> Pool::wait(std::chrono::milliseconds at_most) {
   return events;
 }
 
-void Pool::read_from(Worker& worker, std::vector<PoolEvent>& events) {
+void Pool::read_from(Worker& worker, std::vector<JobEvent>& events) {
   const bool open = worker.incoming.fill(worker.child.socket.fd());
   while (const auto message = worker.incoming.next()) {
     try {
@@ -118,7 +118,7 @@ void Pool::read_from(Worker& worker, std::vector<PoolEvent>& events) {
   if (!open && worker.running()) lose(worker, "", events);
 }
 
-void Pool::take(Worker& worker, Reply reply, std::vector<PoolEvent>& events) {
+void Pool::take(Worker& worker, Reply reply, std::vector<JobEvent>& events) {
   worker.last_step = Clock::now();
   switch (reply.kind) {
     case Reply::Kind::ready:
@@ -131,20 +131,20 @@ void Pool::take(Worker& worker, Reply reply, std::vector<PoolEvent>& events) {
       throw std::runtime_error(reply.message);
     case Reply::Kind::page:
       worker.page_no = reply.page_no;
-      if (worker.ticket) events.push_back({PoolEvent::Kind::page, *worker.ticket, std::move(reply), ""});
+      if (worker.ticket) events.push_back({JobEvent::Kind::page, *worker.ticket, std::move(reply), ""});
       return;
     case Reply::Kind::done:
       if (!worker.ticket) return;  // it answers what nobody asked
       ++worker.jobs_done;
       const bool too_big = reply.resident_kib > kReplaceAboveKib;
-      events.push_back({PoolEvent::Kind::done, *worker.ticket, std::move(reply), ""});
+      events.push_back({JobEvent::Kind::done, *worker.ticket, std::move(reply), ""});
       worker.ticket.reset();
       if (too_big) stop(worker);
       return;
   }
 }
 
-void Pool::lose(Worker& worker, const std::string& reason, std::vector<PoolEvent>& events) {
+void Pool::lose(Worker& worker, const std::string& reason, std::vector<JobEvent>& events) {
   const bool was_ready = worker.ready;
   const std::filesystem::path log = worker.child.log;
   std::string why = reason;
@@ -160,11 +160,11 @@ void Pool::lose(Worker& worker, const std::string& reason, std::vector<PoolEvent
   if (!said.empty()) why += "; its last words: " + said;
   if (worker.page_no > 0) why += "; at page " + std::to_string(worker.page_no);
   if (!was_ready) throw std::runtime_error("a worker cannot start: " + why);
-  if (worker.ticket) events.push_back({PoolEvent::Kind::lost, *worker.ticket, {}, why});
+  if (worker.ticket) events.push_back({JobEvent::Kind::lost, *worker.ticket, {}, why});
   worker.ticket.reset();
 }
 
-void Pool::kill_overdue(std::vector<PoolEvent>& events) {
+void Pool::kill_overdue(std::vector<JobEvent>& events) {
   const auto now = Clock::now();
   for (const auto& worker : workers_) {
     if (!worker->ticket || !worker->running()) continue;

@@ -8,53 +8,37 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/workers/executor.hpp"
 #include "pipeline/workers/limits.hpp"
 #include "pipeline/workers/process.hpp"
 #include "pipeline/workers/wire.hpp"
 
 namespace prongsai::workers {
 
-struct PoolEvent {
-  enum class Kind {
-    page,  // took up reply.page_no
-    done,  // reply
-    lost,  // the worker died or was killed for passing a limit: reason
-  };
-  Kind kind = Kind::page;
-  std::uint64_t ticket = 0;
-  Reply reply;
-  std::string reason;  // one English clause
-};
-
-class Pool {
+class Pool : public Executor {
  public:
   Pool(Launcher launch, int workers, const WorkerLimits& limits);
-  ~Pool();  // ends all workers at once
+  ~Pool() override;  // ends all workers at once
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  [[nodiscard]] bool has_free() const;
-  [[nodiscard]] int busy() const;
-
-  // Hands a job to a free worker; with `fresh`, to one that has done nothing before.
-  void submit(std::uint64_t ticket, const Job& job, bool fresh = false);
-
-  // Waits until something happened, at most so long. Throws std::runtime_error when a worker cannot start working:
-  // every other one would fail likewise. Returns early, perhaps with nothing, when a signal arrives.
-  [[nodiscard]] std::vector<PoolEvent> wait(std::chrono::milliseconds at_most);
-
-  [[nodiscard]] const std::string& engine_version() const { return engine_version_; }  // "" until a worker is ready
-  [[nodiscard]] const std::string& notice() const { return notice_; }  // what the system does not offer; "" for nothing
+  [[nodiscard]] bool has_free() const override;
+  [[nodiscard]] int busy() const override;
+  void submit(std::uint64_t ticket, const Job& job, bool fresh) override;
+  // Throws when a worker cannot start working: every other one would fail likewise.
+  [[nodiscard]] std::vector<JobEvent> wait(std::chrono::milliseconds at_most) override;
+  [[nodiscard]] std::string engine_version() const override { return engine_version_; }
+  [[nodiscard]] std::string notice() const override { return notice_; }
 
  private:
   struct Worker;
 
   void start(Worker& worker);
   void stop(Worker& worker);
-  void read_from(Worker& worker, std::vector<PoolEvent>& events);
-  void take(Worker& worker, Reply reply, std::vector<PoolEvent>& events);
-  void lose(Worker& worker, const std::string& reason, std::vector<PoolEvent>& events);
-  void kill_overdue(std::vector<PoolEvent>& events);
+  void read_from(Worker& worker, std::vector<JobEvent>& events);
+  void take(Worker& worker, Reply reply, std::vector<JobEvent>& events);
+  void lose(Worker& worker, const std::string& reason, std::vector<JobEvent>& events);
+  void kill_overdue(std::vector<JobEvent>& events);
 
   Launcher launch_;
   WorkerLimits limits_;

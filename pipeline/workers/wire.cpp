@@ -58,6 +58,7 @@ void read_judgement(const json& object, Judgement& judgement) {
   JsonReader reader(object);
   reader.field("suggested_score", judgement.suggested_score);
   reader.field("score_reason", judgement.score_reason);
+  reader.field("score_reason_en", judgement.score_reason_en);
   const json& findings = object.at("findings");
   read_json(findings, judgement.findings);
   for (std::size_t i = 0; i < findings.size(); ++i) findings[i].at("values").get_to(judgement.findings[i].values);
@@ -138,6 +139,7 @@ json to_json(const Judgement& judgement) {
   JsonWriter writer;
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);
+  writer.field("score_reason_en", judgement.score_reason_en);
   json object = writer.take();
   object["findings"] = json_of(judgement.findings);
   for (std::size_t i = 0; i < judgement.findings.size(); ++i) {

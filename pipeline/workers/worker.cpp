@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <exception>
+#include <iostream>
 
 #include "pipeline/workers/channel.hpp"
 #include "pipeline/workers/sandbox.hpp"
@@ -24,9 +25,8 @@ void begin_log() {
 }
 
 Reply do_job(const Job& job, const WorkerSettings& settings, const Handler& handle) {
-  const auto begin = std::chrono::steady_clock::now();
   renew_processor_time(settings.limits.step_seconds);
-  Reply reply = handle(job, [&](int page_no, int page_count) {
+  return timed_job(handle, job, [&](int page_no, int page_count) {
     renew_processor_time(settings.limits.step_seconds);
     Reply page;
     page.kind = Reply::Kind::page;
@@ -34,12 +34,6 @@ Reply do_job(const Job& job, const WorkerSettings& settings, const Handler& hand
     page.page_count = page_count;
     (void)send_message(settings.fd, encode(page));  // a coordinator that is gone is seen when the job is done
   });
-  reply.kind = Reply::Kind::done;
-  reply.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  const MemoryUse memory = memory_use();
-  reply.resident_kib = memory.now_kib;
-  reply.peak_kib = memory.peak_kib;
-  return reply;
 }
 
 int refuse_work(int fd, const std::string& why) {
@@ -50,25 +44,46 @@ int refuse_work(int fd, const std::string& why) {
   return 1;
 }
 
+// Jobs until the coordinator hangs up. What a job throws is the end of this worker, and its last words.
+int work(const WorkerSettings& settings, const Handler& handle) {
+  try {
+    while (const auto message = receive_message(settings.fd)) {
+      begin_log();
+      if (!send_message(settings.fd, encode(do_job(decode_job(*message), settings, handle)))) break;
+    }
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
+  }
+}
+
 }  // namespace
+
+Reply timed_job(const Handler& handle, const Job& job, const OnPage& on_page) {
+  const auto begin = std::chrono::steady_clock::now();
+  Reply reply = handle(job, on_page);
+  reply.kind = Reply::Kind::done;
+  reply.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  const MemoryUse memory = memory_use();
+  reply.resident_kib = memory.now_kib;
+  reply.peak_kib = memory.peak_kib;
+  return reply;
+}
 
 int run_worker(const WorkerSettings& settings, const std::function<Loaded()>& load) {
   ignore_signals();
   apply_limits(settings.limits);
+  Loaded loaded;
   try {
-    const Loaded loaded = load();
-    Reply ready;
-    ready.engine_version = loaded.engine_version;
-    ready.notice = settings.sandbox ? enter_sandbox() : "";
-    if (!send_message(settings.fd, encode(ready))) return 0;
-    while (const auto message = receive_message(settings.fd)) {
-      begin_log();
-      if (!send_message(settings.fd, encode(do_job(decode_job(*message), settings, loaded.handle)))) return 0;
-    }
-    return 0;
+    loaded = load();
   } catch (const std::exception& error) {
     return refuse_work(settings.fd, error.what());
   }
+  Reply ready;
+  ready.engine_version = loaded.engine_version;
+  ready.notice = settings.sandbox ? enter_sandbox() : "";
+  return send_message(settings.fd, encode(ready)) ? work(settings, loaded.handle) : 0;
 }
 
 }  // namespace prongsai::workers

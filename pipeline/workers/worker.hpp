@@ -19,6 +19,9 @@ struct Loaded {
   std::string engine_version;
 };
 
+// Does the job and fills in the reply's time and memory.
+[[nodiscard]] Reply timed_job(const Handler& handle, const Job& job, const OnPage& on_page);
+
 struct WorkerSettings {
   int fd = -1;  // the socket to the coordinator
   WorkerLimits limits;

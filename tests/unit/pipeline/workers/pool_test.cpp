@@ -71,10 +71,10 @@ class PoolTest : public testing::Test {
   }
 
   // Waits for the next event that is no page.
-  static PoolEvent outcome(Pool& pool) {
+  static JobEvent outcome(Pool& pool) {
     for (int i = 0; i < 200; ++i) {
-      for (PoolEvent& event : pool.wait(std::chrono::milliseconds(100))) {
-        if (event.kind != PoolEvent::Kind::page) return std::move(event);
+      for (JobEvent& event : pool.wait(std::chrono::milliseconds(100))) {
+        if (event.kind != JobEvent::Kind::page) return std::move(event);
       }
     }
     throw std::logic_error("nothing happened");
@@ -89,10 +89,10 @@ TEST_F(PoolTest, DoesJobsOneAfterTheOtherInOneProcess) {
   Pool pool(launcher(), 1, limits_);
   for (std::uint64_t ticket = 1; ticket <= 3; ++ticket) {
     ASSERT_TRUE(pool.has_free());
-    pool.submit(ticket, job("good"));
+    pool.submit(ticket, job("good"), false);
     EXPECT_FALSE(pool.has_free());
-    const PoolEvent event = outcome(pool);
-    EXPECT_EQ(event.kind, PoolEvent::Kind::done);
+    const JobEvent event = outcome(pool);
+    EXPECT_EQ(event.kind, JobEvent::Kind::done);
     EXPECT_EQ(event.ticket, ticket);
     EXPECT_EQ(event.reply.record.agency, "good");
     EXPECT_GT(event.reply.peak_kib, 0);
@@ -103,10 +103,10 @@ TEST_F(PoolTest, DoesJobsOneAfterTheOtherInOneProcess) {
 
 TEST_F(PoolTest, TellsOfPages) {
   Pool pool(launcher(), 1, limits_);
-  pool.submit(1, job("good"));
-  std::vector<PoolEvent> events;
+  pool.submit(1, job("good"), false);
+  std::vector<JobEvent> events;
   while (events.empty()) events = pool.wait(std::chrono::milliseconds(100));
-  EXPECT_EQ(events[0].kind, PoolEvent::Kind::page);
+  EXPECT_EQ(events[0].kind, JobEvent::Kind::page);
   EXPECT_EQ(events[0].reply.page_no, 1);
   EXPECT_EQ(events[0].reply.page_count, 2);
 }
@@ -119,31 +119,31 @@ TEST_F(PoolTest, AWorkerThatDiesIsReplacedAndItsJobReported) {
        "the reading process crashed (SIGABRT: Aborted); its last words: the xref table is a lie; at page 1"}};
   Pool pool(launcher(), 1, limits_);
   for (const auto& [path, reason] : cases) {
-    pool.submit(7, job(path));
-    const PoolEvent event = outcome(pool);
-    EXPECT_EQ(event.kind, PoolEvent::Kind::lost) << path;
+    pool.submit(7, job(path), false);
+    const JobEvent event = outcome(pool);
+    EXPECT_EQ(event.kind, JobEvent::Kind::lost) << path;
     EXPECT_EQ(event.ticket, 7U);
     EXPECT_EQ(event.reason, reason);
-    pool.submit(8, job("good"));
-    EXPECT_EQ(outcome(pool).kind, PoolEvent::Kind::done) << "after " << path;
+    pool.submit(8, job("good"), false);
+    EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done) << "after " << path;
   }
   EXPECT_EQ(started_, 4);
 }
 
 TEST_F(PoolTest, OneDeathLeavesTheOtherWorkersAlone) {
   Pool pool(launcher(), 2, limits_);
-  pool.submit(1, job("crash"));
-  pool.submit(2, job("good"));
-  std::vector<PoolEvent> events = {outcome(pool), outcome(pool)};
+  pool.submit(1, job("crash"), false);
+  pool.submit(2, job("good"), false);
+  std::vector<JobEvent> events = {outcome(pool), outcome(pool)};
   if (events[0].ticket == 2) std::swap(events[0], events[1]);
-  EXPECT_EQ(events[0].kind, PoolEvent::Kind::lost);
-  EXPECT_EQ(events[1].kind, PoolEvent::Kind::done);
+  EXPECT_EQ(events[0].kind, JobEvent::Kind::lost);
+  EXPECT_EQ(events[1].kind, JobEvent::Kind::done);
 }
 
 TEST_F(PoolTest, KillsAWorkerThatMakesNoProgress) {
   limits_.step_seconds = 1;
   Pool pool(launcher(), 1, limits_);
-  pool.submit(1, job("hang"));
+  pool.submit(1, job("hang"), false);
   EXPECT_EQ(outcome(pool).reason, "made no progress for 1 seconds; at page 1");
 }
 
@@ -157,7 +157,7 @@ TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
     return Reply{};
   };
   Pool pool(launcher(busy), 1, limits_);
-  pool.submit(1, job("x"));
+  pool.submit(1, job("x"), false);
   EXPECT_THAT(outcome(pool).reason, HasSubstr("took more than 1 seconds"));
 }
 
@@ -165,7 +165,7 @@ TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
   WorkerLimits patient = limits_;
   limits_.step_seconds = 1;  // the worker's own limit of processor time; the coordinator would wait for minutes
   Pool pool(launcher(), 1, patient);
-  pool.submit(1, job("spin"));
+  pool.submit(1, job("spin"), false);
   EXPECT_EQ(outcome(pool).reason, "the reading process used more than its processor time; at page 1");
 }
 
@@ -173,9 +173,11 @@ TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
 TEST_F(PoolTest, AWorkerCannotTakeMoreMemoryThanItsLimit) {
   limits_.memory_mib = 1024;
   Pool pool(launcher(), 1, limits_);
-  pool.submit(1, job("memory"));
-  // The allocation fails inside the worker, which nothing catches there.
-  EXPECT_THROW((void)outcome(pool), std::runtime_error);
+  pool.submit(1, job("memory"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
+  EXPECT_EQ(event.reason,
+            "the reading process ended by itself (exit status 1); its last words: std::bad_alloc; at page 1");
 }
 #endif
 
@@ -197,7 +199,7 @@ TEST_F(PoolTest, AWorkerThatCannotLoadEndsTheRun) {
         folder_ / std::to_string(slot));
   };
   Pool pool(broken, 1, limits_);
-  pool.submit(1, job("good"));
+  pool.submit(1, job("good"), false);
   try {
     (void)outcome(pool);
     FAIL();
@@ -219,9 +221,9 @@ TEST_F(PoolTest, AWorkerThatSpeaksNonsenseIsReplaced) {
         folder_ / std::to_string(slot));
   };
   Pool pool(liar, 1, limits_);
-  pool.submit(1, job("good"));
-  const PoolEvent event = outcome(pool);
-  EXPECT_EQ(event.kind, PoolEvent::Kind::lost);
+  pool.submit(1, job("good"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
   EXPECT_THAT(event.reason, HasSubstr("a message between processes is damaged"));
 }
 
@@ -251,8 +253,8 @@ TEST_F(PoolTest, AWorkerHasNoNetworkAndWritesNothing) {
     return reply;
   };
   Pool pool(launcher(spy), 1, limits_);
-  pool.submit(1, job("x"));
-  const PoolEvent event = outcome(pool);
+  pool.submit(1, job("x"), false);
+  const JobEvent event = outcome(pool);
   if (!pool.notice().empty()) GTEST_SKIP() << pool.notice();
   EXPECT_EQ(event.reply.record.layout,
             "socket: forbidden\nwrite: forbidden\nappend: forbidden\ncreate: forbidden\ntruncate: forbidden\n"
