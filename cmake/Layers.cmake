@@ -18,6 +18,7 @@ macro(prongsai_layers)
   configure_file("${CMAKE_SOURCE_DIR}/cmake/version.hpp.in" "${CMAKE_BINARY_DIR}/generated/version.hpp" @ONLY)
   include(CheckList)
   include(SchemaList)
+  include(CommandList)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
@@ -39,6 +40,7 @@ macro(prongsai_layers)
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
   prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11
                    spdlog::spdlog)
+  target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")
 
   if(EXISTS "${CMAKE_SOURCE_DIR}/pipeline/main.cpp")
     add_executable(prongsai pipeline/main.cpp)

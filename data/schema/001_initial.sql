@@ -6,7 +6,7 @@
 
 -- The data files (layouts, checks, agencies, models) that an extraction or a judgement was made with.
 CREATE TABLE data_set (
-  version TEXT PRIMARY KEY,          -- sha256 over all names and hashes below
+  version TEXT PRIMARY KEY,          -- as extraction.data_version or submission.judge_version
   files   TEXT NOT NULL              -- JSON object: path in the data folder → sha256
 ) STRICT, WITHOUT ROWID;
 
@@ -39,10 +39,11 @@ CREATE TABLE submission (
   error           TEXT,
   published_url   TEXT,              -- from the manifest
   suggested_score INTEGER CHECK (suggested_score IN (0, 50, 100)),
-  score_reason    TEXT,
+  score_reason    TEXT,              -- one sentence, in Thai
   -- beyond the contract
   canonical_path  TEXT NOT NULL UNIQUE,  -- absolute, links resolved; bytes that are not UTF-8 as \xNN
   file_size       INTEGER,
+  score_reason_en TEXT,
   error_code      TEXT,              -- the finding's code of that error
   main_site       TEXT,              -- from the manifest, as are the next four
   manifest_file   TEXT,
@@ -201,6 +202,12 @@ CREATE TABLE decision (
   PRIMARY KEY (sha256, anchor)
 ) STRICT, WITHOUT ROWID;
 
+-- Facts about the database as a whole.
+CREATE TABLE mark (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Rows of the manifest as last read; submission_id is NULL where no file was found for the row.
 CREATE TABLE manifest_row (
   id            INTEGER PRIMARY KEY,
@@ -220,7 +227,7 @@ CREATE INDEX manifest_row_by_submission ON manifest_row (submission_id);
 -- One row a run of `prongsai ingest`, kept up to date while it works: `prongsai status` reads it from elsewhere.
 CREATE TABLE run (
   id            INTEGER PRIMARY KEY,
-  command       TEXT NOT NULL,
+  command       TEXT,                -- as typed
   host          TEXT NOT NULL,
   process_id    INTEGER NOT NULL,
   program_version TEXT NOT NULL,

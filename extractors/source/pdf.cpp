@@ -11,6 +11,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <utility>
 
+#include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
@@ -112,17 +113,29 @@ Pdf& Pdf::operator=(Pdf&&) noexcept = default;
 
 Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
   const std::string name = path.filename().string();
-  std::error_code unknown_size;
-  const auto size = std::filesystem::file_size(path, unknown_size);
-  if (!unknown_size && size > static_cast<std::uintmax_t>(limits.max_bytes)) {
-    return too_large(name, std::to_string(size) + " bytes", limits.max_bytes);
+  std::error_code none;
+  // A folder reads as an error, a pipe never ends.
+  const bool readable = std::filesystem::is_regular_file(path, none);
+  if (readable && std::filesystem::file_size(path, none) > static_cast<std::uintmax_t>(limits.max_bytes)) {
+    return too_large(name, std::to_string(std::filesystem::file_size(path, none)) + " bytes", limits.max_bytes);
   }
-  auto bytes = read_bytes(path);
-  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
+  auto bytes = readable ? read_bytes(path) : std::nullopt;
+  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, no plain file or not permitted."};
   return open_bytes(std::move(*bytes), name, limits);
 }
 
 Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {
+  auto pdf = open_as_is(std::move(bytes), name, limits);
+  if (!pdf || !pdf.value().state_->objects) return pdf;
+  State& state = *pdf.value().state_;
+  if (auto legible = with_font_letters(*state.objects, state.page_objects)) {
+    auto again = open_as_is(std::move(*legible), name, limits);
+    if (again && again.value().page_count() == pdf.value().page_count()) return again;
+  }
+  return pdf;
+}
+
+Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits) {
   silence_libraries();
   auto state = std::make_unique<State>();
   state->limits = limits;

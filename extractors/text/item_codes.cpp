@@ -110,6 +110,8 @@ bool is_amount_or_clause(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 16> kAfter = {
       U"คะแนน",     U"ข้อ",       U"ร้อยละ",    U"%",       U"ของ", U"แห่ง", U"วรรค",    U"ตามคำสั่ง",
       U"ตามระเบียบ", U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน",  U"หน่วยงาน", U"ราย"};
+  // ข้อ ๒๙ ข้อมูลเชิงสถิติ…, ข้อ ๑๗ รายงานผล…: an item's name follows, not ๒๙ ข้อ or ๑๗ ราย.
+  if (scan.precedes(end, U"ข้อมูล") || scan.precedes(end, U"รายงาน") || scan.precedes(end, U"รายการ")) return false;
   return std::any_of(kAfter.begin(), kAfter.end(), [&](auto words) { return scan.precedes(end, words); });
 }
 

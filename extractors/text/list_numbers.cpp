@@ -120,21 +120,21 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
   return {marker.parts, marker.style, scan.byte(at), scan.byte(scan.skip_blanks(marker.end))};
 }
 
+// Longer words that end like one of those below and name nothing: an item may well end in เจ้าหน้าที่ or ล่วงหน้า.
+bool ends_a_longer_word(const Scan& scan, std::size_t at) {
+  static constexpr std::array<std::u32string_view, 14> kWords = {
+      U"หน้าที่",  U"พื้นที่",    U"สถานที่", U"ทันที่",  U"เต็มที่",  U"ทั่วที่", U"หัวหน้า",
+      U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า", U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ", U"ทุกข้อ"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](auto words) { return scan.follows(at, words); });
+}
+
 // Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
 bool is_named_by_words(const Scan& scan, std::size_t at) {
+  if (ends_a_longer_word(scan, at)) return false;
   static constexpr std::array<std::u32string_view, 20> kBefore = {
       U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",  U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
       U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",   U"ฉบับที่",  U"ได้"};
   return std::any_of(kBefore.begin(), kBefore.end(), [&](auto words) { return scan.follows(at, words); });
-}
-
-bool bracket_open_before(const Scan& scan, std::size_t at) {
-  int open = 0;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (scan.at(i) == U'(') ++open;
-    if (scan.at(i) == U')' && open > 0) --open;
-  }
-  return open > 0;
 }
 
 // In joined text a dash is an item's only where the text is a list of dashes, or after a colon.
@@ -145,11 +145,11 @@ bool dash_begins_item(const Scan& scan, std::size_t at) {
   return scan.before(before) == U':' || scan.before(at) == U'\n';
 }
 
-bool begins_item(const Scan& scan, std::size_t at, const Marker& marker) {
+bool begins_item(const Scan& scan, std::size_t at, const Marker& marker, bool in_brackets) {
   if (marker.style == "-") return dash_begins_item(scan, at);
   if (marker.style == "•") return true;
   if (is_named_by_words(scan, at)) return false;
-  return marker.style == "(N)" || !bracket_open_before(scan, at);
+  return marker.style == "(N)" || !in_brackets;
 }
 
 }  // namespace
@@ -165,12 +165,18 @@ std::optional<ListNumber> leading_number(std::string_view text) {
 std::vector<ListNumber> find_list_numbers(std::string_view text) {
   const Scan scan(text);
   std::vector<ListNumber> found;
+  int open = 0;  // brackets open before the place: (IIT 1) begins no item
   for (std::size_t at = 0; at < scan.size(); ++at) {
-    if (at > 0 && !is_blank(scan.before(at))) continue;
-    const Marker marker = marker_at(scan, at, false);
-    if (marker.end == 0 || !begins_item(scan, at, marker)) continue;
-    found.push_back(with_bytes(scan, at, marker));
-    at = marker.end - 1;
+    const bool may_begin = at == 0 || is_blank(scan.before(at));
+    const Marker marker = may_begin ? marker_at(scan, at, false) : Marker{};
+    if (marker.end != 0 && begins_item(scan, at, marker, open > 0)) {
+      found.push_back(with_bytes(scan, at, marker));
+      at = marker.end - 1;
+    } else if (scan.at(at) == U'(') {
+      ++open;
+    } else if (scan.at(at) == U')' && open > 0) {
+      --open;
+    }
   }
   return found;
 }

@@ -71,7 +71,9 @@ class Store {
     std::int64_t submission_id = 0;
     Finding finding;
   };
-  void save_across(const std::vector<AcrossFinding>& findings);
+  void save_across(const std::vector<AcrossFinding>& findings, const std::string& judge_version);
+  // Nothing was saved since save_across() with this version.
+  [[nodiscard]] bool across_is_current(const std::string& judge_version);
 
   [[nodiscard]] std::optional<StoredSubmission> find(std::int64_t id);
   [[nodiscard]] std::optional<StoredSubmission> find_path(const std::string& canonical_path);
@@ -83,6 +85,9 @@ class Store {
   // Everything that was read from one report, as it was saved.
   [[nodiscard]] Record load_record(std::int64_t id);
   [[nodiscard]] Judgement load_judgement(std::int64_t id);
+
+  // The document's facts and cells only.
+  [[nodiscard]] Record load_cells(std::int64_t id);
 
   // A file that was moved: the submission goes by its new path from now on.
   void move(std::int64_t id, const Submission& submission);

@@ -67,7 +67,7 @@ std::string insert_stamped(const std::string& table, const std::vector<std::stri
 const std::vector<std::string>& submission_columns() {
   static const std::vector<std::string> columns =
       concat(concat(concat(names<Submission>(), names<ManifestRow>()), columns_of<Record>()),
-             {"suggested_score", "score_reason", "judge_version", "extraction_id"});
+             {"suggested_score", "score_reason", "score_reason_en", "judge_version", "extraction_id"});
   return columns;
 }
 
@@ -105,6 +105,7 @@ std::int64_t write_submission(SQLite::Database& database, const ToSave& document
   store::describe(writer, document.record);
   writer.field("suggested_score", document.judgement.suggested_score);
   writer.field("score_reason", document.judgement.score_reason);
+  writer.field("score_reason_en", document.judgement.score_reason_en);
   writer.field("judge_version", document.judge_version);
   const std::optional<long long> reference = extraction_id;
   writer.field("extraction_id", reference);
@@ -114,12 +115,13 @@ std::int64_t write_submission(SQLite::Database& database, const ToSave& document
 void write_assessment(SQLite::Database& database, std::int64_t id, const Judgement& judgement,
                       const std::string& judge_version) {
   SQLite::Statement statement(
-      database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, judge_version = ?, "
+      database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, score_reason_en = ?, judge_version = ?, "
                             "saved_at = ") +
                     kNow + " WHERE id = ?");
   RowWriter writer(statement);
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);
+  writer.field("score_reason_en", judgement.score_reason_en);
   writer.field("judge_version", judge_version);
   writer.field("id", static_cast<long long>(id));
   statement.exec();

@@ -55,6 +55,7 @@ class Run {
   }
 
   IngestResult run() {
+    store_.save_data_set(settings_.versions.reading, settings_.versions.files);
     id_ = store::begin_run(store_, settings_.command, settings_.workers);
     try {
       while (step()) report();

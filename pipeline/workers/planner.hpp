@@ -18,7 +18,8 @@ struct Versions {
   std::string program;
   std::string reading;  // data files for reading
   std::string judging;  // data files for judging
-  std::string models;   // OCR models; "" without OCR
+  std::string models;   // OCR models; "none" without OCR
+  std::string files;    // JSON object: data file → sha256
 };
 
 enum class Which {
@@ -59,7 +60,8 @@ class Planner {
  private:
   [[nodiscard]] bool is_fresh(const store::StoredSubmission& stored) const;
   [[nodiscard]] std::optional<store::StoredSubmission> stored_for(const Submission& submission);
-  [[nodiscard]] std::optional<std::int64_t> fresh_reading(const std::string& sha256);
+  // The sighting with the last reading of the bytes that is of these versions.
+  [[nodiscard]] std::optional<store::StoredSubmission> newest_reading(const std::string& sha256);
   [[nodiscard]] Step step_for(Submission submission);
 
   store::Store& store_;

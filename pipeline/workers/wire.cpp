@@ -58,6 +58,7 @@ void read_judgement(const json& object, Judgement& judgement) {
   JsonReader reader(object);
   reader.field("suggested_score", judgement.suggested_score);
   reader.field("score_reason", judgement.score_reason);
+  reader.field("score_reason_en", judgement.score_reason_en);
   const json& findings = object.at("findings");
   read_json(findings, judgement.findings);
   for (std::size_t i = 0; i < findings.size(); ++i) findings[i].at("values").get_to(judgement.findings[i].values);
@@ -126,8 +127,6 @@ auto checked(std::string_view bytes, const Read& read) {
   }
 }
 
-}  // namespace
-
 json to_json(const Record& record) {
   json object = {{"facts", json_of(record)}};
   each_list(record, [&](const char* name, const auto& models) { object[name] = json_of(models); });
@@ -138,6 +137,7 @@ json to_json(const Judgement& judgement) {
   JsonWriter writer;
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);
+  writer.field("score_reason_en", judgement.score_reason_en);
   json object = writer.take();
   object["findings"] = json_of(judgement.findings);
   for (std::size_t i = 0; i < judgement.findings.size(); ++i) {
@@ -145,6 +145,8 @@ json to_json(const Judgement& judgement) {
   }
   return object;
 }
+
+}  // namespace
 
 std::string encode(const Job& job) {
   json message = {{"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}};

@@ -34,8 +34,9 @@ INSTANTIATE_TEST_SUITE_P(
     Fiscal, FindYears,
     testing::Values(Text{"ประจำปีงบประมาณ พ.ศ. ๒๕๖๗", "2567fiscal"}, Text{"ปีงบประมาณ 2566", "2566fiscal"},
                     Text{"ประจำปี งบประมาณ พ.ศ.2565", "2565fiscal"}, Text{"ปีงบประมาณ พ.ศ ๒๕๖๗", "2567fiscal"},
-                    Text{"ปีงบประมาณ ๖๗", "2567fiscal"}, Text{"งบประมาณรายจ่ายประจำปี พ.ศ. ๒๕๖๗", "2567calendar"},
-                    Text{"งบประมาณประจำปี 2567", "2567fiscal"}, Text{"ปีงบประมาณ ปี พ.ศ. ๒๕๖๗", "2567fiscal"}));
+                    Text{"ปีงบประมาณ ๖๗", "2567fiscal"}, Text{"งบประมาณ ๒๕๖๒", "2562fiscal"},
+                    Text{"งบประมาณรายจ่ายประจำปี พ.ศ. ๒๕๖๗", "2567calendar"}, Text{"งบประมาณประจำปี 2567", "2567fiscal"},
+                    Text{"ปีงบประมาณ ปี พ.ศ. ๒๕๖๗", "2567fiscal"}));
 
 INSTANTIATE_TEST_SUITE_P(Calendar, FindYears,
                          testing::Values(Text{"ปี พ.ศ. ๒๕๖๖", "2566calendar"}, Text{"พ.ศ.2565", "2565calendar"},
@@ -59,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(Laws, FindYears,
                                          Text{"พ.ร.บ. วิธีการงบประมาณ พ.ศ. ๒๕๖๑", "2561law"},
                                          Text{"คำสั่งที่ ๖๒/๒๕๖๗ ลงวันที่ ๕ มกราคม ๒๕๖๗", "2567order 2567date1"},
                                          Text{"คำสั่ง ที่ ๑๙/๒๕๖๐", "2560order"}, Text{"ครั้งที่ ๑/๒๕๖๗", "2567order"},
+                                         Text{"ที่ ๑๙/ ๒๕๖๐", "2560order"},
+                                         Text{"รัฐธรรมนูญแห่งราชอาณาจักรไทย พุทธศักราช ๒๕๖๐", "2560law"},
                                          Text{"ประกาศแผนประจำปีงบประมาณ พ.ศ. ๒๕๖๗", "2567fiscal"},
                                          Text{"พระราชบัญญัติ พ.ศ. ๒๕๔๐ และผลปี พ.ศ. ๒๕๖๖", "2540law 2566calendar"}));
 

@@ -48,7 +48,8 @@ TEST_F(StoreTest, GivesBackEveryFieldOfARecord) {
   expect_same(store.load_record(id), samples::record());
   const Judgement judgement = store.load_judgement(id);
   EXPECT_EQ(judgement.suggested_score, 50);
-  EXPECT_EQ(judgement.score_reason, "four issues are complete");
+  EXPECT_EQ(judgement.score_reason, "ครบสี่ประเด็น");
+  EXPECT_EQ(judgement.score_reason_en, "four issues are complete");
   expect_same(judgement.findings, samples::judgement().findings);
 }
 
@@ -190,17 +191,28 @@ TEST_F(StoreTest, DecidingOnNoFindingIsAnError) {
 TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}});
+  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}}, "judge-1");
+  EXPECT_TRUE(store.across_is_current("judge-1"));
+  EXPECT_FALSE(store.across_is_current("judge-2"));
   save(store, samples::submission());
   EXPECT_EQ(count(store, "finding"), 3);
-  store.save_across({});
+  EXPECT_FALSE(store.across_is_current("judge-1"));
+  store.save_across({}, "judge-1");
   EXPECT_EQ(count(store, "finding"), 2);
+}
+
+TEST_F(StoreTest, GivesFactsAndCellsAlone) {
+  Store store = open();
+  const Record partly = store.load_cells(save(store, samples::submission()));
+  EXPECT_EQ(lines_of(partly), lines_of(samples::record()));
+  expect_same(partly.cells, samples::record().cells);
+  EXPECT_TRUE(partly.pages.empty());
 }
 
 TEST_F(StoreTest, ANewJudgementLeavesTheReadingAlone) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_judgement(id, {{}, std::nullopt, ""}, "judge-2");
+  store.save_judgement(id, {}, "judge-2");
   EXPECT_EQ(count(store, "finding"), 0);
   EXPECT_EQ(store.find(id)->judge_version, "judge-2");
   EXPECT_FALSE(store.load_judgement(id).suggested_score);

@@ -29,6 +29,7 @@ TEST(Wire, CarriesAWholeReply) {
   EXPECT_EQ(got.judgement.findings[0].values, sent.judgement.findings[0].values);
   EXPECT_EQ(got.judgement.suggested_score, 50);
   EXPECT_EQ(got.judgement.score_reason, sent.judgement.score_reason);
+  EXPECT_EQ(got.judgement.score_reason_en, sent.judgement.score_reason_en);
 }
 
 TEST(Wire, CarriesAJobWithItsManifestRow) {
