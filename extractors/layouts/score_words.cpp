@@ -33,13 +33,26 @@ void read_columns(ScoreWords& words, const DataNode& root) {
   words.rank_columns = list(root, "rank_columns");
 }
 
+std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
+  for (const auto* words_of : {&words.overall, &words.indicator_words, &words.item_words, &words.no_one, &words.leads,
+                               &words.connectors, &words.not_leads, &words.not_after, &words.not_before, &words.share_of,
+                               &words.other_surveys, &words.percent, &words.level_words, &words.levels,
+                               &words.rank_words}) {
+    phrases.insert(phrases.end(), words_of->begin(), words_of->end());
+  }
+  for (const auto& instrument : words.instruments) {
+    phrases.insert(phrases.end(), instrument.names.begin(), instrument.names.end());
+  }
+  return phrases;
+}
+
 }  // namespace
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"instruments", "overall", "indicator_words", "item_words", "no_one", "leads", "connectors", "not_leads", "not_after",
                    "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
-                   "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
+                   "rank_words", "rank_of_words", "phrases", "figure_columns", "value_columns", "level_columns", "office_columns",
                    "rank_columns"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
@@ -65,6 +78,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   rank_words = longest_first(list(root, "rank_words"));
   rank_of_words = list(root, "rank_of_words");
   read_columns(*this, root);
+  mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 
 std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size_t at) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/phrase_mender.hpp"
 #include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
@@ -48,6 +49,8 @@ class ScoreWords {
   std::vector<std::string> level_columns;
   std::vector<std::string> office_columns;
   std::vector<std::string> rank_columns;
+
+  PhraseMender mender;  // knows all of these words
 
   // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
   [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;

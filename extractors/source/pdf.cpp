@@ -113,13 +113,14 @@ Pdf& Pdf::operator=(Pdf&&) noexcept = default;
 
 Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
   const std::string name = path.filename().string();
-  std::error_code unknown_size;
-  const auto size = std::filesystem::file_size(path, unknown_size);
-  if (!unknown_size && size > static_cast<std::uintmax_t>(limits.max_bytes)) {
-    return too_large(name, std::to_string(size) + " bytes", limits.max_bytes);
+  std::error_code none;
+  // A folder reads as an error, a pipe never ends.
+  const bool readable = std::filesystem::is_regular_file(path, none);
+  if (readable && std::filesystem::file_size(path, none) > static_cast<std::uintmax_t>(limits.max_bytes)) {
+    return too_large(name, std::to_string(std::filesystem::file_size(path, none)) + " bytes", limits.max_bytes);
   }
-  auto bytes = read_bytes(path);
-  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
+  auto bytes = readable ? read_bytes(path) : std::nullopt;
+  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, no plain file or not permitted."};
   return open_bytes(std::move(*bytes), name, limits);
 }
 

@@ -26,6 +26,7 @@ struct Pass {
 // Hairlines to ordinary borders, dotted ones too. Thai letters at 16 pt leave more than 1.8 pt between their stems, a
 // leader of full stops more than 2.5 pt between its dots: neither may run together.
 constexpr Pass thin{2.4, 1.7, 8, 0.0};
+constexpr double widest_dash_gap = 5;  // points, where no letters are
 // Frames and heavy borders. Never dotted; rectangular, as letters in bold are not.
 constexpr Pass thick{7.5, 0, 24, 0.8};
 
@@ -68,9 +69,11 @@ void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<
   std::move(found.begin(), found.end(), std::back_inserter(lines));
 }
 
-std::vector<Line> lines_along(const GreyPage& page, double dpi) {
+std::vector<Line> lines_along(const GreyPage& page, double dpi, Letters letters) {
+  Pass finest = thin;
+  if (letters == Letters::absent) finest.gap = widest_dash_gap;
   std::vector<Line> lines;
-  find_lines(page, dpi, thin, lines);
+  find_lines(page, dpi, finest, lines);
   find_lines(page, dpi, thick, lines);
   return mended(std::move(lines));
 }
@@ -83,13 +86,13 @@ Ruling to_ruling(const Line& line, bool horizontal) {
 
 }  // namespace
 
-std::vector<Ruling> find_rulings(const Raster& page) {
+std::vector<Ruling> find_rulings(const Raster& page, Letters letters) {
   std::vector<Ruling> rulings;
   if (page.empty()) return rulings;
   GreyPage grey = to_grey(page);
-  auto horizontal = lines_along(grey, page.dpi());
+  auto horizontal = lines_along(grey, page.dpi(), letters);
   grey = transposed(grey);
-  auto vertical = lines_along(grey, page.dpi());
+  auto vertical = lines_along(grey, page.dpi(), letters);
   drop_strokes(horizontal, vertical);
   for (const Line& line : horizontal) rulings.push_back(to_ruling(line, true));
   for (const Line& line : vertical) rulings.push_back(to_ruling(line, false));

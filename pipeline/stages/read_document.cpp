@@ -59,7 +59,7 @@ Look look_at(const Leaf& leaf) {
   auto raster = leaf.pdf.render_grey(leaf.page_no, look_dpi, painting);
   if (look.facts.letters.upper_latin1 > 0) look.facts.letters_decoded = count_decoded(look.words);
   if (raster) {
-    look.rulings = source::find_rulings(raster.value());
+    look.rulings = source::find_rulings(raster.value(), trusted ? source::Letters::absent : source::Letters::present);
     source::drop_text_lines(look.rulings, look.words);
     look.facts.ink = source::measure_ink(raster.value(), look.words, look.rulings, look.hints.images);
     if (trusted) source::count_painted_letters(look.facts.ink, look.words);
