@@ -27,6 +27,26 @@ constexpr std::size_t kLoneLineSpare = 12;
 // Edits by which a misread name in a title may be off.
 constexpr int kMisreadEdits = 4;
 
+// A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
+std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
+  std::size_t begin = std::string_view::npos;
+  for (const auto& word : labels.list("office_words")) {
+    const auto found = text::find_similar(title, word, text::length(word) > 7 ? 1 : 0);
+    if (found) begin = std::min(begin, found->begin);
+  }
+  if (begin == std::string_view::npos) return std::nullopt;
+  std::size_t end = title.size();
+  for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ.", "กลุ่ม", "โทร", " ที่"}) {
+    const std::size_t at = title.find(stop, begin);
+    if (at != std::string_view::npos) end = std::min(end, at);
+  }
+  const std::string name = text::fold_space(title.substr(begin, end - begin));
+  const bool bare = std::any_of(labels.list("office_words").begin(), labels.list("office_words").end(),
+                                [&](const std::string& word) { return name == word; });
+  if (bare || name.find("...") != std::string::npos || text::length(name) > 100) return std::nullopt;
+  return name;
+}
+
 class AgencyVotes {
  public:
   explicit AgencyVotes(const Identity& identity) : identity_(&identity) {}
@@ -58,18 +78,10 @@ class AgencyVotes {
     const bool own = std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return !m.parent; });
     if (own) return true;
     // A misread name ("สำนักงานงานพื้นที่…") is taken for the one office that it is nearest to.
-    const std::string words = tight(line);
-    const std::size_t office = first_office_word(words);
-    if (office == std::string::npos) return false;
-    const auto nearest = identity_->agencies.nearest(std::string_view(words).substr(office), kMisreadEdits);
+    const auto printed = printed_name(line, identity_->knowledge.labels);
+    const auto nearest = printed ? identity_->agencies.nearest(*printed, kMisreadEdits) : std::nullopt;
     if (nearest) own_.add(*nearest, weight * kUnknownShare, at);
     return nearest.has_value();
-  }
-
-  [[nodiscard]] std::size_t first_office_word(const std::string& words) const {
-    std::size_t first = std::string::npos;
-    for (const auto& word : identity_->knowledge.labels.tight_list("office_words")) first = std::min(first, words.find(word));
-    return first;
   }
 
   void count_paragraphs() {
@@ -84,6 +96,12 @@ class AgencyVotes {
     }
   }
 
+  // A memo's head names the office even where no list knows it.
+  void count_printed(const Paragraph& paragraph) {
+    const auto name = printed_name(paragraph.text, identity_->knowledge.labels);
+    if (name) own_.add(*name, kMemoHead * kUnknownShare, paragraph.at);
+  }
+
   [[nodiscard]] int last_page() const {
     const auto& pages = identity_->reading.document->pages;
     return pages.empty() ? 0 : pages.back().page_no;
@@ -92,8 +110,8 @@ class AgencyVotes {
   void count_paragraph(const Paragraph& paragraph, int last_page) {
     const std::string words = tight(paragraph.text);
     const auto& labels = identity_->knowledge.labels;
-    if (begins_with_any(words, labels.tight_list("memo_heads")) > 0) {
-      count_title(paragraph.text, paragraph.at, kMemoHead);
+    if (begins_with_any(tight(labels.as_spelt(paragraph.text, paragraph.at.source)), labels.tight_list("memo_heads")) > 0) {
+      if (!count_title(paragraph.text, paragraph.at, kMemoHead)) count_printed(paragraph);
       return;
     }
     count_head_title(words, paragraph.at, paragraph.at.page_no == last_page ? kSignature : kLoneLine);
@@ -135,23 +153,6 @@ class AgencyVotes {
   Votes<std::string> parents_;
 };
 
-// A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
-std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
-  std::size_t begin = std::string_view::npos;
-  for (const auto& word : labels.list("office_words")) begin = std::min(begin, title.find(word));
-  if (begin == std::string_view::npos) return std::nullopt;
-  std::size_t end = title.size();
-  for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ."}) {
-    const std::size_t at = title.find(stop, begin);
-    if (at != std::string_view::npos) end = std::min(end, at);
-  }
-  const std::string name = text::fold_space(title.substr(begin, end - begin));
-  const bool bare = std::any_of(labels.list("office_words").begin(), labels.list("office_words").end(),
-                                [&](const std::string& word) { return name == word; });
-  if (bare || name.find("...") != std::string::npos || text::length(name) > 100) return std::nullopt;
-  return name;
-}
-
 std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {
   for (const auto& title : identity.reading.titles) {
     if (title.annexed || title.kind == Title::Kind::form) continue;
@@ -176,8 +177,9 @@ void set_agency(Record& record, const Identity& identity) {
   if (!winner || winner->weight < kLoneLine) {
     if (const auto printed = name_in_titles(identity)) winner = printed;
   }
+  // An office above reports for itself only where it names itself; a mention alone claims nothing.
   if (!winner) winner = votes.parents().winner();
-  if (!winner) return;
+  if (!winner || (winner->weight < kLoneLine && votes.own().empty())) return;
   record.agency = winner->value;
   record.agency_at = winner->at;
 }

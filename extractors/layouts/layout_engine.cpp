@@ -77,7 +77,6 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
   add_tables(record, state);
   mark_report_entries(state);
   add_paragraphs(record, state);
-  add_pages(record, document);
   const Identity identity{reading, knowledge, state_->agencies, submission, kind_of(verdicts, knowledge)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);

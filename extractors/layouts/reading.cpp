@@ -75,11 +75,12 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   Reading reading;
   reading.document = &document;
   reading.flow = flow_of(document);
+  const IssueNames issues(knowledge.checklists, knowledge.labels);
   reading.tables = view_tables(document, reading.flow,
-                               {knowledge.columns, knowledge.labels, knowledge.scores, knowledge.layouts});
+                               {knowledge.columns, knowledge.labels, knowledge.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
-  const auto headings = IssueNames(knowledge.checklists, knowledge.labels).find(reading.flow);
+  const auto headings = issues.find(reading.flow);
   for (std::size_t i = 0; i < headings.size(); ++i) reading.sections.push_back(section_at(reading, headings, i));
   join_repeated(reading.sections, reading);
   mark_annexes(reading, knowledge);

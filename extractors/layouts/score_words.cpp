@@ -33,13 +33,26 @@ void read_columns(ScoreWords& words, const DataNode& root) {
   words.rank_columns = list(root, "rank_columns");
 }
 
+std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
+  for (const auto* words_of : {&words.overall, &words.indicator_words, &words.item_words, &words.no_one, &words.leads,
+                               &words.connectors, &words.not_leads, &words.not_after, &words.not_before, &words.share_of,
+                               &words.other_surveys, &words.percent, &words.level_words, &words.levels,
+                               &words.rank_words}) {
+    phrases.insert(phrases.end(), words_of->begin(), words_of->end());
+  }
+  for (const auto& instrument : words.instruments) {
+    phrases.insert(phrases.end(), instrument.names.begin(), instrument.names.end());
+  }
+  return phrases;
+}
+
 }  // namespace
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"instruments", "overall", "indicator_words", "item_words", "no_one", "leads", "connectors", "not_leads", "not_after",
                    "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
-                   "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
+                   "rank_words", "rank_of_words", "phrases", "figure_columns", "value_columns", "level_columns", "office_columns",
                    "rank_columns"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
@@ -65,23 +78,26 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   rank_words = longest_first(list(root, "rank_words"));
   rank_of_words = list(root, "rank_of_words");
   read_columns(*this, root);
+  mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 
-std::optional<std::string> ScoreWords::level_at(std::string_view tight_text) const {
+std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size_t at) const {
+  const std::string_view rest = std::string_view(text.text()).substr(at);
   for (const auto& level : levels) {
-    if (!tight_text.starts_with(level)) continue;
-    const bool latin = std::isalpha(static_cast<unsigned char>(level.back())) != 0;
-    const char next = tight_text.size() > level.size() ? tight_text[level.size()] : ' ';
-    if (latin && std::isalnum(static_cast<unsigned char>(next)) != 0) continue;
-    return level;
+    if (!rest.starts_with(level)) continue;
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    const std::size_t end = at + level.size();
+    const bool glued = text.original(end) == text.original(end - 1) + 1;
+    const bool goes_on = rest.size() > level.size() && is_letter(rest[level.size()]) && glued;
+    if (!is_letter(level.back()) || !goes_on) return level;
   }
   return std::nullopt;
 }
 
 std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
-  const std::string text = tight(cell);
-  const auto level = level_at(text);
-  if (level && level->size() == text.size()) return level;
+  const TightText text(cell);
+  const auto level = level_at(text, 0);
+  if (level && level->size() == text.text().size()) return level;
   return std::nullopt;
 }
 

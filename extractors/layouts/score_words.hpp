@@ -1,12 +1,16 @@
 // The words by which reports state scores (data/layouts/common/scores.yaml). All lists are tight (tight_text.hpp).
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extractors/layouts/phrase_mender.hpp"
+#include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
 
@@ -46,8 +50,10 @@ class ScoreWords {
   std::vector<std::string> office_columns;
   std::vector<std::string> rank_columns;
 
-  // The level that a tight text begins with: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
-  [[nodiscard]] std::optional<std::string> level_at(std::string_view tight_text) const;
+  PhraseMender mender;  // knows all of these words
+
+  // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
+  [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;
   // The whole cell is a level.
   [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
 };

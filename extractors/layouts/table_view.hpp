@@ -8,6 +8,7 @@
 
 #include "extractors/layouts/column_names.hpp"
 #include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
 #include "extractors/layouts/score_words.hpp"
@@ -33,6 +34,7 @@ struct TableWords {
   const ColumnNames& columns;
   const Labels& labels;
   const ScoreWords& scores;
+  const IssueNames& issues;
   const std::vector<LayoutSpec>& layouts;
 };
 

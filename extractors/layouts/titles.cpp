@@ -47,13 +47,17 @@ bool is_caption(std::string_view tight_line, const Labels& labels) {
   return size > 0 && is_blank_text(tight_line.substr(size));
 }
 
+std::string words_of(const FlowItem& item, const Labels& labels) {
+  return tight(labels.as_spelt(item.text, item.at->source));
+}
+
 // Two lines are looked at together: long titles wrap.
 std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Labels& labels) {
-  const std::string words = tight(flow[i].text);
+  const std::string words = words_of(flow[i], labels);
   if (is_caption(words, labels)) return std::nullopt;
   auto kind = kind_of(words, labels);
   if (i + 1 < flow.size() && is_short(flow[i + 1])) {
-    const auto longer = kind_of(words + tight(flow[i + 1].text), labels);
+    const auto longer = kind_of(words + words_of(flow[i + 1], labels), labels);
     if (!kind || (*kind == Title::Kind::analysis && longer)) kind = longer;
   }
   return kind;
@@ -64,7 +68,7 @@ bool ends_title(const Document& document, const Flow& flow, std::size_t i, const
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
   if (paragraph.lines.size() > kMostTitleLines) return true;
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
-  const std::string words = tight(flow[i].text);
+  const std::string words = words_of(flow[i], labels);
   return begins_with_any(words, labels.tight_list("issue_words")) > 0 ||
          begins_with_any(words, labels.tight_list("part_words")) > 0;
 }

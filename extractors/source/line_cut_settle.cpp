@@ -17,7 +17,7 @@ constexpr double lowest_centre = -0.85;
 constexpr double beside_letter = 0.35;   // how far from a letter's sides its marks may stand
 constexpr double shortest_pair = 0.68;   // two marks grown together, one over the other
 constexpr double shortest_tail = 0.09;   // of a letter below the baseline that may be another line's mark
-constexpr double lowest_head = 1.5;      // of a letter above which another line's vowel may hang
+constexpr double lowest_head = 1.75;     // taller than ไ and โ: a mark over the letter, or another line's vowel
 
 constexpr double highest_stack = 1.97;   // top of a tone mark over a vowel above the baseline
 constexpr double least_part = 0.13;      // height of what is parted: less is the rim of a stroke
@@ -25,7 +25,7 @@ constexpr double lower_vowel = 0.57;     // depth of ุ and ู below the basel
 
 constexpr int rounds = 3;
 constexpr double trust = 0.3;     // in a first guess, against a mark of clear belonging
-constexpr double nearness = 2;    // how much likelier the line is that nearness chose
+constexpr double nearness = 1.5;   // how much likelier the line is that nearness chose
 // Likelihood that what hangs from a letter is its own, at least.
 constexpr double no_tail = 0.003;
 constexpr double latin_tail = 0.007;
@@ -53,9 +53,12 @@ class Settlement {
  private:
   [[nodiscard]] const Component& component(std::size_t i) const { return page_.ink.components[i]; }
   [[nodiscard]] double likelihood(std::size_t i, std::size_t line) const {
-    return places_.likelihood(place_in(lines_[line], component(i)));
+    return places_.likelihood(place(i, line));
   }
 
+  [[nodiscard]] MarkPlace place(std::size_t i, std::size_t line) const {
+    return place_in(page_.ink, lines_[line], component(i));
+  }
   void sort_out(std::size_t i);
   [[nodiscard]] bool letter_near(const CutLine& line, const Component& c) const;
   [[nodiscard]] bool letter_over(const CutLine& line, const Component& c) const;
@@ -106,11 +109,11 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
   std::vector<std::size_t> claims;
   for (std::size_t n = 0; n < lines_.size(); ++n) {
     if (!within_reach(n, i)) continue;
-    const MarkPlace place = place_in(lines_[n], component(i));
-    const double centre = (place.top + place.bottom) / 2;
+    const MarkPlace at = place(i, n);
+    const double centre = (at.top + at.bottom) / 2;
     if (centre < lowest_centre || centre > highest_centre || !letter_near(lines_[n], component(i))) continue;
     // Between the letters' feet and heads stand points and dashes, which never stand under a letter.
-    const bool point = place.top > 0.02 && place.top < 0.55 && place.bottom > -0.35;
+    const bool point = at.top > 0.02 && at.top < 0.55 && at.bottom > -0.35;
     if (!point || !letter_over(lines_[n], component(i))) claims.push_back(n);
   }
   return claims;
@@ -139,13 +142,13 @@ void Settlement::sort_out(std::size_t i) {
     return;
   }
   if (claims.size() == 1) line_of_[i] = claims.front();
-  clear_.add(place_in(lines_[line_of_[i]], component(i)), 1);
+  clear_.add(place(i, line_of_[i]), 1);
 }
 
 void Settlement::decide(double trust_in_guess) {
   places_ = clear_;
   for (const Dispute& d : disputed_) {
-    places_.add(place_in(lines_[line_of_[d.component]], component(d.component)), trust_in_guess);
+    places_.add(place(d.component, line_of_[d.component]), trust_in_guess);
   }
   for (const Dispute& d : disputed_) {
     std::size_t& line = line_of_[d.component];
@@ -172,7 +175,7 @@ void Settlement::part_marks() {
   for (std::size_t k = 0; k < marks_.size(); ++k) {
     const std::size_t i = marks_[k];
     if (line_of_[i] == no_line || component(i).height() < shortest_pair * lines_[line_of_[i]].letter) continue;
-    const bool above = place_in(lines_[line_of_[i]], component(i)).bottom > 0.5;
+    const bool above = place(i, line_of_[i]).bottom > 0.5;
     const std::size_t other = neighbour(line_of_[i], i, !above);
     if (other != no_line) part_mark(i, above ? other : line_of_[i], above ? line_of_[i] : other);
   }
@@ -242,7 +245,7 @@ bool Settlement::part_head(std::size_t n, std::size_t k) {
                                               static_cast<int>(foot + 0.75 * letter),
                                               static_cast<int>(foot + lower_vowel * letter)});
   if (!parts) return false;
-  if (likelihood(parts->first, upper) < parted_gain * likelihood(parts->first, n) ||
+  if (likelihood(parts->first, upper) < parted_gain * std::max(thai_tail, likelihood(parts->first, n)) ||
       component(parts->first).height() < least_part * letter) {
     forget_split(page_.ink, *parts);
     return false;

@@ -57,7 +57,9 @@ class HintCollector : public ContentSink {
     count_letter(glyph);
     const Matrix& m = glyph.text_to_user;
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
-    ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
+    const std::size_t turned = quarter(ahead.x - pen.x, ahead.y - pen.y);
+    ++hints.glyphs_turned[turned];
+    if (turned == 0) note_nameless(glyph, pen, size);
   }
 
   void image(const Matrix& m, double pixels_wide, double pixels_high) override {
@@ -79,11 +81,27 @@ class HintCollector : public ContentSink {
     hints.invisible_text = hints.invisible_glyphs > 0;
     hints.fonts_without_unicode = hints.glyphs_without_unicode > 0;
     facts_.sara_marks = rings_.marks();
+    // Where many have no name the font's naming is at fault, and the page's route sees to that.
+    if (static_cast<double>(facts_.nameless.size()) > most_nameless * hints.glyphs) facts_.nameless.clear();
     return std::move(facts_);
   }
 
  private:
   static constexpr std::size_t most_images = 2000;
+  static constexpr double most_nameless = 0.02;     // share of the page's glyphs
+  static constexpr double least_letter_width = 0.25;  // of the em: marks have none, and shaped marks are often nameless
+
+  void note_nameless(const PaintedGlyph& glyph, Point pen, double size) {
+    const PdfFont& font = *glyph.font;
+    if (!font.has_to_unicode() || font.letter(glyph.code) != 0 || glyph.invisible || glyph.pale) return;
+    const Point end = [&] {
+      const Matrix& m = glyph.text_to_user;
+      const double along = font.advance(glyph.code) * glyph.font_size;
+      return geometry_.displayed(m.e + along * m.a, m.f + along * m.b);
+    }();
+    if (end.x - pen.x < least_letter_width * size) return;
+    facts_.nameless.push_back({pen.x, pen.y - line_ascent * size, end.x, pen.y + line_descent * size});
+  }
   static constexpr std::size_t most_pens = 200'000;
 
   void count_letter(const PaintedGlyph& glyph) {

@@ -16,11 +16,6 @@ constexpr double near_pen = 0.6;  // points between a pen and the edge of its le
 constexpr double baseline_share = 0.73;
 constexpr double baseline_weight = 0.1;  // a line's distance off the baseline outweighs any distance along it
 
-// The line box of a Thai font, of its size, above and below the baseline: room for a tone mark over a vowel, and for
-// a vowel below.
-constexpr double ascent = 0.95;
-constexpr double descent = 0.35;
-
 // Along the page's height, a band of pens at a time.
 class PenBands {
  public:
@@ -94,8 +89,8 @@ class PenBands {
 
 void set_height(Word& word, double baseline, double size) {
   const auto mend = [&](Box& box) {
-    box.y0 = baseline - ascent * size;
-    box.y1 = baseline + descent * size;
+    box.y0 = baseline - line_ascent * size;
+    box.y1 = baseline + line_descent * size;
   };
   mend(word.box);
   std::for_each(word.chars.begin(), word.chars.end(), mend);

@@ -69,6 +69,16 @@ Word to_word(const poppler::text_box& box) {
   return word;
 }
 
+// A letter that the page shows and the layer does not spell: U+FFFD stands for it, so that nothing is lost unseen.
+Word nameless_letter(const Box& box) {
+  Word word;
+  word.text = "\uFFFD";
+  word.box = box;
+  word.chars = {box};
+  word.font_size = box.height() / (line_ascent + line_descent);
+  return word;
+}
+
 }  // namespace
 
 std::vector<Word> Pdf::words(int page_no) const {
@@ -82,6 +92,7 @@ std::vector<Word> Pdf::words(int page_no) const {
   for (const auto& box : boxes) words.push_back(to_word(box));
   mark_sara(words, facts.sara_marks);
   tell_fonts(words, facts.pens);
+  for (const Box& box : facts.nameless) words.push_back(nameless_letter(box));
   return words;
 }
 

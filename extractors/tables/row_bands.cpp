@@ -16,7 +16,7 @@ constexpr double kWideWhite = 1.6;  // of the usual pitch: white between rows th
 // One printed line over all columns of a row.
 struct Band {
   double baseline = 0;
-  double top = 0;  // of its highest box
+  double top = 0;                            // of its highest box
   std::map<std::size_t, const Line*> lines;  // by cell
 };
 
@@ -65,8 +65,10 @@ bool counts(const Line& line) {
   constexpr std::size_t kMostDigits = 3;
   std::size_t digits = 0;
   for (const char32_t c : text::to_utf32(line.out.text)) {
-    if (text::is_digit(c)) ++digits;
-    else if (c != U'.' && c != U'(' && c != U')') return false;
+    if (text::is_digit(c))
+      ++digits;
+    else if (c != U'.' && c != U'(' && c != U')')
+      return false;
   }
   return digits > 0 && digits <= kMostDigits;
 }

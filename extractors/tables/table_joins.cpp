@@ -116,7 +116,8 @@ void append_header(TableDraft& table, TableDraft&& next, HeaderRows header) {
 
 }  // namespace
 
-bool take_in(TableDraft& table, const TableDraft& following, double page_foot, const std::vector<std::string>& header_words) {
+bool take_in(TableDraft& table, const TableDraft& following, double page_foot,
+             const std::vector<std::string>& header_words) {
   if (table.rows.empty() || following.rows.empty()) return false;
   const auto edges = match_edges(table.col_edges, following.col_edges);
   if (!edges) return false;

@@ -21,7 +21,8 @@ using Stack = std::vector<OpenList>;
 class ProseLists {
  public:
   explicit ProseLists(const CheckInput& input)
-      : record_(input.record), reach_(static_cast<std::size_t>(input.rules.of("numbering_gap").threshold("paragraphs_apart"))) {}
+      : record_(input.record),
+        reach_(static_cast<std::size_t>(input.rules.of("numbering_gap").threshold("paragraphs_apart"))) {}
 
   std::vector<Finding> read() {
     for (std::size_t i = 0; i < record_.paragraphs.size(); ++i) {
@@ -120,6 +121,8 @@ class ProseLists {
 
 }  // namespace
 
-std::vector<Finding> faults_in_paragraphs(const CheckInput& input) { return ProseLists(input).read(); }
+std::vector<Finding> faults_in_paragraphs(const CheckInput& input) {
+  return ProseLists(input).read();
+}
 
 }  // namespace prongsai::checks

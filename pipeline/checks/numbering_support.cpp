@@ -1,18 +1,19 @@
-#include "pipeline/checks/numbering.hpp"
-
 #include <algorithm>
 #include <cctype>
 #include <map>
 
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
+#include "pipeline/checks/numbering.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 
 namespace prongsai::checks {
 namespace {
 
-std::string code_of(Step step) { return step == Step::gap ? "numbering_gap" : "numbering_repeat"; }
+std::string code_of(Step step) {
+  return step == Step::gap ? "numbering_gap" : "numbering_repeat";
+}
 
 std::string joined(const std::vector<int>& numbers) {
   std::string out;
@@ -70,7 +71,8 @@ void add_faults(const std::vector<int>& numbers, const CellRecord& at, std::vect
 }
 
 const CellRecord* cell_of(const Row& row, std::string_view column) {
-  const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
   return found == row.cells.end() ? nullptr : *found;
 }
 
@@ -85,7 +87,9 @@ bool same_words(const Row& a, const Row& b) {
 }  // namespace
 
 // A bare number at the start of a line may be anything: an amount, a day, an item.
-bool counts_as_list(const text::ListNumber& marker) { return !marker.parts.empty() && marker.style != "N"; }
+bool counts_as_list(const text::ListNumber& marker) {
+  return !marker.parts.empty() && marker.style != "N";
+}
 
 Step step_between(int last, int number) {
   constexpr int kWidestGap = 3;  // a list seldom loses more; a larger jump is another number (๑๕ วัน)

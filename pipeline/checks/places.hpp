@@ -21,12 +21,20 @@ struct Passage {
   std::optional<int> issue_no;
   std::string column_key;  // "" outside tables
   Evidence at;
-  std::size_t index = 0;   // into Record::cells, ::issues or ::paragraphs
+  std::size_t index = 0;  // into Record::cells, ::issues or ::paragraphs
 };
 
 // All filled texts of the report itself, cells first, then issues' timeframes and limitations, then paragraphs in
 // reading order. Left out: annexed empty forms, and paragraphs that repeat an issue's timeframe, limitation or codes.
 [[nodiscard]] std::vector<Passage> passages(const Record& record);
+
+// A paragraph with the paragraphs that only go on with it: a reader of pages may cut one where a line is short.
+// What goes on stands further left than the first line and begins with no number of a list.
+struct RunningText {
+  std::string text;
+  Passage passage;  // the first paragraph's place
+};
+[[nodiscard]] std::vector<RunningText> running_texts(const std::vector<Passage>& passages);
 
 // A finding at a passage, with the place that the contract wants for it.
 [[nodiscard]] Finding finding_at(std::string code, const Passage& passage, std::string evidence);
@@ -51,7 +59,9 @@ struct Row {
 [[nodiscard]] bool reads_before(const Evidence& a, const Evidence& b);
 
 // Does a value stated for an issue or a part say anything?
-[[nodiscard]] inline bool stated(const std::optional<std::string>& text) { return text && !is_unfilled(*text); }
+[[nodiscard]] inline bool stated(const std::optional<std::string>& text) {
+  return text && !is_unfilled(*text);
+}
 
 // The part of the report on the office's limitations (ส่วนที่ ๔): is there such a heading, and words under it?
 struct PartLimitation {

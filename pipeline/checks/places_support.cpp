@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/list_numbers.hpp"
 #include "pipeline/checks/places.hpp"
 
 namespace prongsai::checks {
 namespace {
 
-constexpr std::size_t kAround = 40;       // code points of evidence on each side
-constexpr std::size_t kWholeText = 120;   // a text up to this long is its own evidence
+constexpr std::size_t kAround = 40;      // code points of evidence on each side
+constexpr std::size_t kWholeText = 120;  // a text up to this long is its own evidence
 
 // Paragraphs whose words an issue already holds.
 bool held_by_issue(const ParagraphRecord& paragraph) {
@@ -26,10 +27,12 @@ void add_issues(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.issues.size(); ++i) {
     const IssueRecord& issue = record.issues[i];
     if (stated(issue.timeframe)) {
-      out.push_back({Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, "", issue.timeframe_at.value_or(issue.at), i});
+      out.push_back(
+          {Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, "", issue.timeframe_at.value_or(issue.at), i});
     }
     if (stated(issue.limitation)) {
-      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, "", issue.limitation_at.value_or(issue.at), i});
+      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, "",
+                     issue.limitation_at.value_or(issue.at), i});
     }
   }
 }
@@ -50,7 +53,8 @@ bool is_signature(const std::string& squeezed) {
 
 bool is_limitation_heading(const ParagraphRecord& paragraph, const std::string& squeezed) {
   static const std::vector<std::string> kPart = {"ส่วนที่", "ตอนที่", "หมวดที่"};
-  return squeezed.find("ข้อจำกัด") != std::string::npos && (paragraph.role == "heading" || begins_with_any(squeezed, kPart));
+  return squeezed.find("ข้อจำกัด") != std::string::npos &&
+         (paragraph.role == "heading" || begins_with_any(squeezed, kPart));
 }
 
 }  // namespace
@@ -61,6 +65,32 @@ std::vector<Passage> passages(const Record& record) {
   add_cells(record, out);
   add_issues(record, out);
   add_paragraphs(record, out);
+  return out;
+}
+
+namespace {
+
+bool goes_on(const Passage& last, const Passage& next) {
+  constexpr double kIndent = 8;  // points
+  const bool below = next.at.page_no == last.at.page_no && next.at.box.y0 > last.at.box.y0;
+  return below && next.at.box.x0 < last.at.box.x0 - kIndent && !text::leading_number(*next.text);
+}
+
+}  // namespace
+
+std::vector<RunningText> running_texts(const std::vector<Passage>& passages) {
+  std::vector<RunningText> out;
+  const Passage* last = nullptr;
+  for (const Passage& passage : passages) {
+    const bool both_prose =
+        last != nullptr && last->kind == Passage::Kind::paragraph && passage.kind == Passage::Kind::paragraph;
+    if (both_prose && goes_on(out.back().passage, passage)) {
+      out.back().text += ' ' + *passage.text;
+    } else {
+      out.push_back({*passage.text, passage});
+    }
+    last = &passage;
+  }
   return out;
 }
 

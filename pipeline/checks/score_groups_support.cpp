@@ -1,9 +1,9 @@
-#include "pipeline/checks/score_groups.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <tuple>
+
+#include "pipeline/checks/score_groups.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -31,10 +31,32 @@ const ScoreRecord** slot(ScoreGroup& group, const std::string& subject) {
   return nullptr;
 }
 
+using Groups = std::vector<std::pair<Key, ScoreGroup>>;
+
+// A report that states one overall score and one set of parts states them of one year, whichever year the words around
+// each seem to name.
+void join_lone_halves(Groups& groups) {
+  const auto lone = [&](const auto& is_half) {
+    auto found = groups.end();
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+      if (group->first.table || !is_half(group->second)) continue;
+      if (found != groups.end()) return groups.end();
+      found = group;
+    }
+    return found;
+  };
+  const auto total = lone([](const ScoreGroup& g) { return g.ita != nullptr; });
+  const auto parts = lone([](const ScoreGroup& g) { return g.has_parts(); });
+  if (total == groups.end() || parts == groups.end() || total == parts || total->second.has_parts()) return;
+  if (total->first.agency != parts->first.agency) return;
+  parts->second.ita = total->second.ita;
+  total->second.ita = nullptr;
+}
+
 }  // namespace
 
 std::vector<ScoreGroup> group_scores(const Record& record) {
-  std::vector<std::pair<Key, ScoreGroup>> groups;
+  Groups groups;
   for (const ScoreRecord& score : record.scores) {
     if (score.from_table && !score.agency) continue;  // nothing tells whose row it is
     const Key key = key_of(score, record);
@@ -44,6 +66,7 @@ std::vector<ScoreGroup> group_scores(const Record& record) {
     const ScoreRecord** place = slot(group->second, score.subject);
     if (place != nullptr && *place == nullptr) *place = &score;
   }
+  join_lone_halves(groups);
   std::vector<ScoreGroup> out;
   for (const auto& [key, group] : groups) out.push_back(group);
   return out;

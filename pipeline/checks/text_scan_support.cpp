@@ -7,7 +7,9 @@
 namespace prongsai::checks {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 // std::string::find looks for a phrase's first byte and compares from there; that byte is the same for nearly all Thai
 // letters (E0), so it compares everywhere. memmem does not.
@@ -20,10 +22,25 @@ std::size_t find_from(std::string_view text, std::string_view phrase, std::size_
 
 bool is_filler(char32_t c) {
   switch (c) {
-    case U'.': case U'-': case U'_': case U'/': case U'*': case U',': case U':':
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:  // dashes
-    case 0x2026:                                                                   // …
-    case 0x00B7: case 0x2022: case 0x25CF: case 0x25AA: case 0x25A0:               // · • ● ▪ ■
+    case U'.':
+    case U'-':
+    case U'_':
+    case U'/':
+    case U'*':
+    case U',':
+    case U':':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:  // dashes
+    case 0x2026:  // …
+    case 0x00B7:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25A0:  // · • ● ▪ ■
       return true;
     default:
       return text::is_blank(c) || text::is_invisible(c);
@@ -45,18 +62,20 @@ Squeezed squeeze(std::string_view text) {
   return out;
 }
 
-std::string without_blanks(std::string_view text) { return squeeze(text).text; }
+std::string without_blanks(std::string_view text) {
+  return squeeze(text).text;
+}
 
 std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std::string>& phrases) {
   std::vector<Span> found;
   for (const std::string& phrase : phrases) {
-    for (std::size_t at = find_from(squeezed, phrase, 0); at != std::string_view::npos; at = find_from(squeezed, phrase, at + 1)) {
+    for (std::size_t at = find_from(squeezed, phrase, 0); at != std::string_view::npos;
+         at = find_from(squeezed, phrase, at + 1)) {
       found.push_back({at, at + phrase.size()});
     }
   }
-  std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  std::sort(found.begin(), found.end(),
+            [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   const auto same_begin = [](const Span& a, const Span& b) { return a.begin == b.begin; };
   found.erase(std::unique(found.begin(), found.end(), same_begin), found.end());
   return found;

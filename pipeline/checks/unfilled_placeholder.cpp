@@ -1,7 +1,8 @@
-// A blank of a form left as dots where a name, number or sentence belongs: "สำนักงาน..... ประจำปี", "ศธ.๐๒๑๐๗/.....".
+// A blank of a form left as dots where a name, number or sentence belongs: "สำนักงาน..... ประจำปี", "พ.ศ.... ผิดพลาด".
 //
 // A dotted line that is filled in is none ("เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗"), nor are leaders in a table of
-// contents, the dots for a signature, and an ellipsis in a sentence.
+// contents, an ellipsis in a sentence, and dots that wait for a pen: a signature's, and a letter's number
+// ("ศธ.๐๒๑๐๗/....."), which the registry writes in by hand.
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
@@ -34,16 +35,6 @@ std::vector<Span> dotted_lines(const std::string& text) {
   return runs;
 }
 
-// "ศธ.๐๒๑๐๗/": the number of a letter begins and is not given.
-bool is_letter_number(std::string_view head) {
-  if (!head.ends_with("/")) return false;
-  head.remove_suffix(1);
-  std::size_t at = head.size();
-  while (at > 0 && (static_cast<unsigned char>(head[at - 1]) & 0xC0U) == 0x80U) --at;
-  if (at > 0) --at;
-  return !head.empty() && text::is_digit(text::code_point_at(head, at).value);
-}
-
 class Judge {
  public:
   explicit Judge(const CodeRule& rule) : rule_(rule) {}
@@ -52,7 +43,7 @@ class Judge {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
     if (ends_with_any(head, rule_.list("signature"))) return false;
-    if (!ends_with_any(head, rule_.list("wants_value")) && !is_letter_number(head)) return false;
+    if (!ends_with_any(head, rule_.list("wants_value"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
     if (next.empty()) return true;

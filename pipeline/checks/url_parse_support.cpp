@@ -7,7 +7,9 @@
 namespace prongsai::checks {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -30,7 +32,8 @@ int hex_value(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     out += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
     if (escape) i += 2;
   }
@@ -127,9 +130,12 @@ std::vector<std::string> find_urls(std::string_view text) {
     for (const std::string_view start : {"http://", "https://", "www."}) begin = std::min(begin, text.find(start, at));
     if (begin == std::string_view::npos) break;
     std::size_t end = begin;
-    while (end < text.size() && !is_space(text[end]) && std::string_view("<>\"").find(text[end]) == std::string_view::npos) ++end;
+    while (end < text.size() && !is_space(text[end]) &&
+           std::string_view("<>\"").find(text[end]) == std::string_view::npos)
+      ++end;
     std::string_view found = text.substr(begin, end - begin);
-    while (!found.empty() && std::string_view(".,;:)]'").find(found.back()) != std::string_view::npos) found.remove_suffix(1);
+    while (!found.empty() && std::string_view(".,;:)]'").find(found.back()) != std::string_view::npos)
+      found.remove_suffix(1);
     urls.emplace_back(found);
     at = end;
   }

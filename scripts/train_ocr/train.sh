@@ -11,7 +11,8 @@
 #   MODEL=tha_prongsai|digits_prongsai   which model (default tha_prongsai)
 #   ROUND=2000          iterations between two sets of fresh lines
 #   SKIP_APT=1          do not install packages
-#   CONTINUE_FROM=FILE  start from this float model or checkpoint instead
+#   BASE=FILE.traineddata  start from this integer model instead of Debian's,
+#                       for example from our own shipped one
 #   PUBLISH_ONLY=1      only turn the newest checkpoint into the shipped model
 set -euo pipefail
 
@@ -50,15 +51,11 @@ prepare() {
     combine_lang_model --input_unicharset "$start/unicharset" --script_dir "$start/script" \
         --lang "$model" --output_dir "$start" >/dev/null 2>&1
     proto=$start/$model/$model.traineddata
-    old=()
-    if [ -z "${CONTINUE_FROM:-}" ]; then
-        local tessdata
-        tessdata=$(dirname "$(dpkg -L tesseract-ocr-eng | grep 'eng.traineddata$')")
-        combine_tessdata -e "$tessdata/$base.traineddata" "$start/$base.lstm" >/dev/null 2>&1
-        "$work/bin/float_model" "$start/$base.lstm" "$start/${base}_float.lstm"
-        last=$start/${base}_float.lstm
-        old=(--old_traineddata "$tessdata/$base.traineddata")
-    fi
+    local base_model=${BASE:-$(dpkg -L tesseract-ocr-eng tesseract-ocr-script-thai | grep "/$base.traineddata$")}
+    combine_tessdata -e "$base_model" "$start/base.lstm" >/dev/null 2>&1
+    "$work/bin/float_model" "$start/base.lstm" "$start/base_float.lstm"
+    last=$start/base_float.lstm
+    old=(--old_traineddata "$base_model")   # maps its output rows to our signs
 }
 
 # render_round STAGE ROUND MAX_CHARS FIGURES: fresh lines for one round.
@@ -117,7 +114,6 @@ publish() {
         --model_output "$repo/data/tessdata/$model.traineddata"
 }
 
-last=${CONTINUE_FROM:-}
 install_packages
 prepare
 if [ "${PUBLISH_ONLY:-0}" = 1 ]; then

@@ -28,11 +28,15 @@ std::string shape(const Grid& grid) {
   return out;
 }
 
-std::vector<Grid> grids_of(const PageBuilder& page) { return find_grids(page.rulings(), kWidth, kHeight); }
+std::vector<Grid> grids_of(const PageBuilder& page) {
+  return find_grids(page.rulings(), kWidth, kHeight);
+}
 
 TEST(Strokes, ClosesGapsAlongOneLine) {
-  const std::vector<Ruling> pieces{{{50, 99.8, 100, 100.2}, true}, {{104, 100.2, 200, 100.6}, true},
-                                   {{220, 99.8, 300, 100.2}, true}, {{50, 0, 50.5, 10}, false}};
+  const std::vector<Ruling> pieces{{{50, 99.8, 100, 100.2}, true},
+                                   {{104, 100.2, 200, 100.6}, true},
+                                   {{220, 99.8, 300, 100.2}, true},
+                                   {{50, 0, 50.5, 10}, false}};
   const auto merged = merge_strokes(pieces, true);
   ASSERT_EQ(merged.size(), 2U);  // the gap of 4 points is noise, that of 20 is none
   EXPECT_DOUBLE_EQ(merged[0].from, 50);

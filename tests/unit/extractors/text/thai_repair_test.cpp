@@ -165,6 +165,15 @@ TEST(Repair, TheReportsOwnWordsDecideNext) {
   EXPECT_FALSE(result.doubtful);
 }
 
+TEST(Repair, NamesAskForMoreEvidence) {
+  Vocabulary lossy;
+  for (const char* line : {"สานักงาน", "ดาเนินการ", "กาหนดการ"}) lossy.add(line);
+  for (const char* name : {"นางสาวชาลิสา ทาสุวรรณ", "นายจารึก นาเมือง", "บ้านหนองนา", "อำเภอนาแก"}) {
+    EXPECT_EQ(repair_thai(name, {.vocabulary = &lossy}).text, name);
+  }
+  EXPECT_EQ(repair_thai("นายอานวย ผู้อานวยการ", {.vocabulary = &lossy}).text, "นายอำนวย ผู้อำนวยการ");
+}
+
 TEST(Repair, ASureLossMakesItsNeighboursLikelier) {
   EXPECT_EQ(repaired("สานักงานได้นาข้อมูลมาทา"), "สำนักงานได้นำข้อมูลมาทำ");
 }

@@ -18,15 +18,17 @@ using ::testing::IsEmpty;
 
 // Sentences without sense, but of Thai letters: each seed gives another text.
 std::string sentence(unsigned seed) {
-  static const std::vector<std::string> kSyllables = {"การ", "งาน", "ความ", "ให้", "ทำ", "ข้อ", "มูล", "เผย", "แพร่", "ราย", "ผล", "ตรวจ", "สอบ", "ระบบ", "บุค", "คล",
-                                                      "แผน", "ประ", "ชุม", "จัด", "ซื้อ", "วัสดุ", "คู่", "มือ", "ชี้", "แจง", "อบ", "รม", "เว็บ", "ไซต์"};
+  static const std::vector<std::string> kSyllables = {
+      "การ", "งาน", "ความ", "ให้", "ทำ", "ข้อ", "มูล",  "เผย", "แพร่", "ราย", "ผล",  "ตรวจ", "สอบ", "ระบบ", "บุค",
+      "คล",  "แผน", "ประ",  "ชุม", "จัด", "ซื้อ", "วัสดุ", "คู่",   "มือ",  "ชี้",   "แจง", "อบ",   "รม",  "เว็บ",  "ไซต์"};
   std::mt19937 random(seed);
   std::string out;
   for (int i = 0; i < 30; ++i) out += kSyllables[random() % kSyllables.size()];
   return out;
 }
 
-SubmissionSummary summary(std::int64_t id, const std::string& file, const std::string& agency, int year, unsigned first_sentence) {
+SubmissionSummary summary(std::int64_t id, const std::string& file, const std::string& agency, int year,
+                          unsigned first_sentence) {
   SubmissionSummary out;
   out.id = id;
   out.file = file;
@@ -42,7 +44,8 @@ SubmissionSummary summary(std::int64_t id, const std::string& file, const std::s
   return out;
 }
 
-std::vector<std::string> judged(const std::vector<SubmissionSummary>& all, std::vector<AcrossFinding>* findings = nullptr) {
+std::vector<std::string> judged(const std::vector<SubmissionSummary>& all,
+                                std::vector<AcrossFinding>* findings = nullptr) {
   Across across(shipped_rules());
   std::map<std::int64_t, std::vector<CellText>> cells;
   for (const SubmissionSummary& one : all) {
@@ -57,16 +60,21 @@ std::vector<std::string> judged(const std::vector<SubmissionSummary>& all, std::
 }
 
 TEST(Across, ReportsOfTheirOwnRaiseNothing) {
-  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000), summary(2, "b.pdf", "สำนักงานศึกษาธิการจังหวัดเลย", 2567, 2000)}), IsEmpty());
+  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000),
+                      summary(2, "b.pdf", "สำนักงานศึกษาธิการจังหวัดเลย", 2567, 2000)}),
+              IsEmpty());
 }
 
 TEST(Across, TheLaterByNameIsTheCopy) {
   std::vector<AcrossFinding> findings;
-  EXPECT_THAT(judged({summary(1, "b.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000), summary(2, "a.pdf", "สำนักงานศึกษาธิการจังหวัดเลย", 2567, 1000)}, &findings),
+  EXPECT_THAT(judged({summary(1, "b.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000),
+                      summary(2, "a.pdf", "สำนักงานศึกษาธิการจังหวัดเลย", 2567, 1000)},
+                     &findings),
               ElementsAre("1: near_duplicate - - -"));
   EXPECT_THAT(findings.at(0).finding.evidence, HasSubstr("a.pdf: "));
   EXPECT_THAT(findings.at(0).finding.message_en, HasSubstr("100% the same as those of a.pdf"));
-  EXPECT_EQ(findings.at(0).finding.values.at("here").substr(0, 30), findings.at(0).finding.values.at("there").substr(0, 30));
+  EXPECT_EQ(findings.at(0).finding.values.at("here").substr(0, 30),
+            findings.at(0).finding.values.at("there").substr(0, 30));
 }
 
 TEST(Across, ACopyThatAScanMisread) {
@@ -79,7 +87,8 @@ TEST(Across, ACopyThatAScanMisread) {
     }
     cell.text = text::to_utf8(letters);
   }
-  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000), scan}), ElementsAre("2: near_duplicate - - -"));
+  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000), scan}),
+              ElementsAre("2: near_duplicate - - -"));
 }
 
 TEST(Across, HalfTheTextIsNoCopy) {
@@ -90,12 +99,16 @@ TEST(Across, HalfTheTextIsNoCopy) {
 }
 
 TEST(Across, AMendedReportOfTheSameYearIsNoCopy) {
-  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000), summary(2, "a2.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000)}), IsEmpty());
+  EXPECT_THAT(judged({summary(1, "a.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000),
+                      summary(2, "a2.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000)}),
+              IsEmpty());
 }
 
 TEST(Across, LastYearsReportHandedInAgain) {
   std::vector<AcrossFinding> findings;
-  EXPECT_THAT(judged({summary(1, "2566.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2566, 1000), summary(2, "2567.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000)}, &findings),
+  EXPECT_THAT(judged({summary(1, "2566.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2566, 1000),
+                      summary(2, "2567.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000)},
+                     &findings),
               ElementsAre("2: near_duplicate - - -"));
   EXPECT_EQ(findings.at(0).finding.values.at("variant"), "own_year");
 }
@@ -128,7 +141,8 @@ TEST(Across, ReportsWithHardlyAnyTextAreNotCompared) {
 
 TEST(Across, ManyCopiesOfOneTextEachGetOneFinding) {
   std::vector<SubmissionSummary> all;
-  for (int i = 0; i < 60; ++i) all.push_back(summary(i, "r" + std::to_string(100 + i) + ".pdf", "หน่วยงานที่ " + std::to_string(i), 2567, 1000));
+  for (int i = 0; i < 60; ++i)
+    all.push_back(summary(i, "r" + std::to_string(100 + i) + ".pdf", "หน่วยงานที่ " + std::to_string(i), 2567, 1000));
   EXPECT_EQ(judged(all).size(), 59U);
 }
 

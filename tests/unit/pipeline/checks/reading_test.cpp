@@ -43,7 +43,8 @@ TEST(Reading, UnreadablePagesOneByOne) {
 }
 
 TEST(Reading, LowConfidenceOfPagesReadByOcr) {
-  const Report report = with_pages({page(PageSource::ocr, 0.5), page(PageSource::ocr, 0.95), page(PageSource::text, 0.5), page(PageSource::mixed, 0.6)});
+  const Report report = with_pages({page(PageSource::ocr, 0.5), page(PageSource::ocr, 0.95),
+                                    page(PageSource::text, 0.5), page(PageSource::mixed, 0.6)});
   const auto findings = report.run(low_confidence);
   ASSERT_THAT(findings, SizeIs(2));
   EXPECT_EQ(findings[0].values.at("confidence"), "50");

@@ -56,7 +56,10 @@ struct Report {
   // Everything gets a place further down the page than what came before it.
   Evidence next_place() {
     y_ += 20;
-    return {1 + y_ / 700, {60, static_cast<double>(y_ % 700), 500, static_cast<double>(y_ % 700 + 14)}, TextSource::text, 1.0};
+    return {1 + y_ / 700,
+            {60, static_cast<double>(y_ % 700), 500, static_cast<double>(y_ % 700 + 14)},
+            TextSource::text,
+            1.0};
   }
 
   TableRecord& table(std::string role, std::vector<std::string> columns, std::optional<int> issue_no = std::nullopt) {
@@ -131,7 +134,8 @@ struct Report {
   std::map<int, int> rows_;
 };
 
-inline const std::vector<std::string> kIssueColumns = {"weakness", "improvement", "responsible", "procedure", "follow_up"};
+inline const std::vector<std::string> kIssueColumns = {"weakness", "improvement", "responsible", "procedure",
+                                                       "follow_up"};
 
 // A sound report of the seven-issue form.
 inline Report sound_report() {

@@ -20,7 +20,9 @@ class DataFolder {
     std::filesystem::remove_all(path_);
     for (const char* part : {"checks", "messages", "rubrics", "layouts", "checklists"}) {
       std::filesystem::create_directories(path_ / part);
-      std::filesystem::copy(kData / part, path_ / part, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+      std::filesystem::copy(
+          kData / part, path_ / part,
+          std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
     }
   }
   ~DataFolder() { std::filesystem::remove_all(path_); }
@@ -47,11 +49,12 @@ class DataFolder {
 
 // The codes of the database contract.
 const std::vector<std::string> kContract = {
-    "missing_issue", "missing_column", "empty_cell", "blank_template", "missing_timeframe", "missing_limitation", "misplaced_page",
-    "not_on_main_site", "external_host", "misplaced_column", "misplaced_item", "foreign_agency", "wrong_year", "score_sum_mismatch",
-    "grade_mismatch", "count_mismatch", "unfilled_placeholder", "unaddressed_item", "score_conflict", "numbering_gap", "numbering_repeat",
-    "duplicate_file", "near_duplicate", "foreign_script", "broken_text_layer", "low_confidence", "unreadable_page", "damaged_file",
-    "encrypted_file", "unsupported_file"};
+    "missing_issue",      "missing_column",       "empty_cell",       "blank_template",     "missing_timeframe",
+    "missing_limitation", "misplaced_page",       "not_on_main_site", "external_host",      "misplaced_column",
+    "misplaced_item",     "foreign_agency",       "wrong_year",       "score_sum_mismatch", "grade_mismatch",
+    "count_mismatch",     "unfilled_placeholder", "unaddressed_item", "score_conflict",     "numbering_gap",
+    "numbering_repeat",   "duplicate_file",       "near_duplicate",   "foreign_script",     "broken_text_layer",
+    "low_confidence",     "unreadable_page",      "damaged_file",     "encrypted_file",     "unsupported_file"};
 
 TEST(Rules, EveryCodeIsDescribedAndWordedInBothLanguages) {
   const auto described = describe_checks(shipped_rules());
@@ -105,14 +108,19 @@ struct Broken {
 
 TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
   const std::vector<Broken> cases = {
-      {"checks/empty_cell.yaml", "severity: error", "severity: grave", "empty_cell.yaml:2: severity is error, warning or info, not `grave`"},
+      {"checks/empty_cell.yaml", "severity: error", "severity: grave",
+       "empty_cell.yaml:2: severity is error, warning or info, not `grave`"},
       {"checks/empty_cell.yaml", "severity: error", "", "empty_cell.yaml:1: `severity` is missing"},
-      {"checks/empty_cell.yaml", "code: empty_cell", "code: empty", "empty_cell.yaml:1: the file is named after its code"},
+      {"checks/empty_cell.yaml", "code: empty_cell", "code: empty",
+       "empty_cell.yaml:1: the file is named after its code"},
       {"checks/empty_cell.yaml", "code:", "code: [", "empty_cell.yaml: cannot be read as YAML"},
       {"checks/wrong_year.yaml", "reach: 40", "reach: many", "`reach` must be a number"},
-      {"messages/th.yaml", "missing_issue:", "missing_issues:", "`missing_issue` has no wording in both th.yaml and en.yaml"},
-      {"messages/en.yaml", "({found} of 7 issues found)", "", "`missing_issue` has other placeholders in th.yaml than in en.yaml"},
-      {"rubrics/measures_2567.yaml", "complete_issues: 0", "complete_issues: 1", "the last step must hold for every report"},
+      {"messages/th.yaml",
+       "missing_issue:", "missing_issues:", "`missing_issue` has no wording in both th.yaml and en.yaml"},
+      {"messages/en.yaml", "({found} of 7 issues found)", "",
+       "`missing_issue` has other placeholders in th.yaml than in en.yaml"},
+      {"rubrics/measures_2567.yaml", "complete_issues: 0", "complete_issues: 1",
+       "the last step must hold for every report"},
       {"rubrics/grades.yaml", "min: 85}", "min: 99}", "levels go from best to worst"},
       {"layouts/B_form.yaml", "issues: all", "issues: most", "`issues: most` is not known to the checks"},
   };
@@ -160,7 +168,8 @@ TEST(RunChecks, OrderedByPlaceAndWithoutRepeats) {
   std::erase_if(report.record.issues, [](const IssueRecord& i) { return i.issue_no == 4; });
   report.record.links = {};
   const auto findings = run_checks(report.input());
-  EXPECT_THAT(places(findings), ::testing::ElementsAre("missing_issue 4 - -", "missing_limitation 1 - -", "missing_timeframe 7 - -"));
+  EXPECT_THAT(places(findings),
+              ::testing::ElementsAre("missing_issue 4 - -", "missing_limitation 1 - -", "missing_timeframe 7 - -"));
   for (const Finding& finding : findings) {
     EXPECT_THAT(finding.message_th, Not(IsEmpty()));
     EXPECT_THAT(finding.message_en, Not(HasSubstr("{")));

@@ -34,12 +34,13 @@ TEST(ScoreSum, PartsThatDoNot) {
 
 TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   Report report("B_form");
-  report.score("ITA", 90.0).fiscal_year = 2565;
+  for (const int year : {2565, 2566}) report.score("ITA", year == 2565 ? 90.0 : 60.0).fiscal_year = year;
   for (const char* part : {"IIT", "EIT", "OIT"}) report.score(part, 20).fiscal_year = 2566;
   EXPECT_THAT(report.raised(score_sum_mismatch), IsEmpty());
   Report table("F_announcement");
   for (const char* office : {"หน่วยงาน ก", "หน่วยงาน ข"}) {
-    for (const auto& [subject, value] : {std::pair{"IIT", 29.0}, {"EIT", 28.0}, {"OIT", 38.0}, {"ITA", office[27] != 0 ? 95.0 : 95.0}}) {
+    for (const auto& [subject, value] :
+         {std::pair{"IIT", 29.0}, {"EIT", 28.0}, {"OIT", 38.0}, {"ITA", office[27] != 0 ? 95.0 : 95.0}}) {
       ScoreRecord& score = table.score(subject, value);
       score.agency = office;
       score.from_table = true;
@@ -47,6 +48,12 @@ TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   }
   table.record.scores.back().value = 97.0;
   EXPECT_THAT(table.raised(score_sum_mismatch), SizeIs(1)) << "the second row alone";
+}
+
+TEST(ScoreSum, OneTotalAndOneSetOfPartsBelongTogether) {
+  Report report = with_scores(92.97, 28.38, 26.99, 40);
+  report.record.scores[0].fiscal_year = 2565;  // as the words around it seem to say
+  EXPECT_THAT(report.raised(score_sum_mismatch), SizeIs(1));
 }
 
 TEST(ScoreSum, AnIncompleteSetIsNoMismatch) {
@@ -63,9 +70,19 @@ struct Graded {
 };
 
 TEST(Grade, LetterScale) {
-  for (const Graded& g : std::vector<Graded>{{95, "AA", false}, {94.99, "A", false}, {94.99, "AA", true}, {85, "A", false}, {84.99, "A", true},
-                                             {75, "B", false}, {65.38, "C", false}, {54.99, "E", false}, {49.99, "F", false}, {91.58, "B", true},
-                                             {86.8, "C", true}, {98.34, "A A", false}, {90, "ระดับสูง", false}}) {
+  for (const Graded& g : std::vector<Graded>{{95, "AA", false},
+                                             {94.99, "A", false},
+                                             {94.99, "AA", true},
+                                             {85, "A", false},
+                                             {84.99, "A", true},
+                                             {75, "B", false},
+                                             {65.38, "C", false},
+                                             {54.99, "E", false},
+                                             {49.99, "F", false},
+                                             {91.58, "B", true},
+                                             {86.8, "C", true},
+                                             {98.34, "A A", false},
+                                             {90, "ระดับสูง", false}}) {
     Report report("B_form");
     report.score("ITA", g.score, g.grade);
     EXPECT_THAT(report.raised(grade_mismatch), SizeIs(g.wrong ? 1 : 0)) << g.score << ' ' << g.grade;
@@ -86,7 +103,8 @@ TEST(Grade, LevelsInWordsNeedEachInstrument) {
 }
 
 TEST(Grade, WithoutInstrumentsTheDoubtIsTheReports) {
-  for (const auto& [grade, wrong] : {std::pair{"ผ่านดีเยี่ยม", false}, {"ผ่านดี", false}, {"ผ่าน", false}, {"ต้องปรับปรุง", true}}) {
+  for (const auto& [grade, wrong] :
+       {std::pair{"ผ่านดีเยี่ยม", false}, {"ผ่านดี", false}, {"ผ่าน", false}, {"ต้องปรับปรุง", true}}) {
     Report report("B_form");
     report.score("ITA", 96, grade);
     EXPECT_THAT(report.raised(grade_mismatch), SizeIs(wrong ? 1 : 0)) << grade;
@@ -176,8 +194,8 @@ TEST(Rubric, Complete) {
 
 TEST(Rubric, HalfNamesTheIssuesThatDecided) {
   Report report = sound_report();
-  report.record.cells[2].text = "....";                       // issue 1: responsible
-  report.record.issues[3].timeframe.reset();                  // issue 4
+  report.record.cells[2].text = "....";       // issue 1: responsible
+  report.record.issues[3].timeframe.reset();  // issue 4
   std::erase_if(report.record.issues, [](const IssueRecord& i) { return i.issue_no == 6; });
   const Suggestion suggestion = suggest_score(report.input());
   EXPECT_EQ(suggestion.score, 50);

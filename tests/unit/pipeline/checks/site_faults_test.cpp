@@ -16,7 +16,8 @@ std::vector<std::string> all_raised(const Report& report) {
   return out;
 }
 
-Report with_manifest(std::optional<std::string> published, std::optional<std::string> main = "https://www.peo-example.go.th") {
+Report with_manifest(std::optional<std::string> published,
+                     std::optional<std::string> main = "https://www.peo-example.go.th") {
   Report report;
   ManifestRow row;
   row.item_code = "O34";
@@ -52,7 +53,8 @@ struct Sentence {
 
 TEST(SiteFaults, InTheReportsOwnWords) {
   const std::vector<Sentence> sentences = {
-      {"ตัวชี้วัดข้อ ๒๙ ข้อมูลสถิติ ผู้ตรวจแจ้งว่าไฟล์ไม่ได้อยู่บนเว็บไซต์หลัก แต่นำไปวางไว้บนหน้ากลุ่มงานแทน ได้ ๐ คะแนน", {"misplaced_page - O29 -"}},
+      {"ตัวชี้วัดข้อ ๒๙ ข้อมูลสถิติ ผู้ตรวจแจ้งว่าไฟล์ไม่ได้อยู่บนเว็บไซต์หลัก แต่นำไปวางไว้บนหน้ากลุ่มงานแทน ได้ ๐ คะแนน",
+       {"misplaced_page - O29 -"}},
       {"ข้อ O17 ถูกวางไว้บนเว็บไซต์ของกลุ่มนโยบายและแผน ไม่ใช่หน้าหลัก", {"misplaced_page - O17 -"}},
       {"ตัวชี้วัดข้อ ๓๐ การมีส่วนร่วม คณะกรรมการไม่พบข้อมูลบนเว็บไซต์หลัก จึงให้ ๐ คะแนน", {"not_on_main_site - O30 -"}},
       {"ข้อ O๒๖ ผู้ประเมินตรวจไม่พบบนหน้าหลักของเว็บไซต์", {"not_on_main_site - O26 -"}},
@@ -63,15 +65,16 @@ TEST(SiteFaults, InTheReportsOwnWords) {
       {"ผู้ตรวจประเมินแจ้งว่าไม่พบข้อมูลบนเว็บไซต์หลัก จึงไม่ได้คะแนน", {"not_on_main_site - - -"}},
   };
   for (const Sentence& sentence : sentences) {
-    EXPECT_THAT(all_raised(Report().paragraph(sentence.text)), ::testing::UnorderedElementsAreArray(sentence.raised)) << sentence.text;
+    EXPECT_THAT(all_raised(Report().paragraph(sentence.text)), ::testing::UnorderedElementsAreArray(sentence.raised))
+        << sentence.text;
   }
 }
 
 TEST(SiteFaults, WordsThatBlameNobody) {
   for (const std::string text : {
            "เผยแพร่ข้อ O29 บนเว็บไซต์หลักของหน่วยงานทุกเดือน",
-           "ผู้มาติดต่อบางรายไม่พบข้อมูลบนหน้าแรกของเว็บไซต์ จึงควรจัดเมนูใหม่",       // visitors, no item, no evaluator
-           "ข้อ O29 ควรเผยแพร่บนเว็บไซต์หลัก ไม่ควรวางไว้บนหน้ากลุ่มงาน",               // advice
+           "ผู้มาติดต่อบางรายไม่พบข้อมูลบนหน้าแรกของเว็บไซต์ จึงควรจัดเมนูใหม่",  // visitors, no item, no evaluator
+           "ข้อ O29 ควรเผยแพร่บนเว็บไซต์หลัก ไม่ควรวางไว้บนหน้ากลุ่มงาน",     // advice
            "ตรวจสอบข้อ O29 ไม่พบเรื่องร้องเรียนการทุจริตในรอบปี",
            "ข้อ O12 ปรับปรุงเว็บไซต์ของกลุ่มงานให้เป็นปัจจุบัน",
        }) {
@@ -83,6 +86,14 @@ TEST(SiteFaults, ACodeAnnouncedByTheLineBefore) {
   Report report;
   report.paragraph("ข้อ O29 ข้อมูลเชิงสถิติเรื่องร้องเรียน").paragraph("ผู้ตรวจไม่พบข้อมูลบนเว็บไซต์หลัก ให้ ๐ คะแนน");
   EXPECT_THAT(all_raised(report), ElementsAre("not_on_main_site - O29 -"));
+}
+
+TEST(SiteFaults, ASentenceThatTheReaderOfThePageCut) {
+  Report report;
+  report.paragraph("ข้อ O29 ข้อมูลสถิติ ผู้ตรวจแจ้งว่าไม่ได้อยู่บนเว็บไซต์หลัก")
+      .paragraph("ของหน่วยงาน แต่นำไปวางไว้บนหน้ากลุ่มงาน ได้ ๐ คะแนน");
+  report.record.paragraphs[0].at.box.x0 = 90;  // the first line's indent
+  EXPECT_THAT(all_raised(report), ElementsAre("misplaced_page - O29 -"));
 }
 
 TEST(SiteFaults, InACellToo) {

@@ -26,7 +26,8 @@ TEST(MissingColumn, ByTheFormOfTheTable) {
   Report report;
   report.table("issue_table", {"weakness", "responsible", "procedure", "follow_up"}, 3);
   report.table("indicator_results", {"indicator", "measure", "responsible"});
-  EXPECT_THAT(report.raised(missing_column), ElementsAre("missing_column 3 - improvement", "missing_column - - result"));
+  EXPECT_THAT(report.raised(missing_column),
+              ElementsAre("missing_column 3 - improvement", "missing_column - - result"));
 }
 
 TEST(MissingColumn, UnknownTablesAndAnnexedFormsOweNothing) {
@@ -133,7 +134,8 @@ TEST(MissingLimitation, FourthPartOfTheForm) {
   report.paragraph("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน", "heading");
   EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -")) << "heading alone";
   report.paragraph(" - ").paragraph("(นางสมพร ใจเย็น)").paragraph("ศึกษาธิการจังหวัดน่าน");
-  EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -")) << "a signature is no text of it";
+  EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -"))
+      << "a signature is no text of it";
 }
 
 TEST(MissingLimitation, FourthPartFilled) {
@@ -146,8 +148,8 @@ TEST(MissingLimitation, FourthPartFilled) {
 
 TEST(MisplacedItem, ByTheAssessedYearsChecklist) {
   Report report = sound_report();
-  report.record.issues[2].item_codes = {"O1", "O4", "O10"};         // O4 belongs to 1.1
-  report.record.issues[5].item_codes = {"O23", "O29"};              // O29 belongs to none
+  report.record.issues[2].item_codes = {"O1", "O4", "O10"};  // O4 belongs to 1.1
+  report.record.issues[5].item_codes = {"O23", "O29"};       // O29 belongs to none
   const auto findings = report.run(misplaced_item);
   EXPECT_THAT(places(findings), ElementsAre("misplaced_item 3 O4 -", "misplaced_item 6 O29 -"));
   EXPECT_EQ(findings.at(0).values.at("home"), "1.1");
@@ -169,7 +171,9 @@ TEST(MisplacedItem, SilentForYearsWithoutAKnownList) {
   EXPECT_THAT(report.raised(misplaced_item), IsEmpty());
 }
 
-TEST(WholeReport, ASoundOneRaisesNothing) { EXPECT_THAT(places(run_checks(sound_report().input())), IsEmpty()); }
+TEST(WholeReport, ASoundOneRaisesNothing) {
+  EXPECT_THAT(places(run_checks(sound_report().input())), IsEmpty());
+}
 
 }  // namespace
 }  // namespace prongsai::checks

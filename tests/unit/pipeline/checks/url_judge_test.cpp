@@ -38,7 +38,8 @@ TEST(UrlJudge, WorkGroupsPage) {
            "https://www.peo-example.go.th/group/personnel/ita/o34.pdf",
            "https://www.peo-example.go.th/กลุ่มบริหารงานบุคคล/ita/o34.pdf",
            "https://www.peo-example.go.th/%E0%B8%81%E0%B8%A5%E0%B8%B8%E0%B9%88%E0%B8%A1%E0%B8%99%E0%B8%A2/o34",
-           "https://www.peo-example.go.th/%25E0%25B8%2581%25E0%25B8%25A5%25E0%25B8%25B8%25E0%25B9%2588%25E0%25B8%25A1/o34",
+           "https://www.peo-example.go.th/%25E0%25B8%2581%25E0%25B8%25A5%25E0%25B8%25B8%25E0%25B9%2588%25E0%25B8%25A1/"
+           "o34",
            "https://www.peo-example.go.th/%A1%C5%D8%E8%C1%CD%D3%B9%C7%C2%A1%D2%C3/o34.pdf",  // กลุ่มอำนวยการ, TIS-620
            "https://personnel.peo-example.go.th/ita/o34.pdf",
            "http://plan.peo-example.go.th",
@@ -67,8 +68,9 @@ TEST(UrlJudge, OtherHosts) {
 }
 
 TEST(UrlJudge, NoUrlAtAll) {
-  for (const std::string url : {"", "-", "ไม่มี", "o34.pdf", "C:\\ita\\o34.pdf", "ftp://peo-example.go.th/o34.pdf", "http:/peo-example.go.th/o34",
-                                "htp://peo-example.go.th", "https://", "http://localhost/o34", "https://peo..example.go.th/"}) {
+  for (const std::string url :
+       {"", "-", "ไม่มี", "o34.pdf", "C:\\ita\\o34.pdf", "ftp://peo-example.go.th/o34.pdf", "http:/peo-example.go.th/o34",
+        "htp://peo-example.go.th", "https://", "http://localhost/o34", "https://peo..example.go.th/"}) {
     EXPECT_EQ(place_of(url), UrlPlace::malformed) << url;
   }
 }

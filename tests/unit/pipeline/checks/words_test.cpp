@@ -38,7 +38,7 @@ TEST(WrongYear, YearsThatAreRight) {
   for (const std::string text : {
            "ผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๖ นำมาวางแผนในปีงบประมาณ พ.ศ. 2567",
            "ระยะเวลาดำเนินการ ตุลาคม ๒๕๖๖ ถึง กันยายน ๒๕๖๗",
-           "ระยะเวลาของปีก่อน ตุลาคม ๒๕๖๕ ถึง กันยายน ๒๕๖๖",          // of FY2566
+           "ระยะเวลาของปีก่อน ตุลาคม ๒๕๖๕ ถึง กันยายน ๒๕๖๖",  // of FY2566
            "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐",
            "ตามคำสั่งที่ ๑๙/๒๕๖๐ สั่ง ณ วันที่ ๓ เมษายน ๒๕๖๐",
            "ยุทธศาสตร์ชาติ (พ.ศ. ๒๕๖๑ - ๒๕๘๐) และแผนแม่บท (พ.ศ. 2561 – 2580)",
@@ -55,8 +55,8 @@ TEST(WrongYear, YearsThatAreRight) {
 TEST(WrongYear, OrdersAndLawsInCells) {
   Report report;
   report.table("issue_table", kIssueColumns, 1);
-  report.row({"ไม่รู้ระเบียบพัสดุ พ.ศ. ๒๕๖๐", "อบรมตามพระราชบัญญัติการจัดซื้อจัดจ้าง พ.ศ. ๒๕๖๐", "คณะทำงานตามคำสั่งที่ ๕/๒๕๖๒ ลงวันที่ ๔ มกราคม ๒๕๖๒",
-              "๑. ทบทวนประกาศ พ.ศ. ๒๕๕๙", "รายงานทุกปี"});
+  report.row({"ไม่รู้ระเบียบพัสดุ พ.ศ. ๒๕๖๐", "อบรมตามพระราชบัญญัติการจัดซื้อจัดจ้าง พ.ศ. ๒๕๖๐",
+              "คณะทำงานตามคำสั่งที่ ๕/๒๕๖๒ ลงวันที่ ๔ มกราคม ๒๕๖๒", "๑. ทบทวนประกาศ พ.ศ. ๒๕๕๙", "รายงานทุกปี"});
   EXPECT_THAT(report.raised(wrong_year), IsEmpty());
 }
 
@@ -98,6 +98,16 @@ TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
   report.table("issue_table", kIssueColumns, 1).annexed_template = true;
   report.row({"", "", "สำนักงานศึกษาธิการจังหวัดเลย", "", ""});
   EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
+}
+
+TEST(ForeignAgency, AScansLettersMayBeWrong) {
+  for (const auto& [text, raised] : {std::pair{"สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน", 1U},  // an office that is there
+                                     {"สำนักงานศึกษาธิการจังหวัดนาน ได้คะแนน", 0U}}) {  // น่าน without its tone mark
+    Report report;
+    report.paragraph(text);
+    report.record.paragraphs[0].at.source = TextSource::ocr;
+    EXPECT_THAT(report.run(foreign_agency), SizeIs(raised)) << text;
+  }
 }
 
 TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
@@ -154,7 +164,10 @@ TEST(MisplacedColumn, ByTheColumnsVocabulary) {
 
 TEST(CountMismatch, NumberedParagraphs) {
   Report report("D_narrative", 2566);
-  report.paragraph("พบว่ามีข้อบกพร่องหรือจุดอ่อน จำนวน ๖ ข้อ ดังนี้").paragraph("(๑) ล่าช้า").paragraph("(๒) ไม่ครบ").paragraph("(๓) ไม่ชัด");
+  report.paragraph("พบว่ามีข้อบกพร่องหรือจุดอ่อน จำนวน ๖ ข้อ ดังนี้")
+      .paragraph("(๑) ล่าช้า")
+      .paragraph("(๒) ไม่ครบ")
+      .paragraph("(๓) ไม่ชัด");
   const auto findings = report.run(count_mismatch);
   ASSERT_THAT(places(findings), ElementsAre("count_mismatch - - -"));
   EXPECT_THAT(findings[0].evidence, HasSubstr("6 / 3"));
@@ -162,7 +175,11 @@ TEST(CountMismatch, NumberedParagraphs) {
 
 TEST(CountMismatch, ARepeatedNumberIsAnItemToo) {
   Report report("C_chapters", 2566);
-  report.paragraph("กำหนดไว้ จำนวน 3 มาตรการ ดังนี้").paragraph("1. ก").paragraph("2. ข").paragraph("2. ค").paragraph("3. ง");
+  report.paragraph("กำหนดไว้ จำนวน 3 มาตรการ ดังนี้")
+      .paragraph("1. ก")
+      .paragraph("2. ข")
+      .paragraph("2. ค")
+      .paragraph("3. ง");
   EXPECT_THAT(report.raised(count_mismatch), SizeIs(1));
 }
 
@@ -184,7 +201,9 @@ TEST(CountMismatch, SeveralRowsMayTellOfOneThing) {
 
 TEST(CountMismatch, ItemsNamedByTheirCodes) {
   Report report;
-  report.paragraph("มีตัวชี้วัดที่ต้องแก้ไข จำนวน ๒ ตัวชี้วัด ดังนี้").paragraph("ตัวชี้วัดข้อ ๑๗ รายงานผลการสำรวจ ได้ ๕๐ คะแนน").paragraph("จึงนำมากำหนดมาตรการ");
+  report.paragraph("มีตัวชี้วัดที่ต้องแก้ไข จำนวน ๒ ตัวชี้วัด ดังนี้")
+      .paragraph("ตัวชี้วัดข้อ ๑๗ รายงานผลการสำรวจ ได้ ๕๐ คะแนน")
+      .paragraph("จึงนำมากำหนดมาตรการ");
   EXPECT_THAT(report.raised(count_mismatch), SizeIs(1));
 }
 
@@ -230,9 +249,9 @@ TEST(Numbering, InCells) {
       {"1) สำรวจ 3) สรุป", {"numbering_gap 6 - procedure"}},
       {"(๑) ถามเจ้าหน้าที่ (๑) จัดอบรม (๒) สรุป", {"numbering_repeat 6 - procedure"}},
       {"๑. สำรวจ ๒. สรุป ๓. เสนอ", {}},
-      {"1. ถามเจ้าหน้าที่ 2. สรุป 3. เสนอ", {}},                       // ที่ 2. is no ordinal here
+      {"1. ถามเจ้าหน้าที่ 2. สรุป 3. เสนอ", {}},  // ที่ 2. is no ordinal here
       {"๑. พิมพ์สองหน้า ๒. สรุป ๓. เสนอ", {}},
-      {"๓. เสนอผู้บริหาร ๔. เผยแพร่", {}},                             // the beginning stands on the page before
+      {"๓. เสนอผู้บริหาร ๔. เผยแพร่", {}},                          // the beginning stands on the page before
       {"๑. สำรวจ ๑) ครู ๒) นักเรียน ๒. สรุป ๑) ครู ๒) นักเรียน", {}},  // inner lists begin again
       {"๑. สำรวจ ๑๕ แห่ง ๒. ประชุม ๓ ครั้ง ๓. สรุป", {}},
       {"ตาม พ.ร.บ. พ.ศ. ๒๕๖๐ และคำสั่งที่ ๕/๒๕๖๗", {}},
@@ -250,13 +269,15 @@ TEST(Numbering, InCells) {
 Report with_sequence(const std::vector<std::string>& numbers, std::string role = "measures") {
   Report report("D_narrative", 2566);
   report.table(std::move(role), {"sequence", "measure"});
-  for (const std::string& number : numbers) report.row({number, "มาตรการ " + std::to_string(report.record.cells.size())});
+  for (const std::string& number : numbers)
+    report.row({number, "มาตรการ " + std::to_string(report.record.cells.size())});
   return report;
 }
 
 TEST(Numbering, OfASequenceColumn) {
   EXPECT_THAT(with_sequence({"๑", "๒", "๔"}).raised(numbering_gap), ElementsAre("numbering_gap - - sequence"));
-  EXPECT_THAT(with_sequence({"1", "2", "2", "3"}).raised(numbering_repeat), ElementsAre("numbering_repeat - - sequence"));
+  EXPECT_THAT(with_sequence({"1", "2", "2", "3"}).raised(numbering_repeat),
+              ElementsAre("numbering_repeat - - sequence"));
   EXPECT_THAT(with_sequence({"๑.", "", "๒.", "๓."}).raised(numbering_gap), IsEmpty());
   EXPECT_THAT(with_sequence({"34"}).raised(numbering_gap), IsEmpty());
   EXPECT_THAT(with_sequence({"1", "1", "3"}, "announcement").raised(numbering_repeat), IsEmpty()) << "shared ranks";
@@ -277,11 +298,13 @@ Report with_paragraphs(const std::vector<std::string>& texts) {
 
 TEST(Numbering, InRunningText) {
   EXPECT_THAT(with_paragraphs({"1. ก", "2. ข", "4. ค"}).raised(numbering_gap), ElementsAre("numbering_gap - - -"));
-  EXPECT_THAT(with_paragraphs({"1. ก", "2. ข", "2. ค", "3. ง"}).raised(numbering_repeat), ElementsAre("numbering_repeat - - -"));
+  EXPECT_THAT(with_paragraphs({"1. ก", "2. ข", "2. ค", "3. ง"}).raised(numbering_repeat),
+              ElementsAre("numbering_repeat - - -"));
 }
 
 TEST(Numbering, NestedListsInRunningText) {
-  const auto report = with_paragraphs({"๑. หมวดหนึ่ง", "๑. ก", "๒. ข", "๓. ค", "๒. หมวดสอง", "๑. ก", "๒. ข", "๓. หมวดสาม", "๓.๑ ก", "๓.๒ ข", "(๑) ก", "(๒) ข"});
+  const auto report = with_paragraphs({"๑. หมวดหนึ่ง", "๑. ก", "๒. ข", "๓. ค", "๒. หมวดสอง", "๑. ก", "๒. ข", "๓. หมวดสาม",
+                                       "๓.๑ ก", "๓.๒ ข", "(๑) ก", "(๒) ข"});
   EXPECT_THAT(report.raised(numbering_gap), IsEmpty());
   EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
 }
@@ -303,9 +326,10 @@ TEST(Numbering, ATableEndsTheListsInsideASection) {
 // ---- unfilled_placeholder
 
 TEST(Placeholder, BlanksOfAForm) {
-  for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "ที่ ศธ.๐๒๑๐๗/..... วันที่ ๒๙ พฤษภาคม ๒๕๖๗", "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด",
+  for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด",
                                  "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน", "ชื่อ ______ ตำแหน่ง ______"}) {
-    EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), ElementsAre("unfilled_placeholder - - -")) << text;
+    EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), ElementsAre("unfilled_placeholder - - -"))
+        << text;
   }
 }
 
@@ -317,6 +341,7 @@ TEST(Placeholder, DottedLinesThatAreNone) {
            "บทที่ ๒ การวิเคราะห์ผล ........................ ๕",
            "(ลงชื่อ) ........................................",
            "(........................................)",
+           "ที่ ศธ.๐๒๑๐๗/..... วันที่ ๒๙ พฤษภาคม ๒๕๖๗",
            "การวิเคราะห์ผลการประเมิน..",
            "เผยแพร่ผ่านเฟซบุ๊ก ไลน์ ยูทูบ ...",
            "............................",
@@ -337,8 +362,14 @@ TEST(ForeignScript, InsideThaiWords) {
   EXPECT_EQ(findings.at(1).values.at("letters"), "स्तु");
 }
 
+TEST(ForeignScript, ALetterThatItsFontCannotName) {
+  EXPECT_THAT(Report().paragraph("อธิบายอย่างชั\uFFFDเจน").raised(foreign_script), ElementsAre("foreign_script - - -"));
+  EXPECT_THAT(Report().paragraph("\uFFFD อธิบายอย่างชัดเจน").raised(foreign_script), IsEmpty()) << "a bullet";
+}
+
 TEST(ForeignScript, OtherSignsAreNoScript) {
-  for (const std::string text : {"ระบบ E-Service (Q&A) ร้อยละ ๙๕.๓๕ ≥ 85 → ผ่าน ☑ ✓ “ดี” – ฿", "ค่า α และ µ", "日本 สำนักงาน", "ชื่อโครงการ Zero Tolerance"}) {
+  for (const std::string text : {"ระบบ E-Service (Q&A) ร้อยละ ๙๕.๓๕ ≥ 85 → ผ่าน ☑ ✓ “ดี” – ฿", "ค่า α และ µ",
+                                 "日本 สำนักงาน", "ชื่อโครงการ Zero Tolerance"}) {
     EXPECT_THAT(Report().paragraph(text).raised(foreign_script), IsEmpty()) << text;
   }
 }

@@ -1,0 +1,123 @@
+// prongsai explain: why a report was read as it was: the route of each page, the layouts' verdicts, the cells.
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+
+#include "extractors/layouts/dump.hpp"
+#include "extractors/tables/dump.hpp"
+#include "pipeline/cli/reading.hpp"
+#include "pipeline/cli/terminal.hpp"
+#include "pipeline/stages/dump_findings.hpp"
+#include "pipeline/stages/manifest.hpp"
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/sha256.hpp"
+#include "pipeline/store/names.hpp"
+#include "pipeline/workers/limits.hpp"
+#include "pipeline/workers/sandbox.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+struct Options {
+  std::filesystem::path file;
+  std::optional<std::filesystem::path> manifest;
+  std::string dump;
+  ReadingOptions reading;
+};
+
+Submission submission_of(const Options& options) {
+  const auto hash = stages::sha256_of_file(options.file);
+  if (!hash) throw std::runtime_error(stages::display_path(options.file) + ": " + hash.failure().message);
+  Submission submission;
+  submission.source_path = stages::display_path(options.file);
+  submission.canonical_path = stages::canonical_text(options.file);
+  submission.sha256 = hash.value().sha256;
+  submission.file_size = hash.value().size;
+  if (options.manifest) submission.manifest = stages::Manifest::read(*options.manifest).match(options.file);
+  return submission;
+}
+
+void explain_pages(const Document& document) {
+  std::cout << "Pages\n";
+  for (const Page& page : document.pages) {
+    std::cout << "  " << page.page_no << "  " << store::name_of(page.source) << "  turned " << page.rotation
+              << "°  confidence " << page.confidence << "  " << page.words.size() << " words, " << page.rulings.size()
+              << " rulings: " << printable(page.reason) << '\n';
+  }
+}
+
+void explain_layouts(const std::vector<layouts::LayoutVerdict>& verdicts) {
+  std::cout << "Layouts\n";
+  for (const layouts::LayoutVerdict& verdict : verdicts) {
+    std::cout << "  " << (verdict.chosen ? "* " : "  ") << verdict.key << "  " << verdict.score << '\n';
+    for (const std::string& reason : verdict.reasons) std::cout << "      " << printable(reason) << '\n';
+  }
+}
+
+void explain_cells(const Record& record) {
+  std::cout << "Cells\n";
+  for (const CellRecord& cell : record.cells) {
+    std::cout << "  table " << cell.table_no << " row " << cell.row_no << "  p." << cell.at.page_no << "  "
+              << cell.column_key << " <- " << (cell.header_text.empty() ? "(no header)" : printable(cell.header_text))
+              << (cell.doubtful ? "  (doubtful)" : "") << "  " << store::name_of(cell.at.source) << ' '
+              << cell.at.confidence << "\n      " << printable(cell.text) << '\n';
+  }
+}
+
+// The document as its steps left it; a Failure goes to standard error.
+int dump(stages::Extractor& extractor, const Options& options, const Submission& submission) {
+  if (options.dump == "records" || options.dump == "findings") {
+    const stages::Extraction extraction = extractor.extract(options.file, submission);
+    std::cout << (options.dump == "records" ? layouts::dump_record(extraction.record)
+                                            : stages::dump_findings(extraction.findings));
+    return extraction.record.status == Status::failed ? kNothingRead : kDone;
+  }
+  const auto document = extractor.read(options.file);
+  if (!document) {
+    std::cerr << "prongsai: " << submission.source_path << ": " << document.failure().message << '\n';
+    return kNothingRead;
+  }
+  if (options.dump == "words") {
+    for (const Page& page : document.value().pages) std::cout << tables::dump_words(page);
+    return kDone;
+  }
+  if (options.dump == "tables") {
+    std::cout << tables::dump_tables(document.value());
+    return kDone;
+  }
+  const stages::Extraction extraction = extractor.extract(options.file, submission);
+  explain_pages(document.value());
+  explain_layouts(extractor.verdicts(document.value()));
+  explain_cells(extraction.record);
+  std::cout << "Findings\n" << stages::dump_findings(extraction.findings);
+  return kDone;
+}
+
+int explain(const Options& options, const Context& context) {
+  const Submission submission = submission_of(options);
+  const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
+  // The file is a stranger's here, too.
+  workers::apply_limits(options.reading.limits);
+  const std::string notice = workers::enter_sandbox();
+  if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
+  return dump(*extractor, options, submission);
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("explain", "Explain how a report is read: pages, layouts, cells");
+  command->add_option("FILE", options->file, "The report")->required()->check(CLI::ExistingFile);
+  command->add_option("--manifest", options->manifest, "CSV with what is known of the file");
+  command->add_option("--dump", options->dump, "Only this step's result: words, tables, records, findings")
+      ->check(CLI::IsMember({"words", "tables", "records", "findings"}));
+  add_reading_options(*command, options->reading);
+  command->footer(
+      "Examples:\n"
+      "  prongsai explain reports/a.pdf\n"
+      "  prongsai explain reports/a.pdf --dump tables");
+  command->callback([options, &context] { context.exit_code = explain(*options, context); });
+}
+
+}  // namespace prongsai::cli

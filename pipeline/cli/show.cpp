@@ -1,0 +1,151 @@
+// prongsai show: what was read from one report, as a person wants to read it.
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+#include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/wording.hpp"
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/store/names.hpp"
+#include "pipeline/store/store.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+struct Options {
+  std::filesystem::path db = "prongsai.db";
+  std::string which;
+};
+
+std::optional<store::StoredSubmission> find(store::Store& store, const std::string& which) {
+  if (auto by_path = store.find_path(stages::canonical_text(which))) return by_path;
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
+  const bool is_number = error == std::errc() && end == which.data() + which.size();
+  return is_number ? store.find(id) : std::nullopt;
+}
+
+// A label, and a text that goes on under itself.
+void write(const std::string& label, const std::string& text, std::size_t indent = 2) {
+  if (text.empty()) return;
+  constexpr std::size_t kLabel = 14;
+  std::string first = std::string(indent, ' ') + fit(label, kLabel);
+  const std::size_t left = indent + kLabel;
+  for (const std::string& line : wrap(printable(text), std::max<std::size_t>(terminal_width(), left + 30) - left)) {
+    std::cout << first << line << '\n';
+    first = std::string(left, ' ');
+  }
+}
+
+std::string page_of(const Evidence& at) {
+  return at.page_no > 0 ? "  (p." + std::to_string(at.page_no) + ")" : "";
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
+  return all;
+}
+
+void write_head(const store::StoredSubmission& stored, const Record& record, const Judgement& judgement,
+                Language language) {
+  std::cout << '#' << stored.id << "  " << printable(stored.submission.source_path) << '\n';
+  write("office", record.agency.value_or("(not told)"));
+  write("fiscal year", record.fiscal_year ? std::to_string(*record.fiscal_year) : "(not told)");
+  write("item", record.item_code.value_or("(not told)"));
+  write("layout", record.layout.empty() ? "(none matched)" : record.layout);
+  write("pages", std::to_string(record.page_count));
+  write("status", store::name_of(record.status) + (record.error.empty() ? "" : ": " + record.error));
+  if (stored.submission.manifest) write("published at", stored.submission.manifest->published_url.value_or(""));
+  if (judgement.suggested_score) {
+    const bool thai = language == Language::thai;
+    write("score", thai ? judgement.score_reason : judgement.score_reason_en);
+  }
+}
+
+void write_issues(const Record& record) {
+  for (const IssueRecord& issue : record.issues) {
+    std::cout << "\nIssue 1." << issue.issue_no << "  " << printable(issue.title) << page_of(issue.at) << '\n';
+    write("items", joined(issue.item_codes));
+    write("timeframe", issue.timeframe.value_or("(none stated)"));
+    write("limitation", issue.limitation.value_or("(none stated)"));
+  }
+}
+
+void write_tables(const Record& record) {
+  for (const TableRecord& table : record.tables) {
+    std::cout << "\nTable " << table.table_no << (table.role.empty() ? "" : "  " + table.role)
+              << (table.issue_no ? "  issue 1." + std::to_string(*table.issue_no) : "")
+              << (table.annexed_template ? "  (annexed form)" : "") << page_of(table.at) << '\n';
+    int row_no = 0;
+    for (const CellRecord& cell : record.cells) {
+      if (cell.table_no != table.table_no) continue;
+      if (cell.row_no != row_no) std::cout << "  row " << (row_no = cell.row_no) << page_of(cell.at) << '\n';
+      write(cell.column_key, cell.text.empty() ? "(blank)" : cell.text, 4);
+    }
+  }
+}
+
+// 95.35, not 95.350000.
+std::string figure(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+void write_scores(const Record& record) {
+  if (!record.scores.empty()) std::cout << "\nScores\n";
+  for (const ScoreRecord& score : record.scores) {
+    std::string text = figure(score.value) + (score.unit == "percent" ? " %" : " points");
+    if (score.grade) text += "  " + *score.grade;
+    if (score.fiscal_year) text += "  " + std::to_string(*score.fiscal_year);
+    if (score.agency) text += "  " + *score.agency;
+    if (score.doubtful) text += "  (doubtful)";
+    write(score.subject + (score.subject_no ? " " + *score.subject_no : ""), text + page_of(score.at));
+  }
+}
+
+void write_findings(const Judgement& judgement, Language language) {
+  std::cout << '\n' << (judgement.findings.empty() ? "Nothing was flagged." : "Findings") << '\n';
+  for (const Finding& finding : judgement.findings) {
+    write(store::name_of(finding.severity), finding.code + "  " + place_of(finding));
+    for (const std::string& line : wording_of(finding, language)) write("", line);
+  }
+}
+
+void show(const Options& options, const Context& context) {
+  store::Store store(options.db, store::Open::read_only);
+  const auto stored = find(store, options.which);
+  if (!stored) {
+    throw std::runtime_error(options.which + ": neither a file nor a number in " + options.db.string() +
+                             "; `prongsai ingest` reads files into it");
+  }
+  const Record record = store.load_record(stored->id);
+  const Judgement judgement = store.load_judgement(stored->id);
+  write_head(*stored, record, judgement, context.language);
+  write_issues(record);
+  write_tables(record);
+  write_scores(record);
+  write_findings(judgement, context.language);
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("show", "Show what was read from one report");
+  command->add_option("--db", options->db, "Database")->capture_default_str();
+  command->add_option("REPORT", options->which, "The report's file, or its number in the database")->required();
+  command->footer(
+      "Examples:\n"
+      "  prongsai show --db year2567.db reports/a.pdf\n"
+      "  prongsai show --db year2567.db 12 --lang th");
+  command->callback([options, &context] { show(*options, context); });
+}
+
+}  // namespace prongsai::cli
