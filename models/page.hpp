@@ -50,8 +50,7 @@ struct Page {
   double confidence = 1;  // mean over its words, weighted by length
   std::vector<Word> words;
   std::vector<Ruling> rulings;
-  bool broken_text_layer =
-      false;                // a text layer was there and was rejected, or needed more than single characters mended
+  bool broken_text_layer = false;  // a text layer was rejected, or needed more than single characters mended
   // The content stream was followed to its end and its fonts name their letters: an า of the text layer that no
   // sara_am_at marks is painted as an า.
   bool sara_am_known = false;
