@@ -1,6 +1,7 @@
 #include "extractors/tables/grid_cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <utility>
