@@ -33,8 +33,11 @@ std::vector<Letter> letters_of(std::string_view text) {
   return letters;
 }
 
-// One letter may stand for another when both are Thai: a figure's digit or a level's Latin letter is never a misreading.
-bool forgivable(char32_t read, char32_t meant) { return text::is_thai_letter(read) && text::is_thai_letter(meant); }
+// One letter may stand for another when both are Thai: a figure's digit or a level's Latin letter is never a
+// misreading.
+bool forgivable(char32_t read, char32_t meant) {
+  return text::is_thai_letter(read) && text::is_thai_letter(meant);
+}
 
 bool same_run(const std::vector<Letter>& text, std::size_t at, const std::u32string& phrase, std::size_t from) {
   if (at + phrase.size() - from > text.size()) return false;
@@ -62,7 +65,8 @@ std::size_t letters_alike(const std::vector<Letter>& text, std::size_t at, const
 }  // namespace
 
 std::size_t MendedText::original(std::size_t at) const {
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), at, [](std::size_t a, const Piece& p) { return a < p.begin; });
+  const auto after =
+      std::upper_bound(pieces_.begin(), pieces_.end(), at, [](std::size_t a, const Piece& p) { return a < p.begin; });
   if (after == pieces_.begin()) return at;
   const Piece& piece = *(after - 1);
   return piece.exact ? piece.original + (at - piece.begin) : piece.original;

@@ -63,8 +63,10 @@ class TableScores {
   }
 
   void read_row(Row& row, bool announcement) {
-    if (announcement) read_office(row);
-    else read_subject(row);
+    if (announcement)
+      read_office(row);
+    else
+      read_subject(row);
     row.clear();
   }
 
@@ -114,7 +116,8 @@ class TableScores {
     for (const auto& mention : mentions) {
       if (best == nullptr || mention.strength > best->strength) best = &mention;
     }
-    if (best != nullptr && best->strength != SubjectMention::Strength::overall) return {best->subject, best->subject_no};
+    if (best != nullptr && best->strength != SubjectMention::Strength::overall)
+      return {best->subject, best->subject_no};
     if (const auto indicator = identity_->knowledge.checklists.indicator_of(name)) {
       return {"indicator", std::to_string(*indicator)};
     }
@@ -209,10 +212,13 @@ void merge_scores(Record& record) {
   });
   std::vector<ScoreRecord> kept;
   for (auto& score : record.scores) {
-    const auto known = std::find_if(kept.begin(), kept.end(), [&](const auto& other) { return same_score(other, score); });
+    const auto known =
+        std::find_if(kept.begin(), kept.end(), [&](const auto& other) { return same_score(other, score); });
     score.doubtful = score.doubtful || implausible(score);
-    if (known != kept.end()) complete(*known, score);
-    else kept.push_back(std::move(score));
+    if (known != kept.end())
+      complete(*known, score);
+    else
+      kept.push_back(std::move(score));
   }
   record.scores = std::move(kept);
 }
