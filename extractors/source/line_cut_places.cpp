@@ -26,7 +26,7 @@ struct UsualPlace {
   double top, bottom;
 };
 constexpr UsualPlace usual_places[] = {
-    {1.5, 1.1}, {1.6, 1.15}, {1.95, 1.62}, {1.95, 1.1},  // vowel or tone mark over a letter, tone mark over a vowel, both
+    {1.5, 1.1}, {1.6, 1.15}, {2.0, 1.66}, {2.0, 1.1},  // vowel or tone mark over a letter, tone mark over a vowel, both
     {-0.07, -0.57},                                      // vowel under a letter
     {0.16, 0}, {0.16, -0.15}, {0.5, 0.35},               // full stop, comma, hyphen
     {0.75, 0.58}, {1.25, 0.85}, {1.0, 0.55}, {0.45, 0},  // upper point of a colon, quotation mark, the rings of ะ
