@@ -18,6 +18,7 @@ macro(prongsai_layers)
   configure_file("${CMAKE_SOURCE_DIR}/cmake/version.hpp.in" "${CMAKE_BINARY_DIR}/generated/version.hpp" @ONLY)
   include(CheckList)
   include(SchemaList)
+  include(CommandList)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
@@ -32,13 +33,14 @@ macro(prongsai_layers)
   target_sources(prongsai_store PRIVATE "${CMAKE_BINARY_DIR}/generated/schema_list.cpp")
   prongsai_library(prongsai_stages pipeline/stages prongsai_source prongsai_tables prongsai_layouts prongsai_checks
                    PkgConfig::CRYPTO nlohmann_json::nlohmann_json)
-  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store spdlog::spdlog
-                   nlohmann_json::nlohmann_json Threads::Threads)
+  prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store PkgConfig::SECCOMP
+                   spdlog::spdlog nlohmann_json::nlohmann_json Threads::Threads)
   prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
   prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11
                    spdlog::spdlog)
+  target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")
 
   if(EXISTS "${CMAKE_SOURCE_DIR}/pipeline/main.cpp")
     add_executable(prongsai pipeline/main.cpp)

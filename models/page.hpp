@@ -26,6 +26,9 @@ struct Word {
   std::vector<std::size_t> sara_am_at;
   // Likewise of a ำ that the page shows as a plain า ('โรงพยำบำล': the text layer gave ำ to every า).
   std::vector<std::size_t> sara_aa_at;
+  // What a second reading by OCR made of the word, where the two disagree about a figure; "" where they agree or none
+  // was made. `confidence` is then below 0.5.
+  std::string alternative;
 };
 
 // A straight drawn line of a table or frame. Horizontal: y0 and y1 differ by no more than its thickness.
@@ -50,6 +53,9 @@ struct Page {
   bool broken_text_layer =
       false;                // a text layer was there and was rejected, or needed more than single characters mended
   bool unreadable = false;  // ink is there, nothing could be read
+  // Degrees by which a scan's lines fall to the right. Words and rulings are placed on the levelled page; to find them
+  // on the page as displayed, turn them clockwise by this much about the page's centre.
+  double skew = 0;
 };
 
 // A link annotation, or a URL.

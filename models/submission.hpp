@@ -15,7 +15,7 @@ struct ManifestRow {
   std::optional<std::string> main_site;  // URL of the agency's main website
   std::optional<std::string> published_url;
   std::string manifest;  // path of the manifest, as it was given
-  int line = 0;          // in the manifest, from 1
+  int line = 0;          // in the manifest, from 1; 0 when read back from the database
 };
 
 struct Submission {

@@ -6,17 +6,19 @@
 
 -- The data files (layouts, checks, agencies, models) that an extraction or a judgement was made with.
 CREATE TABLE data_set (
-  version TEXT PRIMARY KEY,          -- sha256 over all names and hashes below
+  version TEXT PRIMARY KEY,          -- as extraction.data_version or submission.judge_version
   files   TEXT NOT NULL              -- JSON object: path in the data folder → sha256
 ) STRICT, WITHOUT ROWID;
 
--- One reading of one file's bytes. Sightings of the same bytes share it.
+-- One reading of one file's bytes. Sightings of the same bytes share it; a reading that no submission refers to any
+-- more is dropped.
 CREATE TABLE extraction (
   id               INTEGER PRIMARY KEY,
-  sha256           TEXT NOT NULL UNIQUE,
+  sha256           TEXT NOT NULL,
   program_version  TEXT NOT NULL,
   data_version     TEXT NOT NULL,    -- of the files that reading depends on (layouts, agencies, …)
-  engine_version   TEXT,             -- character recognition engine and models; NULL when no page needed them
+  engine_version   TEXT,             -- character recognition engine; NULL when no page needed it
+  model_version    TEXT,             -- sha256 over the recognition models' files; NULL likewise
   seconds          REAL NOT NULL,
   peak_kib         INTEGER,          -- the worker's largest resident size so far
   attempts         INTEGER NOT NULL DEFAULT 1,
@@ -37,14 +39,14 @@ CREATE TABLE submission (
   error           TEXT,
   published_url   TEXT,              -- from the manifest
   suggested_score INTEGER CHECK (suggested_score IN (0, 50, 100)),
-  score_reason    TEXT,
+  score_reason    TEXT,              -- one sentence, in Thai
   -- beyond the contract
   canonical_path  TEXT NOT NULL UNIQUE,  -- absolute, links resolved; bytes that are not UTF-8 as \xNN
   file_size       INTEGER,
+  score_reason_en TEXT,
   error_code      TEXT,              -- the finding's code of that error
-  main_site       TEXT,              -- from the manifest, as are the next five
+  main_site       TEXT,              -- from the manifest, as are the next four
   manifest_file   TEXT,
-  manifest_line   INTEGER,
   manifest_agency TEXT,
   manifest_fiscal_year INTEGER,
   manifest_item_code   TEXT,
@@ -198,6 +200,12 @@ CREATE TABLE decision (
   decided_by    TEXT,
   decided_at    TEXT NOT NULL,
   PRIMARY KEY (sha256, anchor)
+) STRICT, WITHOUT ROWID;
+
+-- Facts about the database as a whole.
+CREATE TABLE mark (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Rows of the manifest as last read; submission_id is NULL where no file was found for the row.

@@ -143,4 +143,13 @@ CleanPicture clean_paper(const Picture& scan) {
   return clean;
 }
 
+void wipe_dust(Picture& grey, const InkMap& ink, double letter) {
+  // A full stop of the thinnest print covers 0.02 squares of a letter's height.
+  const double largest = std::min(2.0, 0.012 * letter * letter);
+  for (const Component& c : ink.components) {
+    if (c.area > largest) continue;
+    for (const InkRun& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, paper_white);
+  }
+}
+
 }  // namespace prongsai::source

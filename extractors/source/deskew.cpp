@@ -139,7 +139,7 @@ double marks_above(const Boxes& boxes, double letter) {
 
 // Rulings of a table point the way too: each long flat run is a point, weighed by its length in letters.
 void add_rulings(const InkMap& ink, double letter, Marks& marks) {
-  for (const Run& run : ink.runs) {
+  for (const InkRun& run : ink.runs) {
     const double length = run.x1 - run.x0;
     if (length >= 4 * letter)
       marks.push_back({(run.x0 + run.x1) / 2.0, static_cast<double>(run.y), length / (4 * letter)});

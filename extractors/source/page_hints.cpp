@@ -44,15 +44,16 @@ class HintCollector : public ContentSink {
   }
 
   void glyph(const PaintedGlyph& glyph) override {
+    rings_.glyph(glyph, place(glyph), painted_size(glyph));
+    if (is_blank(glyph)) return;
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
     if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
     const Matrix& m = glyph.text_to_user;
-    const Point pen = geometry_.displayed(m.e, m.f);
+    const Point pen = place(glyph);
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
     ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
-    rings_.glyph(glyph, pen, std::abs(glyph.font_size) * std::hypot(m.c, m.d));
   }
 
   void image(const Matrix& m, double pixels_wide, double pixels_high) override {
@@ -79,6 +80,17 @@ class HintCollector : public ContentSink {
 
  private:
   static constexpr std::size_t most_images = 2000;
+
+  static bool is_blank(const PaintedGlyph& glyph) {
+    const char32_t letter = glyph.font->letter(glyph.code);
+    return letter == ' ' || letter == 0xA0 || (letter == 0 && glyph.font->bytes_per_code() == 1 && glyph.code == ' ');
+  }
+  static double painted_size(const PaintedGlyph& glyph) {
+    return std::abs(glyph.font_size) * std::hypot(glyph.text_to_user.c, glyph.text_to_user.d);
+  }
+  [[nodiscard]] Point place(const PaintedGlyph& glyph) const {
+    return geometry_.displayed(glyph.text_to_user.e, glyph.text_to_user.f);
+  }
 
   // 0: reads to the right; 1: downwards, the run is turned clockwise by a quarter; 2, 3 likewise. y grows downwards.
   static std::size_t quarter(double dx, double dy) {

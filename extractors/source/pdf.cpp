@@ -41,6 +41,14 @@ bool says_pdf(const std::string& bytes) {
 
 enum class Locked { no, yes };
 
+Failure locked(const std::string& name) {
+  return {"encrypted_file", name + " cannot be opened without its password."};
+}
+
+Failure too_large(const std::string& name, const std::string& what, long limit) {
+  return {"unsupported_file", name + " has " + what + ", more than the limit of " + std::to_string(limit) + "."};
+}
+
 // qpdf's view; null when it cannot follow the file.
 std::pair<std::unique_ptr<QPDF>, Locked> open_objects(const std::string& bytes) {
   try {
@@ -70,13 +78,10 @@ void attach_objects(Pdf::State& state) {
   }
 }
 
-Failure why_unopened(const std::filesystem::path& path, const std::string& bytes) {
-  const std::string name = path.filename().string();
+Failure why_unopened(const std::string& name, const std::string& bytes) {
   if (bytes.empty()) return {"damaged_file", name + " is empty (0 bytes)."};
   if (!says_pdf(bytes)) return {"unsupported_file", name + " is not a PDF file, whatever its name says."};
-  if (open_objects(bytes).second == Locked::yes) {
-    return {"encrypted_file", name + " cannot be opened without its password."};
-  }
+  if (open_objects(bytes).second == Locked::yes) return locked(name);
   return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
 }
 
@@ -106,28 +111,29 @@ Pdf::Pdf(Pdf&&) noexcept = default;
 Pdf& Pdf::operator=(Pdf&&) noexcept = default;
 
 Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
+  const std::string name = path.filename().string();
+  std::error_code unknown_size;
+  const auto size = std::filesystem::file_size(path, unknown_size);
+  if (!unknown_size && size > static_cast<std::uintmax_t>(limits.max_bytes)) {
+    return too_large(name, std::to_string(size) + " bytes", limits.max_bytes);
+  }
+  auto bytes = read_bytes(path);
+  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
+  return open_bytes(std::move(*bytes), name, limits);
+}
+
+Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {
   silence_libraries();
   auto state = std::make_unique<State>();
   state->limits = limits;
-  const std::string name = path.filename().string();
-  auto bytes = read_bytes(path);
-  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, a folder or not permitted."};
-  state->bytes = std::move(*bytes);
-  if (state->bytes.size() > static_cast<std::size_t>(limits.max_bytes)) {
-    return Failure{"unsupported_file", name + " is larger than " + std::to_string(limits.max_bytes) + " bytes."};
-  }
+  state->bytes = std::move(bytes);
   state->document.reset(
       poppler::document::load_from_raw_data(state->bytes.data(), static_cast<int>(state->bytes.size())));
-  if (!state->document) return why_unopened(path, state->bytes);
-  if (state->document->is_locked()) {
-    return Failure{"encrypted_file", name + " cannot be opened without its password."};
-  }
+  if (!state->document) return why_unopened(name, state->bytes);
+  if (state->document->is_locked()) return locked(name);
   const int pages = state->document->pages();
   if (pages <= 0) return Failure{"damaged_file", name + " holds no pages."};
-  if (pages > limits.max_pages) {
-    return Failure{"unsupported_file", name + " has " + std::to_string(pages) + " pages, more than the limit of " +
-                                           std::to_string(limits.max_pages) + "."};
-  }
+  if (pages > limits.max_pages) return too_large(name, std::to_string(pages) + " pages", limits.max_pages);
   attach_objects(*state);
   return Pdf(std::move(state));
 }

@@ -33,12 +33,16 @@ struct PageHints {
   std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
   int vector_paths = 0;                // painted path operators
-  int glyphs = 0;                      // painted, spaces included
+  int glyphs = 0;                      // painted, blanks left out
   int invisible_glyphs = 0;
   int glyphs_without_unicode = 0;      // in a font of the kind above
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
   double image_dpi = 0;                // resolution of the image that covers most of the page
 };
+
+// How a page is painted: `smooth` with anti-aliasing, for letters that are to be recognised; `plain` without, where a
+// line is never thinner or paler than it is drawn, for rulings and ink. Plain costs half the time.
+enum class Painting { smooth, plain };
 
 class Pdf {
  public:
@@ -46,6 +50,10 @@ class Pdf {
   ~Pdf();
   Pdf(Pdf&&) noexcept;
   Pdf& operator=(Pdf&&) noexcept;
+
+  // A document of this one page, turned clockwise by 90, 180 or 270 degrees from how it is displayed: for a page
+  // whose writing stands sideways. Nothing when qpdf cannot follow the file.
+  [[nodiscard]] std::optional<Pdf> turned(int page_no, int degrees) const;
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;
@@ -56,16 +64,18 @@ class Pdf {
   [[nodiscard]] PageHints hints(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
   // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
-  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi) const;
+  [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi, Painting painting = Painting::smooth) const;
 
-  // The largest image of a scanned page at its own resolution (not resampled), placed as on the page; nothing when
-  // the page is not one picture.
+  // A scanned page at its image's own resolution (not resampled), as displayed; nothing when images cover less than
+  // most of the page. Strips and layers are put together.
   [[nodiscard]] std::optional<Raster> scan_image(int page_no) const;
 
   struct State;
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
+  // `name` is what messages call the file.
+  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
   std::unique_ptr<State> state_;

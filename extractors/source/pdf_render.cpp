@@ -15,6 +15,9 @@ namespace prongsai::source {
 
 namespace {
 
+constexpr double scan_cover = 0.6;   // share of the page under images from which it counts as a scan
+constexpr double finest_scan = 600;  // dpi; finer scans are reduced
+
 Failure unreadable(int page_no, const std::string& why) {
   return {"unreadable_page", "Page " + std::to_string(page_no) + " " + why + "."};
 }
@@ -33,10 +36,11 @@ Pix* to_pix(const poppler::image& image) {
   return pix;
 }
 
-poppler::image paint(const poppler::page& page, double dpi) {
+poppler::image paint(const poppler::page& page, double dpi, Painting painting) {
+  const bool smooth = painting == Painting::smooth;
   poppler::page_renderer renderer;
-  renderer.set_render_hint(poppler::page_renderer::antialiasing);
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::antialiasing, smooth);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, smooth);
   renderer.set_image_format(poppler::image::format_gray8);
   return renderer.render_page(&page, dpi, dpi);
 }
@@ -62,7 +66,7 @@ std::optional<Failure> Pdf::oversized_image(int page_no) const {
       page_no, "holds an image of " + std::to_string(std::llround(largest / 1e6)) + " megapixels, more than the limit");
 }
 
-Result<Raster> Pdf::render_grey(int page_no, double dpi) const {
+Result<Raster> Pdf::render_grey(int page_no, double dpi, Painting painting) const {
   const auto page = state_->page(page_no);
   if (!page) return unreadable(page_no, "is missing from the file's page tree");
   const Box box = page_box(page_no);
@@ -76,10 +80,24 @@ Result<Raster> Pdf::render_grey(int page_no, double dpi) const {
     return unreadable(page_no, "is too large to be painted at " + std::to_string(std::lround(dpi)) + " dpi");
   }
   if (const auto bomb = oversized_image(page_no)) return *bomb;
-  const poppler::image image = paint(*page, dpi);
+  const poppler::image image = paint(*page, dpi, painting);
   Pix* pix = image.is_valid() ? to_pix(image) : nullptr;
   if (!pix) return unreadable(page_no, "could not be painted");
   return Raster(pix, dpi);
+}
+
+std::optional<Raster> Pdf::scan_image(int page_no) const {
+  const PageHints page = hints(page_no);
+  if (page.image_cover < scan_cover || page.image_dpi <= 0) return std::nullopt;
+  const Box box = page_box(page_no);
+  const double square_inches = box.width() * box.height() / (72 * 72);
+  const double affordable = std::sqrt(static_cast<double>(state_->limits.max_pixels) / std::max(square_inches, 1e-9));
+  const double dpi = std::min({page.image_dpi, finest_scan, 0.99 * affordable});
+  // A hair less than one device pixel an image pixel: at the full scale Poppler rounds the image up by one row and
+  // column and repeats one of each.
+  auto raster = render_grey(page_no, dpi * (1 - 1e-6));
+  if (!raster) return std::nullopt;
+  return std::move(raster).value();
 }
 
 }  // namespace prongsai::source

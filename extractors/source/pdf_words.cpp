@@ -4,31 +4,31 @@
 // cairo): a box may end inside a cluster; a combining mark may begin a box; has_space_after is a guess from gaps where
 // the font shows no space glyph; the order is Poppler's own layout order, not the content stream's.
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/pdf_state.hpp"
 #include "extractors/source/sara_am.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::source {
 
 namespace {
 
-bool is_high_surrogate(std::uint32_t unit) {
+bool is_high_surrogate(char32_t unit) {
   return unit >= 0xD800 && unit < 0xDC00;
 }
-bool is_low_surrogate(std::uint32_t unit) {
+bool is_low_surrogate(char32_t unit) {
   return unit >= 0xDC00 && unit < 0xE000;
 }
 
 // UTF-16 with stray surrogates read as U+FFFD. Poppler's own to_utf8 gives up on those and drops the whole box.
-std::vector<std::uint32_t> code_points(const poppler::ustring& text) {
-  std::vector<std::uint32_t> out;
+std::vector<char32_t> code_points(const poppler::ustring& text) {
+  std::vector<char32_t> out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::uint32_t unit = text[i];
+    const char32_t unit = text[i];
     if (is_high_surrogate(unit) && i + 1 < text.size() && is_low_surrogate(text[i + 1])) {
       out.push_back(0x10000 + ((unit - 0xD800) << 10) + (text[i + 1] - 0xDC00U));
       ++i;
@@ -37,25 +37,6 @@ std::vector<std::uint32_t> code_points(const poppler::ustring& text) {
     }
   }
   return out;
-}
-
-void append_utf8(std::string& out, std::uint32_t c) {
-  const auto byte = [&out](std::uint32_t b) { out.push_back(static_cast<char>(b)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-    byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | (c >> 18));
-    byte(0x80 | ((c >> 12) & 0x3F));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  }
 }
 
 // "ABCDEF+THSarabunPSK" → "THSarabunPSK" (subset prefix, ISO 32000-1, 9.6.4).
@@ -80,7 +61,7 @@ Word to_word(const poppler::text_box& box) {
   word.box = to_box(box.bbox());
   word.chars.reserve(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
-    append_utf8(word.text, points[i]);
+    text::append_utf8(word.text, points[i]);
     word.chars.push_back(to_box(box.char_bbox(i)));
   }
   // A glyph count that differs from the code point count gives a zero box at the end: such boxes are worth nothing.

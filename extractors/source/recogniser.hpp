@@ -13,7 +13,7 @@
 namespace prongsai::source {
 
 struct Symbol {
-  std::string text;       // UTF-8, one grapheme as the engine gives it
+  std::string text;       // UTF-8, one sign as the engine gives it; " " for a gap between words
   double x0 = 0, x1 = 0;  // pixels in the line image
   double confidence = 0;  // 0 to 1
 };
@@ -39,8 +39,15 @@ struct ModelChoice {
   std::string figure_model = "digits_prongsai";
 };
 
-// Throws std::runtime_error saying what to install when the model is missing.
+// Where the model is missing, Debian's Thai model takes its place and name() says so; where that is missing too,
+// throws std::runtime_error saying what to install. Without the model for figures, read_figure reads with the text
+// model, on other pixels.
 [[nodiscard]] std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice);
+
+// Recorded readings; throws std::runtime_error for an image that was never recorded.
 [[nodiscard]] std::unique_ptr<Recogniser> make_replay(const std::filesystem::path& recording);
+// Reads with `engine` and appends every reading to the file that make_replay takes.
+[[nodiscard]] std::unique_ptr<Recogniser> make_recorder(std::unique_ptr<Recogniser> engine,
+                                                        const std::filesystem::path& recording);
 
 }  // namespace prongsai::source

@@ -27,7 +27,7 @@ class Sets {
   std::vector<std::uint32_t> parent_;
 };
 
-void runs_of_row(const Picture& grey, int y, int ink_below, std::vector<Run>& runs) {
+void runs_of_row(const Picture& grey, int y, int ink_below, std::vector<InkRun>& runs) {
   const std::uint8_t* row = grey.row(y);
   for (int x = 0; x < grey.width; ++x) {
     if (row[x] >= ink_below) continue;
@@ -38,7 +38,7 @@ void runs_of_row(const Picture& grey, int y, int ink_below, std::vector<Run>& ru
 }
 
 // Joins the runs [from, to) of one row with the touching runs [above, from) of the row before it.
-void join_rows(const std::vector<Run>& runs, std::size_t above, std::size_t from, std::size_t to, Sets& sets) {
+void join_rows(const std::vector<InkRun>& runs, std::size_t above, std::size_t from, std::size_t to, Sets& sets) {
   std::size_t upper = above;
   for (std::size_t lower = from; lower < to; ++lower) {
     while (upper < from && runs[upper].x1 < runs[lower].x0) ++upper;
@@ -48,7 +48,7 @@ void join_rows(const std::vector<Run>& runs, std::size_t above, std::size_t from
   }
 }
 
-void extend(Component& component, const Run& run, const Picture& grey) {
+void extend(Component& component, const InkRun& run, const Picture& grey) {
   PixelBox& box = component.box;
   if (component.area == 0) box = {run.x0, run.y, run.x1, run.y + 1};
   box = {std::min(box.x0, run.x0), std::min(box.y0, run.y), std::max(box.x1, run.x1), std::max(box.y1, run.y + 1)};
@@ -61,7 +61,7 @@ void extend(Component& component, const Run& run, const Picture& grey) {
 }
 
 // Puts the runs of each set together, in the order in which the sets begin.
-InkMap grouped(const std::vector<Run>& runs, Sets& sets, const Picture& grey) {
+InkMap grouped(const std::vector<InkRun>& runs, Sets& sets, const Picture& grey) {
   InkMap map;
   std::vector<std::uint32_t> owner(runs.size());
   for (std::uint32_t i = 0; i < runs.size(); ++i) {
@@ -87,17 +87,17 @@ InkMap grouped(const std::vector<Run>& runs, Sets& sets, const Picture& grey) {
 
 }  // namespace
 
-std::size_t InkMap::add(std::vector<Run> pieces, const Picture& grey) {
+std::size_t InkMap::add(std::vector<InkRun> pieces, const Picture& grey) {
   Component component;
   component.first_run = static_cast<std::uint32_t>(runs.size());
-  for (const Run& run : pieces) extend(component, run, grey);
+  for (const InkRun& run : pieces) extend(component, run, grey);
   runs.insert(runs.end(), pieces.begin(), pieces.end());
   components.push_back(component);
   return components.size() - 1;
 }
 
 InkMap find_components(const Picture& grey, int ink_below) {
-  std::vector<Run> runs;
+  std::vector<InkRun> runs;
   Sets sets;
   std::size_t above = 0;
   for (int y = 0; y < grey.height; ++y) {

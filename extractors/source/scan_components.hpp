@@ -11,7 +11,7 @@
 namespace prongsai::source {
 
 // A horizontal stretch of ink pixels; x1 lies just outside.
-struct Run {
+struct InkRun {
   int y = 0;
   int x0 = 0;
   int x1 = 0;
@@ -34,14 +34,14 @@ struct Component {
 class InkMap {
  public:
   std::vector<Component> components;
-  std::vector<Run> runs;
+  std::vector<InkRun> runs;
 
-  [[nodiscard]] std::span<const Run> runs_of(const Component& component) const {
+  [[nodiscard]] std::span<const InkRun> runs_of(const Component& component) const {
     return {runs.data() + component.first_run, component.run_count};
   }
 
   // Adds a component made of `pieces` (from top to bottom); returns its index.
-  std::size_t add(std::vector<Run> pieces, const Picture& grey);
+  std::size_t add(std::vector<InkRun> pieces, const Picture& grey);
 };
 
 // Pixels darker than `ink_below`, joined over all eight neighbours.

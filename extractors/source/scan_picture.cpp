@@ -30,7 +30,9 @@ Picture to_picture(const Raster& raster) {
   return out;
 }
 
-Raster to_raster(const Picture& picture) {
+Raster to_raster(const Picture& picture) { return to_raster(picture, picture.dpi); }
+
+Raster to_raster(const Picture& picture, double dpi) {
   if (picture.empty()) return {};
   Pix* pix = pixCreateNoInit(picture.width, picture.height, 8);
   if (!pix) throw std::runtime_error("Leptonica could not make an image: out of memory?");
@@ -40,7 +42,7 @@ Raster to_raster(const Picture& picture) {
     std::memcpy(out, picture.row(y), static_cast<std::size_t>(picture.width));
   }
   pixEndianByteSwap(pix);
-  return Raster(pix, picture.dpi);
+  return Raster(pix, dpi);
 }
 
 }  // namespace prongsai::source

@@ -49,5 +49,6 @@ struct Picture {
 // Any depth becomes 8-bit grey by its luminance; 1-bit becomes 0 and 255.
 [[nodiscard]] Picture to_picture(const Raster& raster);
 [[nodiscard]] Raster to_raster(const Picture& picture);
+[[nodiscard]] Raster to_raster(const Picture& picture, double dpi);  // with another resolution than the picture states
 
 }  // namespace prongsai::source

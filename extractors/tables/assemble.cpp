@@ -12,6 +12,7 @@
 #include "extractors/tables/paragraphs.hpp"
 #include "extractors/tables/reading_order.hpp"
 #include "extractors/tables/repair.hpp"
+#include "extractors/tables/row_bands.hpp"
 #include "extractors/tables/table_header.hpp"
 #include "extractors/tables/table_joins.hpp"
 
@@ -112,6 +113,7 @@ Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
   settle_boxes(contents);
   repair_lines(contents);
   drop_furniture(contents);
+  for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
   std::vector<double> feet;
   for (const PageContent& content : contents) feet.push_back(page_foot(contents, content.height));
   Builder builder(document, settings);

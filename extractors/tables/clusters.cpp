@@ -30,17 +30,29 @@ std::vector<Box> char_boxes(const Word& word, const std::u32string& codes) {
   return boxes;
 }
 
+bool holds(const std::vector<std::size_t>& indexes, std::size_t i) {
+  return std::find(indexes.begin(), indexes.end(), i) != indexes.end();
+}
+
+// Text that runs up or down the page stays in one piece: it has no baseline among the lines around it.
+void keep_whole(PageText& page_text, std::size_t index, const std::u32string& codes) {
+  const Word& word = page_text.page->words[index];
+  page_text.clusters.push_back({page_text.glyphs.size(), codes.size(), index, word.box.x0, word.box.x1});
+  for (const char32_t c : codes) page_text.glyphs.push_back({c});
+}
+
 void cut_word(PageText& page_text, std::size_t index) {
   const Word& word = page_text.page->words[index];
   const std::u32string codes = text::to_utf32(word.text);
+  if (codes.empty()) return;
+  if (word.rotation != 0) return keep_whole(page_text, index, codes);
   const auto boxes = char_boxes(word, codes);
   const double no_width = kNoWidth * (word.font_size > 0 ? word.font_size : word.box.height() / 2);
   bool begins = true;  // nothing of this word to attach a mark to
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const bool mark = text::is_thai_mark(codes[i]);
     const bool thin = boxes[i].width() < no_width && !text::is_blank(codes[i]);
-    const auto& found = word.sara_am_at;
-    page_text.glyphs.push_back({codes[i], std::find(found.begin(), found.end(), i) != found.end()});
+    page_text.glyphs.push_back({codes[i], holds(word.sara_am_at, i), holds(word.sara_aa_at, i)});
     if (!begins && (mark || (thin && !page_text.clusters.back().blank))) {
       Cluster& c = page_text.clusters.back();
       ++c.count;
@@ -67,6 +79,7 @@ void measure_advances(PageText& page_text) {
   for (const Cluster& c : page_text.clusters) {
     const double width = c.x1 - c.x0;
     if (c.blank || c.mark_only || width <= 0 || is_thin(page_text.glyphs[c.first].code)) continue;
+    if (page_text.word_of(c).rotation != 0) continue;
     widths[font_of(page_text.word_of(c))].push_back(width);
     all.push_back(width);
   }

@@ -19,6 +19,7 @@ namespace prongsai::tables {
 struct Glyph {
   char32_t code = 0;
   bool sara_am = false;  // an า that the page shows as ำ
+  bool sara_aa = false;  // a ำ that the page shows as า
 };
 
 struct Cluster {

@@ -1,6 +1,7 @@
 // Tables while they are put together: cells hold the lines of all pages that they stand on.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct DraftCell {
 struct DraftRow {
   RowKind kind = RowKind::body;
   std::vector<DraftCell> cells;  // by col
+
+  [[nodiscard]] bool blank() const { return std::ranges::all_of(cells, &DraftCell::blank); }
 };
 
 // The part of a table on one page, or a table joined from such parts.
@@ -32,6 +35,7 @@ struct TableDraft {
   Box last_box;                   // on the last page
   std::vector<double> col_edges;  // on the last page
   std::vector<DraftRow> rows;
+  double advance = 0;        // median cluster width of the last page's text, points
   bool open_bottom = false;  // on the last page
   bool open_top = false;     // on the first page
   bool ruled = true;

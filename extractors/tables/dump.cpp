@@ -47,6 +47,7 @@ const char* name_of(RowKind kind) {
 void dump_word(const Word& word, std::string& out) {
   out += "  " + place(word.box) + (word.space_after ? " _ " : " . ") + one_line(word.text);
   if (!word.font.empty() || word.font_size > 0) out += "  {" + word.font + ' ' + number(word.font_size) + '}';
+  if (word.rotation != 0) out += "  turned " + std::to_string(word.rotation);
   if (word.source == TextSource::ocr) out += "  ocr " + number(100 * word.confidence) + '%';
   for (const std::size_t at : word.sara_am_at) out += "  ำ@" + std::to_string(at);
   out += '\n';

@@ -1,6 +1,7 @@
 #include "extractors/tables/grid.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "extractors/tables/disjoint_sets.hpp"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kTouch = 4.0;      // points: strokes this near to each other meet
 constexpr double kOpenReach = 6.0;  // points: how far strokes must run past the last crossing to open a side
+constexpr double kBareColumn = 30;  // points: the least height of columns without any horizontal ruling
 
 // Strokes that hang together by their crossings.
 struct Drawing {
@@ -61,6 +63,25 @@ bool add_open_edge(std::vector<double>& edges, const std::vector<Stroke>& across
   return true;
 }
 
+// Vertical rulings side by side with no horizontal one: columns whose rows only the text shows. At least two columns,
+// and lines that begin and end together.
+std::vector<Drawing> bare_columns(const std::vector<Stroke>& hs, const std::vector<Stroke>& vs) {
+  std::vector<Drawing> drawings;
+  for (const Stroke& v : vs) {
+    if (v.length() < kBareColumn || std::any_of(hs.begin(), hs.end(), [&](const Stroke& h) { return cross(h, v); })) {
+      continue;
+    }
+    const auto mate = std::find_if(drawings.begin(), drawings.end(), [&](const Drawing& d) {
+      const Stroke& s = d.verticals.front();
+      return std::abs(s.from - v.from) <= kOpenReach && std::abs(s.to - v.to) <= kOpenReach;
+    });
+    if (mate == drawings.end()) drawings.push_back({{}, {v}});
+    else mate->verticals.push_back(v);
+  }
+  std::erase_if(drawings, [](const Drawing& d) { return d.verticals.size() < 3; });
+  return drawings;
+}
+
 double side_share(const Drawing& drawing, const Grid& grid) {
   const auto share = [&](double x) {
     return covered_share(drawing.verticals, x, grid.box.y0, grid.box.y1, kEdgeTolerance);
@@ -80,6 +101,8 @@ RuledGrid to_grid(const Drawing& drawing) {
   if (grid.row_edges.size() < 2 || grid.col_edges.size() < 2) return out;
   grid.box = {grid.col_edges.front(), grid.row_edges.front(), grid.col_edges.back(), grid.row_edges.back()};
   out.outline = side_share(drawing, grid);
+  // Without rulings between its rows a grid's rows are told by its text.
+  grid.ruled = !drawing.horizontals.empty();
   out.irregular = cut_cells(grid, drawing.horizontals, drawing.verticals);
   return out;
 }
@@ -88,7 +111,11 @@ RuledGrid to_grid(const Drawing& drawing) {
 
 std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& rulings) {
   std::vector<RuledGrid> grids;
-  for (const Drawing& drawing : connected_drawings(merge_strokes(rulings, true), merge_strokes(rulings, false))) {
+  const auto horizontals = merge_strokes(rulings, true);
+  const auto verticals = merge_strokes(rulings, false);
+  auto drawings = connected_drawings(horizontals, verticals);
+  std::ranges::move(bare_columns(horizontals, verticals), std::back_inserter(drawings));
+  for (const Drawing& drawing : drawings) {
     RuledGrid grid = to_grid(drawing);
     if (!grid.grid.cells.empty()) grids.push_back(std::move(grid));
   }

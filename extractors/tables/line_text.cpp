@@ -51,7 +51,6 @@ void set_style(const PageText& text, const std::vector<std::size_t>& letters, Li
 
 void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line& line) {
   Box box;
-  double baseline = 0;
   for (const std::size_t id : letters) {
     const Cluster& c = text.clusters[id];
     const Box& word = text.word_of(c).box;
@@ -59,11 +58,9 @@ void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line
     const double advance = text.advances[c.word];
     box = unite(box, {c.x0, std::max(word.y0, base - kLineAbove * advance), c.x1,
                       std::min(word.y1, base + kLineBelow * advance)});
-    baseline += base;
   }
   line.out.at.page_no = text.page->page_no;
   line.out.at.box = box;
-  line.baseline = baseline / static_cast<double>(letters.size());
 }
 
 // For each letter the stray marks that stand over it.
@@ -93,6 +90,7 @@ class Writer {
   }
   void put(Glyph glyph) {
     if (glyph.sara_am) line_.sara_am_at.push_back(count_);
+    if (glyph.sara_aa) line_.sara_aa_at.push_back(count_);
     text::append_utf8(line_.out.raw_text, glyph.code);
     ++count_;
   }
@@ -130,21 +128,21 @@ double least_blank(const PageText& text, const std::vector<std::size_t>& letters
 
 }  // namespace
 
-Line write_line(const PageText& text, std::vector<std::size_t> letters, const std::vector<std::size_t>& marks) {
-  std::stable_sort(letters.begin(), letters.end(),
-                   [&](std::size_t a, std::size_t b) { return text.clusters[a].x0 < text.clusters[b].x0; });
+Line write_line(const PageText& text, const ClusterRow& row) {
+  const auto& letters = row.letters;
   Line line;
+  line.baseline = row.baseline;
   set_style(text, letters, line);
   set_box(text, letters, line);
   std::vector<double> advances;
   for (const std::size_t id : letters) advances.push_back(text.advances[text.clusters[id].word]);
   line.advance = median(std::move(advances));
   const double least = least_blank(text, letters, line.advance);
-  const auto attached = attach_marks(text, letters, marks, line.advance);
+  const auto attached = attach_marks(text, letters, row.marks, line.advance);
   Writer writer(text, line);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const Cluster& c = text.clusters[letters[i]];
-    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' ', false});
+    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' '});
     writer.put(c);
     const auto [first, last] = attached.equal_range(letters[i]);
     for (auto mark = first; mark != last; ++mark) writer.put(text.clusters[mark->second]);

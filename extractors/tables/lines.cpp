@@ -24,13 +24,6 @@ struct Piece {
   bool letters = false;  // something in it is more than a mark, and has a width
 };
 
-struct Row {
-  ClusterIds letters;
-  ClusterIds marks;
-  double baseline = 0;
-  double advance = 0;
-};
-
 std::vector<Piece> pieces_of(const PageText& text, const ClusterIds& ids) {
   std::vector<Piece> pieces;
   std::size_t word = text.page->words.size();
@@ -46,16 +39,16 @@ std::vector<Piece> pieces_of(const PageText& text, const ClusterIds& ids) {
   return pieces;
 }
 
-Row* nearest_row(std::vector<Row>& rows, double baseline, double reach) {
-  Row* best = nullptr;
-  for (Row& row : rows) {
+ClusterRow* nearest_row(std::vector<ClusterRow>& rows, double baseline, double reach) {
+  ClusterRow* best = nullptr;
+  for (ClusterRow& row : rows) {
     const double d = std::abs(row.baseline - baseline);
     if (d <= reach * row.advance && (best == nullptr || d < std::abs(best->baseline - baseline))) best = &row;
   }
   return best;
 }
 
-void add(Row& row, const Piece& piece) {
+void add(ClusterRow& row, const Piece& piece) {
   const auto n = static_cast<double>(row.letters.size());
   const auto m = static_cast<double>(piece.ids.size());
   row.baseline = (row.baseline * n + piece.baseline * m) / (n + m);
@@ -74,11 +67,11 @@ bool overlaps(const PageText& text, const ClusterIds& a, const ClusterIds& b) {
 }
 
 // Superscripts, ordinals and shifted signs go into the line that they hang on.
-void take_in_scraps(const PageText& text, std::vector<Row>& rows) {
+void take_in_scraps(const PageText& text, std::vector<ClusterRow>& rows) {
   for (std::size_t i = 0; i < rows.size();) {
-    Row* host = nullptr;
+    ClusterRow* host = nullptr;
     if (rows[i].letters.size() <= kScrap) {
-      for (Row& other : rows) {
+      for (ClusterRow& other : rows) {
         const double d = std::abs(other.baseline - rows[i].baseline);
         if (&other == &rows[i] || other.letters.size() <= rows[i].letters.size() || d > kScrapReach * other.advance) {
           continue;
@@ -100,15 +93,15 @@ void take_in_scraps(const PageText& text, std::vector<Row>& rows) {
 
 }  // namespace
 
-std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids) {
+std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids) {
   auto pieces = pieces_of(text, ids);
   // Long runs first: they know their line's baseline best, and short ones of another font join them.
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.ids.size() > b.ids.size(); });
-  std::vector<Row> rows;
+  std::vector<ClusterRow> rows;
   for (const Piece& piece : pieces) {
     if (!piece.letters) continue;
-    if (Row* row = nearest_row(rows, piece.baseline, kSameBaseline)) {
+    if (ClusterRow* row = nearest_row(rows, piece.baseline, kSameBaseline)) {
       add(*row, piece);
     } else {
       rows.push_back({piece.ids, {}, piece.baseline, piece.advance});
@@ -118,16 +111,22 @@ std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids) {
   for (const Piece& piece : pieces) {
     // Marks with no line near are the upper edge of a line that the page break took away: they spell nothing.
     if (piece.letters) continue;
-    if (Row* row = nearest_row(rows, piece.baseline, kMarkReach)) {
+    if (ClusterRow* row = nearest_row(rows, piece.baseline, kMarkReach)) {
       row->marks.insert(row->marks.end(), piece.ids.begin(), piece.ids.end());
     }
   }
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.baseline < b.baseline; });
-  std::vector<Line> lines;
-  for (Row& row : rows) {
-    lines.push_back(write_line(text, std::move(row.letters), row.marks));
-    lines.back().baseline = row.baseline;
+  for (ClusterRow& row : rows) {
+    std::stable_sort(row.letters.begin(), row.letters.end(), [&](std::size_t a, std::size_t b) {
+      return text.clusters[a].x0 < text.clusters[b].x0;
+    });
   }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.baseline < b.baseline; });
+  return rows;
+}
+
+std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids) {
+  std::vector<Line> lines;
+  for (const ClusterRow& row : cluster_rows(text, ids)) lines.push_back(write_line(text, row));
   return lines;
 }
 

@@ -15,12 +15,23 @@ namespace prongsai::tables {
 struct Line {
   TextLine out;                         // raw_text, place, size and weight are set; text only after repair
   std::vector<std::size_t> sara_am_at;  // code point indexes in raw_text of a plain า that the page shows as ำ
+  std::vector<std::size_t> sara_aa_at;  // … and of a ำ that it shows as a plain า
   std::string style;                    // font and size of most of its letters: equal for lines set alike
   double baseline = 0;                  // y, points
   double advance = 0;                   // median width of its clusters, points
 
   [[nodiscard]] const Box& box() const { return out.at.box; }
 };
+
+// Clusters on one baseline, before they are written out.
+struct ClusterRow {
+  ClusterIds letters;  // by x
+  ClusterIds marks;    // stray ones, without their letter
+  double baseline = 0;  // y, points
+  double advance = 0;   // points
+};
+
+[[nodiscard]] std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids);
 
 // Top to bottom. Lines are told apart by baseline; marks that Poppler gave apart from their letters go to the letter
 // that they stand over, and never become a line of their own.

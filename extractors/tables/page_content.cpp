@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/tables/borderless.hpp"
+
 namespace prongsai::tables {
 namespace {
 
@@ -63,9 +65,13 @@ PageContent read_page(const Page& page) {
   out.advance = text.advance;
   std::vector<const Grid*> grids;
   for (const GridContent& content : out.grids) grids.push_back(&content.grid);
-  const Placement placement = place_words(text, grids);
+  Placement placement = place_words(text, grids);
   for (std::size_t g = 0; g < out.grids.size(); ++g) {
     for (const ClusterIds& ids : placement.cells[g]) out.grids[g].lines.push_back(build_lines(text, ids));
+  }
+  for (const BorderlessTable& table : take_borderless(text, placement.prose)) {
+    out.grids.push_back({table.grid, Drawn::table, false, false, {}});
+    for (const ClusterIds& ids : table.cells) out.grids.back().lines.push_back(build_lines(text, ids));
   }
   out.prose = build_lines(text, placement.prose);
   return out;

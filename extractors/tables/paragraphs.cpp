@@ -13,17 +13,29 @@ namespace {
 constexpr double kIndent = 1.5;      // advances: a first line's indentation is 2 to 8
 constexpr double kWidePitch = 1.4;   // of the usual distance of lines: a blank left between paragraphs
 constexpr double kOtherSize = 0.08;  // share by which a heading's letters are larger
-constexpr double kCentreSlack = 2.5;  // advances between a centred line's middle and its area's
+constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
 constexpr double kLeastMargin = 3.0;  // advances that a centred line leaves free on both sides
 constexpr double kUsualPitch = 2.6;   // advances between lines, when a run of text is too short to tell
 
-bool centred(const ProseLine& p) {
+bool same_page(const ProseLine& a, const ProseLine& b) { return a.line.out.at.page_no == b.line.out.at.page_no; }
+
+bool between_margins(const ProseLine& p) {
   const double left = p.line.box().x0 - p.area.left;
   const double right = p.area.right - p.line.box().x1;
-  return std::min(left, right) > kLeastMargin * p.line.advance && std::abs(left - right) < 2 * kCentreSlack * p.line.advance;
+  return std::min(left, right) > kLeastMargin * p.line.advance &&
+         std::abs(left - right) < 2 * kCentreSlack * p.line.advance;
 }
 
-bool same_page(const ProseLine& a, const ProseLine& b) { return a.line.out.at.page_no == b.line.out.at.page_no; }
+// A neighbour of another length that begins at the same x shows that lines are set left here.
+bool left_beside(const ProseLine& a, const ProseLine& b) {
+  return same_page(a, b) && std::abs(a.line.box().x0 - b.line.box().x0) < 0.5 * a.line.advance &&
+         std::abs(a.line.box().x1 - b.line.box().x1) > kCentreSlack * a.line.advance;
+}
+
+bool centred(const std::vector<ProseLine>& lines, std::size_t i) {
+  return between_margins(lines[i]) && !(i > 0 && left_beside(lines[i], lines[i - 1])) &&
+         !(i + 1 < lines.size() && left_beside(lines[i], lines[i + 1]));
+}
 
 // The median distance of neighbouring lines.
 double usual_pitch(const std::vector<ProseLine>& lines) {
@@ -35,10 +47,22 @@ double usual_pitch(const std::vector<ProseLine>& lines) {
   return distances.size() < 3 ? least : std::max(median(std::move(distances)), least / 2);
 }
 
-// A bare number may be wrapped text ("ปี / ๒๕๖๗"); a number with a full stop or bracket, or a dash, begins an item.
+// Whether a line begins a list item. Brackets and dashes do; a number with a full stop may as well be a figure that
+// wrapped ("ร้อยละ / ๙๕.๓๕"): it counts when the line before ended early, or when it goes on with a list's next number.
 bool begins_item(const Line& line) {
   const auto number = text::leading_number(line.out.text);
-  return number && number->style != "N";
+  return number && number->style != "N" && number->end < line.out.text.size();
+}
+
+bool is_plain_figure(const Line& line) {
+  const auto number = text::leading_number(line.out.text);
+  return number && number->style.starts_with("N") && !number->style.ends_with(")");
+}
+
+bool next_number(const Line& first, const Line& next) {
+  const auto a = text::leading_number(first.out.text);
+  const auto b = text::leading_number(next.out.text);
+  return a && b && !a->parts.empty() && !b->parts.empty() && b->parts.back() == a->parts.back() + 1;
 }
 
 bool other_print(const Line& a, const Line& b) {
@@ -53,14 +77,18 @@ bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, st
   const ProseLine& last = lines[end - 1];
   const ProseLine& next = lines[end];
   const double advance = last.line.advance;
-  if (begins_item(next.line) || other_print(last.line, next.line)) return true;
+  if (other_print(last.line, next.line)) return true;
   if (same_page(last, next) && next.line.baseline - last.line.baseline > kWidePitch * pitch) return true;
-  if (centred(last) || centred(next)) {
-    const double room = last.area.right - last.area.left - last.line.box().width();
-    return !centred(last) || !line_is_full(last.line, next.line, room);
+  const double whole = last.area.right - last.area.left;
+  if (centred(lines, end - 1) || centred(lines, end)) {
+    return begins_item(next.line) || !line_is_full(last.line, next.line, whole - last.line.box().width());
   }
   if (!line_is_full(last.line, next.line, last.area.right - last.line.box().x1)) return true;
   const double shift = (next.line.box().x0 - next.area.left) - (last.line.box().x0 - last.area.left);
+  if (begins_item(next.line)) {
+    if (!is_plain_figure(next.line) || next_number(first.line, next.line)) return true;
+    if (shift > -kIndent * advance && next.line.box().x0 - next.area.left > kIndent * advance) return true;
+  }
   const bool hangs = end - begin == 1 && begins_item(first.line);  // an item's second line may stand further in
   if (shift > kIndent * advance) return !hangs;
   return end - begin > 1 && shift < -kIndent * advance;
@@ -76,7 +104,7 @@ Paragraph to_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, s
     if (i > begin) out.raw_text += '\n';
     out.raw_text += line.out.raw_text;
     out.lines.push_back(line.out);
-    out.centred = out.centred && centred(lines[i]);
+    out.centred = out.centred && centred(lines, i);
     out.bold = out.bold && line.out.bold;
     own.push_back(line);
   }

@@ -13,6 +13,9 @@ struct BreakContext {
 // `upper` is the last row before the break, `lower` the first body row after it.
 [[nodiscard]] bool row_goes_on(const DraftRow& upper, const DraftRow& lower, const BreakContext& context);
 
+// A row that had only its upper padding before the break: nothing stands in it, and it is lower than a few lines.
+[[nodiscard]] bool is_blank_strip(const DraftRow& row, bool open, double advance);
+
 // Adds the lower part's lines and boxes to the upper row.
 void join_rows(DraftRow& upper, DraftRow&& lower);
 

@@ -34,8 +34,6 @@ std::size_t filled_cells(const DraftRow& row) {
       std::count_if(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return !c.blank(); }));
 }
 
-bool blank_row(const DraftRow& row) { return filled_cells(row) == 0; }
-
 // How the rows of a table's body are set.
 struct BodyPrint {
   bool any = false;
@@ -115,13 +113,18 @@ bool known_words(const DraftRow& row, const std::vector<std::string>& words) {
   return hits >= 2 && 2 * hits >= filled_cells(row);
 }
 
+// An empty form: titles over rows that nobody filled in.
+bool over_blank_rows(const TableDraft& draft, std::size_t row) {
+  return std::any_of(draft.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, draft.rows.end(),
+                     [](const DraftRow& r) { return r.kind != RowKind::spanning; });
+}
+
 bool is_header(const TableDraft& draft, std::size_t r, const std::vector<std::string>& words) {
   const DraftRow& row = draft.rows[r];
   if (row.kind == RowKind::spanning || filled_cells(row) < 2) return false;
   if (!words.empty() && known_words(row, words)) return true;
   const BodyPrint body = print_below(draft, r);
-  // An empty form: titles over rows that nobody filled in.
-  if (!body.any) return r + 1 < draft.rows.size() ? filled_cells(row) == row.cells.size() : bold_row(row);
+  if (!body.any) return bold_row(row) || (over_blank_rows(draft, r) && filled_cells(row) == row.cells.size());
   if (bold_row(row) && !body.bold) return true;
   return own_style(row, body) || centred_row(row, body);
 }
@@ -186,7 +189,7 @@ HeaderRows assumed_header(const TableDraft& draft) {
   std::size_t body = 0;
   std::size_t rows = 0;
   for (std::size_t r = first + 1; r < draft.rows.size(); ++r) {
-    if (draft.rows[r].kind == RowKind::spanning || blank_row(draft.rows[r])) continue;
+    if (draft.rows[r].kind == RowKind::spanning || draft.rows[r].blank()) continue;
     for (const Line* line : lines_of(draft.rows[r])) body += text::length(line->out.text);
     ++rows;
   }
@@ -200,6 +203,14 @@ HeaderRows assumed_header(const TableDraft& draft) {
 
 void mark_header(TableDraft& draft, HeaderRows rows) {
   for (std::size_t r = rows.begin; r < rows.end; ++r) draft.rows[r].kind = RowKind::header;
+}
+
+bool set_alike(const DraftRow& a, const DraftRow& b) {
+  std::set<std::string> styles;
+  for (const Line* line : lines_of(a)) styles.insert(line->style);
+  const Lines lines = lines_of(b);
+  return !styles.empty() && !lines.empty() &&
+         std::all_of(lines.begin(), lines.end(), [&](const Line* l) { return styles.contains(l->style); });
 }
 
 bool same_titles(const DraftRow& a, const DraftRow& b) {

@@ -26,6 +26,9 @@ struct HeaderRows {
 
 void mark_header(TableDraft& draft, HeaderRows rows);
 
+// Whether all of a row's lines are set in styles of the other row.
+[[nodiscard]] bool set_alike(const DraftRow& a, const DraftRow& b);
+
 // Whether two rows say the same in most of their columns, so that the second repeats the first on a later page.
 [[nodiscard]] bool same_titles(const DraftRow& a, const DraftRow& b);
 

@@ -81,18 +81,37 @@ std::size_t repeated_header(TableDraft& table, const TableDraft& next) {
   return same;
 }
 
-void append(TableDraft& table, TableDraft&& next, std::size_t from, bool join_first) {
-  if (join_first) join_rows(table.rows.back(), std::move(next.rows[from]));
-  std::move(next.rows.begin() + static_cast<std::ptrdiff_t>(from + (join_first ? 1 : 0)), next.rows.end(),
-            std::back_inserter(table.rows));
+// Adds the rows of `next` from `from` on; a row that the break cut is joined to the table's last one.
+void append(TableDraft& table, TableDraft&& next, std::size_t from, double page_foot) {
+  if (from < next.rows.size()) {
+    DraftRow& first = next.rows[from];
+    if (is_blank_strip(table.rows.back(), table.open_bottom, table.advance)) {
+      table.rows.pop_back();
+    } else if (row_goes_on(table.rows.back(), first, {table.open_bottom, page_foot})) {
+      join_rows(table.rows.back(), std::move(first));
+      ++from;
+    }
+  }
+  std::move(next.rows.begin() + static_cast<std::ptrdiff_t>(from), next.rows.end(), std::back_inserter(table.rows));
   table.last_page = next.last_page;
   table.last_box = next.last_box;
   table.open_bottom = next.open_bottom;
+  table.advance = next.advance;
 }
 
-// A header that the page break itself cut: nothing but titles stands on either side of the break.
-bool header_goes_on(const TableDraft& table, HeaderRows header) {
-  return !header.empty() && header.begin == 0 && table.rows.back().kind == RowKind::header;
+// A header that the page break itself cut: nothing but titles stands before the break, and what follows is set alike.
+bool header_goes_on(const TableDraft& table, const TableDraft& next, HeaderRows header) {
+  if (header.empty() || header.begin != 0) return false;
+  const bool titles_only = std::all_of(table.rows.begin(), table.rows.end(),
+                                       [](const DraftRow& row) { return row.kind == RowKind::header; });
+  return (titles_only || table.rows.size() == 1) && set_alike(table.rows.back(), next.rows.front());
+}
+
+void append_header(TableDraft& table, TableDraft&& next, HeaderRows header) {
+  mark_header(table, {table.rows.size() - 1, table.rows.size()});
+  mark_header(next, header);
+  join_rows(table.rows.back(), std::move(next.rows.front()));
+  append(table, std::move(next), 1, 0);
 }
 
 }  // namespace
@@ -106,15 +125,11 @@ bool take_in(TableDraft& table, const TableDraft& following, double page_foot, c
   const std::size_t repeated = repeated_header(table, next);
   const HeaderRows header = printed_header(next, header_words);
   if (repeated == 0 && !header.empty()) {
-    if (!header_goes_on(table, header)) return false;
-    mark_header(next, header);
-    append(table, std::move(next), 0, true);
+    if (!header_goes_on(table, next, header)) return false;
+    append_header(table, std::move(next), header);
     return true;
   }
-  const bool rows_left = repeated < next.rows.size();
-  const BreakContext context{table.open_bottom, page_foot};
-  const bool goes_on = rows_left && row_goes_on(table.rows.back(), next.rows[repeated], context);
-  append(table, std::move(next), repeated, goes_on);
+  append(table, std::move(next), repeated, page_foot);
   return true;
 }
 

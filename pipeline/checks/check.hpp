@@ -2,7 +2,8 @@
 //
 // A file pipeline/checks/wrong_year.cpp defines
 //     std::vector<Finding> prongsai::checks::wrong_year(const CheckInput&);
-// and nothing else public; CMake writes the list of calls from the file names.
+// and nothing else public; CMake writes the list of calls from the file names. What it raises is described in
+// data/checks/<code>.yaml (severity, meaning, thresholds, words) and worded in data/messages/{th,en}.yaml.
 #pragma once
 
 #include <string>
@@ -12,10 +13,11 @@
 #include "models/finding.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"
+#include "pipeline/checks/rubric.hpp"
 
 namespace prongsai::checks {
 
-class Rules;  // data/checks/*.yaml, data/rubrics/*.yaml, data/layouts requirements: see rules.hpp
+class Rules;  // data/checks/*.yaml, data/rubrics/*.yaml, data/messages/*.yaml: see rules.hpp
 
 struct CheckInput {
   const Submission& submission;
@@ -34,7 +36,22 @@ struct Check {
 // All checks of the folder, in alphabetical order (generated).
 [[nodiscard]] const std::vector<Check>& all_checks();
 
-// Runs all checks, sets severities and wording from data, sorts by place.
+// Runs all checks, sets severities and wording from data, drops repeats, sorts by place. Codes that the data
+// switches off are left out. Findings across submissions come from across.hpp.
 [[nodiscard]] std::vector<Finding> run_checks(const CheckInput& input);
+
+// Severity and wording of findings that were made elsewhere (across.hpp), from the same data.
+void word(Finding& finding, const Rules& rules);
+
+// For `prongsai checks`: one code, what it means and how grave it is.
+struct CheckInfo {
+  std::string code;
+  Severity severity = Severity::warning;
+  bool enabled = true;
+  std::string meaning_th;
+  std::string meaning_en;
+};
+
+[[nodiscard]] std::vector<CheckInfo> describe_checks(const Rules& rules);  // by code
 
 }  // namespace prongsai::checks

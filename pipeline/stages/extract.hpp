@@ -2,22 +2,24 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "extractors/layouts/layout_engine.hpp"
 #include "extractors/source/recogniser.hpp"
 #include "models/document.hpp"
 #include "models/finding.hpp"
+#include "models/judgement.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"
 #include "pipeline/stages/read_document.hpp"
 
 namespace prongsai::stages {
 
-struct Extraction {
+struct Extraction : Judgement {
   Record record;
-  std::vector<Finding> findings;
 };
 
 // Data files and engine, loaded and validated once a process.
@@ -27,11 +29,21 @@ class Extractor {
   Extractor(const std::filesystem::path& data_folder, std::unique_ptr<source::Recogniser> recogniser);
   ~Extractor();
 
-  // Never throws for a bad document: the record's status and error say what went wrong.
-  [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission);
+  // Never throws for a bad document: the record's status and error say what went wrong. `on_page` is told of each
+  // page as it is taken up.
+  [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission,
+                                   const std::function<void(int page_no, int page_count)>& on_page = {});
+
+  // Judges what was read before: no file is opened.
+  [[nodiscard]] Judgement judge(const Submission& submission, const Record& record) const;
 
   // The steps before the layout, for `explain` and `--dump`.
   [[nodiscard]] Result<Document> read(const std::filesystem::path& file);
+
+  // How each layout judged the document, for `explain`.
+  [[nodiscard]] std::vector<layouts::LayoutVerdict> verdicts(const Document& document) const;
+
+  [[nodiscard]] std::string engine_version() const;  // "" without a recogniser
 
   struct State;
 

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/schema.hpp"
 
 namespace prongsai::store {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::store {

@@ -80,14 +80,7 @@ void apply_decisions(SQLite::Database& database, std::int64_t submission_id) {
   update.exec();
 }
 
-}  // namespace
-
-void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record) {
-  each_list(record,
-            [&](const char* table, const auto& records) { write_rows(database, table, submission_id, records); });
-}
-
-Record read_document(SQLite::Database& database, std::int64_t submission_id) {
+Record read_facts(SQLite::Database& database, std::int64_t submission_id) {
   SQLite::Statement query(database, "SELECT " + joined(columns_of<Record>()) + " FROM submission WHERE id = ?");
   query.bind(1, submission_id);
   if (!query.executeStep()) {
@@ -97,7 +90,25 @@ Record read_document(SQLite::Database& database, std::int64_t submission_id) {
   Record record;
   RowReader reader(query);
   describe(reader, record);
+  return record;
+}
+
+}  // namespace
+
+void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record) {
+  each_list(record,
+            [&](const char* table, const auto& records) { write_rows(database, table, submission_id, records); });
+}
+
+Record read_document(SQLite::Database& database, std::int64_t submission_id) {
+  Record record = read_facts(database, submission_id);
   each_list(record, [&](const char* table, auto& records) { read_rows(database, table, submission_id, records); });
+  return record;
+}
+
+Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_id) {
+  Record record = read_facts(database, submission_id);
+  read_rows(database, "cell", submission_id, record.cells);
   return record;
 }
 
@@ -121,12 +132,14 @@ void write_across(SQLite::Database& database, const std::vector<Store::AcrossFin
 
 Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {
   Judgement judgement;
-  SQLite::Statement query(database, "SELECT suggested_score, score_reason FROM submission WHERE id = ?");
+  SQLite::Statement query(database,
+                          "SELECT suggested_score, score_reason, score_reason_en FROM submission WHERE id = ?");
   query.bind(1, submission_id);
   if (query.executeStep()) {
     RowReader reader(query);
     reader.field("suggested_score", judgement.suggested_score);
     reader.field("score_reason", judgement.score_reason);
+    reader.field("score_reason_en", judgement.score_reason_en);
   }
   read_rows(database, "finding", submission_id, judgement.findings);
   return judgement;

@@ -17,6 +17,9 @@ void write_document(SQLite::Database& database, std::int64_t submission_id, cons
 
 [[nodiscard]] Record read_document(SQLite::Database& database, std::int64_t submission_id);
 
+// Without pages, paragraphs and all else but the cells.
+[[nodiscard]] Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_id);
+
 // The document's own findings, in place of those that were there, with the decisions made on them.
 void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings);
 

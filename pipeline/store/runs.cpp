@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 
+#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "version.hpp"

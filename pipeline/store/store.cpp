@@ -4,9 +4,17 @@
 
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/guarded.hpp"
+#include "pipeline/store/marks.hpp"
 #include "pipeline/store/submission_rows.hpp"
 
 namespace prongsai::store {
+namespace {
+
+// Set when submissions have been compared with each other; gone when one changes.
+constexpr const char* kAcrossMark = "across";
+
+}  // namespace
 
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
 Store::~Store() = default;
@@ -22,12 +30,14 @@ std::int64_t Store::save(const ToSave& document) {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto earlier_extraction = find_extraction(*database_, document.submission.canonical_path);
     std::optional<std::int64_t> extraction_id;
+    if (document.extraction_id != 0) extraction_id = document.extraction_id;
     if (document.extraction) {
       extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
     }
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
     write_findings(*database_, id, document.judgement.findings);
+    clear_mark(*database_, kAcrossMark);
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
     transaction.commit();
     return id;
@@ -39,16 +49,22 @@ void Store::save_judgement(std::int64_t id, const Judgement& judgement, const st
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_assessment(*database_, id, judgement, judge_version);
     write_findings(*database_, id, judgement.findings);
+    clear_mark(*database_, kAcrossMark);
     transaction.commit();
   });
 }
 
-void Store::save_across(const std::vector<AcrossFinding>& findings) {
+void Store::save_across(const std::vector<AcrossFinding>& findings, const std::string& judge_version) {
   guarded(*database_, [&] {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_across(*database_, findings);
+    set_mark(*database_, kAcrossMark, judge_version);
     transaction.commit();
   });
+}
+
+bool Store::across_is_current(const std::string& judge_version) {
+  return guarded(*database_, [&] { return read_mark(*database_, kAcrossMark) == judge_version; });
 }
 
 std::optional<StoredSubmission> Store::find(std::int64_t id) {
@@ -91,6 +107,10 @@ Record Store::load_record(std::int64_t id) {
   return guarded(*database_, [&] { return read_document(*database_, id); });
 }
 
+Record Store::load_cells(std::int64_t id) {
+  return guarded(*database_, [&] { return read_facts_and_cells(*database_, id); });
+}
+
 Judgement Store::load_judgement(std::int64_t id) {
   return guarded(*database_, [&] { return read_judgement(*database_, id); });
 }
@@ -102,6 +122,7 @@ void Store::move(std::int64_t id, const Submission& submission) {
     update.bind(2, submission.canonical_path);
     update.bind(3, submission.source_path);
     update.exec();
+    clear_mark(*database_, kAcrossMark);
   });
 }
 

@@ -24,7 +24,8 @@ namespace prongsai::store {
 struct ExtractionFacts {
   std::string program_version;
   std::string data_version;    // of the data files that reading depends on
-  std::string engine_version;  // OCR engine and models; "" when no page needed them
+  std::string engine_version;  // OCR engine, in words; "" when no page needed it, as are the models
+  std::string model_version;   // of the models' files
   double seconds = 0;
   std::optional<long long> peak_kib;  // the worker's largest resident size
   int attempts = 1;
@@ -39,6 +40,7 @@ struct StoredSubmission {
   Status status = Status::extracted;
   std::string judge_version;                  // of the data files that findings depend on
   std::optional<ExtractionFacts> extraction;  // none for a file whose bytes could not be read
+  std::int64_t extraction_id = 0;             // 0 likewise
 };
 
 struct ToSave {
@@ -46,7 +48,8 @@ struct ToSave {
   const Record& record;
   const Judgement& judgement;
   std::string judge_version;
-  std::optional<ExtractionFacts> extraction;
+  std::optional<ExtractionFacts> extraction;  // a new reading …
+  std::int64_t extraction_id = 0;             // … or the one that another sighting of the same bytes was saved with
 };
 
 class Store {
@@ -68,7 +71,9 @@ class Store {
     std::int64_t submission_id = 0;
     Finding finding;
   };
-  void save_across(const std::vector<AcrossFinding>& findings);
+  void save_across(const std::vector<AcrossFinding>& findings, const std::string& judge_version);
+  // Nothing was saved since save_across() with this version.
+  [[nodiscard]] bool across_is_current(const std::string& judge_version);
 
   [[nodiscard]] std::optional<StoredSubmission> find(std::int64_t id);
   [[nodiscard]] std::optional<StoredSubmission> find_path(const std::string& canonical_path);
@@ -80,6 +85,9 @@ class Store {
   // Everything that was read from one report, as it was saved.
   [[nodiscard]] Record load_record(std::int64_t id);
   [[nodiscard]] Judgement load_judgement(std::int64_t id);
+
+  // The document's facts and cells only.
+  [[nodiscard]] Record load_cells(std::int64_t id);
 
   // A file that was moved: the submission goes by its new path from now on.
   void move(std::int64_t id, const Submission& submission);

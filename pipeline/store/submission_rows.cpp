@@ -24,7 +24,6 @@ void describe(Archive& archive, Model& row) {
   archive.field("main_site", row.main_site);
   archive.field("published_url", row.published_url);
   archive.field("manifest_file", row.manifest);
-  archive.known("manifest_line", row.line);
 }
 
 template <typename Archive, Like<ExtractionFacts> Model>
@@ -32,6 +31,7 @@ void describe(Archive& archive, Model& facts) {
   archive.field("program_version", facts.program_version);
   archive.field("data_version", facts.data_version);
   archive.field("engine_version", facts.engine_version);
+  archive.field("model_version", facts.model_version);
   archive.field("seconds", facts.seconds);
   archive.field("peak_kib", facts.peak_kib);
   archive.field("attempts", facts.attempts);
@@ -58,17 +58,16 @@ std::string assignments(const std::vector<std::string>& columns) {
   return joined(parts);
 }
 
-std::string upsert(const std::string& table, const std::vector<std::string>& columns, const std::string& stamp,
-                   const std::string& key) {
-  const auto stamped = concat(columns, {stamp});
-  return "INSERT INTO " + table + " (" + joined(stamped) + ") VALUES (" + parameters(columns.size()) + ", " + kNow +
-         ") ON CONFLICT (" + key + ") DO UPDATE SET " + assignments(stamped) + " RETURNING id";
+std::string insert_stamped(const std::string& table, const std::vector<std::string>& columns,
+                           const std::string& stamp) {
+  return "INSERT INTO " + table + " (" + joined(concat(columns, {stamp})) + ") VALUES (" + parameters(columns.size()) +
+         ", " + kNow + ")";
 }
 
 const std::vector<std::string>& submission_columns() {
   static const std::vector<std::string> columns =
       concat(concat(concat(names<Submission>(), names<ManifestRow>()), columns_of<Record>()),
-             {"suggested_score", "score_reason", "judge_version", "extraction_id"});
+             {"suggested_score", "score_reason", "score_reason_en", "judge_version", "extraction_id"});
   return columns;
 }
 
@@ -87,8 +86,8 @@ std::vector<std::string> prefixed(const std::string& prefix, std::vector<std::st
 }  // namespace
 
 std::int64_t write_extraction(SQLite::Database& database, const std::string& sha256, const ExtractionFacts& facts) {
-  SQLite::Statement statement(
-      database, upsert("extraction", concat({"sha256"}, names<ExtractionFacts>()), "finished_at", "sha256"));
+  const auto columns = concat({"sha256"}, names<ExtractionFacts>());
+  SQLite::Statement statement(database, insert_stamped("extraction", columns, "finished_at") + " RETURNING id");
   RowWriter writer(statement);
   writer.field("sha256", sha256);
   describe(writer, facts);
@@ -97,13 +96,16 @@ std::int64_t write_extraction(SQLite::Database& database, const std::string& sha
 
 std::int64_t write_submission(SQLite::Database& database, const ToSave& document,
                               std::optional<std::int64_t> extraction_id) {
-  SQLite::Statement statement(database, upsert("submission", submission_columns(), "saved_at", "canonical_path"));
+  SQLite::Statement statement(database, insert_stamped("submission", submission_columns(), "saved_at") +
+                                            " ON CONFLICT (canonical_path) DO UPDATE SET " +
+                                            assignments(concat(submission_columns(), {"saved_at"})) + " RETURNING id");
   RowWriter writer(statement);
   describe(writer, document.submission);
   describe(writer, document.submission.manifest ? *document.submission.manifest : ManifestRow{});
   store::describe(writer, document.record);
   writer.field("suggested_score", document.judgement.suggested_score);
   writer.field("score_reason", document.judgement.score_reason);
+  writer.field("score_reason_en", document.judgement.score_reason_en);
   writer.field("judge_version", document.judge_version);
   const std::optional<long long> reference = extraction_id;
   writer.field("extraction_id", reference);
@@ -113,12 +115,13 @@ std::int64_t write_submission(SQLite::Database& database, const ToSave& document
 void write_assessment(SQLite::Database& database, std::int64_t id, const Judgement& judgement,
                       const std::string& judge_version) {
   SQLite::Statement statement(
-      database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, judge_version = ?, "
+      database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, score_reason_en = ?, judge_version = ?, "
                             "saved_at = ") +
                     kNow + " WHERE id = ?");
   RowWriter writer(statement);
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);
+  writer.field("score_reason_en", judgement.score_reason_en);
   writer.field("judge_version", judge_version);
   writer.field("id", static_cast<long long>(id));
   statement.exec();
@@ -165,7 +168,10 @@ std::optional<StoredSubmission> read_one(SQLite::Statement& query) {
   }
   std::optional<long long> extraction_id;
   reader.field("id", extraction_id);
-  if (extraction_id) describe(reader, stored.extraction.emplace());
+  if (extraction_id) {
+    stored.extraction_id = *extraction_id;
+    describe(reader, stored.extraction.emplace());
+  }
   return stored;
 }
 

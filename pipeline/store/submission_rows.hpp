@@ -11,7 +11,7 @@
 
 namespace prongsai::store {
 
-// Inserts the extraction, or replaces the one of the same bytes; returns its id.
+// Inserts the extraction; returns its id.
 [[nodiscard]] std::int64_t write_extraction(SQLite::Database& database, const std::string& sha256,
                                             const ExtractionFacts& facts);
 

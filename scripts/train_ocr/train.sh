@@ -1,6 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Trains data/tessdata/tha_prongsai.traineddata from nothing but Debian packages.
+# Trains data/tessdata/tha_prongsai.traineddata from nothing but Debian packages:
+# it starts from the weights of Debian's own model (script Thai; eng for the
+# figures), made float again, and gives it our character set and our lines.
 #
 #   scripts/train_ocr/train.sh [WORK]     (default: $PWD/ocr_train)
 #
@@ -9,7 +11,8 @@
 #   MODEL=tha_prongsai|digits_prongsai   which model (default tha_prongsai)
 #   ROUND=2000          iterations between two sets of fresh lines
 #   SKIP_APT=1          do not install packages
-#   CONTINUE_FROM=FILE  start from this float model or checkpoint, not from zero
+#   CONTINUE_FROM=FILE  start from this float model or checkpoint instead
+#   PUBLISH_ONLY=1      only turn the newest checkpoint into the shipped model
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,10 +25,8 @@ export OMP_THREAD_LIMIT=1       # measured: 27 lines/s on one thread, 18 on two
 export LC_ALL=C.UTF-8
 
 case $model in
-tha_prongsai) stages=$here/stages.txt kind=mixed
-    net='[1,48,0,1Ct3,3,16Mp3,3Lfys64Lfx96Lrx96Lfx256O1c%d]' ;;
-digits_prongsai) stages=$here/stages_digits.txt kind=strict
-    net='[1,36,0,1Ct3,3,16Mp3,3Lfys48Lfx64Lrx64Lfx96O1c%d]' ;;
+tha_prongsai) stages=$here/stages.txt chars=$here/charset.txt kind=mixed base=Thai ;;
+digits_prongsai) stages=$here/stages_digits.txt chars=$here/charset_digits.txt kind=strict base=eng ;;
 *) echo "unknown MODEL $model" >&2; exit 2 ;;
 esac
 dir=$work/$model
@@ -33,7 +34,7 @@ dir=$work/$model
 install_packages() {
     [ "${SKIP_APT:-0}" = 1 ] && return
     apt-get update -qq
-    apt-get install -y -qq tesseract-ocr libtesseract-dev libleptonica-dev libpango1.0-dev \
+    apt-get install -y -qq tesseract-ocr tesseract-ocr-script-thai tesseract-ocr-eng libtesseract-dev libleptonica-dev libpango1.0-dev \
         libcairo2-dev g++ make pkg-config gettext libreoffice-l10n-th hunspell-th \
         fonts-thai-tlwg fonts-noto-core fonts-liberation fonts-dejavu
 }
@@ -45,14 +46,19 @@ prepare() {
     mkdir -p "$start/script/$model" "$start/$model" "$dir/lines"
     echo '# no radicals' > "$start/script/radical-stroke.txt"   # an empty file is refused
     cp "$here/$model.config" "$start/script/$model/$model.config"
-    local chars=$here/charset.txt
-    [ "$model" = digits_prongsai ] && chars=$here/charset_digits.txt
     unicharset_extractor --norm_mode 3 --output_unicharset "$start/unicharset" "$chars" >/dev/null 2>&1
     combine_lang_model --input_unicharset "$start/unicharset" --script_dir "$start/script" \
         --lang "$model" --output_dir "$start" >/dev/null 2>&1
     proto=$start/$model/$model.traineddata
-    # The output layer has one place for each sign of the unicharset.
-    net=$(printf "$net" "$(head -1 "$start/unicharset")")
+    old=()
+    if [ -z "${CONTINUE_FROM:-}" ]; then
+        local tessdata
+        tessdata=$(dirname "$(dpkg -L tesseract-ocr-eng | grep 'eng.traineddata$')")
+        combine_tessdata -e "$tessdata/$base.traineddata" "$start/$base.lstm" >/dev/null 2>&1
+        "$work/bin/float_model" "$start/$base.lstm" "$start/${base}_float.lstm"
+        last=$start/${base}_float.lstm
+        old=(--old_traineddata "$tessdata/$base.traineddata")
+    fi
 }
 
 # render_round STAGE ROUND MAX_CHARS FIGURES: fresh lines for one round.
@@ -80,16 +86,17 @@ last_error() {
 # train_stage NAME ITERATIONS MAX_CHARS FIGURES RATE UNTIL
 train_stage() {
     local name=$1 total=$2 chars=$3 figures=$4 rate=$5 until=$6 r=0 from=()
-    [ -e "$dir/$name.done" ] && { last=$dir/${name}_checkpoint; return; }
-    [ -n "$last" ] && from=(--continue_from "$last" --reset_learning_rate)
+    [ -e "$dir/$name.done" ] && { last=$dir/${name}_checkpoint old=(); return; }
+    from=(--continue_from "$last" "${old[@]}" --reset_learning_rate)
     local rounds=$(( (total + round - 1) / round ))
     [ -e "$dir/$name.round" ] && r=$(cat "$dir/$name.round")
     for (( ; r < rounds; ++r)); do
         render_round "$name" "$r" "$chars" "$figures"
         (( r + 1 < rounds )) && render_round "$name" $((r + 1)) "$chars" "$figures" &
-        nice -n 2 lstmtraining --traineddata "$proto" --net_spec "$net" --model_output "$dir/$name" \
+        nice -n 2 lstmtraining --traineddata "$proto" --model_output "$dir/$name" \
             --train_listfile "$dir/lines/$name.$r/list" --learning_rate "$rate" "${from[@]}" \
-            --max_iterations $(( (r + 1) * round )) --target_error_rate "$until" >> "$dir/train.log" 2>&1 || true
+            --max_iterations $(( (r + 1) * round )) --target_error_rate "$until" \
+            --perfect_sample_delay 3 >> "$dir/train.log" 2>&1 || true
         wait
         rm -rf "$dir/lines/$name.$r"
         (( r > 0 )) && rm -rf "$dir/lines/$name.$((r - 1))"
@@ -99,6 +106,7 @@ train_stage() {
         awk -v e="$(last_error)" -v u="$until" 'BEGIN { exit !(e <= u) }' && break
     done
     touch "$dir/$name.done"
+    old=()
     last=$dir/${name}_checkpoint
 }
 
@@ -109,9 +117,9 @@ publish() {
         --model_output "$repo/data/tessdata/$model.traineddata"
 }
 
+last=${CONTINUE_FROM:-}
 install_packages
 prepare
-last=${CONTINUE_FROM:-}
 if [ "${PUBLISH_ONLY:-0}" = 1 ]; then
     publish "$(ls -t "$dir"/*_checkpoint | head -1)"
     exit

@@ -139,7 +139,7 @@ Box pick_crop(Rng& rng, const Drawn& d, Level level, bool figure) {
     b.y0 = std::min(b.y0, d.nominal.y0);
     b.y1 = std::max(b.y1, d.nominal.y1);
   }
-  const double m = nominal ? 0.12 : figure ? 0.45 : 0.22;  // share of the nominal height
+  const double m = nominal ? 0.12 : figure ? 0.30 : 0.22;  // share of the nominal height
   auto margin = [&] {
     const double u = pick_real(rng, 0, 1);
     return static_cast<int>(std::lround(u * u * m * nominal_h + pick_int(rng, 1, 5)));

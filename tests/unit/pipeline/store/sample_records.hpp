@@ -89,7 +89,7 @@ inline Judgement judgement() {
   Finding bare;
   bare.code = "missing_issue";
   bare.severity = Severity::info;
-  return {{finding("wrong_year", "ปี ๒๕๖๓"), bare}, 50, "four issues are complete"};
+  return {{finding("wrong_year", "ปี ๒๕๖๓"), bare}, 50, "ครบสี่ประเด็น", "four issues are complete"};
 }
 
 }  // namespace prongsai::samples

@@ -39,7 +39,7 @@ class StoreTest : public testing::Test {
   }
 
   fs::path folder_;
-  ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", 1.5, 204800, 2};
+  ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", "model-1", 1.5, 204800, 2};
 };
 
 TEST_F(StoreTest, GivesBackEveryFieldOfARecord) {
@@ -48,7 +48,8 @@ TEST_F(StoreTest, GivesBackEveryFieldOfARecord) {
   expect_same(store.load_record(id), samples::record());
   const Judgement judgement = store.load_judgement(id);
   EXPECT_EQ(judgement.suggested_score, 50);
-  EXPECT_EQ(judgement.score_reason, "four issues are complete");
+  EXPECT_EQ(judgement.score_reason, "ครบสี่ประเด็น");
+  EXPECT_EQ(judgement.score_reason_en, "four issues are complete");
   expect_same(judgement.findings, samples::judgement().findings);
 }
 
@@ -69,7 +70,6 @@ TEST_F(StoreTest, GivesBackTheSubmissionAndHowItWasRead) {
   EXPECT_EQ(stored->submission.manifest->item_code, given.manifest->item_code);
   EXPECT_EQ(stored->submission.manifest->main_site, given.manifest->main_site);
   EXPECT_EQ(stored->submission.manifest->published_url, given.manifest->published_url);
-  EXPECT_EQ(stored->submission.manifest->line, 4);
   EXPECT_EQ(stored->status, Status::partial);
   EXPECT_EQ(stored->judge_version, "judge-1");
   EXPECT_EQ(stored->extraction, facts_);
@@ -89,7 +89,7 @@ TEST_F(StoreTest, WritesNullForWhatTheDocumentDoesNotGive) {
   const std::vector<std::pair<std::string, std::string>> absent = {
       {"submission",
        "sha256, agency, fiscal_year, item_code, layout, pages, error, published_url, suggested_score, "
-       "score_reason, main_site, manifest_line, agency_page_no, agency_source"},
+       "score_reason, main_site, agency_page_no, agency_source"},
       {"page", "reason, width, height, text, raw_text"},
       {"cell", "issue_no, indicator_no, text, raw_text, header_text, page_no, x0, y0, x1, y1"},
       {"issue", "title, item_codes, timeframe, limitation, page_no, timeframe_page_no, timeframe_source"}};
@@ -122,10 +122,19 @@ TEST_F(StoreTest, DropsTheExtractionOfBytesThatAreGone) {
 
 TEST_F(StoreTest, SightingsOfTheSameBytesShareOneExtraction) {
   Store store = open();
-  save(store, samples::submission("/a.pdf", "same"));
-  save(store, samples::submission("/b.pdf", "same"));
+  const std::int64_t first = save(store, samples::submission("/a.pdf", "same"));
+  const Submission second = samples::submission("/b.pdf", "same");
+  store.save({.submission = second,
+              .record = samples::record(),
+              .judgement = {},
+              .judge_version = "judge-1",
+              .extraction = std::nullopt,
+              .extraction_id = store.find(first)->extraction_id});
   EXPECT_EQ(count(store, "extraction"), 1);
   EXPECT_EQ(store.find_sha256("same").size(), 2U);
+  EXPECT_EQ(store.find_path("/b.pdf")->extraction, facts_);
+  save(store, samples::submission("/a.pdf", "same"));  // read again: the other sighting still shows the old reading
+  EXPECT_EQ(count(store, "extraction"), 2);
   save(store, samples::submission("/b.pdf", "other"));
   EXPECT_EQ(count(store, "extraction"), 2);
 }
@@ -182,17 +191,28 @@ TEST_F(StoreTest, DecidingOnNoFindingIsAnError) {
 TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}});
+  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}}, "judge-1");
+  EXPECT_TRUE(store.across_is_current("judge-1"));
+  EXPECT_FALSE(store.across_is_current("judge-2"));
   save(store, samples::submission());
   EXPECT_EQ(count(store, "finding"), 3);
-  store.save_across({});
+  EXPECT_FALSE(store.across_is_current("judge-1"));
+  store.save_across({}, "judge-1");
   EXPECT_EQ(count(store, "finding"), 2);
+}
+
+TEST_F(StoreTest, GivesFactsAndCellsAlone) {
+  Store store = open();
+  const Record partly = store.load_cells(save(store, samples::submission()));
+  EXPECT_EQ(lines_of(partly), lines_of(samples::record()));
+  expect_same(partly.cells, samples::record().cells);
+  EXPECT_TRUE(partly.pages.empty());
 }
 
 TEST_F(StoreTest, ANewJudgementLeavesTheReadingAlone) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_judgement(id, {{}, std::nullopt, ""}, "judge-2");
+  store.save_judgement(id, {}, "judge-2");
   EXPECT_EQ(count(store, "finding"), 0);
   EXPECT_EQ(store.find(id)->judge_version, "judge-2");
   EXPECT_FALSE(store.load_judgement(id).suggested_score);

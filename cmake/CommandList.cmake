@@ -1,0 +1,28 @@
+# Writes generated/command_list.cpp from the files in pipeline/cli that carry a command: <name>.cpp defines
+# prongsai::cli::add_<name>. Helper files stay out of the list by ending in _support.cpp.
+file(GLOB command_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/pipeline/cli/*.cpp")
+set(declarations "")
+set(entries "")
+foreach(file ${command_files})
+  get_filename_component(command ${file} NAME_WE)
+  if(command MATCHES "_support$" OR command STREQUAL "run")
+    continue()
+  endif()
+  string(APPEND declarations "void add_${command}(CLI::App&, Context&);\n")
+  string(APPEND entries "      {\"${command}\", add_${command}},\n")
+endforeach()
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/command_list.cpp" @ONLY CONTENT
+"// Generated from the files of pipeline/cli; see cmake/CommandList.cmake.
+#include \"pipeline/cli/commands.hpp\"
+
+namespace prongsai::cli {
+
+@declarations@
+const std::vector<Command>& all_commands() {
+  static const std::vector<Command> commands = {
+@entries@  };
+  return commands;
+}
+
+}  // namespace prongsai::cli
+")

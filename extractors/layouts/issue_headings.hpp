@@ -1,0 +1,56 @@
+// Headings of the seven issues: "ประเด็นที่ ๑.๔ กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ".
+//
+// An issue is known by its name first and its number second: numbers are misread (๓.๑ for ๑.๑), names hardly ever so
+// that they become another issue's name. "๑.๒. จุดอ่อน…" and "5 ประเด็น" are no issues.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/labels.hpp"
+
+namespace prongsai::layouts {
+
+// What a text that is an issue's heading, or names an issue, says.
+struct IssueName {
+  int issue_no = 0;   // 1 to 7
+  std::string title;  // as printed, without number
+  std::string tail;   // what follows the name on the line: item codes
+  int distance = 0;   // edits between the printed and the known name
+  bool by_name = true;
+};
+
+struct IssueHeading {
+  IssueName name;
+  std::size_t begin = 0;  // flow items
+  std::size_t end = 0;
+};
+
+class IssueNames {
+ public:
+  IssueNames(const Checklists& checklists, const Labels& labels) : checklists_(&checklists), labels_(&labels) {}
+
+  // A line, or lines joined, that is an issue's heading: a number (or none), the name, item codes or nothing.
+  [[nodiscard]] std::optional<IssueName> heading(std::string_view line) const;
+
+  // A table cell under `ประเด็น`, or one that begins "ประเด็นที่ ๑.๓ …": the name decides, else the number.
+  [[nodiscard]] std::optional<IssueName> in_cell(std::string_view cell) const;
+
+  // All headings of a document, in order. A heading may go over three lines.
+  [[nodiscard]] std::vector<IssueHeading> find(const Flow& flow) const;
+
+ private:
+  [[nodiscard]] bool may_begin(std::string_view line) const;
+  [[nodiscard]] std::optional<IssueName> by_name(std::string_view line) const;
+  [[nodiscard]] std::optional<IssueName> by_number(std::string_view line) const;
+
+  const Checklists* checklists_;
+  const Labels* labels_;
+};
+
+}  // namespace prongsai::layouts

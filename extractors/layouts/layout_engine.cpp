@@ -1,0 +1,87 @@
+#include "extractors/layouts/layout_engine.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/layouts/identity.hpp"
+#include "extractors/layouts/reading.hpp"
+#include "extractors/layouts/recognise.hpp"
+#include "extractors/layouts/record_builder.hpp"
+#include "extractors/layouts/score_records.hpp"
+
+namespace prongsai::layouts {
+
+struct LayoutEngine::State {
+  explicit State(const std::filesystem::path& data_folder)
+      : knowledge(data_folder), agencies(data_folder / "agencies") {}
+
+  Knowledge knowledge;
+  text::Agencies agencies;
+};
+
+namespace {
+
+// What a report is about is what its best layout is for.
+ReportKind kind_of(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge) {
+  double best = 0;
+  std::string kind = "measures";
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (!verdicts[i].chosen || verdicts[i].score <= best) continue;
+    best = verdicts[i].score;
+    kind = knowledge.layouts[i].kind;
+  }
+  if (kind == "results") return ReportKind::results;
+  return kind == "scores" ? ReportKind::scores : ReportKind::measures;
+}
+
+std::string chosen_keys(const std::vector<LayoutVerdict>& verdicts) {
+  std::string keys;
+  for (const auto& verdict : verdicts) {
+    if (verdict.chosen) keys += (keys.empty() ? "" : ",") + verdict.key;
+  }
+  return keys;
+}
+
+bool issues_from(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge, IssuesFrom where) {
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (verdicts[i].chosen && knowledge.layouts[i].issues == where) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+LayoutEngine::LayoutEngine(const std::filesystem::path& data_folder) : state_(std::make_unique<State>(data_folder)) {}
+LayoutEngine::~LayoutEngine() = default;
+LayoutEngine::LayoutEngine(LayoutEngine&&) noexcept = default;
+LayoutEngine& LayoutEngine::operator=(LayoutEngine&&) noexcept = default;
+
+const text::Agencies& LayoutEngine::agencies() const { return state_->agencies; }
+
+std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
+  return recognise(read_structure(document, state_->knowledge), state_->knowledge);
+}
+
+Record LayoutEngine::extract(const Document& document, const Submission& submission) const {
+  const Knowledge& knowledge = state_->knowledge;
+  const Reading reading = read_structure(document, knowledge);
+  const auto verdicts = recognise(reading, knowledge);
+  Record record;
+  record.layout = chosen_keys(verdicts);
+  record.page_count = static_cast<int>(document.pages.size());
+  record.links = document.links;
+  BuildState state = begin_build(reading, knowledge);
+  if (issues_from(verdicts, knowledge, IssuesFrom::headings)) add_issues_from_headings(record, state);
+  add_tables(record, state);
+  mark_report_entries(state);
+  add_paragraphs(record, state);
+  add_pages(record, document);
+  const Identity identity{reading, knowledge, state_->agencies, submission, kind_of(verdicts, knowledge)};
+  set_agency(record, identity);
+  set_fiscal_year(record, identity);
+  set_item_code(record, identity);
+  add_scores(record, identity);
+  return record;
+}
+
+}  // namespace prongsai::layouts

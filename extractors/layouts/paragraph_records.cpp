@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "extractors/layouts/issue_entries.hpp"
+#include "extractors/layouts/record_builder.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/list_numbers.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// "ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน…", "๖. ข้อจำกัดของหน่วยงาน": a heading over the report's limitations.
+bool heads_limitations(const FlowItem& item, const Labels& labels) {
+  if (item.is_table() || item.line != 0) return false;
+  std::string words = tight(item.text);
+  const std::size_t part = begins_with_any(words, labels.tight_list("part_words"));
+  const auto number = text::leading_number(std::string_view(words).substr(part));
+  if (part == 0 && !number) return false;
+  const std::string_view title = std::string_view(words).substr(part + (number ? number->end : 0));
+  return begins_with_any(title, labels.tight_list("limitation_headings")) > 0;
+}
+
+bool is_division(const Reading& reading, std::size_t item) {
+  return std::any_of(reading.divisions.begin(), reading.divisions.end(),
+                     [&](const Division& division) { return division.item == item; });
+}
+
+bool is_signed_name(std::string_view line, const Labels& labels) {
+  const std::string words = tight(line);
+  return words.starts_with("(") && begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
+}
+
+// The lines below such a heading, up to the next division, table or signature.
+void mark_limitation_part(BuildState& state, std::size_t heading) {
+  const Flow& flow = state.reading->flow;
+  for (std::size_t i = heading; i < flow.size() && !flow[i].is_table(); ++i) {
+    if (i > heading && (is_division(*state.reading, i) || is_signed_name(flow[i].text, state.knowledge->labels))) return;
+    const bool in_heading = flow[i].index == flow[heading].index;
+    state.item_role[i] = in_heading ? "heading" : "limitation";
+  }
+}
+
+std::string role_of(const BuildState& state, const std::vector<std::size_t>& items) {
+  for (const std::size_t item : items) {
+    if (state.item_role[item] != "prose") return state.item_role[item];
+  }
+  return "prose";
+}
+
+void add_paragraph(Record& record, const BuildState& state, const std::vector<std::size_t>& items) {
+  const Reading& reading = *state.reading;
+  const Paragraph& source = reading.document->paragraphs[reading.flow[items.front()].index];
+  ParagraphRecord paragraph;
+  paragraph.paragraph_no = static_cast<int>(record.paragraphs.size()) + 1;
+  paragraph.issue_no = state.item_issue[items.front()];
+  paragraph.annexed_template = reading.annexed[items.front()];
+  paragraph.role = paragraph.annexed_template ? "annex" : role_of(state, items);
+  paragraph.text = source.text;
+  paragraph.raw_text = source.raw_text;
+  paragraph.at = source.at;
+  record.paragraphs.push_back(std::move(paragraph));
+}
+
+}  // namespace
+
+void mark_report_entries(BuildState& state) {
+  const Reading& reading = *state.reading;
+  for (std::size_t i = 0; i < reading.flow.size(); ++i) {
+    if (state.item_issue[i] || reading.annexed[i]) continue;
+    if (heads_limitations(reading.flow[i], state.knowledge->labels)) mark_limitation_part(state, i);
+  }
+  for (std::size_t begin = 0; begin < reading.flow.size();) {
+    std::size_t end = begin;
+    while (end < reading.flow.size() && !state.item_issue[end] && !reading.annexed[end]) ++end;
+    const Entries entries = find_entries(reading, begin, end, state.knowledge->labels);
+    for (const std::size_t item : entries.timeframe_items) state.item_role[item] = "timeframe";
+    begin = end + 1;
+  }
+}
+
+void add_paragraphs(Record& record, const BuildState& state) {
+  const Flow& flow = state.reading->flow;
+  for (std::size_t i = 0; i < flow.size();) {
+    if (flow[i].is_table()) {
+      ++i;
+      continue;
+    }
+    std::vector<std::size_t> items;
+    const std::size_t paragraph = flow[i].index;
+    for (; i < flow.size() && !flow[i].is_table() && flow[i].index == paragraph; ++i) items.push_back(i);
+    add_paragraph(record, state, items);
+  }
+}
+
+}  // namespace prongsai::layouts

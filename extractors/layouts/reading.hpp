@@ -1,0 +1,72 @@
+// What a document was recognised to consist of, before any value is taken from it: its lines in order, headings of
+// issues and the sections they open, titles, parts and chapters, tables with their roles, and what of all this
+// belongs to an annexed form instead of the report.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/column_names.hpp"
+#include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/issue_headings.hpp"
+#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/layout_file.hpp"
+#include "extractors/layouts/score_words.hpp"
+#include "extractors/layouts/table_view.hpp"
+#include "models/document.hpp"
+
+namespace prongsai::layouts {
+
+// Everything that data/layouts and data/checklists say.
+struct Knowledge {
+  explicit Knowledge(const std::filesystem::path& data_folder);
+
+  Checklists checklists;
+  Labels labels;
+  ColumnNames columns;
+  ScoreWords scores;
+  std::vector<LayoutSpec> layouts;
+};
+
+// An issue's heading and all that stands under it.
+struct IssueSection {
+  IssueHeading heading;
+  std::size_t end = 0;              // flow item behind its last
+  std::vector<std::size_t> tables;  // views of its issue tables
+  bool annexed = false;
+  bool has_content = false;  // anything at all below the heading
+};
+
+// A title of the report, or of a chapter-like piece of it, with the short lines that belong to it.
+struct Title {
+  enum class Kind { measures, results, analysis, form } kind = Kind::measures;
+  std::size_t begin = 0;  // flow items
+  std::size_t end = 0;
+  std::string text;  // its lines joined
+  bool annexed = false;
+};
+
+// "ส่วนที่ ๒ …" or "บทที่ ๓".
+struct Division {
+  std::size_t item = 0;
+  int number = 0;
+  bool chapter = false;
+};
+
+struct Reading {
+  const Document* document = nullptr;
+  Flow flow;
+  std::vector<TableView> tables;
+  std::vector<IssueSection> sections;
+  std::vector<Title> titles;
+  std::vector<Division> divisions;
+  std::vector<bool> annexed;  // one a flow item
+};
+
+// The document must outlive the reading.
+[[nodiscard]] Reading read_structure(const Document& document, const Knowledge& knowledge);
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,52 @@
+#include "extractors/layouts/score_context.hpp"
+
+#include <algorithm>
+
+#include "extractors/text/dates.hpp"
+#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr std::size_t kLongestQuote = 400;
+
+}  // namespace
+
+std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies) {
+  std::optional<std::string> name;
+  for (const auto& mention : agencies.find(text.substr(0, at))) {
+    if (!mention.parent) name = mention.name;
+  }
+  return name;
+}
+
+std::optional<int> year_before(std::string_view text, std::size_t at) {
+  using Kind = text::YearMention::Kind;
+  std::optional<int> year;
+  for (const auto& mention : text::find_years(text.substr(0, at))) {
+    if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar) year = mention.year;
+  }
+  return year;
+}
+
+std::optional<int> assessed_year(const Record& record, ReportKind kind) {
+  if (!record.fiscal_year) return std::nullopt;
+  return kind == ReportKind::measures ? *record.fiscal_year - 1 : *record.fiscal_year;
+}
+
+std::string quote_around(std::string_view text, std::size_t from, std::size_t figure_end, std::size_t to) {
+  const std::string_view whole = text.substr(from, to - from);
+  if (text::length(whole) <= kLongestQuote) return text::fold_space(whole);
+  std::size_t end = figure_end - from;
+  std::size_t begin = 0;
+  const auto points = text::code_points(whole);
+  const auto figure = std::find_if(points.begin(), points.end(), [&](const auto& p) { return p.begin >= end; });
+  const auto index = static_cast<std::size_t>(figure - points.begin());
+  if (index > kLongestQuote * 3 / 4) begin = points[index - kLongestQuote * 3 / 4].begin;
+  const std::size_t last = std::min(points.size() - 1, index + kLongestQuote / 4);
+  end = points[last].begin;
+  return text::fold_space(whole.substr(begin, end - begin));
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <map>
+
+#include "extractors/layouts/score_context.hpp"
+#include "extractors/layouts/score_figures.hpp"
+#include "extractors/layouts/score_records.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// A paragraph whose subject stands in the one before it, which must not be longer than a sentence or two.
+constexpr std::size_t kLongestLeadIn = 600;
+
+// Words that make "ผลการประเมิน" the integrity assessment's and not some other one's.
+constexpr std::string_view kIntegrity = "คุณธรรม";
+
+// The line of a paragraph on which a place in its joined text stands: joining adds and drops blanks only.
+Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t at) {
+  std::size_t left = TightText(text.substr(0, at)).text().size();
+  for (const auto& line : paragraph.lines) {
+    const std::size_t size = tight(line.text).size();
+    if (left < size) return line.at;
+    left -= size;
+  }
+  return paragraph.at;
+}
+
+class ProseScores {
+ public:
+  ProseScores(Record& record, const Identity& identity) : record_(&record), identity_(&identity) {}
+
+  void read_paragraphs() {
+    const Document& document = *identity_->reading.document;
+    std::vector<bool> annexed(document.paragraphs.size(), false);
+    for (std::size_t i = 0; i < identity_->reading.flow.size(); ++i) {
+      const FlowItem& item = identity_->reading.flow[i];
+      if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
+    }
+    std::string_view before;
+    for (const Block& block : document.order) {
+      if (block.kind != Block::Kind::paragraph) before = {};
+      if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
+      const Paragraph& paragraph = document.paragraphs[block.index];
+      read_paragraph(paragraph, before);
+      before = paragraph.text;
+      if (const auto year = year_before(paragraph.text, paragraph.text.size())) last_year_ = year;
+    }
+  }
+
+  void read_cells() {
+    for (const auto& cell : record_->cells) {
+      if (cell.annexed_template || cell.column_key == "sequence" || is_score_table(cell.table_no)) continue;
+      for (const auto& figure : find_score_figures(cell.text, identity_->knowledge.scores)) {
+        add(cell.text, figure, cell.at, cell.doubtful);
+      }
+    }
+  }
+
+ private:
+  void read_paragraph(const Paragraph& paragraph, std::string_view before) {
+    auto figures = find_score_figures(paragraph.text, identity_->knowledge.scores);
+    for (const auto& figure : figures) {
+      add(paragraph.text, figure, place_in(paragraph, paragraph.text, figure.begin), false);
+    }
+    if (!figures.empty() || before.empty() || text::length(before) > kLongestLeadIn) return;
+    // A page break or a list may part a subject from its figure.
+    const std::string both = std::string(before) + " " + paragraph.text;
+    for (const auto& figure : find_score_figures(both, identity_->knowledge.scores)) {
+      if (figure.begin <= before.size() || figure.overall) continue;
+      add(both, figure, place_in(paragraph, paragraph.text, figure.begin - before.size() - 1), false);
+    }
+  }
+
+  [[nodiscard]] bool is_score_table(int table_no) const {
+    return table_no >= 1 && record_->tables[static_cast<std::size_t>(table_no - 1)].role == "announcement";
+  }
+
+  void add(std::string_view text, const ScoreFigure& figure, const Evidence& at, bool doubtful) {
+    const bool integrity = text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
+    if (figure.overall && !figure.grade && !integrity) return;
+    ScoreRecord score;
+    score.subject = figure.subject;
+    if (!figure.subject_no.empty()) score.subject_no = figure.subject_no;
+    score.value = figure.value;
+    score.unit = figure.percent ? "percent" : "points";
+    score.grade = figure.grade;
+    score.rank = figure.rank;
+    score.rank_of = figure.rank_of;
+    score.fiscal_year = year_before(text, figure.begin);
+    if (!score.fiscal_year) score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
+    score.agency = office_before(text, figure.begin, identity_->agencies);
+    if (!score.agency) score.agency = record_->agency;
+    score.quote = quote_around(text, std::min(figure.subject_begin, figure.begin), figure.end, text.size());
+    score.raw_figure = std::string(text.substr(figure.begin, figure.end - figure.begin));
+    score.at = at;
+    score.doubtful = doubtful;
+    record_->scores.push_back(std::move(score));
+  }
+
+  Record* record_;
+  const Identity* identity_;
+  std::optional<int> last_year_;
+};
+
+}  // namespace
+
+void add_prose_scores(Record& record, const Identity& identity) {
+  ProseScores scores(record, identity);
+  scores.read_paragraphs();
+  scores.read_cells();
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,18 @@
+// Scores of a record: from prose, from table cells that hold prose, and from tables of scores.
+#pragma once
+
+#include "extractors/layouts/identity.hpp"
+#include "models/record.hpp"
+
+namespace prongsai::layouts {
+
+// Adds all scores that the report states; the same score stated twice is one row (its first place kept), different
+// values for one thing are all kept. Paragraphs, tables, cells, agency and year must be in the record already.
+void add_scores(Record& record, const Identity& identity);
+
+// The parts of it, for tests.
+void add_prose_scores(Record& record, const Identity& identity);
+void add_table_scores(Record& record, const Identity& identity);
+void merge_scores(Record& record);
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,87 @@
+#include "extractors/layouts/score_words.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/tight_text.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+std::vector<std::string> tight_all(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  out.reserve(words.size());
+  for (const auto& word : words) out.push_back(tight(word));
+  return out;
+}
+
+std::vector<std::string> list(const DataNode& root, std::string_view key) { return tight_all(root.at(key).texts()); }
+
+std::vector<std::string> longest_first(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return words;
+}
+
+void read_columns(ScoreWords& words, const DataNode& root) {
+  for (const auto& [subject, names] : root.at("figure_columns").entries()) {
+    words.figure_columns[subject] = tight_all(names.texts());
+  }
+  words.value_columns = list(root, "value_columns");
+  words.level_columns = list(root, "level_columns");
+  words.office_columns = list(root, "office_columns");
+  words.rank_columns = list(root, "rank_columns");
+}
+
+}  // namespace
+
+ScoreWords::ScoreWords(const std::filesystem::path& file) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"instruments", "overall", "indicator_words", "no_one", "leads", "connectors", "not_leads", "not_after",
+                   "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
+                   "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
+                   "rank_columns"});
+  for (const auto& node : root.at("instruments").items()) {
+    node.allow_keys({"subject", "short", "names"});
+    instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
+  }
+  overall = longest_first(list(root, "overall"));
+  indicator_words = longest_first(list(root, "indicator_words"));
+  no_one = list(root, "no_one");
+  leads = list(root, "leads");
+  connectors = list(root, "connectors");
+  not_leads = list(root, "not_leads");
+  not_after = list(root, "not_after");
+  not_before = list(root, "not_before");
+  share_of = list(root, "share_of");
+  summary_rows = list(root, "summary_rows");
+  counted = list(root, "counted");
+  other_surveys = list(root, "other_surveys");
+  points = tight(root.at("points").text());
+  percent = list(root, "percent");
+  level_words = longest_first(list(root, "level_words"));
+  levels = longest_first(list(root, "levels"));
+  rank_words = longest_first(list(root, "rank_words"));
+  rank_of_words = list(root, "rank_of_words");
+  read_columns(*this, root);
+}
+
+std::optional<std::string> ScoreWords::level_at(std::string_view tight_text) const {
+  for (const auto& level : levels) {
+    if (!tight_text.starts_with(level)) continue;
+    const bool latin = std::isalpha(static_cast<unsigned char>(level.back())) != 0;
+    const char next = tight_text.size() > level.size() ? tight_text[level.size()] : ' ';
+    if (latin && std::isalnum(static_cast<unsigned char>(next)) != 0) continue;
+    return level;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
+  const std::string text = tight(cell);
+  const auto level = level_at(text);
+  if (level && level->size() == text.size()) return level;
+  return std::nullopt;
+}
+
+}  // namespace prongsai::layouts

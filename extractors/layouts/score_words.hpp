@@ -1,0 +1,54 @@
+// The words by which reports state scores (data/layouts/common/scores.yaml). All lists are tight (tight_text.hpp).
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::layouts {
+
+struct InstrumentWords {
+  std::string subject;  // ITA, IIT, EIT, OIT
+  std::vector<std::string> shorts;
+  std::vector<std::string> names;
+};
+
+class ScoreWords {
+ public:
+  explicit ScoreWords(const std::filesystem::path& file);
+
+  std::vector<InstrumentWords> instruments;
+  std::vector<std::string> overall;
+  std::vector<std::string> indicator_words;
+  std::vector<std::string> no_one;
+  std::vector<std::string> leads;
+  std::vector<std::string> connectors;
+  std::vector<std::string> not_leads;
+  std::vector<std::string> not_after;
+  std::vector<std::string> not_before;
+  std::vector<std::string> share_of;
+  std::vector<std::string> summary_rows;
+  std::vector<std::string> counted;
+  std::vector<std::string> other_surveys;
+  std::string points;
+  std::vector<std::string> percent;
+  std::vector<std::string> level_words;
+  std::vector<std::string> levels;  // longest first
+  std::vector<std::string> rank_words;
+  std::vector<std::string> rank_of_words;
+  std::map<std::string, std::vector<std::string>> figure_columns;  // by subject
+  std::vector<std::string> value_columns;
+  std::vector<std::string> level_columns;
+  std::vector<std::string> office_columns;
+  std::vector<std::string> rank_columns;
+
+  // The level that a tight text begins with: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
+  [[nodiscard]] std::optional<std::string> level_at(std::string_view tight_text) const;
+  // The whole cell is a level.
+  [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
+};
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "extractors/layouts/issue_entries.hpp"
+#include "extractors/layouts/record_builder.hpp"
+#include "extractors/layouts/tight_text.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// Adds tables in reading order, numbering them from 1.
+class TableBuilder {
+ public:
+  TableBuilder(Record& record, BuildState& state)
+      : record_(&record), state_(&state), names_(state.knowledge->checklists, state.knowledge->labels) {}
+
+  void add(std::size_t item) {
+    const TableView& view = state_->reading->tables[state_->reading->flow[item].index];
+    if (view.contents) return;
+    issue_.reset();
+    if (view.issue_from == IssueOfTable::heading) issue_ = state_->item_issue[item];
+    if (!view.continues || record_->tables.empty()) begin_table(view);
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+      const TableRow& row = document().tables[view.table].rows[view.rows[i]];
+      if (view.spanning[i]) take_spanning(view, row);
+      else take_row(view, row);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Document& document() const { return *state_->reading->document; }
+  [[nodiscard]] TableRecord& table() { return record_->tables.back(); }
+
+  void begin_table(const TableView& view) {
+    const Table& source = document().tables[view.table];
+    TableRecord record;
+    record.table_no = static_cast<int>(record_->tables.size()) + 1;
+    record.issue_no = issue_;
+    record.role = view.role;
+    record.column_keys = view.keys;
+    record.headers = view.headers;
+    record.annexed_template = view.annexed;
+    record.at = {source.first_page, source.box};
+    if (!source.rows.empty() && !source.rows.front().cells.empty()) {
+      record.at.source = source.rows.front().cells.front().at.source;
+      record.at.confidence = source.rows.front().cells.front().at.confidence;
+    }
+    record_->tables.push_back(std::move(record));
+    row_no_ = 0;
+  }
+
+  // One long table may hold all issues: their headings and labelled entries are rows of it then.
+  void take_spanning(const TableView& view, const TableRow& row) {
+    if (view.issue_from != IssueOfTable::heading || row.cells.empty() || view.annexed) return;
+    if (const auto name = names_.heading(row.cells.front().text)) {
+      issue_ = name->issue_no;
+      add_issue(*name, row.cells.front().at);
+    }
+    const Entries entries = entries_of_row(row, state_->knowledge->labels);
+    for (auto& issue : record_->issues) {
+      if (issue.issue_no == issue_) fill_entries(issue, entries);
+    }
+  }
+
+  void take_row(const TableView& view, const TableRow& row) {
+    ++row_no_;
+    std::optional<int> issue = issue_;
+    if (view.issue_from == IssueOfTable::row) issue = issue_of_row(view, row);
+    const std::optional<int> indicator = indicator_of_row(view, row);
+    for (const auto& cell : row.cells) {
+      if (cell.col < 0 || cell.col >= static_cast<int>(view.keys.size())) continue;
+      const auto column = static_cast<std::size_t>(cell.col);
+      CellRecord record{.table_no = table().table_no, .row_no = row_no_, .column_key = view.keys[column]};
+      record.issue_no = view.annexed && view.issue_from == IssueOfTable::row ? std::nullopt : issue;
+      record.indicator_no = indicator;
+      record.text = cell.text;
+      record.raw_text = cell.raw_text;
+      record.header_text = view.headers[column];
+      record.at = cell.at;
+      record.annexed_template = view.annexed;
+      record.doubtful = cell.doubtful;
+      record_->cells.push_back(std::move(record));
+    }
+  }
+
+  [[nodiscard]] const TableCell* cell_of(const TableView& view, const TableRow& row, std::string_view key) const {
+    const auto place = std::find(view.keys.begin(), view.keys.end(), key);
+    return place == view.keys.end() ? nullptr : cell_at(row, static_cast<int>(place - view.keys.begin()));
+  }
+
+  // In the four-part form a row names its issue: in its own column, or before the method ("ประเด็นที่ ๑.๓ …").
+  std::optional<int> issue_of_row(const TableView& view, const TableRow& row) {
+    const TableCell* own = cell_of(view, row, "issue");
+    const TableCell* cell = own != nullptr ? own : cell_of(view, row, "how_applied");
+    if (cell == nullptr || is_blank_text(cell->text)) return std::nullopt;
+    const auto name = names_.in_cell(cell->text);
+    if (!name) return std::nullopt;
+    if (own != nullptr && !view.annexed) add_issue(*name, cell->at);
+    return name->issue_no;
+  }
+
+  std::optional<int> indicator_of_row(const TableView& view, const TableRow& row) const {
+    const TableCell* cell = cell_of(view, row, "indicator");
+    return cell == nullptr ? std::nullopt : state_->knowledge->checklists.indicator_of(cell->text);
+  }
+
+  void add_issue(const IssueName& name, const Evidence& at) {
+    const bool known = std::any_of(record_->issues.begin(), record_->issues.end(),
+                                   [&](const IssueRecord& issue) { return issue.issue_no == name.issue_no; });
+    if (known) return;
+    IssueRecord issue{.issue_no = name.issue_no, .title = name.title};
+    const bool misread = at.source == TextSource::ocr && name.by_name;
+    if (misread) issue.title = state_->knowledge->checklists.issues()[static_cast<std::size_t>(name.issue_no - 1)].title;
+    issue.at = at;
+    record_->issues.push_back(std::move(issue));
+  }
+
+  Record* record_;
+  BuildState* state_;
+  IssueNames names_;
+  std::optional<int> issue_;
+  int row_no_ = 0;
+};
+
+}  // namespace
+
+void add_tables(Record& record, BuildState& state) {
+  TableBuilder builder(record, state);
+  for (std::size_t i = 0; i < state.reading->flow.size(); ++i) {
+    if (state.reading->flow[i].is_table()) builder.add(i);
+  }
+  std::stable_sort(record.issues.begin(), record.issues.end(),
+                   [](const IssueRecord& a, const IssueRecord& b) { return a.issue_no < b.issue_no; });
+}
+
+}  // namespace prongsai::layouts

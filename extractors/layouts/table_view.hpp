@@ -1,0 +1,49 @@
+// A table as the layouts see it: column keys, rows that are headers in disguise, rows that span all columns, and the
+// role that its columns give it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extractors/layouts/column_names.hpp"
+#include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/layout_file.hpp"
+#include "extractors/layouts/score_words.hpp"
+#include "models/document.hpp"
+
+namespace prongsai::layouts {
+
+struct TableView {
+  std::size_t table = 0;             // index in the document
+  std::vector<std::string> headers;  // one a column
+  std::vector<std::string> keys;     // one a column
+  std::vector<std::size_t> rows;      // body and spanning rows of the document's table, in order
+  std::vector<bool> spanning;         // one a row above
+  std::string role;                   // "" when no layout knows such a table
+  std::string layout;                 // the layout that knows it
+  IssueOfTable issue_from = IssueOfTable::none;
+  bool contents = false;   // a list of contents
+  bool annexed = false;    // stands in an annexed form, example or list of requirements
+  bool continues = false;  // goes on from the table before it
+};
+
+struct TableWords {
+  const ColumnNames& columns;
+  const Labels& labels;
+  const ScoreWords& scores;
+  const std::vector<LayoutSpec>& layouts;
+};
+
+// One view a table, in the document's order of tables; continuations are told from the flow.
+[[nodiscard]] std::vector<TableView> view_tables(const Document& document, const Flow& flow, const TableWords& words);
+
+// The cell that stands in a column; null where the row has none there.
+[[nodiscard]] const TableCell* cell_at(const TableRow& row, int column);
+
+// Body cells of a column (of any column: -1) that hold something, and how many body rows there are.
+[[nodiscard]] std::size_t filled_cells(const TableView& view, const Document& document, int column = -1);
+[[nodiscard]] std::size_t body_rows(const TableView& view);
+
+}  // namespace prongsai::layouts

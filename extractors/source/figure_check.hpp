@@ -1,0 +1,40 @@
+// A second opinion on every figure: a wrong number given silently is the worst that this program can do, and the
+// recogniser is as sure of a misread digit as of a right one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/source/line_cut.hpp"
+#include "extractors/source/recogniser.hpp"
+#include "models/page.hpp"
+
+namespace prongsai::source {
+
+// What of a reading counts when two are compared: digits of either script as 0–9, and the point, comma, slash, hyphen
+// and percent sign between and after them.
+[[nodiscard]] std::string figure_value(std::string_view text);
+
+// The white gaps of a line, where its signs are parted.
+class InkGaps {
+ public:
+  InkGaps(const InkMap& ink, const CutLine& line);
+  // The gap nearest to x, in pixels of the page; x itself when the ink has none near. At the edge of a word, a wide
+  // gap is preferred to a near one: the engine tells places only roughly.
+  [[nodiscard]] double nearest(double x, bool word_edge) const;
+
+ private:
+  struct Gap {
+    double from, to;
+  };
+  std::vector<Gap> gaps_;
+  double letter_;
+};
+
+// Reads the figures of `word`, made of `symbols` (pixels of the line image), once more. Where a reading differs, sets
+// `alternative` and lowers the confidence below 0.5.
+void check_figures(const CutPage& page, const CutLine& line, const std::vector<Symbol>& symbols, const InkGaps& gaps,
+                   Recogniser& recogniser, Word& word);
+
+}  // namespace prongsai::source

@@ -1,0 +1,117 @@
+#include "extractors/source/page_route.hpp"
+
+#include <optional>
+
+namespace prongsai::source {
+
+namespace {
+
+// Square points of detail on the page (see InkFacts): a line of prose has about 800.
+constexpr double specks = 100;
+constexpr double few_lines = 2000;
+constexpr double some_lines = 4000;
+constexpr double third_of_a_page = 20000;
+
+double share(int part, int whole) {
+  return whole > 0 ? static_cast<double>(part) / whole : 0;
+}
+
+Route recognise(std::string reason, bool broken) {
+  Route route;
+  route.source = PageSource::ocr;
+  route.broken_text_layer = broken;
+  route.reason = std::move(reason);
+  return route;
+}
+
+Route read_text(std::string reason) {
+  Route route;
+  route.reason = std::move(reason);
+  return route;
+}
+
+std::optional<Route> without_letters(const RouteFacts& facts) {
+  const PageHints& hints = facts.hints;
+  if (facts.ink.known && facts.ink.shown < specks) {
+    Route route;
+    route.source = PageSource::blank;
+    route.reason = "nothing is painted on the page";
+    return route;
+  }
+  if (hints.glyphs > 20 && facts.letters.all < 0.1 * hints.glyphs) {
+    return recognise("its fonts tell no letters", true);
+  }
+  if (facts.letters.all >= 4) return std::nullopt;
+  if (hints.image_cover > 0.5) return recognise("a scanned picture without a text layer", false);
+  if (facts.letters.all > 0 && facts.ink.known && facts.ink.unexplained + facts.ink.text_in_images < few_lines) {
+    return std::nullopt;  // a page number on an otherwise empty page
+  }
+  return recognise("no text layer, but the page shows something", false);
+}
+
+// Some other program's recognition, hidden behind the picture. Its words are taken only where they read as Thai.
+std::optional<Route> foreign_recognition(const RouteFacts& facts) {
+  const PageHints& hints = facts.hints;
+  const bool hidden = share(hints.invisible_glyphs, hints.glyphs) > 0.5 && hints.image_cover > 0.5;
+  if (!hidden) return std::nullopt;
+  const LetterCounts& letters = facts.letters;
+  const bool thai = plausible_thai(letters) && letters.thai > 0.6 * (letters.all - letters.digits) &&
+                    share(letters.misplaced, letters.thai) < 0.03;
+  if (!thai) return recognise("the hidden text behind the scan is no Thai that can be read", true);
+  Route route = read_text("hidden text behind the scan, from another program's recognition, reads as Thai");
+  route.confidence = 0.8;
+  return route;
+}
+
+std::optional<Route> mixed_up_code_page(const RouteFacts& facts) {
+  const LetterCounts& letters = facts.letters;
+  if (share(letters.upper_latin1, letters.all) < 0.3) return std::nullopt;
+  if (!plausible_thai(facts.letters_decoded)) return recognise("the text layer is Latin-1 that is no Thai", true);
+  Route route = read_text("the text layer was Thai (TIS-620) stored as Latin-1 and was decoded");
+  route.broken_text_layer = true;
+  route.latin1_mixup = true;
+  return route;
+}
+
+std::optional<Route> gibberish(const RouteFacts& facts) {
+  const LetterCounts& letters = facts.letters;
+  const PageHints& hints = facts.hints;
+  if (share(letters.foreign, letters.all) > 0.2) {
+    return recognise("the text layer is in a script that the page does not show", true);
+  }
+  if (share(letters.unknown, letters.all) > 0.2) return recognise("the text layer names no letters", true);
+  if (letters.thai >= 40 && !plausible_thai(letters)) {
+    return recognise("the text layer's Thai letters stand where they cannot", true);
+  }
+  const bool thai = letters.thai > 0.3 * letters.all;
+  if (!thai && share(hints.glyphs_without_unicode, hints.glyphs) > 0.3) {
+    return recognise("its fonts do not say which letters they draw", true);
+  }
+  return std::nullopt;
+}
+
+std::optional<Route> contradicted_by_ink(const RouteFacts& facts) {
+  const InkFacts& ink = facts.ink;
+  if (!ink.known) return std::nullopt;
+  if (ink.words_on_ink < 0.7) return recognise("the text layer has words where the page shows none", true);
+  if (ink.unexplained > third_of_a_page && ink.unexplained > 2 * ink.explained) {
+    return recognise("most of what the page shows is not in its text layer", true);
+  }
+  if (ink.text_in_images > some_lines) {
+    Route route = read_text("the text layer is sound, and a large picture holds more writing");
+    route.source = PageSource::mixed;
+    return route;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Route choose_route(const RouteFacts& facts) {
+  for (const auto rule : {without_letters, foreign_recognition, mixed_up_code_page, gibberish, contradicted_by_ink}) {
+    if (auto route = rule(facts)) return *route;
+  }
+  return read_text("the text layer is sound");
+}
+
+}  // namespace prongsai::source

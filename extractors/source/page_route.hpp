@@ -1,0 +1,34 @@
+// Which source a page is read from: its text layer, recognition, both, or nothing, and why.
+//
+// Having text is no proof: a scanner's program may have written gibberish behind the picture, a font may tell nothing
+// of its letters, a code page may have been mixed up. So the route is judged from what the layer says, how it is
+// painted and what the page shows. A pure function of facts.
+#pragma once
+
+#include <string>
+
+#include "extractors/source/page_route_ink.hpp"
+#include "extractors/source/page_route_letters.hpp"
+#include "extractors/source/pdf.hpp"
+#include "models/page.hpp"
+
+namespace prongsai::source {
+
+struct RouteFacts {
+  LetterCounts letters;
+  LetterCounts letters_decoded;  // after from_latin1_mixup
+  PageHints hints;
+  InkFacts ink;
+};
+
+struct Route {
+  PageSource source = PageSource::text;
+  bool broken_text_layer = false;
+  bool latin1_mixup = false;  // the layer is Thai once from_latin1_mixup has been applied
+  double confidence = 1;      // in the text layer's letters
+  std::string reason;         // one English clause
+};
+
+[[nodiscard]] Route choose_route(const RouteFacts& facts);
+
+}  // namespace prongsai::source

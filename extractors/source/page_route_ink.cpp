@@ -1,0 +1,143 @@
+#include "extractors/source/page_route_ink.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+
+namespace prongsai::source {
+
+namespace {
+
+constexpr double side = 3;           // points: a square of the grid, half a letter
+constexpr int detail = 60;           // grey levels between a square's darkest and lightest pixel
+constexpr int faintest_word = 24;    // the same for pale letters under a word
+constexpr double large_image = 0.2;  // share of the page
+
+struct Square {
+  std::uint8_t darkest = 255;
+  std::uint8_t lightest = 0;
+  bool explained = false;
+
+  [[nodiscard]] int contrast() const { return lightest > darkest ? lightest - darkest : 0; }
+};
+
+class InkGrid {
+ public:
+  explicit InkGrid(const Raster& page)
+      : pixels_(std::max(1, static_cast<int>(std::lround(page.to_pixels(side))))),
+        square_(page.to_points(pixels_)),
+        columns_((page.width() + pixels_ - 1) / pixels_),
+        rows_((page.height() + pixels_ - 1) / pixels_),
+        squares_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {
+    for (int y = 0; y < page.height(); ++y) add_row(page, y);
+  }
+
+  // Calls visit(square) for each square that the box touches, the box grown by `margin` points.
+  template <typename Visit>
+  void over(const Box& box, double margin, Visit visit) {
+    const int x0 = clamped((box.x0 - margin) / square_, columns_);
+    const int x1 = clamped((box.x1 + margin) / square_, columns_);
+    const int y0 = clamped((box.y0 - margin) / square_, rows_);
+    const int y1 = clamped((box.y1 + margin) / square_, rows_);
+    for (int y = y0; y <= y1; ++y) {
+      for (int x = x0; x <= x1; ++x) visit(squares_[index(x, y)]);
+    }
+  }
+
+  [[nodiscard]] const std::vector<Square>& all() const { return squares_; }
+  [[nodiscard]] double area() const { return square_ * square_; }  // of a square, in square points
+
+ private:
+  void add_row(const Raster& page, int y) {
+    const l_uint32* line = pixGetData(page.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page.pix());
+    Square* squares = squares_.data() + index(0, y / pixels_);
+    for (int column = 0, x = 0; column < columns_; ++column) {
+      Square& square = squares[column];
+      for (const int end = std::min(x + pixels_, page.width()); x < end; ++x) {
+        const auto value = static_cast<std::uint8_t>(GET_DATA_BYTE(line, x));
+        square.darkest = std::min(square.darkest, value);
+        square.lightest = std::max(square.lightest, value);
+      }
+    }
+  }
+  [[nodiscard]] static int clamped(double position, int count) {
+    return static_cast<int>(std::clamp(position, 0.0, static_cast<double>(count - 1)));
+  }
+  [[nodiscard]] std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x);
+  }
+
+  int pixels_;     // a square's side
+  double square_;  // a square's side in points
+  int columns_;
+  int rows_;
+  std::vector<Square> squares_;
+};
+
+double detailed_area(const InkGrid& grid, bool unexplained_only) {
+  const auto counts = [&](const Square& square) {
+    return square.contrast() >= detail && !(unexplained_only && square.explained);
+  };
+  return grid.area() * static_cast<double>(std::count_if(grid.all().begin(), grid.all().end(), counts));
+}
+
+// Also marks the squares under words as explained, and adds up their detail.
+void follow_words(InkGrid& grid, const std::vector<Word>& words, InkFacts& facts) {
+  double letters = 0;
+  double on_ink = 0;
+  for (const Word& word : words) {
+    int contrast = 0;
+    grid.over(word.box, 0, [&](const Square& square) { contrast = std::max(contrast, square.contrast()); });
+    const auto weight = static_cast<double>(std::max<std::size_t>(word.chars.size(), 1));
+    letters += weight;
+    if (contrast >= faintest_word) on_ink += weight;
+    grid.over(word.box, side, [&](Square& square) {
+      if (!square.explained && square.contrast() >= detail) facts.explained += grid.area();
+      square.explained = true;
+    });
+  }
+  if (letters > 0) facts.words_on_ink = on_ink / letters;
+}
+
+// Writing on paper: much of it light and flat, some of it detailed. A photograph has little that is flat and light.
+double writing_in(InkGrid& grid, const Box& image) {
+  int squares = 0;
+  int paper = 0;
+  int detailed = 0;
+  grid.over(image, 0, [&](const Square& square) {
+    ++squares;
+    if (square.contrast() >= detail) {
+      if (!square.explained) ++detailed;
+    } else if (square.darkest >= 190) {
+      ++paper;
+    }
+  });
+  const bool on_paper = paper > 0.35 * squares && detailed > 0.02 * squares && detailed < 0.6 * squares;
+  return on_paper ? detailed * grid.area() : 0;
+}
+
+}  // namespace
+
+InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const std::vector<Ruling>& rulings,
+                     const std::vector<Box>& images) {
+  InkFacts facts;
+  if (page.empty() || page.depth() != 8) return facts;
+  facts.known = true;
+  InkGrid grid(page);
+  facts.shown = detailed_area(grid, false);
+  follow_words(grid, words, facts);
+  const double page_area = page.to_points(page.width()) * page.to_points(page.height());
+  for (const Box& image : images) {
+    if (image.width() * image.height() >= large_image * page_area) facts.text_in_images += writing_in(grid, image);
+  }
+  const auto explain = [](Square& square) { square.explained = true; };
+  for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);
+  for (const Box& image : images) grid.over(image, 0, explain);
+  facts.unexplained = detailed_area(grid, true);
+  return facts;
+}
+
+}  // namespace prongsai::source

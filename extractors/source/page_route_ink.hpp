@@ -1,0 +1,25 @@
+// Whether a page shows what its text layer says: ink where words are, words where ink is.
+#pragma once
+
+#include <vector>
+
+#include "extractors/source/pdf.hpp"
+#include "extractors/source/raster.hpp"
+#include "models/page.hpp"
+
+namespace prongsai::source {
+
+struct InkFacts {
+  bool known = false;         // the page could be painted
+  double shown = 0;           // square points with detail, whatever it is
+  double words_on_ink = 1;    // share of the words' letters that stand on ink
+  double unexplained = 0;     // square points with detail that no word, ruling or image explains
+  double explained = 0;       // square points with detail under words
+  double text_in_images = 0;  // square points of large images that look like writing on paper
+};
+
+// `page` is 8 bits grey, about 100 dpi, painted plain, in the same orientation as words, rulings and images.
+[[nodiscard]] InkFacts measure_ink(const Raster& page, const std::vector<Word>& words,
+                                   const std::vector<Ruling>& rulings, const std::vector<Box>& images);
+
+}  // namespace prongsai::source

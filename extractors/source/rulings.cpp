@@ -1,0 +1,99 @@
+#include "extractors/source/rulings.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+
+#include "extractors/source/rulings_lines.hpp"
+#include "extractors/source/rulings_runs.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+constexpr std::size_t most_runs = 200'000;  // a page of hatching is no table
+
+struct Pass {
+  double thickest;     // points
+  double gap;          // points: longest blank bridged within a line
+  double shortest;     // points
+  double straightest;  // least share of its rectangle that must be dark
+};
+
+// Hairlines to ordinary borders, dotted ones too. Thai letters at 16 pt leave more than 1.8 pt between their stems, a
+// leader of full stops more than 2.5 pt between its dots: neither may run together.
+constexpr Pass thin{2.4, 1.7, 8, 0.0};
+// Frames and heavy borders. Never dotted; rectangular, as letters in bold are not.
+constexpr Pass thick{7.5, 0, 24, 0.8};
+
+// Unpacks 1-bit and 32-bit images as well.
+GreyPage to_grey(const Raster& raster) {
+  GreyPage page;
+  Pix* grey = pixConvertTo8(raster.pix(), 0);
+  if (!grey) return page;
+  page.width = pixGetWidth(grey);
+  page.height = pixGetHeight(grey);
+  page.pixels.resize(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
+  pixEndianByteSwap(grey);  // bytes in reading order
+  const l_uint32* row = pixGetData(grey);
+  for (int y = 0; y < page.height; ++y, row += pixGetWpl(grey)) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(row);
+    std::copy_n(bytes, page.width, page.pixels.begin() + static_cast<std::ptrdiff_t>(y) * page.width);
+  }
+  pixDestroy(&grey);
+  return page;
+}
+
+int pixels(double points, double dpi) {
+  return static_cast<int>(std::lround(points * dpi / 72));
+}
+
+void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<Line>& lines) {
+  RunSettings settings;
+  settings.reach = std::max(2, pixels(pass.thickest, dpi));
+  settings.gap = pixels(pass.gap, dpi);
+  settings.crossing = pixels(7, dpi);
+  settings.shortest = pixels(pass.shortest, dpi);
+  const auto runs = find_runs(page, settings);
+  if (runs.size() > most_runs) return;
+  const double point = 72 / dpi;
+  auto found = group_runs(runs, point);
+  std::erase_if(found, [&](const Line& line) {
+    const bool too_thick = line.thickness > 1.2 * pass.thickest;
+    return too_thick || line.straightness < pass.straightest || line.length() < 4 * line.thickness;
+  });
+  std::move(found.begin(), found.end(), std::back_inserter(lines));
+}
+
+std::vector<Line> lines_along(const GreyPage& page, double dpi) {
+  std::vector<Line> lines;
+  find_lines(page, dpi, thin, lines);
+  find_lines(page, dpi, thick, lines);
+  return mended(std::move(lines));
+}
+
+Ruling to_ruling(const Line& line, bool horizontal) {
+  const double near = line.centre - line.thickness / 2;
+  const double far = line.centre + line.thickness / 2;
+  return {horizontal ? Box{line.first, near, line.last, far} : Box{near, line.first, far, line.last}, horizontal};
+}
+
+}  // namespace
+
+std::vector<Ruling> find_rulings(const Raster& page) {
+  std::vector<Ruling> rulings;
+  if (page.empty()) return rulings;
+  GreyPage grey = to_grey(page);
+  auto horizontal = lines_along(grey, page.dpi());
+  grey = transposed(grey);
+  auto vertical = lines_along(grey, page.dpi());
+  drop_strokes(horizontal, vertical);
+  for (const Line& line : horizontal) rulings.push_back(to_ruling(line, true));
+  for (const Line& line : vertical) rulings.push_back(to_ruling(line, false));
+  return rulings;
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,88 @@
+#include "extractors/source/scan_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "extractors/source/figure_check.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// A word's box in heights of a plain letter above and below the baseline. Its baseline is then at 0.73 of its height,
+// where word processors' fonts have it: later stages need not know that a word was scanned.
+constexpr double box_above = 2.0;
+constexpr double box_below = 0.74;
+
+class LineWords {
+ public:
+  LineWords(const CutPage& page, const CutLine& line) : page_(page), line_(line), left_(line_left(line)) {}
+
+  [[nodiscard]] Word word(const std::vector<Symbol>& symbols) const {
+    Word word;
+    word.source = TextSource::ocr;
+    double sum = 0;
+    for (const Symbol& symbol : symbols) {
+      word.text += symbol.text;
+      sum += symbol.confidence;
+      const auto boxes = boxes_of(symbol);
+      word.chars.insert(word.chars.end(), boxes.begin(), boxes.end());
+    }
+    word.confidence = sum / static_cast<double>(symbols.size());
+    word.box = box(symbols.front().x0, symbols.back().x1);
+    return word;
+  }
+
+ private:
+  // Of a stretch of the line image, in points of the page.
+  [[nodiscard]] Box box(double x0, double x1) const {
+    const double base = line_.baseline_at(left_ + (x0 + x1) / 2);
+    const double point = 72 / page_.grey.dpi;
+    return {(left_ + x0) * point, (base - box_above * line_.letter) * point, (left_ + x1) * point,
+            (base + box_below * line_.letter) * point};
+  }
+
+  // A sign of several code points shares its width among them.
+  [[nodiscard]] std::vector<Box> boxes_of(const Symbol& symbol) const {
+    const auto count = static_cast<double>(std::max<std::size_t>(1, text::to_utf32(symbol.text).size()));
+    std::vector<Box> boxes;
+    const double step = (symbol.x1 - symbol.x0) / count;
+    for (double i = 0; i < count; ++i) boxes.push_back(box(symbol.x0 + i * step, symbol.x0 + (i + 1) * step));
+    return boxes;
+  }
+
+  const CutPage& page_;
+  const CutLine& line_;
+  int left_;
+};
+
+std::vector<std::vector<Symbol>> split_at_spaces(const std::vector<Symbol>& symbols) {
+  std::vector<std::vector<Symbol>> words(1);
+  for (const Symbol& symbol : symbols) {
+    if (symbol.text == " ") words.emplace_back();
+    else words.back().push_back(symbol);
+  }
+  std::erase_if(words, [](const auto& word) { return word.empty(); });
+  return words;
+}
+
+}  // namespace
+
+std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines, Recogniser& recogniser) {
+  std::vector<Word> words;
+  for (const CutLine& line : lines) {
+    const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
+    const InkGaps gaps(page.ink, line);
+    const LineWords line_words(page, line);
+    for (const std::vector<Symbol>& symbols : split_at_spaces(reading.symbols)) {
+      Word word = line_words.word(symbols);
+      check_figures(page, line, symbols, gaps, recogniser, word);
+      word.space_after = true;
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+}  // namespace prongsai::source

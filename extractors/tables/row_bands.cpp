@@ -1,0 +1,180 @@
+#include "extractors/tables/row_bands.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "extractors/text/list_numbers.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+constexpr double kSameLine = 0.6;   // advances between baselines of one printed line over all columns
+constexpr double kWideGap = 1.25;   // of the usual pitch: white between rows
+constexpr double kWideWhite = 1.6;  // of the usual pitch: white between rows that stand within one ruled row
+
+// One printed line over all columns of a row.
+struct Band {
+  double baseline = 0;
+  double top = 0;  // of its highest box
+  std::map<std::size_t, const Line*> lines;  // by cell
+};
+
+// The cells of one grid row, left to right, when none of them spans.
+std::vector<std::size_t> plain_row(const GridContent& content, int row) {
+  std::vector<std::size_t> cells;
+  for (std::size_t i = 0; i < content.grid.cells.size(); ++i) {
+    const GridCell& cell = content.grid.cells[i];
+    if (cell.row > row || cell.row + cell.row_span <= row) continue;
+    if (cell.row_span > 1 || cell.col_span > 1) return {};
+    cells.push_back(i);
+  }
+  return cells;
+}
+
+std::vector<Band> bands_of(const GridContent& content, const std::vector<std::size_t>& cells) {
+  std::vector<Band> bands;
+  for (const std::size_t cell : cells) {
+    for (const Line& line : content.lines[cell]) {
+      const auto found = std::find_if(bands.begin(), bands.end(), [&](const Band& b) {
+        return std::abs(b.baseline - line.baseline) < kSameLine * line.advance && !b.lines.contains(cell);
+      });
+      if (found == bands.end()) {
+        bands.push_back({line.baseline, line.box().y0, {{cell, &line}}});
+      } else {
+        found->lines[cell] = &line;
+        found->top = std::min(found->top, line.box().y0);
+      }
+    }
+  }
+  std::sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.baseline < b.baseline; });
+  return bands;
+}
+
+// The distance of lines inside a row: the least usual one.
+double usual_pitch(const std::vector<Band>& bands) {
+  std::vector<double> gaps;
+  for (std::size_t i = 1; i < bands.size(); ++i) gaps.push_back(bands[i].baseline - bands[i - 1].baseline);
+  if (gaps.empty()) return 0;
+  std::sort(gaps.begin(), gaps.end());
+  return gaps[gaps.size() / 4];
+}
+
+// ๑ or ๑. alone: a number that counts rows.
+bool counts(const Line& line) {
+  const auto number = text::leading_number(line.out.text);
+  return number && !number->parts.empty() && number->end >= line.out.text.size();
+}
+
+using Starts = std::vector<std::size_t>;  // bands that begin a row; the first band always does
+
+Starts counted_starts(const std::vector<Band>& bands, std::size_t first_cell) {
+  Starts starts;
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const auto line = bands[i].lines.find(first_cell);
+    if (line != bands[i].lines.end() && counts(*line->second)) starts.push_back(i);
+  }
+  return starts;
+}
+
+// Where white is left above a line that fills the first column.
+Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
+  const double pitch = usual_pitch(bands);
+  Starts starts;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    const bool white = bands[i].baseline - bands[i - 1].baseline > kWideGap * pitch;
+    if (white && bands[i].lines.contains(first_cell)) starts.push_back(i);
+  }
+  return starts;
+}
+
+// Where the first column begins after lines without it, and where the print changes (titles over the body).
+Starts filled_starts(const std::vector<Band>& bands, std::size_t first_cell) {
+  Starts starts;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    if (!bands[i].lines.contains(first_cell)) continue;
+    const bool single = bands[i].lines.size() > 1 && bands[i - 1].lines.size() == bands[i].lines.size();
+    const auto before = bands[i - 1].lines.find(first_cell);
+    if (before == bands[i - 1].lines.end() || single || before->second->style != bands[i].lines.at(first_cell)->style) {
+      starts.push_back(i);
+    }
+  }
+  return starts;
+}
+
+// Where a wide white runs through the whole row and every column begins anew below it.
+Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
+  const double pitch = usual_pitch(bands);
+  Starts starts;
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    const bool white = bands[i].baseline - bands[i - 1].baseline > kWideWhite * pitch;
+    if (white && bands[i].lines.size() == columns) starts.push_back(i);
+  }
+  return starts;
+}
+
+// Rulings around a row speak for one row, and plain evidence is needed against them.
+Starts starts_in(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
+  Starts starts = counted_starts(bands, cells.front());
+  if (starts.size() >= 2) return starts;
+  if (ruled) return full_starts(bands, cells.size());
+  starts = spaced_starts(bands, cells.front());
+  return starts.empty() ? filled_starts(bands, cells.front()) : starts;
+}
+
+// A grid row replaced by several: new edges, cells and lines.
+void cut_row(GridContent& content, int row, const std::vector<double>& cuts) {
+  const auto extra = static_cast<int>(cuts.size());
+  Grid& grid = content.grid;
+  grid.row_edges.insert(grid.row_edges.begin() + row + 1, cuts.begin(), cuts.end());
+  grid.rows += extra;
+  std::vector<GridCell> cells;
+  std::vector<std::vector<Line>> lines;
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    GridCell cell = grid.cells[i];
+    if (cell.row != row) {
+      if (cell.row > row) cell.row += extra;
+      cells.push_back(cell);
+      lines.push_back(std::move(content.lines[i]));
+      continue;
+    }
+    for (int part = 0; part <= extra; ++part) {
+      const auto edge = static_cast<std::size_t>(row + part);
+      GridCell piece = cell;
+      piece.row = row + part;
+      piece.box.y0 = grid.row_edges[edge];
+      piece.box.y1 = grid.row_edges[edge + 1];
+      std::vector<Line> own;
+      for (Line& line : content.lines[i]) {
+        if (line.baseline > piece.box.y0 && line.baseline <= piece.box.y1) own.push_back(line);
+      }
+      cells.push_back(piece);
+      lines.push_back(std::move(own));
+    }
+  }
+  grid.cells = std::move(cells);
+  content.lines = std::move(lines);
+}
+
+void split_row(GridContent& content, int row, bool ruled) {
+  const auto cells = plain_row(content, row);
+  if (cells.size() < 2) return;
+  const auto bands = bands_of(content, cells);
+  std::vector<double> cuts;
+  for (const std::size_t i : starts_in(bands, cells, ruled)) {
+    if (i == 0) continue;
+    // Between the baseline above and the letters below, nearer to the line that begins the row.
+    cuts.push_back((2 * std::max(bands[i].top, bands[i - 1].baseline) + bands[i - 1].baseline) / 3 + 0.1);
+  }
+  if (!cuts.empty()) cut_row(content, row, cuts);
+}
+
+}  // namespace
+
+void split_rows(GridContent& content) {
+  if (content.kind != Drawn::table || content.grid.rows == 0) return;
+  const bool parted = content.grid.ruled && content.grid.rows > 2;  // rulings between the rows of the body
+  if (!parted) split_row(content, content.grid.rows - 1, content.grid.ruled);
+}
+
+}  // namespace prongsai::tables

@@ -1,0 +1,12 @@
+// Rows that no ruling parts: told by what the first column begins and by the white left between them.
+#pragma once
+
+#include "extractors/tables/page_content.hpp"
+
+namespace prongsai::tables {
+
+// Cuts a grid's last row where the print shows several rows in one. Rulings around a single row of the body are
+// believed, unless its first column counts or white runs through all columns.
+void split_rows(GridContent& content);
+
+}  // namespace prongsai::tables

@@ -1,0 +1,141 @@
+#include "extractors/text/thai_repair.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "extractors/text/glyphs.hpp"
+#include "extractors/text/letters.hpp"
+#include "extractors/text/mojibake.hpp"
+#include "extractors/text/sara_am.hpp"
+#include "extractors/text/syllables.hpp"
+#include "extractors/text/utf8.hpp"
+#include "extractors/text/vocabulary_state.hpp"
+
+namespace prongsai::text {
+namespace {
+
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
+}
+
+Letters read_letters(std::string_view raw) {
+  Letters letters;
+  letters.reserve(raw.size() / 2);
+  for (std::size_t at = 0; at < raw.size();) {
+    const CodePoint point = code_point_at(raw, at);
+    letters.push_back({point.value});
+    at = point.end();
+  }
+  return letters;
+}
+
+int read_as_tis620(Letters& letters, std::string_view raw) {
+  if (!shows_tis620(raw)) return 0;
+  int changed = 0;
+  for (Letter& letter : letters) {
+    const char32_t thai = tis620_letter(letter.value);
+    if (thai != letter.value) ++changed;
+    letter.value = thai;
+  }
+  return changed;
+}
+
+int take_hints(Letters& letters, std::span<const std::size_t> sara_am_at) {
+  int changed = 0;
+  for (const std::size_t at : sara_am_at) {
+    if (at >= letters.size() || (letters[at].value != kSaraAa && letters[at].value != kSaraAm)) continue;
+    if (letters[at].value == kSaraAa) ++changed;
+    letters[at] = {kSaraAm, SaraAm::certain};
+  }
+  return changed;
+}
+
+std::string write_letters(const Letters& letters) {
+  std::string text;
+  text.reserve(letters.size() * 3);
+  for (const Letter& letter : letters) append_utf8(text, letter.value);
+  return text;
+}
+
+std::string compose(const std::string& text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
+  if (U_FAILURE(error) != 0) {
+    throw std::runtime_error(std::string("ICU cannot normalise text (") + u_errorName(error) +
+                             "): reinstall libicu72");
+  }
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  nfc->normalizeUTF8(0, text, sink, nullptr, error);
+  return U_FAILURE(error) != 0 ? text : composed;
+}
+
+// A letter or mark of a script that Thai reports are not written in. Unreadable code points count: they stand
+// where a letter stood.
+bool is_foreign(char32_t c) {
+  if (c < 0x0250 || is_thai(c)) return false;
+  if (c == kReplacement) return true;
+  const auto point = static_cast<UChar32>(c);
+  if (u_isalpha(point) == 0 && (U_GET_GC_MASK(point) & U_GC_M_MASK) == 0) return false;
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(point, &error);
+  return script != USCRIPT_THAI && script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED;
+}
+
+}  // namespace
+
+Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
+  Repaired repaired;
+  if (is_printable_ascii(raw)) {
+    repaired.text = raw;
+    return repaired;
+  }
+  Letters letters = read_letters(raw);
+  repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at);
+  repaired.changed += mend_glyphs(letters) + mend_syllables(letters);
+  const SaraAmRepair sara_am = mend_sara_am(letters, hints);
+  repaired.changed += sara_am.changed;
+  repaired.doubtful = sara_am.doubtful;
+  repaired.foreign_script =
+      std::any_of(letters.begin(), letters.end(), [](const Letter& letter) { return is_foreign(letter.value); });
+  repaired.text = compose(write_letters(letters));
+  return repaired;
+}
+
+Vocabulary::Vocabulary() : state_(std::make_unique<State>()) {}
+Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
+
+void Vocabulary::add(std::string_view text) {
+  Letters letters = read_letters(text);
+  read_as_tis620(letters, text);
+  mend_glyphs(letters);
+  mend_syllables(letters);
+  learn_sara_am(letters, *state_);
+}
+
+std::string fold_space(std::string_view text) {
+  std::string folded;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_blank(point.value)) {
+      blank = !folded.empty();
+    } else {
+      if (blank) folded.push_back(' ');
+      blank = false;
+      folded.append(text.substr(at, point.size));
+    }
+    at = point.end();
+  }
+  return folded;
+}
+
+}  // namespace prongsai::text

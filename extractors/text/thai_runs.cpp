@@ -1,0 +1,104 @@
+#include "extractors/text/thai_runs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/text/thai_letters.hpp"
+
+namespace prongsai::text {
+namespace {
+
+constexpr Cost kReversed = 12;    // of taking a ำ for an า: seldom seen, one font in a hundred files
+constexpr Cost kSpacedAa = 8;     // of taking ' า' for an า with a false blank
+constexpr Cost kFalseBlank = 12;  // a PDF reader saw a gap where a mark's glyph is narrow or shifted
+
+// Word's "Thai distributed" justification widens a line between clusters; readers see blanks all over it.
+constexpr Cost kFalseBlankWhereMany = 6;
+constexpr Cost kSpacedAaWhereMany = 2;
+constexpr std::size_t kMany = 4;  // blanks beside marks on a line, and one to every kLettersApart consonants
+constexpr std::size_t kLettersApart = 8;
+
+// ๆ and ฯ end a word and are part of none.
+bool in_run(char32_t c) { return is_thai_letter(c) && c != 0x0E46 && c != 0x0E2F; }
+
+class Runs {
+ public:
+  Runs(const Letters& letters, Cost lost_cost) : letters_(letters), lost_cost_(lost_cost) {
+    std::size_t blanks = 0;
+    std::size_t thai = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (is_thai_consonant(value(i))) ++thai;
+      if (beside_mark(i)) ++blanks;
+    }
+    many_ = blanks >= kMany && blanks * kLettersApart >= thai;
+  }
+
+  std::vector<ThaiRun> cut() {
+    std::vector<ThaiRun> runs;
+    ThaiRun run;
+    bool doubtful = false;
+    Cost blank_cost = 0;
+    const auto finish = [&] {
+      if (doubtful) runs.push_back(std::move(run));
+      run = {};
+      doubtful = false;
+      blank_cost = 0;
+    };
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (in_run(value(i))) {
+        run.at.push_back(i);
+        run.spelling.push_back(spelling(i));
+        run.spelling.back().blank_cost = std::exchange(blank_cost, 0);
+        doubtful = doubtful || run.spelling.back().other != 0;
+      } else if (may_be_false(i)) {
+        blank_cost = many_ ? kFalseBlankWhereMany : kFalseBlank;
+        doubtful = true;
+      } else {
+        finish();
+      }
+    }
+    finish();
+    return runs;
+  }
+
+ private:
+  [[nodiscard]] char32_t value(std::size_t i) const { return i < letters_.size() ? letters_[i].value : 0; }
+
+  // One blank between Thai letters, of which the second may begin a word.
+  [[nodiscard]] bool is_single_blank(std::size_t i) const {
+    return i > 0 && value(i) == U' ' && in_run(value(i - 1)) &&
+           (is_thai_consonant(value(i + 1)) || is_thai_leading_vowel(value(i + 1)));
+  }
+  [[nodiscard]] bool beside_mark(std::size_t i) const {
+    return is_single_blank(i) && (is_thai_mark(value(i - 1)) || is_thai_mark(value(i + 2)));
+  }
+  [[nodiscard]] bool may_be_false(std::size_t i) const {
+    return many_ ? is_single_blank(i) : beside_mark(i);
+  }
+
+  // ำ stands right after a consonant or its tone mark; after any other vowel an า is an า.
+  [[nodiscard]] bool may_be_sara_am(std::size_t i) const {
+    return i > 0 && (is_thai_consonant(value(i - 1)) || is_thai_tone(value(i - 1)));
+  }
+
+  [[nodiscard]] Spelling spelling(std::size_t i) const {
+    const Letter& letter = letters_[i];
+    if (letter.sara_am == SaraAm::certain) return {letter.value};
+    if (letter.value == kSaraAm) {
+      const Cost spaced = many_ ? kSpacedAaWhereMany : kSpacedAa;
+      return {kSaraAm, kSaraAa, letter.sara_am == SaraAm::spaced ? spaced : kReversed};
+    }
+    if (letter.value == kSaraAa && lost_cost_ < kNever && may_be_sara_am(i)) return {kSaraAa, kSaraAm, lost_cost_};
+    return {letter.value};
+  }
+
+  const Letters& letters_;
+  Cost lost_cost_;
+  bool many_ = false;  // false blanks all over the line
+};
+
+}  // namespace
+
+std::vector<ThaiRun> doubtful_runs(const Letters& letters, Cost lost_cost) { return Runs(letters, lost_cost).cut(); }
+
+}  // namespace prongsai::text

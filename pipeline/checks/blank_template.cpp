@@ -1,0 +1,25 @@
+// A whole table was left unfilled: the report's own, or each table of an empty form annexed to it.
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/table_filling.hpp"
+
+namespace prongsai::checks {
+
+std::vector<Finding> blank_template(const CheckInput& input) {
+  std::vector<Finding> findings;
+  const Requirements& requirements = input.rules.requirements();
+  for (const TableRecord& table : input.record.tables) {
+    if (requirements.columns_of(table).empty()) continue;
+    if (filling_of(input.record, table, requirements).filled_cells > 0) continue;
+    Finding finding;
+    finding.code = "blank_template";
+    finding.issue_no = table.issue_no;
+    finding.at = table.at;
+    finding.values["table"] = std::to_string(table.table_no);
+    if (table.annexed_template) finding.values["variant"] = "annexed";
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,166 @@
+// The report announces N things and lists M: "จำนวน ๖ ข้อ ดังนี้", and four follow.
+//
+// What is listed: numbers in the rest of the same paragraph; else the numbered paragraphs that follow; else the rows of
+// the table that follows. Where nothing countable follows, nothing is said.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extractors/text/item_codes.hpp"
+#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/numbers.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/numbering.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+struct Announcement {
+  int count = 0;
+  std::string unit;    // ข้อ, มาตรการ, ประเด็น …
+  Span place;          // in the original text: from the number to the end of "ดังนี้"
+};
+
+// "จำนวน ๓ (สาม) มาตรการ ในการ… ดังนี้": number, unit, and not far behind it the words that open a list.
+std::optional<Announcement> announcement_in(const std::string& text, const CodeRule& rule) {
+  const Squeezed squeezed = squeeze(text);
+  const auto openings = find_phrases(squeezed.text, rule.list("opens_list"));
+  if (openings.empty()) return std::nullopt;
+  const Span opening = openings.back();
+  const auto reach = static_cast<std::size_t>(rule.threshold("reach"));
+  std::optional<Announcement> found;
+  for (const text::Number& number : text::find_numbers(squeezed.text)) {
+    if (number.end > opening.begin || number.decimals > 0 || number.value < 1 || number.value > rule.threshold("most")) continue;
+    if (!ends_with_any(before(squeezed.text, number.begin, 12), rule.list("announces"))) continue;
+    std::string_view tail = after(squeezed.text, number.end, 40);
+    if (tail.starts_with("(")) tail.remove_prefix(std::min(tail.find(')') + 1, tail.size()));
+    const auto& units = rule.list("units");
+    const auto unit = std::find_if(units.begin(), units.end(), [&](const std::string& u) { return tail.starts_with(u); });
+    const std::string_view between = std::string_view(squeezed.text).substr(number.end, opening.begin - number.end);
+    if (unit == units.end() || after(between, 0, reach).size() != between.size()) continue;
+    found = {static_cast<int>(number.value), *unit, {squeezed.origin[number.begin], squeezed.origin[opening.end]}};
+  }
+  return found;
+}
+
+class Listed {
+ public:
+  Listed(const Record& record, const CodeRule& rule) : record_(record), rule_(rule) {}
+
+  // Counts that the list may be said to have; empty when no list follows.
+  [[nodiscard]] std::set<int> after(std::size_t paragraph, const Announcement& announced) const {
+    const std::string& text = record_.paragraphs[paragraph].text;
+    if (const int inline_items = items_inside(text.substr(announced.place.end)); inline_items > 0) return {inline_items};
+    if (!is_unfilled(text.substr(announced.place.end))) return {};  // the sentence goes on: no list begins here
+    if (const TableRecord* table = table_next(paragraph)) return rows_in(*table);
+    if (const int items = paragraphs_after(paragraph, announced.unit); items > 0) return {items};
+    return {};
+  }
+
+ private:
+  static int items_inside(const std::string& text) {
+    std::map<std::string, int> by_style;
+    std::string first;
+    for (const text::ListNumber& marker : text::find_list_numbers(text)) {
+      if (marker.parts.size() != 1 || !counts_as_list(marker)) continue;
+      if (first.empty()) first = marker.style;
+      ++by_style[marker.style];
+    }
+    return first.empty() || by_style[first] < 2 ? 0 : by_style[first];
+  }
+
+  // What begins an item: its marker's style; or, in lists without numbers, the unit itself with a code or number
+  // ("ตัวชี้วัดข้อ ๒๙ …").
+  static std::string item_style(const std::string& text, const std::string& unit) {
+    const auto marker = text::leading_number(text);
+    if (marker && marker->style != "N") return marker->style + "/" + std::to_string(marker->parts.size());
+    const std::string head = without_blanks(clip(text, 40));
+    if (head.starts_with(unit) && !text::find_item_codes(clip(text, 40)).empty()) return "unit";
+    return "";
+  }
+
+  [[nodiscard]] int paragraphs_after(std::size_t paragraph, const std::string& unit) const {
+    const auto lookahead = static_cast<std::size_t>(rule_.threshold("paragraphs_between"));
+    std::string style;
+    int items = 0;
+    int last = 0;
+    std::size_t last_at = paragraph;
+    for (std::size_t i = paragraph + 1; i < record_.paragraphs.size() && i <= last_at + lookahead; ++i) {
+      const ParagraphRecord& next = record_.paragraphs[i];
+      if (next.role == "heading" && style.empty()) break;
+      const std::string its_style = item_style(next.text, unit);
+      if (style.empty()) {
+        if (its_style.empty() || i > paragraph + 1) break;
+        style = its_style;
+      }
+      if (its_style != style) continue;
+      const auto marker = text::leading_number(next.text);
+      const int number = marker && !marker->parts.empty() ? marker->parts.back() : 0;
+      if (number > 0 && last > 0 && (number < last || number > last + 3)) break;  // another list
+      if (number == 0 && i > last_at + 1) break;                                  // bullets go on at once or not at all
+      last = number;
+      last_at = i;
+      ++items;
+    }
+    return items;
+  }
+
+  [[nodiscard]] const TableRecord* table_next(std::size_t paragraph) const {
+    const Evidence& here = record_.paragraphs[paragraph].at;
+    const Evidence* next = paragraph + 1 < record_.paragraphs.size() ? &record_.paragraphs[paragraph + 1].at : nullptr;
+    for (const TableRecord& table : record_.tables) {
+      if (reads_before(here, table.at) && (next == nullptr || reads_before(table.at, *next))) return &table;
+    }
+    return nullptr;
+  }
+
+  // Rows, and the things that the rows are about: several rows may tell of one issue.
+  [[nodiscard]] std::set<int> rows_in(const TableRecord& table) const {
+    int rows = 0;
+    std::set<int> about;
+    for (const Row& row : rows_of(record_, table.table_no)) {
+      bool filled = false;
+      for (const CellRecord* cell : row.cells) {
+        filled |= !is_unfilled(cell->text);
+        if (cell->issue_no) about.insert(*cell->issue_no);
+        if (cell->indicator_no) about.insert(*cell->indicator_no);
+      }
+      rows += filled ? 1 : 0;
+    }
+    if (rows == 0) return {};
+    return about.empty() ? std::set<int>{rows} : std::set<int>{rows, static_cast<int>(about.size())};
+  }
+
+  const Record& record_;
+  const CodeRule& rule_;
+};
+
+}  // namespace
+
+std::vector<Finding> count_mismatch(const CheckInput& input) {
+  std::vector<Finding> findings;
+  const CodeRule& rule = input.rules.of("count_mismatch");
+  const Listed listed(input.record, rule);
+  for (std::size_t i = 0; i < input.record.paragraphs.size(); ++i) {
+    const ParagraphRecord& paragraph = input.record.paragraphs[i];
+    if (paragraph.annexed_template) continue;
+    const auto announced = announcement_in(paragraph.text, rule);
+    if (!announced) continue;
+    const std::set<int> counts = listed.after(i, *announced);
+    if (counts.empty() || counts.contains(announced->count)) continue;
+    Finding finding;
+    finding.code = "count_mismatch";
+    finding.at = paragraph.at;
+    finding.evidence = std::to_string(announced->count) + " / " + std::to_string(*counts.rbegin()) + ": " +
+                       excerpt(paragraph.text, announced->place, 20);
+    finding.values["announced"] = std::to_string(announced->count);
+    finding.values["listed"] = std::to_string(*counts.rbegin());
+    finding.values["unit"] = announced->unit;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace prongsai::checks

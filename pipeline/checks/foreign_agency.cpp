@@ -1,0 +1,97 @@
+// The report names another office where it should name its own: what a copied text leaves behind.
+//
+// Only offices of the reporting office's own kind are judged: a report of one provincial office that speaks as another
+// provincial office was copied from it, while ministries, schools and area offices are named for other reasons. Not
+// foreign either: lists of offices, partners, examples held up, laws, tables of results.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+// The kind of an office: the longest of the known beginnings of names that its own begins with; "" for other kinds.
+std::string kind_of(const std::string& name, const std::vector<std::string>& kinds) {
+  std::string best;
+  for (const std::string& kind : kinds) {
+    if (name.starts_with(kind) && kind.size() > best.size()) best = kind;
+  }
+  return best;
+}
+
+// "สพป.ลำปาง เขต 1" and "สพป.ลำปาง" in one report: the shorter name is the longer one, carelessly written.
+bool same_office(const std::string& a, const std::string& b) {
+  const std::string x = without_blanks(a);
+  const std::string y = without_blanks(b);
+  return x.starts_with(y) || y.starts_with(x);
+}
+
+bool in_results_table(const Record& record, const Passage& passage) {
+  if (passage.kind != Passage::Kind::cell) return false;
+  const int table_no = record.cells[passage.index].table_no;
+  return std::any_of(record.tables.begin(), record.tables.end(), [&](const TableRecord& table) {
+    return table.table_no == table_no && table.role == "announcement";
+  });
+}
+
+class Judge {
+ public:
+  explicit Judge(const CheckInput& input)
+      : input_(input), rule_(input.rules.of("foreign_agency")), own_(*input.record.agency),
+        kind_(kind_of(own_, rule_.list("kinds"))) {
+    for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
+  }
+
+  std::vector<Finding> judge() {
+    if (kind_.empty()) return {};
+    for (const Passage& passage : passages(input_.record)) judge(passage);
+    return std::move(findings_);
+  }
+
+ private:
+  void judge(const Passage& passage) {
+    if (in_results_table(input_.record, passage)) return;
+    std::map<std::string, text::AgencyMention> foreign;  // first mention of each
+    std::set<std::string> peers;
+    for (const text::AgencyMention& mention : input_.agencies.find(*passage.text)) {
+      if (mention.parent || kind_of(mention.name, rule_.list("kinds")) != kind_) continue;
+      peers.insert(mention.name);
+      if (is_own(mention.name) || is_partner(*passage.text, mention)) continue;
+      foreign.try_emplace(mention.name, mention);
+    }
+    if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
+    for (const auto& [name, mention] : foreign) {
+      Finding finding = finding_at("foreign_agency", passage, Span{mention.begin, mention.end});
+      finding.values["foreign"] = name;
+      finding.values["own"] = own_;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  [[nodiscard]] bool is_own(const std::string& name) const { return parents_.contains(name) || same_office(name, own_); }
+
+  // Words just before the name that make it a partner or a source, not the speaker.
+  [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
+    const std::string head = without_blanks(before(text, mention.begin, 20));
+    return ends_with_any(head, rule_.list("partner"));
+  }
+
+  const CheckInput& input_;
+  const CodeRule& rule_;
+  std::string own_;
+  std::string kind_;
+  std::set<std::string> parents_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> foreign_agency(const CheckInput& input) {
+  return input.record.agency ? Judge(input).judge() : std::vector<Finding>();
+}
+
+}  // namespace prongsai::checks

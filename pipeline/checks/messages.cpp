@@ -1,0 +1,97 @@
+#include "pipeline/checks/messages.hpp"
+
+#include <stdexcept>
+
+#include "pipeline/checks/yaml_file.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+std::map<std::string, std::string> read_texts(const YamlFile& file, const std::string& section) {
+  std::map<std::string, std::string> out;
+  const YAML::Node node = file.need(file.root(), section);
+  for (const auto& entry : node) {
+    const auto key = entry.first.as<std::string>();
+    out[key] = file.text(node, key);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string message_key(const Finding& finding) {
+  const auto variant = finding.values.find("variant");
+  return variant == finding.values.end() ? finding.code : finding.code + "." + variant->second;
+}
+
+Messages::Messages(const std::filesystem::path& path) : file_(path.string()) {
+  const YamlFile file(path);
+  templates_ = read_texts(file, "messages");
+  columns_ = read_texts(file, "columns");
+  phrases_ = read_texts(file, "phrases");
+}
+
+std::set<std::string> Messages::keys() const {
+  std::set<std::string> out;
+  for (const auto& [key, form] : templates_) out.insert(key);
+  return out;
+}
+
+std::set<std::string> Messages::placeholders(const std::string& key) const {
+  std::set<std::string> names;
+  const auto form = templates_.find(key);
+  if (form == templates_.end()) return names;
+  (void)fill(form->second, [&](const std::string& name) {
+    names.insert(name);
+    return std::string();
+  });
+  return names;
+}
+
+std::string Messages::column_name(const std::string& column_key) const {
+  const auto found = columns_.find(column_key);
+  return found == columns_.end() ? column_key : found->second;
+}
+
+const std::string& Messages::phrase(const std::string& key) const {
+  const auto found = phrases_.find(key);
+  if (found == phrases_.end()) throw std::runtime_error(file_ + ": phrases: `" + key + "` is missing");
+  return found->second;
+}
+
+std::string Messages::issue_name(int issue_no) const {
+  return fill(phrase("issue"), [&](const std::string&) { return std::to_string(issue_no); });
+}
+
+std::string Messages::place(const Finding& finding) const {
+  std::string out;
+  if (finding.issue_no) out = issue_name(*finding.issue_no);
+  if (finding.column_key) {
+    if (!out.empty()) out += ' ';
+    out += fill(phrase("column"), [&](const std::string&) { return column_name(*finding.column_key); });
+  }
+  if (!out.empty()) return out;
+  if (!finding.at || finding.at->page_no == 0) return phrase("report");
+  return fill(phrase("page"), [&](const std::string&) { return std::to_string(finding.at->page_no); });
+}
+
+std::string Messages::value_of(const Finding& finding, const std::string& name) const {
+  const auto value = finding.values.find(name);
+  if (value != finding.values.end()) return value->second;
+  if (name == "place") return place(finding);
+  if (name == "evidence") return finding.evidence;
+  if (name == "item") return finding.item_code.value_or(phrase("no_item"));
+  if (name == "issue" && finding.issue_no) return issue_name(*finding.issue_no);
+  if (name == "column" && finding.column_key) return column_name(*finding.column_key);
+  if (name == "page" && finding.at) return std::to_string(finding.at->page_no);
+  throw std::runtime_error(file_ + ": " + message_key(finding) + ": nothing is known for {" + name + "}");
+}
+
+std::string Messages::render(const Finding& finding) const {
+  const std::string key = message_key(finding);
+  const auto form = templates_.find(key);
+  if (form == templates_.end()) throw std::runtime_error(file_ + ": messages: `" + key + "` is missing");
+  return fill(form->second, [&](const std::string& name) { return value_of(finding, name); });
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,51 @@
+// A cell holds what belongs in another column: a time under the responsible, the responsible under the steps, or a
+// cell that is nothing but times or people in a column of other things.
+#include <algorithm>
+
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/column_content.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+struct Misplaced {
+  std::string belongs;  // the column key where it belongs
+  Span place;
+};
+
+std::optional<Misplaced> judge(const CellRecord& cell, const ColumnContent& content) {
+  const Span whole{0, cell.text.size()};
+  if (cell.column_key == "responsible") {
+    if (content.is_only_time(cell.text)) return Misplaced{"timeframe", whole};
+    if (const auto time = content.time_in(cell.text)) return Misplaced{"timeframe", *time};
+    return std::nullopt;
+  }
+  if (cell.column_key != "timeframe" && content.is_only_time(cell.text)) return Misplaced{"timeframe", whole};
+  if (content.is_only_people(cell.text)) return Misplaced{"responsible", whole};
+  if (const auto person = content.assignment_in(cell.text)) return Misplaced{"responsible", *person};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Finding> misplaced_column(const CheckInput& input) {
+  std::vector<Finding> findings;
+  const CodeRule& rule = input.rules.of("misplaced_column");
+  const auto& columns = rule.list("columns");
+  const ColumnContent content(rule);
+  for (const CellRecord& cell : input.record.cells) {
+    if (cell.annexed_template || is_unfilled(cell.text)) continue;
+    if (std::find(columns.begin(), columns.end(), cell.column_key) == columns.end()) continue;
+    const auto misplaced = judge(cell, content);
+    if (!misplaced) continue;
+    constexpr std::size_t kAround = 40;
+    Finding finding = finding_in_cell("misplaced_column", cell, excerpt(cell.text, misplaced->place, kAround));
+    finding.values["variant"] = misplaced->belongs;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace prongsai::checks

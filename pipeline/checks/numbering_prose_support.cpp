@@ -1,0 +1,130 @@
+// Numbered paragraphs. Lists nest: an inner 1 2 3 may stand between the outer 2 and 3 in the same style, so open lists
+// are kept on a stack, and a number is given to the innermost list that it continues.
+#include <algorithm>
+#include <map>
+
+#include "extractors/text/list_numbers.hpp"
+#include "pipeline/checks/numbering.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+struct OpenList {
+  std::vector<int> numbers;
+  std::size_t last_at = 0;  // index of the paragraph with the last number
+};
+
+using Stack = std::vector<OpenList>;
+
+class ProseLists {
+ public:
+  explicit ProseLists(const CheckInput& input)
+      : record_(input.record), reach_(static_cast<std::size_t>(input.rules.of("numbering_gap").threshold("paragraphs_apart"))) {}
+
+  std::vector<Finding> read() {
+    for (std::size_t i = 0; i < record_.paragraphs.size(); ++i) {
+      const ParagraphRecord& paragraph = record_.paragraphs[i];
+      if (paragraph.annexed_template || paragraph.role == "codes") continue;
+      if (begins_chapter(paragraph)) stacks_.clear();
+      const auto marker = text::leading_number(paragraph.text);
+      if (marker && counts_as_list(*marker)) take(*marker, i);
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  static bool begins_chapter(const ParagraphRecord& paragraph) {
+    static const std::vector<std::string> kDivisions = {"บทที่", "ส่วนที่", "ภาคผนวก", "ประเด็นที่", "ตอนที่"};
+    return begins_with_any(without_blanks(clip(paragraph.text, 40)), kDivisions);
+  }
+
+  // A list is one style under one parent number: 2.1 2.2 belong together, 3.1 begins another.
+  static std::string style_of(const text::ListNumber& marker) {
+    std::string key = marker.style;
+    for (std::size_t i = 0; i + 1 < marker.parts.size(); ++i) key += "/" + std::to_string(marker.parts[i]);
+    return key;
+  }
+
+  void take(const text::ListNumber& marker, std::size_t at) {
+    Stack& stack = stacks_[style_of(marker)];
+    const int number = marker.parts.back();
+    after_table_ = false;
+    if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
+    if (number == 1 && !(stack.size() > 0 && lone_first(stack.back(), at))) {
+      stack.push_back({{number}, at});
+      return;
+    }
+    for (std::size_t depth = stack.size(); depth-- > 0;) {
+      if (step_between(stack[depth].numbers.back(), number) != Step::next) continue;
+      stack.resize(depth + 1);
+      return extend(stack.back(), number, at);
+    }
+    if (stack.empty()) {
+      stack.push_back({{number}, at});  // a list whose beginning is not in the report
+      return;
+    }
+    judge(stack.back(), number, at);
+  }
+
+  // ๑. ๑. ๒.: the second ๑ repeats the first when it follows at once.
+  [[nodiscard]] static bool lone_first(const OpenList& list, std::size_t at) {
+    return list.numbers.size() == 1 && list.numbers.front() == 1 && at == list.last_at + 1;
+  }
+
+  void judge(OpenList& list, int number, std::size_t at) {
+    const Step step = step_between(list.numbers.back(), number);
+    const bool close_by = at - list.last_at <= reach_;
+    if (step == Step::unrelated || (!close_by && !after_table_)) return;
+    const std::size_t known = list_faults(list.numbers).size();
+    extend(list, number, at);
+    const auto faults = list_faults(list.numbers);
+    if (faults.size() == known) return;
+    const ParagraphRecord& paragraph = record_.paragraphs[at];
+    Finding finding;
+    finding.code = faults.back().step == Step::gap ? "numbering_gap" : "numbering_repeat";
+    finding.at = paragraph.at;
+    finding.evidence = clip(paragraph.text, 80);
+    std::string numbers;
+    for (const int n : list.numbers) numbers += (numbers.empty() ? "" : ", ") + std::to_string(n);
+    finding.values["numbers"] = numbers;
+    findings_.push_back(std::move(finding));
+  }
+
+  static void extend(OpenList& list, int number, std::size_t at) {
+    list.numbers.push_back(number);
+    list.last_at = at;
+  }
+
+  // A table ends the lists inside a section: the number after it is the section's, if it fits the outer list at all.
+  void close_inner_lists(Stack& stack, int number) {
+    for (std::size_t depth = stack.size() - 1; depth-- > 0;) {
+      const Step step = step_between(stack[depth].numbers.back(), number);
+      if (step != Step::next && step != Step::repeat) continue;
+      stack.resize(depth + 1);
+      after_table_ = true;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool table_between(std::size_t first, std::size_t second) const {
+    const Evidence& from = record_.paragraphs[first].at;
+    const Evidence& to = record_.paragraphs[second].at;
+    return std::any_of(record_.tables.begin(), record_.tables.end(), [&](const TableRecord& table) {
+      return reads_before(from, table.at) && reads_before(table.at, to);
+    });
+  }
+
+  const Record& record_;
+  std::size_t reach_;
+  bool after_table_ = false;
+  std::map<std::string, Stack> stacks_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> faults_in_paragraphs(const CheckInput& input) { return ProseLists(input).read(); }
+
+}  // namespace prongsai::checks

@@ -1,0 +1,143 @@
+#include "pipeline/checks/numbering.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/numbers.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+std::string code_of(Step step) { return step == Step::gap ? "numbering_gap" : "numbering_repeat"; }
+
+std::string joined(const std::vector<int>& numbers) {
+  std::string out;
+  for (const int number : numbers) out += (out.empty() ? "" : ", ") + std::to_string(number);
+  return out;
+}
+
+// The lists of one cell: its markers by style, in order, cut where a list begins again.
+std::vector<std::vector<int>> lists_in(const std::string& text) {
+  std::map<std::string, std::vector<int>> by_style;
+  std::vector<std::vector<int>> lists;
+  for (const text::ListNumber& marker : text::find_list_numbers(text)) {
+    if (marker.parts.size() != 1 || !counts_as_list(marker)) continue;
+    std::vector<int>& list = by_style[marker.style];
+    const int number = marker.parts.front();
+    const Step step = list.empty() ? Step::next : step_between(list.back(), number);
+    if (step == Step::unrelated || (list.empty() && number != 1)) continue;
+    if (step == Step::restart) {
+      lists.push_back(std::move(list));
+      list.clear();
+    }
+    list.push_back(number);
+  }
+  for (auto& [style, list] : by_style) lists.push_back(std::move(list));
+  return lists;
+}
+
+void add_faults(const std::vector<int>& numbers, const CellRecord& at, std::vector<Finding>& findings) {
+  for (const ListFault& fault : list_faults(numbers)) {
+    Finding finding = finding_in_cell(code_of(fault.step), at, joined(numbers));
+    finding.values["numbers"] = joined(numbers);
+    findings.push_back(std::move(finding));
+  }
+}
+
+const CellRecord* cell_of(const Row& row, std::string_view column) {
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
+  return found == row.cells.end() ? nullptr : *found;
+}
+
+// Another row's words, the number apart? A cell that spans two rows repeats its number with its words.
+bool same_words(const Row& a, const Row& b) {
+  return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRecord* cell) {
+    const CellRecord* other = cell_of(b, cell->column_key);
+    return cell->column_key != "sequence" && other != nullptr && other->text == cell->text;
+  });
+}
+
+}  // namespace
+
+// A bare number at the start of a line may be anything: an amount, a day, an item.
+bool counts_as_list(const text::ListNumber& marker) { return !marker.parts.empty() && marker.style != "N"; }
+
+Step step_between(int last, int number) {
+  constexpr int kWidestGap = 3;  // a list seldom loses more; a larger jump is another number (๑๕ วัน)
+  if (number == last) return Step::repeat;
+  if (number == last + 1) return Step::next;
+  if (number == 1) return Step::restart;
+  if (number > last && number <= last + kWidestGap) return Step::gap;
+  return Step::unrelated;
+}
+
+std::vector<ListFault> list_faults(const std::vector<int>& numbers) {
+  std::vector<ListFault> faults;
+  const auto has = [&](Step step) {
+    return std::any_of(faults.begin(), faults.end(), [step](const ListFault& fault) { return fault.step == step; });
+  };
+  int repeated = 0;  // numbers that stand in another's place: 1 2 2 4 repeats, and skips nothing
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    const Step step = step_between(numbers[i - 1], numbers[i]);
+    if (step == Step::repeat) {
+      if (!has(step)) faults.push_back({step, i});
+      ++repeated;
+    } else if (step == Step::gap) {
+      if (numbers[i] - numbers[i - 1] - 1 <= repeated) continue;
+      if (!has(step)) faults.push_back({step, i});
+    }
+  }
+  return faults;
+}
+
+std::vector<Finding> faults_in_cells(const CheckInput& input) {
+  std::vector<Finding> findings;
+  for (const CellRecord& cell : input.record.cells) {
+    if (cell.annexed_template || cell.column_key == "sequence") continue;
+    for (const std::vector<int>& list : lists_in(cell.text)) add_faults(list, cell, findings);
+  }
+  return findings;
+}
+
+std::vector<Finding> faults_in_sequences(const CheckInput& input) {
+  std::vector<Finding> findings;
+  for (const TableRecord& table : input.record.tables) {
+    if (table.annexed_template || table.role == "announcement") continue;  // ranks may be shared and skipped
+    std::vector<int> numbers;
+    std::vector<const CellRecord*> cells;
+    Row previous;
+    for (const Row& row : rows_of(input.record, table.table_no)) {
+      const CellRecord* cell = cell_of(row, "sequence");
+      const auto marker = cell != nullptr ? text::find_numbers(cell->text) : std::vector<text::Number>();
+      if (marker.size() != 1 || marker.front().decimals > 0) continue;
+      const int number = static_cast<int>(marker.front().value);
+      const bool spanned = !numbers.empty() && number == numbers.back() && same_words(previous, row);
+      previous = row;
+      if (spanned) continue;
+      numbers.push_back(number);
+      cells.push_back(cell);
+    }
+    if (numbers.empty() || numbers.front() != 1) continue;
+    for (const ListFault& fault : list_faults(numbers)) {
+      Finding finding = finding_in_cell(code_of(fault.step), *cells[fault.at], joined(numbers));
+      finding.values["numbers"] = joined(numbers);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+std::vector<Finding> numbering_faults(const CheckInput& input, const std::string& code) {
+  std::vector<Finding> findings;
+  for (auto* source : {faults_in_cells, faults_in_sequences, faults_in_paragraphs}) {
+    for (Finding& finding : source(input)) {
+      if (finding.code == code) findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,64 @@
+// The texts of a report with their places, and findings made from them. What place a finding carries is part of the
+// contract: a finding in a cell has its column and, where the table has one, its issue; one about an issue's
+// timeframe or limitation has the issue alone; one in running text has neither.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/finding.hpp"
+#include "models/record.hpp"
+#include "pipeline/checks/text_scan.hpp"
+
+namespace prongsai::checks {
+
+struct Passage {
+  enum class Kind { cell, timeframe, limitation, paragraph };
+  Kind kind = Kind::paragraph;
+  const std::string* text = nullptr;
+  std::optional<int> issue_no;
+  std::string column_key;  // "" outside tables
+  Evidence at;
+  std::size_t index = 0;   // into Record::cells, ::issues or ::paragraphs
+};
+
+// All filled texts of the report itself, cells first, then issues' timeframes and limitations, then paragraphs in
+// reading order. Left out: annexed empty forms, and paragraphs that repeat an issue's timeframe, limitation or codes.
+[[nodiscard]] std::vector<Passage> passages(const Record& record);
+
+// A finding at a passage, with the place that the contract wants for it.
+[[nodiscard]] Finding finding_at(std::string code, const Passage& passage, std::string evidence);
+// The same, with the words around `place` as evidence (a place in the passage's text).
+[[nodiscard]] Finding finding_at(std::string code, const Passage& passage, Span place);
+
+[[nodiscard]] Finding finding_in_cell(std::string code, const CellRecord& cell, std::string evidence);
+
+// Cells of one row of one table, by column order as stored.
+struct Row {
+  int table_no = 0;
+  int row_no = 0;
+  std::vector<const CellRecord*> cells;
+
+  [[nodiscard]] bool filled(const std::string& column_key) const;  // the column is there and not left blank
+};
+
+// Rows of a table, in order.
+[[nodiscard]] std::vector<Row> rows_of(const Record& record, int table_no);
+
+// Reading order on the pages: page, then height. For deciding what follows what.
+[[nodiscard]] bool reads_before(const Evidence& a, const Evidence& b);
+
+// Does a value stated for an issue or a part say anything?
+[[nodiscard]] inline bool stated(const std::optional<std::string>& text) { return text && !is_unfilled(*text); }
+
+// The part of the report on the office's limitations (ส่วนที่ ๔): is there such a heading, and words under it?
+struct PartLimitation {
+  bool heading = false;
+  bool text = false;
+  Evidence at;  // the heading
+};
+[[nodiscard]] PartLimitation part_limitation(const Record& record);
+
+}  // namespace prongsai::checks

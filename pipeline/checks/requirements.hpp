@@ -1,0 +1,42 @@
+// What each layout demands of a report and of its tables: the `required` parts of data/layouts/*.yaml.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/record.hpp"
+
+namespace prongsai::checks {
+
+// What a whole report must have. Of several matched layouts the report owes what any of them demands.
+struct LayoutNeeds {
+  bool all_issues = false;        // the seven issues
+  bool issue_timeframe = false;   // ระยะเวลาดำเนินการ under each issue
+  bool issue_limitation = false;  // ข้อจำกัดของหน่วยงาน under each issue
+  bool part_limitation = false;   // one part on limitations for the whole report
+};
+
+class Requirements {
+ public:
+  // Reads every layout of the folder. Throws std::runtime_error naming file and line.
+  explicit Requirements(const std::filesystem::path& layouts_folder);
+
+  // `layout` is Record::layout: keys with commas between them.
+  [[nodiscard]] LayoutNeeds of_layout(std::string_view layout) const;
+
+  // The columns that a table must have and that each of its rows must fill; empty when nothing is demanded of it.
+  [[nodiscard]] const std::vector<std::string>& columns_of(const TableRecord& table) const;
+  [[nodiscard]] bool demands(const TableRecord& table, std::string_view column_key) const;
+
+ private:
+  std::map<std::string, LayoutNeeds, std::less<>> layouts_;
+  std::map<std::string, std::vector<std::string>, std::less<>> columns_;  // by the table's role
+};
+
+// The keys of Record::layout.
+[[nodiscard]] std::vector<std::string> layout_keys(std::string_view layout);
+
+}  // namespace prongsai::checks

@@ -1,0 +1,147 @@
+#include "pipeline/checks/rubric.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/table_filling.hpp"
+#include "pipeline/checks/yaml_file.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+constexpr int kIssues = 7;
+
+// What an issue lacks, as a phrase of data/messages ("gap_…"); "" when it is complete.
+using Gaps = std::map<int, std::string>;
+
+bool has_all_columns(const TableRecord& table, const Requirements& requirements) {
+  const auto& columns = requirements.columns_of(table);
+  return std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
+    return std::find(table.column_keys.begin(), table.column_keys.end(), column) != table.column_keys.end();
+  });
+}
+
+// A layout with a table for each issue: that table has all its columns and no blank, and the timeframe is stated.
+std::string gap_of_issue_table(const CheckInput& input, const IssueRecord& issue) {
+  const Requirements& requirements = input.rules.requirements();
+  bool any = false;
+  for (const TableRecord& table : input.record.tables) {
+    if (table.issue_no != issue.issue_no || table.annexed_template || requirements.columns_of(table).empty()) continue;
+    any = true;
+    if (!has_all_columns(table, requirements)) return "gap_column";
+    const TableFilling filling = filling_of(input.record, table, requirements);
+    if (filling.filled_cells == 0) return "gap_blank";
+    if (!filling.gaps.empty()) return "gap_cell";
+  }
+  if (!any) return "gap_blank";
+  return stated(issue.timeframe) ? "" : "gap_timeframe";
+}
+
+// A layout whose tables hold one issue a row: the issue has its rows in every such table, without a blank.
+std::string gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue) {
+  const Requirements& requirements = input.rules.requirements();
+  for (const TableRecord& table : input.record.tables) {
+    if (table.annexed_template || requirements.columns_of(table).empty()) continue;
+    bool any = false;
+    for (const CellRecord& cell : input.record.cells) {
+      if (cell.table_no != table.table_no || cell.issue_no != issue.issue_no || names_the_row(cell.column_key)) continue;
+      if (!requirements.demands(table, cell.column_key)) continue;
+      any = true;
+      if (is_unfilled(cell.text)) return "gap_cell";
+    }
+    if (!any) return "gap_row";
+  }
+  return "";
+}
+
+Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs) {
+  Gaps gaps;
+  for (int number = 1; number <= kIssues; ++number) gaps[number] = "gap_absent";
+  for (const IssueRecord& issue : input.record.issues) {
+    if (issue.issue_no < 1 || issue.issue_no > kIssues) continue;
+    gaps[issue.issue_no] = needs.issue_timeframe ? gap_of_issue_table(input, issue) : gap_of_issue_rows(input, issue);
+  }
+  return gaps;
+}
+
+bool limitation_given(const Record& record) {
+  return part_limitation(record).text ||
+         std::any_of(record.issues.begin(), record.issues.end(), [](const IssueRecord& i) { return stated(i.limitation); });
+}
+
+const Rubric* rubric_for(const CheckInput& input) {
+  const Record& record = input.record;
+  if (!record.fiscal_year || record.status == Status::failed) return nullptr;
+  const std::string scheme = input.rules.scheme_of(record.agency);
+  const auto layouts = layout_keys(record.layout);
+  for (const Rubric& rubric : input.rules.rubrics()) {
+    const bool fits = std::any_of(layouts.begin(), layouts.end(), [&](const std::string& key) {
+      return std::find(rubric.layouts.begin(), rubric.layouts.end(), key) != rubric.layouts.end();
+    });
+    if (fits && rubric.fiscal_year == *record.fiscal_year && rubric.scheme == scheme && record.item_code == rubric.item_code) {
+      return &rubric;
+    }
+  }
+  return nullptr;
+}
+
+std::string gap_list(const Gaps& gaps, const Messages& words) {
+  std::string out;
+  for (const auto& [issue, gap] : gaps) {
+    if (gap.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += words.issue_name(issue) + " (" + words.phrase(gap) + ")";
+  }
+  return out;
+}
+
+std::string reason(const RubricStep& step, const Gaps& gaps, bool limitation, const Messages& words) {
+  const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); });
+  const std::string key = complete == kIssues ? (limitation ? "score_complete" : "score_no_limitation")
+                          : limitation        ? "score_gaps"
+                                              : "score_gaps_no_limitation";
+  return fill(words.phrase(key), [&](const std::string& name) -> std::string {
+    if (name == "score") return std::to_string(step.score);
+    if (name == "complete") return std::to_string(complete);
+    if (name == "gaps") return gap_list(gaps, words);
+    return std::to_string(kIssues);
+  });
+}
+
+}  // namespace
+
+Rubric read_rubric(const std::filesystem::path& path) {
+  const YamlFile file(path);
+  Rubric rubric;
+  rubric.fiscal_year = file.integer(file.root(), "fiscal_year");
+  rubric.item_code = file.text(file.root(), "item_code");
+  rubric.scheme = file.text(file.root(), "scheme");
+  rubric.layouts = file.texts(file.need(file.root(), "layouts"));
+  const YAML::Node steps = file.need(file.root(), "steps");
+  for (const YAML::Node& step : steps) {
+    const std::string limitation = file.text(step, "limitation");
+    if (limitation != "true" && limitation != "false") file.fail(step["limitation"], "`limitation` is true or false");
+    rubric.steps.push_back({file.integer(step, "score"), file.integer(step, "complete_issues"), limitation == "true"});
+  }
+  if (rubric.steps.empty() || rubric.steps.back().complete_issues > 0 || rubric.steps.back().limitation) {
+    file.fail(steps, "the last step must hold for every report");
+  }
+  return rubric;
+}
+
+Suggestion suggest_score(const CheckInput& input) {
+  const Rubric* rubric = rubric_for(input);
+  if (rubric == nullptr) return {};
+  const Gaps gaps = gaps_of(input, input.rules.requirements().of_layout(input.record.layout));
+  const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); });
+  const bool limitation = limitation_given(input.record);
+  const auto step = std::find_if(rubric->steps.begin(), rubric->steps.end(), [&](const RubricStep& s) {
+    return complete >= s.complete_issues && (limitation || !s.limitation);
+  });
+  return {step->score, reason(*step, gaps, limitation, input.rules.thai()), reason(*step, gaps, limitation, input.rules.english())};
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,39 @@
+// The scoring rule of an item in one year, and the score that a report would earn by it: data/rubrics/*.yaml.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace prongsai::checks {
+
+struct CheckInput;
+
+// One step of a rubric: the score given when at least so many issues are complete.
+struct RubricStep {
+  int score = 0;
+  int complete_issues = 0;
+  bool limitation = false;  // the office's limitations must be analysed too
+};
+
+struct Rubric {
+  int fiscal_year = 0;        // of the document, Buddhist Era
+  std::string item_code;      // canonical
+  std::string scheme;         // the assessment whose rule it is (MOE-ITA)
+  std::vector<std::string> layouts;  // the layouts that the rule can be applied to
+  std::vector<RubricStep> steps;     // best first; the last one always holds
+};
+
+[[nodiscard]] Rubric read_rubric(const std::filesystem::path& file);  // throws std::runtime_error naming file and line
+
+// A score to suggest to the evaluator. No score where no rubric is known for year, item and scheme: unknown is not 0.
+struct Suggestion {
+  std::optional<int> score;
+  std::string reason_th;  // one sentence that names what decided it; "" without a score
+  std::string reason_en;
+};
+
+[[nodiscard]] Suggestion suggest_score(const CheckInput& input);
+
+}  // namespace prongsai::checks

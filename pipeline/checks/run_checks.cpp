@@ -1,0 +1,54 @@
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+// Where a reader would look first: page and height; findings without a place come before all pages.
+auto place_of(const Finding& finding) {
+  const Evidence at = finding.at.value_or(Evidence{});
+  return std::make_tuple(at.page_no, at.box.y0, at.box.x0);
+}
+
+auto identity_of(const Finding& finding) {
+  const int page = finding.at ? finding.at->page_no : 0;
+  return std::make_tuple(finding.code, finding.issue_no, finding.item_code, finding.column_key, page, finding.evidence);
+}
+
+}  // namespace
+
+void word(Finding& finding, const Rules& rules) {
+  finding.severity = rules.severity_of(finding);
+  finding.message_th = rules.thai().render(finding);
+  finding.message_en = rules.english().render(finding);
+}
+
+std::vector<Finding> run_checks(const CheckInput& input) {
+  std::vector<Finding> findings;
+  std::set<decltype(identity_of(Finding{}))> seen;
+  for (const Check& check : all_checks()) {
+    for (Finding& finding : check.run(input)) {
+      if (!input.rules.of(finding.code).enabled || !seen.insert(identity_of(finding)).second) continue;
+      word(finding, input.rules);
+      findings.push_back(std::move(finding));
+    }
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tuple(place_of(a), a.code) < std::tuple(place_of(b), b.code);
+  });
+  return findings;
+}
+
+std::vector<CheckInfo> describe_checks(const Rules& rules) {
+  std::vector<CheckInfo> out;
+  for (const auto& [code, rule] : rules.codes()) {
+    out.push_back({code, rule.severity, rule.enabled, rule.meaning_th, rule.meaning_en});
+  }
+  return out;
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,97 @@
+#include "pipeline/checks/sketch.hpp"
+
+#include <algorithm>
+
+#include "extractors/text/numbers.hpp"
+#include "pipeline/checks/text_scan.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+constexpr std::size_t kCellShingle = 3;
+constexpr std::size_t kLeastCell = 12;    // letters: a shorter cell is a label that any report may share
+constexpr double kNearlySame = 0.5;       // resemblance of two cells that a bad scan of one still reaches
+
+// The office's own name is not part of what is copied: a copier replaces it, or should have.
+std::string without_own_name(const std::string& text, const std::optional<std::string>& agency) {
+  std::string squeezed = without_blanks(text);
+  if (!agency) return squeezed;
+  const std::string name = without_blanks(*agency);
+  for (std::size_t at = squeezed.find(name); !name.empty() && at != std::string::npos; at = squeezed.find(name, at)) {
+    squeezed.erase(at, name.size());
+  }
+  return squeezed;
+}
+
+bool compared(const CellText& cell, const CodeRule& rule) {
+  const auto& columns = rule.list("columns");
+  return std::find(columns.begin(), columns.end(), cell.column_key) != columns.end();
+}
+
+CellSketch cell_sketch(std::u32string_view letters) {
+  return {static_cast<std::uint32_t>(letters.size()), signature_of<kCellSignature>(shingles_of(letters, kCellShingle))};
+}
+
+}  // namespace
+
+std::uint64_t weakness_hash(const std::string& text) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
+  for (const char c : text::ascii_digits(without_blanks(text))) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  }
+  return hash;
+}
+
+Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule) {
+  const auto shingle = static_cast<std::size_t>(rule.threshold("shingle"));
+  const auto weakness_length = static_cast<std::size_t>(rule.threshold("weakness_length"));
+  Sketch sketch{summary.id, summary.file, summary.sha256, summary.agency, summary.fiscal_year, summary.item_code, false, {}, {}, {}};
+  std::vector<std::uint64_t> all;
+  for (const CellText& cell : summary.cells) {
+    if (!compared(cell, rule)) continue;
+    const std::u32string letters = letters_of(without_own_name(cell.text, summary.agency));
+    const auto shingles = shingles_of(letters, shingle);
+    all.insert(all.end(), shingles.begin(), shingles.end());
+    if (letters.size() >= kLeastCell) sketch.cells.push_back(cell_sketch(letters));
+    if (cell.column_key == "weakness" && letters.size() >= weakness_length) {
+      sketch.weaknesses.push_back({weakness_hash(cell.text), cell.issue_no});
+    }
+  }
+  sketch.comparable = static_cast<double>(all.size()) >= rule.threshold("least_shingles");
+  sketch.signature = signature_of<kReportSignature>(all);
+  return sketch;
+}
+
+double share_of_cells(const Sketch& a, const Sketch& b) {
+  double same = 0;
+  double all = 0;
+  for (const CellSketch& cell : a.cells) {
+    all += cell.length;
+    const bool there = std::any_of(b.cells.begin(), b.cells.end(), [&](const CellSketch& other) {
+      const bool alike_long = cell.length < 2 * other.length && other.length < 2 * cell.length;
+      return alike_long && agreement(cell.signature, other.signature) >= kNearlySame;
+    });
+    if (there) same += cell.length;
+  }
+  return all > 0 ? same / all : 0;
+}
+
+SharedPassage shared_passage(const std::vector<CellText>& here, const std::vector<CellText>& there) {
+  SharedPassage best;
+  std::uint32_t longest = 0;
+  std::vector<CellSketch> sketches;
+  for (const CellText& cell : there) sketches.push_back(cell_sketch(letters_of(cell.text)));
+  for (const CellText& cell : here) {
+    const CellSketch sketch = cell_sketch(letters_of(cell.text));
+    if (sketch.length <= longest) continue;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+      if (agreement(sketch.signature, sketches[i].signature) < kNearlySame) continue;
+      best = {&cell, &there[i]};
+      longest = sketch.length;
+      break;
+    }
+  }
+  return best;
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,17 @@
+// The file could not be opened: damaged_file, encrypted_file or unsupported_file, as the reader found it.
+#include "pipeline/checks/check.hpp"
+
+namespace prongsai::checks {
+
+std::vector<Finding> unopened_file(const CheckInput& input) {
+  const Record& record = input.record;
+  if (record.error_code != "damaged_file" && record.error_code != "encrypted_file" && record.error_code != "unsupported_file") {
+    return {};
+  }
+  Finding finding;
+  finding.code = record.error_code;
+  finding.evidence = record.error;
+  return {finding};
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,113 @@
+// A year that contradicts the report's own fiscal year.
+//
+// A report of fiscal year N sets out what is done in N and analyses N−1: both are right, and so are the dates of both
+// (October N−2 to September N). Years of laws, orders, plans and history are never wrong. In running text only fiscal
+// years count, and dates where a timeframe is stated; in a cell or an issue's timeframe any year of work does.
+#include <algorithm>
+#include <set>
+
+#include "extractors/text/dates.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using Kind = text::YearMention::Kind;
+
+bool is_right(const text::YearMention& mention, int fiscal_year) {
+  const int year = mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month) : mention.year;
+  return year == fiscal_year || year == fiscal_year - 1 || mention.year == fiscal_year;
+}
+
+class Judge {
+ public:
+  explicit Judge(const CheckInput& input)
+      : input_(input), rule_(input.rules.of("wrong_year")), fiscal_year_(*input.record.fiscal_year) {}
+
+  std::vector<Finding> judge() {
+    const Passage* previous = nullptr;
+    const std::vector<Passage> all = passages(input_.record);
+    for (const Passage& passage : all) {
+      judge(passage, previous);
+      previous = &passage;
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  void judge(const Passage& passage, const Passage* previous) {
+    const std::string& text = *passage.text;
+    const auto years = text::find_years(text);
+    if (years.empty() || is_comparison(text, years)) return;
+    const bool in_timeframe = states_timeframe(passage, previous);
+    for (const text::YearMention& mention : years) {
+      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention)) continue;
+      Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
+      finding.values["year"] = std::to_string(mention.year);
+      finding.values["fiscal_year"] = std::to_string(fiscal_year_);
+      findings_.push_back(std::move(finding));
+      return;  // one a passage: the place is the same for all of its years
+    }
+  }
+
+  // Three or more years side by side tell of a development, not of this report's year.
+  [[nodiscard]] bool is_comparison(const std::string& text, const std::vector<text::YearMention>& years) const {
+    std::set<int> different;
+    for (const text::YearMention& mention : years) {
+      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar || mention.kind == Kind::plain) different.insert(mention.year);
+    }
+    return static_cast<double>(different.size()) >= rule_.threshold("years_compared") ||
+           contains_any(without_blanks(text), rule_.list("comparison"));
+  }
+
+  // A timeframe of its own: an issue's, a timeframe column's, or a paragraph under such a heading.
+  [[nodiscard]] bool states_timeframe(const Passage& passage, const Passage* previous) const {
+    if (passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe") return true;
+    if (passage.kind != Passage::Kind::paragraph) return false;
+    const auto& words = rule_.list("timeframe");
+    if (input_.record.paragraphs[passage.index].role == "timeframe" || contains_any(without_blanks(*passage.text), words)) return true;
+    const bool under_heading = previous != nullptr && previous->kind == Passage::Kind::paragraph;
+    return under_heading && contains_any(without_blanks(clip(*previous->text, 60)), words);
+  }
+
+  static bool counts(Kind kind, const Passage& passage, bool in_timeframe) {
+    switch (kind) {
+      case Kind::fiscal:
+        return true;
+      case Kind::calendar:
+        return in_timeframe || passage.kind == Passage::Kind::cell;
+      case Kind::date:
+      case Kind::plain:
+        return in_timeframe;
+      case Kind::law:
+      case Kind::span:
+      case Kind::order_number:
+        return false;
+    }
+    return false;
+  }
+
+  // Laws, plans and history by the words before the year.
+  [[nodiscard]] bool excused(const std::string& text, const text::YearMention& mention) const {
+    const auto reach = static_cast<std::size_t>(rule_.threshold("reach"));
+    const std::string head = without_blanks(before(text, mention.begin, reach));
+    if (contains_any(head, rule_.list("law_or_plan"))) return true;
+    const std::string tail = without_blanks(after(text, mention.end, reach));
+    return contains_any(head, rule_.list("history_before")) || begins_with_any(tail, rule_.list("history_after"));
+  }
+
+  const CheckInput& input_;
+  const CodeRule& rule_;
+  int fiscal_year_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> wrong_year(const CheckInput& input) {
+  return input.record.fiscal_year ? Judge(input).judge() : std::vector<Finding>();
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,81 @@
+#include <stdlib.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+#include <system_error>
+#include <vector>
+
+#include "pipeline/cli/reading.hpp"
+#include "pipeline/workers/pool.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> worker_command(const workers::ReaderChoice& choice, const workers::WorkerLimits& limits) {
+  return {"/proc/self/exe",
+          "worker",
+          "--data",
+          choice.data_folder.string(),
+          "--tessdata",
+          choice.models.tessdata.string(),
+          "--model",
+          choice.models.model,
+          "--worker-memory",
+          std::to_string(limits.memory_mib),
+          "--step-seconds",
+          std::to_string(limits.step_seconds),
+          "--document-seconds",
+          std::to_string(limits.document_seconds)};
+}
+
+}  // namespace
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
+  command.add_option("--tessdata", options.tessdata, "Folder of OCR models (default: tessdata in the data folder)");
+  command.add_option("--model", options.model, "OCR model; 'none' leaves scanned pages unread")->capture_default_str();
+  command.add_option("--worker-memory", options.limits.memory_mib, "Memory that a reading process may use, MiB")
+      ->check(CLI::Range(256, 1 << 20))
+      ->capture_default_str();
+  command.add_option("--step-seconds", options.limits.step_seconds, "Longest time without a new page, seconds")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command.add_option("--document-seconds", options.limits.document_seconds, "Longest time for one document, seconds")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+}
+
+workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options) {
+  workers::ReaderChoice choice;
+  choice.data_folder = context.data_folder();
+  choice.models.tessdata = options.tessdata.value_or(choice.data_folder / "tessdata");
+  choice.models.model = options.model;
+  return choice;
+}
+
+std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice, const workers::WorkerLimits& limits,
+                                             int workers, const fs::path& scratch) {
+  const auto command = worker_command(choice, limits);
+  const workers::Launcher launch = [command, scratch](int slot) {
+    return workers::start_program(command, scratch / ("worker" + std::to_string(slot) + ".log"));
+  };
+  return std::make_unique<workers::Pool>(launch, workers, limits);
+}
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (fs::temp_directory_path() / "prongsai-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) {
+    throw std::runtime_error(name + ": no scratch folder can be made: " + std::strerror(errno) +
+                             "; set TMPDIR to a folder that may be written to");
+  }
+  path_ = name;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+}  // namespace prongsai::cli

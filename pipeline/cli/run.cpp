@@ -1,0 +1,80 @@
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string_view>
+
+#include "pipeline/cli/commands.hpp"
+#include "pipeline/stages/data_folder.hpp"
+#include "version.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  prongsai ingest reports/ --db year2567.db     read a folder of PDF reports\n"
+    "  prongsai findings --db year2567.db            what was flagged\n"
+    "  prongsai show --db year2567.db 12             one report, as it was read\n"
+    "Exit codes: 0 done, 2 usage, 3 done but some documents failed or are partial,\n"
+    "            4 nothing could be read, 5 environment, 130 interrupted";
+
+std::string typed(int argc, char** argv) {
+  std::string line;
+  for (int i = 1; i < argc; ++i) line += (i == 1 ? "" : " ") + std::string(argv[i]);
+  return line;
+}
+
+// Findings speak the language of the person's system; Thai where that is Thai.
+Language system_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      return std::string_view(value).starts_with("th") ? Language::thai : Language::english;
+    }
+  }
+  return Language::english;
+}
+
+void set_up(CLI::App& app, Context& context) {
+  app.name("prongsai");
+  app.set_version_flag("--version", std::string("prongsai ") + kVersion);
+  app.set_help_all_flag("--help-all", "Help of all commands");
+  app.add_option("--data", context.data_option, "Data folder (default: PRONGSAI_DATA, or found beside the program)");
+  const std::map<std::string, Language> languages = {
+      {"th", Language::thai}, {"en", Language::english}, {"both", Language::both}};
+  app.add_option("--lang", context.language, "Language of findings: th, en, both (default: the system's)")
+      ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description(""))
+      ->type_name("LANG");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(kFooter);
+  for (const Command& command : all_commands()) command.add(app, context);
+}
+
+}  // namespace
+
+std::filesystem::path Context::data_folder() const {
+  return stages::find_data_folder(data_option);
+}
+
+int run(int argc, char** argv) {
+  Context context;
+  context.command_line = typed(argc, argv);
+  context.language = system_language();
+  CLI::App app(
+      "Reads the reports that Thai offices submit for the Integrity and Transparency Assessment (ITA)\n"
+      "into a database that can be checked.");
+  set_up(app, context);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const std::exception& error) {
+    std::cerr << "prongsai: " << error.what() << '\n';
+    return kEnvironment;
+  }
+  return context.exit_code;
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,29 @@
+// Text for a terminal: widths in columns, and nothing from a stranger's file that could steer the terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::cli {
+
+// Control characters (escape sequences, line breaks, direction overrides) as visible signs.
+[[nodiscard]] std::string printable(std::string_view text);
+
+// Columns that the text takes: Thai vowels and tone marks above and below take none.
+[[nodiscard]] std::size_t width_of(std::string_view text);
+
+// Filled with blanks, or cut with …, to exactly `width` columns.
+[[nodiscard]] std::string fit(std::string_view text, std::size_t width);
+
+// Broken into lines of at most `width` columns, between words; Thai words by dictionary.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+// Columns of the terminal on standard output; 100 where it is none.
+[[nodiscard]] std::size_t terminal_width();
+
+// A field of a CSV line: quoted where needed, and never a formula for the spreadsheet that opens it.
+[[nodiscard]] std::string csv_field(std::string_view text);
+
+}  // namespace prongsai::cli

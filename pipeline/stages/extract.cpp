@@ -1,0 +1,165 @@
+#include "pipeline/stages/extract.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "extractors/tables/assemble.hpp"
+#include "extractors/text/thai_repair.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/rubric.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/stages/page_record.hpp"
+
+namespace prongsai::stages {
+
+struct Extractor::State {
+  layouts::LayoutEngine layouts;
+  checks::Rules rules;
+  std::unique_ptr<source::Recogniser> recogniser;
+};
+
+namespace {
+
+Record failed(const std::string& code, const std::string& why) {
+  Record record;
+  record.status = Status::failed;
+  record.error_code = code;
+  record.error = why;
+  return record;
+}
+
+// The report's own words, as the tables and paragraphs have them after repair.
+text::Vocabulary vocabulary_of(const Document& document) {
+  text::Vocabulary vocabulary;
+  for (const Paragraph& paragraph : document.paragraphs) vocabulary.add(paragraph.text);
+  for (const Table& table : document.tables) {
+    for (const TableRow& row : table.rows) {
+      for (const TableCell& cell : row.cells) vocabulary.add(cell.text);
+    }
+  }
+  return vocabulary;
+}
+
+std::string listed(const std::vector<int>& pages) {
+  constexpr std::size_t kShown = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(pages.size(), kShown); ++i) {
+    text += (i == 0 ? "" : ", ") + std::to_string(pages[i]);
+  }
+  return pages.size() > kShown ? text + ", …" : text;
+}
+
+// Pages that could not be read make the report partial, or failed when there are no others.
+void note_unread_pages(Record& record, const std::vector<Failure>& failures) {
+  std::vector<int> unread;
+  for (const PageRecord& page : record.pages) {
+    if (page.unreadable) unread.push_back(page.page_no);
+  }
+  if (record.pages.empty()) {
+    record.status = Status::failed;
+    record.error_code = "damaged_file";
+    record.error = "the file has no pages";
+  } else if (!unread.empty()) {
+    record.status = unread.size() == record.pages.size() ? Status::failed : Status::partial;
+    record.error_code = "unreadable_page";
+    record.error = std::to_string(unread.size()) + " of " + std::to_string(record.pages.size()) +
+                   " pages could not be read (" + listed(unread) + ")";
+  } else if (!failures.empty()) {
+    record.status = Status::partial;
+    record.error_code = "unreadable_page";
+  }
+  if (!failures.empty()) record.error += (record.error.empty() ? "" : ": ") + failures.front().message;
+}
+
+// Pages and links as read; everything else was put in by the layouts.
+void add_pages(Record& record, const Document& document) {
+  record.page_count = static_cast<int>(document.pages.size());
+  const text::Vocabulary vocabulary = vocabulary_of(document);
+  record.pages.clear();
+  for (const Page& page : document.pages) record.pages.push_back(page_record(page, vocabulary));
+  record.links = document.links;
+}
+
+struct ReadReport {
+  Document document;
+  std::vector<Failure> page_failures;
+};
+
+Result<ReadReport> read_report(Extractor::State& state, const std::filesystem::path& file,
+                               const std::function<void(int, int)>& on_page) {
+  ReadSettings settings;
+  settings.recogniser = state.recogniser.get();
+  settings.on_page = on_page;
+  auto read = read_document(file, settings);
+  if (!read) return read.failure();
+  ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().page_failures)};
+  report.document.links = std::move(read.value().links);
+  report.document.pdf_producer = std::move(read.value().producer);
+  return report;
+}
+
+Record read_record(Extractor::State& state, const std::filesystem::path& file, const Submission& submission,
+                   const std::function<void(int, int)>& on_page) {
+  const auto report = read_report(state, file, on_page);
+  if (!report) return failed(report.failure().code, report.failure().message);
+  Record record = state.layouts.extract(report.value().document, submission);
+  add_pages(record, report.value().document);
+  note_unread_pages(record, report.value().page_failures);
+  return record;
+}
+
+// A fault in a library or in our own code costs this document only, and is recorded.
+Record read_guarded(Extractor::State& state, const std::filesystem::path& file, const Submission& submission,
+                    const std::function<void(int, int)>& on_page) {
+  try {
+    return read_record(state, file, submission, on_page);
+  } catch (const std::bad_alloc&) {
+    return failed("damaged_file", "reading it needs more memory than a worker may use");
+  } catch (const std::exception& error) {
+    return failed("damaged_file", std::string("reading it failed: ") + error.what());
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(const std::filesystem::path& data_folder, std::unique_ptr<source::Recogniser> recogniser)
+    : state_(new State{layouts::LayoutEngine(data_folder), checks::Rules(data_folder), std::move(recogniser)}) {}
+
+Extractor::~Extractor() = default;
+
+Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission,
+                              const std::function<void(int page_no, int page_count)>& on_page) {
+  Extraction extraction;
+  extraction.record = read_guarded(*state_, file, submission, on_page);
+  static_cast<Judgement&>(extraction) = judge(submission, extraction.record);
+  return extraction;
+}
+
+Judgement Extractor::judge(const Submission& submission, const Record& record) const {
+  const checks::CheckInput input{submission, record, state_->layouts.agencies(), state_->rules};
+  Judgement judgement;
+  judgement.findings = checks::run_checks(input);
+  checks::Suggestion suggestion = checks::suggest_score(input);
+  judgement.suggested_score = suggestion.score;
+  judgement.score_reason = std::move(suggestion.reason_th);
+  judgement.score_reason_en = std::move(suggestion.reason_en);
+  return judgement;
+}
+
+Result<Document> Extractor::read(const std::filesystem::path& file) {
+  auto report = read_report(*state_, file, {});
+  if (!report) return report.failure();
+  return std::move(report.value().document);
+}
+
+std::vector<layouts::LayoutVerdict> Extractor::verdicts(const Document& document) const {
+  return state_->layouts.judge(document);
+}
+
+std::string Extractor::engine_version() const {
+  return state_->recogniser ? state_->recogniser->name() : "";
+}
+
+}  // namespace prongsai::stages

@@ -1,0 +1,29 @@
+// Which files a run is about: paths from the command line or a list, folders walked.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace prongsai::stages {
+
+struct FoundFile {
+  std::filesystem::path path;  // as it was given, or under the folder as it was given
+  std::string canonical;       // escaped absolute path, links resolved (path_text.hpp)
+};
+
+struct Intake {
+  std::vector<FoundFile> files;      // each file once, in the order of the paths given, sorted within a folder
+  std::vector<std::string> notices;  // what was left out and why, one English sentence each
+};
+
+// Folders are walked for names ending in .pdf, whatever the case; a file that is named itself is taken under any name.
+// Links are followed, but no folder is entered twice. Pipes, devices, dangling links and folders that may not be
+// read are left out with a notice. A path that does not exist is a notice too.
+[[nodiscard]] Intake find_files(const std::vector<std::filesystem::path>& paths);
+
+// The paths of a list file: one a line, or separated by NUL bytes where it holds any (for names with line breaks).
+// Throws std::runtime_error when it cannot be read.
+[[nodiscard]] std::vector<std::filesystem::path> read_list(const std::filesystem::path& list);
+
+}  // namespace prongsai::stages

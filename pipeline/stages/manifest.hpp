@@ -1,0 +1,47 @@
+// The manifest (submissions.csv): what is known of each file before it is opened.
+//
+// CSV in UTF-8 (with or without byte order mark) or TIS-620/windows-874. The first row names the columns, in English or
+// Thai: file/ไฟล์, agency/หน่วยงาน, fiscal_year/ปีงบประมาณ, item_code/ข้อ, main_site/เว็บไซต์หลัก,
+// published_url/URL ที่เผยแพร่; other columns are left alone. Only `file` is needed. Years and codes may stand in Thai
+// digits.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/submission.hpp"
+
+namespace prongsai::stages {
+
+class Manifest {
+ public:
+  Manifest() = default;
+
+  // Throws std::runtime_error that names file and line of all that is wrong (at most ten places).
+  [[nodiscard]] static Manifest read(const std::filesystem::path& file);
+  [[nodiscard]] static Manifest parse(std::string_view bytes, const std::string& name);
+
+  // The row for a file: by its name, letters compared after Unicode normalisation; where a row's `file` has folders,
+  // they must be the file's own. Marks the row as used.
+  [[nodiscard]] std::optional<ManifestRow> match(const std::filesystem::path& file);
+
+  [[nodiscard]] const std::vector<ManifestRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::string& name() const { return name_; }  // as it was given
+  [[nodiscard]] std::vector<ManifestRow> unused() const;           // rows that no file has matched so far
+
+ private:
+  void index();
+
+  std::string name_;
+  std::vector<ManifestRow> rows_;
+  std::vector<std::vector<std::string>> paths_;  // each row's file: folders and name, normalised
+  std::multimap<std::string, std::size_t> by_name_;
+  std::vector<bool> used_;
+};
+
+}  // namespace prongsai::stages

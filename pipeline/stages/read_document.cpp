@@ -1,0 +1,219 @@
+#include "pipeline/stages/read_document.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "extractors/source/page_route.hpp"
+#include "extractors/source/rulings.hpp"
+#include "extractors/source/rulings_text.hpp"
+
+namespace prongsai::stages {
+
+namespace {
+
+constexpr double look_dpi = 100;  // enough for the thinnest ruling when painted plain; four times cheaper than 200
+
+// A page of a document, and how it stands: `pdf` may be a turned copy of the page alone.
+struct Leaf {
+  const source::Pdf& pdf;
+  int page_no = 0;   // in `pdf`
+  int original = 0;  // in the report
+  int turned = 0;    // clockwise degrees from how the report displays it
+};
+
+struct Look {
+  source::PageHints hints;
+  std::vector<Word> words;
+  std::optional<Failure> failure;  // why the page could not be painted
+  std::vector<Ruling> rulings;
+  source::RouteFacts facts;
+};
+
+// Clockwise degrees that set visible writing upright: 0 when most of it is.
+int turn_needed(const source::PageHints& hints) {
+  if (hints.invisible_glyphs * 2 > hints.glyphs || hints.glyphs < 20) return 0;
+  for (std::size_t quarter = 1; quarter < 4; ++quarter) {
+    if (hints.glyphs_turned[quarter] * 4 >= hints.glyphs * 3) return static_cast<int>(4 - quarter) * 90;
+  }
+  return 0;
+}
+
+source::LetterCounts count_decoded(const std::vector<Word>& words) {
+  source::LetterCounts counts;
+  for (const Word& word : words) source::count_letters(source::from_latin1_mixup(word.text), counts);
+  return counts;
+}
+
+Look look_at(const Leaf& leaf) {
+  Look look;
+  look.hints = leaf.pdf.hints(leaf.page_no);
+  look.words = leaf.pdf.words(leaf.page_no);
+  auto raster = leaf.pdf.render_grey(leaf.page_no, look_dpi, source::Painting::plain);
+  look.facts.hints = look.hints;
+  look.facts.letters = source::count_letters(look.words);
+  if (look.facts.letters.upper_latin1 > 0) look.facts.letters_decoded = count_decoded(look.words);
+  if (raster) {
+    look.rulings = source::find_rulings(raster.value());
+    source::drop_text_lines(look.rulings, look.words);
+    look.facts.ink = source::measure_ink(raster.value(), look.words, look.rulings, look.hints.images);
+  } else {
+    look.failure = raster.failure();
+  }
+  return look;
+}
+
+void decode_mixup(std::vector<Word>& words) {
+  for (Word& word : words) word.text = source::from_latin1_mixup(word.text);
+}
+
+// Words of pictures only, and none over a word of the text layer.
+void add_picture_words(Page& page, Page scan, const std::vector<Box>& images) {
+  if (scan.rotation != 0) return;
+  const std::size_t layer_words = page.words.size();
+  for (Word& word : scan.words) {
+    const Point centre = word.box.centre();
+    const bool in_picture = std::any_of(images.begin(), images.end(), [&](const Box& b) { return b.contains(centre); });
+    const auto layer_end = page.words.begin() + static_cast<std::ptrdiff_t>(layer_words);
+    const bool known =
+        std::any_of(page.words.begin(), layer_end, [&](const Word& w) { return w.box.contains(centre); });
+    if (in_picture && !known) page.words.push_back(std::move(word));
+  }
+}
+
+double mean_confidence(const std::vector<Word>& words) {
+  double sum = 0;
+  double length = 0;
+  for (const Word& word : words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    length += static_cast<double>(word.text.size());
+  }
+  return length > 0 ? sum / length : 1;
+}
+
+class PageReader {
+ public:
+  PageReader(const ReadSettings& settings, ReadPages& out) : settings_(settings), out_(out) {}
+
+  void read(const source::Pdf& pdf, int page_no) {
+    Page page;
+    const int turn = turn_needed(pdf.hints(page_no));
+    const auto upright = turn != 0 ? pdf.turned(page_no, turn) : std::nullopt;
+    if (upright) {
+      page = read_leaf({*upright, 1, page_no, turn});
+    } else {
+      page = read_leaf({pdf, page_no, page_no, 0});
+    }
+    out_.pages.push_back(std::move(page));
+  }
+
+ private:
+  Page read_leaf(const Leaf& leaf) {
+    Look look = look_at(leaf);
+    const source::Route route = source::choose_route(look.facts);
+    if (look.failure) note_failure(leaf, *look.failure);
+    Page page = route.source == PageSource::ocr ? recognised(leaf, look) : from_layer(leaf, std::move(look), route);
+    page.page_no = leaf.original;
+    page.rotation = (page.rotation + leaf.turned) % 360;
+    page.broken_text_layer = route.broken_text_layer;
+    page.reason = page.reason.empty() ? route.reason : route.reason + "; " + page.reason;
+    add_links(leaf);
+    return page;
+  }
+
+  Page from_layer(const Leaf& leaf, Look look, const source::Route& route) {
+    Page page = empty_page(leaf);
+    page.source = route.source;
+    page.rulings = std::move(look.rulings);
+    if (route.source == PageSource::blank) return page;
+    page.words = std::move(look.words);
+    if (route.latin1_mixup) decode_mixup(page.words);
+    for (Word& word : page.words) word.confidence = route.confidence;
+    if (route.source == PageSource::mixed) read_pictures(leaf, look.hints.images, page);
+    page.confidence = mean_confidence(page.words);
+    return page;
+  }
+
+  void read_pictures(const Leaf& leaf, const std::vector<Box>& images, Page& page) {
+    if (!settings_.recogniser) {
+      page.source = PageSource::text;
+      page.reason = "the picture was not read: no recogniser";
+      return;
+    }
+    add_picture_words(page, recognise_scan(leaf.pdf, leaf.page_no, *settings_.recogniser), images);
+  }
+
+  Page recognised(const Leaf& leaf, const Look& look) {
+    if (settings_.recogniser && !look.failure) {
+      return recognise_scan(leaf.pdf, leaf.page_no, *settings_.recogniser);
+    }
+    Page page = empty_page(leaf);
+    page.source = PageSource::ocr;
+    page.rulings = look.rulings;
+    page.unreadable = true;
+    page.confidence = 0;
+    page.reason = look.failure ? "it could not be painted" : "no recogniser to read it with";
+    return page;
+  }
+
+  static Page empty_page(const Leaf& leaf) {
+    const Box box = leaf.pdf.page_box(leaf.page_no);
+    Page page;
+    page.width = box.width();
+    page.height = box.height();
+    return page;
+  }
+
+  void add_links(const Leaf& leaf) {
+    for (Link& link : leaf.pdf.links(leaf.page_no)) {
+      link.page_no = leaf.original;
+      out_.links.push_back(std::move(link));
+    }
+  }
+
+  void note_failure(const Leaf& leaf, Failure failure) {
+    if (leaf.original != leaf.page_no)
+      failure.message = "Page " + std::to_string(leaf.original) + ": " + failure.message;
+    out_.page_failures.push_back(std::move(failure));
+  }
+
+  const ReadSettings& settings_;
+  ReadPages& out_;
+};
+
+Page unread_page(int page_no) {
+  Page page;
+  page.page_no = page_no;
+  page.source = PageSource::ocr;
+  page.unreadable = true;
+  page.confidence = 0;
+  page.reason = "it needs more memory than there is";
+  return page;
+}
+
+}  // namespace
+
+Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
+  auto pdf = source::Pdf::open(file, settings.limits);
+  if (!pdf) return pdf.failure();
+  ReadPages out;
+  out.producer = pdf.value().producer();
+  const int count = pdf.value().page_count();
+  PageReader reader(settings, out);
+  for (int page_no = 1; page_no <= count; ++page_no) {
+    if (settings.on_page) settings.on_page(page_no, count);
+    try {
+      reader.read(pdf.value(), page_no);
+    } catch (const std::bad_alloc&) {
+      const std::string what = "Page " + std::to_string(page_no) + " needs more memory than there is.";
+      out.page_failures.push_back({"unreadable_page", what});
+      out.pages.push_back(unread_page(page_no));
+    }
+  }
+  return out;
+}
+
+}  // namespace prongsai::stages

@@ -1,0 +1,153 @@
+#include "pipeline/stages/recognise_scan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "extractors/source/clean_rulings.hpp"
+#include "extractors/source/line_cut.hpp"
+#include "extractors/source/rulings.hpp"
+#include "extractors/source/scan_page.hpp"
+#include "extractors/source/scan_words.hpp"
+#include "extractors/tables/assemble.hpp"
+#include "extractors/text/utf8.hpp"
+#include "pipeline/stages/read_document.hpp"
+
+namespace prongsai::stages {
+
+namespace {
+
+using source::PixelBox;
+
+constexpr double painted_dpi = 250;     // of pages that are not one image
+constexpr double shortest_ruling = 3;   // heights of a letter; shorter ones may be strokes of letters and stay
+constexpr double poor_reading = 0.8;    // mean confidence below which a page may have been read upside down
+
+Box scaled(const Box& box, double factor) {
+  return {box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor};
+}
+
+PixelBox to_pixels(const Box& box, double dpi) {
+  const auto pixel = [&](double points) { return static_cast<int>(std::lround(points * dpi / 72)); };
+  return {pixel(box.x0), pixel(box.y0), std::max(pixel(box.x1), pixel(box.x0) + 1),
+          std::max(pixel(box.y1), pixel(box.y0) + 1)};
+}
+
+// Rulings and grids are judged in points of the print, so that a false page size misleads nobody; here they are pixels.
+struct Drawn {
+  std::vector<source::PixelRuling> rulings;
+  std::vector<PixelBox> cells;
+};
+
+Drawn find_drawn(const source::ScanPage& page) {
+  const double dpi = page.print_dpi();
+  const std::vector<Ruling> rulings = source::find_rulings(source::to_raster(page.grey, dpi));
+  Drawn drawn;
+  for (const Ruling& ruling : rulings) drawn.rulings.push_back({to_pixels(ruling.box, dpi), ruling.horizontal});
+  const double width = page.grey.width * 72 / dpi, height = page.grey.height * 72 / dpi;
+  for (const Grid& grid : tables::find_grids(rulings, width, height)) {
+    for (const GridCell& cell : grid.cells) drawn.cells.push_back(to_pixels(cell.box, dpi));
+  }
+  return drawn;
+}
+
+bool inside(const PixelBox& box, double x, double y) {
+  return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
+}
+
+// The smallest cell around each component's centre, or -1: a grid may lie in a cell of another.
+std::vector<int> regions_of(const source::InkMap& ink, const std::vector<PixelBox>& cells) {
+  std::vector<int> regions;
+  for (const source::Component& c : ink.components) {
+    int region = -1;
+    long least = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!inside(cells[i], c.centre_x(), c.centre_y())) continue;
+      const long area = static_cast<long>(cells[i].width()) * cells[i].height();
+      if (region >= 0 && area >= least) continue;
+      region = static_cast<int>(i);
+      least = area;
+    }
+    regions.push_back(region);
+  }
+  return regions;
+}
+
+Ruling to_ruling(const source::PixelRuling& ruling, double dpi) {
+  const Box pixels{static_cast<double>(ruling.box.x0), static_cast<double>(ruling.box.y0),
+                   static_cast<double>(ruling.box.x1), static_cast<double>(ruling.box.y1)};
+  return {scaled(pixels, 72 / dpi), ruling.horizontal};
+}
+
+double mean_confidence(const std::vector<Word>& words) {
+  double sum = 0, letters = 0;
+  for (const Word& word : words) {
+    const auto length = static_cast<double>(text::length(word.text));
+    sum += word.confidence * length;
+    letters += length;
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
+Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& recogniser) {
+  Page page;
+  page.page_no = page_no;
+  page.rotation = scan.turned;
+  page.skew = scan.skew;
+  page.width = scan.grey.width * 72 / scan.grey.dpi;
+  page.height = scan.grey.height * 72 / scan.grey.dpi;
+  page.reason = "no print was found on the page's image";
+  if (scan.letter <= 0) return page;
+  Drawn drawn = find_drawn(scan);
+  std::erase_if(drawn.rulings, [&](const source::PixelRuling& ruling) {
+    return std::max(ruling.box.width(), ruling.box.height()) < shortest_ruling * scan.letter;
+  });
+  source::erase_rulings(scan.grey, scan.ink_below, scan.letter, drawn.rulings);
+  source::InkMap ink = source::find_components(scan.grey, scan.ink_below);
+  const source::CutPage cut{scan.grey, ink, scan.letter};
+  const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));
+  page.words = source::read_words(cut, lines, recogniser);
+  for (const auto& ruling : drawn.rulings) page.rulings.push_back(to_ruling(ruling, scan.grey.dpi));
+  page.confidence = mean_confidence(page.words);
+  if (page.words.empty()) {
+    page.unreadable = !lines.empty();
+    return page;
+  }
+  page.source = PageSource::ocr;
+  page.reason = "the page is an image";
+  return page;
+}
+
+}  // namespace
+
+Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser) {
+  source::ScanPage straight = source::straighten(scan);
+  const int turned = straight.turned;
+  const bool certain = straight.turn_certain || straight.letter <= 0;
+  Page page = read_straightened(std::move(straight), page_no, recogniser);
+  if (certain || page.confidence >= poor_reading) return page;
+  Page other = read_straightened(source::straighten(scan, (turned + 180) % 360), page_no, recogniser);
+  return other.confidence > page.confidence ? other : page;
+}
+
+Page recognise_scan(const source::Pdf& pdf, int page_no, source::Recogniser& recogniser) {
+  if (const auto scan = pdf.scan_image(page_no)) return recognise_raster(*scan, page_no, recogniser);
+  const auto painted = pdf.render_grey(page_no, painted_dpi);
+  if (painted) {
+    Page page = recognise_raster(painted.value(), page_no, recogniser);
+    if (!page.words.empty()) page.reason = "the page was read as it looks when painted";
+    return page;
+  }
+  Page page;
+  page.page_no = page_no;
+  const Box box = pdf.page_box(page_no);
+  page.width = box.width();
+  page.height = box.height();
+  page.unreadable = true;
+  page.confidence = 0;
+  page.reason = painted.failure().message;
+  return page;
+}
+
+}  // namespace prongsai::stages

@@ -1,0 +1,14 @@
+// Scanned pages and pictures: pixels → words, by way of rulings, cells and lines.
+#pragma once
+
+#include "extractors/source/raster.hpp"
+#include "extractors/source/recogniser.hpp"
+#include "models/page.hpp"
+
+namespace prongsai::stages {
+
+// What recognise_scan (read_document.hpp) does with a page's pixels: words and rulings in points of the page turned
+// upright and levelled. `page_no` is only passed on.
+[[nodiscard]] Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser);
+
+}  // namespace prongsai::stages

@@ -1,0 +1,51 @@
+#include "pipeline/workers/cbor.hpp"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace prongsai::workers {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kMaxDepth = 16;  // ours have six
+
+// Follows the parser and stops it where lists lie too deep; builds nothing.
+class DepthGuard : public nlohmann::json_sax<json> {
+ public:
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool start_object(std::size_t) override { return ++depth_ <= kMaxDepth; }
+  bool end_object() override { return --depth_ >= 0; }
+  bool start_array(std::size_t) override { return ++depth_ <= kMaxDepth; }
+  bool end_array() override { return --depth_ >= 0; }
+  bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
+
+  [[nodiscard]] bool too_deep() const { return depth_ > kMaxDepth; }
+
+ private:
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::string to_cbor(const json& message) {
+  std::string bytes;
+  json::to_cbor(message, bytes);
+  return bytes;
+}
+
+json from_cbor(std::string_view bytes) {
+  DepthGuard guard;
+  (void)json::sax_parse(bytes, &guard, json::input_format_t::cbor);
+  if (guard.too_deep()) throw std::runtime_error("a message between processes is nested too deep");
+  return json::from_cbor(bytes);
+}
+
+}  // namespace prongsai::workers

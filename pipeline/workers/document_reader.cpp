@@ -1,0 +1,60 @@
+#include "pipeline/workers/document_reader.hpp"
+
+#include <utility>
+
+#include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/sha256.hpp"
+#include "version.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+bool without_ocr(const ReaderChoice& choice) {
+  return choice.models.model == "none";
+}
+
+Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page) {
+  Reply reply;
+  if (job.kind == Job::Kind::judge) {
+    reply.judgement = extractor.judge(job.submission, job.record);
+    return reply;
+  }
+  stages::Extraction extraction =
+      extractor.extract(stages::path_of(job.submission.canonical_path), job.submission, on_page);
+  reply.record = std::move(extraction.record);
+  reply.judgement = std::move(extraction);
+  return reply;
+}
+
+// The hash of a model's file; "-" where it is missing, and the engine falls back on the system's model.
+std::string hash_of_model(const source::ModelChoice& models, const std::string& model) {
+  const auto hash = stages::sha256_of_file(models.tessdata / (model + ".traineddata"));
+  return hash ? hash.value().sha256 : "-";
+}
+
+}  // namespace
+
+std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
+  std::unique_ptr<source::Recogniser> recogniser;
+  if (!without_ocr(choice)) recogniser = source::make_tesseract(choice.models);
+  return std::make_unique<stages::Extractor>(choice.data_folder, std::move(recogniser));
+}
+
+Loaded load_reader(const ReaderChoice& choice) {
+  const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
+  return {[extractor](const Job& job, const OnPage& on_page) { return answer(*extractor, job, on_page); },
+          extractor->engine_version()};
+}
+
+Versions versions_of(const ReaderChoice& choice) {
+  stages::DataVersion data = stages::version_of(choice.data_folder);
+  std::string models = "none";
+  if (!without_ocr(choice)) {
+    models = stages::sha256_of(hash_of_model(choice.models, choice.models.model) + " " +
+                               hash_of_model(choice.models, choice.models.figure_model));
+  }
+  return {kVersion, std::move(data.reading), std::move(data.judging), std::move(models), std::move(data.files)};
+}
+
+}  // namespace prongsai::workers

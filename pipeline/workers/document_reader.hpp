@@ -1,0 +1,29 @@
+// The real work behind a job: data files, OCR engine and checks, loaded once a process.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "extractors/source/recogniser.hpp"
+#include "pipeline/stages/extract.hpp"
+#include "pipeline/workers/planner.hpp"
+#include "pipeline/workers/worker.hpp"
+
+namespace prongsai::workers {
+
+struct ReaderChoice {
+  std::filesystem::path data_folder;
+  source::ModelChoice models;  // model "none": no OCR, scanned pages are stored as unreadable
+};
+
+// Throws std::runtime_error when data files or models are missing or broken.
+[[nodiscard]] std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice);
+
+// The same as a worker's or an in-process executor's handler.
+[[nodiscard]] Loaded load_reader(const ReaderChoice& choice);
+
+// What results will depend on, without loading anything.
+[[nodiscard]] Versions versions_of(const ReaderChoice& choice);
+
+}  // namespace prongsai::workers

@@ -1,0 +1,115 @@
+#include "pipeline/workers/planner.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/sha256.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool same_facts(const std::optional<ManifestRow>& a, const std::optional<ManifestRow>& b) {
+  const ManifestRow none;
+  const ManifestRow& left = a ? *a : none;
+  const ManifestRow& right = b ? *b : none;
+  return left.agency == right.agency && left.fiscal_year == right.fiscal_year && left.item_code == right.item_code &&
+         left.main_site == right.main_site && left.published_url == right.published_url;
+}
+
+bool is_gone(const Submission& submission) {
+  std::error_code error;
+  return !fs::exists(stages::path_of(submission.canonical_path), error) && !error;
+}
+
+bool same_name(const Submission& a, const Submission& b) {
+  return fs::path(a.canonical_path).filename() == fs::path(b.canonical_path).filename();
+}
+
+// A value that no page holds came from a manifest.
+template <typename Value>
+void adopt(std::optional<Value>& value, std::optional<Evidence>& at, const std::optional<Value>& stated) {
+  if (stated && value == stated) return;
+  if (stated) {
+    value = stated;
+    at = Evidence{};
+  } else if (at && at->page_no == 0) {
+    value.reset();
+    at.reset();
+  }
+}
+
+}  // namespace
+
+Planner::Planner(store::Store& store, Versions versions, Which which)
+    : store_(store), versions_(std::move(versions)), which_(which) {}
+
+Step Planner::plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row) {
+  Submission submission;
+  submission.source_path = stages::display_path(file.path);
+  submission.canonical_path = file.canonical;
+  submission.manifest = row;
+  const auto hash = stages::sha256_of_file(file.path);
+  if (!hash) return {Step::Kind::unreadable, std::move(submission), 0, hash.failure()};
+  submission.sha256 = hash.value().sha256;
+  submission.file_size = hash.value().size;
+  return step_for(std::move(submission));
+}
+
+Step Planner::plan_sighting(const store::StoredSubmission& sighting) {
+  return step_for(sighting.submission);
+}
+
+Step Planner::step_for(Submission submission) {
+  const auto stored = stored_for(submission);
+  const bool known = stored && stored->submission.sha256 == submission.sha256;
+  if (which_ == Which::stale && !known) return {Step::Kind::skip, std::move(submission), 0, {}};
+  const bool again = which_ == Which::all && !read_now_.contains(submission.sha256);
+  if (known && !again && is_fresh(*stored)) {
+    const bool same =
+        stored->judge_version == versions_.judging && same_facts(stored->submission.manifest, submission.manifest);
+    return {same ? Step::Kind::skip : Step::Kind::adopt, std::move(submission), stored->id, {}};
+  }
+  const auto other = again ? std::nullopt : fresh_reading(submission.sha256);
+  if (other) return {Step::Kind::adopt, std::move(submission), *other, {}};
+  return {Step::Kind::extract, std::move(submission), 0, {}};
+}
+
+// What the database holds for this file: under its path, or, for a file that was moved, under the path it had.
+std::optional<store::StoredSubmission> Planner::stored_for(const Submission& submission) {
+  auto stored = store_.find_path(submission.canonical_path);
+  if (stored) return stored;
+  for (store::StoredSubmission& candidate : store_.find_sha256(submission.sha256)) {
+    if (!same_name(candidate.submission, submission) || !is_gone(candidate.submission)) continue;
+    store_.move(candidate.id, submission);
+    return std::move(candidate);
+  }
+  return std::nullopt;
+}
+
+bool Planner::is_fresh(const store::StoredSubmission& stored) const {
+  if (!stored.extraction) return false;
+  const store::ExtractionFacts& facts = *stored.extraction;
+  // Models touch only what they were needed for.
+  const bool same_models = facts.model_version.empty() || facts.model_version == versions_.models;
+  return facts.program_version == versions_.program && facts.data_version == versions_.reading && same_models;
+}
+
+std::optional<std::int64_t> Planner::fresh_reading(const std::string& sha256) {
+  for (const store::StoredSubmission& sighting : store_.find_sha256(sha256)) {
+    if (is_fresh(sighting)) return sighting.id;
+  }
+  return std::nullopt;
+}
+
+void adopt_manifest(Record& record, const std::optional<ManifestRow>& row) {
+  const ManifestRow none;
+  const ManifestRow& stated = row ? *row : none;
+  adopt(record.agency, record.agency_at, stated.agency);
+  adopt(record.fiscal_year, record.fiscal_year_at, stated.fiscal_year);
+  if (stated.item_code) record.item_code = stated.item_code;
+}
+
+}  // namespace prongsai::workers

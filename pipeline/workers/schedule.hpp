@@ -1,0 +1,53 @@
+// In which order a run's documents are taken up, so that the same bytes are read once: a second sighting of bytes that
+// are being read waits, and takes the reading over.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "pipeline/stages/intake.hpp"
+#include "pipeline/stages/manifest.hpp"
+#include "pipeline/store/manifest_rows.hpp"
+#include "pipeline/store/store.hpp"
+#include "pipeline/workers/planner.hpp"
+
+namespace prongsai::workers {
+
+class Schedule {
+ public:
+  Schedule(store::Store& store, Planner& planner, const std::vector<stages::FoundFile>& files,
+           stages::Manifest& manifest);
+
+  // The next step to be done now; nothing while all that is left waits for bytes being read, and at the end.
+  [[nodiscard]] std::optional<Step> next();
+
+  // Bytes handed out by next() as `extract` have been read and saved.
+  void reading_saved(const std::string& sha256, std::int64_t submission_id);
+
+  [[nodiscard]] bool at_end() const;
+
+  // Every row of the manifest, with the file that it was found for.
+  [[nodiscard]] std::vector<store::MatchedRow> matched_rows() const;
+
+ private:
+  [[nodiscard]] std::optional<Step> admit(Step step);
+
+  store::Store& store_;
+  Planner& planner_;
+  const std::vector<stages::FoundFile>& files_;
+  stages::Manifest& manifest_;
+  std::size_t next_file_ = 0;
+  std::deque<Step> ready_;              // sightings that waited for a reading, now there
+  std::deque<std::int64_t> sightings_;  // of bytes read again, known from earlier runs
+  std::unordered_set<std::string> being_read_;
+  std::unordered_map<std::string, std::vector<Step>> waiting_;  // by sha256
+  std::map<int, std::string> matched_;                          // line of the manifest → canonical path
+};
+
+}  // namespace prongsai::workers

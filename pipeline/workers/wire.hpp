@@ -1,0 +1,54 @@
+// What coordinator and worker say to each other, as bytes (CBOR). Both are the same program, so the form is free to
+// change; what a worker sends is still distrusted, because a stranger's file may have taken it over: reading it throws
+// std::runtime_error for anything that is not a whole message.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+
+#include "models/judgement.hpp"
+#include "models/record.hpp"
+#include "models/submission.hpp"
+
+namespace prongsai::workers {
+
+// To a worker.
+struct Job {
+  enum class Kind { extract, judge };
+  Kind kind = Kind::extract;
+  Submission submission;  // its canonical_path is the file to open
+  Record record;          // to be judged; empty for extract
+};
+
+// From a worker.
+struct Reply {
+  enum class Kind {
+    ready,  // loaded, with engine_version
+    page,   // took up page_no of page_count
+    done,   // record (of an extract job), judgement, seconds, resident_kib
+    fatal,  // cannot work at all: message
+  };
+  Kind kind = Kind::ready;
+  int page_no = 0;
+  int page_count = 0;
+  Record record;
+  Judgement judgement;
+  double seconds = 0;          // wall time of the job
+  long long resident_kib = 0;  // the worker's memory after the job
+  long long peak_kib = 0;      // its largest so far
+  std::string engine_version;
+  std::string notice;  // ready: what the system does not offer (sandbox)
+  std::string message;
+};
+
+[[nodiscard]] std::string encode(const Job& job);
+[[nodiscard]] std::string encode(const Reply& reply);
+[[nodiscard]] Job decode_job(std::string_view bytes);
+[[nodiscard]] Reply decode_reply(std::string_view bytes);
+
+// Also the stable text form of `--dump records` and `--dump findings`.
+[[nodiscard]] nlohmann::json to_json(const Record& record);
+[[nodiscard]] nlohmann::json to_json(const Judgement& judgement);
+
+}  // namespace prongsai::workers
