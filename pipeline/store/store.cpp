@@ -5,6 +5,7 @@
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/review.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/submission_rows.hpp"
 
@@ -36,6 +37,7 @@ std::int64_t Store::save(const ToSave& document) {
     }
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
+    apply_corrections(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
     clear_mark(*database_, kAcrossMark);
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
