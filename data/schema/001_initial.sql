@@ -227,7 +227,7 @@ CREATE INDEX manifest_row_by_submission ON manifest_row (submission_id);
 -- One row a run of `prongsai ingest`, kept up to date while it works: `prongsai status` reads it from elsewhere.
 CREATE TABLE run (
   id            INTEGER PRIMARY KEY,
-  command       TEXT NOT NULL,
+  command       TEXT,                -- as typed
   host          TEXT NOT NULL,
   process_id    INTEGER NOT NULL,
   program_version TEXT NOT NULL,

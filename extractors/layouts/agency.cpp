@@ -27,6 +27,23 @@ constexpr std::size_t kLoneLineSpare = 12;
 // Edits by which a misread name in a title may be off.
 constexpr int kMisreadEdits = 4;
 
+// A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
+std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
+  std::size_t begin = std::string_view::npos;
+  for (const auto& word : labels.list("office_words")) begin = std::min(begin, title.find(word));
+  if (begin == std::string_view::npos) return std::nullopt;
+  std::size_t end = title.size();
+  for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ.", "กลุ่ม", "โทร", " ที่"}) {
+    const std::size_t at = title.find(stop, begin);
+    if (at != std::string_view::npos) end = std::min(end, at);
+  }
+  const std::string name = text::fold_space(title.substr(begin, end - begin));
+  const bool bare = std::any_of(labels.list("office_words").begin(), labels.list("office_words").end(),
+                                [&](const std::string& word) { return name == word; });
+  if (bare || name.find("...") != std::string::npos || text::length(name) > 100) return std::nullopt;
+  return name;
+}
+
 class AgencyVotes {
  public:
   explicit AgencyVotes(const Identity& identity) : identity_(&identity) {}
@@ -84,6 +101,12 @@ class AgencyVotes {
     }
   }
 
+  // A memo's head names the office even where no list knows it.
+  void count_printed(const Paragraph& paragraph) {
+    const auto name = printed_name(paragraph.text, identity_->knowledge.labels);
+    if (name) own_.add(*name, kMemoHead * kUnknownShare, paragraph.at);
+  }
+
   [[nodiscard]] int last_page() const {
     const auto& pages = identity_->reading.document->pages;
     return pages.empty() ? 0 : pages.back().page_no;
@@ -93,7 +116,7 @@ class AgencyVotes {
     const std::string words = tight(paragraph.text);
     const auto& labels = identity_->knowledge.labels;
     if (begins_with_any(words, labels.tight_list("memo_heads")) > 0) {
-      count_title(paragraph.text, paragraph.at, kMemoHead);
+      if (!count_title(paragraph.text, paragraph.at, kMemoHead)) count_printed(paragraph);
       return;
     }
     count_head_title(words, paragraph.at, paragraph.at.page_no == last_page ? kSignature : kLoneLine);
@@ -135,21 +158,13 @@ class AgencyVotes {
   Votes<std::string> parents_;
 };
 
-// A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
-std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
-  std::size_t begin = std::string_view::npos;
-  for (const auto& word : labels.list("office_words")) begin = std::min(begin, title.find(word));
-  if (begin == std::string_view::npos) return std::nullopt;
-  std::size_t end = title.size();
-  for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ."}) {
-    const std::size_t at = title.find(stop, begin);
-    if (at != std::string_view::npos) end = std::min(end, at);
+std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {
+  for (const auto& title : identity.reading.titles) {
+    if (title.annexed || title.kind == Title::Kind::form) continue;
+    const auto name = printed_name(title.text, identity.knowledge.labels);
+    if (name) return Votes<std::string>::Candidate{*name, kTitle, kTitle, *identity.reading.flow[title.begin].at};
   }
-  const std::string name = text::fold_space(title.substr(begin, end - begin));
-  const bool bare = std::any_of(labels.list("office_words").begin(), labels.list("office_words").end(),
-                                [&](const std::string& word) { return name == word; });
-  if (bare || name.find("...") != std::string::npos || text::length(name) > 100) return std::nullopt;
-  return name;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -162,23 +177,16 @@ void set_agency(Record& record, const Identity& identity) {
     const auto name = identity.agencies.canonical(*manifest->agency).value_or(text::fold_space(*manifest->agency));
     if (votes.own().empty() || votes.own().has(name)) votes.own().add(name, kManifest, Evidence{});
   }
-  if (const auto winner = votes.own().winner()) {
-    record.agency = winner->value;
-    record.agency_at = winner->at;
-    return;
+  auto winner = votes.own().winner();
+  // A name in the title that no list knows is better than a known one that the text mentions by the way.
+  if (!winner || winner->weight < kLoneLine) {
+    if (const auto printed = name_in_titles(identity)) winner = printed;
   }
-  for (const auto& title : identity.reading.titles) {
-    if (title.annexed) continue;
-    if (const auto name = printed_name(title.text, identity.knowledge.labels)) {
-      record.agency = name;
-      record.agency_at = *identity.reading.flow[title.begin].at;
-      return;
-    }
-  }
-  if (const auto winner = votes.parents().winner()) {
-    record.agency = winner->value;
-    record.agency_at = winner->at;
-  }
+  // An office above reports for itself only where it names itself; a mention alone claims nothing.
+  if (!winner) winner = votes.parents().winner();
+  if (!winner || (winner->weight < kLoneLine && votes.own().empty())) return;
+  record.agency = winner->value;
+  record.agency_at = winner->at;
 }
 
 }  // namespace prongsai::layouts

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 17> kKeys{
 
 constexpr std::string_view kEllipsis = "…";
 
+// Code points from which on a spelling is no phrase of body text: ผู้รับผิดชอบ and ผลการดำเนินการ are.
+constexpr std::size_t kTellingLength = 18;
+
 // Edits a code point that a whole header may need: first as printed, then as a scan may read it (marks lost).
 constexpr double kPrintedRatio = 0.15;
 constexpr double kMisreadRatio = 0.2;
@@ -57,6 +60,14 @@ ColumnNames::ColumnNames(const std::filesystem::path& file) {
       spellings_.push_back({key, text, prefix});
     }
   }
+}
+
+std::vector<std::string> ColumnNames::telling_spellings() const {
+  std::vector<std::string> texts;
+  for (const auto& spelling : spellings_) {
+    if (text::length(spelling.text) >= kTellingLength) texts.push_back(spelling.text);
+  }
+  return texts;
 }
 
 std::string ColumnNames::key_of(std::string_view header) const {

@@ -21,6 +21,9 @@ class ColumnNames {
   // proportion to the header's length; a header of a word or two must be right.
   [[nodiscard]] std::string key_of(std::string_view header) const;
 
+  // The spellings that are long enough to be found in nothing but a header.
+  [[nodiscard]] std::vector<std::string> telling_spellings() const;
+
  private:
   struct Spelling {
     std::string key;

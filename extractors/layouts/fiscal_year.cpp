@@ -112,6 +112,8 @@ class YearVotes {
 
   void count_mention(const ParagraphRecord& paragraph, const YearMention& mention) {
     if (!plausible(mention)) return;
+    // A document of no known layout may be a law or a letter: only a fiscal year in so many words counts there.
+    if (record_->layout.empty() && mention.kind != YearMention::Kind::fiscal) return;
     if (mention.kind == YearMention::Kind::date) {
       const bool dated = paragraph.text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
       if (dated) votes_.add(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);

@@ -56,7 +56,7 @@ void set_item_code(Record& record, const Identity& identity) {
   const Labels& labels = identity.knowledge.labels;
   Votes<std::string> votes;
   for (const auto& title : identity.reading.titles) {
-    if (title.kind == Title::Kind::form) continue;
+    if (title.kind != Title::Kind::measures && title.kind != Title::Kind::results) continue;
     const Evidence& at = *identity.reading.flow[title.begin].at;
     if (const auto code = numbered_title(title.text, labels)) votes.add(*code, kTitle, at);
     for (const auto& code : text::find_item_codes(title.text)) votes.add(code.code, title.annexed ? kOtherTitle : kTitle, at);

@@ -20,8 +20,11 @@ constexpr std::array<std::string_view, 21> kLists{
     "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
     "person_titles"};
 
-// One misread letter in seven: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
-constexpr double kMisread = 0.15;
+// One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
+constexpr double kMisread = 0.17;
+
+// Bytes of misread letters that a label may begin with.
+constexpr std::size_t kMisreadStart = 12;
 
 bool colon_at(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
@@ -41,18 +44,32 @@ std::size_t words_begin(std::string_view line) {
   return at;
 }
 
+// A label at the very beginning of the words: how many edits it needs and where it ends.
+struct LabelEnd {
+  int distance = 0;
+  std::size_t end = 0;  // byte offset
+};
+
+// The beginning of the words that is nearest to the label; a misread first letter must not be left outside.
+std::optional<LabelEnd> label_end(std::string_view words, const std::string& label, int allowed) {
+  const auto found = text::find_similar(words, label, allowed);
+  if (!found) return std::nullopt;
+  if (found->begin == 0) return LabelEnd{found->distance, found->end};
+  const std::string_view beginning = words.substr(0, found->end);
+  if (static_cast<int>(text::length(words.substr(0, found->begin))) > allowed) return std::nullopt;
+  const int distance = text::edit_distance(tight(beginning), tight(label), allowed);
+  return distance <= allowed ? std::optional(LabelEnd{distance, found->end}) : std::nullopt;
+}
+
 std::optional<std::size_t> long_label(std::string_view words, const std::vector<std::string>& labels) {
-  std::optional<std::size_t> end;
-  int fewest = 1000;
+  std::optional<LabelEnd> best;
   for (const auto& label : labels) {
-    const int allowed = static_cast<int>(kMisread * static_cast<double>(text::length(label)));
-    const auto found = text::find_similar(words, label, allowed);
-    if (!found || found->begin != 0 || found->distance > fewest) continue;
-    if (found->distance == fewest && end && *end >= found->end) continue;
-    fewest = found->distance;
-    end = found->end;
+    const auto end = label_end(words, label, static_cast<int>(kMisread * static_cast<double>(text::length(label))));
+    if (!end) continue;
+    const bool nearer = !best || end->distance < best->distance;
+    if (nearer || (end->distance == best->distance && end->end > best->end)) best = end;
   }
-  return end;
+  return best ? std::optional(best->end) : std::nullopt;
 }
 
 std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels) {
@@ -116,6 +133,23 @@ std::optional<LabelHit> Labels::at_start(std::string_view line) const {
   return std::nullopt;
 }
 
+void Labels::find_misread(std::string_view text, std::vector<LabelHit>& hits) const {
+  if (hits.size() != 1 || hits.front().entry != Entry::timeframe) return;
+  const std::size_t from = hits.front().value;
+  for (const auto& label : list("limitation")) {
+    const int allowed = static_cast<int>(kMisread * static_cast<double>(text::length(label)));
+    const auto found = text::find_similar(text.substr(from), label, allowed);
+    if (!found || found->begin == 0) continue;
+    // The label's first letters may be the misread ones: it begins where its word does.
+    std::size_t begin = from + found->begin;
+    while (begin > from && text[begin - 1] != ' ' && from + found->begin - begin < kMisreadStart) --begin;
+    if (text[begin - 1] != ' ') begin = from + found->begin;
+    if (!parted(text, begin, from + found->end)) continue;
+    hits.push_back({Entry::limitation, begin, behind_colon(text, from + found->end)});
+    return;
+  }
+}
+
 std::vector<LabelHit> Labels::find(std::string_view text) const {
   std::vector<LabelHit> hits;
   if (const auto first = at_start(text)) hits.push_back(*first);
@@ -132,6 +166,7 @@ std::vector<LabelHit> Labels::find(std::string_view text) const {
       }
     }
   }
+  find_misread(text, hits);
   std::sort(hits.begin(), hits.end(), [](const LabelHit& a, const LabelHit& b) { return a.begin < b.begin; });
   return hits;
 }

@@ -42,10 +42,13 @@ class Labels {
   [[nodiscard]] std::optional<LabelHit> at_start(std::string_view line) const;
 
   // All labels of a text in order: at its start as above, and further labels inside it, which must be spelt right
-  // and stand behind a blank or a digit or before a colon ("… ๒๕๖๗ ข้อจำกัดของหน่วยงาน : …").
+  // and stand behind a blank or a digit or before a colon ("… ๒๕๖๗ ข้อจำกัดของหน่วยงาน : …"). A limitation run on
+  // behind a timeframe may be misread.
   [[nodiscard]] std::vector<LabelHit> find(std::string_view text) const;
 
  private:
+  void find_misread(std::string_view text, std::vector<LabelHit>& hits) const;
+
   struct Lists {
     std::vector<std::string> words;
     std::vector<std::string> tight;

@@ -58,6 +58,8 @@ LayoutEngine& LayoutEngine::operator=(LayoutEngine&&) noexcept = default;
 
 const text::Agencies& LayoutEngine::agencies() const { return state_->agencies; }
 
+std::vector<std::string> LayoutEngine::header_words() const { return state_->knowledge.columns.telling_spellings(); }
+
 std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
   return recognise(read_structure(document, state_->knowledge), state_->knowledge);
 }

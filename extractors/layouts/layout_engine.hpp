@@ -34,6 +34,9 @@ class LayoutEngine {
   [[nodiscard]] Record extract(const Document& document, const Submission& submission) const;
   [[nodiscard]] const text::Agencies& agencies() const;
 
+  // Column titles that stand in no body cell, for tables::AssembleSettings::header_words.
+  [[nodiscard]] std::vector<std::string> header_words() const;
+
   struct State;
 
  private:

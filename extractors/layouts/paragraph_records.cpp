@@ -3,7 +3,6 @@
 #include "extractors/layouts/issue_entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
 #include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/list_numbers.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -11,12 +10,12 @@ namespace {
 // "ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน…", "๖. ข้อจำกัดของหน่วยงาน": a heading over the report's limitations.
 bool heads_limitations(const FlowItem& item, const Labels& labels) {
   if (item.is_table() || item.line != 0) return false;
-  std::string words = tight(item.text);
-  const std::size_t part = begins_with_any(words, labels.tight_list("part_words"));
-  const auto number = text::leading_number(std::string_view(words).substr(part));
-  if (part == 0 && !number) return false;
-  const std::string_view title = std::string_view(words).substr(part + (number ? number->end : 0));
-  return begins_with_any(title, labels.tight_list("limitation_headings")) > 0;
+  const std::string words = tight(item.text);
+  std::size_t title = begins_with_any(words, labels.tight_list("part_words"));
+  const std::size_t number = title;
+  while (title < words.size() && std::string_view("0123456789.)(").find(words[title]) != std::string_view::npos) ++title;
+  if (title == number) return false;
+  return begins_with_any(std::string_view(words).substr(title), labels.tight_list("limitation_headings")) > 0;
 }
 
 bool is_division(const Reading& reading, std::size_t item) {

@@ -1,6 +1,7 @@
 #include "extractors/layouts/score_figures.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
@@ -32,6 +33,8 @@ std::size_t trailing_level(std::string_view text, const ScoreWords& words) {
   return 0;
 }
 
+bool ends_with_digit(std::string_view text) { return !text.empty() && std::isdigit(static_cast<unsigned char>(text.back())) != 0; }
+
 Before read_before(std::string_view text, const ScoreWords& words) {
   Before before;
   while (true) {
@@ -43,6 +46,8 @@ Before read_before(std::string_view text, const ScoreWords& words) {
     if (ends_with_any(text, words.not_leads) > 0) return before;
     const std::size_t lead = ends_with_any(text, words.leads);
     const std::string_view rest = text.substr(0, text.size() - lead);
+    // "๙๖.๒๐ คะแนน อยู่ในระดับ AA 3.": the word is the unit of the figure before it.
+    if (lead > 0 && ends_with_digit(rest)) return before;
     if (lead > 0) {
       before.bound = ends_with_any(rest, words.not_after) > 0;
       before.lead = true;
@@ -100,6 +105,7 @@ class FigureFinder {
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
     const SubjectMention* mention = adjacent(begin);
+    if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
       if (!before.lead || (before.needs_unit && !unit && number.decimals == 0)) return std::nullopt;
       mention = subject_of(begin);
@@ -121,6 +127,11 @@ class FigureFinder {
     if (percent && begins_with_any(after.substr(sign), words_->share_of) > 0) return true;
     const std::size_t counted = begins_with_any(after, words_->counted);
     return counted > 0 && number.decimals == 0 && !after.substr(counted).starts_with(kOrdinal);
+  }
+
+  // "เกณฑ์การประเมิน ITA (ร้อยละ 90)" sets a bound.
+  [[nodiscard]] bool is_bound(std::string_view before) const {
+    return ends_with_any(before, words_->not_after) > 0 || ends_with_any(before, words_->not_leads) > 0;
   }
 
   // A subject right beside the number ("ITA เท่ากับ 98.28") decides, whatever was named before.
@@ -171,7 +182,7 @@ class FigureFinder {
     for (const auto& word : words_->level_words) {
       for (std::size_t at = whole().find(word, from); at < to; at = whole().find(word, at + 1)) {
         const std::size_t behind = at + word.size();
-        const auto level = words_->level_at(whole().substr(behind));
+        const auto level = words_->level_at(tight_, behind);
         if (!level || (at < end && behind + level->size() > begin)) continue;
         const std::size_t gap = at >= end ? at - end : begin - behind - level->size();
         if (gap >= distance) continue;

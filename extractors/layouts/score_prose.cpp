@@ -4,6 +4,7 @@
 #include "extractors/layouts/score_context.hpp"
 #include "extractors/layouts/score_figures.hpp"
 #include "extractors/layouts/score_records.hpp"
+#include "extractors/text/list_numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -42,8 +43,8 @@ class ProseScores {
       if (block.kind != Block::Kind::paragraph) before = {};
       if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
       const Paragraph& paragraph = document.paragraphs[block.index];
-      read_paragraph(paragraph, before);
-      before = paragraph.text;
+      const bool stated = read_paragraph(paragraph, before);
+      before = stated ? std::string_view() : std::string_view(paragraph.text);
       if (const auto year = year_before(paragraph.text, paragraph.text.size())) last_year_ = year;
     }
   }
@@ -51,32 +52,37 @@ class ProseScores {
   void read_cells() {
     for (const auto& cell : record_->cells) {
       if (cell.annexed_template || cell.column_key == "sequence" || is_score_table(cell.table_no)) continue;
-      for (const auto& figure : find_score_figures(cell.text, identity_->knowledge.scores)) {
-        add(cell.text, figure, cell.at, cell.doubtful);
-      }
+      const auto figures = find_score_figures(cell.text, identity_->knowledge.scores);
+      for (std::size_t i = 0; i < figures.size(); ++i) add(cell.text, figures, i, cell.at, cell.doubtful);
     }
   }
 
  private:
-  void read_paragraph(const Paragraph& paragraph, std::string_view before) {
-    auto figures = find_score_figures(paragraph.text, identity_->knowledge.scores);
-    for (const auto& figure : figures) {
-      add(paragraph.text, figure, place_in(paragraph, paragraph.text, figure.begin), false);
+  // Whether the paragraph, or it and the one before it together, state a score.
+  bool read_paragraph(const Paragraph& paragraph, std::string_view before) {
+    const auto figures = find_score_figures(paragraph.text, identity_->knowledge.scores);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      add(paragraph.text, figures, i, place_in(paragraph, paragraph.text, figures[i].begin), false);
     }
-    if (!figures.empty() || before.empty() || text::length(before) > kLongestLeadIn) return;
-    // A page break or a list may part a subject from its figure.
+    if (!figures.empty()) return true;
+    if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
+    // A page break may part a subject from its figure.
     const std::string both = std::string(before) + " " + paragraph.text;
-    for (const auto& figure : find_score_figures(both, identity_->knowledge.scores)) {
-      if (figure.begin <= before.size() || figure.overall) continue;
-      add(both, figure, place_in(paragraph, paragraph.text, figure.begin - before.size() - 1), false);
+    const auto joined = find_score_figures(both, identity_->knowledge.scores);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      if (joined[i].begin <= before.size() || joined[i].overall) continue;
+      add(both, joined, i, place_in(paragraph, paragraph.text, joined[i].begin - before.size() - 1), false);
     }
+    return !joined.empty();
   }
 
   [[nodiscard]] bool is_score_table(int table_no) const {
     return table_no >= 1 && record_->tables[static_cast<std::size_t>(table_no - 1)].role == "announcement";
   }
 
-  void add(std::string_view text, const ScoreFigure& figure, const Evidence& at, bool doubtful) {
+  void add(std::string_view text, const std::vector<ScoreFigure>& figures, std::size_t index, const Evidence& at,
+           bool doubtful) {
+    const ScoreFigure& figure = figures[index];
     const bool integrity = text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
     if (figure.overall && !figure.grade && !integrity) return;
     ScoreRecord score;
@@ -91,7 +97,9 @@ class ProseScores {
     if (!score.fiscal_year) score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
     score.agency = office_before(text, figure.begin, identity_->agencies);
     if (!score.agency) score.agency = record_->agency;
-    score.quote = quote_around(text, std::min(figure.subject_begin, figure.begin), figure.end, text.size());
+    const std::size_t from = index > 0 ? std::min(figures[index - 1].end, figure.begin) : 0;
+    const std::size_t to = index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
+    score.quote = quote_around(text, std::min(from, figure.subject_begin), figure.end, to);
     score.raw_figure = std::string(text.substr(figure.begin, figure.end - figure.begin));
     score.at = at;
     score.doubtful = doubtful;

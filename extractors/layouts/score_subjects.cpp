@@ -15,7 +15,7 @@ using Strength = SubjectMention::Strength;
 // What joins the ends of a range of indicators: "ตัวชี้วัดที่ ๑ - ตัวชี้วัดที่ ๕".
 constexpr std::array<std::string_view, 4> kRangeMarks{"-", "–", "—", "ถึง"};
 // Words before a code that say that it is an item that was assessed, not the item that the report answers.
-constexpr std::array<std::string_view, 2> kItemWords{"ข้อ", "ตัวชี้วัด"};
+constexpr std::array<std::string_view, 2> kAssessedWords{"ข้อ", "ตัวชี้วัด"};
 
 bool is_latin_letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
@@ -26,6 +26,7 @@ class SubjectFinder {
 
   std::vector<SubjectMention> find() {
     add_items();
+    add_numbered_items();
     add_indicators();
     add_words(words_->no_one, Strength::named, "");
     for (const auto& instrument : words_->instruments) {
@@ -63,10 +64,22 @@ class SubjectFinder {
       const std::size_t end = tight_->tight(code.end);
       const std::string_view named = whole().substr(begin, end - begin);
       const std::string_view before = whole().substr(0, begin);
-      const bool assessed = std::any_of(kItemWords.begin(), kItemWords.end(), [&](std::string_view word) {
+      const bool assessed = std::any_of(kAssessedWords.begin(), kAssessedWords.end(), [&](std::string_view word) {
         return before.ends_with(word) || named.starts_with(word);
       });
       if (assessed && code.code.front() == 'O') mentions_.push_back({Strength::named, "item", code.code, begin, end});
+    }
+  }
+
+  // "ตัวชี้วัดข้อ ๒๙": a number that can be nothing but an item's.
+  void add_numbered_items() {
+    for (const auto& number : text::find_numbers(text_)) {
+      const std::size_t begin = tight_->tight(number.begin);
+      const std::size_t end = tight_->tight(number.end);
+      const std::size_t word = ends_with_any(whole().substr(0, begin), words_->item_words);
+      if (word == 0 || number.decimals > 0) continue;
+      const auto code = text::parse_item_code("O" + std::string(whole().substr(begin, end - begin)));
+      if (code) mentions_.push_back({Strength::named, "item", *code, begin - word, end});
     }
   }
 

@@ -37,7 +37,7 @@ void read_columns(ScoreWords& words, const DataNode& root) {
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"instruments", "overall", "indicator_words", "no_one", "leads", "connectors", "not_leads", "not_after",
+  root.allow_keys({"instruments", "overall", "indicator_words", "item_words", "no_one", "leads", "connectors", "not_leads", "not_after",
                    "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
                    "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
                    "rank_columns"});
@@ -47,6 +47,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   }
   overall = longest_first(list(root, "overall"));
   indicator_words = longest_first(list(root, "indicator_words"));
+  item_words = list(root, "item_words");
   no_one = list(root, "no_one");
   leads = list(root, "leads");
   connectors = list(root, "connectors");
@@ -66,21 +67,23 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   read_columns(*this, root);
 }
 
-std::optional<std::string> ScoreWords::level_at(std::string_view tight_text) const {
+std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size_t at) const {
+  const std::string_view rest = std::string_view(text.text()).substr(at);
   for (const auto& level : levels) {
-    if (!tight_text.starts_with(level)) continue;
-    const bool latin = std::isalpha(static_cast<unsigned char>(level.back())) != 0;
-    const char next = tight_text.size() > level.size() ? tight_text[level.size()] : ' ';
-    if (latin && std::isalnum(static_cast<unsigned char>(next)) != 0) continue;
-    return level;
+    if (!rest.starts_with(level)) continue;
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    const std::size_t end = at + level.size();
+    const bool glued = text.original(end) == text.original(end - 1) + 1;
+    const bool goes_on = rest.size() > level.size() && is_letter(rest[level.size()]) && glued;
+    if (!is_letter(level.back()) || !goes_on) return level;
   }
   return std::nullopt;
 }
 
 std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
-  const std::string text = tight(cell);
-  const auto level = level_at(text);
-  if (level && level->size() == text.size()) return level;
+  const TightText text(cell);
+  const auto level = level_at(text, 0);
+  if (level && level->size() == text.text().size()) return level;
   return std::nullopt;
 }
 

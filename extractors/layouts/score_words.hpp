@@ -1,12 +1,15 @@
 // The words by which reports state scores (data/layouts/common/scores.yaml). All lists are tight (tight_text.hpp).
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
 
@@ -23,6 +26,7 @@ class ScoreWords {
   std::vector<InstrumentWords> instruments;
   std::vector<std::string> overall;
   std::vector<std::string> indicator_words;
+  std::vector<std::string> item_words;
   std::vector<std::string> no_one;
   std::vector<std::string> leads;
   std::vector<std::string> connectors;
@@ -45,8 +49,8 @@ class ScoreWords {
   std::vector<std::string> office_columns;
   std::vector<std::string> rank_columns;
 
-  // The level that a tight text begins with: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
-  [[nodiscard]] std::optional<std::string> level_at(std::string_view tight_text) const;
+  // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
+  [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;
   // The whole cell is a level.
   [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
 };

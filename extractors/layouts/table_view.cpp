@@ -53,6 +53,7 @@ class Viewer {
     TableView view{.table = index, .headers = table.headers};
     view.headers.resize(static_cast<std::size_t>(std::max(table.cols, 0)));
     name_columns(view);
+    name_by_levels(view, table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       const TableRow& row = table.rows[r];
       if (row.kind == RowKind::header) continue;
@@ -88,6 +89,20 @@ class Viewer {
     for (const auto& header : view.headers) view.keys.push_back(words_->columns.key_of(header));
   }
 
+  // Under a heading over several columns each column's own title tells what it holds: "การวิเคราะห์ผลการประเมิน" over
+  // "ประเด็นที่เป็นข้อบกพร่อง…" and "ประเด็นที่จะพัฒนา…".
+  void name_by_levels(TableView& view, const Table& table) const {
+    for (const auto& row : table.rows) {
+      if (row.kind != RowKind::header) break;
+      for (const auto& cell : row.cells) {
+        const auto column = static_cast<std::size_t>(cell.col);
+        if (cell.col_span > 1 || column >= view.keys.size()) continue;
+        const std::string key = words_->columns.key_of(cell.text);
+        if (key != kOtherColumn) view.keys[column] = key;
+      }
+    }
+  }
+
   // A first row that names columns better than the header does was the header.
   bool adopt_header(TableView& view, const TableRow& row, int cols) const {
     TableView other{.headers = texts_of(row, cols)};
@@ -102,6 +117,14 @@ class Viewer {
   const Document* document_;
   const TableWords* words_;
 };
+
+// Below "สารบัญ" stands a list of contents, whatever its columns are called.
+bool follows_contents_title(const Flow& flow, std::size_t item, const Labels& labels) {
+  for (std::size_t back = 1; back <= 2 && back <= item && !flow[item - back].is_table(); ++back) {
+    if (begins_with_any(tight(flow[item - back].text), labels.tight_list("contents_titles")) > 0) return true;
+  }
+  return false;
+}
 
 bool no_headers(const TableView& view) {
   return std::all_of(view.headers.begin(), view.headers.end(), [](const auto& header) { return is_blank_text(header); });
@@ -151,8 +174,10 @@ std::vector<TableView> view_tables(const Document& document, const Flow& flow, c
     viewer.give_role(views.back());
   }
   for (std::size_t i = 1; i < flow.size(); ++i) {
-    if (!flow[i].is_table() || !flow[i - 1].is_table()) continue;
+    if (!flow[i].is_table()) continue;
     TableView& view = views[flow[i].index];
+    if (view.role.empty() && follows_contents_title(flow, i, words.labels)) view.contents = true;
+    if (!flow[i - 1].is_table()) continue;
     const Table& here = document.tables[flow[i].index];
     const Table& before = document.tables[flow[i - 1].index];
     if (here.first_page > before.last_page + 1 || here.first_page == before.last_page) continue;

@@ -9,6 +9,7 @@
 #include "extractors/source/deskew.hpp"
 #include "extractors/source/line_cut_chain.hpp"
 #include "extractors/source/line_cut_marks.hpp"
+#include "extractors/source/line_cut_settle.hpp"
 #include "extractors/source/line_cut_split.hpp"
 
 namespace prongsai::source {
@@ -22,6 +23,7 @@ constexpr double deepest_tail = 0.7;   // below the baseline: ุ ู and the ta
 constexpr double highest_stack = 2.1;  // above it: a tone mark over a vowel over ป
 constexpr double tallest_print = 6;   // letters' heights; taller is a picture or a frame
 constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
+constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
 
 class Cutter {
  public:
@@ -33,6 +35,7 @@ class Cutter {
       if (is_print(page_.ink.components[i])) regions[region_of_[i]].push_back(i);
     }
     for (auto& [region, members] : regions) cut_region(std::move(members));
+    finish();
     return std::move(lines_);
   }
 
@@ -54,13 +57,14 @@ class Cutter {
                                                      const std::vector<CutLine>& lines) const;
   [[nodiscard]] const CutLine* neighbour(const Component& c, const CutLine& line, const std::vector<CutLine>& lines,
                                          bool below) const;
-  std::optional<std::pair<std::size_t, std::size_t>> part(std::size_t i, const CutLine& upper, const CutLine& lower);
+  std::optional<Parts> part(std::size_t i, const CutLine& upper, const CutLine& lower);
   void add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter);
-  void finish(std::vector<CutLine> lines, const std::vector<std::size_t>& members);
+  void finish();
 
   const CutPage& page_;
   std::vector<int> region_of_;
   std::vector<CutLine> lines_;
+  std::vector<std::size_t> loose_;  // what is no letter: marks, points, specks
 };
 
 void remove_taken(std::vector<std::size_t>& members, const std::vector<CutLine>& lines) {
@@ -103,13 +107,13 @@ const CutLine* Cutter::neighbour(const Component& c, const CutLine& line, const 
   return nearest;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> Cutter::part(std::size_t i, const CutLine& upper,
-                                                                const CutLine& lower) {
+std::optional<Parts> Cutter::part(std::size_t i, const CutLine& upper, const CutLine& lower) {
   const double x = page_.ink.components[i].centre_x();
   const double base = upper.baseline_at(x);
   const double head = lower.baseline_at(x) - lower.letter;
-  const auto parts = split_between(page_, i, static_cast<int>(base + 0.05 * upper.letter),
-                                   static_cast<int>(std::ceil(head - 0.02 * lower.letter)));
+  const auto parts = split_between(page_, i, {static_cast<int>(base + 0.05 * upper.letter),
+                                              static_cast<int>(std::ceil(head - 0.02 * lower.letter)),
+                                              static_cast<int>((base + head) / 2)});
   region_of_.resize(page_.ink.components.size(), region_of_[i]);
   return parts;
 }
@@ -181,23 +185,27 @@ void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t
   remove_taken(members, lines);
 }
 
-void Cutter::finish(std::vector<CutLine> lines, const std::vector<std::size_t>& members) {
-  std::vector<std::size_t> line_of(page_.ink.components.size(), no_line);
-  for (std::size_t n = 0; n < lines.size(); ++n) {
-    for (const std::size_t i : lines[n].components) line_of[i] = n;
+// Gives the loose components to the lines, page-wide: what marks of one cell show of the font serves all.
+void Cutter::finish() {
+  Belonging belonging{std::move(region_of_), std::vector<std::size_t>(page_.ink.components.size(), no_line)};
+  for (std::size_t n = 0; n < lines_.size(); ++n) {
+    for (const std::size_t i : lines_[n].components) belonging.line_of[i] = n;
   }
-  attach_marks(page_, lines, members, region_of_, line_of);
-  for (const std::size_t i : members) {
-    if (line_of[i] != no_line) lines[line_of[i]].components.push_back(i);
+  attach_marks(page_, lines_, loose_, belonging.region_of, belonging.line_of);
+  settle_marks(page_, lines_, loose_, belonging);
+  for (const std::size_t i : loose_) {
+    const std::size_t n = belonging.line_of[i];
+    if (n != no_line) lines_[n].components.push_back(i);
   }
-  std::sort(lines.begin(), lines.end(), [](const CutLine& a, const CutLine& b) { return a.baseline < b.baseline; });
-  for (CutLine& line : lines) {
+  for (CutLine& line : lines_) {
     CutLine whole = line;
     measure_line(page_.ink, whole);  // for the order and the box; the letters alone tell the rest
     line.components = std::move(whole.components);
     line.box = whole.box;
-    lines_.push_back(std::move(line));
   }
+  std::stable_sort(lines_.begin(), lines_.end(), [](const CutLine& a, const CutLine& b) {
+    return a.region != b.region ? a.region < b.region : a.baseline < b.baseline;
+  });
 }
 
 void drop_false(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
@@ -216,7 +224,12 @@ void Cutter::cut_region(std::vector<std::size_t> members) {
   place_tall(lines, members);
   add_tall_alone(lines, members, letter);
   drop_false(lines, members);
-  finish(std::move(lines), members);
+  for (CutLine& line : lines) {
+    const double ratio = line.letter / letter;
+    if (line.components.size() < few_letters && ratio > 0.8 && ratio < 1.35) line.letter = letter;
+    lines_.push_back(std::move(line));
+  }
+  loose_.insert(loose_.end(), members.begin(), members.end());
 }
 
 }  // namespace

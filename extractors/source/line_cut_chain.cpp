@@ -77,6 +77,22 @@ void fit_baseline(const std::vector<Foot>& feet, CutLine& line) {
 
 }  // namespace
 
+namespace {
+
+// To a part of a pixel: the mean of the heights that are within a tenth of the middle one.
+double usual_height(const std::vector<double>& heights) {
+  const double middle = median(heights);
+  double sum = 0, count = 0;
+  for (const double h : heights) {
+    if (std::abs(h - middle) > 0.1 * middle) continue;
+    sum += h;
+    ++count;
+  }
+  return sum / count;
+}
+
+}  // namespace
+
 void measure_line(const InkMap& ink, CutLine& line) {
   std::sort(line.components.begin(), line.components.end(), [&](std::size_t a, std::size_t b) {
     return ink.components[a].centre_x() < ink.components[b].centre_x();
@@ -91,7 +107,7 @@ void measure_line(const InkMap& ink, CutLine& line) {
     heights.push_back(c.height());
     feet.push_back({c.centre_x(), static_cast<double>(c.box.y1)});
   }
-  line.letter = median(heights);
+  line.letter = usual_height(heights);
   fit_baseline(feet, line);
 }
 

@@ -1,23 +1,29 @@
 #include "extractors/source/line_cut_split.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace prongsai::source {
 
 namespace {
 
-constexpr int ink_cost = 10;   // to cross a pixel of ink
-constexpr int climb_cost = 1;  // to change height by a pixel: of two ways through white, the straighter
+constexpr int ink_cost = 100;   // to cross a pixel of ink
+constexpr int climb_cost = 10;  // to change height by a pixel: of two ways through white, the straighter
+constexpr int astray_cost = 4;  // for each pixel of height away from the likely one, in each column
 
 // A way from left to right through a component's box, one height for each column.
 class Seam {
  public:
-  Seam(const InkMap& ink, const Component& component, int top, int bottom)
-      : box_(component.box), top_(top), rows_(bottom - top), ink_(static_cast<std::size_t>(rows_ * box_.width())) {
+  Seam(const InkMap& ink, const Component& component, const SplitZone& zone)
+      : box_(component.box),
+        top_(zone.top),
+        likely_(zone.likely - zone.top),
+        rows_(zone.bottom - zone.top),
+        ink_(static_cast<std::size_t>(rows_ * box_.width())) {
     for (const InkRun& run : ink.runs_of(component)) {
-      if (run.y < top || run.y >= bottom) continue;
-      std::fill_n(ink_.begin() + (run.y - top) * box_.width() + (run.x0 - box_.x0), run.x1 - run.x0, char{1});
+      if (run.y < zone.top || run.y >= zone.bottom) continue;
+      std::fill_n(ink_.begin() + (run.y - top_) * box_.width() + (run.x0 - box_.x0), run.x1 - run.x0, char{1});
     }
   }
 
@@ -47,25 +53,24 @@ class Seam {
         best = cost[static_cast<std::size_t>(from)] + climb_cost;
         step[static_cast<std::size_t>(y)] = static_cast<signed char>(from - y);
       }
-      next[static_cast<std::size_t>(y)] = best + ink_cost * ink_[static_cast<std::size_t>(y * box_.width() + x)];
+      next[static_cast<std::size_t>(y)] = best + ink_cost * ink_[static_cast<std::size_t>(y * box_.width() + x)] +
+                                          astray_cost * std::abs(y - likely_);
     }
     cost = std::move(next);
   }
 
   PixelBox box_;
-  int top_, rows_;
+  int top_, likely_, rows_;
   std::vector<char> ink_;
 };
 
 }  // namespace
 
-std::optional<std::pair<std::size_t, std::size_t>> split_between(const CutPage& page, std::size_t index, int top,
-                                                                 int bottom) {
+std::optional<Parts> split_between(const CutPage& page, std::size_t index, const SplitZone& zone) {
   const Component component = page.ink.components[index];
-  top = std::max(top, component.box.y0);
-  bottom = std::min(bottom, component.box.y1);
-  if (bottom - top < 1) return std::nullopt;
-  const std::vector<int> way = Seam(page.ink, component, top, bottom).least_ink();
+  const SplitZone inside{std::max(zone.top, component.box.y0), std::min(zone.bottom, component.box.y1), zone.likely};
+  if (inside.bottom <= inside.top) return std::nullopt;
+  const std::vector<int> way = Seam(page.ink, component, inside).least_ink();
   std::vector<InkRun> upper, lower;
   for (const InkRun& run : page.ink.runs_of(component)) {
     for (int x = run.x0; x < run.x1;) {
@@ -78,7 +83,12 @@ std::optional<std::pair<std::size_t, std::size_t>> split_between(const CutPage& 
   if (upper.empty() || lower.empty()) return std::nullopt;
   const std::size_t first = page.ink.add(std::move(upper), page.grey);
   const std::size_t second = page.ink.add(std::move(lower), page.grey);
-  return std::pair{first, second};
+  return Parts{first, second};
+}
+
+void forget_split(InkMap& ink, const Parts& parts) {
+  ink.runs.resize(ink.components[parts.first].first_run);
+  ink.components.resize(parts.first);
 }
 
 }  // namespace prongsai::source

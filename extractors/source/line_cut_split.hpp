@@ -8,9 +8,20 @@
 
 namespace prongsai::source {
 
-// Parts component `index` along the way of least ink from its left edge to its right one, between the heights `top`
-// and `bottom` (pixels). Returns the upper and the lower part, new in the map; nothing when one would be empty.
-[[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> split_between(const CutPage& page, std::size_t index,
-                                                                               int top, int bottom);
+// Where to part: between the heights `top` and `bottom` (pixels), rather at `likely` than elsewhere.
+struct SplitZone {
+  int top = 0;
+  int bottom = 0;
+  int likely = 0;
+};
+
+using Parts = std::pair<std::size_t, std::size_t>;  // upper and lower
+
+// Parts component `index` along the way of least ink from its left edge to its right one. Returns the parts, new at
+// the end of the map; nothing when one would be empty. The component itself stays in the map, whole.
+[[nodiscard]] std::optional<Parts> split_between(const CutPage& page, std::size_t index, const SplitZone& zone);
+
+// Takes back the parts of the latest split.
+void forget_split(InkMap& ink, const Parts& parts);
 
 }  // namespace prongsai::source

@@ -44,16 +44,22 @@ class HintCollector : public ContentSink {
   }
 
   void glyph(const PaintedGlyph& glyph) override {
-    rings_.glyph(glyph, place(glyph), painted_size(glyph));
+    const Point pen = place(glyph);
+    const double size = painted_size(glyph);
+    rings_.glyph(glyph, pen, size);
     if (is_blank(glyph)) return;
+    if (facts_.pens.size() < most_pens) facts_.pens.push_back({pen, glyph.font, size});
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
-    if (glyph.font->speaks_no_unicode()) ++hints.glyphs_without_unicode;
+    if (glyph.pale) ++hints.pale_glyphs;
+    if (glyph.clips) hints.text_clips = true;
+    count_letter(glyph);
     const Matrix& m = glyph.text_to_user;
-    const Point pen = place(glyph);
     const Point ahead = geometry_.displayed(m.e + m.a, m.f + m.b);
-    ++hints.glyphs_turned[quarter(ahead.x - pen.x, ahead.y - pen.y)];
+    const std::size_t turned = quarter(ahead.x - pen.x, ahead.y - pen.y);
+    ++hints.glyphs_turned[turned];
+    if (turned == 0) note_nameless(glyph, pen, size);
   }
 
   void image(const Matrix& m, double pixels_wide, double pixels_high) override {
@@ -75,11 +81,35 @@ class HintCollector : public ContentSink {
     hints.invisible_text = hints.invisible_glyphs > 0;
     hints.fonts_without_unicode = hints.glyphs_without_unicode > 0;
     facts_.sara_marks = rings_.marks();
+    // Where many have no name the font's naming is at fault, and the page's route sees to that.
+    if (static_cast<double>(facts_.nameless.size()) > most_nameless * hints.glyphs) facts_.nameless.clear();
     return std::move(facts_);
   }
 
  private:
   static constexpr std::size_t most_images = 2000;
+  static constexpr double most_nameless = 0.02;     // share of the page's glyphs
+  static constexpr double least_letter_width = 0.25;  // of the em: marks have none, and shaped marks are often nameless
+
+  void note_nameless(const PaintedGlyph& glyph, Point pen, double size) {
+    const PdfFont& font = *glyph.font;
+    if (!font.has_to_unicode() || font.letter(glyph.code) != 0 || glyph.invisible || glyph.pale) return;
+    const Point end = [&] {
+      const Matrix& m = glyph.text_to_user;
+      const double along = font.advance(glyph.code) * glyph.font_size;
+      return geometry_.displayed(m.e + along * m.a, m.f + along * m.b);
+    }();
+    if (end.x - pen.x < least_letter_width * size) return;
+    facts_.nameless.push_back({pen.x, pen.y - line_ascent * size, end.x, pen.y + line_descent * size});
+  }
+  static constexpr std::size_t most_pens = 200'000;
+
+  void count_letter(const PaintedGlyph& glyph) {
+    const bool told = glyph.font->letters_told();
+    const bool untold = told && glyph.font->letter(glyph.code) == 0;
+    if (glyph.font->speaks_no_unicode() || untold) ++facts_.hints.glyphs_without_unicode;
+    if (told && !untold) ++facts_.hints.glyphs_told_by_font;
+  }
 
   static bool is_blank(const PaintedGlyph& glyph) {
     const char32_t letter = glyph.font->letter(glyph.code);

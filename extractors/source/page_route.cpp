@@ -73,6 +73,17 @@ std::optional<Route> mixed_up_code_page(const RouteFacts& facts) {
   return route;
 }
 
+// The document gave no letters, the embedded fonts did. Right in every letter or not at all, so it must read as Thai.
+std::optional<Route> told_by_fonts(const RouteFacts& facts) {
+  if (share(facts.hints.glyphs_told_by_font, facts.hints.glyphs) < 0.1) return std::nullopt;
+  const bool complete = share(facts.hints.glyphs_without_unicode, facts.hints.glyphs) < 0.01;
+  if (!complete || !plausible_thai(facts.letters))
+    return recognise("its fonts do not say which letters they draw", true);
+  Route route = read_text("the document names no letters; they were read from the tables of its fonts");
+  route.broken_text_layer = true;
+  return route;
+}
+
 std::optional<Route> gibberish(const RouteFacts& facts) {
   const LetterCounts& letters = facts.letters;
   const PageHints& hints = facts.hints;
@@ -108,7 +119,8 @@ std::optional<Route> contradicted_by_ink(const RouteFacts& facts) {
 }  // namespace
 
 Route choose_route(const RouteFacts& facts) {
-  for (const auto rule : {without_letters, foreign_recognition, mixed_up_code_page, gibberish, contradicted_by_ink}) {
+  for (const auto rule :
+       {without_letters, foreign_recognition, mixed_up_code_page, contradicted_by_ink, told_by_fonts, gibberish}) {
     if (auto route = rule(facts)) return *route;
   }
   return read_text("the text layer is sound");

@@ -24,6 +24,11 @@ struct Square {
   [[nodiscard]] int contrast() const { return lightest > darkest ? lightest - darkest : 0; }
 };
 
+// Paper white from edge to edge, as most rows of a page of text are.
+bool blank_row(const l_uint32* line, int words) {
+  return std::all_of(line, line + words, [](l_uint32 four) { return four == 0xffffffffU; });
+}
+
 class InkGrid {
  public:
   explicit InkGrid(const Raster& page)
@@ -54,6 +59,11 @@ class InkGrid {
   void add_row(const Raster& page, int y) {
     const l_uint32* line = pixGetData(page.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page.pix());
     Square* squares = squares_.data() + index(0, y / pixels_);
+    const int whole_words = page.width() / 4;
+    if (whole_words == 0 || blank_row(line, whole_words)) {
+      std::for_each(squares, squares + columns_, [](Square& square) { square.lightest = 255; });
+      return;
+    }
     for (int column = 0, x = 0; column < columns_; ++column) {
       Square& square = squares[column];
       for (const int end = std::min(x + pixels_, page.width()); x < end; ++x) {
@@ -120,6 +130,22 @@ double writing_in(InkGrid& grid, const Box& image) {
 }
 
 }  // namespace
+
+bool paints_its_letters(const PageHints& hints, const LetterCounts& letters) {
+  if (!hints.known || hints.text_clips || hints.invisible_glyphs > 0 || letters.all < 40) return false;
+  const bool pale = hints.pale_glyphs * 20 > hints.glyphs;
+  const bool pictured = hints.image_cover > 0.15;
+  const bool sparse = letters.all * 2 < hints.glyphs;  // glyphs without letters: what they show is in question
+  return !pale && !pictured && !sparse;
+}
+
+void count_painted_letters(InkFacts& facts, const std::vector<Word>& words) {
+  facts.words_on_ink = 1;
+  facts.explained = 0;
+  // A letter's ink fills about half of the squares under its box.
+  for (const Word& word : words) facts.explained += word.box.width() * word.font_size * 0.5;
+  facts.shown += facts.explained;
+}
 
 InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const std::vector<Ruling>& rulings,
                      const std::vector<Box>& images) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extractors/source/page_route_letters.hpp"
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/raster.hpp"
 #include "models/page.hpp"
@@ -17,6 +18,13 @@ struct InkFacts {
   double explained = 0;       // square points with detail under words
   double text_in_images = 0;  // square points of large images that look like writing on paper
 };
+
+// True when the content stream itself shows that the layer's letters are on the page: dark, neither hidden nor clipped
+// nor under a picture. The page need then not be painted with its letters to know where their ink is.
+[[nodiscard]] bool paints_its_letters(const PageHints& hints, const LetterCounts& letters);
+
+// Puts the letters of such a page into what was measured on the page painted without them.
+void count_painted_letters(InkFacts& facts, const std::vector<Word>& words);
 
 // `page` is 8 bits grey, about 100 dpi, painted plain, in the same orientation as words, rulings and images.
 [[nodiscard]] InkFacts measure_ink(const Raster& page, const std::vector<Word>& words,

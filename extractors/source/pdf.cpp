@@ -11,6 +11,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <utility>
 
+#include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
@@ -123,6 +124,17 @@ Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits
 }
 
 Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {
+  auto pdf = open_as_is(std::move(bytes), name, limits);
+  if (!pdf || !pdf.value().state_->objects) return pdf;
+  State& state = *pdf.value().state_;
+  if (auto legible = with_font_letters(*state.objects, state.page_objects)) {
+    auto again = open_as_is(std::move(*legible), name, limits);
+    if (again && again.value().page_count() == pdf.value().page_count()) return again;
+  }
+  return pdf;
+}
+
+Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits) {
   silence_libraries();
   auto state = std::make_unique<State>();
   state->limits = limits;

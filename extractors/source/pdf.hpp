@@ -32,17 +32,21 @@ struct PageHints {
   double image_cover = 0;              // share of the page's area under images, 0 to 1
   std::vector<Box> images;             // points
   bool fonts_without_unicode = false;  // a font with neither ToUnicode nor a usable encoding
+  int pale_glyphs = 0;                 // painted in white
+  bool text_clips = false;             // text used as a clip: the page painted without it would show too much
   int vector_paths = 0;                // painted path operators
   int glyphs = 0;                      // painted, blanks left out
   int invisible_glyphs = 0;
   int glyphs_without_unicode = 0;      // in a font of the kind above
+  int glyphs_told_by_font = 0;         // in a font without letters whose own tables told them: words() has them
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
   double image_dpi = 0;                // resolution of the image that covers most of the page
 };
 
-// How a page is painted: `smooth` with anti-aliasing, for letters that are to be recognised; `plain` without, where a
-// line is never thinner or paler than it is drawn, for rulings and ink. Plain costs half the time.
-enum class Painting { smooth, plain };
+// How a page is painted. `smooth`: with anti-aliasing, for letters that are to be recognised. `plain`: without, so that
+// a line is never thinner or paler than it is drawn. `no_letters`: plain, and the page's own text is left out, so that
+// only lines, fills and pictures are seen; a fraction of the time, because no font is loaded.
+enum class Painting { smooth, plain, no_letters };
 
 class Pdf {
  public:
@@ -76,8 +80,11 @@ class Pdf {
   explicit Pdf(std::unique_ptr<State> state);
   // `name` is what messages call the file.
   [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
+  [[nodiscard]] static Result<Pdf> open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;
+  // Null when the page cannot be taken apart.
+  [[nodiscard]] Pix* paint_without_letters(int page_no, double dpi) const;
   std::unique_ptr<State> state_;
 };
 

@@ -36,6 +36,7 @@ struct GraphicsState {
   double leading = 0;
   double rise = 0;
   int render_mode = 0;
+  bool pale = false;  // the fill colour is white
 };
 
 // What forms share with the page they stand on.
@@ -87,6 +88,7 @@ class ContentReader {
   void set_leading() { state_.leading = number(0); }
   void set_rise() { state_.rise = number(0); }
   void set_render_mode() { state_.render_mode = static_cast<int>(number(0)); }
+  void set_fill();
   void inline_image();
 
   Walk& walk_;
@@ -102,37 +104,35 @@ class ContentReader {
 
 const std::unordered_map<std::string_view, ContentReader::Operator>& ContentReader::operators() {
   using R = ContentReader;
-  static const std::unordered_map<std::string_view, Operator> table = {{"q", &R::save},
-                                                                       {"Q", &R::restore},
-                                                                       {"cm", &R::concatenate},
-                                                                       {"Do", &R::paint_object},
-                                                                       {"BT", &R::begin_text},
-                                                                       {"Tf", &R::set_font},
-                                                                       {"Tm", &R::set_matrix},
-                                                                       {"Td", &R::move},
-                                                                       {"TD", &R::move_and_lead},
-                                                                       {"T*", &R::next_line},
-                                                                       {"Tj", &R::show_one},
-                                                                       {"TJ", &R::show_array},
-                                                                       {"'", &R::show_on_next_line},
-                                                                       {"\"", &R::show_spaced},
-                                                                       {"Tc", &R::set_character_space},
-                                                                       {"Tw", &R::set_word_space},
-                                                                       {"Tz", &R::set_scale},
-                                                                       {"TL", &R::set_leading},
-                                                                       {"Ts", &R::set_rise},
-                                                                       {"Tr", &R::set_render_mode},
-                                                                       {"ID", &R::inline_image},
-                                                                       {"S", &R::path},
-                                                                       {"s", &R::path},
-                                                                       {"f", &R::path},
-                                                                       {"F", &R::path},
-                                                                       {"f*", &R::path},
-                                                                       {"B", &R::path},
-                                                                       {"B*", &R::path},
-                                                                       {"b", &R::path},
-                                                                       {"b*", &R::path},
-                                                                       {"sh", &R::path}};
+  static const auto table = [] {
+    std::unordered_map<std::string_view, Operator> all = {
+        {"q", &R::save},
+        {"Q", &R::restore},
+        {"cm", &R::concatenate},
+        {"Do", &R::paint_object},
+        {"BT", &R::begin_text},
+        {"Tf", &R::set_font},
+        {"Tm", &R::set_matrix},
+        {"Td", &R::move},
+        {"TD", &R::move_and_lead},
+        {"T*", &R::next_line},
+        {"Tj", &R::show_one},
+        {"TJ", &R::show_array},
+        {"'", &R::show_on_next_line},
+        {"\"", &R::show_spaced},
+        {"Tc", &R::set_character_space},
+        {"Tw", &R::set_word_space},
+        {"Tz", &R::set_scale},
+        {"TL", &R::set_leading},
+        {"Ts", &R::set_rise},
+        {"Tr", &R::set_render_mode},
+        {"ID", &R::inline_image},
+        {"sh", &R::path},
+    };
+    for (const char* paint : {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"}) all.emplace(paint, &R::path);
+    for (const char* colour : {"g", "rg", "k", "cs", "sc", "scn"}) all.emplace(colour, &R::set_fill);
+    return all;
+  }();
   return table;
 }
 
@@ -281,11 +281,23 @@ void ContentReader::show(std::string_view bytes) {
     std::uint32_t code = static_cast<unsigned char>(bytes[i]);
     if (step == 2) code = code << 8 | static_cast<unsigned char>(bytes[i + 1]);
     const Matrix pen = Matrix{1, 0, 0, 1, 0, state_.rise}.then(text_).then(state_.ctm);
-    walk_.sink.glyph({state_.font, code, pen, state_.font_size, state_.render_mode == 3});
+    walk_.sink.glyph(
+        {state_.font, code, pen, state_.font_size, state_.render_mode == 3, state_.render_mode >= 4, state_.pale});
     const double space = step == 1 && code == ' ' ? state_.word_space : 0;
     const double forward =
         (state_.font->advance(code) * state_.font_size + state_.character_space + space) * state_.scale;
     text_ = Matrix{1, 0, 0, 1, forward, 0}.then(text_);
+  }
+}
+
+// White in grey, RGB or CMYK; a colour space's first colour is black. Patterns and inks count as dark.
+void ContentReader::set_fill() {
+  const std::size_t inks = operands_.size();
+  const bool subtractive = inks == 4;
+  state_.pale = inks == 1 || inks == 3 || inks == 4;
+  for (const Operand& operand : operands_) {
+    const bool white = subtractive ? operand.number < 0.05 : operand.number > 0.95;
+    if (operand.kind != Token::Kind::number || !white) state_.pale = false;
   }
 }
 

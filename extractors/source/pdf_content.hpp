@@ -28,6 +28,8 @@ struct PaintedGlyph {
       text_to_user;  // a text space unit is one unit of the font size's space; its origin is the pen before the glyph
   double font_size = 0;
   bool invisible = false;  // render mode 3: neither filled nor stroked
+  bool clips = false;      // render modes 4 to 7
+  bool pale = false;       // filled with white
 };
 
 // Coordinates are default user space.

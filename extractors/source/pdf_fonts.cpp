@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_stream.hpp"
 #include "extractors/source/pdf_tokens.hpp"
 
@@ -136,7 +137,17 @@ std::unordered_map<std::uint32_t, char32_t> parse_to_unicode(std::string_view cm
   return CMapReader(cmap).read();
 }
 
+std::string without_subset_prefix(const std::string& name) {
+  const bool prefixed = name.size() > 7 && name[6] == '+' &&
+                        std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return prefixed ? name.substr(7) : name;
+}
+
 PdfFont::PdfFont(QPDFObjectHandle font) {
+  QPDFObjectHandle name = font.getKey("/BaseFont");
+  if (name.isName()) name_ = without_subset_prefix(name.getName().substr(1));
+  type3_ = font.getKey("/Subtype").isNameAndEquals("/Type3");
+  letters_told_ = font.hasKey(letters_told_key);
   composite_ = font.getKey("/Subtype").isNameAndEquals("/Type0");
   read_to_unicode(font.getKey("/ToUnicode"));
   if (composite_) {

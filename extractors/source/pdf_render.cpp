@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <memory>
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/pdf_resources.hpp"
 #include "extractors/source/pdf_state.hpp"
+#include "extractors/source/pdf_unlettered.hpp"
 
 namespace prongsai::source {
 
@@ -36,13 +38,34 @@ Pix* to_pix(const poppler::image& image) {
   return pix;
 }
 
-poppler::image paint(const poppler::page& page, double dpi, Painting painting) {
+poppler::image painted(const poppler::page& page, double dpi, Painting painting) {
   const bool smooth = painting == Painting::smooth;
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing, smooth);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, smooth);
   renderer.set_image_format(poppler::image::format_gray8);
   return renderer.render_page(&page, dpi, dpi);
+}
+
+// Nothing when the page cannot be taken apart; it is then painted whole.
+poppler::image painted_without_letters(QPDFObjectHandle page, double dpi) {
+  const auto bytes = unlettered_page(page);
+  if (!bytes) return {};
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes->data(), static_cast<int>(bytes->size())));
+  if (!document) return {};
+  const std::unique_ptr<poppler::page> bare(document->create_page(0));
+  return bare ? painted(*bare, dpi, Painting::no_letters) : poppler::image();
+}
+
+int pixels(double points, double dpi) {
+  return static_cast<int>(std::ceil(points * dpi / 72));
+}
+
+Pix* white_paper(const Box& box, double dpi) {
+  Pix* pix = pixCreate(pixels(box.width(), dpi), pixels(box.height(), dpi), 8);
+  if (pix) pixSetAll(pix);
+  return pix;
 }
 
 }  // namespace
@@ -75,15 +98,27 @@ Result<Raster> Pdf::render_grey(int page_no, double dpi, Painting painting) cons
   if (box.width() > limits.max_page_side || box.height() > limits.max_page_side) {
     return unreadable(page_no, "is larger than a PDF page can be");
   }
-  const double pixels = std::ceil(box.width() * dpi / 72) * std::ceil(box.height() * dpi / 72);
-  if (pixels > static_cast<double>(limits.max_pixels)) {
+  const double area = std::ceil(box.width() * dpi / 72) * std::ceil(box.height() * dpi / 72);
+  if (area > static_cast<double>(limits.max_pixels)) {
     return unreadable(page_no, "is too large to be painted at " + std::to_string(std::lround(dpi)) + " dpi");
   }
   if (const auto bomb = oversized_image(page_no)) return *bomb;
-  const poppler::image image = paint(*page, dpi, painting);
-  Pix* pix = image.is_valid() ? to_pix(image) : nullptr;
+  Pix* pix = painting == Painting::no_letters ? paint_without_letters(page_no, dpi) : nullptr;
+  if (!pix) {
+    const poppler::image image = painted(*page, dpi, painting);
+    pix = image.is_valid() ? to_pix(image) : nullptr;
+  }
   if (!pix) return unreadable(page_no, "could not be painted");
   return Raster(pix, dpi);
+}
+
+Pix* Pdf::paint_without_letters(int page_no, double dpi) const {
+  const auto object = state_->object(page_no);
+  if (!object) return nullptr;
+  const PageHints& page = state_->facts(page_no).hints;
+  if (page.known && page.vector_paths == 0 && page.images.empty()) return white_paper(page_box(page_no), dpi);
+  const poppler::image image = painted_without_letters(*object, dpi);
+  return image.is_valid() ? to_pix(image) : nullptr;
 }
 
 std::optional<Raster> Pdf::scan_image(int page_no) const {

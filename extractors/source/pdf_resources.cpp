@@ -48,13 +48,19 @@ class ImageWalk {
 
 }  // namespace
 
-QPDFObjectHandle page_resources(QPDFObjectHandle page) {
-  for (int level = 0; level < 64 && page.isDictionary(); ++level) {
-    QPDFObjectHandle resources = page.getKey("/Resources");
-    if (resources.isDictionary()) return resources;
+QPDFObjectHandle inherited_value(QPDFObjectHandle page, const std::string& key) {
+  constexpr int deepest_tree = 64;
+  for (int level = 0; level < deepest_tree && page.isDictionary(); ++level) {
+    QPDFObjectHandle value = page.getKey(key);
+    if (!value.isNull()) return value;
     page = page.getKey("/Parent");
   }
   return QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle page_resources(QPDFObjectHandle page) {
+  QPDFObjectHandle resources = inherited_value(page, "/Resources");
+  return resources.isDictionary() ? resources : QPDFObjectHandle::newNull();
 }
 
 PixelSize declared_size(QPDFObjectHandle image) {

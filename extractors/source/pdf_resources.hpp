@@ -7,6 +7,9 @@
 
 namespace prongsai::source {
 
+// A page's entry, from the page tree above it where the page has none itself; null where nothing states it.
+[[nodiscard]] QPDFObjectHandle inherited_value(QPDFObjectHandle page, const std::string& key);
+
 // The page's resources, inherited ones included; a null object where there are none.
 [[nodiscard]] QPDFObjectHandle page_resources(QPDFObjectHandle page);
 

@@ -25,6 +25,9 @@ class Tokens {
   // After the keyword ID: passes over the image's bytes and its EI.
   void skip_inline_image();
 
+  // What has not been read yet.
+  [[nodiscard]] std::string_view rest() const { return rest_; }
+
  private:
   void skip_space();
   Token hex_string();

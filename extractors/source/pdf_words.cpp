@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf_pens.hpp"
 #include "extractors/source/pdf_state.hpp"
 #include "extractors/source/sara_am.hpp"
 #include "extractors/text/utf8.hpp"
@@ -39,13 +40,6 @@ std::vector<char32_t> code_points(const poppler::ustring& text) {
   return out;
 }
 
-// "ABCDEF+THSarabunPSK" → "THSarabunPSK" (subset prefix, ISO 32000-1, 9.6.4).
-std::string without_subset_prefix(const std::string& name) {
-  const bool prefixed = name.size() > 7 && name[6] == '+' &&
-                        std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return prefixed ? name.substr(7) : name;
-}
-
 Box to_box(const poppler::rectf& r) {
   return {r.left(), r.top(), r.right(), r.bottom()};
 }
@@ -75,16 +69,30 @@ Word to_word(const poppler::text_box& box) {
   return word;
 }
 
+// A letter that the page shows and the layer does not spell: U+FFFD stands for it, so that nothing is lost unseen.
+Word nameless_letter(const Box& box) {
+  Word word;
+  word.text = "\uFFFD";
+  word.box = box;
+  word.chars = {box};
+  word.font_size = box.height() / (line_ascent + line_descent);
+  return word;
+}
+
 }  // namespace
 
 std::vector<Word> Pdf::words(int page_no) const {
   std::vector<Word> words;
   const auto page = state_->page(page_no);
   if (!page) return words;
-  const auto boxes = page->text_list(poppler::page::text_list_include_font);
+  const PageFacts& facts = state_->facts(page_no);
+  // Poppler scans all fonts of the page for their names, which takes as long as the text itself.
+  const auto boxes = page->text_list(facts.hints.known ? 0 : poppler::page::text_list_include_font);
   words.reserve(boxes.size());
   for (const auto& box : boxes) words.push_back(to_word(box));
-  mark_sara(words, state_->facts(page_no).sara_marks);
+  mark_sara(words, facts.sara_marks);
+  tell_fonts(words, facts.pens);
+  for (const Box& box : facts.nameless) words.push_back(nameless_letter(box));
   return words;
 }
 

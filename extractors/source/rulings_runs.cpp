@@ -8,18 +8,26 @@ namespace prongsai::source {
 
 namespace {
 
+constexpr int widest = 65536;  // pixels
+
 // A line is a ridge: darker than what lies above and below it. That finds a pale line on white and a dark one on a
 // shaded cell alike, and leaves out shading itself and the upright strokes of letters.
-void mark_ridge(const GreyPage& page, int y, const RunSettings& settings, std::uint8_t* mask) {
+// False when the row holds no pixel of a line. In bytes throughout, so that the compiler takes sixteen at a time.
+bool mark_ridge(const GreyPage& page, int y, const RunSettings& settings, std::uint8_t* mask) {
   const auto width = static_cast<std::size_t>(page.width);
-  static const std::vector<std::uint8_t> paper(65536, 255);
+  static const std::vector<std::uint8_t> paper(widest, 255);
   const std::uint8_t* here = page.row(y);
   const std::uint8_t* above = y >= settings.reach ? page.row(y - settings.reach) : paper.data();
   const std::uint8_t* below = y + settings.reach < page.height ? page.row(y + settings.reach) : paper.data();
+  const auto contrast = static_cast<std::uint8_t>(settings.contrast);
+  std::uint8_t any = 0;
   for (std::size_t x = 0; x < width; ++x) {
-    const int lighter_side = std::min(above[x], below[x]);
-    mask[x] = here[x] + settings.contrast <= lighter_side ? 1 : 0;
+    const std::uint8_t side = above[x] < below[x] ? above[x] : below[x];
+    const auto darker = static_cast<std::uint8_t>((side > here[x] ? side : here[x]) - here[x]);
+    mask[x] = darker >= contrast ? 1 : 0;
+    any = static_cast<std::uint8_t>(any | mask[x]);
   }
+  return any != 0;
 }
 
 // Scans one row's mask. Blank rows are passed over eight pixels at a time: most of a page is blank.
@@ -96,10 +104,10 @@ GreyPage transposed(const GreyPage& page) {
 
 std::vector<Run> find_runs(const GreyPage& page, const RunSettings& settings) {
   std::vector<Run> runs;
-  if (page.width <= 0 || page.width > 65536) return runs;
+  if (page.width <= 0 || page.width > widest) return runs;
   std::vector<std::uint8_t> mask(static_cast<std::size_t>(page.width));
   for (int y = 0; y < page.height; ++y) {
-    mark_ridge(page, y, settings, mask.data());
+    if (!mark_ridge(page, y, settings, mask.data())) continue;
     RowScan(page.row(y), mask.data(), page.width, settings).collect(y, runs);
   }
   return runs;

@@ -19,15 +19,29 @@
 namespace prongsai::tables {
 namespace {
 
-// The column of text on a page: as wide as its widest line or table.
-TextArea text_area(const PageContent& page) {
-  TextArea area{page.width, 0};
-  const auto widen = [&](const Box& box) {
-    area.left = std::min(area.left, box.x0);
-    area.right = std::max(area.right, box.x1);
-  };
-  for (const Line& line : page.prose) widen(line.box());
-  for (const GridContent& grid : page.grids) widen(grid.grid.box);
+// The column of text on the pages of one width, so that the few short lines of a cover do not count as full ones: as
+// wide as all but the widest twentieth of its lines; where there is little prose, as its tables, or as margins that are
+// alike on both sides.
+TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
+  constexpr std::size_t kEnoughLines = 20;
+  constexpr double kWiderMargin = 1.3;  // the right margin may be so much wider than the left one
+  std::vector<double> ends;
+  double table_end = 0;
+  TextArea area{page_width, 0};
+  for (const PageContent& page : pages) {
+    if (std::abs(page.width - page_width) > 1) continue;
+    for (const Line& line : page.prose) {
+      area.left = std::min(area.left, line.box().x0);
+      ends.push_back(line.box().x1);
+    }
+    for (const GridContent& grid : page.grids) {
+      area.left = std::min(area.left, grid.grid.box.x0);
+      table_end = std::max(table_end, grid.grid.box.x1);
+    }
+  }
+  std::sort(ends.begin(), ends.end());
+  if (ends.size() >= kEnoughLines) area.right = ends[ends.size() * 19 / 20];
+  else area.right = std::max({table_end, ends.empty() ? 0 : ends.back(), page_width - kWiderMargin * area.left});
   return area;
 }
 
@@ -115,14 +129,17 @@ Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
   drop_furniture(contents);
   for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
   std::vector<double> feet;
-  for (const PageContent& content : contents) feet.push_back(page_foot(contents, content.height));
+  std::vector<TextArea> areas;
+  for (const PageContent& content : contents) {
+    feet.push_back(page_foot(contents, content.height));
+    areas.push_back(text_area(contents, content.width));
+  }
   Builder builder(document, settings);
   for (std::size_t p = 0; p < contents.size(); ++p) {
     PageContent& content = contents[p];
-    const TextArea area = text_area(content);
     const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}};
     for (FlowItem& item : reading_order(std::move(content))) {
-      if (auto* run = std::get_if<ProseRun>(&item)) builder.add(std::move(*run), area);
+      if (auto* run = std::get_if<ProseRun>(&item)) builder.add(std::move(*run), areas[p]);
       else builder.add(draft_table(frame, std::get<GridContent>(std::move(item))), feet[p]);
     }
   }

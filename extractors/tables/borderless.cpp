@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "extractors/tables/lines.hpp"
+#include "extractors/tables/strokes.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -13,6 +17,10 @@ constexpr double kSegmentGap = 1.5;   // advances: twice a blank, so that words 
 constexpr double kLeastGutter = 0.8;  // advances that stay white in all lines
 constexpr double kMostLeading = 4.5;  // advances between two lines of one table
 constexpr std::size_t kLeastColumns = 3;
+constexpr std::size_t kLeastRuledColumns = 2;  // where horizontal rulings enclose the titles
+constexpr double kRuleNear = 3.5;    // advances between a ruling and the baseline of the titles
+constexpr double kRuleShare = 0.7;   // of the table's width that a ruling crosses
+constexpr int kRulesOfAllRows = 3;   // rulings inside a table that shall part all its rows
 constexpr int kLeastBodyLines = 2;  // below the titles, with text in all columns but one
 
 // White or filled stretches of a line. Points.
@@ -76,13 +84,15 @@ struct Region {
 
 class Finder {
  public:
-  Finder(const PageText& text, const std::vector<ClusterRow>& rows) : rows_(rows) {
+  Finder(const PageText& text, const std::vector<ClusterRow>& rows, const std::vector<Stroke>& rules)
+      : text_(text), rows_(rows), rules_(rules) {
     for (const ClusterRow& row : rows) segments_.push_back(segments_of(text, row));
   }
 
   // The table that begins with the line `first` as its titles.
   [[nodiscard]] std::optional<Region> from(std::size_t first) const {
-    if (segments_[first].size() < kLeastColumns) return std::nullopt;
+    const std::size_t least = between_rules(first) ? kLeastRuledColumns : kLeastColumns;
+    if (segments_[first].size() < least) return std::nullopt;
     Region region{first, first + 1, gaps_between(segments_[first])};
     while (region.end < rows_.size() && follows(region.end)) {
       const auto gutters = narrowed(region.gutters, segments_[region.end], rows_[first].advance);
@@ -97,6 +107,16 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] bool between_rules(std::size_t line) const {
+    const double y = rows_[line].baseline;
+    const double reach = kRuleNear * rows_[line].advance;
+    const auto crosses = [&](double from, double to) {
+      return std::any_of(rules_.begin(), rules_.end(), [&](const Stroke& s) {
+        return s.at > from && s.at < to && s.from <= segments_[line].front().from && s.to >= segments_[line].back().to;
+      });
+    };
+    return crosses(y - reach, y) && crosses(y, y + reach);
+  }
   [[nodiscard]] bool follows(std::size_t line) const {
     return rows_[line].baseline - rows_[line - 1].baseline < kMostLeading * rows_[line].advance;
   }
@@ -116,7 +136,26 @@ class Finder {
     for (std::size_t i = region.begin + 1; i < region.end; ++i) {
       full += filled_columns(region.gutters, segments_[i]).size() >= region.gutters.size() ? 1 : 0;
     }
-    return full >= kLeastBodyLines;
+    return full >= kLeastBodyLines && (set_apart(region) || counts(region) || between_rules(region.begin));
+  }
+  // Titles are set in another print than the lines below, …
+  [[nodiscard]] bool set_apart(const Region& region) const {
+    std::size_t alike = 0;
+    for (std::size_t i = region.begin + 1; i < region.end; ++i) alike += print_of(i) == print_of(region.begin) ? 1U : 0U;
+    return alike * 4 <= region.end - region.begin - 1;
+  }
+  // … or the first column counts below a title that is no number itself. Lists of names and years do neither.
+  [[nodiscard]] bool counts(const Region& region) const {
+    int numbers = 0;
+    for (std::size_t i = region.begin + 1; i < region.end; ++i) numbers += begins_with_digit(i) ? 1 : 0;
+    return numbers >= kLeastBodyLines && !begins_with_digit(region.begin);
+  }
+  [[nodiscard]] std::pair<std::string, double> print_of(std::size_t line) const {
+    const Word& word = text_.word_of(text_.clusters[rows_[line].letters.front()]);
+    return {word.font, word.font_size};
+  }
+  [[nodiscard]] bool begins_with_digit(std::size_t line) const {
+    return text::is_digit(text_.glyphs[text_.clusters[rows_[line].letters.front()].first].code);
   }
   // Titles of several lines: those above the line that fills all columns, while they keep to the gutters.
   void take_upper_titles(Region& region) const {
@@ -128,41 +167,78 @@ class Finder {
     }
   }
 
+  const PageText& text_;
   const std::vector<ClusterRow>& rows_;
+  const std::vector<Stroke>& rules_;
   std::vector<std::vector<Interval>> segments_;
 };
 
-BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& rows, const Region& region) {
-  BorderlessTable out;
-  out.cells.resize(region.gutters.size() + 1);
+// The y of horizontal rulings that cross a stretch of the page.
+std::vector<double> rules_across(const std::vector<Stroke>& rules, const Box& box) {
+  std::vector<double> across;
+  for (const Stroke& s : rules) {
+    const double common = std::min(s.to, box.x1) - std::max(s.from, box.x0);
+    if (s.at > box.y0 && s.at < box.y1 && common >= kRuleShare * box.width()) across.push_back(s.at);
+  }
+  std::sort(across.begin(), across.end());
+  return across;
+}
+
+void set_columns(const PageText& text, const std::vector<ClusterRow>& rows, const Region& region, Grid& grid) {
   double left = 1e9;
   double right = 0;
-  const auto put = [&](std::size_t id) {
-    const Cluster& c = text.clusters[id];
-    left = std::min(left, c.x0);
-    right = std::max(right, c.x1);
-    out.cells[column_of(region.gutters, (c.x0 + c.x1) / 2)].push_back(id);
-  };
   for (std::size_t i = region.begin; i < region.end; ++i) {
+    for (const std::size_t id : rows[i].letters) {
+      left = std::min(left, text.clusters[id].x0);
+      right = std::max(right, text.clusters[id].x1);
+    }
+  }
+  const double margin = rows[region.begin].advance / 2;
+  grid.col_edges.push_back(left - margin);
+  for (const Interval& gutter : region.gutters) grid.col_edges.push_back((gutter.from + gutter.to) / 2);
+  grid.col_edges.push_back(right + margin);
+  grid.cols = static_cast<int>(grid.col_edges.size()) - 1;
+}
+
+void set_rows(const std::vector<ClusterRow>& rows, const Region& region, const std::vector<Stroke>& rules, Grid& grid) {
+  const double advance = rows[region.begin].advance;
+  const double top = rows[region.begin].baseline - 2 * advance;
+  const double bottom = rows[region.end - 1].baseline + advance;
+  const auto inside = rules_across(rules, {grid.col_edges.front(), rows[region.begin].baseline, grid.col_edges.back(),
+                                           rows[region.end - 1].baseline});
+  grid.row_edges.push_back(top);
+  grid.row_edges.insert(grid.row_edges.end(), inside.begin(), inside.end());
+  grid.row_edges.push_back(bottom);
+  grid.rows = static_cast<int>(grid.row_edges.size()) - 1;
+  grid.ruled = static_cast<int>(inside.size()) >= kRulesOfAllRows;
+  grid.box = {grid.col_edges.front(), top, grid.col_edges.back(), bottom};
+}
+
+BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& rows, const Region& region,
+                         const std::vector<Stroke>& rules) {
+  BorderlessTable out;
+  Grid& grid = out.grid;
+  set_columns(text, rows, region, grid);
+  set_rows(rows, region, rules, grid);
+  const auto cols = static_cast<std::size_t>(grid.cols);
+  for (std::size_t r = 0; r + 1 < grid.row_edges.size(); ++r) {
+    for (std::size_t c = 0; c < cols; ++c) {
+      grid.cells.push_back({static_cast<int>(r), static_cast<int>(c), 1, 1,
+                            {grid.col_edges[c], grid.row_edges[r], grid.col_edges[c + 1], grid.row_edges[r + 1]}, {}});
+    }
+  }
+  out.cells.resize(grid.cells.size());
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    const auto below = std::upper_bound(grid.row_edges.begin() + 1, grid.row_edges.end() - 1, rows[i].baseline);
+    const auto row = static_cast<std::size_t>(below - grid.row_edges.begin()) - 1;
+    const auto put = [&](std::size_t id) {
+      const Cluster& c = text.clusters[id];
+      out.cells[row * cols + column_of(region.gutters, (c.x0 + c.x1) / 2)].push_back(id);
+    };
     std::for_each(rows[i].letters.begin(), rows[i].letters.end(), put);
     std::for_each(rows[i].marks.begin(), rows[i].marks.end(), put);
   }
-  const double advance = rows[region.begin].advance;
-  Grid& grid = out.grid;
-  grid.ruled = false;
-  grid.page_no = text.page->page_no;
-  grid.rows = 1;
-  grid.cols = static_cast<int>(out.cells.size());
-  grid.col_edges.push_back(left - advance / 2);
-  for (const Interval& gutter : region.gutters) grid.col_edges.push_back((gutter.from + gutter.to) / 2);
-  grid.col_edges.push_back(right + advance / 2);
-  grid.row_edges = {rows[region.begin].baseline - 2 * advance, rows[region.end - 1].baseline + advance};
-  grid.box = {grid.col_edges.front(), grid.row_edges.front(), grid.col_edges.back(), grid.row_edges.back()};
-  for (int c = 0; c < grid.cols; ++c) {
-    const auto i = static_cast<std::size_t>(c);
-    grid.cells.push_back({0, c, 1, 1, {grid.col_edges[i], grid.box.y0, grid.col_edges[i + 1], grid.box.y1}, {}});
-    std::sort(out.cells[i].begin(), out.cells[i].end());  // words together again, as they were read
-  }
+  for (ClusterIds& cell : out.cells) std::sort(cell.begin(), cell.end());  // words together again, as they were read
   return out;
 }
 
@@ -170,13 +246,14 @@ BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& ro
 
 std::vector<BorderlessTable> take_borderless(const PageText& text, ClusterIds& prose) {
   const auto rows = cluster_rows(text, prose);
-  const Finder finder(text, rows);
+  const auto rules = merge_strokes(text.page->rulings, true);
+  const Finder finder(text, rows, rules);
   std::vector<BorderlessTable> tables;
   std::set<std::size_t> taken;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto region = finder.from(i);
     if (!region) continue;
-    tables.push_back(to_table(text, rows, *region));
+    tables.push_back(to_table(text, rows, *region, rules));
     for (const ClusterIds& cell : tables.back().cells) taken.insert(cell.begin(), cell.end());
     i = region->end - 1;
   }

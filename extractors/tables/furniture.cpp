@@ -11,7 +11,7 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kMargin = 0.12;    // of the page's height, at its head and at its foot
+constexpr double kMargin = 0.13;    // of the page's height, at its head and at its foot
 constexpr double kSamePlace = 8.0;  // points between a running head's baselines on different pages
 constexpr int kLeastRepeats = 3;    // pages that a running head returns on
 constexpr double kLeastShare = 0.4;  // of all pages
@@ -37,6 +37,11 @@ bool is_page_number(const std::string& line) {
   }
   return rest.find_first_not_of("-/()[].~|") == std::string::npos &&
          std::count_if(line.begin(), line.end(), [](char c) { return c == '.'; }) <= 1;
+}
+
+// "/๒. การดำเนินการ...": the first words of the next page, set at the foot of official letters.
+bool is_catchword(const std::string& line) {
+  return line.starts_with("/") && (line.ends_with("...") || line.ends_with("…"));
 }
 
 bool beyond_grids(const PageContent& page, double baseline, End end) {
@@ -86,14 +91,15 @@ void mark_running(const std::vector<PageContent>& pages, End end, std::set<std::
   }
 }
 
-// A page number is the outermost line of its page.
+// Page numbers and catchwords are the outermost lines of their page.
 void mark_page_numbers(const std::vector<PageContent>& pages, End end,
                        std::set<std::pair<std::size_t, std::size_t>>& out) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const std::size_t i : margin_lines(pages[p], end)) {
       if (out.contains({p, i})) continue;
-      if (is_page_number(pages[p].prose[i].out.text)) out.emplace(p, i);
-      break;
+      const std::string& text = pages[p].prose[i].out.text;
+      if (!is_page_number(text) && !(end == End::foot && is_catchword(text))) break;
+      out.emplace(p, i);
     }
   }
 }

@@ -12,6 +12,7 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kTouch = 4.0;      // points: strokes this near to each other meet
+constexpr double kSameLine = 2.0;   // points: pieces of one broken ruling
 constexpr double kOpenReach = 6.0;  // points: how far strokes must run past the last crossing to open a side
 constexpr double kBareColumn = 30;  // points: the least height of columns without any horizontal ruling
 
@@ -25,6 +26,21 @@ bool cross(const Stroke& h, const Stroke& v) {
   return v.at >= h.from - kTouch && v.at <= h.to + kTouch && h.at >= v.from - kTouch && h.at <= v.to + kTouch;
 }
 
+// Pieces of a broken ruling that touch nothing go to the drawing that has a ruling in the same line around them.
+void adopt(std::vector<Drawing>& drawings, const Stroke& piece, bool horizontal) {
+  for (Drawing& drawing : drawings) {
+    auto& along = horizontal ? drawing.horizontals : drawing.verticals;
+    const auto& across = horizontal ? drawing.verticals : drawing.horizontals;
+    const bool in_line = std::any_of(along.begin(), along.end(),
+                                     [&](const Stroke& s) { return std::abs(s.at - piece.at) <= kSameLine; });
+    const bool inside = std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at < piece.from; }) &&
+                        std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at > piece.to; });
+    if (!in_line || !inside) continue;
+    along.push_back(piece);
+    return;
+  }
+}
+
 std::vector<Drawing> connected_drawings(const std::vector<Stroke>& hs, const std::vector<Stroke>& vs) {
   DisjointSets sets(hs.size() + vs.size());
   for (std::size_t i = 0; i < hs.size(); ++i) {
@@ -32,16 +48,24 @@ std::vector<Drawing> connected_drawings(const std::vector<Stroke>& hs, const std
       if (cross(hs[i], vs[j])) sets.unite(i, hs.size() + j);
     }
   }
-  std::map<std::size_t, Drawing> drawings;
-  for (std::size_t i = 0; i < hs.size(); ++i) drawings[sets.find(i)].horizontals.push_back(hs[i]);
-  for (std::size_t j = 0; j < vs.size(); ++j) drawings[sets.find(hs.size() + j)].verticals.push_back(vs[j]);
-  std::vector<Drawing> out;
-  for (auto& [root, drawing] : drawings) {
+  std::map<std::size_t, Drawing> by_root;
+  for (std::size_t i = 0; i < hs.size(); ++i) by_root[sets.find(i)].horizontals.push_back(hs[i]);
+  for (std::size_t j = 0; j < vs.size(); ++j) by_root[sets.find(hs.size() + j)].verticals.push_back(vs[j]);
+  std::vector<Drawing> drawings;
+  Drawing loose;
+  for (auto& [root, drawing] : by_root) {
     // One side of a box is the least that encloses anything: two verticals, or two horizontals, with a crossing.
-    if (drawing.horizontals.empty() || drawing.verticals.empty()) continue;
-    if (drawing.horizontals.size() + drawing.verticals.size() >= 3) out.push_back(std::move(drawing));
+    const bool crossed = !drawing.horizontals.empty() && !drawing.verticals.empty();
+    if (crossed && drawing.horizontals.size() + drawing.verticals.size() >= 3) {
+      drawings.push_back(std::move(drawing));
+    } else if (!crossed) {
+      std::ranges::move(drawing.horizontals, std::back_inserter(loose.horizontals));
+      std::ranges::move(drawing.verticals, std::back_inserter(loose.verticals));
+    }
   }
-  return out;
+  for (const Stroke& piece : loose.horizontals) adopt(drawings, piece, true);
+  for (const Stroke& piece : loose.verticals) adopt(drawings, piece, false);
+  return drawings;
 }
 
 // How many strokes end within kTouch of a position at their far (or near) end.

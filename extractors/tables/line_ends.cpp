@@ -9,22 +9,32 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kBlank = 0.6;  // advances: the width of a blank
+constexpr double kLongestWord = 40;  // advances
 constexpr double kSlack = 1.0;  // advances of doubt: words differ in width
 
-// Clusters of the first word, which is all that a renderer would have had to fit.
-double first_word_width(const Line& next) {
-  const std::string& text = next.out.text;
-  const auto spans = text::word_spans(text);
-  const std::string_view first = spans.empty() ? std::string_view(text) : std::string_view(text).substr(0, spans[0].end);
+double width_of(std::string_view text, double advance) {
   double clusters = 0;
-  for (const char32_t c : text::to_utf32(first)) clusters += text::is_thai_mark(c) ? 0 : 1;
-  return clusters * next.advance;
+  for (const char32_t c : text::to_utf32(text)) clusters += text::is_thai_mark(c) ? 0 : 1;
+  return clusters * advance;
+}
+
+bool fills(const Line& line, double wanted, double room) {
+  return room < wanted + (kBlank + kSlack) * line.advance;
 }
 
 }  // namespace
 
 bool line_is_full(const Line& line, const Line& next, double room) {
-  return room < first_word_width(next) + (kBlank + kSlack) * line.advance;
+  const std::string_view text = next.out.text;
+  // No word of any language is longer: the dictionary need not be asked.
+  if (room > kLongestWord * next.advance) return false;
+  const auto spans = text::word_spans(text.substr(0, text.find(' ')));
+  return fills(line, width_of(spans.empty() ? text : text.substr(0, spans[0].end), next.advance), room);
+}
+
+bool line_is_full_of_phrases(const Line& line, const Line& next, double room) {
+  const std::string_view text = next.out.text;
+  return fills(line, width_of(text.substr(0, text.find(' ')), next.advance), room);
 }
 
 }  // namespace prongsai::tables

@@ -10,9 +10,9 @@ namespace prongsai::tables {
 namespace {
 
 // A gap of this many advances between letters is a blank: Thai fonts make it 0.54 (Sarabun) to 0.75 (Norasi) wide,
-// while letters stand less than 0.2 apart. Justified lines stretch every gap, so the line's own median is added.
+// while letters stand less than 0.2 apart. Justified lines stretch every gap, so that much is added.
 constexpr double kBlankGap = 0.32;
-constexpr double kBlankOverMedian = 0.25;
+constexpr double kBlankOverStretch = 0.25;
 // Between signs that are not Thai a word gap that the reader has seen may be this small.
 constexpr double kSeenBlankGap = 0.2;
 // Marks without a width are drawn to the left of where they stand.
@@ -115,15 +115,25 @@ bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, dou
          !is_thai_at(text, b);
 }
 
-// The width from which a gap between neighbours is a blank.
-double least_blank(const PageText& text, const std::vector<std::size_t>& letters, double advance) {
+// What justification adds between all letters of a line: the gap that three quarters of its neighbours exceed. A short
+// line is never stretched, and may hold as many blanks as letters.
+double stretch(const PageText& text, const std::vector<std::size_t>& letters) {
+  constexpr std::size_t kShort = 12;
   std::vector<double> gaps;
   for (std::size_t i = 1; i < letters.size(); ++i) {
     const Cluster& a = text.clusters[letters[i - 1]];
     const Cluster& b = text.clusters[letters[i]];
     if (!a.blank && !b.blank) gaps.push_back(std::max(0.0, b.x0 - a.x1));
   }
-  return std::max(kBlankGap * advance, median(std::move(gaps)) + kBlankOverMedian * advance);
+  if (gaps.size() < kShort) return 0;
+  const auto quarter = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+  std::nth_element(gaps.begin(), quarter, gaps.end());
+  return *quarter;
+}
+
+// The width from which a gap between neighbours is a blank.
+double least_blank(const PageText& text, const std::vector<std::size_t>& letters, double advance) {
+  return std::max(kBlankGap * advance, stretch(text, letters) + kBlankOverStretch * advance);
 }
 
 }  // namespace

@@ -11,19 +11,27 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kIndent = 1.5;      // advances: a first line's indentation is 2 to 8
+constexpr double kOutdent = 0.8;     // advances: the least step from a first line back to the margin
+constexpr double kLongLine = 0.6;    // of the area: a first line that breaks inside a sentence is not shorter
 constexpr double kWidePitch = 1.4;   // of the usual distance of lines: a blank left between paragraphs
 constexpr double kOtherSize = 0.08;  // share by which a heading's letters are larger
 constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
 constexpr double kLeastMargin = 3.0;  // advances that a centred line leaves free on both sides
+constexpr double kWide = 0.85;  // of the area: an indented full line leaves as much on both sides as a centred one
 constexpr double kUsualPitch = 2.6;   // advances between lines, when a run of text is too short to tell
 
 bool same_page(const ProseLine& a, const ProseLine& b) { return a.line.out.at.page_no == b.line.out.at.page_no; }
 
-bool between_margins(const ProseLine& p) {
+// The same margin on both sides.
+bool symmetric(const ProseLine& p) {
   const double left = p.line.box().x0 - p.area.left;
   const double right = p.area.right - p.line.box().x1;
-  return std::min(left, right) > kLeastMargin * p.line.advance &&
-         std::abs(left - right) < 2 * kCentreSlack * p.line.advance;
+  return std::abs(left - right) < 2 * kCentreSlack * p.line.advance;
+}
+
+bool between_margins(const ProseLine& p) {
+  const bool wide = p.line.box().width() > kWide * (p.area.right - p.area.left);
+  return !wide && p.line.box().x0 - p.area.left > kLeastMargin * p.line.advance && symmetric(p);
 }
 
 // A neighbour of another length that begins at the same x shows that lines are set left here.
@@ -79,12 +87,20 @@ bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, st
   const double advance = last.line.advance;
   if (other_print(last.line, next.line)) return true;
   if (same_page(last, next) && next.line.baseline - last.line.baseline > kWidePitch * pitch) return true;
-  const double whole = last.area.right - last.area.left;
-  if (centred(lines, end - 1) || centred(lines, end)) {
-    return begins_item(next.line) || !line_is_full(last.line, next.line, whole - last.line.box().width());
+  if (centred(lines, end)) {
+    const bool title = centred(lines, end - 1) || (end - begin == 1 && symmetric(last));
+    const double room = last.area.right - last.area.left - last.line.box().width();
+    return !title || begins_item(next.line) || !line_is_full(last.line, next.line, room);
   }
-  if (!line_is_full(last.line, next.line, last.area.right - last.line.box().x1)) return true;
   const double shift = (next.line.box().x0 - next.area.left) - (last.line.box().x0 - last.area.left);
+  const double room = last.area.right - last.line.box().x1;
+  // An indented first line over a line at the margin: these two belong together wherever the program broke the line.
+  const bool first_line = end - begin == 1 && shift < -kOutdent * advance;
+  if (!line_is_full(last.line, next.line, room) &&
+      !(first_line && last.line.box().width() > kLongLine * (last.area.right - last.area.left) &&
+        line_is_full_of_phrases(last.line, next.line, room))) {
+    return true;
+  }
   if (begins_item(next.line)) {
     if (!is_plain_figure(next.line) || next_number(first.line, next.line)) return true;
     if (shift > -kIndent * advance && next.line.box().x0 - next.area.left > kIndent * advance) return true;

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -60,10 +60,15 @@ double usual_pitch(const std::vector<Band>& bands) {
   return gaps[gaps.size() / 4];
 }
 
-// ๑ or ๑. alone: a number that counts rows.
+// ๑, ๑. or (๑) alone: a number that counts rows.
 bool counts(const Line& line) {
-  const auto number = text::leading_number(line.out.text);
-  return number && !number->parts.empty() && number->end >= line.out.text.size();
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t digits = 0;
+  for (const char32_t c : text::to_utf32(line.out.text)) {
+    if (text::is_digit(c)) ++digits;
+    else if (c != U'.' && c != U'(' && c != U')') return false;
+  }
+  return digits > 0 && digits <= kMostDigits;
 }
 
 using Starts = std::vector<std::size_t>;  // bands that begin a row; the first band always does

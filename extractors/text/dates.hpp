@@ -21,7 +21,7 @@ struct YearMention {
     order_number,  // n/N: ที่ ๖๒/๒๕๖๗
   } kind = Kind::plain;
   int month = 0;          // 1 to 12 when a month stands before it, else 0
-  std::size_t begin = 0;  // byte offsets
+  std::size_t begin = 0;  // byte offsets of the year's digits
   std::size_t end = 0;
 };
 

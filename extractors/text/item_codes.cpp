@@ -22,14 +22,18 @@ struct Found {
   int number = 0;
 };
 
-std::string canonical(const Found& found) { return found.letter + std::to_string(found.number); }
+std::string canonical(const Found& found) {
+  return found.letter + std::to_string(found.number);
+}
 
 bool in_range(char letter, int number) {
   const int last = letter == 'O' ? kLastO : letter == 'E' ? kLastE : kLastI;
   return number >= 1 && number <= last;
 }
 
-bool begins_with_zero(const Scan& scan, std::size_t at) { return is_digit(scan.at(at)) && digit_value(scan.at(at)) == 0; }
+bool begins_with_zero(const Scan& scan, std::size_t at) {
+  return is_digit(scan.at(at)) && digit_value(scan.at(at)) == 0;
+}
 
 // Digits that go on as a decimal, an order number, a phone number or a longer number are no code. No amount begins
 // with a zero, so that ๐๔,๐๑๑ are two codes.
@@ -51,10 +55,17 @@ bool number_goes_back(const Scan& scan, std::size_t begin) {
 
 char letter_of(char32_t c) {
   switch (c) {
-    case U'O': case U'o': return 'O';
-    case U'E': case U'e': return 'E';
-    case U'I': case U'i': return 'I';
-    default: return 0;
+    case U'O':
+    case U'o':
+      return 'O';
+    case U'E':
+    case U'e':
+      return 'E';
+    case U'I':
+    case U'i':
+      return 'I';
+    default:
+      return 0;
   }
 }
 
@@ -97,8 +108,10 @@ Found two_digits(const Scan& scan, std::size_t begin) {
 // What is counted or measured is no code: OIT 40 คะแนน, ข้อ ๑๒ ของคำสั่ง.
 bool is_amount_or_clause(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 16> kAfter = {
-      U"คะแนน", U"ข้อ", U"ร้อยละ", U"%", U"ของ", U"แห่ง", U"วรรค", U"ตามคำสั่ง", U"ตามระเบียบ",
-      U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน", U"หน่วยงาน", U"ราย"};
+      U"คะแนน",     U"ข้อ",       U"ร้อยละ",    U"%",       U"ของ", U"แห่ง", U"วรรค",    U"ตามคำสั่ง",
+      U"ตามระเบียบ", U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน",  U"หน่วยงาน", U"ราย"};
+  // ข้อ ๒๙ ข้อมูลเชิงสถิติ…, ข้อ ๑๗ รายงานผล…: an item's name follows, not ๒๙ ข้อ or ๑๗ ราย.
+  if (scan.precedes(end, U"ข้อมูล") || scan.precedes(end, U"รายงาน") || scan.precedes(end, U"รายการ")) return false;
   return std::any_of(kAfter.begin(), kAfter.end(), [&](auto words) { return scan.precedes(end, words); });
 }
 
@@ -125,8 +138,7 @@ bool is_item_word(const Scan& scan, std::size_t at) {
 
 class Finder {
  public:
-  Finder(std::string_view text, bool code_list)
-      : scan_(text), code_list_(code_list), items_(speaks_of_items(text)) {}
+  Finder(std::string_view text, bool code_list) : scan_(text), code_list_(code_list), items_(speaks_of_items(text)) {}
 
   std::vector<ItemCode> find() {
     for (std::size_t at = 0; at < scan_.size();) {
@@ -179,8 +191,8 @@ class Finder {
   [[nodiscard]] bool is_phone(std::size_t at) const {
     const std::size_t next = scan_.skip_blanks(at + scan_.digits(at));
     const std::size_t count = scan_.digits(next);  // the next code has three digits at most, the first a zero
-    return count > 3 || (count == 3 && !begins_with_zero(scan_, next)) || scan_.follows(at, U"โทร.") || scan_.follows(at, U"โทร") ||
-           scan_.follows(at, U"โทรศัพท์") || scan_.follows(at, U"โทรสาร");
+    return count > 3 || (count == 3 && !begins_with_zero(scan_, next)) || scan_.follows(at, U"โทร.") ||
+           scan_.follows(at, U"โทร") || scan_.follows(at, U"โทรศัพท์") || scan_.follows(at, U"โทรสาร");
   }
 
   [[nodiscard]] bool follows_instrument(std::size_t at) const {

@@ -5,8 +5,12 @@
 namespace prongsai::text {
 namespace {
 
-bool is_dash(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2013 || c == 0x2014; }
-bool opens(char32_t c) { return c == U'(' || c == U'[' || c == U'{' || c == U'/' || c == 0x201C || c == 0x2018; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2013 || c == 0x2014;
+}
+bool opens(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'{' || c == U'/' || c == 0x201C || c == 0x2018;
+}
 bool closes(char32_t c) {
   return c == U')' || c == U']' || c == U'}' || c == U',' || c == U'.' || c == U';' || c == U':' || c == U'/' ||
          c == U'%' || c == 0x201D || c == 0x2019;

@@ -10,7 +10,7 @@ namespace prongsai::text {
 // What is known of an า or a ำ.
 enum class SaraAm : std::uint8_t {
   open,     // as read: the dictionary may find that it should be the other one
-  certain,  // the page or its own nikhahit proves it
+  certain,  // the page shows which it is
   spaced,   // ำ put for ' า', which is how a PDF loses the nikhahit; seldom a blank put wrongly inside a word
 };
 

@@ -18,7 +18,9 @@ struct Marker {
   std::string style;
 };
 
-bool is_dash(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
 
 bool is_bullet(char32_t c) {
   static constexpr std::array<char32_t, 22> kBullets = {0x2022, 0x25CF, 0x25CB, 0x25E6, 0x25AA, 0x25AB, 0x25A0, 0x25A1,
@@ -27,7 +29,9 @@ bool is_bullet(char32_t c) {
   return std::find(kBullets.begin(), kBullets.end(), c) != kBullets.end();
 }
 
-bool is_letter(char32_t c) { return is_thai_letter(c) || is_latin_letter(c); }
+bool is_letter(char32_t c) {
+  return is_thai_letter(c) || is_latin_letter(c);
+}
 
 // An item's text may follow at once (๑.แผน), after blanks, or not at all (the end of a cell).
 bool may_begin_item(const Scan& scan, std::size_t end) {
@@ -41,7 +45,7 @@ bool precedes_any(const Scan& scan, std::size_t end, std::span<const std::u32str
 
 // A number before one of these is an amount, with or without a decimal point.
 bool is_amount(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 7> kUnits = {U"บาท", U"ล้าน",         U"คะแนน", U"%",
+  static constexpr std::array<std::u32string_view, 7> kUnits = {U"บาท",   U"ล้าน",      U"คะแนน", U"%",
                                                                 U"ร้อยละ", U"เปอร์เซ็นต์", U"/"};
   return precedes_any(scan, end, kUnits);
 }
@@ -49,9 +53,9 @@ bool is_amount(const Scan& scan, std::size_t end) {
 // A whole number before one of these counts something, or is a day.
 bool is_count(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 25> kUnits = {
-      U"คน",      U"แห่ง",    U"วัน",      U"เดือน",   U"ปี",       U"ครั้ง",    U"ชั่วโมง", U"นาที",  U"เรื่อง",
-      U"โครงการ", U"มกราคม", U"กุมภาพันธ์", U"มีนาคม",  U"เมษายน",   U"พฤษภาคม",  U"มิถุนายน", U"กรกฎาคม", U"สิงหาคม",
-      U"กันยายน", U"ตุลาคม", U"พฤศจิกายน", U"ธันวาคม", U"น.", U"ไตรมาส", U"หน่วยงาน"};
+      U"คน",      U"แห่ง",    U"วัน",       U"เดือน",   U"ปี",      U"ครั้ง",     U"ชั่วโมง",  U"นาที",     U"เรื่อง",
+      U"โครงการ", U"มกราคม", U"กุมภาพันธ์",  U"มีนาคม",  U"เมษายน", U"พฤษภาคม", U"มิถุนายน", U"กรกฎาคม", U"สิงหาคม",
+      U"กันยายน",  U"ตุลาคม",  U"พฤศจิกายน", U"ธันวาคม", U"น.",     U"ไตรมาส",  U"หน่วยงาน"};
   if (precedes_any(scan, end, kUnits)) return true;
   // ม.ค., ก.พ., … : a consonant, perhaps a vowel, a full stop, a consonant, a full stop.
   const std::size_t at = scan.skip_blanks(end);
@@ -116,35 +120,36 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
   return {marker.parts, marker.style, scan.byte(at), scan.byte(scan.skip_blanks(marker.end))};
 }
 
-// Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
-bool is_named_by_words(const Scan& scan, std::size_t at) {
-  static constexpr std::array<std::u32string_view, 20> kBefore = {
-      U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",    U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
-      U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",  U"ฉบับที่", U"ได้"};
-  return std::any_of(kBefore.begin(), kBefore.end(), [&](auto words) { return scan.follows(at, words); });
+// Longer words that end like one of those below and name nothing: an item may well end in เจ้าหน้าที่ or ล่วงหน้า.
+bool ends_a_longer_word(const Scan& scan, std::size_t at) {
+  static constexpr std::array<std::u32string_view, 14> kWords = {
+      U"หน้าที่",  U"พื้นที่",    U"สถานที่", U"ทันที่",  U"เต็มที่",  U"ทั่วที่", U"หัวหน้า",
+      U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า", U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ", U"ทุกข้อ"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](auto words) { return scan.follows(at, words); });
 }
 
-bool bracket_open_before(const Scan& scan, std::size_t at) {
-  int open = 0;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (scan.at(i) == U'(') ++open;
-    if (scan.at(i) == U')' && open > 0) --open;
-  }
-  return open > 0;
+// Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
+bool is_named_by_words(const Scan& scan, std::size_t at) {
+  if (ends_a_longer_word(scan, at)) return false;
+  static constexpr std::array<std::u32string_view, 20> kBefore = {
+      U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",  U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
+      U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",   U"ฉบับที่",  U"ได้"};
+  return std::any_of(kBefore.begin(), kBefore.end(), [&](auto words) { return scan.follows(at, words); });
 }
 
 // In joined text a dash is an item's only where the text is a list of dashes, or after a colon.
 bool dash_begins_item(const Scan& scan, std::size_t at) {
-  if (scan.skip_blanks(0) == at || is_dash(scan.at(scan.skip_blanks(0)))) return !is_digit(scan.at(scan.skip_blanks(at + 1)));
+  if (scan.skip_blanks(0) == at || is_dash(scan.at(scan.skip_blanks(0))))
+    return !is_digit(scan.at(scan.skip_blanks(at + 1)));
   const std::size_t before = scan.skip_blanks_back(at);
   return scan.before(before) == U':' || scan.before(at) == U'\n';
 }
 
-bool begins_item(const Scan& scan, std::size_t at, const Marker& marker) {
+bool begins_item(const Scan& scan, std::size_t at, const Marker& marker, bool in_brackets) {
   if (marker.style == "-") return dash_begins_item(scan, at);
   if (marker.style == "•") return true;
   if (is_named_by_words(scan, at)) return false;
-  return marker.style == "(N)" || !bracket_open_before(scan, at);
+  return marker.style == "(N)" || !in_brackets;
 }
 
 }  // namespace
@@ -160,12 +165,18 @@ std::optional<ListNumber> leading_number(std::string_view text) {
 std::vector<ListNumber> find_list_numbers(std::string_view text) {
   const Scan scan(text);
   std::vector<ListNumber> found;
+  int open = 0;  // brackets open before the place: (IIT 1) begins no item
   for (std::size_t at = 0; at < scan.size(); ++at) {
-    if (at > 0 && !is_blank(scan.before(at))) continue;
-    const Marker marker = marker_at(scan, at, false);
-    if (marker.end == 0 || !begins_item(scan, at, marker)) continue;
-    found.push_back(with_bytes(scan, at, marker));
-    at = marker.end - 1;
+    const bool may_begin = at == 0 || is_blank(scan.before(at));
+    const Marker marker = may_begin ? marker_at(scan, at, false) : Marker{};
+    if (marker.end != 0 && begins_item(scan, at, marker, open > 0)) {
+      found.push_back(with_bytes(scan, at, marker));
+      at = marker.end - 1;
+    } else if (scan.at(at) == U'(') {
+      ++open;
+    } else if (scan.at(at) == U')' && open > 0) {
+      --open;
+    }
   }
   return found;
 }

@@ -7,7 +7,9 @@
 namespace prongsai::text {
 namespace {
 
-bool is_letter(char32_t c) { return is_latin_letter(c) || tis620_letter(c) != c; }
+bool is_letter(char32_t c) {
+  return is_latin_letter(c) || tis620_letter(c) != c;
+}
 
 // Thai marks follow a consonant or another mark. In European text the letters that would be marks (Ñ, Ô, è, é)
 // stand anywhere; in Thai almost never: one stray mark in ten is allowed for.

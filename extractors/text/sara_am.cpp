@@ -15,10 +15,10 @@ namespace prongsai::text {
 namespace {
 
 // The cost of taking an า for a lost ำ, by what is known of the report (see reading.cpp for the scale).
-constexpr Cost kSound = 11;    // the report spells ำ and no loss was seen
-constexpr Cost kUnknown = 8;   // nothing is known
-constexpr Cost kPartly = 6;    // some ำ are there, some were surely lost
-constexpr Cost kLossy = 3;     // hardly a ำ is left
+constexpr Cost kSound = 11;   // the report spells ำ and no loss was seen
+constexpr Cost kUnknown = 8;  // nothing is known
+constexpr Cost kPartly = 6;   // some ำ are there, some were surely lost
+constexpr Cost kLossy = 3;    // hardly a ำ is left
 // A change this much cheaper than none is beyond doubt; one by less than kDoubtful is a guess.
 constexpr Cost kSure = 6;
 constexpr Cost kDoubtful = 3;
@@ -65,12 +65,13 @@ class LineReader {
 
 Cost lost_cost(const RepairHints& hints) {
   if (hints.sara_am_known) return kNever;
+  if (!hints.sara_am_at.empty()) return kSound;  // the page tells of this line: what it leaves out is likely an า
   if (hints.vocabulary != nullptr) {
     const Vocabulary::State& state = hints.vocabulary->state();
     if (state.lost > 0) return state.lost > state.kept ? kLossy : kPartly;
     if (state.kept >= 5) return kSound;
   }
-  return hints.sara_am_at.empty() ? kUnknown : kLossy;
+  return kUnknown;
 }
 
 // Without evidence of loss, chance makes words with ำ of names and foreign words (ดานูบ, พราหมณ์). A change is
@@ -143,17 +144,6 @@ class LineMender {
   SaraAmRepair repair_;
 };
 
-SaraAmRepair mend_once(Letters& letters, const RepairHints& hints) {
-  const WordTrie* own_words = hints.vocabulary == nullptr ? nullptr : &hints.vocabulary->state().words;
-  const Cost cost = lost_cost(hints);
-  const LineReader line(letters, cost, own_words);
-  // A sure loss makes the others on the same line likelier: they were set in the same font.
-  if (cost < kNever && cost > kLossy && line.sure_losses() > 0) {
-    return LineMender(LineReader(letters, kLossy, own_words), true, letters).mend();
-  }
-  return LineMender(line, cost <= kLossy, letters).mend();
-}
-
 std::u32string letters_of(const Letters& letters, const ThaiRun& run, std::size_t begin, std::size_t end) {
   std::u32string word;
   for (std::size_t i = begin; i < end; ++i) word.push_back(letters[run.at[i]].value);
@@ -193,15 +183,14 @@ void learn_run(const Letters& letters, const ThaiRun& run, const Reading& readin
 }  // namespace
 
 SaraAmRepair mend_sara_am(Letters& letters, const RepairHints& hints) {
-  SaraAmRepair repair = mend_once(letters, hints);
-  // What was mended may settle its neighbours; a few rounds make repairing twice the same as once.
-  int changed = repair.changed;
-  for (int round = 0; changed > 0 && round < 4; ++round) {
-    const SaraAmRepair more = mend_once(letters, hints);
-    changed = more.changed;
-    repair.changed += more.changed;
+  const WordTrie* own_words = hints.vocabulary == nullptr ? nullptr : &hints.vocabulary->state().words;
+  const Cost cost = lost_cost(hints);
+  const LineReader line(letters, cost, own_words);
+  // A sure loss makes the others on the same line likelier: they were set in the same font.
+  if (cost < kNever && cost > kLossy && line.sure_losses() > 0) {
+    return LineMender(LineReader(letters, kLossy, own_words), true, letters).mend();
   }
-  return repair;
+  return LineMender(line, cost <= kLossy, letters).mend();
 }
 
 void learn_sara_am(const Letters& letters, Vocabulary::State& state) {

@@ -14,8 +14,8 @@ namespace prongsai::text {
 // the cursor is spent), `bool at_word()` tells whether a word ends here. `found(cursor, end, others)` is called for
 // each word.
 template <typename Cursor, typename Found>
-void spell_words(Cursor cursor, std::span<const Spelling> run, std::size_t begin, std::size_t at,
-                 std::uint64_t others, const Found& found) {
+void spell_words(Cursor cursor, std::span<const Spelling> run, std::size_t begin, std::size_t at, std::uint64_t others,
+                 const Found& found) {
   const std::size_t limit = std::min(run.size(), begin + kLongestWord);
   for (; at < limit; ++at) {
     const Spelling& spelling = run[at];

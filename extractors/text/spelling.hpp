@@ -24,8 +24,8 @@ struct Spelling {
 // A word of a lexicon that the run spells from one place on.
 struct SpeltWord {
   std::size_t end = 0;
-  Cost cost = 0;              // of the word itself, the other letters' costs not included
-  std::uint64_t others = 0;   // bit n: the n-th letter of the word is the other one
+  Cost cost = 0;             // of the word itself, the other letters' costs not included
+  std::uint64_t others = 0;  // bit n: the n-th letter of the word is the other one
 };
 
 // Longer words are not looked for: the longest in ICU's dictionary have under 40 letters.

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kFalseBlanks = 3;
 
 // No Thai word begins with these, so a blank before them is false.
-bool never_begins_a_word(char32_t c) { return is_thai_mark(c) || is_thai_following_vowel(c); }
+bool never_begins_a_word(char32_t c) {
+  return is_thai_mark(c) || is_thai_following_vowel(c);
+}
 
 // May `c` follow a letter `base` that stands before false blanks?
 bool belongs_to(char32_t base, char32_t c) {
@@ -77,7 +79,7 @@ class Syllable {
     const auto ring = std::find_if(marks_.begin(), marks_.end(), [](const Letter& m) { return m.value == kNikhahit; });
     if (has_vowel_ && ring != marks_.end()) {
       marks_.erase(ring);
-      vowel_ = {kSaraAm, SaraAm::certain};
+      vowel_.value = kSaraAm;
     }
     out.insert(out.end(), marks_.begin(), marks_.end());
     if (has_vowel_) out.push_back(vowel_);
@@ -86,7 +88,7 @@ class Syllable {
  private:
   void take_vowel(const Letter& letter) {
     if (has_vowel_ && vowel_.value != letter.value) {  // ำ beside า: the font drew ำ from both
-      vowel_ = {kSaraAm, SaraAm::certain};
+      vowel_.value = kSaraAm;
     } else if (!has_vowel_ || letter.sara_am == SaraAm::certain) {
       vowel_ = letter;
     }
@@ -103,18 +105,17 @@ int order_marks(Letters& letters) {
   out.reserve(letters.size());
   int changed = 0;
   for (std::size_t i = 0; i < letters.size();) {
-    out.push_back(letters[i]);
-    if (!is_thai_consonant(letters[i++].value)) continue;
+    // Marks that a text begins with, or that stand after a digit, have no consonant; they are ordered all the same.
+    if (!is_thai_mark(letters[i].value)) out.push_back(letters[i++]);
     Syllable syllable;
     const std::size_t from = i;
     const std::size_t out_from = out.size();
     while (i < letters.size() && syllable.take(letters[i])) ++i;
     if (i == from) continue;
     syllable.put(out);
-    const bool same = std::equal(letters.begin() + static_cast<std::ptrdiff_t>(from),
-                                 letters.begin() + static_cast<std::ptrdiff_t>(i),
-                                 out.begin() + static_cast<std::ptrdiff_t>(out_from), out.end(),
-                                 [](const Letter& a, const Letter& b) { return a.value == b.value; });
+    const auto at = [](auto begin, std::size_t index) { return begin + static_cast<std::ptrdiff_t>(index); };
+    const bool same = std::equal(at(letters.begin(), from), at(letters.begin(), i), at(out.begin(), out_from),
+                                 out.end(), [](const Letter& a, const Letter& b) { return a.value == b.value; });
     if (!same) ++changed;
   }
   letters = std::move(out);

@@ -26,13 +26,14 @@ constexpr std::uint32_t kOffsetMask = 0x1FFFFF;
 constexpr char32_t kHighestByte = 0xFD;
 
 struct Dictionary {
+  UDataMemory* memory = nullptr;  // never closed: the trie is read until the program ends
   const char* trie = nullptr;
   char32_t offset = 0;
 };
 
 Dictionary open_dictionary() {
   UErrorCode error = U_ZERO_ERROR;
-  UDataMemory* memory = udata_open(U_ICUDATA_NAME "-brkitr", "dict", "thaidict", &error);  // kept until the end
+  UDataMemory* memory = udata_open(U_ICUDATA_NAME "-brkitr", "dict", "thaidict", &error);
   if (U_FAILURE(error) != 0) {
     throw std::runtime_error(std::string("ICU's Thai dictionary cannot be opened (") + u_errorName(error) +
                              "): reinstall libicu72");
@@ -44,7 +45,7 @@ Dictionary open_dictionary() {
   if ((header[kTrieType] & kTypeMask) != kBytesTrie || (transform & kTransformTypeMask) != kOffsetTransform) {
     throw std::runtime_error("ICU's Thai dictionary has a format that this program does not know: use ICU 72");
   }
-  return {bytes + header[kTrieOffset], transform & kOffsetMask};
+  return {memory, bytes + header[kTrieOffset], transform & kOffsetMask};
 }
 
 const Dictionary& dictionary() {

@@ -12,7 +12,6 @@ namespace prongsai::text {
 
 // Appends every dictionary word that `run` can spell from `begin` on, each with `cost`. Thread-safe. Throws
 // std::runtime_error when ICU's data holds no Thai dictionary of the known format.
-void spell_dictionary_words(std::span<const Spelling> run, std::size_t begin, Cost cost,
-                            std::vector<SpeltWord>& found);
+void spell_dictionary_words(std::span<const Spelling> run, std::size_t begin, Cost cost, std::vector<SpeltWord>& found);
 
 }  // namespace prongsai::text

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "extractors/text/glyphs.hpp"
 #include "extractors/text/letters.hpp"
@@ -19,6 +20,8 @@
 
 namespace prongsai::text {
 namespace {
+
+constexpr int kMostRounds = 8;  // a guard only: two or three are the rule
 
 bool is_printable_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
@@ -46,12 +49,28 @@ int read_as_tis620(Letters& letters, std::string_view raw) {
   return changed;
 }
 
-int take_hints(Letters& letters, std::span<const std::size_t> sara_am_at) {
+// Takes what the page shows at some places; a place without an า or ำ is left alone.
+int take_hints(Letters& letters, std::span<const std::size_t> places, char32_t shown) {
   int changed = 0;
-  for (const std::size_t at : sara_am_at) {
+  for (const std::size_t at : places) {
     if (at >= letters.size() || (letters[at].value != kSaraAa && letters[at].value != kSaraAm)) continue;
-    if (letters[at].value == kSaraAa) ++changed;
-    letters[at] = {kSaraAm, SaraAm::certain};
+    if (letters[at].value != shown) ++changed;
+    letters[at] = {shown, SaraAm::certain};
+  }
+  return changed;
+}
+
+// One step's repair may lay bare another's damage (a false blank gone, two marks meet), so the steps go round until
+// nothing changes; that also makes repairing twice the same as repairing once.
+int mend_letters(Letters& letters, const RepairHints& hints, bool& doubtful) {
+  int changed = 0;
+  for (int round = 0; round < kMostRounds; ++round) {
+    int now = mend_glyphs(letters) + mend_syllables(letters);
+    const SaraAmRepair sara_am = mend_sara_am(letters, hints);
+    doubtful = round == 0 ? sara_am.doubtful : doubtful || sara_am.doubtful;
+    now += sara_am.changed;
+    changed += now;
+    if (now == 0) break;
   }
   return changed;
 }
@@ -63,12 +82,16 @@ std::string write_letters(const Letters& letters) {
   return text;
 }
 
+bool same_letters(const Letters& a, const Letters& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Letter& x, const Letter& y) { return x.value == y.value; });
+}
+
 std::string compose(const std::string& text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
   if (U_FAILURE(error) != 0) {
-    throw std::runtime_error(std::string("ICU cannot normalise text (") + u_errorName(error) +
-                             "): reinstall libicu72");
+    throw std::runtime_error(std::string("ICU cannot normalise text (") + u_errorName(error) + "): reinstall libicu72");
   }
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
@@ -97,14 +120,20 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
     return repaired;
   }
   Letters letters = read_letters(raw);
-  repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at);
-  repaired.changed += mend_glyphs(letters) + mend_syllables(letters);
-  const SaraAmRepair sara_am = mend_sara_am(letters, hints);
-  repaired.changed += sara_am.changed;
-  repaired.doubtful = sara_am.doubtful;
+  repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at, kSaraAm);
+  repaired.changed += take_hints(letters, hints.sara_aa_at, kSaraAa);
+  repaired.changed += mend_letters(letters, hints, repaired.doubtful);
+  repaired.text = compose(write_letters(letters));
+  // Composing may move a foreign mark past a Thai one; what that lays bare is mended too.
+  const RepairHints without_places{.vocabulary = hints.vocabulary, .sara_am_known = hints.sara_am_known};
+  for (int round = 0; round < kMostRounds; ++round) {
+    Letters composed = read_letters(repaired.text);
+    if (same_letters(composed, letters) || mend_letters(composed, without_places, repaired.doubtful) == 0) break;
+    letters = std::move(composed);
+    repaired.text = compose(write_letters(letters));
+  }
   repaired.foreign_script =
       std::any_of(letters.begin(), letters.end(), [](const Letter& letter) { return is_foreign(letter.value); });
-  repaired.text = compose(write_letters(letters));
   return repaired;
 }
 

@@ -2,7 +2,7 @@
 //
 // In and out: UTF-8. Out is NFC with vowels and tone marks in canonical order, ำ as one letter (U+0E33), no
 // private-use glyphs, no zero-width characters. Sound Thai text comes out unchanged, and repairing twice is the
-// same as repairing once. Invalid UTF-8 becomes U+FFFD; nothing throws.
+// same as repairing once. Invalid UTF-8 becomes U+FFFD; no text throws (only ICU without its Thai data does).
 #pragma once
 
 #include <cstddef>
@@ -36,6 +36,7 @@ struct RepairHints {
   std::span<const std::size_t> sara_am_at;  // code point indexes of า that the page shows as ำ
   const Vocabulary* vocabulary = nullptr;
   bool sara_am_known = false;  // the hints are complete for this line: an า that is not named is an า
+  std::span<const std::size_t> sara_aa_at = {};  // code point indexes of ำ that the page shows as า
 };
 
 struct Repaired {

@@ -16,7 +16,8 @@ namespace {
 // resemblance J of 0.55 (a bad scan of the same text) and 0.05 for J = 0.2 (two reports of one form).
 constexpr std::size_t kBands = 32;
 constexpr std::size_t kPlaces = kReportSignature / kBands;
-// A bucket keeps its first reports only: with many copies of one text each is compared with the first few, not with all.
+// A bucket keeps its first reports only: with many copies of one text each is compared with the first few, not with
+// all.
 constexpr std::size_t kBucketSize = 8;
 // Of the reports met in the buckets, so many most alike are compared cell by cell.
 constexpr std::size_t kCompared = 4;
@@ -45,7 +46,8 @@ bool same_report(const Sketch& a, const Sketch& b) {
 
 std::string name_of(const Sketch& sketch) {
   std::string name = sketch.file;
-  if (sketch.agency) name += " (" + *sketch.agency + (sketch.fiscal_year ? " " + std::to_string(*sketch.fiscal_year) : "") + ")";
+  if (sketch.agency)
+    name += " (" + *sketch.agency + (sketch.fiscal_year ? " " + std::to_string(*sketch.fiscal_year) : "") + ")";
   return name;
 }
 
@@ -111,7 +113,8 @@ void Across::State::near_duplicates(const CellsOf& cells) {
     std::map<std::uint32_t, double> met;  // earlier report → agreement
     for (std::size_t band = 0; band < kBands; ++band) {
       auto& bucket = buckets[bucket_of(sketch.signature, band)];
-      for (const std::uint32_t other : bucket) met.try_emplace(other, agreement(sketch.signature, sketches[other].signature));
+      for (const std::uint32_t other : bucket)
+        met.try_emplace(other, agreement(sketch.signature, sketches[other].signature));
       if (bucket.size() < kBucketSize) bucket.push_back(i);
     }
     std::vector<std::pair<double, std::uint32_t>> alike;

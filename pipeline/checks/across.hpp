@@ -37,7 +37,7 @@ struct SubmissionSummary {
   std::optional<std::string> agency;  // the manifest's where it names one: who handed the file in
   std::optional<int> fiscal_year;     // likewise
   std::optional<std::string> item_code;
-  std::vector<CellText> cells;        // filled body cells of the report's own tables
+  std::vector<CellText> cells;  // filled body cells of the report's own tables
 };
 
 [[nodiscard]] SubmissionSummary summarise(std::int64_t id, const Submission& submission, const Record& record);

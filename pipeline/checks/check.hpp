@@ -11,6 +11,7 @@
 
 #include "extractors/text/agencies.hpp"
 #include "models/finding.hpp"
+#include "models/judgement.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"
 #include "pipeline/checks/rubric.hpp"
@@ -39,6 +40,9 @@ struct Check {
 // Runs all checks, sets severities and wording from data, drops repeats, sorts by place. Codes that the data
 // switches off are left out. Findings across submissions come from across.hpp.
 [[nodiscard]] std::vector<Finding> run_checks(const CheckInput& input);
+
+// Findings, suggested score and its reason (in Thai) of one report, as they are stored.
+[[nodiscard]] Judgement judge(const CheckInput& input);
 
 // Severity and wording of findings that were made elsewhere (across.hpp), from the same data.
 void word(Finding& finding, const Rules& rules);

@@ -19,8 +19,8 @@ namespace {
 
 struct Announcement {
   int count = 0;
-  std::string unit;    // ข้อ, มาตรการ, ประเด็น …
-  Span place;          // in the original text: from the number to the end of "ดังนี้"
+  std::string unit;  // ข้อ, มาตรการ, ประเด็น …
+  Span place;        // in the original text: from the number to the end of "ดังนี้"
 };
 
 // "จำนวน ๓ (สาม) มาตรการ ในการ… ดังนี้": number, unit, and not far behind it the words that open a list.
@@ -32,12 +32,14 @@ std::optional<Announcement> announcement_in(const std::string& text, const CodeR
   const auto reach = static_cast<std::size_t>(rule.threshold("reach"));
   std::optional<Announcement> found;
   for (const text::Number& number : text::find_numbers(squeezed.text)) {
-    if (number.end > opening.begin || number.decimals > 0 || number.value < 1 || number.value > rule.threshold("most")) continue;
+    if (number.end > opening.begin || number.decimals > 0 || number.value < 1 || number.value > rule.threshold("most"))
+      continue;
     if (!ends_with_any(before(squeezed.text, number.begin, 12), rule.list("announces"))) continue;
     std::string_view tail = after(squeezed.text, number.end, 40);
     if (tail.starts_with("(")) tail.remove_prefix(std::min(tail.find(')') + 1, tail.size()));
     const auto& units = rule.list("units");
-    const auto unit = std::find_if(units.begin(), units.end(), [&](const std::string& u) { return tail.starts_with(u); });
+    const auto unit =
+        std::find_if(units.begin(), units.end(), [&](const std::string& u) { return tail.starts_with(u); });
     const std::string_view between = std::string_view(squeezed.text).substr(number.end, opening.begin - number.end);
     if (unit == units.end() || after(between, 0, reach).size() != between.size()) continue;
     found = {static_cast<int>(number.value), *unit, {squeezed.origin[number.begin], squeezed.origin[opening.end]}};
@@ -52,7 +54,8 @@ class Listed {
   // Counts that the list may be said to have; empty when no list follows.
   [[nodiscard]] std::set<int> after(std::size_t paragraph, const Announcement& announced) const {
     const std::string& text = record_.paragraphs[paragraph].text;
-    if (const int inline_items = items_inside(text.substr(announced.place.end)); inline_items > 0) return {inline_items};
+    if (const int inline_items = items_inside(text.substr(announced.place.end)); inline_items > 0)
+      return {inline_items};
     if (!is_unfilled(text.substr(announced.place.end))) return {};  // the sentence goes on: no list begins here
     if (const TableRecord* table = table_next(paragraph)) return rows_in(*table);
     if (const int items = paragraphs_after(paragraph, announced.unit); items > 0) return {items};

@@ -4,6 +4,8 @@
 
 namespace prongsai::checks {
 
-std::vector<Finding> external_host(const CheckInput& input) { return site_faults(input, "external_host"); }
+std::vector<Finding> external_host(const CheckInput& input) {
+  return site_faults(input, "external_host");
+}
 
 }  // namespace prongsai::checks

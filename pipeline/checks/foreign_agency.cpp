@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/text/similarity.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -41,7 +42,9 @@ bool in_results_table(const Record& record, const Passage& passage) {
 class Judge {
  public:
   explicit Judge(const CheckInput& input)
-      : input_(input), rule_(input.rules.of("foreign_agency")), own_(*input.record.agency),
+      : input_(input),
+        rule_(input.rules.of("foreign_agency")),
+        own_(*input.record.agency),
         kind_(kind_of(own_, rule_.list("kinds"))) {
     for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
   }
@@ -60,7 +63,7 @@ class Judge {
     for (const text::AgencyMention& mention : input_.agencies.find(*passage.text)) {
       if (mention.parent || kind_of(mention.name, rule_.list("kinds")) != kind_) continue;
       peers.insert(mention.name);
-      if (is_own(mention.name) || is_partner(*passage.text, mention)) continue;
+      if (is_own(mention.name) || is_partner(*passage.text, mention) || is_misreading(passage, mention)) continue;
       foreign.try_emplace(mention.name, mention);
     }
     if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
@@ -72,12 +75,20 @@ class Judge {
     }
   }
 
-  [[nodiscard]] bool is_own(const std::string& name) const { return parents_.contains(name) || same_office(name, own_); }
+  [[nodiscard]] bool is_own(const std::string& name) const {
+    return parents_.contains(name) || same_office(name, own_);
+  }
 
   // Words just before the name that make it a partner or a source, not the speaker.
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
     const std::string head = without_blanks(before(text, mention.begin, 20));
     return ends_with_any(head, rule_.list("partner"));
+  }
+
+  // A scan's letters may be wrong: a name that is in no list, or one letter off the own name, is a misreading of it.
+  [[nodiscard]] bool is_misreading(const Passage& passage, const text::AgencyMention& mention) const {
+    if (passage.at.source != TextSource::ocr) return false;
+    return !mention.known || text::edit_distance(mention.name, own_, 1) <= 1;
   }
 
   const CheckInput& input_;

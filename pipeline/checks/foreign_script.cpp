@@ -1,5 +1,6 @@
 // Letters of a script that is neither Thai nor Latin inside a Thai word: what a damaged text layer or a copy from
-// another program leaves behind (พัสดुราย with two Devanagari signs).
+// another program leaves behind (พัสดुราย with two Devanagari signs). A letter that the page paints without any name
+// in its text layer is read as U+FFFD and counts as one.
 #include <algorithm>
 #include <array>
 
@@ -18,21 +19,22 @@ struct Range {
 // Letters and vowel signs of the other scripts, by Unicode block. Thai and Lao share no letter; a Lao letter in a
 // Thai word is as wrong as a Devanagari one. Symbols, arrows and mathematical signs are in none of these.
 constexpr std::array<Range, 12> kOtherScripts = {{
-    {0x0370, 0x03FF},    // Greek
-    {0x0400, 0x058F},    // Cyrillic, Armenian
-    {0x0590, 0x08FF},    // Hebrew, Arabic, Syriac and their neighbours
-    {0x0900, 0x0DFF},    // Devanagari to Sinhala
-    {0x0E80, 0x0FFF},    // Lao, Tibetan
-    {0x1000, 0x137F},    // Myanmar, Georgian, Hangul letters, Ethiopic
-    {0x13A0, 0x1AFF},    // Cherokee to Tai Tham, Khmer among them
-    {0x1B00, 0x1CFF},    // Balinese to Vedic signs
-    {0x2E80, 0x2FDF},    // Han radicals
-    {0x3040, 0xA4CF},    // Kana, Han, Yi
-    {0xA640, 0xABFF},    // further blocks of the same scripts
-    {0xAC00, 0xD7FF},    // Hangul
+    {0x0370, 0x03FF},  // Greek
+    {0x0400, 0x058F},  // Cyrillic, Armenian
+    {0x0590, 0x08FF},  // Hebrew, Arabic, Syriac and their neighbours
+    {0x0900, 0x0DFF},  // Devanagari to Sinhala
+    {0x0E80, 0x0FFF},  // Lao, Tibetan
+    {0x1000, 0x137F},  // Myanmar, Georgian, Hangul letters, Ethiopic
+    {0x13A0, 0x1AFF},  // Cherokee to Tai Tham, Khmer among them
+    {0x1B00, 0x1CFF},  // Balinese to Vedic signs
+    {0x2E80, 0x2FDF},  // Han radicals
+    {0x3040, 0xA4CF},  // Kana, Han, Yi
+    {0xA640, 0xABFF},  // further blocks of the same scripts
+    {0xAC00, 0xD7FF},  // Hangul
 }};
 
 bool is_other_script(char32_t c) {
+  if (c == 0xFFFD) return true;
   return std::any_of(kOtherScripts.begin(), kOtherScripts.end(),
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }

@@ -30,7 +30,8 @@ std::vector<Finding> grade_mismatch(const CheckInput& input) {
   for (const ScoreRecord& score : input.record.scores) {
     if (!score.grade || !of_a_hundred(score)) continue;
     const std::string grade = without_blanks(*score.grade);
-    const auto verdict = input.rules.grades().judge(grade, score.value, instruments_beside(score, groups), score.fiscal_year);
+    const auto verdict =
+        input.rules.grades().judge(grade, score.value, instruments_beside(score, groups), score.fiscal_year);
     if (!verdict || !verdict->wrong) continue;
     Finding finding;
     finding.code = "grade_mismatch";

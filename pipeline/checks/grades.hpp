@@ -10,15 +10,15 @@
 namespace prongsai::checks {
 
 struct GradeLevel {
-  std::string name;                  // AA, ผ่านดีเยี่ยม
-  double min = 0;                    // of the overall score, points of 100
-  std::optional<double> each;        // of every instrument, points of 100; none where the level asks for none
+  std::string name;            // AA, ผ่านดีเยี่ยม
+  double min = 0;              // of the overall score, points of 100
+  std::optional<double> each;  // of every instrument, points of 100; none where the level asks for none
 };
 
 struct GradeScale {
   std::string name;
-  std::optional<int> first_year;     // assessed year from which it was in use; none where unknown
-  std::vector<GradeLevel> levels;    // best first
+  std::optional<int> first_year;   // assessed year from which it was in use; none where unknown
+  std::vector<GradeLevel> levels;  // best first
 };
 
 // Instruments' results in points of 100; none where the report does not state them.

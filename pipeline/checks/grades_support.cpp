@@ -30,10 +30,12 @@ GradeScales::GradeScales(const std::filesystem::path& path) {
     scale.first_year = file.optional_integer(entry.second, "first_year");
     const YAML::Node levels = file.need(entry.second, "levels");
     for (const YAML::Node& level : levels) {
-      scale.levels.push_back({file.text(level, "name"), file.number(level, "min"), file.optional_number(level, "each")});
+      scale.levels.push_back(
+          {file.text(level, "name"), file.number(level, "min"), file.optional_number(level, "each")});
     }
     const auto worse = [](const GradeLevel& a, const GradeLevel& b) { return a.min > b.min; };
-    if (!std::is_sorted(scale.levels.begin(), scale.levels.end(), worse)) file.fail(levels, "levels go from best to worst");
+    if (!std::is_sorted(scale.levels.begin(), scale.levels.end(), worse))
+      file.fail(levels, "levels go from best to worst");
     scales_.push_back(std::move(scale));
   }
 }

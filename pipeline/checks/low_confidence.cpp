@@ -18,7 +18,9 @@ Finding at_page(const Evidence& at, std::string variant, std::string evidence) {
   return finding;
 }
 
-std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)); }
+std::string percent(double share) {
+  return std::to_string(static_cast<int>(share * 100 + 0.5));
+}
 
 }  // namespace
 

@@ -29,8 +29,8 @@ class Messages {
   [[nodiscard]] std::set<std::string> keys() const;
   [[nodiscard]] std::set<std::string> placeholders(const std::string& key) const;
   [[nodiscard]] std::string column_name(const std::string& column_key) const;  // the key itself when unnamed
-  [[nodiscard]] std::string issue_name(int issue_no) const;                    // ประเด็นที่ ๑.๔ / issue 1.4
-  [[nodiscard]] const std::string& phrase(const std::string& key) const;       // fixed words of this language
+  [[nodiscard]] std::string issue_name(int issue_no) const;  // ประเด็นที่ ๑.๔ / issue 1.4
+  [[nodiscard]] const std::string& phrase(const std::string& key) const;  // fixed words of this language
 
  private:
   [[nodiscard]] std::string place(const Finding& finding) const;

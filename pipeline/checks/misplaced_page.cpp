@@ -4,6 +4,8 @@
 
 namespace prongsai::checks {
 
-std::vector<Finding> misplaced_page(const CheckInput& input) { return site_faults(input, "misplaced_page"); }
+std::vector<Finding> misplaced_page(const CheckInput& input) {
+  return site_faults(input, "misplaced_page");
+}
 
 }  // namespace prongsai::checks

@@ -28,7 +28,8 @@ std::vector<Finding> missing_limitation(const CheckInput& input) {
   if (needs.issue_limitation) {
     for (const IssueRecord& issue : record.issues) {
       if (stated(issue.limitation)) continue;
-      findings.push_back(missing(issue.issue_no, issue.limitation_at.value_or(issue.at), issue.limitation.value_or("")));
+      findings.push_back(
+          missing(issue.issue_no, issue.limitation_at.value_or(issue.at), issue.limitation.value_or("")));
     }
   } else {
     findings.push_back(missing(std::nullopt, part.heading ? std::optional(part.at) : std::nullopt, ""));

@@ -4,6 +4,8 @@
 
 namespace prongsai::checks {
 
-std::vector<Finding> not_on_main_site(const CheckInput& input) { return site_faults(input, "not_on_main_site"); }
+std::vector<Finding> not_on_main_site(const CheckInput& input) {
+  return site_faults(input, "not_on_main_site");
+}
 
 }  // namespace prongsai::checks

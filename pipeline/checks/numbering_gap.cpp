@@ -4,6 +4,8 @@
 
 namespace prongsai::checks {
 
-std::vector<Finding> numbering_gap(const CheckInput& input) { return numbering_faults(input, "numbering_gap"); }
+std::vector<Finding> numbering_gap(const CheckInput& input) {
+  return numbering_faults(input, "numbering_gap");
+}
 
 }  // namespace prongsai::checks

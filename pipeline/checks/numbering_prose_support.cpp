@@ -21,7 +21,8 @@ using Stack = std::vector<OpenList>;
 class ProseLists {
  public:
   explicit ProseLists(const CheckInput& input)
-      : record_(input.record), reach_(static_cast<std::size_t>(input.rules.of("numbering_gap").threshold("paragraphs_apart"))) {}
+      : record_(input.record),
+        reach_(static_cast<std::size_t>(input.rules.of("numbering_gap").threshold("paragraphs_apart"))) {}
 
   std::vector<Finding> read() {
     for (std::size_t i = 0; i < record_.paragraphs.size(); ++i) {
@@ -52,7 +53,7 @@ class ProseLists {
     const int number = marker.parts.back();
     after_table_ = false;
     if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
-    if (number == 1 && !(stack.size() > 0 && lone_first(stack.back(), at))) {
+    if (number == 1) {
       stack.push_back({{number}, at});
       return;
     }
@@ -66,11 +67,6 @@ class ProseLists {
       return;
     }
     judge(stack.back(), number, at);
-  }
-
-  // ๑. ๑. ๒.: the second ๑ repeats the first when it follows at once.
-  [[nodiscard]] static bool lone_first(const OpenList& list, std::size_t at) {
-    return list.numbers.size() == 1 && list.numbers.front() == 1 && at == list.last_at + 1;
   }
 
   void judge(OpenList& list, int number, std::size_t at) {
@@ -125,6 +121,8 @@ class ProseLists {
 
 }  // namespace
 
-std::vector<Finding> faults_in_paragraphs(const CheckInput& input) { return ProseLists(input).read(); }
+std::vector<Finding> faults_in_paragraphs(const CheckInput& input) {
+  return ProseLists(input).read();
+}
 
 }  // namespace prongsai::checks

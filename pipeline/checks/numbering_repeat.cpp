@@ -4,6 +4,8 @@
 
 namespace prongsai::checks {
 
-std::vector<Finding> numbering_repeat(const CheckInput& input) { return numbering_faults(input, "numbering_repeat"); }
+std::vector<Finding> numbering_repeat(const CheckInput& input) {
+  return numbering_faults(input, "numbering_repeat");
+}
 
 }  // namespace prongsai::checks

@@ -1,17 +1,19 @@
-#include "pipeline/checks/numbering.hpp"
-
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
+#include "pipeline/checks/numbering.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 
 namespace prongsai::checks {
 namespace {
 
-std::string code_of(Step step) { return step == Step::gap ? "numbering_gap" : "numbering_repeat"; }
+std::string code_of(Step step) {
+  return step == Step::gap ? "numbering_gap" : "numbering_repeat";
+}
 
 std::string joined(const std::vector<int>& numbers) {
   std::string out;
@@ -19,14 +21,35 @@ std::string joined(const std::vector<int>& numbers) {
   return out;
 }
 
+// A marker's look: ๓. ๓) (๓), with the digits of either script.
+bool shows_marker(const std::string& squeezed, int number, const std::string& style) {
+  const std::size_t digit = style.find('N');
+  const std::string marker = style.substr(0, digit) + std::to_string(number) + style.substr(digit + 1);
+  for (std::size_t at = squeezed.find(marker); at != std::string::npos; at = squeezed.find(marker, at + 1)) {
+    if (at == 0 || std::isdigit(static_cast<unsigned char>(squeezed[at - 1])) == 0) return true;
+  }
+  return false;
+}
+
+// The skipped numbers that stand in the text all the same: behind a word like ที่ or หน้า ("เจ้าหน้าที่ 2. …") a marker
+// reads as that word's number, and whoever looks for lists in joined text passes it over.
+void fill_in(std::vector<int>& list, int next, const std::string& squeezed, const std::string& style) {
+  if (list.empty() || step_between(list.back(), next) != Step::gap) return;
+  for (int skipped = list.back() + 1; skipped < next; ++skipped) {
+    if (shows_marker(squeezed, skipped, style)) list.push_back(skipped);
+  }
+}
+
 // The lists of one cell: its markers by style, in order, cut where a list begins again.
 std::vector<std::vector<int>> lists_in(const std::string& text) {
+  const std::string squeezed = text::ascii_digits(without_blanks(text));
   std::map<std::string, std::vector<int>> by_style;
   std::vector<std::vector<int>> lists;
   for (const text::ListNumber& marker : text::find_list_numbers(text)) {
     if (marker.parts.size() != 1 || !counts_as_list(marker)) continue;
     std::vector<int>& list = by_style[marker.style];
     const int number = marker.parts.front();
+    fill_in(list, number, squeezed, marker.style);
     const Step step = list.empty() ? Step::next : step_between(list.back(), number);
     if (step == Step::unrelated || (list.empty() && number != 1)) continue;
     if (step == Step::restart) {
@@ -48,7 +71,8 @@ void add_faults(const std::vector<int>& numbers, const CellRecord& at, std::vect
 }
 
 const CellRecord* cell_of(const Row& row, std::string_view column) {
-  const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
   return found == row.cells.end() ? nullptr : *found;
 }
 
@@ -63,7 +87,9 @@ bool same_words(const Row& a, const Row& b) {
 }  // namespace
 
 // A bare number at the start of a line may be anything: an amount, a day, an item.
-bool counts_as_list(const text::ListNumber& marker) { return !marker.parts.empty() && marker.style != "N"; }
+bool counts_as_list(const text::ListNumber& marker) {
+  return !marker.parts.empty() && marker.style != "N";
+}
 
 Step step_between(int last, int number) {
   constexpr int kWidestGap = 3;  // a list seldom loses more; a larger jump is another number (๑๕ วัน)

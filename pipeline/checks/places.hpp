@@ -21,7 +21,7 @@ struct Passage {
   std::optional<int> issue_no;
   std::string column_key;  // "" outside tables
   Evidence at;
-  std::size_t index = 0;   // into Record::cells, ::issues or ::paragraphs
+  std::size_t index = 0;  // into Record::cells, ::issues or ::paragraphs
 };
 
 // All filled texts of the report itself, cells first, then issues' timeframes and limitations, then paragraphs in
@@ -51,7 +51,9 @@ struct Row {
 [[nodiscard]] bool reads_before(const Evidence& a, const Evidence& b);
 
 // Does a value stated for an issue or a part say anything?
-[[nodiscard]] inline bool stated(const std::optional<std::string>& text) { return text && !is_unfilled(*text); }
+[[nodiscard]] inline bool stated(const std::optional<std::string>& text) {
+  return text && !is_unfilled(*text);
+}
 
 // The part of the report on the office's limitations (ส่วนที่ ๔): is there such a heading, and words under it?
 struct PartLimitation {

@@ -6,8 +6,8 @@
 namespace prongsai::checks {
 namespace {
 
-constexpr std::size_t kAround = 40;       // code points of evidence on each side
-constexpr std::size_t kWholeText = 120;   // a text up to this long is its own evidence
+constexpr std::size_t kAround = 40;      // code points of evidence on each side
+constexpr std::size_t kWholeText = 120;  // a text up to this long is its own evidence
 
 // Paragraphs whose words an issue already holds.
 bool held_by_issue(const ParagraphRecord& paragraph) {
@@ -26,10 +26,12 @@ void add_issues(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.issues.size(); ++i) {
     const IssueRecord& issue = record.issues[i];
     if (stated(issue.timeframe)) {
-      out.push_back({Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, "", issue.timeframe_at.value_or(issue.at), i});
+      out.push_back(
+          {Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, "", issue.timeframe_at.value_or(issue.at), i});
     }
     if (stated(issue.limitation)) {
-      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, "", issue.limitation_at.value_or(issue.at), i});
+      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, "",
+                     issue.limitation_at.value_or(issue.at), i});
     }
   }
 }
@@ -50,7 +52,8 @@ bool is_signature(const std::string& squeezed) {
 
 bool is_limitation_heading(const ParagraphRecord& paragraph, const std::string& squeezed) {
   static const std::vector<std::string> kPart = {"ส่วนที่", "ตอนที่", "หมวดที่"};
-  return squeezed.find("ข้อจำกัด") != std::string::npos && (paragraph.role == "heading" || begins_with_any(squeezed, kPart));
+  return squeezed.find("ข้อจำกัด") != std::string::npos &&
+         (paragraph.role == "heading" || begins_with_any(squeezed, kPart));
 }
 
 }  // namespace

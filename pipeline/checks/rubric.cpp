@@ -47,7 +47,8 @@ std::string gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue)
     if (table.annexed_template || requirements.columns_of(table).empty()) continue;
     bool any = false;
     for (const CellRecord& cell : input.record.cells) {
-      if (cell.table_no != table.table_no || cell.issue_no != issue.issue_no || names_the_row(cell.column_key)) continue;
+      if (cell.table_no != table.table_no || cell.issue_no != issue.issue_no || names_the_row(cell.column_key))
+        continue;
       if (!requirements.demands(table, cell.column_key)) continue;
       any = true;
       if (is_unfilled(cell.text)) return "gap_cell";
@@ -68,8 +69,8 @@ Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs) {
 }
 
 bool limitation_given(const Record& record) {
-  return part_limitation(record).text ||
-         std::any_of(record.issues.begin(), record.issues.end(), [](const IssueRecord& i) { return stated(i.limitation); });
+  return part_limitation(record).text || std::any_of(record.issues.begin(), record.issues.end(),
+                                                     [](const IssueRecord& i) { return stated(i.limitation); });
 }
 
 const Rubric* rubric_for(const CheckInput& input) {
@@ -81,7 +82,8 @@ const Rubric* rubric_for(const CheckInput& input) {
     const bool fits = std::any_of(layouts.begin(), layouts.end(), [&](const std::string& key) {
       return std::find(rubric.layouts.begin(), rubric.layouts.end(), key) != rubric.layouts.end();
     });
-    if (fits && rubric.fiscal_year == *record.fiscal_year && rubric.scheme == scheme && record.item_code == rubric.item_code) {
+    if (fits && rubric.fiscal_year == *record.fiscal_year && rubric.scheme == scheme &&
+        record.item_code == rubric.item_code) {
       return &rubric;
     }
   }
@@ -141,7 +143,8 @@ Suggestion suggest_score(const CheckInput& input) {
   const auto step = std::find_if(rubric->steps.begin(), rubric->steps.end(), [&](const RubricStep& s) {
     return complete >= s.complete_issues && (limitation || !s.limitation);
   });
-  return {step->score, reason(*step, gaps, limitation, input.rules.thai()), reason(*step, gaps, limitation, input.rules.english())};
+  return {step->score, reason(*step, gaps, limitation, input.rules.thai()),
+          reason(*step, gaps, limitation, input.rules.english())};
 }
 
 }  // namespace prongsai::checks

@@ -18,9 +18,9 @@ struct RubricStep {
 };
 
 struct Rubric {
-  int fiscal_year = 0;        // of the document, Buddhist Era
-  std::string item_code;      // canonical
-  std::string scheme;         // the assessment whose rule it is (MOE-ITA)
+  int fiscal_year = 0;               // of the document, Buddhist Era
+  std::string item_code;             // canonical
+  std::string scheme;                // the assessment whose rule it is (MOE-ITA)
   std::vector<std::string> layouts;  // the layouts that the rule can be applied to
   std::vector<RubricStep> steps;     // best first; the last one always holds
 };

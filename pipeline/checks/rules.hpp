@@ -44,7 +44,8 @@ struct IssueItems {
 
 class Rules {
  public:
-  // The data folder holds checks/, messages/, rubrics/, layouts/ and checklists/. Throws std::runtime_error naming file and line.
+  // The data folder holds checks/, messages/, rubrics/, layouts/ and checklists/. Throws std::runtime_error naming file
+  // and line.
   explicit Rules(const std::filesystem::path& data_folder);
 
   [[nodiscard]] const CodeRule& of(std::string_view code) const;  // throws std::runtime_error for an unknown code

@@ -1,9 +1,9 @@
-#include "pipeline/checks/score_groups.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <tuple>
+
+#include "pipeline/checks/score_groups.hpp"
 
 namespace prongsai::checks {
 namespace {

@@ -1,10 +1,9 @@
-#include "pipeline/checks/site_faults.hpp"
-
 #include <algorithm>
 
 #include "extractors/text/item_codes.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/site_faults.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -107,7 +106,8 @@ std::vector<Finding> faults_in_links(const CheckInput& input) {
     auto finding = finding_of(input.rules.urls().judge(placed.url, site != nullptr ? *site : std::nullopt), placed.url);
     if (!finding) continue;
     // Facebook, LINE and the like named as a further channel of the office publish no item.
-    if (finding->code == "external_host" && contains_any(without_blanks(*placed.passage->text), further_channel)) continue;
+    if (finding->code == "external_host" && contains_any(without_blanks(*placed.passage->text), further_channel))
+      continue;
     finding->item_code = codes.front().code;
     finding->at = placed.passage->at;
     findings.push_back(std::move(*finding));

@@ -28,7 +28,8 @@ std::vector<Fault> group_page_faults(std::string_view squeezed, const CodeRule& 
   const auto reach = static_cast<std::size_t>(rule.threshold("reach"));
   std::vector<Fault> faults;
   for (const Span& page : find_phrases(squeezed, rule.list("group_page"))) {
-    if (!near(squeezed, page, rule.list("put_there"), reach) || near(squeezed, page, rule.list("advice"), reach)) continue;
+    if (!near(squeezed, page, rule.list("put_there"), reach) || near(squeezed, page, rule.list("advice"), reach))
+      continue;
     faults.push_back({rule.code, page});
   }
   return faults;
@@ -49,7 +50,7 @@ std::vector<Fault> not_found_faults(std::string_view squeezed, const CodeRule& r
 
 struct Code {
   std::string code;
-  std::size_t at;   // in the squeezed text
+  std::size_t at;  // in the squeezed text
   std::size_t end;
 };
 
@@ -90,7 +91,8 @@ std::optional<std::string> announced_by(const Passage* previous) {
   return codes.back().code;
 }
 
-bool has_fault_of_first_kind(const std::vector<Fault>& faults, const std::vector<Code>& codes, const std::string& item) {
+bool has_fault_of_first_kind(const std::vector<Fault>& faults, const std::vector<Code>& codes,
+                             const std::string& item) {
   return std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
     const auto items = items_of(codes, fault.place.begin);
     return std::find(items.begin(), items.end(), item) != items.end();
@@ -100,13 +102,17 @@ bool has_fault_of_first_kind(const std::vector<Fault>& faults, const std::vector
 class Reader {
  public:
   Reader(const CheckInput& input, const Passage& passage, const Passage* previous)
-      : input_(input), passage_(passage), previous_(previous), squeezed_(squeeze(*passage.text)),
+      : input_(input),
+        passage_(passage),
+        previous_(previous),
+        squeezed_(squeeze(*passage.text)),
         codes_(codes_of(squeezed_, *passage.text)) {}
 
   std::vector<Finding> read() {
     const auto on_group_page = group_page_faults(squeezed_.text, input_.rules.of("misplaced_page"));
     for (const Fault& fault : on_group_page) add(fault, {});
-    for (const Fault& fault : not_found_faults(squeezed_.text, input_.rules.of("not_on_main_site"))) add(fault, on_group_page);
+    for (const Fault& fault : not_found_faults(squeezed_.text, input_.rules.of("not_on_main_site")))
+      add(fault, on_group_page);
     return std::move(findings_);
   }
 
@@ -127,6 +133,10 @@ class Reader {
 
   void raise(const Fault& fault, std::optional<std::string> item) {
     constexpr std::size_t kAround = 60;
+    const bool said = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& known) {
+      return known.code == fault.code && known.item_code == item;
+    });
+    if (said) return;
     Finding finding;
     finding.code = fault.code;
     finding.item_code = std::move(item);

@@ -1,16 +1,15 @@
-#include "pipeline/checks/sketch.hpp"
-
 #include <algorithm>
 
 #include "extractors/text/numbers.hpp"
+#include "pipeline/checks/sketch.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
 namespace {
 
 constexpr std::size_t kCellShingle = 3;
-constexpr std::size_t kLeastCell = 12;    // letters: a shorter cell is a label that any report may share
-constexpr double kNearlySame = 0.5;       // resemblance of two cells that a bad scan of one still reaches
+constexpr std::size_t kLeastCell = 12;  // letters: a shorter cell is a label that any report may share
+constexpr double kNearlySame = 0.5;     // resemblance of two cells that a bad scan of one still reaches
 
 // The office's own name is not part of what is copied: a copier replaces it, or should have.
 std::string without_own_name(const std::string& text, const std::optional<std::string>& agency) {
@@ -45,7 +44,9 @@ std::uint64_t weakness_hash(const std::string& text) {
 Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule) {
   const auto shingle = static_cast<std::size_t>(rule.threshold("shingle"));
   const auto weakness_length = static_cast<std::size_t>(rule.threshold("weakness_length"));
-  Sketch sketch{summary.id, summary.file, summary.sha256, summary.agency, summary.fiscal_year, summary.item_code, false, {}, {}, {}};
+  Sketch sketch{
+      summary.id, summary.file, summary.sha256, summary.agency, summary.fiscal_year, summary.item_code, false, {}, {},
+      {}};
   std::vector<std::uint64_t> all;
   for (const CellText& cell : summary.cells) {
     if (!compared(cell, rule)) continue;

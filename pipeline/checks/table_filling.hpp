@@ -15,8 +15,8 @@ namespace prongsai::checks {
 [[nodiscard]] bool names_the_row(std::string_view column_key);
 
 struct TableFilling {
-  int filled_cells = 0;                     // required cells with words in them, the naming columns left out
-  std::vector<const CellRecord*> gaps;      // required cells left blank in rows that are filled
+  int filled_cells = 0;                 // required cells with words in them, the naming columns left out
+  std::vector<const CellRecord*> gaps;  // required cells left blank in rows that are filled
 };
 
 [[nodiscard]] TableFilling filling_of(const Record& record, const TableRecord& table, const Requirements& requirements);

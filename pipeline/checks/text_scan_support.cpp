@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -6,14 +7,40 @@
 namespace prongsai::checks {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// std::string::find looks for a phrase's first byte and compares from there; that byte is the same for nearly all Thai
+// letters (E0), so it compares everywhere. memmem does not.
+std::size_t find_from(std::string_view text, std::string_view phrase, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const void* found = memmem(text.data() + from, text.size() - from, phrase.data(), phrase.size());
+  if (found == nullptr) return std::string_view::npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
 
 bool is_filler(char32_t c) {
   switch (c) {
-    case U'.': case U'-': case U'_': case U'/': case U'*': case U',': case U':':
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:  // dashes
-    case 0x2026:                                                                   // …
-    case 0x00B7: case 0x2022: case 0x25CF: case 0x25AA: case 0x25A0:               // · • ● ▪ ■
+    case U'.':
+    case U'-':
+    case U'_':
+    case U'/':
+    case U'*':
+    case U',':
+    case U':':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:  // dashes
+    case 0x2026:  // …
+    case 0x00B7:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25A0:  // · • ● ▪ ■
       return true;
     default:
       return text::is_blank(c) || text::is_invisible(c);
@@ -35,18 +62,20 @@ Squeezed squeeze(std::string_view text) {
   return out;
 }
 
-std::string without_blanks(std::string_view text) { return squeeze(text).text; }
+std::string without_blanks(std::string_view text) {
+  return squeeze(text).text;
+}
 
 std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std::string>& phrases) {
   std::vector<Span> found;
   for (const std::string& phrase : phrases) {
-    for (std::size_t at = squeezed.find(phrase); at != std::string_view::npos; at = squeezed.find(phrase, at + 1)) {
+    for (std::size_t at = find_from(squeezed, phrase, 0); at != std::string_view::npos;
+         at = find_from(squeezed, phrase, at + 1)) {
       found.push_back({at, at + phrase.size()});
     }
   }
-  std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  std::sort(found.begin(), found.end(),
+            [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   const auto same_begin = [](const Span& a, const Span& b) { return a.begin == b.begin; };
   found.erase(std::unique(found.begin(), found.end(), same_begin), found.end());
   return found;
@@ -54,7 +83,7 @@ std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std:
 
 bool contains_any(std::string_view squeezed, const std::vector<std::string>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& p) { return squeezed.find(p) != std::string_view::npos; });
+                     [&](const std::string& p) { return find_from(squeezed, p, 0) != std::string_view::npos; });
 }
 
 bool begins_with_any(std::string_view squeezed, const std::vector<std::string>& phrases) {

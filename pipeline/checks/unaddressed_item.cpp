@@ -53,7 +53,8 @@ bool analysed(const Record& record, const ScoreRecord& score, const CodeRule& ru
   return std::any_of(record.cells.begin(), record.cells.end(), [&](const CellRecord& cell) {
     if (!cell.issue_no || cell.annexed_template || cell.column_key == "issue") return false;
     const auto codes = text::find_item_codes(cell.text);
-    const bool by_code = std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return c.code == score.subject_no; });
+    const bool by_code =
+        std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return c.code == score.subject_no; });
     return by_code || share_of_name(name, without_blanks(cell.text)) >= enough;
   });
 }

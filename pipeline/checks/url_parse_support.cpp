@@ -7,7 +7,9 @@
 namespace prongsai::checks {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -30,7 +32,8 @@ int hex_value(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     out += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
     if (escape) i += 2;
   }
@@ -76,6 +79,14 @@ std::optional<std::string_view> without_scheme(std::string_view text) {
   return text;
 }
 
+// "o34.pdf" is a file's name, though it has the look of a host.
+bool is_file_name(std::string_view host) {
+  for (const std::string_view ending : {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".jpg", ".png"}) {
+    if (host.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // Letters of any script, digits, hyphens and dots, with a dot inside: no host of a public site goes without one.
 bool is_host(std::string_view host) {
   if (host.size() < 4 || host.front() == '.' || host.front() == '-' || host.find("..") != std::string_view::npos) {
@@ -101,7 +112,7 @@ std::optional<Url> parse_url(std::string_view text) {
   Url url;
   url.host = lower(decoded(authority));
   if (!url.host.empty() && url.host.back() == '.') url.host.pop_back();
-  if (!is_host(url.host)) return std::nullopt;
+  if (!is_host(url.host) || is_file_name(url.host)) return std::nullopt;
 
   std::string_view tail = rest->substr(host_end);
   const std::size_t fragment = std::min(tail.find('#'), tail.size());
@@ -119,9 +130,12 @@ std::vector<std::string> find_urls(std::string_view text) {
     for (const std::string_view start : {"http://", "https://", "www."}) begin = std::min(begin, text.find(start, at));
     if (begin == std::string_view::npos) break;
     std::size_t end = begin;
-    while (end < text.size() && !is_space(text[end]) && std::string_view("<>\"").find(text[end]) == std::string_view::npos) ++end;
+    while (end < text.size() && !is_space(text[end]) &&
+           std::string_view("<>\"").find(text[end]) == std::string_view::npos)
+      ++end;
     std::string_view found = text.substr(begin, end - begin);
-    while (!found.empty() && std::string_view(".,;:)]'").find(found.back()) != std::string_view::npos) found.remove_suffix(1);
+    while (!found.empty() && std::string_view(".,;:)]'").find(found.back()) != std::string_view::npos)
+      found.remove_suffix(1);
     urls.emplace_back(found);
     at = end;
   }

@@ -17,7 +17,8 @@ namespace {
 using Kind = text::YearMention::Kind;
 
 bool is_right(const text::YearMention& mention, int fiscal_year) {
-  const int year = mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month) : mention.year;
+  const int year = mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month)
+                                                                   : mention.year;
   return year == fiscal_year || year == fiscal_year - 1 || mention.year == fiscal_year;
 }
 
@@ -43,7 +44,8 @@ class Judge {
     if (years.empty() || is_comparison(text, years)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
     for (const text::YearMention& mention : years) {
-      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention)) continue;
+      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention))
+        continue;
       Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
       finding.values["year"] = std::to_string(mention.year);
       finding.values["fiscal_year"] = std::to_string(fiscal_year_);
@@ -56,7 +58,8 @@ class Judge {
   [[nodiscard]] bool is_comparison(const std::string& text, const std::vector<text::YearMention>& years) const {
     std::set<int> different;
     for (const text::YearMention& mention : years) {
-      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar || mention.kind == Kind::plain) different.insert(mention.year);
+      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar || mention.kind == Kind::plain)
+        different.insert(mention.year);
     }
     return static_cast<double>(different.size()) >= rule_.threshold("years_compared") ||
            contains_any(without_blanks(text), rule_.list("comparison"));
@@ -67,7 +70,9 @@ class Judge {
     if (passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe") return true;
     if (passage.kind != Passage::Kind::paragraph) return false;
     const auto& words = rule_.list("timeframe");
-    if (input_.record.paragraphs[passage.index].role == "timeframe" || contains_any(without_blanks(*passage.text), words)) return true;
+    if (input_.record.paragraphs[passage.index].role == "timeframe" ||
+        contains_any(without_blanks(*passage.text), words))
+      return true;
     const bool under_heading = previous != nullptr && previous->kind == Passage::Kind::paragraph;
     return under_heading && contains_any(without_blanks(clip(*previous->text, 60)), words);
   }

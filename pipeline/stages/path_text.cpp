@@ -94,8 +94,9 @@ fs::path path_of(std::string_view escaped) {
 
 std::string canonical_text(const fs::path& path) {
   std::error_code error;
-  fs::path canonical = fs::weakly_canonical(path, error);
-  if (error) canonical = fs::absolute(path, error).lexically_normal();
+  const fs::path absolute = fs::absolute(path, error);
+  fs::path canonical = fs::weakly_canonical(absolute, error);
+  if (error) canonical = absolute.lexically_normal();
   return escape_path(canonical);
 }
 

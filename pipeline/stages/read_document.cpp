@@ -52,14 +52,17 @@ Look look_at(const Leaf& leaf) {
   Look look;
   look.hints = leaf.pdf.hints(leaf.page_no);
   look.words = leaf.pdf.words(leaf.page_no);
-  auto raster = leaf.pdf.render_grey(leaf.page_no, look_dpi, source::Painting::plain);
   look.facts.hints = look.hints;
   look.facts.letters = source::count_letters(look.words);
+  const bool trusted = source::paints_its_letters(look.hints, look.facts.letters);
+  const auto painting = trusted ? source::Painting::no_letters : source::Painting::plain;
+  auto raster = leaf.pdf.render_grey(leaf.page_no, look_dpi, painting);
   if (look.facts.letters.upper_latin1 > 0) look.facts.letters_decoded = count_decoded(look.words);
   if (raster) {
     look.rulings = source::find_rulings(raster.value());
     source::drop_text_lines(look.rulings, look.words);
     look.facts.ink = source::measure_ink(raster.value(), look.words, look.rulings, look.hints.images);
+    if (trusted) source::count_painted_letters(look.facts.ink, look.words);
   } else {
     look.failure = raster.failure();
   }

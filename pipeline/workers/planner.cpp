@@ -67,14 +67,14 @@ Step Planner::step_for(Submission submission) {
   const bool known = stored && stored->submission.sha256 == submission.sha256;
   if (which_ == Which::stale && !known) return {Step::Kind::skip, std::move(submission), 0, {}};
   const bool again = which_ == Which::all && !read_now_.contains(submission.sha256);
-  if (known && !again && is_fresh(*stored)) {
-    const bool same =
-        stored->judge_version == versions_.judging && same_facts(stored->submission.manifest, submission.manifest);
-    return {same ? Step::Kind::skip : Step::Kind::adopt, std::move(submission), stored->id, {}};
+  const auto newest = again ? std::nullopt : newest_reading(submission.sha256);
+  if (!newest) return {Step::Kind::extract, std::move(submission), 0, {}};
+  if (!known || stored->extraction_id != newest->extraction_id) {
+    return {Step::Kind::adopt, std::move(submission), newest->id, {}};
   }
-  const auto other = again ? std::nullopt : fresh_reading(submission.sha256);
-  if (other) return {Step::Kind::adopt, std::move(submission), *other, {}};
-  return {Step::Kind::extract, std::move(submission), 0, {}};
+  const bool same =
+      stored->judge_version == versions_.judging && same_facts(stored->submission.manifest, submission.manifest);
+  return {same ? Step::Kind::skip : Step::Kind::adopt, std::move(submission), stored->id, {}};
 }
 
 // What the database holds for this file: under its path, or, for a file that was moved, under the path it had.
@@ -97,11 +97,13 @@ bool Planner::is_fresh(const store::StoredSubmission& stored) const {
   return facts.program_version == versions_.program && facts.data_version == versions_.reading && same_models;
 }
 
-std::optional<std::int64_t> Planner::fresh_reading(const std::string& sha256) {
-  for (const store::StoredSubmission& sighting : store_.find_sha256(sha256)) {
-    if (is_fresh(sighting)) return sighting.id;
+std::optional<store::StoredSubmission> Planner::newest_reading(const std::string& sha256) {
+  std::optional<store::StoredSubmission> newest;
+  for (store::StoredSubmission& sighting : store_.find_sha256(sha256)) {
+    const bool newer = !newest || sighting.extraction_id > newest->extraction_id;
+    if (newer && is_fresh(sighting)) newest = std::move(sighting);
   }
-  return std::nullopt;
+  return newest;
 }
 
 void adopt_manifest(Record& record, const std::optional<ManifestRow>& row) {

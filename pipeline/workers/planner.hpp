@@ -60,7 +60,8 @@ class Planner {
  private:
   [[nodiscard]] bool is_fresh(const store::StoredSubmission& stored) const;
   [[nodiscard]] std::optional<store::StoredSubmission> stored_for(const Submission& submission);
-  [[nodiscard]] std::optional<std::int64_t> fresh_reading(const std::string& sha256);
+  // The sighting with the last reading of the bytes that is of these versions.
+  [[nodiscard]] std::optional<store::StoredSubmission> newest_reading(const std::string& sha256);
   [[nodiscard]] Step step_for(Submission submission);
 
   store::Store& store_;

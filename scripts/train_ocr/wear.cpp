@@ -173,14 +173,20 @@ struct Wear {
   double noise = 0;       // Gaussian, grey levels
   double salt = 0;        // share of pixels
   int jpeg = 0;           // quality, 0 = none
-  int finish = 0;         // 0 grey, 1 thresholded, 2 paper drawn to white
+  int finish = 2;         // 0 as scanned, 1 thresholded, 2 paper drawn to white
   bool leftovers = false, line_below = false, wisps = false;
   int speck_count = 0;
 };
 
 Wear pick_wear(Rng& rng, Level level) {
   Wear w;
+  // Tesseract takes black and white from the local minima and maxima of the
+  // middle row: faint noise on grey paper passes for ink. So a page's paper is
+  // drawn to white before reading, and most lines here are finished like that.
+  const double finish = pick_real(rng, 0, 1);
+  w.finish = finish < 0.25 ? 1 : 2;
   if (level == Level::train) {
+    if (finish > 0.92) w.finish = 0;
     const double u = pick_real(rng, 0, 1);
     level = u < 0.25 ? Level::clean : u < 0.65 ? Level::office : Level::poor;
     w.leftovers = chance(rng, 0.10);
@@ -195,7 +201,6 @@ Wear pick_wear(Rng& rng, Level level) {
       w.noise = pick_real(rng, 0, 3);
       w.jpeg = chance(rng, 0.4) ? pick_int(rng, 75, 92) : 0;
       w.weight = pick_real(rng, -0.25, 0.3);
-      w.finish = chance(rng, 0.2) ? 1 : chance(rng, 0.3) ? 2 : 0;
       break;
     case Level::office:
       w.sigma = pick_real(rng, 0.4, 1.0);
@@ -207,7 +212,6 @@ Wear pick_wear(Rng& rng, Level level) {
       w.jpeg = chance(rng, 0.7) ? pick_int(rng, 45, 85) : 0;
       w.weight = pick_real(rng, -0.5, 0.6);
       w.fade_depth = chance(rng, 0.2) ? pick_real(rng, 0, 0.5) : 0;
-      w.finish = chance(rng, 0.3) ? 1 : chance(rng, 0.4) ? 2 : 0;
       w.speck_count = chance(rng, 0.3) ? pick_int(rng, 1, 3) : 0;
       break;
     default:
@@ -220,7 +224,6 @@ Wear pick_wear(Rng& rng, Level level) {
       w.jpeg = chance(rng, 0.8) ? pick_int(rng, 30, 70) : 0;
       w.weight = pick_real(rng, -0.8, 1.0);
       w.fade_depth = chance(rng, 0.4) ? pick_real(rng, 0, 0.8) : 0;
-      w.finish = chance(rng, 0.4) ? 1 : chance(rng, 0.4) ? 2 : 0;
       w.speck_count = chance(rng, 0.5) ? pick_int(rng, 1, 8) : 0;
       break;
   }

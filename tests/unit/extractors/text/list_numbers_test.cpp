@@ -25,21 +25,23 @@ TEST_P(LeadingNumber, OfALine) {
   EXPECT_EQ(number ? written(*number) : "", GetParam().marker);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Markers, LeadingNumber,
-    testing::Values(Line{"๑. จัดทำแผน", "N.:1"}, Line{"๑.จัดทำแผน", "N.:1"}, Line{"  2) แจ้งเวียน", "N):2"},
-                    Line{"(๓) รายงาน", "(N):3"}, Line{"( 4 ) รายงาน", "(N):4"}, Line{"๑.๒ การบริการ", "N.N:1.2"},
-                    Line{"1.1.3 งาน", "N.N:1.1.3"}, Line{"๑.๒. จุดอ่อน", "N.N:1.2"}, Line{"๒.๑) งาน", "N.N):2.1"},
-                    Line{"- ตรวจสอบ", "-:"}, Line{"-ตรวจสอบ", "-:"}, Line{"– ตรวจสอบ", "-:"}, Line{"• งาน", "•:"},
-                    Line{"☑ ผ่าน", "•:"}, Line{"๕ กระบวนการควบคุม", "N:5"}, Line{"๑๐. งาน", "N.:10"}, Line{"๑.", "N.:1"}));
+INSTANTIATE_TEST_SUITE_P(Markers, LeadingNumber,
+                         testing::Values(Line{"๑. จัดทำแผน", "N.:1"}, Line{"๑.จัดทำแผน", "N.:1"},
+                                         Line{"  2) แจ้งเวียน", "N):2"}, Line{"(๓) รายงาน", "(N):3"},
+                                         Line{"( 4 ) รายงาน", "(N):4"}, Line{"๑.๒ การบริการ", "N.N:1.2"},
+                                         Line{"1.1.3 งาน", "N.N:1.1.3"}, Line{"๑.๒. จุดอ่อน", "N.N:1.2"},
+                                         Line{"๒.๑) งาน", "N.N):2.1"}, Line{"- ตรวจสอบ", "-:"}, Line{"-ตรวจสอบ", "-:"},
+                                         Line{"– ตรวจสอบ", "-:"}, Line{"• งาน", "•:"}, Line{"☑ ผ่าน", "•:"},
+                                         Line{"๕ กระบวนการควบคุม", "N:5"}, Line{"๑๐. งาน", "N.:10"},
+                                         Line{"๑.", "N.:1"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Others, LeadingNumber,
-    testing::Values(Line{"", ""}, Line{"จัดทำ ๑. แผน", ""}, Line{"๒๕๖๗. งาน", ""}, Line{"2566 ปีงบประมาณ", ""},
-                    Line{"๑๒ เดือน", ""}, Line{"๓๐ กันยายน ๒๕๖๗", ""}, Line{"๑ ต.ค. ๒๕๖๖", ""}, Line{"- ๓ -", ""},
-                    Line{"-----", ""}, Line{"-5 องศา", ""}, Line{"98.05 คะแนน", ""}, Line{"1.5 ล้านบาท", ""},
-                    Line{"(๘๕ คะแนนขึ้นไป)", ""}, Line{"๑,๐๐๐ บาท", ""}, Line{"๖๒/๒๕๖๗", ""}, Line{"๐๕๔-๘๒๑", ""},
-                    Line{"๑๐๐.", ""}, Line{"พ.ศ. ๒๕๖๗", ""}));
+INSTANTIATE_TEST_SUITE_P(Others, LeadingNumber,
+                         testing::Values(Line{"", ""}, Line{"จัดทำ ๑. แผน", ""}, Line{"๒๕๖๗. งาน", ""},
+                                         Line{"2566 ปีงบประมาณ", ""}, Line{"๑๒ เดือน", ""}, Line{"๓๐ กันยายน ๒๕๖๗", ""},
+                                         Line{"๑ ต.ค. ๒๕๖๖", ""}, Line{"- ๓ -", ""}, Line{"-----", ""},
+                                         Line{"-5 องศา", ""}, Line{"98.05 คะแนน", ""}, Line{"1.5 ล้านบาท", ""},
+                                         Line{"(๘๕ คะแนนขึ้นไป)", ""}, Line{"๑,๐๐๐ บาท", ""}, Line{"๖๒/๒๕๖๗", ""},
+                                         Line{"๐๕๔-๘๒๑", ""}, Line{"๑๐๐.", ""}, Line{"พ.ศ. ๒๕๖๗", ""}));
 
 TEST(LeadingNumber, EndsWhereTheItemsTextBegins) {
   const std::string text = " ๑.  จัดทำ";
@@ -59,15 +61,17 @@ TEST_P(FindListNumbers, InJoinedText) {
   EXPECT_EQ(markers, GetParam().marker);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Cases, FindListNumbers,
-    testing::Values(Line{"๑. จัดทำแผน ๒. แจ้งเวียน ๔. รายงาน", "N.:1 N.:2 N.:4"},
-                    Line{"(๑) ประชุม (๒) สรุปผล", "(N):1 (N):2"}, Line{"1) ก 2) ข", "N):1 N):2"},
-                    Line{"- ตรวจสอบ - รายงาน", "-: -:"}, Line{"ปี ๒๕๖๑ - ๒๕๘๐ วันจันทร์ - ศุกร์", ""},
-                    Line{"ตามข้อ ๓. และร้อยละ ๙.๑๔ ของแผน", ""}, Line{"ผลคะแนน (IIT 1) และ (OIT 2)", ""},
-                    Line{"๑.๑ แผนงาน ๑.๒ งบประมาณ", "N.N:1.1 N.N:1.2"}, Line{"ได้ ๙๘.๐๘ คะแนน ระดับ AA", ""},
-                    Line{"ดำเนินการดังนี้ • ประชุม • อบรม", "•: •:"}, Line{"ภายใน ๕ วันทำการ", ""},
-                    Line{"ดังนี้: - ประชุม", "-:"}));
+INSTANTIATE_TEST_SUITE_P(Cases, FindListNumbers,
+                         testing::Values(Line{"๑. จัดทำแผน ๒. แจ้งเวียน ๔. รายงาน", "N.:1 N.:2 N.:4"},
+                                         Line{"(๑) ประชุม (๒) สรุปผล", "(N):1 (N):2"}, Line{"1) ก 2) ข", "N):1 N):2"},
+                                         Line{"- ตรวจสอบ - รายงาน", "-: -:"}, Line{"ปี ๒๕๖๑ - ๒๕๘๐ วันจันทร์ - ศุกร์", ""},
+                                         Line{"(๑) ถามเจ้าหน้าที่ (๑) พิมพ์สองหน้า (๒) สรุป", "(N):1 (N):1 (N):2"},
+                                         Line{"ตามข้อ ๓. และร้อยละ ๙.๑๔ ของแผน", ""},
+                                         Line{"ผลคะแนน (IIT 1) และ (OIT 2)", ""},
+                                         Line{"๑.๑ แผนงาน ๑.๒ งบประมาณ", "N.N:1.1 N.N:1.2"},
+                                         Line{"ได้ ๙๘.๐๘ คะแนน ระดับ AA", ""},
+                                         Line{"ดำเนินการดังนี้ • ประชุม • อบรม", "•: •:"}, Line{"ภายใน ๕ วันทำการ", ""},
+                                         Line{"ดังนี้: - ประชุม", "-:"}));
 
 }  // namespace
 }  // namespace prongsai::text

@@ -11,7 +11,9 @@
 namespace prongsai::text {
 namespace {
 
-std::string repaired(std::string_view raw) { return repair_thai(raw).text; }
+std::string repaired(std::string_view raw) {
+  return repair_thai(raw).text;
+}
 
 struct Damage {
   std::u32string raw;
@@ -29,29 +31,30 @@ TEST_P(Repair, MendsAndStaysMended) {
 }
 
 // Written with escapes: editors and compilers' fonts hide what is wrong.
-INSTANTIATE_TEST_SUITE_P(
-    SaraAmInPieces, Repair,
-    testing::Values(Damage{U"ส\u0E4Dานัก", U"สำนัก"},                // ํ า
-                    Damage{U"สา\u0E4Dนัก", U"สำนัก"},                // า ํ
-                    Damage{U"น\u0E4D\u0E49า", U"น\u0E49\u0E33"},     // ํ tone า
-                    Damage{U"น\u0E49\u0E4Dา", U"น\u0E49\u0E33"},     // tone ํ า
-                    Damage{U"นา\u0E49\u0E4D", U"น\u0E49\u0E33"},     // า tone ํ
-                    Damage{U"น\u0E33\u0E49", U"น\u0E49\u0E33"},      // ำ tone
-                    Damage{U"ส\u0E33\u0E33นัก", U"สำนัก"},           // twice
-                    Damage{U"ส\u0E33านัก", U"สำนัก"},                // with the า it is drawn from
-                    Damage{U"สา\u0E33นัก", U"สำนัก"}));
+INSTANTIATE_TEST_SUITE_P(SaraAmInPieces, Repair,
+                         testing::Values(Damage{U"ส\u0E4Dานัก", U"สำนัก"},               // ํ า
+                                         Damage{U"สา\u0E4Dนัก", U"สำนัก"},               // า ํ
+                                         Damage{U"น\u0E4D\u0E49า", U"น\u0E49\u0E33"},  // ํ tone า
+                                         Damage{U"น\u0E49\u0E4Dา", U"น\u0E49\u0E33"},  // tone ํ า
+                                         Damage{U"นา\u0E49\u0E4D", U"น\u0E49\u0E33"},  // า tone ํ
+                                         Damage{U"น\u0E33\u0E49", U"น\u0E49\u0E33"},   // ำ tone
+                                         Damage{U"ส\u0E33\u0E33นัก", U"สำนัก"},          // twice
+                                         Damage{U"ส\u0E33านัก", U"สำนัก"},               // with the า it is drawn from
+                                         Damage{U"สา\u0E33นัก", U"สำนัก"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    SaraAmAsBlank, Repair,
-    testing::Values(Damage{U"ด าเนินการ", U"ดำเนินการ"}, Damage{U"ส  านักงาน", U"สำนักงาน"}, Damage{U"น ้า", U"น้า"},
-                    Damage{U"ต่ ากว่า", U"ต่ำกว่า"}, Damage{U"ส\u00A0านัก", U"สำนัก"}, Damage{U"ส\u0E4D านัก", U"สำนัก"},
-                    Damage{U"ค าสั่งที่ ๑", U"คำสั่งที่ ๑"}, Damage{U"ประจ าปี ก าหนด", U"ประจำปี กำหนด"}));
+INSTANTIATE_TEST_SUITE_P(SaraAmAsBlank, Repair,
+                         testing::Values(Damage{U"ด าเนินการ", U"ดำเนินการ"}, Damage{U"ส  านักงาน", U"สำนักงาน"},
+                                         Damage{U"น ้า", U"น้า"}, Damage{U"ต่ ากว่า", U"ต่ำกว่า"},
+                                         Damage{U"ส\u00A0านัก", U"สำนัก"}, Damage{U"ส\u0E4D านัก", U"สำนัก"},
+                                         Damage{U"ค าสั่งที่ ๑", U"คำสั่งที่ ๑"}, Damage{U"ประจ าปี ก าหนด", U"ประจำปี กำหนด"}));
 
 INSTANTIATE_TEST_SUITE_P(
     SaraAmLost, Repair,
-    testing::Values(Damage{U"สานักงานศึกษาธิการ", U"สำนักงานศึกษาธิการ"}, Damage{U"ดาเนินการตามมาตรการ", U"ดำเนินการตามมาตรการ"},
-                    Damage{U"ผู้อานวยการกลุ่มอานวยการ", U"ผู้อำนวยการกลุ่มอำนวยการ"}, Damage{U"การทางานร่วมกัน", U"การทำงานร่วมกัน"},
-                    Damage{U"คาสั่งมอบหมาย", U"คำสั่งมอบหมาย"}, Damage{U"นาเสนอราคา", U"นำเสนอราคา"}, Damage{U"จานวนและลาดับ", U"จำนวนและลำดับ"},
+    testing::Values(Damage{U"สานักงานศึกษาธิการ", U"สำนักงานศึกษาธิการ"},
+                    Damage{U"ดาเนินการตามมาตรการ", U"ดำเนินการตามมาตรการ"},
+                    Damage{U"ผู้อานวยการกลุ่มอานวยการ", U"ผู้อำนวยการกลุ่มอำนวยการ"},
+                    Damage{U"การทางานร่วมกัน", U"การทำงานร่วมกัน"}, Damage{U"คาสั่งมอบหมาย", U"คำสั่งมอบหมาย"},
+                    Damage{U"นาเสนอราคา", U"นำเสนอราคา"}, Damage{U"จานวนและลาดับ", U"จำนวนและลำดับ"},
                     Damage{U"กาหนดไว้ประจาปี", U"กำหนดไว้ประจำปี"}, Damage{U"อาเภอและตาบล", U"อำเภอและตำบล"},
                     Damage{U"ข้อจากัดของหน่วยงาน", U"ข้อจำกัดของหน่วยงาน"}, Damage{U"นาผลไปปรับปรุง", U"นำผลไปปรับปรุง"},
                     Damage{U"ต่ากว่าเกณฑ์ขั้นต่า", U"ต่ำกว่าเกณฑ์ขั้นต่ำ"}, Damage{U"จังหวัดลาปาง", U"จังหวัดลำปาง"},
@@ -59,25 +62,25 @@ INSTANTIATE_TEST_SUITE_P(
                     Damage{U"ให้ความสาคัญกับความสาเร็จ", U"ให้ความสำคัญกับความสำเร็จ"}));
 
 INSTANTIATE_TEST_SUITE_P(SaraAaShownAsSaraAm, Repair,
-                         testing::Values(Damage{U"โรงพยำบำล", U"โรงพยาบาล"}, Damage{U"กลุ่มงำนบริหำรงำน", U"กลุ่มงานบริหารงาน"},
-                                         Damage{U"พิจำรณำ", U"พิจารณา"}));
+                         testing::Values(Damage{U"โรงพยำบำล", U"โรงพยาบาล"},
+                                         Damage{U"กลุ่มงำนบริหำรงำน", U"กลุ่มงานบริหารงาน"}, Damage{U"พิจำรณำ", U"พิจารณา"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Marks, Repair,
-    testing::Values(Damage{U"ท\u0E48\u0E35", U"ท\u0E35\u0E48"},      // tone before a vowel above
-                    Damage{U"อย\u0E48\u0E39", U"อย\u0E39\u0E48"},    // tone before a vowel below
-                    Damage{U"พันธ\u0E4C\u0E38", U"พันธ\u0E38\u0E4C"},  // ์ before ุ
-                    Damage{U"ท\u0E35\u0E35\u0E48\u0E48", U"ท\u0E35\u0E48"}, Damage{U"เเละ", U"และ"},
-                    Damage{U"สํานักงาน เเผน", U"สำนักงาน แผน"}, Damage{U"ที \u0E48", U"ที\u0E48"},
-                    Damage{U"ป \u0E35", U"ปี"}, Damage{U"แล ะ", U"และ"}, Damage{U"ใใน", U"ใน"}));
+INSTANTIATE_TEST_SUITE_P(Marks, Repair,
+                         testing::Values(Damage{U"ท\u0E48\u0E35", U"ท\u0E35\u0E48"},      // tone before a vowel above
+                                         Damage{U"อย\u0E48\u0E39", U"อย\u0E39\u0E48"},    // tone before a vowel below
+                                         Damage{U"พันธ\u0E4C\u0E38", U"พันธ\u0E38\u0E4C"},  // ์ before ุ
+                                         Damage{U"ท\u0E35\u0E35\u0E48\u0E48", U"ท\u0E35\u0E48"},
+                                         Damage{U"เเละ", U"และ"}, Damage{U"สํานักงาน เเผน", U"สำนักงาน แผน"},
+                                         Damage{U"ที \u0E48", U"ที\u0E48"}, Damage{U"ป \u0E35", U"ปี"},
+                                         Damage{U"แล ะ", U"และ"}, Damage{U"ใใน", U"ใน"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Glyphs, Repair,
-    testing::Values(Damage{U"ส\uF70Aวนท\uF702\uF70A", U"ส่วนที่"}, Damage{U"เป\uF701ด", U"เปิด"},
-                    Damage{U"ป\uF710\uF70Fหา", U"ปัญหา"}, Damage{U"ก\uF70A\uF701ง", U"กิ่ง"},
-                    Damage{U"กฎ\uF718", U"กฎุ"}, Damage{U"\uF700าน", U"ฐาน"}, Damage{U"ส\uF711านัก", U"สำนัก"},
-                    Damage{U"การ\u200Bงาน", U"การงาน"}, Damage{U"การ\u00ADงาน", U"การงาน"}, Damage{U"\uFEFFงาน", U"งาน"},
-                    Damage{U"\uF0B7 งาน", U"• งาน"}, Damage{U"สําน\uF710 กงาน", U"สำนักงาน"}));
+INSTANTIATE_TEST_SUITE_P(Glyphs, Repair,
+                         testing::Values(Damage{U"ส\uF70Aวนท\uF702\uF70A", U"ส่วนที่"}, Damage{U"เป\uF701ด", U"เปิด"},
+                                         Damage{U"ป\uF710\uF70Fหา", U"ปัญหา"}, Damage{U"ก\uF70A\uF701ง", U"กิ่ง"},
+                                         Damage{U"กฎ\uF718", U"กฎุ"}, Damage{U"\uF700าน", U"ฐาน"},
+                                         Damage{U"ส\uF711านัก", U"สำนัก"}, Damage{U"การ\u200Bงาน", U"การงาน"},
+                                         Damage{U"การ\u00ADงาน", U"การงาน"}, Damage{U"\uFEFFงาน", U"งาน"},
+                                         Damage{U"\uF0B7 งาน", U"• งาน"}, Damage{U"สําน\uF710 กงาน", U"สำนักงาน"}));
 
 INSTANTIATE_TEST_SUITE_P(Mojibake, Repair,
                          testing::Values(Damage{U"ÊÓ¹Ñ¡§Ò¹ÈÖ¡ÉÒ¸Ô¡ÒÃ", U"สำนักงานศึกษาธิการ"},
@@ -100,10 +103,12 @@ TEST(Repair, ForeignLettersAreReportedAndKept) {
 // Words that look as if they had lost a ำ and have not.
 TEST(Repair, LeavesSoundWordsAlone) {
   for (const char* sound :
-       {"ราคา", "มา", "ตาม", "การ", "นาม", "กาย", "อาย", "ยา", "สามารถ", "มาตรการ", "ทาง", "นาที", "นาน", "นานา", "อาคาร",
-        "วันลา", "การลา", "ลาป่วย", "ค่า", "กว่า", "ถ้า", "ชาวนา", "ทาสี", "ตา", "ขาย", "อาหาร", "สาธารณะ", "ล้าสมัย", "นายสมชาย",
-        "นางสาวกานดา", "ดานูบ", "อาสาสมัคร", "เอกสาร", "ปัญหา", "สถานศึกษา", "กล้า", "หน้าที่", "ภายใน", "เวลา", "สัญญา",
-        "พราหมณ์", "กราฟ", "บัญชา", "ศาสนา", "คาดว่า", "จากการ", "กาแฟ", "สาขา", "นำเสนอราคา", "ทำนา", "ค้าขาย", "เรา", "เขา"}) {
+       {"ราคา",    "มา",       "ตาม",         "การ",        "นาม",      "กาย",    "อาย",  "ยา",       "สามารถ",
+        "มาตรการ", "ทาง",      "นาที",         "นาน",        "นานา",     "อาคาร",  "วันลา", "การลา",    "ลาป่วย",
+        "ค่า",      "กว่า",      "ถ้า",          "ชาวนา",      "ทาสี",      "ตา",     "ขาย",  "อาหาร",    "สาธารณะ",
+        "ล้าสมัย",   "นายสมชาย", "นางสาวกานดา", "ดานูบ",       "อาสาสมัคร", "เอกสาร", "ปัญหา", "สถานศึกษา", "กล้า",
+        "หน้าที่",    "ภายใน",    "เวลา",        "สัญญา",       "พราหมณ์",   "กราฟ",   "บัญชา", "ศาสนา",    "คาดว่า",
+        "จากการ",  "กาแฟ",     "สาขา",        "นำเสนอราคา", "ทำนา",     "ค้าขาย",  "เรา",  "เขา"}) {
     EXPECT_EQ(repaired(sound), sound);
   }
 }
@@ -122,9 +127,24 @@ TEST(Repair, ThePageDecidesFirst) {
   const std::array<std::size_t, 1> at = {1};
   EXPECT_EQ(repair_thai("ทา", {.sara_am_at = at}).text, "ทำ");
   EXPECT_FALSE(repair_thai("ทา", {.sara_am_at = at}).doubtful);
-  EXPECT_EQ(repair_thai("กาวนา", {.sara_am_at = at, .sara_am_known = true}).text, "กำวนา") << "even against the dictionary";
-  EXPECT_EQ(repair_thai("ทางานทา", {.sara_am_at = at, .sara_am_known = true}).text, "ทำงานทา") << "what it does not name is า";
+  EXPECT_EQ(repair_thai("กาวนา", {.sara_am_at = at, .sara_am_known = true}).text, "กำวนา")
+      << "even against the dictionary";
+  EXPECT_EQ(repair_thai("ทางานทา", {.sara_am_at = at, .sara_am_known = true}).text, "ทำงานทา")
+      << "what it does not name is า";
   EXPECT_EQ(repair_thai("สานักงาน", {.sara_am_known = true}).text, "สานักงาน");
+}
+
+TEST(Repair, ThePageMayShowAnAaWhereTheLayerHasAnAm) {
+  const std::array<std::size_t, 1> at = {1};
+  EXPECT_EQ(repair_thai("ทำ", {.sara_aa_at = at}).text, "ทา");
+  EXPECT_EQ(repair_thai("ทำ", {.sara_am_known = true}).text, "ทำ");
+}
+
+TEST(Repair, WhatTheHintsOfALineLeaveOutIsLikelySound) {
+  const std::array<std::size_t, 1> at = {1};
+  const Repaired result = repair_thai("สานักงานทา", {.sara_am_at = at});
+  EXPECT_EQ(result.text, "สำนักงานทา");
+  EXPECT_FALSE(result.doubtful);
 }
 
 TEST(Repair, HintsCountTheCodePointsAsRead) {
@@ -143,6 +163,15 @@ TEST(Repair, TheReportsOwnWordsDecideNext) {
   const Repaired result = repair_thai("ทา", {.vocabulary = &sound});
   EXPECT_EQ(result.text, "ทา") << "a report that kept every ำ";
   EXPECT_FALSE(result.doubtful);
+}
+
+TEST(Repair, NamesAskForMoreEvidence) {
+  Vocabulary lossy;
+  for (const char* line : {"สานักงาน", "ดาเนินการ", "กาหนดการ"}) lossy.add(line);
+  for (const char* name : {"นางสาวชาลิสา ทาสุวรรณ", "นายจารึก นาเมือง", "บ้านหนองนา", "อำเภอนาแก"}) {
+    EXPECT_EQ(repair_thai(name, {.vocabulary = &lossy}).text, name);
+  }
+  EXPECT_EQ(repair_thai("นายอานวย ผู้อานวยการ", {.vocabulary = &lossy}).text, "นายอำนวย ผู้อำนวยการ");
 }
 
 TEST(Repair, ASureLossMakesItsNeighboursLikelier) {

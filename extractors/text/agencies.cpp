@@ -1,0 +1,77 @@
+#include "extractors/text/agencies.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/text/agency_finder.hpp"
+#include "extractors/text/similarity.hpp"
+
+namespace prongsai::text {
+
+struct Agencies::State {
+  explicit State(const std::filesystem::path& folder) : data(load_agency_data(folder)), finder(data) {
+    for (const Office& office : data.offices) {
+      keys.emplace_back(fuzzy_key(office.name), &office);
+      keys.emplace_back(fuzzy_key(office.abbr), &office);
+    }
+  }
+
+  AgencyData data;
+  AgencyFinder finder;
+  std::vector<std::pair<std::string, const Office*>> keys;  // for nearest()
+};
+
+Agencies::Agencies(const std::filesystem::path& folder) : state_(std::make_unique<State>(folder)) {}
+Agencies::~Agencies() = default;
+Agencies::Agencies(Agencies&&) noexcept = default;
+Agencies& Agencies::operator=(Agencies&&) noexcept = default;
+
+std::vector<AgencyMention> Agencies::find(std::string_view text) const {
+  const CompactText letters = compact(text);
+  std::vector<AgencyMention> mentions;
+  for (FoundAgency& found : state_->finder.find(text, letters)) {
+    mentions.push_back(
+        {std::move(found.name), found.known, found.parent, letters.begin[found.begin], letters.end[found.end - 1]});
+  }
+  return mentions;
+}
+
+std::optional<std::string> Agencies::canonical(std::string_view name) const {
+  const CompactText letters = compact(name);
+  const std::vector<FoundAgency> found = state_->finder.find(name, letters);
+  if (found.size() != 1 || found[0].begin != 0 || found[0].end != letters.size()) return std::nullopt;
+  return found[0].name;
+}
+
+std::vector<std::string> Agencies::parents_of(std::string_view full_name) const {
+  const std::vector<FoundAgency> found = state_->finder.find(full_name, compact(full_name));
+  std::vector<std::string> parents;
+  if (found.empty() || found[0].family < 0) return parents;
+  for (const Office& office : state_->data.offices) {
+    if (office.name == found[0].name && !office.under.empty()) parents.push_back(office.under);
+  }
+  const Family& family = state_->data.families[static_cast<std::size_t>(found[0].family)];
+  parents.insert(parents.end(), family.parents.begin(), family.parents.end());
+  return parents;
+}
+
+std::optional<std::string> Agencies::nearest(std::string_view name, int max_distance) const {
+  const std::string wanted = fuzzy_key(name);
+  const Office* best = nullptr;
+  int best_distance = max_distance + 1;
+  bool tied = false;
+  for (const auto& [key, office] : state_->keys) {
+    const int distance = edit_distance(wanted, key, best_distance);
+    if (distance < best_distance) {
+      best = office;
+      best_distance = distance;
+      tied = false;
+    } else if (distance == best_distance && best != nullptr && office != best) {
+      tied = true;
+    }
+  }
+  if (best == nullptr || tied) return std::nullopt;
+  return best->name;
+}
+
+}  // namespace prongsai::text

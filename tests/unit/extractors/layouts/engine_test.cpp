@@ -1,0 +1,309 @@
+// Whole documents: from paragraphs and tables, built by hand, to records.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "document_builder.hpp"
+#include "extractors/layouts/dump.hpp"
+#include "extractors/layouts/layout_engine.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+using test::kIssueHeaders;
+using test::kIssueTitles;
+
+const LayoutEngine& engine() {
+  static const LayoutEngine kEngine(test::kDataFolder);
+  return kEngine;
+}
+
+Record extract(const DocumentBuilder& builder, const Submission& submission = {}) {
+  return engine().extract(builder.build(), submission);
+}
+
+std::string thai_digit(std::size_t number) { return std::string("๑๒๓๔๕๖๗").substr((number - 1) * 3, 3); }
+
+std::vector<std::string> filled_row() { return {"คู่มือเก่า", "ปรับปรุงคู่มือ", "กลุ่มอำนวยการ", "๑. สำรวจ ๒. ปรับปรุง", "รายงานทุกเดือน"}; }
+
+// Issue sections of the seven-issue form from..to, each with a table and its entries in the last row.
+void add_issues(DocumentBuilder& builder, std::size_t from, std::size_t to) {
+  for (std::size_t issue = from; issue <= to; ++issue) {
+    builder.text("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.text("๐๔ ๐๑๑").text("การวิเคราะห์ผลการประเมิน");
+    builder.table(kIssueHeaders, {filled_row()});
+    builder.spanning("ระยะเวลาดำเนินการ : ปีงบประมาณ พ.ศ. ๒๕๖๗ ข้อจำกัดของหน่วยงาน : งบประมาณจำกัด");
+  }
+}
+
+DocumentBuilder seven_issues() {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").text("สำนักงานศึกษาธิการจังหวัดน่าน").text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.text("การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
+  add_issues(builder, 1, 7);
+  return builder;
+}
+
+TEST(Engine, ReadsTheSevenIssueForm) {
+  const Record record = extract(seven_issues());
+  EXPECT_EQ(record.layout, "A_seven_issue");
+  EXPECT_EQ(record.agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
+  EXPECT_EQ(record.fiscal_year, 2567);
+  EXPECT_EQ(record.item_code, "O34") << "the one item that asks for measures in 2567";
+  ASSERT_EQ(record.issues.size(), 7U);
+  for (std::size_t i = 0; i < 7; ++i) {
+    EXPECT_EQ(record.issues[i].issue_no, static_cast<int>(i) + 1);
+    EXPECT_EQ(record.issues[i].title, kIssueTitles[i]);
+    EXPECT_EQ(record.issues[i].item_codes, (std::vector<std::string>{"O4", "O11"}));
+    EXPECT_EQ(record.issues[i].timeframe, "ปีงบประมาณ พ.ศ. ๒๕๖๗");
+    EXPECT_EQ(record.issues[i].limitation, "งบประมาณจำกัด");
+  }
+  ASSERT_EQ(record.tables.size(), 7U);
+  EXPECT_EQ(record.tables[2].issue_no, 3);
+  EXPECT_EQ(record.tables[2].role, "issue_table");
+  ASSERT_EQ(record.cells.size(), 35U);
+  EXPECT_EQ(record.cells[7].column_key, "responsible");
+  EXPECT_EQ(record.cells[7].issue_no, 2);
+  EXPECT_EQ(record.cells[7].row_no, 1);
+}
+
+TEST(Engine, ReadsEntriesBelowTheTable) {
+  DocumentBuilder builder;
+  builder.text("ประเด็นที่ ๑.๑ " + kIssueTitles[0]).table(kIssueHeaders, {filled_row()});
+  builder.text("ระยะเวลาดำเนินการ").text("ตุลาคม ๒๕๖๖ ถึง กันยายน ๒๕๖๗");
+  builder.text("ข้อจำกัดของหน่วยงาน").lines({"ผู้รับผิดชอบมีหน้าที่หลายด้านและต้องเดินทาง", "บ่อยครั้ง"});
+  builder.text("ประเด็นที่ ๑.๒ " + kIssueTitles[1]).table(kIssueHeaders, {filled_row()});
+  builder.text("ระยะเวลาดำเนินการ : ..........").text("ข้อจำกัดของหน่วยงาน : -").text("(นายสมมติ ใจงาม)").text("ศึกษาธิการจังหวัดน่าน");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 2U);
+  EXPECT_EQ(record.issues[0].timeframe, "ตุลาคม ๒๕๖๖ ถึง กันยายน ๒๕๖๗");
+  EXPECT_EQ(record.issues[0].limitation, "ผู้รับผิดชอบมีหน้าที่หลายด้านและต้องเดินทางบ่อยครั้ง");
+  EXPECT_EQ(record.issues[1].timeframe, std::nullopt) << "dots are no timeframe";
+  EXPECT_EQ(record.issues[1].limitation, std::nullopt) << "a dash is none, and a signature is no part of it";
+  EXPECT_EQ(record.agency, "สำนักงานศึกษาธิการจังหวัดน่าน") << "its head signs for an office";
+  EXPECT_EQ(record.fiscal_year, 2567);
+}
+
+TEST(Engine, AnAnnexedFormIsNotTheReports) {
+  DocumentBuilder builder;
+  builder.text("แบบฟอร์มมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+  for (std::size_t issue : {1U, 2U}) {
+    builder.text("ประเด็นที่ ๓." + thai_digit(issue) + " " + kIssueTitles[issue - 1]).text("๐๔");
+    builder.table(kIssueHeaders, {{"", "", "", "", ""}, {"", "", "", "", ""}});
+  }
+  builder.page();
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").text("สำนักงานศึกษาธิการจังหวัดตาก ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  add_issues(builder, 1, 4);
+  builder.text("ประเด็นที่ ๑.๕ " + kIssueTitles[4]).table(kIssueHeaders, {{"", "", "", "", ""}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 5U);
+  EXPECT_EQ(record.issues[0].at.page_no, 2);
+  ASSERT_EQ(record.tables.size(), 7U);
+  EXPECT_TRUE(record.tables[0].annexed_template);
+  EXPECT_EQ(record.tables[0].issue_no, 1);
+  EXPECT_TRUE(record.tables[1].annexed_template);
+  EXPECT_FALSE(record.tables[2].annexed_template);
+  EXPECT_FALSE(record.tables[6].annexed_template) << "left blank by the report itself";
+  EXPECT_EQ(record.tables[6].issue_no, 5);
+  EXPECT_EQ(record.paragraphs[0].role, "annex");
+}
+
+TEST(Engine, AReportMayKeepTheFormsTitle) {
+  DocumentBuilder builder;
+  builder.text("แบบฟอร์มมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").text("สำนักงานศึกษาธิการจังหวัดตาก");
+  add_issues(builder, 1, 7);
+  const Record record = extract(builder);
+  EXPECT_EQ(record.issues.size(), 7U);
+  EXPECT_TRUE(std::none_of(record.tables.begin(), record.tables.end(), [](const auto& t) { return t.annexed_template; }));
+}
+
+TEST(Engine, AListOfIssuesIsNoSection) {
+  DocumentBuilder builder;
+  builder.text("การวิเคราะห์แบ่งเป็น ๗ ประเด็น ดังนี้");
+  for (std::size_t issue = 1; issue <= 7; ++issue) builder.text(thai_digit(issue) + ". " + kIssueTitles[issue - 1]);
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+  add_issues(builder, 1, 3);
+  const Record record = extract(builder);
+  EXPECT_EQ(record.issues.size(), 3U);
+}
+
+TEST(Engine, ReadsTheFormInFourParts) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").text("สำนักงานศึกษาธิการจังหวัดเลย ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.text("ส่วนที่ ๑ ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.text("ในภาพรวม ๙๓.๔๐ คะแนน อยู่ในระดับ A");
+  builder.text("ส่วนที่ ๒ การวิเคราะห์ผลการประเมิน");
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t issue = 1; issue <= 7; ++issue) rows.push_back({thai_digit(issue) + ". " + kIssueTitles[issue - 1], "พบว่ายังล่าช้า"});
+  builder.table({"ประเด็น", "ผลการวิเคราะห์"}, rows);
+  builder.text("ส่วนที่ ๓ การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ");
+  builder.table({"วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ", "ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง"},
+                {{"ประเด็นที่ ๑.๓ ปรับปรุงข่าวให้เป็นปัจจุบัน", "๑. แต่งตั้งผู้ดูแล", "ปีงบประมาณ พ.ศ. ๒๕๖๗", "กลุ่มอำนวยการ"}});
+  builder.text("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน").text("๑. บุคลากรมีน้อย").text("(นางสมมติ ใจงาม)");
+  const Record record = extract(builder);
+  EXPECT_EQ(record.layout, "B_form");
+  ASSERT_EQ(record.issues.size(), 7U);
+  EXPECT_EQ(record.issues[6].title, kIssueTitles[6]);
+  EXPECT_TRUE(record.issues[0].item_codes.empty());
+  ASSERT_EQ(record.cells.size(), 18U);
+  EXPECT_EQ(record.cells[4].issue_no, 3);
+  EXPECT_EQ(record.cells[14].column_key, "how_applied");
+  EXPECT_EQ(record.cells[14].issue_no, 3);
+  ASSERT_EQ(record.scores.size(), 1U);
+  EXPECT_EQ(record.scores[0].fiscal_year, 2566);
+  const auto limitation = std::count_if(record.paragraphs.begin(), record.paragraphs.end(),
+                                        [](const auto& p) { return p.role == "limitation" && p.text == "๑. บุคลากรมีน้อย"; });
+  EXPECT_EQ(limitation, 1);
+}
+
+TEST(Engine, ReadsIndicatorTables) {
+  DocumentBuilder builder;
+  builder.text("บทที่ ๓").table({"ตัวชี้วัดที่ต้องพัฒนา", "มาตรการ/แนวทางในการพัฒนา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง", "การกำกับติดตาม/รายงานผล"},
+                               {{"ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ", "จัดทำทะเบียน", "- กลุ่มคลัง", "ทุกเดือน"},
+                                {"การเปิดเผยข้อมูล", "ปรับปรุงเว็บไซต์", "- กลุ่ม ICT", "ทุกเดือน"}});
+  builder.text("บทที่ ๔").table({"ตัวชี้วัดที่ต้องพัฒนา", "มาตรการ/แนวทางในการพัฒนา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง", "ผลการดำเนินการ"},
+                               {{"ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "ประกาศนโยบาย", "ทุกกลุ่ม", "ประกาศแล้ว"}});
+  const Record record = extract(builder);
+  EXPECT_EQ(record.layout, "C_chapters");
+  EXPECT_TRUE(record.issues.empty());
+  ASSERT_EQ(record.cells.size(), 12U);
+  EXPECT_EQ(record.cells[3].indicator_no, 4);
+  EXPECT_EQ(record.cells[4].indicator_no, 9) << "by its name";
+  EXPECT_EQ(record.cells[8].indicator_no, 10);
+  EXPECT_EQ(record.tables[1].role, "indicator_results");
+}
+
+TEST(Engine, ATableGoesOnWithoutItsHeader) {
+  DocumentBuilder builder;
+  builder.table({"ลำดับ", "มาตรการ/แนวทาง", "กิจกรรม"}, {{"๑", "การรับสินบน", "- ประกาศนโยบาย"}});
+  builder.page().table({"", "", ""}, {{"๒", "การร้องเรียน", "- เพิ่มช่องทาง"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  ASSERT_EQ(record.cells.size(), 6U);
+  EXPECT_EQ(record.cells[5].column_key, "activity");
+  EXPECT_EQ(record.cells[5].row_no, 2);
+}
+
+TEST(Engine, ReadsAnAnnouncementOfResults) {
+  DocumentBuilder builder;
+  builder.text("ประกาศผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.table({"ลำดับ", "หน่วยงาน", "IIT (30)", "EIT (30)", "OIT (40)", "รวม", "ระดับ"},
+                {{"๑", "สำนักงานศึกษาธิการจังหวัดตาก", "๒๘.๑๐", "๒๗.๐๐", "๓๙.๕๐", "๙๔.๖๐", "A"},
+                 {"๒", "สำนักงานศึกษาธิการจังหวัดน่าน", "๒๖.๐๐", "๒๕.๐๐", "๓๐.๐๐", "๘๑.๐๐", "B"}});
+  const Record record = extract(builder);
+  EXPECT_EQ(record.layout, "F_announcement");
+  EXPECT_EQ(record.fiscal_year, 2566);
+  ASSERT_EQ(record.scores.size(), 8U);
+  const ScoreRecord& total = record.scores[3];
+  EXPECT_EQ(total.subject, "ITA");
+  EXPECT_DOUBLE_EQ(total.value, 94.6);
+  EXPECT_EQ(total.grade, "A");
+  EXPECT_EQ(total.agency, "สำนักงานศึกษาธิการจังหวัดตาก");
+  EXPECT_EQ(total.rank, 1);
+  EXPECT_EQ(total.raw_figure, "๙๔.๖๐");
+  EXPECT_EQ(record.scores[4].agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
+  EXPECT_EQ(record.scores[4].rank, 2);
+  EXPECT_EQ(record.scores[4].grade, std::nullopt) << "the level is the total's";
+}
+
+TEST(Engine, ScoresStatedTwiceAreOneAndConflictsAreKept) {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก ในปีงบประมาณ พ.ศ. ๒๕๖๖ ได้คะแนน ITA เท่ากับ ๙๑.๒๐");
+  builder.text("จากการที่สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน ITA เท่ากับ 91.20 ระดับ A ในปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก ในปีงบประมาณ พ.ศ. ๒๕๖๖ ได้คะแนน ITA เท่ากับ ๙๒.๒๐");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 2U);
+  EXPECT_DOUBLE_EQ(record.scores[0].value, 91.2);
+  EXPECT_EQ(record.scores[0].raw_figure, "๙๑.๒๐") << "the first place is kept";
+  EXPECT_EQ(record.scores[0].grade, "A") << "what the second place adds is taken";
+  EXPECT_DOUBLE_EQ(record.scores[1].value, 92.2);
+}
+
+TEST(Engine, ScoresOfIndicatorsStandInTables) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๕").table({"ตัวชี้วัด", "คะแนนเต็ม", "คะแนน"}, {{"ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๑๐๐", "๙๗.๒๕"},
+                                                                            {"การใช้งบประมาณ", "๑๐๐", "๙๐"},
+                                                                            {"รวม", "๑๐๐", "๙๓.๖๓"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 3U);
+  EXPECT_EQ(record.scores[0].subject_no, "1");
+  EXPECT_DOUBLE_EQ(record.scores[0].value, 97.25);
+  EXPECT_EQ(record.scores[1].subject_no, "2");
+  EXPECT_EQ(record.scores[2].subject, "ITA");
+}
+
+TEST(Engine, TheTextOverrulesTheManifestWhichBreaksTies) {
+  Submission submission;
+  submission.manifest = ManifestRow{.file = "a.pdf", .agency = "สำนักงานศึกษาธิการจังหวัดตาก", .fiscal_year = 2560, .item_code = "O43"};
+  const Record record = extract(seven_issues(), submission);
+  EXPECT_EQ(record.agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
+  EXPECT_EQ(record.fiscal_year, 2567);
+  EXPECT_EQ(record.item_code, "O43") << "a report rarely names its item; the manifest says which it answers";
+  DocumentBuilder empty;
+  empty.text("เอกสารไม่มีชื่อ");
+  const Record silent = extract(empty, submission);
+  EXPECT_EQ(silent.agency, "สำนักงานศึกษาธิการจังหวัดตาก");
+  EXPECT_EQ(silent.fiscal_year, 2560);
+}
+
+TEST(Engine, NothingIsClaimedOfAnEmptyDocument) {
+  const Record record = engine().extract(Document{}, {});
+  EXPECT_EQ(record.layout, "");
+  EXPECT_EQ(record.agency, std::nullopt);
+  EXPECT_EQ(record.fiscal_year, std::nullopt);
+  EXPECT_TRUE(record.scores.empty());
+}
+
+TEST(Engine, ItemCodesComeFromTitleMemoOrPreface) {
+  const struct {
+    std::vector<std::string> lines;
+    const char* code;
+  } cases[] = {
+      {{"ข้อ O35 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O35"},
+      {{"เรื่อง การเปิดเผยข้อมูลสาธารณะ (ข้อ ๓๔ มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน)", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O34"},
+      {{"รายงานมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ และกำหนดมาตรการในการพัฒนา (O42) ไว้แล้ว"}, "O42"},
+  };
+  for (const auto& c : cases) {
+    DocumentBuilder builder;
+    for (const auto& line : c.lines) builder.text(line);
+    EXPECT_EQ(extract(builder).item_code, c.code) << c.lines[0];
+  }
+}
+
+TEST(Engine, TitlesReadFromPixelsAreMended) {
+  DocumentBuilder builder;
+  builder.scanned();
+  builder.text("ประเด็นที่ ๑.๔ กระบวนการกำกับดแลการใช้ทรัพย์สนของราชการ").table(kIssueHeaders, {filled_row()});
+  builder.text("ประเด็นที่ ๑.๕ " + kIssueTitles[4]).table(kIssueHeaders, {filled_row()});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 2U);
+  EXPECT_EQ(record.issues[0].title, kIssueTitles[3]);
+  EXPECT_EQ(record.paragraphs[0].raw_text, "ประเด็นที่ ๑.๔ กระบวนการกำกับดแลการใช้ทรัพย์สนของราชการ");
+}
+
+TEST(Engine, ExplainsItsChoice) {
+  const auto verdicts = engine().judge(seven_issues().build());
+  ASSERT_EQ(verdicts.size(), 6U);
+  EXPECT_EQ(verdicts[0].key, "A_seven_issue");
+  EXPECT_TRUE(verdicts[0].chosen);
+  EXPECT_EQ(verdicts[0].reasons[0], "7 issue headings");
+  EXPECT_FALSE(verdicts[5].chosen);
+}
+
+TEST(Dump, IsStable) {
+  Record record;
+  record.agency = "สำนักงาน ก";
+  record.fiscal_year = 2567;
+  record.layout = "A_seven_issue";
+  record.page_count = 2;
+  record.issues.push_back({.issue_no = 1, .title = "ชื่อ", .item_codes = {"O4", "O11"}, .timeframe = "ทั้งปี", .at = {1, {1.4, 2, 3, 4.6}}});
+  record.scores.push_back({.subject = "ITA", .value = 91.2, .unit = "points", .quote = "ได้ 91.20", .at = {2, {}, TextSource::ocr}});
+  EXPECT_EQ(dump_record(record),
+            "agency \"สำนักงาน ก\"\nfiscal_year 2567\nitem_code -\nlayout A_seven_issue\npages 2\n"
+            "issue 1 p1 [1,2,3,5] \"ชื่อ\" codes O4,O11\n  timeframe \"ทั้งปี\"\n  limitation -\n"
+            "score ITA - 91.20 points grade - year - agency - rank - of - p2 [0,0,0,0] ocr \"ได้ 91.20\"\n");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts

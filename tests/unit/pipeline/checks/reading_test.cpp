@@ -1,0 +1,80 @@
+// Findings about how a file and its pages were read.
+#include "pipeline/checks/page_list.hpp"
+#include "report.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+Report with_pages(const std::vector<PageRecord>& pages) {
+  Report report;
+  report.record.pages = pages;
+  for (std::size_t i = 0; i < pages.size(); ++i) report.record.pages[i].page_no = static_cast<int>(i) + 1;
+  return report;
+}
+
+PageRecord page(PageSource source, double confidence) {
+  PageRecord out;
+  out.source = source;
+  out.confidence = confidence;
+  return out;
+}
+
+TEST(Reading, BrokenTextLayerOnceAReport) {
+  PageRecord broken = page(PageSource::ocr, 0.9);
+  broken.broken_text_layer = true;
+  const PageRecord sound = page(PageSource::text, 1);
+  const auto findings = with_pages({sound, broken, broken, sound, broken}).run(broken_text_layer);
+  ASSERT_THAT(places(findings), ElementsAre("broken_text_layer - - -"));
+  EXPECT_EQ(findings[0].values.at("pages"), "2–3, 5");
+  EXPECT_EQ(findings[0].at->page_no, 2);
+  EXPECT_THAT(with_pages({sound}).raised(broken_text_layer), IsEmpty());
+}
+
+TEST(Reading, UnreadablePagesOneByOne) {
+  PageRecord unreadable = page(PageSource::ocr, 0);
+  unreadable.unreadable = true;
+  const Report report = with_pages({unreadable, page(PageSource::blank, 1), unreadable});
+  EXPECT_THAT(report.run(unreadable_page), SizeIs(2));
+  EXPECT_THAT(report.raised(low_confidence), IsEmpty()) << "said already";
+}
+
+TEST(Reading, LowConfidenceOfPagesReadByOcr) {
+  const Report report = with_pages({page(PageSource::ocr, 0.5), page(PageSource::ocr, 0.95),
+                                    page(PageSource::text, 0.5), page(PageSource::mixed, 0.6)});
+  const auto findings = report.run(low_confidence);
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[0].values.at("confidence"), "50");
+  EXPECT_EQ(findings[1].at->page_no, 4);
+}
+
+TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
+  Report report;
+  report.score("ITA", 95.3).doubtful = true;
+  report.score("IIT", 28.1).doubtful = true;
+  report.table("other", {"other", "other"});
+  report.row({"ทา หรือ ทำ", "นา หรือ นำ"});
+  for (CellRecord& cell : report.record.cells) cell.doubtful = true;
+  report.record.cells[0].at.page_no = report.record.cells[1].at.page_no = 7;
+  EXPECT_THAT(report.run(low_confidence), SizeIs(3));
+}
+
+TEST(Reading, FilesThatCouldNotBeOpened) {
+  for (const std::string code : {"damaged_file", "encrypted_file", "unsupported_file"}) {
+    Report report;
+    report.record.status = Status::failed;
+    report.record.error_code = code;
+    report.record.error = "no trailer";
+    EXPECT_THAT(report.raised(unopened_file), ElementsAre(code + " - - -"));
+  }
+  Report crashed;
+  crashed.record.error_code = "";
+  crashed.record.error = "ran out of time";
+  EXPECT_THAT(crashed.raised(unopened_file), IsEmpty());
+}
+
+}  // namespace
+}  // namespace prongsai::checks

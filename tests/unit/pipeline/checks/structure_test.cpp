@@ -1,0 +1,179 @@
+// Checks of a report's structure: issues, columns, cells, timeframes, limitations, items under issues.
+#include "report.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+TEST(MissingIssue, NamesEachOneThatIsNotThere) {
+  Report report = sound_report();
+  std::erase_if(report.record.issues, [](const IssueRecord& i) { return i.issue_no == 3 || i.issue_no == 6; });
+  EXPECT_THAT(report.raised(missing_issue), ElementsAre("missing_issue 3 - -", "missing_issue 6 - -"));
+}
+
+TEST(MissingIssue, OnlyLayoutsWithIssuesOweThem) {
+  EXPECT_THAT(sound_report().raised(missing_issue), IsEmpty());
+  EXPECT_THAT(Report("E_results").raised(missing_issue), IsEmpty());
+  EXPECT_THAT(Report("C_chapters,D_narrative").raised(missing_issue), IsEmpty());
+  EXPECT_THAT(Report("").raised(missing_issue), IsEmpty());
+  EXPECT_THAT(Report("D_narrative, B_form").raised(missing_issue), SizeIs(7));
+}
+
+TEST(MissingColumn, ByTheFormOfTheTable) {
+  Report report;
+  report.table("issue_table", {"weakness", "responsible", "procedure", "follow_up"}, 3);
+  report.table("indicator_results", {"indicator", "measure", "responsible"});
+  EXPECT_THAT(report.raised(missing_column),
+              ElementsAre("missing_column 3 - improvement", "missing_column - - result"));
+}
+
+TEST(MissingColumn, UnknownTablesAndAnnexedFormsOweNothing) {
+  Report report;
+  report.table("other", {"sequence", "other"});
+  report.table("issue_table", {"weakness"}, 1).annexed_template = true;
+  EXPECT_THAT(report.raised(missing_column), IsEmpty());
+}
+
+TEST(EmptyCell, BlankDotsDashesInAFilledRow) {
+  for (const std::string blank : {"", "  ", "-", "- ", "………", "...........", "–", "_____", ". . . . ."}) {
+    Report report;
+    report.table("issue_table", kIssueColumns, 4);
+    report.row({"ขาดทะเบียน", "ทำทะเบียน", blank, "สำรวจแล้วลงทะเบียน", "รายงานผล"});
+    EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell 4 - responsible")) << '"' << blank << '"';
+  }
+}
+
+TEST(EmptyCell, WordsFillACell) {
+  for (const std::string text : {"ไม่มี", "๕", "- กลุ่มอำนวยการ", "N/A"}) {
+    Report report;
+    report.table("measures", {"sequence", "measure", "activity"});
+    report.row({"๑", "ประหยัดพลังงาน", text});
+    EXPECT_THAT(report.raised(empty_cell), IsEmpty()) << text;
+  }
+}
+
+TEST(EmptyCell, ADashForAnActivityIsBlank) {
+  Report report("D_narrative");
+  report.table("measures", {"sequence", "measure", "activity"});
+  report.row({"๑", "ประหยัดพลังงาน", "-"}).row({"", "ลดกระดาษ", "พิมพ์สองหน้า"});  // a blank number is no gap
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - activity"));
+}
+
+TEST(EmptyCell, TailOfATornRowIsNoRow) {
+  Report report("E_results");
+  report.table("results", {"measure", "procedure", "result", "outcome"});
+  report.row({"ลดขั้นตอน", "ทบทวนคู่มือ", "ลดได้สองขั้น", "รอน้อยลง"}).row({"", "", "และแจ้งเวียน", ""});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
+TEST(BlankTemplate, AWholeTableLeftBlank) {
+  Report report;
+  report.table("issue_table", kIssueColumns, 5);
+  report.row({"", "....", "-", "", ""});
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 5 - -"));
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty()) << "one finding for the table, none for its cells";
+}
+
+TEST(BlankTemplate, ATableWithoutAnyRow) {
+  Report report;
+  report.table("issue_table", kIssueColumns, 2);
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 2 - -"));
+}
+
+TEST(BlankTemplate, NamesPrintedBeforehandFillNothing) {
+  Report report("B_form");
+  report.table("form_analysis", {"issue", "analysis"});
+  report.row({"๑. กระบวนการปฏิบัติงาน", ""}, 1).row({"๒. การให้บริการ", "..."}, 2);
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template - - -"));
+}
+
+TEST(BlankTemplate, AnnexedFormCountsOnceATable) {
+  Report report = sound_report();
+  report.table("issue_table", kIssueColumns, 1).annexed_template = true;
+  report.table("issue_table", kIssueColumns, 2).annexed_template = true;
+  report.row({"", "", "", "", ""});
+  const auto findings = report.run(blank_template);
+  EXPECT_THAT(places(findings), ElementsAre("blank_template 1 - -", "blank_template 2 - -"));
+  EXPECT_EQ(shipped_rules().severity_of(findings.at(0)), Severity::info);
+}
+
+TEST(MissingTimeframe, DotsStateNothing) {
+  Report report = sound_report();
+  report.record.issues[1].timeframe = "..................";
+  report.record.issues[6].timeframe.reset();
+  EXPECT_THAT(report.raised(missing_timeframe), ElementsAre("missing_timeframe 2 - -", "missing_timeframe 7 - -"));
+}
+
+TEST(MissingTimeframe, AColumnForItWillDo) {
+  Report report;
+  report.issue(1).timeframe.reset();
+  report.table("other", {"timeframe"}, 1);
+  report.row({"ตลอดปีงบประมาณ"});
+  EXPECT_THAT(report.raised(missing_timeframe), IsEmpty());
+}
+
+TEST(MissingTimeframe, FormInFourPartsHasItInTheTable) {
+  Report report("B_form");
+  report.issue(1).timeframe.reset();
+  EXPECT_THAT(report.raised(missing_timeframe), IsEmpty());
+}
+
+TEST(MissingLimitation, OfAnIssue) {
+  Report report = sound_report();
+  report.record.issues[2].limitation = "…………………";
+  EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation 3 - -"));
+  report.record.issues[2].limitation = "ไม่มี";  // none is a statement
+  EXPECT_THAT(report.raised(missing_limitation), IsEmpty());
+}
+
+TEST(MissingLimitation, FourthPartOfTheForm) {
+  Report report("B_form");
+  report.paragraph("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน", "heading");
+  EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -")) << "heading alone";
+  report.paragraph(" - ").paragraph("(นางสมพร ใจเย็น)").paragraph("ศึกษาธิการจังหวัดน่าน");
+  EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -"))
+      << "a signature is no text of it";
+}
+
+TEST(MissingLimitation, FourthPartFilled) {
+  Report report("B_form");
+  report.paragraph("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน").paragraph("๑. บุคลากรย้ายบ่อย");
+  EXPECT_THAT(report.raised(missing_limitation), IsEmpty());
+  EXPECT_THAT(Report("B_form").raised(missing_limitation), ElementsAre("missing_limitation - - -"));
+  EXPECT_THAT(Report("D_narrative").raised(missing_limitation), IsEmpty());
+}
+
+TEST(MisplacedItem, ByTheAssessedYearsChecklist) {
+  Report report = sound_report();
+  report.record.issues[2].item_codes = {"O1", "O4", "O10"};  // O4 belongs to 1.1
+  report.record.issues[5].item_codes = {"O23", "O29"};       // O29 belongs to none
+  const auto findings = report.run(misplaced_item);
+  EXPECT_THAT(places(findings), ElementsAre("misplaced_item 3 O4 -", "misplaced_item 6 O29 -"));
+  EXPECT_EQ(findings.at(0).values.at("home"), "1.1");
+}
+
+TEST(MisplacedItem, ItemsThatStandUnderTwoIssues) {
+  Report report;
+  report.issue(1).item_codes = {"O11", "O12", "O13"};
+  report.issue(5).item_codes = {"O11", "O12", "O13", "O22"};
+  report.issue(4).item_codes = {"O34", "O35"};  // risk assessment of FY2566, not this very report's item O34
+  EXPECT_THAT(report.raised(misplaced_item), IsEmpty());
+}
+
+TEST(MisplacedItem, SilentForYearsWithoutAKnownList) {
+  Report report("A_seven_issue", 2568);
+  report.issue(1).item_codes = {"O30"};
+  EXPECT_THAT(report.raised(misplaced_item), IsEmpty());
+  report.record.fiscal_year.reset();
+  EXPECT_THAT(report.raised(misplaced_item), IsEmpty());
+}
+
+TEST(WholeReport, ASoundOneRaisesNothing) {
+  EXPECT_THAT(places(run_checks(sound_report().input())), IsEmpty());
+}
+
+}  // namespace
+}  // namespace prongsai::checks

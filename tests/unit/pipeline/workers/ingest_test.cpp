@@ -1,0 +1,303 @@
+#include "pipeline/workers/ingest.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <map>
+
+#include "pipeline/store/decisions.hpp"
+#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/unit/pipeline/store/sample_records.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Does jobs at once; the file's name tells what becomes of it.
+class FakeExecutor : public Executor {
+ public:
+  explicit FakeExecutor(int workers = 1) : workers_(workers) {}
+
+  [[nodiscard]] bool has_free() const override { return busy() < workers_; }
+  [[nodiscard]] int busy() const override { return static_cast<int>(jobs_.size()); }
+
+  void submit(std::uint64_t ticket, const Job& job, bool fresh) override {
+    const std::string name = fs::path(job.submission.source_path).filename();
+    log.push_back((job.kind == Job::Kind::judge ? "judge " : "read ") + name + (fresh ? " alone" : ""));
+    EXPECT_FALSE(fresh && busy() > 0) << "tried again beside others";
+    jobs_.push_back({ticket, job});
+  }
+
+  std::vector<JobEvent> wait(std::chrono::milliseconds) override {
+    if (jobs_.empty()) return {};
+    const auto [ticket, job] = jobs_.front();
+    jobs_.pop_front();
+    const std::string name = fs::path(job.submission.source_path).filename();
+    if (broken) throw std::runtime_error("no model");
+    if (job.kind == Job::Kind::extract && deadly[name] > 0) {
+      --deadly[name];
+      return {{JobEvent::Kind::lost, ticket, {}, "the reading process crashed"}};
+    }
+    Reply reply;
+    reply.kind = Reply::Kind::done;
+    if (job.kind == Job::Kind::extract) reply.record = record_of(job);
+    reply.judgement = judgement_of(job, reply);
+    return {{JobEvent::Kind::done, ticket, reply, ""}};
+  }
+
+  [[nodiscard]] std::string engine_version() const override { return "fake"; }
+  [[nodiscard]] std::string notice() const override { return ""; }
+
+  std::vector<std::string> log;
+  std::map<std::string, int> deadly;  // file name → how often it kills its worker
+  bool broken = false;
+  bool scanned = false;
+
+ private:
+  Record record_of(const Job& job) const {
+    Record record = samples::record();
+    record.status = Status::extracted;
+    record.error = record.error_code = "";
+    record.agency = "read from " + job.submission.sha256.substr(0, 4);
+    record.agency_at = samples::place(1, 1);
+    record.pages.resize(1);
+    record.pages[0].source = scanned ? PageSource::ocr : PageSource::text;
+    record.pages[0].unreadable = false;
+    return record;
+  }
+
+  // A finding that quotes the manifest's URL, as judging does.
+  static Judgement judgement_of(const Job& job, const Reply& reply) {
+    const Record& record = job.kind == Job::Kind::judge ? job.record : reply.record;
+    Judgement judgement;
+    Finding finding = samples::finding(record.status == Status::failed ? "damaged_file" : "wrong_year", "x");
+    if (job.submission.manifest) finding.evidence = job.submission.manifest->published_url.value_or("");
+    judgement.findings = {finding};
+    return judgement;
+  }
+
+  int workers_;
+  std::deque<std::pair<std::uint64_t, Job>> jobs_;
+};
+
+class IngestTest : public testing::Test {
+ protected:
+  IngestTest() : store_(folder_.path() / "x.db", store::Open::create) {
+    settings_.versions = {"1", "reading-1", "judging-1", "models-1", "{}"};
+  }
+
+  IngestResult run(const std::vector<fs::path>& paths, const std::string& manifest = "") {
+    rows_ = manifest.empty() ? stages::Manifest() : stages::Manifest::parse(manifest, "list.csv");
+    executor_.log.clear();
+    const auto progress = make_progress(ProgressStyle::none);
+    return ingest(store_, executor_, stages::find_files(paths).files, rows_, settings_, *progress);
+  }
+
+  std::string text(const std::string& sql) { return store_.database().execAndGet(sql).getString(); }
+
+  samples::TempFolder folder_;
+  store::Store store_;
+  FakeExecutor executor_;
+  IngestSettings settings_;
+  stages::Manifest rows_;
+};
+
+TEST_F(IngestTest, ReadsEachFileOnceAndSkipsItTheNextTime) {
+  const fs::path in = folder_.write("in/a.pdf", "A").parent_path();
+  folder_.write("in/b.pdf", "B");
+  EXPECT_EQ(run({in}).counts.done, 2);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read b.pdf"));
+  const IngestResult again = run({in});
+  EXPECT_EQ(again.counts.skipped, 2);
+  EXPECT_THAT(executor_.log, IsEmpty());
+  EXPECT_EQ(text("SELECT group_concat(state) FROM run"), "finished,finished");
+}
+
+TEST_F(IngestTest, ReadsTheSameBytesOnceForAllTheirSightings) {
+  const fs::path in = folder_.write("in/a.pdf", "same").parent_path();
+  folder_.write("in/b.pdf", "same");
+  run({in}, "file,agency,published_url\nb.pdf,office B,https://b.example/\n");
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "judge b.pdf"));
+  EXPECT_EQ(text("SELECT group_concat(agency, ';') FROM (SELECT agency FROM submission ORDER BY id)"), "read from 0967;office B");
+  EXPECT_EQ(text("SELECT count(*) FROM extraction"), "1");
+  EXPECT_EQ(text("SELECT count(DISTINCT text) || '/' || count(*) FROM cell"), "1/4");
+  EXPECT_EQ(text("SELECT evidence FROM finding WHERE submission_id = 2"), "https://b.example/");
+}
+
+TEST_F(IngestTest, SightingsWaitWhileTheBytesAreBeingRead) {
+  executor_ = FakeExecutor(4);
+  for (const char* name : {"in/a.pdf", "in/b.pdf", "in/c.pdf"}) folder_.write(name, "same");
+  run({folder_.path() / "in"});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "judge b.pdf", "judge c.pdf"));
+}
+
+TEST_F(IngestTest, ReadsAFileAgainWhenItsBytesChange) {
+  const fs::path file = folder_.write("a.pdf", "one");
+  run({file});
+  folder_.write("a.pdf", "two");
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  EXPECT_EQ(text("SELECT count(*) FROM submission"), "1");
+  EXPECT_EQ(text("SELECT count(*) FROM extraction"), "1");
+}
+
+TEST_F(IngestTest, ANewManifestRowMeansJudgingOnly) {
+  const fs::path file = folder_.write("a.pdf", "one");
+  run({file}, "file,published_url\na.pdf,https://old.example/\n");
+  run({file}, "file,published_url\na.pdf,https://new.example/\n");
+  EXPECT_THAT(executor_.log, ElementsAre("judge a.pdf"));
+  EXPECT_EQ(text("SELECT published_url FROM submission"), "https://new.example/");
+  EXPECT_EQ(text("SELECT evidence FROM finding"), "https://new.example/");
+}
+
+TEST_F(IngestTest, WhatAVersionTouchesIsDoneAgain) {
+  const fs::path file = folder_.write("a.pdf", "one");
+  run({file});
+  settings_.versions.judging = "judging-2";
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("judge a.pdf"));
+  settings_.versions.models = "models-2";  // no page was read by them
+  run({file});
+  EXPECT_THAT(executor_.log, IsEmpty());
+  settings_.versions.reading = "reading-2";
+  executor_.scanned = true;
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  settings_.versions.models = "models-3";
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  settings_.versions.program = "2";
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+}
+
+TEST_F(IngestTest, ANewReadingReachesEverySighting) {
+  const fs::path a = folder_.write("a.pdf", "same");
+  const fs::path b = folder_.write("b.pdf", "same");
+  run({a, b});
+  settings_.versions.reading = "reading-2";
+  const IngestResult result = run({a});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "judge b.pdf"));
+  EXPECT_EQ(result.counts.documents, 2);
+  EXPECT_EQ(text("SELECT group_concat(DISTINCT data_version) FROM extraction"), "reading-2");
+}
+
+TEST_F(IngestTest, RedoReadsAgainButTheSameBytesOnce) {
+  const fs::path a = folder_.write("a.pdf", "same");
+  const fs::path b = folder_.write("b.pdf", "same");
+  run({a, b});
+  settings_.which = Which::all;
+  run({a, b});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "judge b.pdf"));
+}
+
+TEST_F(IngestTest, StaleTakesNothingNew) {
+  const fs::path a = folder_.write("a.pdf", "one");
+  run({a});
+  const fs::path b = folder_.write("b.pdf", "two");
+  settings_.which = Which::stale;
+  run({a, b});
+  EXPECT_THAT(executor_.log, IsEmpty());
+  settings_.versions.reading = "reading-2";
+  run({a, b});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+}
+
+TEST_F(IngestTest, AMovedFileKeepsItsSubmissionAndDecisions) {
+  const fs::path before = folder_.write("old/a.pdf", "one");
+  run({before});
+  store::decide(store_, 1, {"confirmed", "", ""});
+  fs::create_directories(folder_.path() / "new");
+  fs::rename(before, folder_.path() / "new" / "a.pdf");
+  run({folder_.path() / "new"});
+  EXPECT_THAT(executor_.log, IsEmpty());
+  EXPECT_EQ(text("SELECT count(*) FROM submission"), "1");
+  EXPECT_EQ(text("SELECT status FROM finding"), "confirmed");
+}
+
+TEST_F(IngestTest, ADocumentThatKillsItsWorkerIsTriedOnceMoreAloneAndLast) {
+  for (const char* name : {"in/a.pdf", "in/b.pdf", "in/c.pdf"}) folder_.write(name, name);
+  executor_ = FakeExecutor(2);
+  executor_.deadly["a.pdf"] = 1;
+  const IngestResult result = run({folder_.path() / "in"});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read b.pdf", "read c.pdf", "read a.pdf alone"));
+  EXPECT_EQ(result.counts.failed, 0);
+  EXPECT_EQ(text("SELECT attempts FROM extraction WHERE attempts > 1"), "2");
+}
+
+TEST_F(IngestTest, ADocumentThatKillsTwoWorkersHasFailedAndTheRunGoesOn) {
+  const fs::path in = folder_.write("in/a.pdf", "A").parent_path();
+  folder_.write("in/b.pdf", "B");
+  executor_.deadly["a.pdf"] = 2;
+  const IngestResult result = run({in});
+  EXPECT_EQ(result.counts.done, 2);
+  EXPECT_EQ(result.counts.failed, 1);
+  EXPECT_EQ(text("SELECT status || ': ' || error FROM submission WHERE source_path LIKE '%a.pdf'"),
+            "failed: the reading process crashed; tried twice");
+  EXPECT_EQ(text("SELECT f.code FROM finding f JOIN submission s ON s.id = f.submission_id WHERE s.status = 'failed'"),
+            "damaged_file");
+  run({in});
+  EXPECT_THAT(executor_.log, IsEmpty()) << "a failure is remembered";
+}
+
+TEST_F(IngestTest, AFileThatCannotBeReadIsRecordedAndTriedAgainLater) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  const auto progress = make_progress(ProgressStyle::none);
+  const auto files = stages::find_files({file}).files;
+  fs::remove(file);
+  const IngestResult result = ingest(store_, executor_, files, rows_, settings_, *progress);
+  EXPECT_EQ(result.counts.failed, 1);
+  EXPECT_EQ(text("SELECT error FROM submission"), "the file cannot be read: No such file or directory");
+  EXPECT_EQ(text("SELECT sha256 IS NULL FROM submission"), "1");
+  folder_.write("a.pdf", "A");
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
+}
+
+TEST_F(IngestTest, AnInterruptFinishesWhatIsInHand) {
+  for (const char* name : {"in/a.pdf", "in/b.pdf", "in/c.pdf"}) folder_.write(name, name);
+  int asked = 0;
+  settings_.interrupted = [&] { return ++asked > 1; };
+  const IngestResult result = run({folder_.path() / "in"});
+  EXPECT_TRUE(result.interrupted);
+  EXPECT_EQ(result.counts.done, 1);
+  EXPECT_EQ(text("SELECT state FROM run"), "interrupted");
+  settings_.interrupted = {};
+  run({folder_.path() / "in"});
+  EXPECT_THAT(executor_.log, ElementsAre("read b.pdf", "read c.pdf"));
+}
+
+TEST_F(IngestTest, ABrokenEnvironmentEndsTheRunAndIsRecorded) {
+  executor_.broken = true;
+  EXPECT_THROW(run({folder_.write("a.pdf", "A")}), std::runtime_error);
+  EXPECT_EQ(text("SELECT state || ': ' || message FROM run"), "failed: no model");
+}
+
+TEST_F(IngestTest, KeepsTheManifestsRowsWithTheirFiles) {
+  run({folder_.write("a.pdf", "A")}, "file\na.pdf\nlost.pdf\n");
+  EXPECT_EQ(text("SELECT group_concat(file || ' ' || coalesce(submission_id, '-')) FROM manifest_row"),
+            "a.pdf 1,lost.pdf -");
+  EXPECT_EQ(rows_.unused().size(), 1U);
+}
+
+TEST(ProgressText, SaysHowFarARunIs) {
+  ProgressState state;
+  state.counts = {40, 12, 2, 1, 130};
+  state.pages_in_hand = 5;
+  state.seconds = 45;
+  EXPECT_EQ(progress_text(state), "12/40 documents  135 pages  3.0 pages/s  1 failed  2 min left");
+  EXPECT_EQ(progress_json(state),
+            "{\"documents\":40,\"done\":12,\"skipped\":2,\"failed\":1,\"pages\":135,\"seconds\":45.0,"
+            "\"seconds_left\":126.0}");
+  EXPECT_EQ(progress_bar(state, 10), "[###.......]");
+  EXPECT_EQ(progress_text({}), "0/0 documents  0 pages  0.0 pages/s");
+}
+
+}  // namespace
+}  // namespace prongsai::workers
