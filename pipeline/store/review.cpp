@@ -114,25 +114,36 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
     Target target;
     json machine;
     json value;
-    std::string who;
   };
   std::vector<Kept> kept;
   {
     SQLite::Statement query(database,
-                            "SELECT c.kind, c.sha256, c.anchor, c.machine_value, c.value, coalesce(c.corrected_by, '') "
+                            "SELECT c.kind, c.sha256, c.anchor, c.machine_value, c.value "
                             "FROM correction c JOIN submission s ON s.sha256 = c.sha256 WHERE s.id = ?1");
     query.bind(1, submission_id);
     while (query.executeStep()) {
       kept.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()},
                       json::parse(query.getColumn(3).getString()),
-                      json::parse(query.getColumn(4).getString()),
-                      query.getColumn(5).getString()});
+                      json::parse(query.getColumn(4).getString())});
     }
   }
-  for (const Kept& correction : kept) {
-    // What is read now differs from what was corrected: the correction stays in its table, the new reading stands.
-    if (read_target(database, correction.target) != correction.machine) continue;
-    write_target(database, correction.target, correction.value, correction.who);
+  for (const Kept& correction : kept) lay_over(database, submission_id, correction.target, correction.machine, correction.value);
+}
+
+void restore_reading(SQLite::Database& database, std::int64_t submission_id, Record& record) {
+  SQLite::Statement cells(database,
+                          "SELECT n, coalesce(corrected_from, '') FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, "
+                          "corrected, corrected_from FROM cell WHERE submission_id = ?1) WHERE corrected");
+  cells.bind(1, submission_id);
+  while (cells.executeStep()) {
+    record.cells.at(static_cast<std::size_t>(cells.getColumn(0).getInt64())).text = cells.getColumn(1).getString();
+  }
+  SQLite::Statement scores(database,
+                           "SELECT n, corrected_from FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, corrected, "
+                           "corrected_from FROM score WHERE submission_id = ?1) WHERE corrected");
+  scores.bind(1, submission_id);
+  while (scores.executeStep()) {
+    record.scores.at(static_cast<std::size_t>(scores.getColumn(0).getInt64())).value = scores.getColumn(1).getDouble();
   }
 }
 

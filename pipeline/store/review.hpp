@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "models/record.hpp"
+
 namespace SQLite {
 class Database;
 }
@@ -44,7 +46,12 @@ std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::opti
 // final_score), or nothing. Throws Conflict when someone else changed the same target after it.
 std::optional<std::string> undo_last(Store& store, const std::string& who);
 
-// Lays kept corrections over what was just read of a submission. For this folder: part of saving a document.
+// Lays kept corrections over what was just read of a submission. Where the program now reads something else than what
+// was corrected, the new reading stands. For this folder: part of saving a document.
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id);
+
+// Puts what the program read back into a record loaded from the database, in place of corrections: a copy for another
+// sighting of the same bytes must not take a reviewer's value for a reading. For this folder.
+void restore_reading(SQLite::Database& database, std::int64_t submission_id, Record& record);
 
 }  // namespace prongsai::store

@@ -9,23 +9,20 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::int64_t> ids(SQLite::Database& database, const std::string& sql, const std::vector<std::string>& texts) {
-  SQLite::Statement query(database, sql);
-  for (std::size_t i = 0; i < texts.size(); ++i) query.bind(static_cast<int>(i) + 1, texts[i]);
-  std::vector<std::int64_t> found;
-  while (query.executeStep()) found.push_back(query.getColumn(0).getInt64());
-  return found;
+void rows_of(SQLite::Database& database, std::int64_t submission_id, const Target& target,
+             std::vector<std::int64_t>& rows) {
+  SQLite::Statement query(database, "SELECT id FROM (" + anchored_rows(target.kind) + ") WHERE anchor = ?2");
+  query.bind(1, submission_id);
+  query.bind(2, target.anchor);
+  while (query.executeStep()) rows.push_back(query.getColumn(0).getInt64());
 }
 
 // The rows of that anchor in every sighting of the bytes.
 std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& target) {
   std::vector<std::int64_t> rows;
-  for (const std::int64_t submission : ids(database, "SELECT id FROM submission WHERE sha256 = ?1", {target.sha256})) {
-    SQLite::Statement query(database, "SELECT id FROM (" + anchored_rows(target.kind) + ") WHERE anchor = ?2");
-    query.bind(1, submission);
-    query.bind(2, target.anchor);
-    while (query.executeStep()) rows.push_back(query.getColumn(0).getInt64());
-  }
+  SQLite::Statement sightings(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");
+  sightings.bind(1, target.sha256);
+  while (sightings.executeStep()) rows_of(database, sightings.getColumn(0).getInt64(), target, rows);
   return rows;
 }
 
@@ -107,8 +104,8 @@ void keep_correction(SQLite::Database& database, const Target& target, const jso
                      const std::string& who) {
   SQLite::Statement keep(database,
                          "INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, strftime('%Y-%m-%dT%H:%M:%SZ')) "
-                         "ON CONFLICT (sha256, kind, anchor) DO UPDATE SET value = excluded.value, "
-                         "corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at");
+                         "ON CONFLICT (sha256, kind, anchor) DO UPDATE SET machine_value = "
+                         "excluded.machine_value, value = excluded.value, corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at");
   keep.bind(1, target.sha256);
   keep.bind(2, target.kind);
   keep.bind(3, target.anchor);
@@ -118,23 +115,32 @@ void keep_correction(SQLite::Database& database, const Target& target, const jso
   keep.exec();
 }
 
+json machine_value(SQLite::Database& database, const std::string& kind, std::int64_t row) {
+  SQLite::Statement read(database, "SELECT CASE WHEN corrected THEN corrected_from ELSE " + column_of(kind) +
+                                       " END FROM " + kind + " WHERE id = ?1");
+  read.bind(1, row);
+  return read.executeStep() ? value_of(read.getColumn(0)) : json(nullptr);
+}
+
+void set_value(SQLite::Database& database, const std::string& kind, std::int64_t row, const json& machine,
+               const json& value) {
+  const bool corrected = value != machine;
+  SQLite::Statement set(database, "UPDATE " + kind + " SET corrected_from = ?3, corrected = ?4, " + column_of(kind) +
+                                      " = ?2 WHERE id = ?1");
+  set.bind(1, row);
+  bind_json(set, 2, value);
+  bind_json(set, 3, corrected ? machine : json(nullptr));
+  set.bind(4, corrected ? 1 : 0);
+  set.exec();
+}
+
+// A sighting that an older version read otherwise keeps its reading, as it would in saving.
 void write_correctable(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
-  const std::string column = column_of(target.kind);
   const std::vector<std::int64_t> rows = rows_at(database, target);
-  json machine = nullptr;
+  if (rows.empty()) return;
+  const json machine = machine_value(database, target.kind, rows.front());
   for (const std::int64_t row : rows) {
-    SQLite::Statement read(database, "SELECT CASE WHEN corrected THEN corrected_from ELSE " + column + " END FROM " +
-                                         target.kind + " WHERE id = ?1");
-    read.bind(1, row);
-    if (read.executeStep()) machine = value_of(read.getColumn(0));
-    SQLite::Statement set(database, "UPDATE " + target.kind + " SET corrected_from = ?3, corrected = ?4, " + column +
-                                        " = ?2 WHERE id = ?1");
-    const bool corrected = value != machine;
-    set.bind(1, row);
-    bind_json(set, 2, value);
-    bind_json(set, 3, corrected ? machine : json(nullptr));
-    set.bind(4, corrected ? 1 : 0);
-    set.exec();
+    if (machine_value(database, target.kind, row) == machine) set_value(database, target.kind, row, machine, value);
   }
   if (value != machine) {
     keep_correction(database, target, machine, value, who);
@@ -192,6 +198,15 @@ void write_target(SQLite::Database& database, const Target& target, const json& 
   if (target.kind == "decision") return write_decision(database, target, value, who);
   if (target.kind == "final_score") return write_final(database, target, value, who);
   write_correctable(database, target, value, who);
+}
+
+void lay_over(SQLite::Database& database, std::int64_t submission_id, const Target& target, const json& machine,
+              const json& value) {
+  std::vector<std::int64_t> rows;
+  rows_of(database, submission_id, target, rows);
+  for (const std::int64_t row : rows) {
+    if (machine_value(database, target.kind, row) == machine) set_value(database, target.kind, row, machine, value);
+  }
 }
 
 }  // namespace prongsai::store

@@ -1,4 +1,5 @@
-// The four things that a reviewer can change, each as one JSON value at one place. For this folder only.
+// The four things that a reviewer can change, each as one JSON value at one place. For this folder; the
+// review pages use anchored_rows() to tell versions.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -26,5 +27,9 @@ struct Target {
 // In all sightings of the same bytes.
 void write_target(SQLite::Database& database, const Target& target, const nlohmann::json& value,
                   const std::string& who);
+
+// Sets a kept correction in one submission whose rows were just read, where they read as `machine`.
+void lay_over(SQLite::Database& database, std::int64_t submission_id, const Target& target,
+              const nlohmann::json& machine, const nlohmann::json& value);
 
 }  // namespace prongsai::store

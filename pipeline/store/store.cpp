@@ -5,8 +5,8 @@
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
-#include "pipeline/store/review.hpp"
 #include "pipeline/store/marks.hpp"
+#include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 
 namespace prongsai::store {
@@ -106,7 +106,11 @@ void Store::for_each(const std::function<void(const StoredSubmission&)>& visit) 
 }
 
 Record Store::load_record(std::int64_t id) {
-  return guarded(*database_, [&] { return read_document(*database_, id); });
+  return guarded(*database_, [&] {
+    Record record = read_document(*database_, id);
+    restore_reading(*database_, id, record);
+    return record;
+  });
 }
 
 Record Store::load_cells(std::int64_t id) {
