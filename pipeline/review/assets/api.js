@@ -18,10 +18,17 @@ async function csrf() {
   return token;
 }
 
+async function send(path, body) {
+  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
+  return fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
 export const api = {
   async get(path, params) { return answer(await fetch(`/api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
   async post(path, body) {
-    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
-    return answer(await fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    const response = await send(path, body);
+    if (response.status !== 403) return answer(response);
+    token = '';  // the server was started anew since this page was loaded: once more with a new session
+    return answer(await send(path, body));
   },
 };

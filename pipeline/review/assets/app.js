@@ -40,15 +40,15 @@ function field(name, values, chosen) {
 
 async function search(params, _, view) {
   const found = await api.get('search', params);
-  view.append(el('h1', {}, `${t('search')}: ${params.get('q')}`), el('p', {}, `${found.total} ${t('found')}`),
+  view.append(el('h1', {}, `${t('search')}: ${params.get('q') || ''}`), el('p', {}, `${found.more ? '> ' : ''}${found.total} ${t('found')}`),
     el('ul', {}, found.rows.map((r) => el('li', {},
       el('a', { href: `#/s/${r.submission_id}?page=${r.page_no || 1}` }, `${r.agency || r.source_path}, ${t('page')} ${r.page_no || '–'}`),
-      el('div', { class: 'evidence' }, ...marked(r.snippet, params.get('q')))))));
+      el('div', { class: 'evidence' }, ...marked(r.snippet, found.words))))));
 }
 
 function marked(text, word) {
-  const parts = text.split(word);
-  return parts.flatMap((part, i) => (i ? [el('mark', {}, word), part] : [part]));
+  const parts = text.split(new RegExp(`(${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'i'));
+  return parts.map((part, i) => (i % 2 ? el('mark', {}, part) : part));
 }
 
 async function next(params, _, view) {

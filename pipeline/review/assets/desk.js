@@ -179,7 +179,7 @@ function issues(s, sheet) {
 function scores(s, sheet) {
   if (!s.scores.length) return el('p', {}, t('missing'));
   return el('table', { class: 'cells' }, el('tbody', {}, s.scores.map((score) => {
-    const value = el('td', { class: score.corrected_from === null ? 'n' : 'n corrected' }, score.value);
+    const value = el('td', { class: score.corrected ? 'n corrected' : 'n' }, score.value);
     return el('tr', {}, el('td', {}, el('button', { type: 'button', onclick: () => sheet.light(score) }, [score.subject, score.subject_no].filter(Boolean).join(' '))), value,
       el('td', {}, score.unit), el('td', {}, score.grade || ''), el('td', {}, score.agency || ''), el('td', {}, score.quote || ''),
       el('td', {}, !s.read_only && el('button', { type: 'button', onclick: () => edit(t('correct'), String(score.value), (text) => change(`scores/${score.id}/correction`, { value: Number(text), version: score.version },
@@ -203,7 +203,7 @@ function tables(s, sheet) {
 }
 
 function cellNode(s, sheet, cell) {
-  const text = el('span', { class: [cell.confidence < LOW ? 'low' : '', cell.corrected_from !== null ? 'corrected' : ''].join(' ').trim() || null }, cell.text || '—');
+  const text = el('span', { class: [cell.confidence < LOW ? 'low' : '', cell.corrected ? 'corrected' : ''].join(' ').trim() || null }, cell.text || '—');
   const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, { text: value, version: cell.version },
     (r) => { Object.assign(cell, { text: value, version: r.version }); text.textContent = value; text.classList.add('corrected'); }));
   return el('td', { id: `cell-${cell.id}`, title: cell.confidence < 1 ? `${t('confidence')} ${cell.confidence.toFixed(2)}` : null },
