@@ -22,6 +22,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 // A page that fails the test for any error of script or policy.
 async function open(path = '', viewport = { width: 1400, height: 900 }) {
   const context = await browser.newContext({ viewport });
+  context.setDefaultTimeout(60000);  // a busy machine is no fault of the desk
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
@@ -170,6 +171,7 @@ test('the slower of two reviewers is told', async () => {
   await first.locator(`#finding-${finding.id} em`).waitFor();
   await second.keyboard.press('d');
   await second.locator('#status .bad', { hasText: 'ผู้อื่นแก้ไข' }).waitFor();
+  await second.locator(`#finding-${finding.id} em`, { hasText: 'ยืนยันแล้ว' }).waitFor();
   await shot(second, 'conflict');
   assert.equal(sql(`SELECT status FROM finding WHERE id = ${finding.id}`)[0].status, 'confirmed');
   await close(first);

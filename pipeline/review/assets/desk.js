@@ -42,7 +42,8 @@ async function change(path, body, done) {
     say(t('saved'));
     return true;
   } catch (error) {
-    say(error instanceof Stale ? `${t('stale')} ${error.message || ''}` : error.message, true);
+    say(error instanceof Stale ? t('stale') : error.message, true);
+    if (error instanceof Stale) dispatchEvent(new Event('hashchange'));  // shows the new value
     return false;
   }
 }
@@ -166,25 +167,25 @@ function edit(label, value, done) {
 
 function issues(s, sheet) {
   const heads = ['issue', 'title', 'item_codes', 'timeframe', 'limitation'];
-  return el('table', { class: 'cells' }, el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
+  return el('div', { class: 'panel' }, el('table', { class: 'cells' }, el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
     el('tbody', {}, [1, 2, 3, 4, 5, 6, 7].map((n) => {
       const issue = s.issues.find((i) => i.issue_no === n);
       if (!issue) return el('tr', {}, el('th', { scope: 'row' }, `1.${n}`), el('td', { colspan: 4, class: 'warning' }, t('issue_not_found')));
       const none = () => el('em', { class: 'warning' }, t('missing'));
       return el('tr', {}, el('th', { scope: 'row' }, `1.${n}`), el('td', {}, el('button', { type: 'button', onclick: () => sheet.light(issue) }, issue.title)),
         el('td', {}, issue.item_codes || none()), el('td', {}, issue.timeframe || none()), el('td', {}, issue.limitation || none()));
-    })));
+    }))));
 }
 
 function scores(s, sheet) {
   if (!s.scores.length) return el('p', {}, t('missing'));
-  return el('table', { class: 'cells' }, el('tbody', {}, s.scores.map((score) => {
+  return el('div', { class: 'panel' }, el('table', { class: 'cells' }, el('tbody', {}, s.scores.map((score) => {
     const value = el('td', { class: score.corrected ? 'n corrected' : 'n' }, score.value);
     return el('tr', {}, el('td', {}, el('button', { type: 'button', onclick: () => sheet.light(score) }, [score.subject, score.subject_no].filter(Boolean).join(' '))), value,
       el('td', {}, score.unit), el('td', {}, score.grade || ''), el('td', {}, score.agency || ''), el('td', {}, score.quote || ''),
-      el('td', {}, !s.read_only && el('button', { type: 'button', onclick: () => edit(t('correct'), String(score.value), (text) => change(`scores/${score.id}/correction`, { value: Number(text), version: score.version },
+      el('td', {}, !s.read_only && el('button', { type: 'button', class: 'act', onclick: () => edit(t('correct'), String(score.value), (text) => change(`scores/${score.id}/correction`, { value: Number(text), version: score.version },
         (r) => { Object.assign(score, { value: Number(text), version: r.version }); value.textContent = text; value.classList.add('corrected'); })) }, t('correct'))));
-  })));
+  }))));
 }
 
 function tables(s, sheet) {

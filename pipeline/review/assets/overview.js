@@ -37,12 +37,12 @@ function heat(rows) {
 // Columns: how many submissions state a score in each band of five points.
 function bands(scores) {
   const most = Math.max(1, ...scores.map((s) => s.count));
-  const width = 560 / Math.max(1, scores.length);
+  const width = Math.min(70, 560 / Math.max(1, scores.length));
   return svg('svg', { viewBox: '0 0 600 190', role: 'img', 'aria-label': t('scores') },
     scores.map((s, i) => [
       svg('rect', { x: 20 + i * width, y: 150 - (130 * s.count) / most, width: width - 4, height: (130 * s.count) / most, fill: '#1d6b3a' }),
       svg('text', { x: 20 + i * width + width / 2, y: 144 - (130 * s.count) / most, 'text-anchor': 'middle' }, s.count || ''),
-      svg('text', { x: 20 + i * width + width / 2, y: 170, 'text-anchor': 'middle' }, s.from)]));
+      svg('text', { x: 20 + i * width + width / 2, y: 170, 'text-anchor': 'middle' }, `${s.from}–${s.from + 5}`)]));
 }
 
 function years(rows) {
