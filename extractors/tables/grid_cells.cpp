@@ -81,7 +81,7 @@ double area_of(const Grid& grid, const Span& span) {
 // The rectangle around each undivided region; `irregular` gets the share of the grid's area that lies in regions which
 // do not fill theirs.
 std::vector<Span> merged_regions(const Grid& grid, DisjointSets sets, double& irregular) {
-  const auto count = static_cast<std::size_t>(grid.rows * grid.cols);
+  const auto count = static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.cols);
   std::vector<Span> spans(count, Span{grid.rows, -1, grid.cols, -1});
   std::vector<int> cells(count, 0);
   std::vector<double> areas(count, 0);
