@@ -1,8 +1,8 @@
 #include "extractors/layouts/score_figures.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "extractors/layouts/score_lead.hpp"
 #include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -13,81 +13,6 @@ constexpr double kHighestScore = 100;
 constexpr std::string_view kOrdinal = "ที่";
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
-
-// What stands before a number, read backwards.
-struct Before {
-  bool lead = false;
-  bool needs_unit = false;  // the lead alone says little: "ได้ ๕", "ผลการประเมิน ๓"
-  bool percent = false;
-  bool bound = false;         // a target, a limit, a change
-  std::size_t connected = 0;  // tight offset from which only connectors lead to the number
-};
-
-// A level with its word ("ระดับ AA") at the end of a text: its length.
-std::size_t trailing_level(std::string_view text, const ScoreWords& words) {
-  for (const auto& level : words.levels) {
-    if (!text.ends_with(level)) continue;
-    const std::size_t word = ends_with_any(text.substr(0, text.size() - level.size()), words.level_words);
-    if (word > 0) return level.size() + word;
-  }
-  return 0;
-}
-
-// A year with its words ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖") at the end of a text: its length.
-std::size_t trailing_year(std::string_view text, const ScoreWords& words) {
-  constexpr std::size_t kYearDigits = 4;
-  if (text.size() < kYearDigits || !text.substr(text.size() - kYearDigits).starts_with("25")) return 0;
-  std::string_view rest = text.substr(0, text.size() - kYearDigits);
-  while (const std::size_t word = ends_with_any(rest, words.year_words)) rest.remove_suffix(word);
-  const std::size_t length = text.size() - rest.size();
-  return length > kYearDigits ? length : 0;
-}
-
-// One step back over what may stand between a lead or a subject and its figure: its length.
-std::size_t connector(std::string_view text, const ScoreWords& words) {
-  return std::max({ends_with_any(text, words.percent), ends_with_any(text, words.connectors),
-                   trailing_level(text, words), trailing_year(text, words)});
-}
-
-bool ends_with_digit(std::string_view text) {
-  return !text.empty() && std::isdigit(static_cast<unsigned char>(text.back())) != 0;
-}
-
-Before read_before(std::string_view text, const ScoreWords& words) {
-  Before before;
-  while (true) {
-    before.connected = text.size();
-    if (ends_with_any(text, words.not_after) > 0) {
-      before.bound = true;
-      return before;
-    }
-    if (ends_with_any(text, words.not_leads) > 0) return before;
-    const std::size_t lead = ends_with_any(text, words.leads);
-    const std::string_view rest = text.substr(0, text.size() - lead);
-    // "๙๖.๒๐ คะแนน อยู่ในระดับ AA 3.": the word is the unit of the figure before it.
-    if (lead > 0 && ends_with_digit(rest)) return before;
-    if (lead > 0) {
-      before.bound = ends_with_any(rest, words.not_after) > 0;
-      before.lead = true;
-      before.needs_unit = !text.ends_with(words.points);
-      return before;
-    }
-    const std::size_t step = connector(text, words);
-    if (step == 0) return before;
-    before.percent = before.percent || ends_with_any(text, words.percent) > 0;
-    text.remove_suffix(step);
-  }
-}
-
-// Only connectors lead from `from` to the end.
-bool connects(std::string_view text, std::size_t from, const ScoreWords& words) {
-  while (text.size() > from) {
-    const std::size_t step = std::max(connector(text, words), ends_with_any(text, words.leads));
-    if (step == 0 || text.size() - step < from) return false;
-    text.remove_suffix(step);
-  }
-  return true;
-}
 
 class FigureFinder {
  public:
@@ -119,7 +44,7 @@ class FigureFinder {
     if (number.value > kHighestScore || in_mention(begin)) return std::nullopt;
     const std::string_view after = whole().substr(end);
     const std::string_view before_text = whole().substr(0, begin);
-    const Before before = read_before(before_text, *words_);
+    const ScoreLead before = read_lead(before_text, *words_);
     const bool percent = before.percent || begins_with_any(after, words_->percent) > 0;
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
