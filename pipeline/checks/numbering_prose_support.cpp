@@ -53,6 +53,9 @@ class ProseLists {
     const int number = marker.parts.back();
     after_table_ = false;
     if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
+    if (number == 1 && !stack.empty() && stack.back().numbers.back() == 1 && was_misread(stack.back(), number, at)) {
+      return extend(stack.back(), 2, at);
+    }
     if (number == 1) {
       stack.push_back({{number}, at});
       return;

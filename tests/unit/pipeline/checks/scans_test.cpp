@@ -41,6 +41,9 @@ TEST(Scans, MisreadNumbersOfParagraphs) {
   Report point("C_chapters", 2566);
   point.paragraph("1. ก").paragraph("2 ข").paragraph("3. ค").scanned();
   EXPECT_THAT(point.raised(numbering_gap), IsEmpty());
+  Report first("C_chapters", 2566);
+  first.paragraph("๑.๖.๑ ก").paragraph("๑.๖.๑ ข").paragraph("๑.๖.๓ ค").scanned();
+  EXPECT_THAT(first.raised(numbering_gap), IsEmpty());
   Report gap("C_chapters", 2566);
   gap.paragraph("1. ก").paragraph("2. ข").paragraph("4. ค").paragraph("5. ง").scanned();
   EXPECT_THAT(gap.raised(numbering_gap), SizeIs(1));
