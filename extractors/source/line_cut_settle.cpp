@@ -16,6 +16,7 @@ namespace {
 constexpr double highest_centre = 2.2;   // of a mark that a line may claim
 constexpr double lowest_centre = -0.85;
 constexpr double beside_letter = 0.35;   // how far from a letter's sides its marks may stand
+constexpr double beside_point = 1.3;     // and points
 constexpr double shortest_pair = 0.68;   // two marks grown together, one over the other
 constexpr double shortest_tail = 0.09;   // of a letter below the baseline that may be another line's mark
 constexpr double lowest_head = 1.69;     // taller than ไ and โ: a mark over the letter, or another line's vowel
@@ -66,7 +67,7 @@ class Settlement {
     return place_in(page_.ink, lines_[line], component(i));
   }
   void sort_out(std::size_t i);
-  [[nodiscard]] bool letter_near(const CutLine& line, const Component& c) const;
+  [[nodiscard]] bool letter_near(const CutLine& line, const Component& c, double letters = beside_letter) const;
   [[nodiscard]] bool letter_over(const CutLine& line, const Component& c) const;
   [[nodiscard]] bool within_reach(std::size_t n, std::size_t i) const;
   [[nodiscard]] std::vector<std::size_t> claims_on(std::size_t i) const;
@@ -92,8 +93,8 @@ class Settlement {
   std::vector<Dispute> disputed_;
 };
 
-bool Settlement::letter_near(const CutLine& line, const Component& c) const {
-  const double reach = beside_letter * line.letter;
+bool Settlement::letter_near(const CutLine& line, const Component& c, double letters) const {
+  const double reach = letters * line.letter;
   return std::any_of(line.components.begin(), line.components.end(), [&](std::size_t j) {
     const PixelBox& box = component(j).box;
     return box.x0 - c.box.x1 <= reach && c.box.x0 - box.x1 <= reach;
@@ -119,7 +120,9 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
     if (!within_reach(n, i)) continue;
     const MarkPlace at = place(i, n);
     const double centre = (at.top + at.bottom) / 2;
-    if (centre < lowest_centre || centre > highest_centre || !letter_near(lines_[n], component(i))) continue;
+    if (centre < lowest_centre || centre > highest_centre) continue;
+    const bool in_line = at.top + at.bottom > -0.16 && at.top < 1.2;
+    if (!letter_near(lines_[n], component(i), in_line ? beside_point : beside_letter)) continue;
     // Between the letters' feet and heads stand points and dashes, which never stand under a letter.
     const bool point = at.top > 0.02 && at.top < 0.55 && at.bottom > -0.35;
     if (!point || !letter_over(lines_[n], component(i))) claims.push_back(n);
