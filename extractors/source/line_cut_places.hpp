@@ -5,19 +5,25 @@
 // belongs to the one in which it stands where marks stand.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "extractors/source/line_cut.hpp"
 
 namespace prongsai::source {
 
-// A mark's extent above a line's baseline (below: negative), in heights of the line's letters.
+// A mark's extent above a line's baseline (below: negative) and its width, in heights of the line's letters. Of two
+// marks in much the same place, ่ is a thin stroke and ุ has a head; and each keeps to the right edge of the letter
+// that carries it, where a mark of another line falls by chance.
 struct MarkPlace {
   double top = 0;
   double bottom = 0;
+  double width = 0;
+  double shift = 0;  // from the nearest right edge of a letter to the mark's
 };
 
-[[nodiscard]] MarkPlace place_in(const CutLine& line, const Component& mark);
+// The components of `line` are its letters.
+[[nodiscard]] MarkPlace place_in(const InkMap& ink, const CutLine& line, const Component& mark);
 
 class MarkPlaces {
  public:
@@ -28,8 +34,11 @@ class MarkPlaces {
 
  private:
 
-  std::vector<double> counts_;  // by top and bottom, in steps
-  double busiest_ = 0;
+  [[nodiscard]] double shift_likelihood(const MarkPlace& place) const;
+
+  std::array<std::vector<double>, 2> shifts_;  // of marks below and above letters, in steps
+  std::vector<float> counts_;  // by width, top and bottom, in steps
+  float busiest_ = 0;
 };
 
 }  // namespace prongsai::source

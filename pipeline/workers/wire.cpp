@@ -127,8 +127,6 @@ auto checked(std::string_view bytes, const Read& read) {
   }
 }
 
-}  // namespace
-
 json to_json(const Record& record) {
   json object = {{"facts", json_of(record)}};
   each_list(record, [&](const char* name, const auto& models) { object[name] = json_of(models); });
@@ -147,6 +145,8 @@ json to_json(const Judgement& judgement) {
   }
   return object;
 }
+
+}  // namespace
 
 std::string encode(const Job& job) {
   json message = {{"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}};

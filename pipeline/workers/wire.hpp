@@ -3,7 +3,6 @@
 // std::runtime_error for anything that is not a whole message.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -46,9 +45,5 @@ struct Reply {
 [[nodiscard]] std::string encode(const Reply& reply);
 [[nodiscard]] Job decode_job(std::string_view bytes);
 [[nodiscard]] Reply decode_reply(std::string_view bytes);
-
-// Also the stable text form of `--dump records` and `--dump findings`.
-[[nodiscard]] nlohmann::json to_json(const Record& record);
-[[nodiscard]] nlohmann::json to_json(const Judgement& judgement);
 
 }  // namespace prongsai::workers
