@@ -11,11 +11,15 @@
 namespace prongsai::tables {
 namespace {
 
-// A border drawn over less than this share of a cell's side does not divide it. A ruling that runs nearly the whole
-// grid is believed even where noise has eaten it: a line is judged by its whole length.
-constexpr double kDrawn = 0.6;
+// A side is drawn when its strokes cover nearly all of it, or reach both of its ends with most of it between them. A
+// ruling that runs through nearly the whole grid needs less: a line is judged by its whole length. One that ends
+// within the side only overshoots: a letter's stem beside a scanned ruling makes it longer.
+constexpr double kWhollyDrawn = 0.8;
+constexpr double kMostlyDrawn = 0.5;
 constexpr double kDrawnOnLongLine = 0.25;
 constexpr double kLongLine = 0.7;
+constexpr double kEndShare = 0.15;  // of a side: how near to its end a stroke must come, and no less than kEndLeast
+constexpr double kEndLeast = 3.0;   // points
 
 struct Span {
   int row0 = 0, row1 = 0, col0 = 0, col1 = 0;  // inclusive
@@ -39,6 +43,16 @@ std::vector<Stroke> strokes_on(std::span<const Stroke> strokes, double at) {
   return on;
 }
 
+bool side_drawn(std::span<const Stroke> on, double at, double from, double to, bool long_line) {
+  const double inset = std::min(2.0, (to - from) / 5);
+  const double share = covered_share(on, at, from + inset, to - inset, kEdgeTolerance);
+  if (share >= kWhollyDrawn) return true;
+  if (share < (long_line ? kDrawnOnLongLine : kMostlyDrawn)) return false;
+  const double reach = std::max(kEndLeast, kEndShare * (to - from));
+  return covered_share(on, at, from, from + reach, kEdgeTolerance) > 0 &&
+         covered_share(on, at, to - reach, to, kEdgeTolerance) > 0;
+}
+
 // For each interior edge of one direction, which of the elementary sides along it are drawn.
 std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, const std::vector<double>& along,
                                            std::span<const Stroke> strokes) {
@@ -46,10 +60,8 @@ std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, con
   for (std::size_t e = 1; e + 1 < edges.size(); ++e) {
     const auto on = strokes_on(strokes, edges[e]);
     const double whole = covered_share(on, edges[e], along.front(), along.back(), kEdgeTolerance);
-    const double enough = whole >= kLongLine ? kDrawnOnLongLine : kDrawn;
     for (std::size_t i = 0; i + 1 < along.size(); ++i) {
-      const double inset = std::min(2.0, (along[i + 1] - along[i]) / 5);
-      drawn[e][i] = covered_share(on, edges[e], along[i] + inset, along[i + 1] - inset, kEdgeTolerance) >= enough;
+      drawn[e][i] = side_drawn(on, edges[e], along[i], along[i + 1], whole >= kLongLine);
     }
   }
   return drawn;
