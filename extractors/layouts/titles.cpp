@@ -60,8 +60,11 @@ std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Label
   if (is_caption(words, labels)) return std::nullopt;
   auto kind = kind_of(words, labels);
   if (i + 1 < flow.size() && is_short(flow[i + 1])) {
-    const auto longer = kind_of(words + words_of(flow[i + 1], labels), labels);
-    if (!kind || (*kind == Title::Kind::analysis && longer)) kind = longer;
+    const std::string next = words_of(flow[i + 1], labels);
+    const auto longer = kind_of(words + next, labels);
+    // A title that begins on the next line is not this line's.
+    const bool wraps = longer && !kind_of(next, labels);
+    if (wraps && (!kind || *kind == Title::Kind::analysis)) kind = longer;
   }
   return kind;
 }

@@ -68,6 +68,12 @@ class DocumentBuilder {
     return *this;
   }
 
+  // A further body row of the last table.
+  DocumentBuilder& row(const std::vector<std::string>& texts) {
+    document_.tables.back().rows.push_back(row(RowKind::body, texts));
+    return *this;
+  }
+
   // A row of the last table that spans all its columns.
   DocumentBuilder& spanning(const std::string& text) {
     Table& table = document_.tables.back();

@@ -198,6 +198,65 @@ TEST(Engine, ATableGoesOnWithoutItsHeader) {
   EXPECT_EQ(record.cells[5].row_no, 2);
 }
 
+TEST(Engine, ColumnsAreNamedByTheirOwnTitleUnderAJointOne) {
+  DocumentBuilder builder;
+  std::vector<std::string> headers = kIssueHeaders;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    headers[i] = (i < 2 ? "การวิเคราะห์ผลการประเมิน " : "การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ ") + headers[i];
+  }
+  builder.text("ประเด็นที่ ๑.๑ " + kIssueTitles[0]).table(headers, {filled_row()});
+  Document document = builder.build();
+  for (std::size_t i = 0; i < kIssueHeaders.size(); ++i) document.tables[0].rows[0].cells[i].text = kIssueHeaders[i];
+  const Record record = engine().extract(document, {});
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.tables[0].role, "issue_table");
+  EXPECT_EQ(record.cells[0].column_key, "weakness");
+  EXPECT_EQ(record.cells[4].column_key, "follow_up");
+}
+
+TEST(Engine, ARowOfTitlesInTheBodyIsTheHeader) {
+  DocumentBuilder builder;
+  builder.table({"", "", ""}, {{"ลำดับ", "มาตรการ/แนวทาง", "กิจกรรม"}, {"๑", "การรับสินบน", "- ประกาศ"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.cells.size(), 3U);
+  EXPECT_EQ(record.cells[1].column_key, "measure");
+  EXPECT_EQ(record.cells[1].header_text, "มาตรการ/แนวทาง");
+}
+
+TEST(Engine, AListOfContentsIsNoTable) {
+  DocumentBuilder builder;
+  builder.text("สารบัญ").table({"", "หน้า"}, {{"บทที่ ๑ บทนำ", "๑"}, {"บทที่ ๒ ผล", "๓"}});
+  builder.text("ตารางอื่น").table({"รายการ", "งบประมาณ (บาท)"}, {{"ค่าวัสดุ", "๕๐๐"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.cells[1].column_key, "other");
+}
+
+TEST(Engine, ARunningHeadEndsNoSection) {
+  DocumentBuilder builder;
+  const std::string title = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน";
+  builder.text(title).text("ประเด็นที่ ๑.๑ " + kIssueTitles[0]).text("๐๔ ๐๑๑").page();
+  builder.text(title).table(kIssueHeaders, {filled_row()});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.tables[0].issue_no, 1) << dump_record(record);
+}
+
+TEST(Engine, OneLongTableMayHoldAllIssues) {
+  DocumentBuilder builder;
+  builder.table(kIssueHeaders, {});
+  for (std::size_t issue = 1; issue <= 7; ++issue) {
+    builder.spanning("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.row(filled_row());
+    builder.spanning("ระยะเวลาดำเนินการ : ปีงบประมาณ พ.ศ. ๒๕๖๗ ข้อจำกัดของหน่วยงาน : คนน้อย");
+  }
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 7U);
+  EXPECT_EQ(record.issues[3].limitation, "คนน้อย");
+  ASSERT_EQ(record.cells.size(), 35U);
+  EXPECT_EQ(record.cells[34].issue_no, 7);
+}
+
 TEST(Engine, ReadsAnAnnouncementOfResults) {
   DocumentBuilder builder;
   builder.text("ประกาศผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
