@@ -116,7 +116,7 @@ class Listed {
     }
     // A scan may lose an item's number; the last number then tells how many there are.
     const bool scanned = record_.paragraphs[paragraph].at.source == TextSource::ocr;
-    return {items, scanned && last > 0 ? last : items};
+    return {items, scanned && last > items ? last : items};
   }
 
   [[nodiscard]] const TableRecord* table_next(std::size_t paragraph) const {

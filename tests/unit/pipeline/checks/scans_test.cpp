@@ -55,6 +55,24 @@ TEST(Scans, AnItemWithoutItsNumberIsCountedByTheLastNumber) {
   EXPECT_THAT(report.scanned().raised(count_mismatch), IsEmpty());
 }
 
+TEST(Scans, ARepeatedNumberStillCounts) {
+  Report report("C_chapters", 2566);
+  report.paragraph("กำหนดไว้ จำนวน 3 มาตรการ ดังนี้")
+      .paragraph("1. ก")
+      .paragraph("2. ข")
+      .paragraph("2. ค")
+      .paragraph("3. ง");
+  EXPECT_THAT(report.scanned().raised(count_mismatch), SizeIs(1));
+}
+
+TEST(Scans, ALawWhoseFirstWordsWereMisread) {
+  Report report("E_results", 2566);
+  report.table("results", {"measure", "procedure", "result", "outcome"});
+  report.row({"อบรม", "ทบทวนพระราชบัญฆัติการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐพ.ศ. ๒๕๖๐ ให้เป็นปัจจุบัน", "อบรมแล้ว", "เข้าใจ"})
+      .scanned();
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+}
+
 TEST(Scans, ATimeframeHalfOfWhichIsRight) {
   Report report;
   report.issue(4).timeframe = "เดือนตุลาคม ๒๕๖๖ - เดือนกันยายน ๒๕๖๓";
