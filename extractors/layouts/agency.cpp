@@ -110,7 +110,8 @@ class AgencyVotes {
   void count_paragraph(const Paragraph& paragraph, int last_page) {
     const std::string words = tight(paragraph.text);
     const auto& labels = identity_->knowledge.labels;
-    if (begins_with_any(tight(labels.as_spelt(paragraph.text, paragraph.at.source)), labels.tight_list("memo_heads")) > 0) {
+    if (begins_with_any(tight(labels.as_spelt(paragraph.text, paragraph.at.source)), labels.tight_list("memo_heads")) >
+        0) {
       if (!count_title(paragraph.text, paragraph.at, kMemoHead)) count_printed(paragraph);
       return;
     }
@@ -121,7 +122,8 @@ class AgencyVotes {
       vote(mention, paragraph.at, alone ? kLoneLine : kMention);
     }
     if (mentions.empty() && paragraph.at.page_no == 1 && paragraph.lines.size() <= 2) {
-      if (begins_with_any(words, labels.tight_list("office_words")) > 0) count_title(paragraph.text, paragraph.at, kTitle);
+      if (begins_with_any(words, labels.tight_list("office_words")) > 0)
+        count_title(paragraph.text, paragraph.at, kTitle);
     }
   }
 

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 22> kLists{
     "table_captions",      "limitation_headings", "part_words",       "chapter_words",    "template_titles",
     "requirement_headers", "contents_titles",     "contents_headers", "appendix_titles",  "measure_titles",
     "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
-    "person_titles",   "year_words"};
+    "person_titles",       "year_words"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisread = 0.17;

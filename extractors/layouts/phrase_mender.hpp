@@ -35,7 +35,8 @@ class MendedText {
 class PhraseMender {
  public:
   PhraseMender() = default;
-  // Phrases of fewer than four base letters are left alone: too much else looks like them.
+  // Phrases of fewer than four base letters, or with anything but letters in them, are left alone: too much else looks
+  // like them.
   explicit PhraseMender(const std::vector<std::string>& phrases);
 
   [[nodiscard]] MendedText mend(std::string_view text) const;

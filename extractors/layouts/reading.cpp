@@ -5,10 +5,18 @@
 #include <utility>
 
 #include "extractors/layouts/annex.hpp"
+#include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/titles.hpp"
 
 namespace prongsai::layouts {
 namespace {
+
+// A title printed again on a later page is a running head.
+bool is_repeated(const Reading& reading, const Title& title) {
+  return std::any_of(reading.titles.begin(), reading.titles.end(), [&](const Title& other) {
+    return other.begin < title.begin && tight(other.text) == tight(title.text);
+  });
+}
 
 // An issue's section reaches to the next issue, or to the next part or chapter.
 std::size_t section_end(const Reading& reading, const std::vector<IssueHeading>& headings, std::size_t which) {
@@ -18,7 +26,8 @@ std::size_t section_end(const Reading& reading, const std::vector<IssueHeading>&
   }
   for (const auto& title : reading.titles) {
     // The report's title between two issues: a form's last issue ended there.
-    if (title.kind != Title::Kind::analysis && title.begin >= headings[which].end) end = std::min(end, title.begin);
+    if (title.kind == Title::Kind::analysis || title.begin < headings[which].end) continue;
+    if (!is_repeated(reading, title)) end = std::min(end, title.begin);
   }
   return end;
 }

@@ -94,7 +94,8 @@ class ProseScores {
   void add(std::string_view text, const std::vector<ScoreFigure>& figures, std::size_t index, const Evidence& at,
            bool doubtful) {
     const ScoreFigure& figure = figures[index];
-    const bool integrity = text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
+    const bool integrity =
+        text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
     if (figure.overall && !figure.grade && !integrity) return;
     ScoreRecord score;
     score.subject = figure.subject;
@@ -109,7 +110,8 @@ class ProseScores {
     score.agency = office_before(text, figure.begin, identity_->agencies);
     if (!score.agency) score.agency = record_->agency;
     const std::size_t from = index > 0 ? std::min(figures[index - 1].end, figure.begin) : 0;
-    const std::size_t to = index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
+    const std::size_t to =
+        index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
     score.quote = quote_around(text, std::min(from, figure.subject_begin), figure.end, to);
     score.raw_figure = std::string(text.substr(figure.begin, figure.end - figure.begin));
     score.at = at;

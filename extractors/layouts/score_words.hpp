@@ -31,6 +31,7 @@ class ScoreWords {
   std::vector<std::string> no_one;
   std::vector<std::string> leads;
   std::vector<std::string> connectors;
+  std::vector<std::string> year_words;
   std::vector<std::string> not_leads;
   std::vector<std::string> not_after;
   std::vector<std::string> not_before;

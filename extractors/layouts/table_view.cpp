@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kFewestNamedIssues = 3;
 
 std::size_t known_keys(const std::vector<std::string>& keys) {
-  return static_cast<std::size_t>(std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k != kOtherColumn; }));
+  return static_cast<std::size_t>(
+      std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k != kOtherColumn; }));
 }
 
 std::vector<const TableCell*> filled(const TableRow& row) {
@@ -146,7 +147,8 @@ bool follows_contents_title(const Flow& flow, std::size_t item, const Labels& la
 }
 
 bool no_headers(const TableView& view) {
-  return std::all_of(view.headers.begin(), view.headers.end(), [](const auto& header) { return is_blank_text(header); });
+  return std::all_of(view.headers.begin(), view.headers.end(),
+                     [](const auto& header) { return is_blank_text(header); });
 }
 
 // A table right behind another one, with the same columns or no header of its own, is the same table going on.

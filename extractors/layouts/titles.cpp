@@ -15,7 +15,9 @@ constexpr std::size_t kLongestTitleLine = 150;
 // A title goes on over the office's name and the year: so many lines more.
 constexpr std::size_t kMostTitleLines = 5;
 
-bool is_short(const FlowItem& item) { return !item.is_table() && text::length(item.text) <= kLongestTitleLine; }
+bool is_short(const FlowItem& item) {
+  return !item.is_table() && text::length(item.text) <= kLongestTitleLine;
+}
 
 // A title stands apart: it is the first line of its paragraph, and that paragraph is short.
 bool stands_apart(const Document& document, const FlowItem& item) {
@@ -36,7 +38,8 @@ std::optional<Title::Kind> kind_of(std::string_view tight_line, const Labels& la
   if (begins_or_follows_number(labels.tight_list("measure_titles"))) return Title::Kind::measures;
   if (begins_with_any(tight_line, labels.tight_list("analysis_titles")) > 0) {
     // "การวิเคราะห์ผลการประเมินและมาตรการส่งเสริม…" is the title of a measures report.
-    return contains_any(tight_line, labels.tight_list("measure_titles")) ? Title::Kind::measures : Title::Kind::analysis;
+    return contains_any(tight_line, labels.tight_list("measure_titles")) ? Title::Kind::measures
+                                                                         : Title::Kind::analysis;
   }
   return std::nullopt;
 }
@@ -114,10 +117,10 @@ std::vector<Division> find_divisions(const Flow& flow, const Labels& labels) {
 bool has_office_placeholder(std::string_view line, const Labels& labels) {
   const std::string compact = tight(line);
   if (text::length(compact) > kLongestTitleLine) return false;
-  return std::any_of(labels.tight_list("office_words").begin(), labels.tight_list("office_words").end(),
-                     [&](const std::string& word) {
-                       return compact.find(word + "...") != std::string::npos || compact.find(word + "…") != std::string::npos;
-                     });
+  return std::any_of(
+      labels.tight_list("office_words").begin(), labels.tight_list("office_words").end(), [&](const std::string& word) {
+        return compact.find(word + "...") != std::string::npos || compact.find(word + "…") != std::string::npos;
+      });
 }
 
 }  // namespace prongsai::layouts

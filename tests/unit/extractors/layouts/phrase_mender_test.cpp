@@ -14,8 +14,10 @@ TEST(PhraseMender, SpellsKnownPhrasesRight) {
       {"ไดคะแนนเท่ากับรอยละ ๙๕.๑", "ได้คะแนนเท่ากับร้อยละ ๙๕.๑"},
       {"ตัวชีวัดที ๓", "ตัวชี้วัดที่ ๓"},
       {"ผลการปธะเมิน", "ผลการประเมิน"},
+      {"ได้คแนน ๙๐ และผลการปประเมิน", "ได้คะแนน ๙๐ และผลการประเมิน"},
+      {"ร้อยล๕", "ร้อยล๕"},              // a digit is a figure's
       {"ผลกาธปธะเมิน", "ผลกาธปธะเมิน"},  // two letters wrong
-      {"ในป ๒๕๖๗", "ในป ๒๕๖๗"},          // too short to be sure
+      {"ในป ๒๕๖๗", "ในป ๒๕๖๗"},        // too short to be sure
       {"", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(mender.mend(c.read).text(), c.mended) << c.read;
