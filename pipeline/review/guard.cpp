@@ -32,7 +32,7 @@ bool is_our_host(const Desk& desk, const std::string& header) {
 }
 
 bool is_open_to_all(const std::string& path) {
-  return path == "/login" || path == "/assets/style.css";
+  return path == "/login" || path == "/assets/style.css" || path == "/favicon.ico";
 }
 
 struct Refusal {

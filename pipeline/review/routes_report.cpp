@@ -44,12 +44,13 @@ std::string table_of(const json& findings) {
 
 std::string letter(const json& submission, const json& findings, std::int64_t still_open) {
   const std::string office = shown(submission, "agency");
-  const std::string number = shown(submission, "source_path");
+  const std::string path = shown(submission, "source_path");
+  const std::string file = path.substr(path.find_last_of('/') + 1);  // the folders are this house's own
   std::string body =
       "<h1>แจ้งข้อสังเกตจากการตรวจรายงานการประเมินคุณธรรมและความโปร่งใส (ITA)</h1>\n" +
       line("เรียน", office.empty() ? "หัวหน้าหน่วยงาน" : "หัวหน้าหน่วยงาน " + office) +
       line("ปีงบประมาณ พ.ศ.", shown(submission, "fiscal_year")) + line("ข้อ", shown(submission, "item_code")) +
-      line("เอกสาร", number) + line("คะแนนที่ให้", shown(submission, "final_score")) +
+      line("เอกสาร", file) + line("คะแนนที่ให้", shown(submission, "final_score")) +
       "<p>ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
       "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร</p>\n" +
       table_of(findings);
