@@ -49,10 +49,10 @@ void send_session(Desk& desk, const httplib::Request& request, httplib::Response
 
 void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/", [](const httplib::Request&, httplib::Response& response) { send_asset("index.html", response); });
-  server.Get("/login", [](const httplib::Request&, httplib::Response& response) { send_asset("login.html", response); });
-  server.Get("/favicon.ico", [](const httplib::Request&, httplib::Response& response) {
-    send_asset("icon.svg", response);
-  });
+  server.Get("/login",
+             [](const httplib::Request&, httplib::Response& response) { send_asset("login.html", response); });
+  server.Get("/favicon.ico",
+             [](const httplib::Request&, httplib::Response& response) { send_asset("icon.svg", response); });
   server.Get("/api/v1/openapi.json",
              [](const httplib::Request&, httplib::Response& response) { send_asset("openapi.json", response); });
   server.Get(R"(/assets/([a-z]{1,30}\.(css|js)))", [](const httplib::Request& request, httplib::Response& response) {
@@ -61,9 +61,8 @@ void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/session", [&desk](const httplib::Request& request, httplib::Response& response) {
     send_session(desk, request, response);
   });
-  add_post(server, desk, "/login", [&desk](const httplib::Request& request, httplib::Response& response) {
-    log_in(desk, request, response);
-  });
+  add_post(server, desk, "/login",
+           [&desk](const httplib::Request& request, httplib::Response& response) { log_in(desk, request, response); });
 }
 
 }  // namespace prongsai::review
