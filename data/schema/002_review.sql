@@ -42,3 +42,6 @@ CREATE TABLE review_event (
 ) STRICT;
 CREATE INDEX review_event_by_target ON review_event (sha256, kind, anchor, id);
 CREATE INDEX review_event_by_person ON review_event (who, id);
+
+-- The overview counts all findings: from this index alone, without reading their texts.
+CREATE INDEX finding_counted ON finding (submission_id, code, status, severity, issue_no);

@@ -32,7 +32,7 @@ bool is_our_host(const Desk& desk, const std::string& header) {
 }
 
 bool is_open_to_all(const std::string& path) {
-  return path == "/login" || path == "/assets/style.css";
+  return path == "/login" || path == "/assets/style.css" || path == "/favicon.ico";
 }
 
 struct Refusal {
@@ -121,13 +121,13 @@ void add_guard(httplib::Server& server, Desk& desk) {
 }
 
 void add_post(httplib::Server& server, Desk& desk, const std::string& pattern, PostHandler handler) {
-  server.Post(pattern, [&desk, handler = std::move(handler)](const httplib::Request& request,
-                                                             httplib::Response& response) {
-    auto refusal = refusal_of(desk, request);
-    if (!refusal && request.path != "/login") refusal = refusal_of_change(desk, request);
-    if (refusal) return send_error(response, refusal->status, refusal->why);
-    handler(request, response);
-  });
+  server.Post(pattern,
+              [&desk, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
+                auto refusal = refusal_of(desk, request);
+                if (!refusal && request.path != "/login") refusal = refusal_of_change(desk, request);
+                if (refusal) return send_error(response, refusal->status, refusal->why);
+                handler(request, response);
+              });
 }
 
 }  // namespace prongsai::review

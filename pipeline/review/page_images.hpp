@@ -46,10 +46,10 @@ class PageImages {
   RenderPage render_;
   std::size_t most_bytes_;
   std::size_t bytes_ = 0;
-  std::mutex mutex_;            // of the members below
-  Order order_;                 // most recently asked for first
+  std::mutex mutex_;  // of the members below
+  Order order_;       // most recently asked for first
   std::map<std::string, Entry> entries_;
-  std::mutex painting_[2];      // a picture waits at the one that its key falls on
+  std::mutex painting_[2];  // a picture waits at the one that its key falls on
 };
 
 }  // namespace prongsai::review

@@ -52,8 +52,8 @@ void add_change(httplib::Server& server, Desk& desk, const std::string& pattern,
       json body = json::parse(request.body);
       const auto seen = body.at("version").get<std::int64_t>();
       const std::lock_guard lock(desk.writing);
-      const Change change{*desk.store, std::stoll(request.matches[1]), std::move(body),
-                          {author_of(desk, request), seen}};
+      const Change change{
+          *desk.store, std::stoll(request.matches[1]), std::move(body), {author_of(desk, request), seen}};
       return json{{"version", make(change)}};
     });
   });

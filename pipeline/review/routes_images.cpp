@@ -39,7 +39,8 @@ bool is_as_it_was(const Found& found) {
 void send_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto found = find_page(desk, std::stoll(request.matches[1]), std::stoll(request.matches[2]));
   if (!found) return send_error(response, 404, "there is no such page");
-  if (!is_as_it_was(*found)) return send_error(response, 410, "the report's file is gone or was changed since it was read");
+  if (!is_as_it_was(*found))
+    return send_error(response, 410, "the report's file is gone or was changed since it was read");
   const auto image = desk.images.get(found->key, found->place);
   if (!image) return send_error(response, 422, image.failure().message);
   response.set_header("Cache-Control", "private, max-age=300");
@@ -49,8 +50,9 @@ void send_page(Desk& desk, const httplib::Request& request, httplib::Response& r
 }  // namespace
 
 void add_image_routes(httplib::Server& server, Desk& desk) {
-  server.Get(R"(/api/v1/submissions/(\d{1,18})/pages/(\d{1,6})\.png)",
-             [&desk](const httplib::Request& request, httplib::Response& response) { send_page(desk, request, response); });
+  server.Get(
+      R"(/api/v1/submissions/(\d{1,18})/pages/(\d{1,6})\.png)",
+      [&desk](const httplib::Request& request, httplib::Response& response) { send_page(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -15,14 +15,15 @@ class Overview {
   Overview(store::RelationReader& reader, Condition condition) : reader_(reader), condition_(std::move(condition)) {}
 
   [[nodiscard]] json all() {
-    return {{"submissions", submissions()}, {"findings", findings()}, {"by_code", by_code()},
-            {"heat", heat()},               {"scores", scores()},     {"years", years()}};
+    return {{"submissions", submissions()}, {"findings", findings()}, {"by_code", by_code()}, {"heat", heat()},
+            {"scores", scores()},           {"years", years()}};
   }
 
  private:
   json rows(const std::string& sql) {
-    return rows_of(reader_, "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status FROM submission s WHERE " +
-                                condition_.sql + ") " + sql,
+    return rows_of(reader_,
+                   "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status FROM submission s WHERE " +
+                       condition_.sql + ") " + sql,
                    condition_.parameters);
   }
 
@@ -60,7 +61,8 @@ class Overview {
   // submission's table counts once a submission.
   json scores() {
     return rows(
-        "SELECT \"from\", count(*) AS count FROM (SELECT CAST(min(max(sc.value), 99.99) / 5 AS INTEGER) * 5 AS \"from\" "
+        "SELECT \"from\", count(*) AS count FROM (SELECT CAST(min(max(sc.value), 99.99) / 5 AS INTEGER) * 5 AS "
+        "\"from\" "
         "FROM score sc JOIN chosen ON chosen.id = sc.submission_id JOIN submission s ON s.id = sc.submission_id "
         "WHERE sc.subject = 'ITA' AND (sc.agency IS NULL OR sc.agency = s.agency) "
         "AND (sc.fiscal_year IS NULL OR sc.fiscal_year >= s.fiscal_year - 1) GROUP BY sc.submission_id) "

@@ -16,6 +16,7 @@ constexpr std::size_t kMostName = 100;  // bytes of a reviewer's name
 const char* type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
   if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
+  if (name.ends_with(".svg")) return "image/svg+xml";
   if (name.ends_with(".json")) return "application/json";
   return "text/html; charset=utf-8";
 }
@@ -48,7 +49,10 @@ void send_session(Desk& desk, const httplib::Request& request, httplib::Response
 
 void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/", [](const httplib::Request&, httplib::Response& response) { send_asset("index.html", response); });
-  server.Get("/login", [](const httplib::Request&, httplib::Response& response) { send_asset("login.html", response); });
+  server.Get("/login",
+             [](const httplib::Request&, httplib::Response& response) { send_asset("login.html", response); });
+  server.Get("/favicon.ico",
+             [](const httplib::Request&, httplib::Response& response) { send_asset("icon.svg", response); });
   server.Get("/api/v1/openapi.json",
              [](const httplib::Request&, httplib::Response& response) { send_asset("openapi.json", response); });
   server.Get(R"(/assets/([a-z]{1,30}\.(css|js)))", [](const httplib::Request& request, httplib::Response& response) {
@@ -57,9 +61,8 @@ void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/session", [&desk](const httplib::Request& request, httplib::Response& response) {
     send_session(desk, request, response);
   });
-  add_post(server, desk, "/login", [&desk](const httplib::Request& request, httplib::Response& response) {
-    log_in(desk, request, response);
-  });
+  add_post(server, desk, "/login",
+           [&desk](const httplib::Request& request, httplib::Response& response) { log_in(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -39,38 +39,43 @@ std::string table_of(const json& findings) {
   std::string rows;
   for (std::size_t i = 0; i < findings.size(); ++i) rows += row_of(findings[i], i + 1);
   return "<table><thead><tr><th scope=\"col\">ลำดับ</th><th scope=\"col\">ประเด็น/ข้อ</th><th scope=\"col\">ข้อสังเกต</th>"
-         "<th scope=\"col\">หน้า</th></tr></thead>\n<tbody>" + rows + "</tbody></table>\n";
+         "<th scope=\"col\">หน้า</th></tr></thead>\n<tbody>" +
+         rows + "</tbody></table>\n";
 }
 
 std::string letter(const json& submission, const json& findings, std::int64_t still_open) {
   const std::string office = shown(submission, "agency");
-  const std::string number = shown(submission, "source_path");
-  std::string body =
-      "<h1>แจ้งข้อสังเกตจากการตรวจรายงานการประเมินคุณธรรมและความโปร่งใส (ITA)</h1>\n" +
-      line("เรียน", office.empty() ? "หัวหน้าหน่วยงาน" : "หัวหน้าหน่วยงาน " + office) +
-      line("ปีงบประมาณ พ.ศ.", shown(submission, "fiscal_year")) + line("ข้อ", shown(submission, "item_code")) +
-      line("เอกสาร", number) + line("คะแนนที่ให้", shown(submission, "final_score")) +
-      "<p>ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
-      "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร</p>\n" +
-      table_of(findings);
+  const std::string path = shown(submission, "source_path");
+  const std::string file = path.substr(path.find_last_of('/') + 1);  // the folders are this house's own
+  std::string body = "<h1>แจ้งข้อสังเกตจากการตรวจรายงานการประเมินคุณธรรมและความโปร่งใส (ITA)</h1>\n" +
+                     line("เรียน", office.empty() ? "หัวหน้าหน่วยงาน" : "หัวหน้าหน่วยงาน " + office) +
+                     line("ปีงบประมาณ พ.ศ.", shown(submission, "fiscal_year")) +
+                     line("ข้อ", shown(submission, "item_code")) + line("เอกสาร", file) +
+                     line("คะแนนที่ให้", shown(submission, "final_score")) +
+                     "<p>ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
+                     "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร</p>\n" +
+                     table_of(findings);
   if (still_open > 0) {
     body += "<p class=\"noprint warning\">ยังมีข้อสังเกตที่ยังไม่ได้ตรวจอีก " + std::to_string(still_open) +
             " ข้อ ซึ่งไม่อยู่ในหนังสือนี้</p>\n";
   }
   return "<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>แจ้งข้อสังเกต " + office +
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>แจ้งข้อสังเกต " +
+         office +
          "</title>\n<link rel=\"stylesheet\" href=\"/assets/style.css\"></head>\n<body class=\"letter\"><main>\n"
-         "<p class=\"noprint\"><a href=\"/#/s/" + shown(submission, "id") + "\">กลับไปยังรายงาน</a></p>\n" + body +
+         "<p class=\"noprint\"><a href=\"/#/s/" +
+         shown(submission, "id") + "\">กลับไปยังรายงาน</a></p>\n" + body +
          "<p class=\"sign\">ลงชื่อ <span></span> ผู้ตรวจ<br>วันที่ <span></span></p>\n</main></body></html>\n";
 }
 
 void send_letter(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
   const std::vector<store::Value> id = {static_cast<std::int64_t>(std::stoll(request.matches[1]))};
-  const json submission = rows_of(reader,
-                                  "SELECT id, agency, fiscal_year, item_code, source_path, (SELECT score FROM final_score "
-                                  "WHERE sha256 = s.sha256) AS final_score FROM submission s WHERE id = ?1",
-                                  id);
+  const json submission =
+      rows_of(reader,
+              "SELECT id, agency, fiscal_year, item_code, source_path, (SELECT score FROM final_score "
+              "WHERE sha256 = s.sha256) AS final_score FROM submission s WHERE id = ?1",
+              id);
   if (submission.empty()) return send_error(response, 404, "there is no such submission");
   const json confirmed = rows_of(reader,
                                  "SELECT issue_no, item_code, message_th, evidence, note, page_no FROM finding WHERE "

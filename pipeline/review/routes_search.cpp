@@ -15,9 +15,13 @@ constexpr std::int64_t kMostHits = 200;
 constexpr std::size_t kMostBytes = 400;  // of the words looked for
 constexpr std::size_t kAround = 70;      // letters before and after the hit
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char folded(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 // A LIKE pattern in which nothing of `words` is special.
 std::string pattern_of(const std::string& words) {

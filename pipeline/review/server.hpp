@@ -16,11 +16,11 @@ namespace prongsai::review {
 struct ServerOptions {
   std::filesystem::path db;
   std::string listen = "127.0.0.1";
-  int port = 8080;     // 0: any that is free
-  std::string token;   // what a reviewer must know; "" asks for none and is for loopback addresses only
+  int port = 8080;    // 0: any that is free
+  std::string token;  // what a reviewer must know; "" asks for none and is for loopback addresses only
   bool read_only = false;
-  std::string who;     // the reviewer's name in the log, where no login asks for one
-  RenderPage render;   // how a page becomes a picture
+  std::string who;    // the reviewer's name in the log, where no login asks for one
+  RenderPage render;  // how a page becomes a picture
 };
 
 // 127.0.0.0/8, ::1, localhost.

@@ -14,7 +14,8 @@ Condition submission_filter(const httplib::Request& request) {
       {"year", "s.fiscal_year = CAST(% AS INTEGER)"},
       {"item", "s.item_code = %"},
       {"layout", "instr(',' || s.layout || ',', ',' || % || ',') > 0"},
-      {"code", "EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = s.id AND f.code = % AND f.status <> 'dismissed')"},
+      {"code",
+       "EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = s.id AND f.code = % AND f.status <> 'dismissed')"},
       {"status", "s.status = %"},
   }};
   Condition condition;

@@ -29,7 +29,7 @@ export function say(text, bad = false) {
 
 export function pager(list, page, href) {
   const pages = Math.max(1, Math.ceil(list.total / list.size));
-  if (pages === 1) return null;
+  if (pages === 1) return '';
   return el('nav', { class: 'bar', 'aria-label': t('pages') },
     page > 1 && el('a', { href: href(page - 1) }, t('previous')), `${page} / ${pages}`,
     page < pages && el('a', { href: href(page + 1) }, t('following')));

@@ -14,7 +14,7 @@ function percent(part, whole) { return whole ? `${Math.round((100 * part) / whol
 // Horizontal bars, each a link to the submissions behind it.
 function shares(codes, total) {
   const height = 24;
-  return svg('svg', { viewBox: `0 0 620 ${codes.length * height + 4}`, role: 'img', 'aria-label': t('by_code') },
+  return svg('svg', { viewBox: `0 0 620 ${codes.length * height + 4}`, role: 'group', 'aria-label': t('by_code') },
     codes.map((c, i) => svg('a', { href: `#/submissions?code=${c.code}` },
       svg('text', { x: 0, y: i * height + 16 }, c.code),
       svg('rect', { x: 190, y: i * height + 4, height: 15, width: Math.max(1, (360 * c.submissions) / Math.max(1, total)), fill: '#0b5c8a' }),
