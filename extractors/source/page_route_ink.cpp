@@ -3,9 +3,11 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 
 namespace prongsai::source {
 
@@ -112,21 +114,34 @@ void follow_words(InkGrid& grid, const std::vector<Word>& words, InkFacts& facts
   if (letters > 0) facts.words_on_ink = on_ink / letters;
 }
 
-// Writing on paper: much of it light and flat, some of it detailed. A photograph has little that is flat and light.
-double writing_in(InkGrid& grid, const Box& image) {
+// The share of a picture's pixels that have the colour of its paper: the commonest light grey, give or take noise.
+// A page of print has more than three quarters, a photograph seldom half, sky and walls included.
+double paper_share(const Raster& page, const Box& image) {
+  std::array<long, 256> counts{};
+  const Raster picture = page.cut(image);
+  for (int y = 0; y < picture.height(); y += 2) {
+    const l_uint32* line = pixGetData(picture.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.pix());
+    for (int x = 0; x < picture.width(); x += 2) ++counts[GET_DATA_BYTE(line, x)];
+  }
+  constexpr int darkest_paper = 160;
+  constexpr int noise = 16;
+  const auto commonest = std::max_element(counts.begin() + darkest_paper, counts.end()) - counts.begin();
+  const auto first = counts.begin() + std::max<std::ptrdiff_t>(commonest - noise, 0);
+  const auto last = counts.begin() + std::min<std::ptrdiff_t>(commonest + noise + 1, 256);
+  const long all = std::accumulate(counts.begin(), counts.end(), 0L);
+  return all > 0 ? static_cast<double>(std::accumulate(first, last, 0L)) / static_cast<double>(all) : 0;
+}
+
+// Square points of detail in a picture that is writing on paper, else 0.
+double writing_in(const Raster& page, InkGrid& grid, const Box& image) {
   int squares = 0;
-  int paper = 0;
   int detailed = 0;
   grid.over(image, 0, [&](const Square& square) {
     ++squares;
-    if (square.contrast() >= detail) {
-      if (!square.explained) ++detailed;
-    } else if (square.darkest >= 190) {
-      ++paper;
-    }
+    if (square.contrast() >= detail && !square.explained) ++detailed;
   });
-  const bool on_paper = paper > 0.35 * squares && detailed > 0.02 * squares && detailed < 0.6 * squares;
-  return on_paper ? detailed * grid.area() : 0;
+  const bool rows_of_print = detailed > 0.02 * squares && detailed < 0.6 * squares;
+  return rows_of_print && paper_share(page, image) > 0.65 ? detailed * grid.area() : 0;
 }
 
 }  // namespace
@@ -161,7 +176,7 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
   follow_words(grid, words, facts);
   const double page_area = page.to_points(page.width()) * page.to_points(page.height());
   for (const Box& image : images) {
-    if (may_hold_writing(image, page_area)) facts.text_in_images += writing_in(grid, image);
+    if (may_hold_writing(image, page_area)) facts.text_in_images += writing_in(page, grid, image);
   }
   const auto explain = [](Square& square) { square.explained = true; };
   for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);

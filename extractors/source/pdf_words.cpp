@@ -1,8 +1,11 @@
 // Poppler's text boxes as words.
 //
-// Quirks of Poppler 22.12 that the readers of these words must know (Thai, checked on files from Word, Chrome and
-// cairo): a box may end inside a cluster; a combining mark may begin a box; has_space_after is a guess from gaps where
-// the font shows no space glyph; the order is Poppler's own layout order, not the content stream's.
+// Quirks of Poppler 22.12 that the readers of these words must know (Thai, seen in files from Word, Chrome and cairo):
+// - a box may end inside a cluster, and a combining mark may begin a box or be one, without width ('ตั', 'ง', '้');
+// - has_space_after is a guess from gaps: also set after such marks, where the page has no blank;
+// - a box may hold a blank: where the file gives one letter two code points, or a blank to the ring of ำ ('ประจ าปี');
+// - the order is Poppler's own layout order, not the content stream's;
+// - letters painted twice at one place (false bold) come once.
 #include <algorithm>
 #include <string>
 #include <vector>

@@ -30,6 +30,9 @@ constexpr double widest_dash_gap = 5;  // points, where no letters are
 // Frames and heavy borders. Never dotted; rectangular, as letters in bold are not.
 constexpr Pass thick{7.5, 0, 24, 0.8};
 
+// White lines between filled cells: one piece, as long as a cell is high.
+constexpr Pass white{2.4, 0, 12, 0.8};
+
 // Unpacks 1-bit and 32-bit images as well.
 GreyPage to_grey(const Raster& raster) {
   GreyPage page;
@@ -69,12 +72,24 @@ void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<
   std::move(found.begin(), found.end(), std::back_inserter(lines));
 }
 
+// Cells in colour are often parted by white lines. Among letters these would be the gaps between their strokes.
+bool is_coloured(const GreyPage& page) {
+  const auto filled = std::count_if(page.pixels.begin(), page.pixels.end(), [](std::uint8_t v) { return v < 232; });
+  return static_cast<double>(filled) > 0.02 * static_cast<double>(page.pixels.size());
+}
+
+GreyPage inverted(GreyPage page) {
+  for (std::uint8_t& pixel : page.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+  return page;
+}
+
 std::vector<Line> lines_along(const GreyPage& page, double dpi, Letters letters) {
   Pass finest = thin;
   if (letters == Letters::absent) finest.gap = widest_dash_gap;
   std::vector<Line> lines;
   find_lines(page, dpi, finest, lines);
   find_lines(page, dpi, thick, lines);
+  if (letters == Letters::absent && is_coloured(page)) find_lines(inverted(page), dpi, white, lines);
   return mended(std::move(lines));
 }
 

@@ -8,6 +8,14 @@
 #include <fstream>
 #include <iterator>
 
+// Fontconfig keeps what it read of the system's fonts until the process ends.
+#if defined(__SANITIZE_ADDRESS__)
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig";
+}
+#endif
+
 namespace prongsai::testing {
 
 std::filesystem::path temporary_file(const std::string& name) {

@@ -211,7 +211,14 @@ TEST(Ink, WritingInALargePictureIsTold) {
   }
   for (int i = 0; i < 300; i += 2) photograph.ink(0, i, 300, i + 1, 40 + i / 3).ink(0, i + 1, 300, i + 2, 180 - i / 3);
   const std::vector<Box> whole = {{0, 0, 300, 300}};
+  // A building under a light sky: nearly half of it flat and light, much of the rest detailed.
+  Paper building(300, 300, 100);
+  building.ink(0, 150, 300, 300, 110);
+  for (int y = 150; y < 300; y += 4) {
+    for (int x = 0; x < 300; x += 6) building.ink(x, y, x + 4, y + 3, (x * 7 + y * 5) % 150);
+  }
   EXPECT_GT(measure_ink(page.raster(), {}, {}, whole).text_in_images, 4000);
+  EXPECT_DOUBLE_EQ(measure_ink(building.raster(), {}, {}, whole).text_in_images, 0);
   EXPECT_DOUBLE_EQ(measure_ink(photograph.raster(), {}, {}, whole).text_in_images, 0);
   EXPECT_DOUBLE_EQ(measure_ink(page.raster(), {}, {}, {{0, 0, 60, 60}}).text_in_images, 0);  // an emblem
 }

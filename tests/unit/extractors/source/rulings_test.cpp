@@ -112,6 +112,16 @@ TEST(Rulings, WideDashesAreALineOnlyWhereNoLettersAre) {
   EXPECT_NEAR(rulings[0].box.width(), 301.5, 2);
 }
 
+TEST(Rulings, WhiteLinesPartColouredCells) {
+  Paper paper(400, 200, 100);
+  paper.ink(50, 40, 350, 140, 120).ink(50, 89.5, 350, 90.5, 255).ink(199.5, 40, 200.5, 140, 255);
+  const auto rulings = find_rulings(paper.raster(), Letters::absent);
+  ASSERT_EQ(rulings.size(), 2U) << spelled(rulings);
+  EXPECT_NEAR(rulings[0].box.centre().y, 90, 1);
+  EXPECT_NEAR(rulings[1].box.centre().x, 200, 1);
+  EXPECT_NEAR(rulings[1].box.height(), 100, 2);
+}
+
 TEST(Rulings, AGridHasItsLinesAndNoOthers) {
   const auto pdf = Pdf::open(PdfFixture("grid.pdf").grid({60, 100, 540, 400}, 3, 4, 0.5).path());
   for (const double dpi : {100.0, 150.0}) {
