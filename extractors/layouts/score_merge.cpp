@@ -41,6 +41,7 @@ void add_scores(Record& record, const Identity& identity) {
   add_prose_scores(record, identity);
   add_table_scores(record, identity);
   merge_scores(record);
+  doubt_scores(record);
 }
 
 }  // namespace prongsai::layouts
