@@ -83,10 +83,16 @@ void set_item_code(Record& record, const Identity& identity) {
       }
     }
   }
-  if (const auto winner = votes.winner())
+  const auto winner = votes.winner();
+  const auto asked = asked_for(record, identity);
+  // OCR loses a digit sooner than a form changes its item: what no checklist asks for gives way to what it does.
+  const bool misread = winner && winner->at.source == TextSource::ocr &&
+                       !is_submission_item(winner->value, record.fiscal_year, identity.knowledge.checklists);
+  if (winner && !(misread && asked)) {
     record.item_code = winner->value;
-  else
-    record.item_code = asked_for(record, identity);
+  } else {
+    record.item_code = asked;
+  }
 }
 
 }  // namespace prongsai::layouts

@@ -11,11 +11,19 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double doubtful = 0.4;  // confidence of a word whose two readings differ; later stages flag below 0.5
+constexpr double doubtful = 0.4;    // confidence of a word whose two readings differ; later stages flag below 0.5
 constexpr double snap_reach = 0.9;  // letters' heights that the engine may misplace a sign by
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'๐' && c <= U'๙'); }
-bool is_figure_sign(char32_t c) { return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-'; }
+bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'๐' && c <= U'๙');
+}
+// Signs whose number and order make a figure's value.
+bool is_value_sign(char32_t c) {
+  return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-';
+}
+bool is_figure_sign(char32_t c) {
+  return is_value_sign(c) || c == U'(' || c == U')';
+}
 
 bool all_of(const Symbol& symbol, bool (*is)(char32_t)) {
   const std::u32string text = text::to_utf32(symbol.text);
@@ -28,16 +36,16 @@ struct Figure {
   std::size_t last = 0;
 };
 
-// Runs of figure signs from their first digit to their last one, or to the percent sign after it.
+// Runs of figure signs that hold a digit, with the brackets and points around it: these stand apart from letters, while
+// a digit may touch the point beside it.
 std::vector<Figure> figures_of(const std::vector<Symbol>& symbols) {
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
-    if (!all_of(symbols[i], is_digit)) continue;
-    Figure figure{i, i + 1};
-    for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i) {
-      if (all_of(symbols[i], is_digit) || symbols[i].text == "%") figure.last = i + 1;
-    }
-    figures.push_back(figure);
+    const std::size_t first = i;
+    bool digits = false;
+    for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i)
+      digits = digits || all_of(symbols[i], is_digit);
+    if (digits) figures.push_back({first, i});
   }
   return figures;
 }
@@ -69,8 +77,10 @@ CutLine part_between(const InkMap& ink, const CutLine& line, double from, double
 std::string figure_value(std::string_view text) {
   std::string value;
   for (const char32_t c : text::to_utf32(text)) {
-    if (is_digit(c)) value += static_cast<char>('0' + (c >= U'๐' ? c - U'๐' : c - U'0'));
-    else if (is_figure_sign(c) && !value.empty()) value += static_cast<char>(c);
+    if (is_digit(c))
+      value += static_cast<char>('0' + (c >= U'๐' ? c - U'๐' : c - U'0'));
+    else if (is_value_sign(c) && !value.empty())
+      value += static_cast<char>(c);
   }
   while (!value.empty() && value.back() != '%' && (value.back() < '0' || value.back() > '9')) value.pop_back();
   return value;
@@ -94,7 +104,7 @@ double InkGaps::nearest(double x, bool word_edge) const {
     const double place = std::clamp(x, gap.from, gap.to);
     const double distance = std::abs(place - x);
     if (distance > snap_reach * letter_) continue;
-    const double cost = distance - (word_edge ? 1.5 : 0.3) * std::min(gap.to - gap.from, letter_);
+    const double cost = distance - (word_edge ? 3 : 0.3) * std::min(gap.to - gap.from, letter_);
     if (cost >= least) continue;
     least = cost;
     best = (gap.from + gap.to) / 2;
@@ -102,21 +112,23 @@ double InkGaps::nearest(double x, bool word_edge) const {
   return best;
 }
 
-void check_figures(const CutPage& page, const CutLine& line, const std::vector<Symbol>& symbols, const InkGaps& gaps,
+void check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
                    Recogniser& recogniser, Word& word) {
-  const double left = line_left(line);
+  const double origin = line_left(line);
+  const std::vector<Symbol>& symbols = read.symbols;
+  const auto edge = [&](std::size_t i) {  // between symbols i - 1 and i
+    if (i == 0) return gaps.nearest(origin + read.left, true);
+    if (i == symbols.size()) return gaps.nearest(origin + read.right, true);
+    return gaps.nearest(origin + (symbols[i - 1].x1 + symbols[i].x0) / 2, false);
+  };
   std::string alternative;
   std::size_t told = 0;  // symbols already in `alternative`
   bool differ = false;
   for (const Figure& figure : figures_of(symbols)) {
-    const auto edge = [&](std::size_t i) {  // between symbols i - 1 and i
-      if (i == 0) return gaps.nearest(left + symbols.front().x0, true);
-      if (i == symbols.size()) return gaps.nearest(left + symbols.back().x1, true);
-      return gaps.nearest(left + (symbols[i - 1].x1 + symbols[i].x0) / 2, false);
-    };
     const CutLine part = part_between(page.ink, line, edge(figure.first), edge(figure.last));
     const std::string first = text_of(symbols, figure.first, figure.last);
-    const std::string second = part.components.empty() ? "" : recogniser.read_figure(to_raster(draw_line(page, part))).text;
+    const std::string second =
+        part.components.empty() ? "" : recogniser.read_figure(to_raster(draw_line(page, part))).text;
     const bool same = figure_value(first) == figure_value(second);
     differ = differ || !same;
     alternative += text_of(symbols, told, figure.first) + (same ? first : second);

@@ -16,6 +16,13 @@ namespace prongsai::source {
 // and percent sign between and after them.
 [[nodiscard]] std::string figure_value(std::string_view text);
 
+// The signs of one word, in pixels of the line image, and the middles of the gaps around it.
+struct ReadWord {
+  std::vector<Symbol> symbols;
+  double left = 0;
+  double right = 0;
+};
+
 // The white gaps of a line, where its signs are parted.
 class InkGaps {
  public:
@@ -32,9 +39,9 @@ class InkGaps {
   double letter_;
 };
 
-// Reads the figures of `word`, made of `symbols` (pixels of the line image), once more. Where a reading differs, sets
-// `alternative` and lowers the confidence below 0.5.
-void check_figures(const CutPage& page, const CutLine& line, const std::vector<Symbol>& symbols, const InkGaps& gaps,
+// Reads the figures of a word once more. Where a reading differs, sets the word's `alternative` and lowers its
+// confidence below 0.5.
+void check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
                    Recogniser& recogniser, Word& word);
 
 }  // namespace prongsai::source

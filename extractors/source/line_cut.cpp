@@ -19,9 +19,7 @@ namespace {
 // Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
 // faint tone mark less.
 constexpr double least_ink = 0.005;
-constexpr double deepest_tail = 0.7;   // below the baseline: ุ ู and the tails of ฐ ญ, in letters' heights
-constexpr double highest_stack = 2.1;  // above it: a tone mark over a vowel over ป
-constexpr double tallest_print = 6;   // letters' heights; taller is a picture or a frame
+constexpr double tallest_print = 6;         // letters' heights; taller is a picture or a frame
 constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
 constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
 
@@ -55,8 +53,6 @@ class Cutter {
   bool place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::size_t>& members);
   [[nodiscard]] std::vector<std::size_t> lines_under(const Component& c, int region,
                                                      const std::vector<CutLine>& lines) const;
-  [[nodiscard]] const CutLine* neighbour(const Component& c, const CutLine& line, const std::vector<CutLine>& lines,
-                                         bool below) const;
   std::optional<Parts> part(std::size_t i, const CutLine& upper, const CutLine& lower);
   void add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter);
   void finish();
@@ -91,38 +87,21 @@ std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, con
   return under;
 }
 
-// The line next below (or above) line `n` where the component stands.
-const CutLine* Cutter::neighbour(const Component& c, const CutLine& line, const std::vector<CutLine>& lines,
-                                 bool below) const {
-  const CutLine* nearest = nullptr;
-  const double base = line.baseline_at(c.centre_x());
-  double least = 3 * line.letter;
-  for (const CutLine& other : lines) {
-    if (&other == &line || other.region != line.region || c.box.x0 > other.box.x1 || c.box.x1 < other.box.x0) continue;
-    const double distance = (other.baseline_at(c.centre_x()) - base) * (below ? 1 : -1);
-    if (distance < 0.8 * line.letter || distance >= least) continue;
-    least = distance;
-    nearest = &other;
-  }
-  return nearest;
-}
-
 std::optional<Parts> Cutter::part(std::size_t i, const CutLine& upper, const CutLine& lower) {
   const double x = page_.ink.components[i].centre_x();
   const double base = upper.baseline_at(x);
   const double head = lower.baseline_at(x) - lower.letter;
-  const auto parts = split_between(page_, i, {static_cast<int>(base + 0.05 * upper.letter),
-                                              static_cast<int>(std::ceil(head - 0.02 * lower.letter)),
-                                              static_cast<int>((base + head) / 2)});
+  const auto parts =
+      split_between(page_, i,
+                    {static_cast<int>(base + 0.05 * upper.letter),
+                     static_cast<int>(std::ceil(head - 0.02 * lower.letter)), static_cast<int>((base + head) / 2)});
   region_of_.resize(page_.ink.components.size(), region_of_[i]);
   return parts;
 }
 
-// Gives a tall component to the line whose letters it covers; parts it first when it covers those of several, or
-// reaches so far up or down that it has grown together with marks of a neighbour.
+// Gives a tall component to the line whose letters it covers; parts it first when it covers those of several.
 bool Cutter::place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
-  const Component c = page_.ink.components[i];
-  const std::vector<std::size_t> under = lines_under(c, region_of_[i], lines);
+  const std::vector<std::size_t> under = lines_under(page_.ink.components[i], region_of_[i], lines);
   if (under.empty()) return false;
   std::erase(members, i);
   std::size_t rest = i;
@@ -132,26 +111,7 @@ bool Cutter::place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::
     lines[under[k]].components.push_back(parts->first);
     rest = parts->second;
   }
-  CutLine& last = lines[under.back()];
-  const double base = last.baseline_at(c.centre_x());
-  if (c.box.y1 > base + deepest_tail * last.letter) {
-    if (const CutLine* lower = neighbour(c, last, lines, true)) {
-      if (const auto parts = part(rest, last, *lower)) {
-        members.push_back(parts->second);
-        rest = parts->first;
-      }
-    }
-  }
-  const CutLine& first = lines[under.front()];
-  if (under.size() == 1 && c.box.y0 < first.baseline_at(c.centre_x()) - highest_stack * first.letter) {
-    if (const CutLine* upper = neighbour(c, first, lines, false)) {
-      if (const auto parts = part(rest, *upper, first)) {
-        members.push_back(parts->first);
-        rest = parts->second;
-      }
-    }
-  }
-  last.components.push_back(rest);
+  lines[under.back()].components.push_back(rest);
   return true;
 }
 
@@ -172,9 +132,8 @@ std::vector<CutLine> Cutter::letters_of(std::vector<std::size_t>& members, doubl
 // Big print, and letters of ordinary size that stand alone with a mark grown onto them.
 void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
   std::vector<std::size_t> tall;
-  std::copy_if(members.begin(), members.end(), std::back_inserter(tall), [&](std::size_t i) {
-    return page_.ink.components[i].height() > line_measure::tallest_letter * letter;
-  });
+  std::copy_if(members.begin(), members.end(), std::back_inserter(tall),
+               [&](std::size_t i) { return page_.ink.components[i].height() > line_measure::tallest_letter * letter; });
   if (tall.empty()) return;
   const double height = letter_height(page_.ink, tall);
   if (height <= 0) return;

@@ -95,9 +95,8 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
   const CutLine& line = lines_[n];
   const PixelBox& from = page_.ink.components[source].box;
   const double reach = mark_reach * line.letter;
-  const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter, [&](std::size_t i, double x) {
-    return page_.ink.components[i].box.x0 < x;
-  });
+  const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter,
+                                      [&](std::size_t i, double x) { return page_.ink.components[i].box.x0 < x; });
   for (auto it = first; it != loose.end(); ++it) {
     const Component& c = page_.ink.components[*it];
     if (c.box.x0 > from.x1 + reach) break;

@@ -21,6 +21,12 @@ using Parts = std::pair<std::size_t, std::size_t>;  // upper and lower
 // the end of the map; nothing when one would be empty. The component itself stays in the map, whole.
 [[nodiscard]] std::optional<Parts> split_between(const CutPage& page, std::size_t index, const SplitZone& zone);
 
+// Parts ink whose parts lie beside each other, where no way from left to right would do: what lies above `upper_end`
+// is of the upper line, what lies from `lower_begin` on of the lower, and the ink between goes to the one from which
+// it is reached first.
+[[nodiscard]] std::optional<Parts> split_from_ends(const CutPage& page, std::size_t index, int upper_end,
+                                                   int lower_begin);
+
 // Takes back the parts of the latest split.
 void forget_split(InkMap& ink, const Parts& parts);
 

@@ -57,13 +57,20 @@ class LineWords {
   int left_;
 };
 
-std::vector<std::vector<Symbol>> split_at_spaces(const std::vector<Symbol>& symbols) {
-  std::vector<std::vector<Symbol>> words(1);
+std::vector<ReadWord> split_at_spaces(const std::vector<Symbol>& symbols) {
+  std::vector<ReadWord> words(1);
   for (const Symbol& symbol : symbols) {
-    if (symbol.text == " ") words.emplace_back();
-    else words.back().push_back(symbol);
+    if (symbol.text == " ") {
+      const double middle = (symbol.x0 + symbol.x1) / 2;
+      words.back().right = middle;
+      words.push_back({{}, middle, 0});
+      continue;
+    }
+    if (words.size() == 1 && words.back().symbols.empty()) words.back().left = symbol.x0;
+    words.back().symbols.push_back(symbol);
+    words.back().right = symbol.x1;
   }
-  std::erase_if(words, [](const auto& word) { return word.empty(); });
+  std::erase_if(words, [](const ReadWord& word) { return word.symbols.empty(); });
   return words;
 }
 
@@ -75,9 +82,9 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
     const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
     const InkGaps gaps(page.ink, line);
     const LineWords line_words(page, line);
-    for (const std::vector<Symbol>& symbols : split_at_spaces(reading.symbols)) {
-      Word word = line_words.word(symbols);
-      check_figures(page, line, symbols, gaps, recogniser, word);
+    for (const ReadWord& read : split_at_spaces(reading.symbols)) {
+      Word word = line_words.word(read.symbols);
+      check_figures(page, line, read, gaps, recogniser, word);
       word.space_after = true;
       words.push_back(std::move(word));
     }

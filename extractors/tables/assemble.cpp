@@ -1,6 +1,7 @@
 #include "extractors/tables/assemble.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -160,12 +161,14 @@ std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_wid
 Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
   Document document;
   std::vector<PageContent> contents;
+  contents.reserve(pages.size());
   for (const Page& page : pages) contents.push_back(read_page(page));
   settle_boxes(contents);
   repair_lines(contents);
   drop_furniture(contents);
   for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
   std::vector<PageMeasure> measures;
+  measures.reserve(contents.size());
   for (std::size_t p = 0; p < contents.size(); ++p) {
     const bool as_before = p > 0 && same_size(contents[p - 1], contents[p]);
     measures.push_back(as_before ? measures.back() : measure_pages(contents, contents[p]));

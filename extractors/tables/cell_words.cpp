@@ -17,12 +17,15 @@ using Slot = std::optional<std::pair<std::size_t, std::size_t>>;  // grid, cell;
 // The cells of one grid by their elementary rows and columns.
 class CellMap {
  public:
-  explicit CellMap(const Grid& grid) : grid_(grid), owner_(static_cast<std::size_t>(grid.rows * grid.cols), 0) {
+  explicit CellMap(const Grid& grid)
+      : grid_(grid),
+        cols_(static_cast<std::size_t>(grid.cols)),
+        owner_(static_cast<std::size_t>(grid.rows) * cols_, 0) {
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
       const GridCell& cell = grid.cells[i];
       for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
         for (int c = cell.col; c < cell.col + cell.col_span; ++c) {
-          owner_[static_cast<std::size_t>(r * grid.cols + c)] = i;
+          owner_[static_cast<std::size_t>(r) * cols_ + static_cast<std::size_t>(c)] = i;
         }
       }
     }
@@ -30,7 +33,7 @@ class CellMap {
 
   [[nodiscard]] std::optional<std::size_t> at(Point p) const {
     if (!grid_.box.contains(p)) return std::nullopt;
-    return owner_[slot(grid_.row_edges, p.y) * static_cast<std::size_t>(grid_.cols) + slot(grid_.col_edges, p.x)];
+    return owner_[slot(grid_.row_edges, p.y) * cols_ + slot(grid_.col_edges, p.x)];
   }
   [[nodiscard]] double area() const { return grid_.box.width() * grid_.box.height(); }
 
@@ -42,6 +45,7 @@ class CellMap {
   }
 
   const Grid& grid_;
+  std::size_t cols_ = 0;
   std::vector<std::size_t> owner_;  // by row and column
 };
 

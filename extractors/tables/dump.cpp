@@ -1,15 +1,16 @@
 #include "extractors/tables/dump.hpp"
 
-#include <cstdio>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 namespace prongsai::tables {
 namespace {
 
+// One decimal, whatever the locale: 12.3, -0.4.
 std::string number(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", value == 0 ? 0.0 : value);
-  return buffer;
+  const long tenths = std::lround(value * 10);
+  return (tenths < 0 ? "-" : "") + std::to_string(std::abs(tenths) / 10) + '.' + std::to_string(std::abs(tenths) % 10);
 }
 
 std::string place(const Box& box) {

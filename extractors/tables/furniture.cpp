@@ -1,6 +1,7 @@
 #include "extractors/tables/furniture.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>

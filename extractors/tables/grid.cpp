@@ -1,6 +1,7 @@
 #include "extractors/tables/grid.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 

@@ -1,6 +1,7 @@
 #include "extractors/tables/page_content.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "extractors/tables/borderless.hpp"

@@ -1,6 +1,7 @@
 #include "extractors/tables/paragraphs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "extractors/tables/drafts.hpp"
@@ -138,7 +139,7 @@ Paragraph to_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, s
 
 }  // namespace
 
-std::vector<Paragraph> build_paragraphs(std::vector<ProseLine> lines) {
+std::vector<Paragraph> build_paragraphs(const std::vector<ProseLine>& lines) {
   std::vector<Paragraph> paragraphs;
   const double pitch = usual_pitch(lines);
   for (std::size_t begin = 0; begin < lines.size();) {

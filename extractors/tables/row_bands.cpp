@@ -1,6 +1,7 @@
 #include "extractors/tables/row_bands.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -146,7 +147,7 @@ void cut_row(GridContent& content, int row, const std::vector<double>& cuts) {
       continue;
     }
     for (int part = 0; part <= extra; ++part) {
-      const auto edge = static_cast<std::size_t>(row + part);
+      const auto edge = static_cast<std::size_t>(row) + static_cast<std::size_t>(part);
       GridCell piece = cell;
       piece.row = row + part;
       piece.box.y0 = grid.row_edges[edge];

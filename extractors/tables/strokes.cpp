@@ -1,6 +1,7 @@
 #include "extractors/tables/strokes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace prongsai::tables {

@@ -1,6 +1,7 @@
 #include "extractors/tables/table_header.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 

@@ -1,6 +1,7 @@
 #include "extractors/tables/table_joins.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <utility>

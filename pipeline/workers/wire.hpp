@@ -14,7 +14,11 @@ namespace prongsai::workers {
 
 // To a worker.
 struct Job {
-  enum class Kind { extract, judge };
+  enum class Kind {
+    extract,
+    judge,
+    measure,  // how much work the file will be: page_count and scanned_pages only
+  };
   Kind kind = Kind::extract;
   Submission submission;  // its canonical_path is the file to open
   Record record;          // to be judged; empty for extract
@@ -31,6 +35,7 @@ struct Reply {
   Kind kind = Kind::ready;
   int page_no = 0;
   int page_count = 0;
+  int scanned_pages = 0;  // of a measured file, estimated
   Record record;
   Judgement judgement;
   double seconds = 0;          // wall time of the job

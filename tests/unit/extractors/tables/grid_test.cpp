@@ -86,6 +86,13 @@ TEST(Grids, RulingEatenByNoiseStillParts) {
   EXPECT_EQ(shape(grids_of(page).at(0)), "0,0; 0,1; 1,0; 1,1; 2,0; 2,1; ");
 }
 
+TEST(Grids, ARulingThatOvershootsDoesNotPartTheTitleAboveIt) {
+  PageBuilder page;  // the wide title's row is 22 points high; letters beside the ruling made it 12 points longer
+  for (const double y : {100.0, 122.0, 200.0}) page.horizontal(y, 50, 400);
+  page.vertical(50, 100, 200).vertical(400, 100, 200).vertical(200, 110, 200);
+  EXPECT_EQ(shape(grids_of(page).at(0)), "0,0 1x2; 1,0; 1,1; ");
+}
+
 TEST(Grids, DoubleRulesAreOneEdge) {
   PageBuilder page;
   page.grid({50, 52.5, 200, 202.5, 400, 402.5}, {100, 102.5, 130, 200, 202.5});

@@ -350,6 +350,20 @@ TEST(Placeholder, DottedLinesThatAreNone) {
   }
 }
 
+TEST(Placeholder, AFormForOthersToFillIn) {
+  Report report;
+  for (int i = 0; i < 5; ++i) report.paragraph("ชื่อ........................ วันที่..................");
+  for (ParagraphRecord& paragraph : report.record.paragraphs) paragraph.at.page_no = 15;
+  EXPECT_THAT(report.raised(unfilled_placeholder), IsEmpty());
+}
+
+TEST(Placeholder, EvidenceShortensTheLine) {
+  const auto findings =
+      Report().paragraph("มาตรการของสำนักงาน................................ ประจำปี").run(unfilled_placeholder);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].evidence, "มาตรการของสำนักงาน..... ประจำปี");
+}
+
 // ---- foreign_script
 
 TEST(ForeignScript, InsideThaiWords) {

@@ -1,0 +1,144 @@
+#include "extractors/source/line_cut.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "extractors/source/deskew.hpp"
+#include "tests/support/printed_lines.hpp"
+
+namespace prongsai::source {
+namespace {
+
+using testing::CutErrors;
+using testing::print_lines;
+using testing::PrintedLines;
+
+// Thick with marks above and below, as official prose is.
+const std::vector<std::string> prose = {
+    "๑. ผู้อำนวยการกลุ่มมีหน้าที่กำกับดูแลให้ผู้ปฏิบัติ",
+    "ยึดถือคู่มือที่ปรับปรุงใหม่ ชี้แจงขั้นตอนแก่ผู้มาติดต่อ",
+    "และบันทึกข้อร้องเรียนทุกเรื่องที่ได้รับในแต่ละวัน",
+    "๒. ประชุมชี้แจงให้บุคลากรรู้ถึงสิ่งที่ต้องเร่งปรับปรุง",
+    "อย่างน้อยเดือนละ ๒ ครั้ง พร้อมสรุปผลเป็นลายลักษณ์อักษร",
+    "เสนอผู้บังคับบัญชาเพื่อทราบและสั่งการต่อไป",
+    "๓. เผยแพร่รายงานบนเว็บไซต์ (E-Service) ภายใน 15 วัน",
+    "ครบถ้วน",
+};
+
+struct Cut {
+  PrintedLines printed;
+  InkMap ink;
+  double letter = 0;
+  std::vector<CutLine> lines;
+
+  [[nodiscard]] CutErrors errors() const { return compare(printed, ink, lines, 0.03 * letter * letter); }
+  [[nodiscard]] CutPage page() { return {printed.page, ink, letter}; }
+};
+
+Cut cut(PrintedLines printed) {
+  Cut result;
+  result.printed = std::move(printed);
+  result.ink = find_components(result.printed.page, 128);
+  result.letter = letter_height(result.ink);
+  result.lines = cut_lines(result.page(), std::vector<int>(result.ink.components.size(), -1));
+  return result;
+}
+
+TEST(CutLines, KeepsEveryMarkWithItsLine) {
+  for (const char* font : {"Laksaman", "Laksaman Bold", "Norasi", "Garuda"}) {
+    for (const double dpi : {150.0, 200.0, 300.0}) {
+      const double size = std::string(font).starts_with("Laksaman") ? 16 : 12;
+      const Cut page = cut(print_lines(prose, {.font = font, .size = size, .dpi = dpi, .pitch = 1.6}));
+      EXPECT_EQ(page.lines.size(), prose.size()) << font << ' ' << dpi;
+      const CutErrors errors = page.errors();
+      EXPECT_EQ(errors.lines_wrong, 0) << font << ' ' << dpi;
+      EXPECT_LT(errors.wrong + errors.lost, errors.ink / 500) << font << ' ' << dpi;
+    }
+  }
+}
+
+// At this pitch tone marks of one line reach as far up as the letters of the line above, and some touch them.
+TEST(CutLines, PartsLinesSetSolid) {
+  for (const char* font : {"Laksaman", "Laksaman Bold"}) {
+    const Cut page = cut(print_lines(prose, {.font = font, .pitch = 1.24}));
+    EXPECT_EQ(page.lines.size(), prose.size()) << font;
+    const CutErrors errors = page.errors();
+    EXPECT_LT(errors.wrong + errors.lost, errors.ink / 150) << font;
+  }
+}
+
+TEST(CutLines, AShortLastLineIsALine) {
+  const Cut page = cut(print_lines({"จัดทำรายงานสรุปผลการดำเนินงานประจำปี", "ฯ"}, {}));
+  EXPECT_EQ(page.lines.size(), 2U);
+}
+
+TEST(CutLines, ALetterWithItsMarksGrownOnIsALine) {
+  EXPECT_EQ(cut(print_lines({"ปี"}, {.width = 200, .height = 120})).lines.size(), 1U);
+}
+
+TEST(CutLines, AHeadingTwiceAsLargeKeepsItsMarks) {
+  PrintedLines printed = print_lines({"ที่นี่มีผู้รู้ชี้ขึ้น"}, {.size = 32, .height = 300});
+  const PrintedLines small =
+      print_lines({"", "", "", "ขั้นตอนที่ผู้ปฏิบัติต้องรู้", "และสิ่งที่ต้องปรับปรุงให้ดีขึ้น"}, {.pitch = 1.5, .top = 70, .height = 300});
+  for (std::size_t i = 0; i < printed.owner.size(); ++i) {
+    printed.page.pixels[i] = std::min(printed.page.pixels[i], small.page.pixels[i]);
+    if (small.owner[i] >= 0) printed.owner[i] = small.owner[i];
+  }
+  const Cut page = cut(std::move(printed));
+  EXPECT_EQ(page.lines.size(), 3U);
+  EXPECT_EQ(page.errors().lines_wrong, 0);
+}
+
+TEST(CutLines, PointsDashesAndQuotationMarksStay) {
+  const Cut page = cut(print_lines({"- ระบบ “ไม่รับของขวัญ” พ.ศ. ๒๕๖๗ : ร้อยละ ๙๘.๕ ......."}, {}));
+  ASSERT_EQ(page.lines.size(), 1U);
+  EXPECT_EQ(page.errors().lines_wrong, 0);
+}
+
+TEST(CutLines, AWideGapPartsColumns) {
+  const Cut page = cut(print_lines({"ลงชื่อ                              ผู้รายงาน"}, {}));
+  EXPECT_EQ(page.lines.size(), 2U);
+}
+
+TEST(CutLines, NeverReachesIntoAnotherCell) {
+  PrintedLines printed = print_lines({"ผู้รับผิดชอบ กลุ่มงาน"}, {});
+  InkMap ink = find_components(printed.page, 128);
+  std::vector<int> regions;
+  const double middle = 40 + 50;  // points: through the gap between the two words
+  for (const Component& c : ink.components) regions.push_back(c.centre_x() * 72 / 200 < middle ? 0 : 1);
+  const std::vector<CutLine> lines = cut_lines({printed.page, ink, letter_height(ink)}, regions);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].region, 0);
+  EXPECT_EQ(lines[1].region, 1);
+  EXPECT_LE(lines[0].box.x1, lines[1].box.x0);
+}
+
+TEST(CutLines, SpecksAndRemainsOfRulingsAreNoLines) {
+  PrintedLines printed = print_lines({"แผนงาน", "", "", "ผลงาน"}, {.height = 300});
+  for (int x = 400; x < 900; x += 37) printed.page.row(300 + x % 50)[x] = 0;                // specks
+  for (int y = 350; y < 500; ++y) printed.page.row(y)[700] = printed.page.row(y)[701] = 0;  // a piece of a ruling
+  EXPECT_EQ(cut(std::move(printed)).lines.size(), 2U);
+}
+
+TEST(CutLines, AnEmptyPageHasNone) {
+  Picture blank(200, 100, 200);
+  InkMap ink;
+  EXPECT_TRUE(cut_lines({blank, ink, 20}, {}).empty());
+}
+
+TEST(DrawLine, HoldsTheLineAloneInTheFrameOfAFullStack) {
+  Cut page = cut(print_lines(prose, {.pitch = 1.24}));
+  for (const CutLine& line : page.lines) {
+    const Picture drawn = draw_line(page.page(), line);
+    EXPECT_NEAR(drawn.height / line.letter, 3.05, 0.25);
+    EXPECT_EQ(line_left(line) + drawn.width, line.box.x1 + (line.box.x0 - line_left(line)));
+    for (int x = 0; x < drawn.width; ++x) {
+      EXPECT_EQ(drawn.row(0)[x], paper_white);
+      EXPECT_EQ(drawn.row(drawn.height - 1)[x], paper_white);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace prongsai::source
