@@ -1,10 +1,10 @@
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/layouts/identity.hpp"
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/item_codes.hpp"
-#include "extractors/text/numbers.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -22,19 +22,21 @@ bool is_submission_item(const std::string& code, std::optional<int> year, const 
   });
 }
 
-// "(ข้อ ๓๔ มาตรการส่งเสริมคุณธรรม…)": a plain number names an item where the item's own title follows.
+// "(ข้อ ๓๔ มาตรการส่งเสริมคุณธรรม…)", "ข้อ O๓๔ …", "ข้อ ๐๓๔ …": the number between ข้อ and the item's own title. Blanks
+// do not count: scans put them between digits.
 std::optional<std::string> numbered_title(std::string_view text, const Labels& labels) {
-  const TightText compact(text);
-  for (const auto& number : text::find_numbers(text)) {
-    const std::string_view whole = compact.text();
-    const std::string_view before = whole.substr(0, compact.tight(number.begin));
-    const std::string_view after = whole.substr(compact.tight(number.end));
-    if (!before.ends_with(kItemWord)) continue;
-    if (begins_with_any(after, labels.tight_list("measure_titles")) +
-            begins_with_any(after, labels.tight_list("result_titles")) ==
-        0)
-      continue;
-    return text::parse_item_code("O" + text::ascii_digits(text.substr(number.begin, number.end - number.begin)));
+  const std::string whole = tight(text);
+  for (const auto* titles : {&labels.tight_list("measure_titles"), &labels.tight_list("result_titles")}) {
+    for (const auto& title : *titles) {
+      const std::size_t at = whole.find(title);
+      if (at == std::string::npos) continue;
+      std::size_t digits = at;
+      while (digits > 0 && std::isdigit(static_cast<unsigned char>(whole[digits - 1])) != 0) --digits;
+      std::string_view before = std::string_view(whole).substr(0, digits);
+      if (before.ends_with('O') || before.ends_with('o')) before.remove_suffix(1);
+      if (digits == at || !before.ends_with(kItemWord)) continue;
+      return text::parse_item_code("O" + whole.substr(digits, at - digits));
+    }
   }
   return std::nullopt;
 }
@@ -62,9 +64,15 @@ void set_item_code(Record& record, const Identity& identity) {
   for (const auto& title : identity.reading.titles) {
     if (title.kind != Title::Kind::measures && title.kind != Title::Kind::results) continue;
     const Evidence& at = *identity.reading.flow[title.begin].at;
-    if (const auto code = numbered_title(title.text, labels)) votes.add(*code, kTitle, at);
-    for (const auto& code : text::find_item_codes(title.text))
-      votes.add(code.code, title.annexed ? kOtherTitle : kTitle, at);
+    const std::string text = labels.as_spelt(title.text, at.source);
+    const double weight = title.annexed ? kOtherTitle : kTitle;
+    if (const auto code = numbered_title(text, labels)) {
+      votes.add(*code, weight, at);
+      continue;
+    }
+    for (const auto& code : text::find_item_codes(text)) {
+      if (is_submission_item(code.code, std::nullopt, identity.knowledge.checklists)) votes.add(code.code, weight, at);
+    }
   }
   for (const auto& paragraph : record.paragraphs) {
     if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;

@@ -65,6 +65,7 @@ std::size_t letters_alike(const std::vector<Letter>& text, std::size_t at, const
 }  // namespace
 
 std::size_t MendedText::original(std::size_t at) const {
+  if (at >= text_.size()) return source_size_;
   const auto after =
       std::upper_bound(pieces_.begin(), pieces_.end(), at, [](std::size_t a, const Piece& p) { return a < p.begin; });
   if (after == pieces_.begin()) return at;
@@ -98,7 +99,7 @@ PhraseMender::PhraseMender(const std::vector<std::string>& phrases) {
 
 MendedText PhraseMender::mend(std::string_view text) const {
   const auto letters = letters_of(text);
-  MendedText mended;
+  MendedText mended(text.size());
   std::size_t copied = 0;
   for (std::size_t i = 0; i < letters.size();) {
     std::size_t size = 0;

@@ -14,6 +14,8 @@ namespace prongsai::layouts {
 // A mended text that still knows where its parts stood in the text as read.
 class MendedText {
  public:
+  explicit MendedText(std::size_t source_size) : source_size_(source_size) {}
+
   [[nodiscard]] const std::string& text() const { return text_; }
 
   // A byte offset in the mended text → in the text as read: exact outside mended phrases, their beginning inside.
@@ -28,6 +30,7 @@ class MendedText {
     std::size_t original = 0;  // in the text as read
     bool exact = true;
   };
+  std::size_t source_size_ = 0;
   std::string text_;
   std::vector<Piece> pieces_;
 };

@@ -1,6 +1,7 @@
 #include "extractors/layouts/score_figures.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/layouts/score_lead.hpp"
 #include "extractors/text/numbers.hpp"
@@ -38,10 +39,16 @@ class FigureFinder {
                        [&](const auto& mention) { return begin >= mention.begin && begin < mention.end; });
   }
 
+  // "A4" is a misread level, "IIT5" a name.
+  [[nodiscard]] bool follows_latin(std::size_t begin) const {
+    const bool glued = begin > 0 && tight_.original(begin) == tight_.original(begin - 1) + 1;
+    return glued && std::isalpha(static_cast<unsigned char>(whole()[begin - 1])) != 0;
+  }
+
   std::optional<ScoreFigure> judge(const text::Number& number) const {
     const std::size_t begin = tight_.tight(number.begin);
     const std::size_t end = tight_.tight(number.end);
-    if (number.value > kHighestScore || in_mention(begin)) return std::nullopt;
+    if (number.value > kHighestScore || in_mention(begin) || follows_latin(begin)) return std::nullopt;
     const std::string_view after = whole().substr(end);
     const std::string_view before_text = whole().substr(0, begin);
     const ScoreLead before = read_lead(before_text, *words_);

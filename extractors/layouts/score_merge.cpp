@@ -12,15 +12,6 @@ bool same_score(const ScoreRecord& a, const ScoreRecord& b) {
   return a.subject == b.subject && a.subject_no == b.subject_no && a.value == b.value && office && year;
 }
 
-// A figure read from pixels that no office gets: a digit was lost or misread. Instruments are weighed 30, 30 and 40.
-bool implausible(const ScoreRecord& score) {
-  if (score.at.source != TextSource::ocr || score.value == 0) return false;
-  if (score.subject == "item") return score.value != 50 && score.value != 100;
-  if (score.subject == "IIT" || score.subject == "EIT") return score.value < 12;
-  if (score.subject == "OIT") return score.value < 16;
-  return score.value < 40;
-}
-
 void complete(ScoreRecord& kept, const ScoreRecord& other) {
   if (!kept.grade) kept.grade = other.grade;
   if (!kept.rank) kept.rank = other.rank;
@@ -38,7 +29,6 @@ void merge_scores(Record& record) {
   for (auto& score : record.scores) {
     const auto known =
         std::find_if(kept.begin(), kept.end(), [&](const auto& other) { return same_score(other, score); });
-    score.doubtful = score.doubtful || implausible(score);
     if (known != kept.end())
       complete(*known, score);
     else
@@ -51,6 +41,7 @@ void add_scores(Record& record, const Identity& identity) {
   add_prose_scores(record, identity);
   add_table_scores(record, identity);
   merge_scores(record);
+  doubt_scores(record);
 }
 
 }  // namespace prongsai::layouts

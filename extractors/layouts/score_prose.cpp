@@ -54,7 +54,10 @@ class ProseScores {
       if (cell.annexed_template || cell.column_key == "sequence" || is_score_table(cell.table_no)) continue;
       const MendedText mended = as_spelt(cell.text, cell.at.source);
       const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
-      for (std::size_t i = 0; i < figures.size(); ++i) add(mended.text(), figures, i, cell.at, cell.doubtful);
+      for (std::size_t i = 0; i < figures.size(); ++i) {
+        add(cell.text, mended, figures, i, cell.at);
+        record_->scores.back().doubtful = cell.doubtful;
+      }
     }
   }
 
@@ -62,7 +65,7 @@ class ProseScores {
   // Cues that were read from pixels are looked for in their right spelling.
   [[nodiscard]] MendedText as_spelt(std::string_view text, TextSource source) const {
     if (source == TextSource::ocr) return identity_->knowledge.scores.mender.mend(text);
-    MendedText same;
+    MendedText same(text.size());
     same.copy(text, 0, text.size());
     return same;
   }
@@ -72,17 +75,18 @@ class ProseScores {
     const MendedText mended = as_spelt(paragraph.text, paragraph.at.source);
     const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      add(mended.text(), figures, i, place_in(paragraph, paragraph.text, mended.original(figures[i].begin)), false);
+      add(paragraph.text, mended, figures, i, place_in(paragraph, paragraph.text, mended.original(figures[i].begin)));
     }
     if (!figures.empty()) return true;
     if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
     // A page break may part a subject from its figure.
-    const MendedText both = as_spelt(std::string(before) + " " + paragraph.text, paragraph.at.source);
+    const std::string text = std::string(before) + " " + paragraph.text;
+    const MendedText both = as_spelt(text, paragraph.at.source);
     const auto joined = find_score_figures(both.text(), identity_->knowledge.scores);
     for (std::size_t i = 0; i < joined.size(); ++i) {
       const std::size_t at = both.original(joined[i].begin);
       if (at <= before.size() || joined[i].overall) continue;
-      add(both.text(), joined, i, place_in(paragraph, paragraph.text, at - before.size() - 1), false);
+      add(text, both, joined, i, place_in(paragraph, paragraph.text, at - before.size() - 1));
     }
     return !joined.empty();
   }
@@ -91,12 +95,11 @@ class ProseScores {
     return table_no >= 1 && record_->tables[static_cast<std::size_t>(table_no - 1)].role == "announcement";
   }
 
-  void add(std::string_view text, const std::vector<ScoreFigure>& figures, std::size_t index, const Evidence& at,
-           bool doubtful) {
+  // Of the figure's words, `text` is what was read and `mended` what was looked at.
+  void add(std::string_view text, const MendedText& mended, const std::vector<ScoreFigure>& figures, std::size_t index,
+           const Evidence& at) {
     const ScoreFigure& figure = figures[index];
-    const bool integrity =
-        text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
-    if (figure.overall && !figure.grade && !integrity) return;
+    if (figure.overall && !figure.grade && !speaks_of_integrity(mended.text())) return;
     ScoreRecord score;
     score.subject = figure.subject;
     if (!figure.subject_no.empty()) score.subject_no = figure.subject_no;
@@ -105,18 +108,23 @@ class ProseScores {
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;
-    score.fiscal_year = year_before(text, figure.begin);
+    score.fiscal_year = year_before(mended.text(), figure.begin);
     if (!score.fiscal_year) score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
-    score.agency = office_before(text, figure.begin, identity_->agencies);
+    score.agency = office_before(mended.text(), figure.begin, identity_->agencies);
     if (!score.agency) score.agency = record_->agency;
-    const std::size_t from = index > 0 ? std::min(figures[index - 1].end, figure.begin) : 0;
+    const std::size_t begin = mended.original(figure.begin);
+    const std::size_t end = begin + (figure.end - figure.begin);
+    const std::size_t from = index > 0 ? mended.original(std::min(figures[index - 1].end, figure.subject_begin)) : 0;
     const std::size_t to =
-        index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
-    score.quote = quote_around(text, std::min(from, figure.subject_begin), figure.end, to);
-    score.raw_figure = std::string(text.substr(figure.begin, figure.end - figure.begin));
+        index + 1 < figures.size() ? std::max(mended.original(figures[index + 1].subject_begin), end) : text.size();
+    score.quote = quote_around(text, from, end, to);
+    score.raw_figure = std::string(text.substr(begin, end - begin));
     score.at = at;
-    score.doubtful = doubtful;
     record_->scores.push_back(std::move(score));
+  }
+
+  static bool speaks_of_integrity(std::string_view text) {
+    return text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
   }
 
   Record* record_;

@@ -93,7 +93,8 @@ std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size
     const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
     const std::size_t end = at + level.size();
     const bool glued = text.original(end) == text.original(end - 1) + 1;
-    const bool goes_on = rest.size() > level.size() && is_letter(rest[level.size()]) && glued;
+    const char next = rest.size() > level.size() ? rest[level.size()] : ' ';
+    const bool goes_on = glued && std::isalnum(static_cast<unsigned char>(next)) != 0;
     if (!is_letter(level.back()) || !goes_on) return level;
   }
   return std::nullopt;

@@ -305,6 +305,26 @@ TEST(Engine, ScoresOfIndicatorsStandInTables) {
   EXPECT_EQ(record.scores[2].subject, "ITA");
 }
 
+TEST(Engine, FiguresReadFromPixelsThatDisagreeAreDoubted) {
+  const auto doubtful = [](const std::vector<std::string>& lines) {
+    DocumentBuilder builder;
+    builder.scanned();
+    for (const auto& line : lines) builder.text(line);
+    std::string out;
+    for (const auto& score : extract(builder).scores) out += score.doubtful ? "!" : ".";
+    return out;
+  };
+  EXPECT_EQ(doubtful({"ITA ได้คะแนน ๙๐.๐๐", "IIT ได้คะแนน ๒๗.๐๐", "EIT ได้คะแนน ๒๘.๐๐", "OIT ได้คะแนน ๓๕.๐๐"}), "....");
+  EXPECT_EQ(doubtful({"ITA ได้คะแนน ๙๐.๐๐", "IIT ได้คะแนน ๒๗.๔๐", "EIT ได้คะแนน ๒๘.๐๐", "OIT ได้คะแนน ๓๕.๐๐"}), "!!!!");
+  EXPECT_EQ(doubtful({"ITA ได้คะแนน ๒.๙๐"}), "!") << "no office gets so little";
+  EXPECT_EQ(doubtful({"IIT ได้คะแนน ๒๗.๔๑", "EIT ได้คะแนน ๒๘.๔"}), ".!") << "a place is lost";
+  EXPECT_EQ(
+      doubtful({"OIT ได้คะแนน ๓๗.๔๐", "ตัวชี้วัดที่ 9 ได้คะแนนร้อยละ 90.00", "ตัวชี้วัดที่ 10 ได้คะแนนร้อยละ 97.00", "EIT ได้คะแนน 27.00",
+                "ตัวชี้วัดที่ 6 ได้คะแนนร้อยละ 90.00", "ตัวชี้วัดที่ 7 ได้คะแนนร้อยละ 90.00", "ตัวชี้วัดที่ 8 ได้คะแนนร้อยละ 96.00"}),
+      "...!!!!")
+      << "the mean of 6 to 8 does not make EIT, that of 9 and 10 makes OIT";
+}
+
 TEST(Engine, TheTextOverrulesTheManifestWhichBreaksTies) {
   Submission submission;
   submission.manifest =
@@ -336,6 +356,7 @@ TEST(Engine, ItemCodesComeFromTitleMemoOrPreface) {
       {{"ข้อ O35 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O35"},
       {{"เรื่อง การเปิดเผยข้อมูลสาธารณะ (ข้อ ๓๔ มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน)", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"},
        "O34"},
+      {{"ข้อ O3 ๔ มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O34"},
       {{"รายงานมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ และกำหนดมาตรการในการพัฒนา (O42) ไว้แล้ว"}, "O42"},
   };
   for (const auto& c : cases) {
