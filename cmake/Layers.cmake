@@ -19,6 +19,7 @@ macro(prongsai_layers)
   include(CheckList)
   include(SchemaList)
   include(CommandList)
+  include(Assets)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
@@ -38,6 +39,7 @@ macro(prongsai_layers)
   prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
+  target_sources(prongsai_review PRIVATE "${CMAKE_BINARY_DIR}/generated/assets.cpp")
   prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11
                    spdlog::spdlog)
   target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")

@@ -44,14 +44,16 @@ struct Page {
   int page_no = 0;    // from 1
   double width = 0;   // points, after rotation
   double height = 0;  // points, after rotation
-  int rotation = 0;   // 0, 90, 180, 270: clockwise degrees the stored page had to be turned to be read
+  int rotation = 0;   // 0, 90, 180, 270: clockwise degrees the displayed page (after /Rotate) had to be turned
   PageSource source = PageSource::blank;
   std::string reason;     // why this source, one English clause
   double confidence = 1;  // mean over its words, weighted by length
   std::vector<Word> words;
   std::vector<Ruling> rulings;
-  bool broken_text_layer =
-      false;                // a text layer was there and was rejected, or needed more than single characters mended
+  bool broken_text_layer = false;  // a text layer was rejected, or needed more than single characters mended
+  // The content stream was followed to its end and its fonts name their letters: an า of the text layer that no
+  // sara_am_at marks is painted as an า.
+  bool sara_am_known = false;
   bool unreadable = false;  // ink is there, nothing could be read
   // Degrees by which a scan's lines fall to the right. Words and rulings are placed on the levelled page; to find them
   // on the page as displayed, turn them clockwise by this much about the page's centre.

@@ -30,7 +30,10 @@ constexpr int kMisreadEdits = 4;
 // A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
 std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
   std::size_t begin = std::string_view::npos;
-  for (const auto& word : labels.list("office_words")) begin = std::min(begin, title.find(word));
+  for (const auto& word : labels.list("office_words")) {
+    const auto found = text::find_similar(title, word, text::length(word) > 7 ? 1 : 0);
+    if (found) begin = std::min(begin, found->begin);
+  }
   if (begin == std::string_view::npos) return std::nullopt;
   std::size_t end = title.size();
   for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ.", "กลุ่ม", "โทร", " ที่"}) {
@@ -75,18 +78,10 @@ class AgencyVotes {
     const bool own = std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return !m.parent; });
     if (own) return true;
     // A misread name ("สำนักงานงานพื้นที่…") is taken for the one office that it is nearest to.
-    const std::string words = tight(line);
-    const std::size_t office = first_office_word(words);
-    if (office == std::string::npos) return false;
-    const auto nearest = identity_->agencies.nearest(std::string_view(words).substr(office), kMisreadEdits);
+    const auto printed = printed_name(line, identity_->knowledge.labels);
+    const auto nearest = printed ? identity_->agencies.nearest(*printed, kMisreadEdits) : std::nullopt;
     if (nearest) own_.add(*nearest, weight * kUnknownShare, at);
     return nearest.has_value();
-  }
-
-  [[nodiscard]] std::size_t first_office_word(const std::string& words) const {
-    std::size_t first = std::string::npos;
-    for (const auto& word : identity_->knowledge.labels.tight_list("office_words")) first = std::min(first, words.find(word));
-    return first;
   }
 
   void count_paragraphs() {
@@ -115,7 +110,8 @@ class AgencyVotes {
   void count_paragraph(const Paragraph& paragraph, int last_page) {
     const std::string words = tight(paragraph.text);
     const auto& labels = identity_->knowledge.labels;
-    if (begins_with_any(words, labels.tight_list("memo_heads")) > 0) {
+    if (begins_with_any(tight(labels.as_spelt(paragraph.text, paragraph.at.source)), labels.tight_list("memo_heads")) >
+        0) {
       if (!count_title(paragraph.text, paragraph.at, kMemoHead)) count_printed(paragraph);
       return;
     }
@@ -126,7 +122,8 @@ class AgencyVotes {
       vote(mention, paragraph.at, alone ? kLoneLine : kMention);
     }
     if (mentions.empty() && paragraph.at.page_no == 1 && paragraph.lines.size() <= 2) {
-      if (begins_with_any(words, labels.tight_list("office_words")) > 0) count_title(paragraph.text, paragraph.at, kTitle);
+      if (begins_with_any(words, labels.tight_list("office_words")) > 0)
+        count_title(paragraph.text, paragraph.at, kTitle);
     }
   }
 

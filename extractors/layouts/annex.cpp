@@ -29,9 +29,8 @@ std::vector<int> runs_of(const std::vector<IssueSection>& sections) {
 }
 
 bool is_filled(const Reading& reading, const IssueSection& section) {
-  return std::any_of(section.tables.begin(), section.tables.end(), [&](std::size_t view) {
-    return filled_cells(reading.tables[view], *reading.document) > 0;
-  });
+  return std::any_of(section.tables.begin(), section.tables.end(),
+                     [&](std::size_t view) { return filled_cells(reading.tables[view], *reading.document) > 0; });
 }
 
 void mark_blank_sections(Reading& reading) {
@@ -58,7 +57,9 @@ struct Zone {
   bool example = false;  // filled in as an example, for an office of dots
 };
 
-bool is_example(const Title& title, const Labels& labels) { return has_office_placeholder(title.text, labels); }
+bool is_example(const Title& title, const Labels& labels) {
+  return has_office_placeholder(title.text, labels);
+}
 
 // The form reaches to the report's next own title or issue.
 std::size_t zone_end(const Reading& reading, std::size_t begin, const Labels& labels) {

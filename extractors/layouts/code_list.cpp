@@ -11,7 +11,9 @@ namespace prongsai::layouts {
 namespace {
 
 // Neither a letter nor a digit: bullets, boxes, commas, blanks.
-bool is_separator(char32_t c) { return !text::is_thai_letter(c) && !text::is_latin_letter(c) && !text::is_digit(c); }
+bool is_separator(char32_t c) {
+  return !text::is_thai_letter(c) && !text::is_latin_letter(c) && !text::is_digit(c);
+}
 
 bool separators_only(std::string_view text) {
   const auto points = text::code_points(text);
@@ -23,7 +25,8 @@ std::optional<std::vector<text::ItemCode>> lone_numbers(std::string_view gap, st
   std::vector<text::ItemCode> codes;
   std::size_t at = 0;
   for (const auto& number : text::find_numbers(gap)) {
-    const auto code = text::parse_item_code("O" + text::ascii_digits(gap.substr(number.begin, number.end - number.begin)));
+    const auto code =
+        text::parse_item_code("O" + text::ascii_digits(gap.substr(number.begin, number.end - number.begin)));
     if (!separators_only(gap.substr(at, number.begin - at)) || !code) return std::nullopt;
     codes.push_back({*code, offset + number.begin, offset + number.end});
     at = number.end;

@@ -13,14 +13,20 @@ namespace {
 std::string one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\n') out += "⏎";
-    else out.push_back(c);
+    if (c == '\n')
+      out += "⏎";
+    else
+      out.push_back(c);
   }
   return out;
 }
 
-std::string shown(const std::optional<std::string>& text) { return text ? "\"" + one_line(*text) + "\"" : "-"; }
-std::string shown(const std::optional<int>& number) { return number ? std::to_string(*number) : "-"; }
+std::string shown(const std::optional<std::string>& text) {
+  return text ? "\"" + one_line(*text) + "\"" : "-";
+}
+std::string shown(const std::optional<int>& number) {
+  return number ? std::to_string(*number) : "-";
+}
 
 std::string place(const Evidence& at) {
   std::ostringstream out;

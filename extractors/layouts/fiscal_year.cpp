@@ -64,7 +64,7 @@ class YearVotes {
       if (title.annexed || title.kind == Title::Kind::form) continue;
       const Evidence& at = *identity_->reading.flow[title.begin].at;
       const bool analysis = title.kind == Title::Kind::analysis && identity_->kind == ReportKind::measures;
-      for (const auto& mention : text::find_years(title.text)) {
+      for (const auto& mention : text::find_years(identity_->knowledge.labels.as_spelt(title.text, at.source))) {
         if (!plausible(mention)) continue;
         const double weight = analysis ? kAnalysisTitle : kTitle;
         votes_.add(analysis ? mention.year + 1 : mention.year, first || analysis ? weight : weight / 4, at);
@@ -78,8 +78,9 @@ class YearVotes {
     double left = kMostTimeframes;
     for (const auto& issue : record_->issues) {
       if (!issue.timeframe || left <= 0) continue;
-      if (const auto year = year_of_timeframe(*issue.timeframe)) {
-        votes_.add(*year, kTimeframe, issue.timeframe_at.value_or(issue.at));
+      const Evidence at = issue.timeframe_at.value_or(issue.at);
+      if (const auto year = year_of_timeframe(identity_->knowledge.labels.as_spelt(*issue.timeframe, at.source))) {
+        votes_.add(*year, kTimeframe, at);
         left -= kTimeframe / 2;
       }
     }
@@ -106,21 +107,22 @@ class YearVotes {
   void count_paragraphs() {
     for (const auto& paragraph : record_->paragraphs) {
       if (paragraph.annexed_template || paragraph.role == "codes") continue;
-      for (const auto& mention : text::find_years(paragraph.text)) count_mention(paragraph, mention);
+      const std::string text = identity_->knowledge.labels.as_spelt(paragraph.text, paragraph.at.source);
+      for (const auto& mention : text::find_years(text)) count_mention(paragraph, text, mention);
     }
   }
 
-  void count_mention(const ParagraphRecord& paragraph, const YearMention& mention) {
+  void count_mention(const ParagraphRecord& paragraph, std::string_view text, const YearMention& mention) {
     if (!plausible(mention)) return;
     // A document of no known layout may be a law or a letter: only a fiscal year in so many words counts there.
     if (record_->layout.empty() && mention.kind != YearMention::Kind::fiscal) return;
     if (mention.kind == YearMention::Kind::date) {
-      const bool dated = paragraph.text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
+      const bool dated = text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
       if (dated) votes_.add(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
       if (!dated && paragraph.role == "timeframe") votes_.add(mention.year, kMention, paragraph.at);
       return;
     }
-    const std::string before = tight(std::string_view(paragraph.text).substr(0, mention.begin));
+    const std::string before = tight(text.substr(0, mention.begin));
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
     votes_.add(analysed ? measures_year(mention.year) : mention.year, kMention, paragraph.at);
   }

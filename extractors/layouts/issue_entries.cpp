@@ -14,16 +14,17 @@ namespace {
 bool is_signature(std::string_view line, const Labels& labels) {
   const std::string words = tight(line);
   if (words.starts_with("ลงชื่อ")) return true;
-  return words.starts_with("(") && begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
+  return words.starts_with("(") &&
+         begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
 }
 
 // A line, or a spanning row's text, as the collector sees it.
 struct Piece {
   std::string_view text;
   const Evidence* at = nullptr;
-  std::size_t item = 0;          // flow item
+  std::size_t item = 0;  // flow item
   bool new_paragraph = false;
-  bool new_page = false;         // first of its page
+  bool new_page = false;  // first of its page
 };
 
 class EntryCollector {

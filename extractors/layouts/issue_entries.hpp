@@ -22,7 +22,7 @@ struct EntryValue {
 struct Entries {
   std::optional<EntryValue> timeframe;
   std::optional<EntryValue> limitation;
-  std::vector<std::size_t> timeframe_items;   // flow items that were part of it, its label's line among them
+  std::vector<std::size_t> timeframe_items;  // flow items that were part of it, its label's line among them
   std::vector<std::size_t> limitation_items;
 };
 

@@ -130,7 +130,8 @@ std::optional<IssueName> IssueNames::heading(std::string_view line) const {
 std::optional<IssueName> IssueNames::in_cell(std::string_view cell) const {
   if (auto name = by_name(cell)) return name;
   const auto& words = labels_->tight_list("issue_words");
-  if (const auto number = issue_number(cell, words)) return IssueName{*number, without_number(cell, words), {}, 0, false};
+  if (const auto number = issue_number(cell, words))
+    return IssueName{*number, without_number(cell, words), {}, 0, false};
   return std::nullopt;
 }
 

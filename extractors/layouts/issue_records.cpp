@@ -66,7 +66,8 @@ BuildState begin_build(const Reading& reading, const Knowledge& knowledge) {
   state.item_issue.resize(reading.flow.size());
   state.item_role.assign(reading.flow.size(), "prose");
   for (const auto& section : reading.sections) {
-    for (std::size_t i = section.heading.begin; i < section.end; ++i) state.item_issue[i] = section.heading.name.issue_no;
+    for (std::size_t i = section.heading.begin; i < section.end; ++i)
+      state.item_issue[i] = section.heading.name.issue_no;
     for (std::size_t i = section.heading.begin; i < section.heading.end; ++i) state.item_role[i] = "heading";
   }
   return state;

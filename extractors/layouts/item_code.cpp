@@ -17,7 +17,8 @@ constexpr std::string_view kItemWord = "ข้อ";
 bool is_submission_item(const std::string& code, std::optional<int> year, const Checklists& checklists) {
   const auto& all = checklists.submission_items();
   return std::any_of(all.begin(), all.end(), [&](const SubmissionItems& items) {
-    return (!year || items.year == *year || items.year == *year + 1) && (items.measures == code || items.results == code);
+    return (!year || items.year == *year || items.year == *year + 1) &&
+           (items.measures == code || items.results == code);
   });
 }
 
@@ -29,7 +30,10 @@ std::optional<std::string> numbered_title(std::string_view text, const Labels& l
     const std::string_view before = whole.substr(0, compact.tight(number.begin));
     const std::string_view after = whole.substr(compact.tight(number.end));
     if (!before.ends_with(kItemWord)) continue;
-    if (begins_with_any(after, labels.tight_list("measure_titles")) + begins_with_any(after, labels.tight_list("result_titles")) == 0) continue;
+    if (begins_with_any(after, labels.tight_list("measure_titles")) +
+            begins_with_any(after, labels.tight_list("result_titles")) ==
+        0)
+      continue;
     return text::parse_item_code("O" + text::ascii_digits(text.substr(number.begin, number.end - number.begin)));
   }
   return std::nullopt;
@@ -59,7 +63,8 @@ void set_item_code(Record& record, const Identity& identity) {
     if (title.kind != Title::Kind::measures && title.kind != Title::Kind::results) continue;
     const Evidence& at = *identity.reading.flow[title.begin].at;
     if (const auto code = numbered_title(title.text, labels)) votes.add(*code, kTitle, at);
-    for (const auto& code : text::find_item_codes(title.text)) votes.add(code.code, title.annexed ? kOtherTitle : kTitle, at);
+    for (const auto& code : text::find_item_codes(title.text))
+      votes.add(code.code, title.annexed ? kOtherTitle : kTitle, at);
   }
   for (const auto& paragraph : record.paragraphs) {
     if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;
@@ -70,8 +75,16 @@ void set_item_code(Record& record, const Identity& identity) {
       }
     }
   }
-  if (const auto winner = votes.winner()) record.item_code = winner->value;
-  else record.item_code = asked_for(record, identity);
+  const auto winner = votes.winner();
+  const auto asked = asked_for(record, identity);
+  // OCR loses a digit sooner than a form changes its item: what no checklist asks for gives way to what it does.
+  const bool misread = winner && winner->at.source == TextSource::ocr &&
+                       !is_submission_item(winner->value, record.fiscal_year, identity.knowledge.checklists);
+  if (winner && !(misread && asked)) {
+    record.item_code = winner->value;
+  } else {
+    record.item_code = asked;
+  }
 }
 
 }  // namespace prongsai::layouts

@@ -13,12 +13,12 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 21> kLists{
+constexpr std::array<std::string_view, 22> kLists{
     "timeframe",           "limitation",          "timeframe_short",  "limitation_short", "issue_words",
     "table_captions",      "limitation_headings", "part_words",       "chapter_words",    "template_titles",
     "requirement_headers", "contents_titles",     "contents_headers", "appendix_titles",  "measure_titles",
     "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
-    "person_titles"};
+    "person_titles",       "year_words"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisread = 0.17;
@@ -106,9 +106,16 @@ Labels::Labels(const std::filesystem::path& file) {
     for (const auto& word : lists.words) lists.tight.push_back(layouts::tight(word));
     lists_.emplace(key, std::move(lists));
   }
+  std::vector<std::string> phrases;
   for (const auto name : kLists) {
     static_cast<void>(root.at(name));
+    phrases.insert(phrases.end(), list(name).begin(), list(name).end());
   }
+  mender_ = PhraseMender(phrases);
+}
+
+std::string Labels::as_spelt(std::string_view text, TextSource source) const {
+  return source == TextSource::ocr ? mender_.mend(text).text() : std::string(text);
 }
 
 const std::vector<std::string>& Labels::list(std::string_view name) const {

@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/phrase_mender.hpp"
+#include "models/evidence.hpp"
+
 namespace prongsai::layouts {
 
 enum class Entry { timeframe, limitation };
@@ -38,6 +41,9 @@ class Labels {
   [[nodiscard]] bool has_list(std::string_view name) const;
   [[nodiscard]] const std::vector<HeadTitle>& head_titles() const { return head_titles_; }
 
+  // A text as its known phrases are spelt, if it was read from pixels; else the text itself. For finding only.
+  [[nodiscard]] std::string as_spelt(std::string_view text, TextSource source) const;
+
   // The label that a line begins with, list markers and bullets aside; misread letters are forgiven.
   [[nodiscard]] std::optional<LabelHit> at_start(std::string_view line) const;
 
@@ -55,6 +61,7 @@ class Labels {
   };
   std::map<std::string, Lists, std::less<>> lists_;
   std::vector<HeadTitle> head_titles_;
+  PhraseMender mender_;
 };
 
 }  // namespace prongsai::layouts

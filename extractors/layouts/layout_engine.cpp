@@ -56,9 +56,13 @@ LayoutEngine::~LayoutEngine() = default;
 LayoutEngine::LayoutEngine(LayoutEngine&&) noexcept = default;
 LayoutEngine& LayoutEngine::operator=(LayoutEngine&&) noexcept = default;
 
-const text::Agencies& LayoutEngine::agencies() const { return state_->agencies; }
+const text::Agencies& LayoutEngine::agencies() const {
+  return state_->agencies;
+}
 
-std::vector<std::string> LayoutEngine::header_words() const { return state_->knowledge.columns.telling_spellings(); }
+std::vector<std::string> LayoutEngine::header_words() const {
+  return state_->knowledge.columns.telling_spellings();
+}
 
 std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
   return recognise(read_structure(document, state_->knowledge), state_->knowledge);
@@ -77,7 +81,6 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
   add_tables(record, state);
   mark_report_entries(state);
   add_paragraphs(record, state);
-  add_pages(record, document);
   const Identity identity{reading, knowledge, state_->agencies, submission, kind_of(verdicts, knowledge)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);

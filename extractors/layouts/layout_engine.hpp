@@ -31,6 +31,7 @@ class LayoutEngine {
   LayoutEngine& operator=(LayoutEngine&&) noexcept;
 
   [[nodiscard]] std::vector<LayoutVerdict> judge(const Document& document) const;
+  // Everything of the record but its pages (Record::pages) and status, which are the reader's to tell.
   [[nodiscard]] Record extract(const Document& document, const Submission& submission) const;
   [[nodiscard]] const text::Agencies& agencies() const;
 

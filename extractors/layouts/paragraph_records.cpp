@@ -13,7 +13,8 @@ bool heads_limitations(const FlowItem& item, const Labels& labels) {
   const std::string words = tight(item.text);
   std::size_t title = begins_with_any(words, labels.tight_list("part_words"));
   const std::size_t number = title;
-  while (title < words.size() && std::string_view("0123456789.)(").find(words[title]) != std::string_view::npos) ++title;
+  while (title < words.size() && std::string_view("0123456789.)(").find(words[title]) != std::string_view::npos)
+    ++title;
   if (title == number) return false;
   return begins_with_any(std::string_view(words).substr(title), labels.tight_list("limitation_headings")) > 0;
 }
@@ -25,14 +26,16 @@ bool is_division(const Reading& reading, std::size_t item) {
 
 bool is_signed_name(std::string_view line, const Labels& labels) {
   const std::string words = tight(line);
-  return words.starts_with("(") && begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
+  return words.starts_with("(") &&
+         begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
 }
 
 // The lines below such a heading, up to the next division, table or signature.
 void mark_limitation_part(BuildState& state, std::size_t heading) {
   const Flow& flow = state.reading->flow;
   for (std::size_t i = heading; i < flow.size() && !flow[i].is_table(); ++i) {
-    if (i > heading && (is_division(*state.reading, i) || is_signed_name(flow[i].text, state.knowledge->labels))) return;
+    if (i > heading && (is_division(*state.reading, i) || is_signed_name(flow[i].text, state.knowledge->labels)))
+      return;
     const bool in_heading = flow[i].index == flow[heading].index;
     state.item_role[i] = in_heading ? "heading" : "limitation";
   }

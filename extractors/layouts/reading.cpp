@@ -5,10 +5,18 @@
 #include <utility>
 
 #include "extractors/layouts/annex.hpp"
+#include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/titles.hpp"
 
 namespace prongsai::layouts {
 namespace {
+
+// A title printed again on a later page is a running head.
+bool is_repeated(const Reading& reading, const Title& title) {
+  return std::any_of(reading.titles.begin(), reading.titles.end(), [&](const Title& other) {
+    return other.begin < title.begin && tight(other.text) == tight(title.text);
+  });
+}
 
 // An issue's section reaches to the next issue, or to the next part or chapter.
 std::size_t section_end(const Reading& reading, const std::vector<IssueHeading>& headings, std::size_t which) {
@@ -18,7 +26,8 @@ std::size_t section_end(const Reading& reading, const std::vector<IssueHeading>&
   }
   for (const auto& title : reading.titles) {
     // The report's title between two issues: a form's last issue ended there.
-    if (title.kind != Title::Kind::analysis && title.begin >= headings[which].end) end = std::min(end, title.begin);
+    if (title.kind == Title::Kind::analysis || title.begin < headings[which].end) continue;
+    if (!is_repeated(reading, title)) end = std::min(end, title.begin);
   }
   return end;
 }
@@ -75,11 +84,12 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   Reading reading;
   reading.document = &document;
   reading.flow = flow_of(document);
+  const IssueNames issues(knowledge.checklists, knowledge.labels);
   reading.tables = view_tables(document, reading.flow,
-                               {knowledge.columns, knowledge.labels, knowledge.scores, knowledge.layouts});
+                               {knowledge.columns, knowledge.labels, knowledge.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
-  const auto headings = IssueNames(knowledge.checklists, knowledge.labels).find(reading.flow);
+  const auto headings = issues.find(reading.flow);
   for (std::size_t i = 0; i < headings.size(); ++i) reading.sections.push_back(section_at(reading, headings, i));
   join_repeated(reading.sections, reading);
   mark_annexes(reading, knowledge);

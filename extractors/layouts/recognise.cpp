@@ -15,12 +15,18 @@ class SignReader {
 
   [[nodiscard]] std::string read(const Sign& sign) const {
     switch (sign.kind) {
-      case Sign::Kind::issue_headings: return counted(issue_headings(), sign.at_least, "issue headings");
-      case Sign::Kind::parts: return counted(divisions(false), sign.at_least, "parts (ส่วนที่)");
-      case Sign::Kind::chapters: return counted(divisions(true), sign.at_least, "chapters (บทที่)");
-      case Sign::Kind::table: return table(sign.role);
-      case Sign::Kind::title: return title(sign.word_list);
-      case Sign::Kind::phrase: return phrase(sign.words);
+      case Sign::Kind::issue_headings:
+        return counted(issue_headings(), sign.at_least, "issue headings");
+      case Sign::Kind::parts:
+        return counted(divisions(false), sign.at_least, "parts (ส่วนที่)");
+      case Sign::Kind::chapters:
+        return counted(divisions(true), sign.at_least, "chapters (บทที่)");
+      case Sign::Kind::table:
+        return table(sign.role);
+      case Sign::Kind::title:
+        return title(sign.word_list);
+      case Sign::Kind::phrase:
+        return phrase(sign.words);
     }
     return {};
   }

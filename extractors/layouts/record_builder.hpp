@@ -33,6 +33,4 @@ void mark_report_entries(BuildState& state);
 
 void add_paragraphs(Record& record, const BuildState& state);
 
-void add_pages(Record& record, const Document& document);
-
 }  // namespace prongsai::layouts

@@ -28,14 +28,28 @@ bool is_latin(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
 }
 
+// IIT, EIT and OIT as a scan may read them: 0IT, ElT.
+std::string latin_mended(std::string text) {
+  for (char& c : text) {
+    if (c == '0')
+      c = 'O';
+    else if (c == 'l' || c == '|' || c == '1')
+      c = 'I';
+    else
+      c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  }
+  return text;
+}
+
 // An abbreviation may stand anywhere in the header ("คะแนน IIT"), also in brackets; a Thai word must be all of it or
 // end it, as in a header of two levels ("ผลคะแนน รวม").
 std::optional<std::string> subject_of(const std::string& header, const ScoreWords& words) {
-  const std::string whole = tight(header);
+  const std::string whole = latin_mended(tight(header));
   const std::string name = bare(header);
   for (const auto& [subject, spellings] : words.figure_columns) {
     for (const auto& word : spellings) {
-      if (is_latin(word) ? whole.find(word) != std::string::npos : (name == word || name.ends_with(word))) return subject;
+      if (is_latin(word) ? whole.find(word) != std::string::npos : (name == word || name.ends_with(word)))
+        return subject;
     }
   }
   return std::nullopt;
@@ -49,11 +63,16 @@ ScoreColumns find_score_columns(const std::vector<std::string>& headers, const S
     const std::string& header = headers[static_cast<std::size_t>(i)];
     const std::string name = bare(header);
     if (name.empty() && tight(header).empty()) continue;
-    if (is_one_of(name, words.rank_columns) && !columns.rank) columns.rank = i;
-    else if (is_one_of(name, words.office_columns)) columns.office = i;
-    else if (is_one_of(name, words.level_columns)) columns.level = i;
-    else if (const auto subject = subject_of(header, words); subject && header.size() < 120) columns.figures[i] = *subject;
-    else if (is_one_of(name, words.value_columns)) columns.value = i;
+    if (is_one_of(name, words.rank_columns) && !columns.rank)
+      columns.rank = i;
+    else if (is_one_of(name, words.office_columns))
+      columns.office = i;
+    else if (is_one_of(name, words.level_columns))
+      columns.level = i;
+    else if (const auto subject = subject_of(header, words); subject && header.size() < 120)
+      columns.figures[i] = *subject;
+    else if (is_one_of(name, words.value_columns))
+      columns.value = i;
     columns.percent[i] = contains_any(tight(header), words.percent);
   }
   return columns;

@@ -11,7 +11,8 @@
 namespace prongsai::layouts {
 
 // The last office named before a place in a text, offices above the reporting ones aside.
-[[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies);
+[[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
+                                                       const text::Agencies& agencies);
 
 // The last fiscal or calendar year named before a place in a text.
 [[nodiscard]] std::optional<int> year_before(std::string_view text, std::size_t at);

@@ -1,8 +1,8 @@
 #include "extractors/layouts/score_figures.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "extractors/layouts/score_lead.hpp"
 #include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -14,69 +14,13 @@ constexpr std::string_view kOrdinal = "ที่";
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
 
-// What stands before a number, read backwards.
-struct Before {
-  bool lead = false;
-  bool needs_unit = false;     // the lead alone says little: "ได้ ๕", "ผลการประเมิน ๓"
-  bool percent = false;
-  bool bound = false;          // a target, a limit, a change
-  std::size_t connected = 0;   // tight offset from which only connectors lead to the number
-};
-
-// A level with its word ("ระดับ AA") at the end of a text: its length.
-std::size_t trailing_level(std::string_view text, const ScoreWords& words) {
-  for (const auto& level : words.levels) {
-    if (!text.ends_with(level)) continue;
-    const std::size_t word = ends_with_any(text.substr(0, text.size() - level.size()), words.level_words);
-    if (word > 0) return level.size() + word;
-  }
-  return 0;
-}
-
-bool ends_with_digit(std::string_view text) { return !text.empty() && std::isdigit(static_cast<unsigned char>(text.back())) != 0; }
-
-Before read_before(std::string_view text, const ScoreWords& words) {
-  Before before;
-  while (true) {
-    before.connected = text.size();
-    if (ends_with_any(text, words.not_after) > 0) {
-      before.bound = true;
-      return before;
-    }
-    if (ends_with_any(text, words.not_leads) > 0) return before;
-    const std::size_t lead = ends_with_any(text, words.leads);
-    const std::string_view rest = text.substr(0, text.size() - lead);
-    // "๙๖.๒๐ คะแนน อยู่ในระดับ AA 3.": the word is the unit of the figure before it.
-    if (lead > 0 && ends_with_digit(rest)) return before;
-    if (lead > 0) {
-      before.bound = ends_with_any(rest, words.not_after) > 0;
-      before.lead = true;
-      before.needs_unit = !text.ends_with(words.points);
-      return before;
-    }
-    const std::size_t percent = ends_with_any(text, words.percent);
-    const std::size_t step = std::max({percent, trailing_level(text, words), ends_with_any(text, words.connectors)});
-    if (step == 0) return before;
-    before.percent = before.percent || percent > 0;
-    text.remove_suffix(step);
-  }
-}
-
-// Only connectors lead from `from` to the end.
-bool connects(std::string_view text, std::size_t from, const ScoreWords& words) {
-  while (text.size() > from) {
-    const std::size_t step = std::max({ends_with_any(text, words.percent), ends_with_any(text, words.connectors),
-                                       ends_with_any(text, words.leads), trailing_level(text, words)});
-    if (step == 0 || text.size() - step < from) return false;
-    text.remove_suffix(step);
-  }
-  return true;
-}
-
 class FigureFinder {
  public:
   FigureFinder(std::string_view text, const ScoreWords& words)
-      : tight_(text), words_(&words), mentions_(find_subjects(text, tight_, words)), numbers_(text::find_numbers(text)) {}
+      : tight_(text),
+        words_(&words),
+        mentions_(find_subjects(text, tight_, words)),
+        numbers_(text::find_numbers(text)) {}
 
   std::vector<ScoreFigure> find() {
     for (const auto& number : numbers_) {
@@ -100,15 +44,18 @@ class FigureFinder {
     if (number.value > kHighestScore || in_mention(begin)) return std::nullopt;
     const std::string_view after = whole().substr(end);
     const std::string_view before_text = whole().substr(0, begin);
-    const Before before = read_before(before_text, *words_);
+    const ScoreLead before = read_lead(before_text, *words_);
     const bool percent = before.percent || begins_with_any(after, words_->percent) > 0;
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
     const SubjectMention* mention = adjacent(begin);
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
-      if (!before.lead || (before.needs_unit && !unit && number.decimals == 0)) return std::nullopt;
       mention = subject_of(begin);
+      const bool led = before.lead && (!before.needs_unit || unit || number.decimals > 0);
+      if (!led && !(unit && number.decimals == 2 && mention != nullptr && speaks_of_no_change(*mention, begin))) {
+        return std::nullopt;
+      }
     } else if (!before.lead && !unit && number.decimals == 0) {
       return std::nullopt;
     }
@@ -159,6 +106,12 @@ class FigureFinder {
     return distance > kFarthestSubject ? nullptr : subject;
   }
 
+  // A figure to two places with its unit needs no lead, as long as no bound and no change was spoken of.
+  [[nodiscard]] bool speaks_of_no_change(const SubjectMention& mention, std::size_t begin) const {
+    return mention.strength != SubjectMention::Strength::overall && mention.end <= begin &&
+           !contains_any(whole().substr(mention.end, begin - mention.end), words_->not_after);
+  }
+
   // "ความพึงพอใจ … ได้คะแนน ๔.๕" is another survey's figure; an item's own title may hold the word.
   [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
     if (mention.subject == "item" || mention.end > begin) return false;
@@ -190,7 +143,16 @@ class FigureFinder {
         nearest = level;
       }
     }
-    return nearest;
+    return nearest ? nearest : level_in_brackets(end);
+  }
+
+  // "๙๕.๑๓ คะแนน (AA)".
+  [[nodiscard]] std::optional<std::string> level_in_brackets(std::size_t end) const {
+    const std::string_view after = whole().substr(end);
+    const std::size_t unit = after.starts_with(words_->points) ? words_->points.size() : 0;
+    if (!after.substr(unit).starts_with("(")) return std::nullopt;
+    const auto level = words_->level_at(tight_, end + unit + 1);
+    return level && after.substr(unit + 1 + level->size()).starts_with(")") ? level : std::nullopt;
   }
 
   // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".

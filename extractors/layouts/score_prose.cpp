@@ -52,26 +52,37 @@ class ProseScores {
   void read_cells() {
     for (const auto& cell : record_->cells) {
       if (cell.annexed_template || cell.column_key == "sequence" || is_score_table(cell.table_no)) continue;
-      const auto figures = find_score_figures(cell.text, identity_->knowledge.scores);
-      for (std::size_t i = 0; i < figures.size(); ++i) add(cell.text, figures, i, cell.at, cell.doubtful);
+      const MendedText mended = as_spelt(cell.text, cell.at.source);
+      const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
+      for (std::size_t i = 0; i < figures.size(); ++i) add(mended.text(), figures, i, cell.at, cell.doubtful);
     }
   }
 
  private:
+  // Cues that were read from pixels are looked for in their right spelling.
+  [[nodiscard]] MendedText as_spelt(std::string_view text, TextSource source) const {
+    if (source == TextSource::ocr) return identity_->knowledge.scores.mender.mend(text);
+    MendedText same;
+    same.copy(text, 0, text.size());
+    return same;
+  }
+
   // Whether the paragraph, or it and the one before it together, state a score.
   bool read_paragraph(const Paragraph& paragraph, std::string_view before) {
-    const auto figures = find_score_figures(paragraph.text, identity_->knowledge.scores);
+    const MendedText mended = as_spelt(paragraph.text, paragraph.at.source);
+    const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      add(paragraph.text, figures, i, place_in(paragraph, paragraph.text, figures[i].begin), false);
+      add(mended.text(), figures, i, place_in(paragraph, paragraph.text, mended.original(figures[i].begin)), false);
     }
     if (!figures.empty()) return true;
     if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
     // A page break may part a subject from its figure.
-    const std::string both = std::string(before) + " " + paragraph.text;
-    const auto joined = find_score_figures(both, identity_->knowledge.scores);
+    const MendedText both = as_spelt(std::string(before) + " " + paragraph.text, paragraph.at.source);
+    const auto joined = find_score_figures(both.text(), identity_->knowledge.scores);
     for (std::size_t i = 0; i < joined.size(); ++i) {
-      if (joined[i].begin <= before.size() || joined[i].overall) continue;
-      add(both, joined, i, place_in(paragraph, paragraph.text, joined[i].begin - before.size() - 1), false);
+      const std::size_t at = both.original(joined[i].begin);
+      if (at <= before.size() || joined[i].overall) continue;
+      add(both.text(), joined, i, place_in(paragraph, paragraph.text, at - before.size() - 1), false);
     }
     return !joined.empty();
   }
@@ -83,7 +94,8 @@ class ProseScores {
   void add(std::string_view text, const std::vector<ScoreFigure>& figures, std::size_t index, const Evidence& at,
            bool doubtful) {
     const ScoreFigure& figure = figures[index];
-    const bool integrity = text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
+    const bool integrity =
+        text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
     if (figure.overall && !figure.grade && !integrity) return;
     ScoreRecord score;
     score.subject = figure.subject;
@@ -98,7 +110,8 @@ class ProseScores {
     score.agency = office_before(text, figure.begin, identity_->agencies);
     if (!score.agency) score.agency = record_->agency;
     const std::size_t from = index > 0 ? std::min(figures[index - 1].end, figure.begin) : 0;
-    const std::size_t to = index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
+    const std::size_t to =
+        index + 1 < figures.size() ? std::max(figures[index + 1].subject_begin, figure.end) : text.size();
     score.quote = quote_around(text, std::min(from, figure.subject_begin), figure.end, to);
     score.raw_figure = std::string(text.substr(figure.begin, figure.end - figure.begin));
     score.at = at;

@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, 4> kRangeMarks{"-", "–", "—", "ถึ
 // Words before a code that say that it is an item that was assessed, not the item that the report answers.
 constexpr std::array<std::string_view, 2> kAssessedWords{"ข้อ", "ตัวชี้วัด"};
 
-bool is_latin_letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_latin_letter_or_digit(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
 
 class SubjectFinder {
  public:

@@ -63,8 +63,10 @@ class TableScores {
   }
 
   void read_row(Row& row, bool announcement) {
-    if (announcement) read_office(row);
-    else read_subject(row);
+    if (announcement)
+      read_office(row);
+    else
+      read_subject(row);
     row.clear();
   }
 
@@ -114,7 +116,8 @@ class TableScores {
     for (const auto& mention : mentions) {
       if (best == nullptr || mention.strength > best->strength) best = &mention;
     }
-    if (best != nullptr && best->strength != SubjectMention::Strength::overall) return {best->subject, best->subject_no};
+    if (best != nullptr && best->strength != SubjectMention::Strength::overall)
+      return {best->subject, best->subject_no};
     if (const auto indicator = identity_->knowledge.checklists.indicator_of(name)) {
       return {"indicator", std::to_string(*indicator)};
     }
@@ -171,19 +174,6 @@ class TableScores {
   std::optional<int> year_;
 };
 
-// The same value of the same thing, unless two offices or two years are named for it.
-bool same_score(const ScoreRecord& a, const ScoreRecord& b) {
-  const bool office = !a.agency || !b.agency || a.agency == b.agency;
-  const bool year = !a.fiscal_year || !b.fiscal_year || a.fiscal_year == b.fiscal_year;
-  return a.subject == b.subject && a.subject_no == b.subject_no && a.value == b.value && office && year;
-}
-
-void complete(ScoreRecord& kept, const ScoreRecord& other) {
-  if (!kept.grade) kept.grade = other.grade;
-  if (!kept.rank) kept.rank = other.rank;
-  if (!kept.rank_of) kept.rank_of = other.rank_of;
-}
-
 }  // namespace
 
 void add_table_scores(Record& record, const Identity& identity) {
@@ -191,26 +181,6 @@ void add_table_scores(Record& record, const Identity& identity) {
   for (const auto& table : record.tables) {
     if (!table.annexed_template) scores.read(table);
   }
-}
-
-void merge_scores(Record& record) {
-  std::stable_sort(record.scores.begin(), record.scores.end(), [](const auto& a, const auto& b) {
-    if (a.at.page_no != b.at.page_no) return a.at.page_no < b.at.page_no;
-    return a.at.box.y0 < b.at.box.y0;
-  });
-  std::vector<ScoreRecord> kept;
-  for (auto& score : record.scores) {
-    const auto known = std::find_if(kept.begin(), kept.end(), [&](const auto& other) { return same_score(other, score); });
-    if (known != kept.end()) complete(*known, score);
-    else kept.push_back(std::move(score));
-  }
-  record.scores = std::move(kept);
-}
-
-void add_scores(Record& record, const Identity& identity) {
-  add_prose_scores(record, identity);
-  add_table_scores(record, identity);
-  merge_scores(record);
 }
 
 }  // namespace prongsai::layouts

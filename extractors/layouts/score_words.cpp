@@ -16,7 +16,9 @@ std::vector<std::string> tight_all(const std::vector<std::string>& words) {
   return out;
 }
 
-std::vector<std::string> list(const DataNode& root, std::string_view key) { return tight_all(root.at(key).texts()); }
+std::vector<std::string> list(const DataNode& root, std::string_view key) {
+  return tight_all(root.at(key).texts());
+}
 
 std::vector<std::string> longest_first(std::vector<std::string> words) {
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -33,14 +35,29 @@ void read_columns(ScoreWords& words, const DataNode& root) {
   words.rank_columns = list(root, "rank_columns");
 }
 
+std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
+  for (const auto* words_of :
+       {&words.overall, &words.indicator_words, &words.item_words, &words.no_one, &words.leads, &words.connectors,
+        &words.not_leads, &words.not_after, &words.not_before, &words.share_of, &words.other_surveys, &words.percent,
+        &words.level_words, &words.levels, &words.rank_words}) {
+    phrases.insert(phrases.end(), words_of->begin(), words_of->end());
+  }
+  for (const auto& instrument : words.instruments) {
+    phrases.insert(phrases.end(), instrument.names.begin(), instrument.names.end());
+  }
+  return phrases;
+}
+
 }  // namespace
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"instruments", "overall", "indicator_words", "item_words", "no_one", "leads", "connectors", "not_leads", "not_after",
-                   "not_before", "summary_rows", "share_of", "counted", "other_surveys", "points", "percent", "level_words", "levels",
-                   "rank_words", "rank_of_words", "figure_columns", "value_columns", "level_columns", "office_columns",
-                   "rank_columns"});
+  root.allow_keys({"instruments",    "overall",      "indicator_words", "item_words",    "no_one",
+                   "leads",          "connectors",   "year_words",      "not_leads",     "not_after",
+                   "not_before",     "summary_rows", "share_of",        "counted",       "other_surveys",
+                   "points",         "percent",      "level_words",     "levels",        "rank_words",
+                   "rank_of_words",  "phrases",      "figure_columns",  "value_columns", "level_columns",
+                   "office_columns", "rank_columns"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -51,6 +68,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   no_one = list(root, "no_one");
   leads = list(root, "leads");
   connectors = list(root, "connectors");
+  year_words = longest_first(list(root, "year_words"));
   not_leads = list(root, "not_leads");
   not_after = list(root, "not_after");
   not_before = list(root, "not_before");
@@ -65,6 +83,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   rank_words = longest_first(list(root, "rank_words"));
   rank_of_words = list(root, "rank_of_words");
   read_columns(*this, root);
+  mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 
 std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size_t at) const {

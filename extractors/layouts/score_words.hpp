@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/phrase_mender.hpp"
 #include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
@@ -30,6 +31,7 @@ class ScoreWords {
   std::vector<std::string> no_one;
   std::vector<std::string> leads;
   std::vector<std::string> connectors;
+  std::vector<std::string> year_words;
   std::vector<std::string> not_leads;
   std::vector<std::string> not_after;
   std::vector<std::string> not_before;
@@ -48,6 +50,8 @@ class ScoreWords {
   std::vector<std::string> level_columns;
   std::vector<std::string> office_columns;
   std::vector<std::string> rank_columns;
+
+  PhraseMender mender;  // knows all of these words
 
   // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
   [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;

@@ -21,8 +21,10 @@ class TableBuilder {
     if (!view.continues || record_->tables.empty()) begin_table(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
       const TableRow& row = document().tables[view.table].rows[view.rows[i]];
-      if (view.spanning[i]) take_spanning(view, row);
-      else take_row(view, row);
+      if (view.spanning[i])
+        take_spanning(view, row);
+      else
+        take_row(view, row);
     }
   }
 
@@ -109,7 +111,8 @@ class TableBuilder {
     if (known) return;
     IssueRecord issue{.issue_no = name.issue_no, .title = name.title};
     const bool misread = at.source == TextSource::ocr && name.by_name;
-    if (misread) issue.title = state_->knowledge->checklists.issues()[static_cast<std::size_t>(name.issue_no - 1)].title;
+    if (misread)
+      issue.title = state_->knowledge->checklists.issues()[static_cast<std::size_t>(name.issue_no - 1)].title;
     issue.at = at;
     record_->issues.push_back(std::move(issue));
   }

@@ -8,8 +8,12 @@
 namespace prongsai::layouts {
 namespace {
 
+// Rows that must name an issue for their column to be one of issues.
+constexpr std::size_t kFewestNamedIssues = 3;
+
 std::size_t known_keys(const std::vector<std::string>& keys) {
-  return static_cast<std::size_t>(std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k != kOtherColumn; }));
+  return static_cast<std::size_t>(
+      std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k != kOtherColumn; }));
 }
 
 std::vector<const TableCell*> filled(const TableRow& row) {
@@ -62,7 +66,23 @@ class Viewer {
       view.rows.push_back(r);
       view.spanning.push_back(spanning);
     }
+    name_by_content(view);
     return view;
+  }
+
+  // A column whose header is misread or missing still tells what it is when its cells name issues.
+  void name_by_content(TableView& view) const {
+    if (std::find(view.keys.begin(), view.keys.end(), "issue") != view.keys.end()) return;
+    const Table& table = document_->tables[view.table];
+    for (std::size_t column = 0; column < view.keys.size(); ++column) {
+      if (view.keys[column] != kOtherColumn) continue;
+      std::size_t named = 0;
+      for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const TableCell* cell = cell_at(table.rows[view.rows[i]], static_cast<int>(column));
+        if (cell != nullptr && !view.spanning[i] && words_->issues.heading(cell->text)) ++named;
+      }
+      if (named >= kFewestNamedIssues && named * 2 > body_rows(view)) view.keys[column] = "issue";
+    }
   }
 
   void give_role(TableView& view) const {
@@ -127,7 +147,8 @@ bool follows_contents_title(const Flow& flow, std::size_t item, const Labels& la
 }
 
 bool no_headers(const TableView& view) {
-  return std::all_of(view.headers.begin(), view.headers.end(), [](const auto& header) { return is_blank_text(header); });
+  return std::all_of(view.headers.begin(), view.headers.end(),
+                     [](const auto& header) { return is_blank_text(header); });
 }
 
 // A table right behind another one, with the same columns or no header of its own, is the same table going on.

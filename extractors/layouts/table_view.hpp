@@ -8,6 +8,7 @@
 
 #include "extractors/layouts/column_names.hpp"
 #include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
 #include "extractors/layouts/score_words.hpp"
@@ -19,10 +20,10 @@ struct TableView {
   std::size_t table = 0;             // index in the document
   std::vector<std::string> headers;  // one a column
   std::vector<std::string> keys;     // one a column
-  std::vector<std::size_t> rows;      // body and spanning rows of the document's table, in order
-  std::vector<bool> spanning;         // one a row above
-  std::string role;                   // "" when no layout knows such a table
-  std::string layout;                 // the layout that knows it
+  std::vector<std::size_t> rows;     // body and spanning rows of the document's table, in order
+  std::vector<bool> spanning;        // one a row above
+  std::string role;                  // "" when no layout knows such a table
+  std::string layout;                // the layout that knows it
   IssueOfTable issue_from = IssueOfTable::none;
   bool contents = false;   // a list of contents
   bool annexed = false;    // stands in an annexed form, example or list of requirements
@@ -33,6 +34,7 @@ struct TableWords {
   const ColumnNames& columns;
   const Labels& labels;
   const ScoreWords& scores;
+  const IssueNames& issues;
   const std::vector<LayoutSpec>& layouts;
 };
 

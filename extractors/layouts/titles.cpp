@@ -15,7 +15,9 @@ constexpr std::size_t kLongestTitleLine = 150;
 // A title goes on over the office's name and the year: so many lines more.
 constexpr std::size_t kMostTitleLines = 5;
 
-bool is_short(const FlowItem& item) { return !item.is_table() && text::length(item.text) <= kLongestTitleLine; }
+bool is_short(const FlowItem& item) {
+  return !item.is_table() && text::length(item.text) <= kLongestTitleLine;
+}
 
 // A title stands apart: it is the first line of its paragraph, and that paragraph is short.
 bool stands_apart(const Document& document, const FlowItem& item) {
@@ -36,7 +38,8 @@ std::optional<Title::Kind> kind_of(std::string_view tight_line, const Labels& la
   if (begins_or_follows_number(labels.tight_list("measure_titles"))) return Title::Kind::measures;
   if (begins_with_any(tight_line, labels.tight_list("analysis_titles")) > 0) {
     // "การวิเคราะห์ผลการประเมินและมาตรการส่งเสริม…" is the title of a measures report.
-    return contains_any(tight_line, labels.tight_list("measure_titles")) ? Title::Kind::measures : Title::Kind::analysis;
+    return contains_any(tight_line, labels.tight_list("measure_titles")) ? Title::Kind::measures
+                                                                         : Title::Kind::analysis;
   }
   return std::nullopt;
 }
@@ -47,14 +50,21 @@ bool is_caption(std::string_view tight_line, const Labels& labels) {
   return size > 0 && is_blank_text(tight_line.substr(size));
 }
 
+std::string words_of(const FlowItem& item, const Labels& labels) {
+  return tight(labels.as_spelt(item.text, item.at->source));
+}
+
 // Two lines are looked at together: long titles wrap.
 std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Labels& labels) {
-  const std::string words = tight(flow[i].text);
+  const std::string words = words_of(flow[i], labels);
   if (is_caption(words, labels)) return std::nullopt;
   auto kind = kind_of(words, labels);
   if (i + 1 < flow.size() && is_short(flow[i + 1])) {
-    const auto longer = kind_of(words + tight(flow[i + 1].text), labels);
-    if (!kind || (*kind == Title::Kind::analysis && longer)) kind = longer;
+    const std::string next = words_of(flow[i + 1], labels);
+    const auto longer = kind_of(words + next, labels);
+    // A title that begins on the next line is not this line's.
+    const bool wraps = longer && !kind_of(next, labels);
+    if (wraps && (!kind || *kind == Title::Kind::analysis)) kind = longer;
   }
   return kind;
 }
@@ -64,7 +74,7 @@ bool ends_title(const Document& document, const Flow& flow, std::size_t i, const
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
   if (paragraph.lines.size() > kMostTitleLines) return true;
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
-  const std::string words = tight(flow[i].text);
+  const std::string words = words_of(flow[i], labels);
   return begins_with_any(words, labels.tight_list("issue_words")) > 0 ||
          begins_with_any(words, labels.tight_list("part_words")) > 0;
 }
@@ -110,10 +120,10 @@ std::vector<Division> find_divisions(const Flow& flow, const Labels& labels) {
 bool has_office_placeholder(std::string_view line, const Labels& labels) {
   const std::string compact = tight(line);
   if (text::length(compact) > kLongestTitleLine) return false;
-  return std::any_of(labels.tight_list("office_words").begin(), labels.tight_list("office_words").end(),
-                     [&](const std::string& word) {
-                       return compact.find(word + "...") != std::string::npos || compact.find(word + "…") != std::string::npos;
-                     });
+  return std::any_of(
+      labels.tight_list("office_words").begin(), labels.tight_list("office_words").end(), [&](const std::string& word) {
+        return compact.find(word + "...") != std::string::npos || compact.find(word + "…") != std::string::npos;
+      });
 }
 
 }  // namespace prongsai::layouts

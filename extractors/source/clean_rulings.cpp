@@ -22,7 +22,8 @@ class Lane {
   [[nodiscard]] int length() const { return length_; }
   [[nodiscard]] int breadth() const { return breadth_; }
   [[nodiscard]] std::uint8_t& at(int along, int across) const {
-    return pixels_[static_cast<std::ptrdiff_t>(along) * along_step_ + static_cast<std::ptrdiff_t>(across) * across_step_];
+    return pixels_[static_cast<std::ptrdiff_t>(along) * along_step_ +
+                   static_cast<std::ptrdiff_t>(across) * across_step_];
   }
 
  private:
@@ -107,7 +108,7 @@ class Eraser {
 
   const Lane& lane_;
   int ink_below_;
-  int stroke_;          // how far ink must go on beyond the ruling to be a stroke of a letter, pixels
+  int stroke_;  // how far ink must go on beyond the ruling to be a stroke of a letter, pixels
   int first_ = 0, last_ = 0, low_ = 0, high_ = 0;
   int thickness_ = 1;
   double middle_ = -1;  // across, at the last place where the ruling stood alone

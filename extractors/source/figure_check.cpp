@@ -11,13 +11,19 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double doubtful = 0.4;  // confidence of a word whose two readings differ; later stages flag below 0.5
+constexpr double doubtful = 0.4;    // confidence of a word whose two readings differ; later stages flag below 0.5
 constexpr double snap_reach = 0.9;  // letters' heights that the engine may misplace a sign by
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'๐' && c <= U'๙'); }
+bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'๐' && c <= U'๙');
+}
 // Signs whose number and order make a figure's value.
-bool is_value_sign(char32_t c) { return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-'; }
-bool is_figure_sign(char32_t c) { return is_value_sign(c) || c == U'(' || c == U')'; }
+bool is_value_sign(char32_t c) {
+  return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-';
+}
+bool is_figure_sign(char32_t c) {
+  return is_value_sign(c) || c == U'(' || c == U')';
+}
 
 bool all_of(const Symbol& symbol, bool (*is)(char32_t)) {
   const std::u32string text = text::to_utf32(symbol.text);
@@ -37,7 +43,8 @@ std::vector<Figure> figures_of(const std::vector<Symbol>& symbols) {
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::size_t first = i;
     bool digits = false;
-    for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i) digits = digits || all_of(symbols[i], is_digit);
+    for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i)
+      digits = digits || all_of(symbols[i], is_digit);
     if (digits) figures.push_back({first, i});
   }
   return figures;
@@ -70,8 +77,10 @@ CutLine part_between(const InkMap& ink, const CutLine& line, double from, double
 std::string figure_value(std::string_view text) {
   std::string value;
   for (const char32_t c : text::to_utf32(text)) {
-    if (is_digit(c)) value += static_cast<char>('0' + (c >= U'๐' ? c - U'๐' : c - U'0'));
-    else if (is_value_sign(c) && !value.empty()) value += static_cast<char>(c);
+    if (is_digit(c))
+      value += static_cast<char>('0' + (c >= U'๐' ? c - U'๐' : c - U'0'));
+    else if (is_value_sign(c) && !value.empty())
+      value += static_cast<char>(c);
   }
   while (!value.empty() && value.back() != '%' && (value.back() < '0' || value.back() > '9')) value.pop_back();
   return value;

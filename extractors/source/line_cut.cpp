@@ -19,7 +19,7 @@ namespace {
 // Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
 // faint tone mark less.
 constexpr double least_ink = 0.005;
-constexpr double tallest_print = 6;   // letters' heights; taller is a picture or a frame
+constexpr double tallest_print = 6;         // letters' heights; taller is a picture or a frame
 constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
 constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
 
@@ -107,9 +107,10 @@ std::optional<Parts> Cutter::part(std::size_t i, const CutLine& upper, const Cut
   const double x = page_.ink.components[i].centre_x();
   const double base = upper.baseline_at(x);
   const double head = lower.baseline_at(x) - lower.letter;
-  const auto parts = split_between(page_, i, {static_cast<int>(base + 0.05 * upper.letter),
-                                              static_cast<int>(std::ceil(head - 0.02 * lower.letter)),
-                                              static_cast<int>((base + head) / 2)});
+  const auto parts =
+      split_between(page_, i,
+                    {static_cast<int>(base + 0.05 * upper.letter),
+                     static_cast<int>(std::ceil(head - 0.02 * lower.letter)), static_cast<int>((base + head) / 2)});
   region_of_.resize(page_.ink.components.size(), region_of_[i]);
   return parts;
 }
@@ -147,9 +148,8 @@ std::vector<CutLine> Cutter::letters_of(std::vector<std::size_t>& members, doubl
 // Big print, and letters of ordinary size that stand alone with a mark grown onto them.
 void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
   std::vector<std::size_t> tall;
-  std::copy_if(members.begin(), members.end(), std::back_inserter(tall), [&](std::size_t i) {
-    return page_.ink.components[i].height() > line_measure::tallest_letter * letter;
-  });
+  std::copy_if(members.begin(), members.end(), std::back_inserter(tall),
+               [&](std::size_t i) { return page_.ink.components[i].height() > line_measure::tallest_letter * letter; });
   if (tall.empty()) return;
   const double height = letter_height(page_.ink, tall);
   if (height <= 0) return;

@@ -29,9 +29,9 @@ struct CutLine {
 
 // What stands on a page and how to tell its parts.
 struct CutPage {
-  const Picture& grey;      // clean, upright, level, without rulings
-  InkMap& ink;              // ink that touches two lines is replaced by its parts
-  double letter = 0;        // height of a plain letter, see letter_height
+  const Picture& grey;  // clean, upright, level, without rulings
+  InkMap& ink;          // ink that touches two lines is replaced by its parts
+  double letter = 0;    // height of a plain letter, see letter_height
 };
 
 // `region_of[i]` says where component i stands: the number of a table cell, or -1 outside of tables. A line never

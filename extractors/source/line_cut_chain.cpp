@@ -17,7 +17,9 @@ double median(std::vector<double> values) {
 }
 
 // Pixels of height that two boxes share.
-int common_height(const PixelBox& a, const PixelBox& b) { return std::min(a.y1, b.y1) - std::max(a.y0, b.y0); }
+int common_height(const PixelBox& a, const PixelBox& b) {
+  return std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+}
 
 bool beside(const PixelBox& a, const PixelBox& b) {
   return 2 * common_height(a, b) >= std::min(a.height(), b.height());
@@ -94,9 +96,8 @@ double usual_height(const std::vector<double>& heights) {
 }  // namespace
 
 void measure_line(const InkMap& ink, CutLine& line) {
-  std::sort(line.components.begin(), line.components.end(), [&](std::size_t a, std::size_t b) {
-    return ink.components[a].centre_x() < ink.components[b].centre_x();
-  });
+  std::sort(line.components.begin(), line.components.end(),
+            [&](std::size_t a, std::size_t b) { return ink.components[a].centre_x() < ink.components[b].centre_x(); });
   std::vector<double> heights;
   std::vector<Foot> feet;
   line.box = ink.components[line.components.front()].box;
@@ -175,8 +176,10 @@ std::vector<std::size_t> drop_false_lines(std::vector<CutLine>& lines) {
   std::vector<CutLine> kept;
   std::vector<std::size_t> loose;
   for (const CutLine& line : lines) {
-    if (is_false(line)) loose.insert(loose.end(), line.components.begin(), line.components.end());
-    else kept.push_back(line);
+    if (is_false(line))
+      loose.insert(loose.end(), line.components.begin(), line.components.end());
+    else
+      kept.push_back(line);
   }
   lines = std::move(kept);
   return loose;

@@ -9,13 +9,13 @@ namespace prongsai::source {
 namespace {
 
 // In units of a plain letter's height.
-constexpr double mark_reach = 0.85;     // between a mark and what it stands on: some programs leave the tone mark of a
-                                        // bare letter as high as over a vowel
+constexpr double mark_reach = 0.85;      // between a mark and what it stands on: some programs leave the tone mark of a
+                                         // bare letter as high as over a vowel
 constexpr double mark_side_reach = 0.5;  // and beside it
-constexpr double in_line_reach = 1.3;   // between a point or dash and the next sign of its line
-constexpr double highest_mark = 2.2;    // centre of a tone mark over a vowel over ป, above the baseline
-constexpr double lowest_mark = -0.85;   // centre of a lower vowel under a tail
-constexpr double tallest_below = 0.65;  // ุ ู and tails; what is taller belongs over the next line
+constexpr double in_line_reach = 1.3;    // between a point or dash and the next sign of its line
+constexpr double highest_mark = 2.2;     // centre of a tone mark over a vowel over ป, above the baseline
+constexpr double lowest_mark = -0.85;    // centre of a lower vowel under a tail
+constexpr double tallest_below = 0.65;   // ุ ู and tails; what is taller belongs over the next line
 
 // What makes a place unlikely though it is near, in letters' heights of distance. A mark is centred 1.25 above the
 // baseline over a letter, 1.75 over a vowel, 0.3 below it under a letter.
@@ -97,9 +97,8 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
   const CutLine& line = lines_[n];
   const PixelBox& from = page_.ink.components[source].box;
   const double reach = mark_reach * line.letter, side_reach = mark_side_reach * line.letter;
-  const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter, [&](std::size_t i, double x) {
-    return page_.ink.components[i].box.x0 < x;
-  });
+  const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter,
+                                      [&](std::size_t i, double x) { return page_.ink.components[i].box.x0 < x; });
   for (auto it = first; it != loose.end(); ++it) {
     const Component& c = page_.ink.components[*it];
     if (c.box.x0 > from.x1 + side_reach) break;

@@ -18,7 +18,7 @@ constexpr double beside_width = 0.5;  // what a mark says of marks a step wider 
 constexpr double lowest_shift = -1.2;
 constexpr double shift_step = 0.1;
 constexpr int shift_steps = 20;
-constexpr double least_shift = 0.2;   // a letter grown together with its neighbour misleads
+constexpr double least_shift = 0.2;  // a letter grown together with its neighbour misleads
 constexpr double floor_share = 1e-3;
 
 // Where Thai fonts put their marks, roughly: all that is known where a page shows too few of a kind.
@@ -26,15 +26,15 @@ struct UsualPlace {
   double top, bottom, narrowest, widest;
 };
 constexpr UsualPlace usual_places[] = {
-    {1.5, 1.1, 0.3, 1.0},      // vowel over a letter
-    {1.6, 1.15, 0.05, 0.6},    // tone mark over a letter
-    {2.0, 1.66, 0.05, 0.6},    // tone mark over a vowel
-    {2.0, 1.1, 0.3, 1.0},      // both, grown together
-    {-0.07, -0.57, 0.2, 0.7},  // vowel under a letter
-    {-0.05, -0.43, 0.45, 1.0},  // the foot of ญ and ฐ
-    {0.16, 0, 0, 0.3}, {0.16, -0.15, 0, 0.3}, {0.5, 0.35, 0.2, 1.0},   // full stop, comma, hyphen
-    {0.75, 0.58, 0, 0.3}, {1.25, 0.85, 0, 0.5},                        // upper point of a colon, quotation mark
-    {1.0, 0.55, 0.3, 0.8}, {0.45, 0, 0.3, 0.8},                        // the rings of ะ
+    {1.5, 1.1, 0.3, 1.0},                                                     // vowel over a letter
+    {1.6, 1.15, 0.05, 0.6},                                                   // tone mark over a letter
+    {2.0, 1.66, 0.05, 0.6},                                                   // tone mark over a vowel
+    {2.0, 1.1, 0.3, 1.0},                                                     // both, grown together
+    {-0.07, -0.57, 0.2, 0.7},                                                 // vowel under a letter
+    {-0.05, -0.43, 0.45, 1.0},                                                // the foot of ญ and ฐ
+    {0.16, 0, 0, 0.3},         {0.16, -0.15, 0, 0.3}, {0.5, 0.35, 0.2, 1.0},  // full stop, comma, hyphen
+    {0.75, 0.58, 0, 0.3},      {1.25, 0.85, 0, 0.5},                          // upper point of a colon, quotation mark
+    {1.0, 0.55, 0.3, 0.8},     {0.45, 0, 0.3, 0.8},                           // the rings of ะ
 };
 constexpr double usual_spread = 0.1;
 constexpr double usual_share = 0.03;  // of what the page itself shows
@@ -52,13 +52,17 @@ int step_of(double height) {
   return std::clamp(static_cast<int>(std::lround((height - lowest) / step)), 0, steps - 1);
 }
 
-bool in_line(const MarkPlace& place) { return place.top + place.bottom > -0.16 && place.top < 1.2; }
+bool in_line(const MarkPlace& place) {
+  return place.top + place.bottom > -0.16 && place.top < 1.2;
+}
 
 int shift_of(double shift) {
   return std::clamp(static_cast<int>(std::lround((shift - lowest_shift) / shift_step)), 0, shift_steps - 1);
 }
 
-int width_of(double width) { return std::clamp(static_cast<int>(width / width_step), 0, widths - 1); }
+int width_of(double width) {
+  return std::clamp(static_cast<int>(width / width_step), 0, widths - 1);
+}
 
 std::size_t cell(int width, int top, int bottom) {
   return static_cast<std::size_t>((width * steps + top) * steps + bottom);

@@ -33,11 +33,10 @@ class MarkPlaces {
   [[nodiscard]] double likelihood(const MarkPlace& place) const;
 
  private:
-
   [[nodiscard]] double shift_likelihood(const MarkPlace& place) const;
 
   std::array<std::vector<double>, 2> shifts_;  // of marks below and above letters, in steps
-  std::vector<float> counts_;  // by width, top and bottom, in steps
+  std::vector<float> counts_;                  // by width, top and bottom, in steps
   float busiest_ = 0;
 };
 

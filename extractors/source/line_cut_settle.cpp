@@ -13,31 +13,31 @@ namespace prongsai::source {
 namespace {
 
 // In heights of a letter.
-constexpr double highest_centre = 2.2;   // of a mark that a line may claim
+constexpr double highest_centre = 2.2;  // of a mark that a line may claim
 constexpr double lowest_centre = -0.85;
-constexpr double beside_letter = 0.35;   // how far from a letter's sides its marks may stand
-constexpr double beside_point = 1.3;     // and points
-constexpr double shortest_pair = 0.68;   // two marks grown together, one over the other
-constexpr double shortest_tail = 0.09;   // of a letter below the baseline that may be another line's mark
-constexpr double lowest_head = 1.69;     // taller than ไ and โ: a mark over the letter, or another line's vowel
+constexpr double beside_letter = 0.35;  // how far from a letter's sides its marks may stand
+constexpr double beside_point = 1.3;    // and points
+constexpr double shortest_pair = 0.68;  // two marks grown together, one over the other
+constexpr double shortest_tail = 0.09;  // of a letter below the baseline that may be another line's mark
+constexpr double lowest_head = 1.69;    // taller than ไ and โ: a mark over the letter, or another line's vowel
 
-constexpr double highest_stack = 1.97;   // top of a tone mark over a vowel above the baseline
-constexpr double least_part = 0.13;      // height of what is parted: less is the rim of a stroke
-constexpr double deepest_tail = 0.72;    // no letter's own tail or vowel reaches lower (but for the rare ฎุ)
-constexpr double tallest_stack = 2.15;   // nor its marks higher
-constexpr double vowel_head = 0.2;       // depth at which only ุ or ู stands, and no mark of the line below
-constexpr double vowel_foot = 0.63;      // depth that ุ and ู do not reach
-constexpr double lower_vowel = 0.57;     // depth of ุ and ู below the baseline
+constexpr double highest_stack = 1.97;  // top of a tone mark over a vowel above the baseline
+constexpr double least_part = 0.13;     // height of what is parted: less is the rim of a stroke
+constexpr double deepest_tail = 0.72;   // no letter's own tail or vowel reaches lower (but for the rare ฎุ)
+constexpr double tallest_stack = 2.15;  // nor its marks higher
+constexpr double vowel_head = 0.2;      // depth at which only ุ or ู stands, and no mark of the line below
+constexpr double vowel_foot = 0.63;     // depth that ุ and ู do not reach
+constexpr double lower_vowel = 0.57;    // depth of ุ and ู below the baseline
 
 constexpr int rounds = 3;
 constexpr double trust = 0.3;     // in a first guess, against a mark of clear belonging
-constexpr double nearness = 1.5;   // how much likelier the line is that nearness chose
+constexpr double nearness = 1.5;  // how much likelier the line is that nearness chose
 // Likelihood that what hangs from a letter is its own, at least: where no tail of a letter ends, and where one may.
 constexpr double no_tail = 0.003;
 constexpr double whole_tail = 0.02;
 constexpr double latin_height = 0.94;  // of small letters; Thai ones are 1 by definition
 
-constexpr double parted_gain = 3; // how much likelier two parts must be than the whole
+constexpr double parted_gain = 3;  // how much likelier two parts must be than the whole
 
 struct Dispute {
   std::size_t component;
@@ -59,9 +59,7 @@ class Settlement {
 
  private:
   [[nodiscard]] const Component& component(std::size_t i) const { return page_.ink.components[i]; }
-  [[nodiscard]] double likelihood(std::size_t i, std::size_t line) const {
-    return places_.likelihood(place(i, line));
-  }
+  [[nodiscard]] double likelihood(std::size_t i, std::size_t line) const { return places_.likelihood(place(i, line)); }
 
   [[nodiscard]] MarkPlace place(std::size_t i, std::size_t line) const {
     return place_in(page_.ink, lines_[line], component(i));
@@ -198,10 +196,11 @@ void Settlement::part_mark(std::size_t i, std::size_t upper, std::size_t lower) 
   const int margin = static_cast<int>(0.2 * letter);
   const double whole = std::max(likelihood(i, upper), likelihood(i, lower));
   for (const bool stacked : {true, false}) {
-    const auto parts = stacked ? split_between(page_, i, {c.box.y0 + margin, c.box.y1 - margin,
-                                                          static_cast<int>(foot + lower_vowel * letter)})
-                               : split_from_ends(page_, i, static_cast<int>(foot + vowel_head * letter),
-                                                 static_cast<int>(foot + vowel_foot * letter));
+    const auto parts =
+        stacked ? split_between(page_, i,
+                                {c.box.y0 + margin, c.box.y1 - margin, static_cast<int>(foot + lower_vowel * letter)})
+                : split_from_ends(page_, i, static_cast<int>(foot + vowel_head * letter),
+                                  static_cast<int>(foot + vowel_foot * letter));
     if (!parts) continue;
     if (std::sqrt(likelihood(parts->first, upper) * likelihood(parts->second, lower)) < parted_gain * whole) {
       forget_split(page_.ink, *parts);
@@ -272,17 +271,16 @@ bool Settlement::part_tail_at(std::size_t n, std::size_t k, std::size_t lower, d
   const std::size_t i = lines_[n].components[k];
   const Component c = component(i);
   const double base = lines_[n].baseline_at(c.centre_x()), letter = lines_[n].letter;
-  const auto parts = split_between(page_, i, {static_cast<int>(y - 0.12 * letter),
-                                              std::min(c.box.y1 - 2, static_cast<int>(y + 0.2 * letter)),
-                                              static_cast<int>(y)});
+  const auto parts = split_between(page_, i,
+                                   {static_cast<int>(y - 0.12 * letter),
+                                    std::min(c.box.y1 - 2, static_cast<int>(y + 0.2 * letter)), static_cast<int>(y)});
   if (!parts) return false;
   // Tails of letters reach 0.3 to 0.4 (g, y) or 0.45 to 0.6 down (ฐ ญ ฤ, and vowels grown on); none ends before.
   const double depth = (c.box.y1 - base) / letter, height = (base - c.box.y0) / letter;
   const bool latin = depth > 0.27 && height < latin_height;
   const double least = latin || depth > 0.43 ? whole_tail : no_tail;
   const double own = std::max(least, depth < 0.43 ? 0 : likelihood(parts->second, n));
-  if (likelihood(parts->second, lower) < parted_gain * own ||
-      component(parts->second).height() < least_part * letter) {
+  if (likelihood(parts->second, lower) < parted_gain * own || component(parts->second).height() < least_part * letter) {
     forget_split(page_.ink, *parts);
     return false;
   }

@@ -18,6 +18,7 @@ struct Belonging {
 // `marks` are the components that are no letters. Moves marks from the line that was merely nearest to the one in whose
 // places they stand, and parts what has grown together: a mark with a mark or with a letter of the other line.
 // The components of `lines` are letters; a letter that is parted is replaced there.
-void settle_marks(const CutPage& page, std::vector<CutLine>& lines, std::vector<std::size_t>& marks, Belonging& belonging);
+void settle_marks(const CutPage& page, std::vector<CutLine>& lines, std::vector<std::size_t>& marks,
+                  Belonging& belonging);
 
 }  // namespace prongsai::source

@@ -54,8 +54,8 @@ class Seam {
         best = cost[static_cast<std::size_t>(from)] + climb_cost;
         step[static_cast<std::size_t>(y)] = static_cast<signed char>(from - y);
       }
-      next[static_cast<std::size_t>(y)] = best + ink_cost * ink_[static_cast<std::size_t>(y * box_.width() + x)] +
-                                          astray_cost * std::abs(y - likely_);
+      next[static_cast<std::size_t>(y)] =
+          best + ink_cost * ink_[static_cast<std::size_t>(y * box_.width() + x)] + astray_cost * std::abs(y - likely_);
     }
     cost = std::move(next);
   }

@@ -88,7 +88,7 @@ class HintCollector : public ContentSink {
 
  private:
   static constexpr std::size_t most_images = 2000;
-  static constexpr double most_nameless = 0.02;     // share of the page's glyphs
+  static constexpr double most_nameless = 0.02;       // share of the page's glyphs
   static constexpr double least_letter_width = 0.25;  // of the em: marks have none, and shaped marks are often nameless
 
   void note_nameless(const PaintedGlyph& glyph, Point pen, double size) {

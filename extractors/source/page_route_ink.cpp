@@ -131,6 +131,10 @@ double writing_in(InkGrid& grid, const Box& image) {
 
 }  // namespace
 
+bool may_hold_writing(const Box& image, double page_area) {
+  return image.width() * image.height() >= large_image * page_area;
+}
+
 bool paints_its_letters(const PageHints& hints, const LetterCounts& letters) {
   if (!hints.known || hints.text_clips || hints.invisible_glyphs > 0 || letters.all < 40) return false;
   const bool pale = hints.pale_glyphs * 20 > hints.glyphs;
@@ -157,7 +161,7 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
   follow_words(grid, words, facts);
   const double page_area = page.to_points(page.width()) * page.to_points(page.height());
   for (const Box& image : images) {
-    if (image.width() * image.height() >= large_image * page_area) facts.text_in_images += writing_in(grid, image);
+    if (may_hold_writing(image, page_area)) facts.text_in_images += writing_in(grid, image);
   }
   const auto explain = [](Square& square) { square.explained = true; };
   for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);

@@ -19,6 +19,9 @@ struct InkFacts {
   double text_in_images = 0;  // square points of large images that look like writing on paper
 };
 
+// Large enough to be more than an emblem or a code to scan. `page_area` in square points.
+[[nodiscard]] bool may_hold_writing(const Box& image, double page_area);
+
 // True when the content stream itself shows that the layer's letters are on the page: dark, neither hidden nor clipped
 // nor under a picture. The page need then not be painted with its letters to know where their ink is.
 [[nodiscard]] bool paints_its_letters(const PageHints& hints, const LetterCounts& letters);

@@ -2,6 +2,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -61,6 +62,17 @@ int Raster::depth() const {
 
 Raster Raster::clone() const {
   return pix_ ? Raster(pixCopy(nullptr, pix_), dpi_) : Raster();
+}
+
+Raster Raster::cut(const Box& points) const {
+  const auto pixel = [&](double at) { return static_cast<int>(std::lround(to_pixels(at))); };
+  const int x = pixel(points.x0);
+  const int y = pixel(points.y0);
+  if (!pix_ || points.empty()) return {};
+  BOX* box = boxCreate(x, y, pixel(points.x1) - x, pixel(points.y1) - y);
+  Pix* part = box ? pixClipRectangle(pix_, box, nullptr) : nullptr;
+  boxDestroy(&box);
+  return part ? Raster(part, dpi_) : Raster();
 }
 
 std::string Raster::hash() const {

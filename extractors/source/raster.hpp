@@ -28,7 +28,8 @@ class Raster {
   [[nodiscard]] double dpi() const { return dpi_; }  // pixels an inch of the page, measured, not from metadata
   [[nodiscard]] Pix* pix() const { return pix_; }    // for this folder only
 
-  [[nodiscard]] Raster clone() const;  // a deep copy
+  [[nodiscard]] Raster clone() const;                 // a deep copy
+  [[nodiscard]] Raster cut(const Box& points) const;  // a copy of a part; empty when it lies outside
   [[nodiscard]] double to_points(double pixels) const { return pixels * 72.0 / dpi_; }
   [[nodiscard]] double to_pixels(double points) const { return points * dpi_ / 72.0; }
   [[nodiscard]] std::string hash() const;  // of size and pixels: the key of recorded OCR

@@ -16,10 +16,10 @@ bool is_tone_mark(char32_t letter) {
   return letter >= 0x0E48 && letter <= 0x0E4B;
 }
 
-// Not a letter that text extraction would show.
+// Not a letter that text extraction would show. The private-use forms of old Thai fonts (U+F700–F71A) are shown, and
+// are marks of their own: a mai tho before า is no ring.
 bool means_nothing(char32_t letter) {
-  return letter <= 0x20 || letter == 0xA0 || letter == 0xFFFD || (letter >= 0x200B && letter <= 0x200F) ||
-         (letter >= 0xE000 && letter <= 0xF8FF);
+  return letter <= 0x20 || letter == 0xA0 || letter == 0xFFFD || (letter >= 0x200B && letter <= 0x200F);
 }
 
 bool moves_nothing(const PaintedGlyph& glyph) {

@@ -15,7 +15,7 @@ constexpr double least_letter = 3.5;
 constexpr double most_letter = 16;
 constexpr double usual_letter = 8.5;  // of 14 to 16 point TH Sarabun
 
-constexpr double least_skew = 0.02;  // degrees; less moves a page-wide line by under a pixel
+constexpr double least_skew = 0.02;     // degrees; less moves a page-wide line by under a pixel
 constexpr double smallest_letter = 13;  // pixels; below, marks run into their letters when cut at pixel borders
 
 }  // namespace

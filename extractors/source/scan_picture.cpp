@@ -30,7 +30,9 @@ Picture to_picture(const Raster& raster) {
   return out;
 }
 
-Raster to_raster(const Picture& picture) { return to_raster(picture, picture.dpi); }
+Raster to_raster(const Picture& picture) {
+  return to_raster(picture, picture.dpi);
+}
 
 Raster to_raster(const Picture& picture, double dpi) {
   if (picture.empty()) return {};

@@ -23,7 +23,9 @@ constexpr const char* figure_signs = "0123456789๐๑๒๓๔๕๖๗๘๙.,
 
 using Engine = std::unique_ptr<tesseract::TessBaseAPI>;
 
-fs::path model_file(const fs::path& folder, const std::string& model) { return folder / (model + ".traineddata"); }
+fs::path model_file(const fs::path& folder, const std::string& model) {
+  return folder / (model + ".traineddata");
+}
 
 Engine start(const fs::path& folder, const std::string& model) {
   auto engine = std::make_unique<tesseract::TessBaseAPI>();

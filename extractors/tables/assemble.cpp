@@ -1,6 +1,7 @@
 #include "extractors/tables/assemble.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -40,8 +41,10 @@ TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
     }
   }
   std::sort(ends.begin(), ends.end());
-  if (ends.size() >= kEnoughLines) area.right = ends[ends.size() * 19 / 20];
-  else area.right = std::max({table_end, ends.empty() ? 0 : ends.back(), page_width - kWiderMargin * area.left});
+  if (ends.size() >= kEnoughLines)
+    area.right = ends[ends.size() * 19 / 20];
+  else
+    area.right = std::max({table_end, ends.empty() ? 0 : ends.back(), page_width - kWiderMargin * area.left});
   return area;
 }
 
@@ -65,6 +68,20 @@ bool says_continued(const ProseRun& run) {
   return text.ends_with(kContinued) && run.front().out.text.size() > text.size();
 }
 
+// What the pages of one size have in common.
+struct PageMeasure {
+  TextArea area;
+  double foot = 0;
+};
+
+bool same_size(const PageContent& a, const PageContent& b) {
+  return std::abs(a.width - b.width) <= 1 && std::abs(a.height - b.height) <= 1;
+}
+
+PageMeasure measure_pages(const std::vector<PageContent>& pages, const PageContent& like) {
+  return {text_area(pages, like.width), page_foot(pages, like.height)};
+}
+
 // Puts paragraphs and tables into a document as the pages' flow brings them.
 class Builder {
  public:
@@ -75,6 +92,12 @@ class Builder {
     for (Line& line : run) prose_.push_back({std::move(line), area});
   }
 
+  // A box is prose unless it carries the table before it on.
+  void add_box(GridContent box, const PageContent& page, const PageMeasure& measure) {
+    if (table_ && take_in(*table_, draft_table(page, box), measure.foot, settings_.header_words)) return;
+    for (auto& lines : box.lines) add(std::move(lines), measure.area);
+  }
+
   void add(TableDraft draft, double foot) {
     if (table_ && take_in(*table_, draft, foot, settings_.header_words)) return;
     close_table();
@@ -83,6 +106,21 @@ class Builder {
     if (header.empty()) header = assumed_header(draft);
     mark_header(draft, header);
     table_ = std::move(draft);
+  }
+
+  void add_page(PageContent content, const PageMeasure& measure) {
+    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}};
+    for (FlowItem& item : reading_order(std::move(content))) {
+      if (auto* run = std::get_if<ProseRun>(&item)) {
+        add(std::move(*run), measure.area);
+        continue;
+      }
+      auto& grid = std::get<GridContent>(item);
+      if (grid.kind == Drawn::box)
+        add_box(std::move(grid), frame, measure);
+      else
+        add(draft_table(frame, std::move(grid)), measure.foot);
+    }
   }
 
   void finish() {
@@ -123,26 +161,20 @@ std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_wid
 Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
   Document document;
   std::vector<PageContent> contents;
+  contents.reserve(pages.size());
   for (const Page& page : pages) contents.push_back(read_page(page));
   settle_boxes(contents);
   repair_lines(contents);
   drop_furniture(contents);
   for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
-  std::vector<double> feet;
-  std::vector<TextArea> areas;
-  for (const PageContent& content : contents) {
-    feet.push_back(page_foot(contents, content.height));
-    areas.push_back(text_area(contents, content.width));
+  std::vector<PageMeasure> measures;
+  measures.reserve(contents.size());
+  for (std::size_t p = 0; p < contents.size(); ++p) {
+    const bool as_before = p > 0 && same_size(contents[p - 1], contents[p]);
+    measures.push_back(as_before ? measures.back() : measure_pages(contents, contents[p]));
   }
   Builder builder(document, settings);
-  for (std::size_t p = 0; p < contents.size(); ++p) {
-    PageContent& content = contents[p];
-    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}};
-    for (FlowItem& item : reading_order(std::move(content))) {
-      if (auto* run = std::get_if<ProseRun>(&item)) builder.add(std::move(*run), areas[p]);
-      else builder.add(draft_table(frame, std::get<GridContent>(std::move(item))), feet[p]);
-    }
-  }
+  for (std::size_t p = 0; p < contents.size(); ++p) builder.add_page(std::move(contents[p]), measures[p]);
   builder.finish();
   document.pages = std::move(pages);
   return document;

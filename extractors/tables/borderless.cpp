@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/tables/gutters.hpp"
 #include "extractors/tables/lines.hpp"
 #include "extractors/tables/strokes.hpp"
 #include "extractors/text/utf8.hpp"
@@ -13,68 +14,13 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kSegmentGap = 1.5;   // advances: twice a blank, so that words of one cell stay together
-constexpr double kLeastGutter = 0.8;  // advances that stay white in all lines
 constexpr double kMostLeading = 4.5;  // advances between two lines of one table
 constexpr std::size_t kLeastColumns = 3;
 constexpr std::size_t kLeastRuledColumns = 2;  // where horizontal rulings enclose the titles
-constexpr double kRuleNear = 3.5;    // advances between a ruling and the baseline of the titles
-constexpr double kRuleShare = 0.7;   // of the table's width that a ruling crosses
-constexpr int kRulesOfAllRows = 3;   // rulings inside a table that shall part all its rows
-constexpr int kLeastBodyLines = 2;  // below the titles, with text in all columns but one
-
-// White or filled stretches of a line. Points.
-struct Interval {
-  double from = 0;
-  double to = 0;
-};
-
-std::vector<Interval> segments_of(const PageText& text, const ClusterRow& row) {
-  std::vector<Interval> segments;
-  for (const std::size_t id : row.letters) {
-    const Cluster& c = text.clusters[id];
-    if (c.blank) continue;
-    if (!segments.empty() && c.x0 - segments.back().to < kSegmentGap * row.advance) {
-      segments.back().to = std::max(segments.back().to, c.x1);
-    } else {
-      segments.push_back({c.x0, c.x1});
-    }
-  }
-  return segments;
-}
-
-std::vector<Interval> gaps_between(const std::vector<Interval>& segments) {
-  std::vector<Interval> gaps;
-  for (std::size_t i = 1; i < segments.size(); ++i) gaps.push_back({segments[i - 1].to, segments[i].from});
-  return gaps;
-}
-
-// The gutters narrowed to what a further line leaves white; nothing when it closes one of them.
-std::optional<std::vector<Interval>> narrowed(std::vector<Interval> gutters, const std::vector<Interval>& segments,
-                                              double advance) {
-  for (Interval& gutter : gutters) {
-    const double middle = (gutter.from + gutter.to) / 2;
-    for (const Interval& s : segments) {
-      if (s.to <= gutter.from || s.from >= gutter.to) continue;
-      if (s.from <= gutter.from && s.to >= gutter.to) return std::nullopt;
-      if ((s.from + s.to) / 2 < middle) gutter.from = std::max(gutter.from, s.to);
-      else gutter.to = std::min(gutter.to, s.from);
-    }
-    if (gutter.to - gutter.from < kLeastGutter * advance) return std::nullopt;
-  }
-  return gutters;
-}
-
-std::size_t column_of(const std::vector<Interval>& gutters, double x) {
-  const auto after = std::find_if(gutters.begin(), gutters.end(), [&](const Interval& g) { return x < g.to; });
-  return static_cast<std::size_t>(after - gutters.begin());
-}
-
-std::set<std::size_t> filled_columns(const std::vector<Interval>& gutters, const std::vector<Interval>& segments) {
-  std::set<std::size_t> columns;
-  for (const Interval& s : segments) columns.insert(column_of(gutters, (s.from + s.to) / 2));
-  return columns;
-}
+constexpr double kRuleNear = 3.5;              // advances between a ruling and the baseline of the titles
+constexpr double kRuleShare = 0.7;             // of the table's width that a ruling crosses
+constexpr int kRulesOfAllRows = 3;             // rulings inside a table that shall part all its rows
+constexpr int kLeastBodyLines = 2;             // below the titles, with text in all columns but one
 
 struct Region {
   std::size_t begin = 0;  // lines
@@ -141,7 +87,8 @@ class Finder {
   // Titles are set in another print than the lines below, …
   [[nodiscard]] bool set_apart(const Region& region) const {
     std::size_t alike = 0;
-    for (std::size_t i = region.begin + 1; i < region.end; ++i) alike += print_of(i) == print_of(region.begin) ? 1U : 0U;
+    for (std::size_t i = region.begin + 1; i < region.end; ++i)
+      alike += print_of(i) == print_of(region.begin) ? 1U : 0U;
     return alike * 4 <= region.end - region.begin - 1;
   }
   // … or the first column counts below a title that is no number itself. Lists of names and years do neither.
@@ -223,8 +170,12 @@ BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& ro
   const auto cols = static_cast<std::size_t>(grid.cols);
   for (std::size_t r = 0; r + 1 < grid.row_edges.size(); ++r) {
     for (std::size_t c = 0; c < cols; ++c) {
-      grid.cells.push_back({static_cast<int>(r), static_cast<int>(c), 1, 1,
-                            {grid.col_edges[c], grid.row_edges[r], grid.col_edges[c + 1], grid.row_edges[r + 1]}, {}});
+      grid.cells.push_back({static_cast<int>(r),
+                            static_cast<int>(c),
+                            1,
+                            1,
+                            {grid.col_edges[c], grid.row_edges[r], grid.col_edges[c + 1], grid.row_edges[r + 1]},
+                            {}});
     }
   }
   out.cells.resize(grid.cells.size());

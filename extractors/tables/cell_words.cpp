@@ -14,28 +14,60 @@ constexpr double kStraddle = 0.25;    // of a letter's width on both sides of an
 
 using Slot = std::optional<std::pair<std::size_t, std::size_t>>;  // grid, cell; nothing for prose
 
+// The cells of one grid by their elementary rows and columns.
+class CellMap {
+ public:
+  explicit CellMap(const Grid& grid)
+      : grid_(grid),
+        cols_(static_cast<std::size_t>(grid.cols)),
+        owner_(static_cast<std::size_t>(grid.rows) * cols_, 0) {
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+      const GridCell& cell = grid.cells[i];
+      for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+        for (int c = cell.col; c < cell.col + cell.col_span; ++c) {
+          owner_[static_cast<std::size_t>(r) * cols_ + static_cast<std::size_t>(c)] = i;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<std::size_t> at(Point p) const {
+    if (!grid_.box.contains(p)) return std::nullopt;
+    return owner_[slot(grid_.row_edges, p.y) * cols_ + slot(grid_.col_edges, p.x)];
+  }
+  [[nodiscard]] double area() const { return grid_.box.width() * grid_.box.height(); }
+
+ private:
+  // Between which two edges a position lies; on the last edge, before it.
+  static std::size_t slot(const std::vector<double>& edges, double position) {
+    const auto after = std::upper_bound(edges.begin() + 1, edges.end() - 1, position);
+    return static_cast<std::size_t>(after - edges.begin()) - 1;
+  }
+
+  const Grid& grid_;
+  std::size_t cols_ = 0;
+  std::vector<std::size_t> owner_;  // by row and column
+};
+
 class Places {
  public:
-  explicit Places(const std::vector<const Grid*>& grids) : grids_(grids), order_(grids.size()) {
+  explicit Places(const std::vector<const Grid*>& grids) : order_(grids.size()) {
+    for (const Grid* grid : grids) maps_.emplace_back(*grid);
     std::iota(order_.begin(), order_.end(), 0U);
-    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return area(a) < area(b); });
+    std::sort(order_.begin(), order_.end(),
+              [&](std::size_t a, std::size_t b) { return maps_[a].area() < maps_[b].area(); });
   }
 
   // The innermost grid's cell at a point.
   [[nodiscard]] Slot at(Point p) const {
     for (const std::size_t g : order_) {
-      if (!grids_[g]->box.contains(p)) continue;
-      const auto& cells = grids_[g]->cells;
-      const auto cell = std::find_if(cells.begin(), cells.end(), [&](const GridCell& c) { return c.box.contains(p); });
-      if (cell != cells.end()) return std::pair(g, static_cast<std::size_t>(cell - cells.begin()));
+      if (const auto cell = maps_[g].at(p)) return std::pair(g, *cell);
     }
     return std::nullopt;
   }
 
  private:
-  [[nodiscard]] double area(std::size_t g) const { return grids_[g]->box.width() * grids_[g]->box.height(); }
-
-  const std::vector<const Grid*>& grids_;
+  std::vector<CellMap> maps_;
   std::vector<std::size_t> order_;  // smallest first
 };
 

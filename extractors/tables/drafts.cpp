@@ -91,8 +91,7 @@ TableDraft draft_table(const PageContent& page, GridContent content) {
     }
   }
   for (DraftRow& row : draft.rows) {
-    std::sort(row.cells.begin(), row.cells.end(),
-              [](const DraftCell& a, const DraftCell& b) { return a.col < b.col; });
+    std::sort(row.cells.begin(), row.cells.end(), [](const DraftCell& a, const DraftCell& b) { return a.col < b.col; });
   }
   return draft;
 }

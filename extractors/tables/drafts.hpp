@@ -43,7 +43,7 @@ struct TableDraft {
   [[nodiscard]] int cols() const { return static_cast<int>(col_edges.size()) - 1; }
 };
 
-[[nodiscard]] TableDraft draft_table(const PageContent& page, GridContent grid);
+[[nodiscard]] TableDraft draft_table(const PageContent& page, GridContent content);
 
 // The finished table: text joined, headers named.
 [[nodiscard]] Table finish_table(const TableDraft& draft);

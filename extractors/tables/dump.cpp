@@ -1,15 +1,16 @@
 #include "extractors/tables/dump.hpp"
 
-#include <cstdio>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 namespace prongsai::tables {
 namespace {
 
+// One decimal, whatever the locale: 12.3, -0.4.
 std::string number(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", value == 0 ? 0.0 : value);
-  return buffer;
+  const long tenths = std::lround(value * 10);
+  return (tenths < 0 ? "-" : "") + std::to_string(std::abs(tenths) / 10) + '.' + std::to_string(std::abs(tenths) % 10);
 }
 
 std::string place(const Box& box) {
@@ -19,27 +20,36 @@ std::string place(const Box& box) {
 std::string one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\n') out += "⏎";
-    else out += c;
+    if (c == '\n')
+      out += "⏎";
+    else
+      out += c;
   }
   return out;
 }
 
 const char* name_of(PageSource source) {
   switch (source) {
-    case PageSource::text: return "text";
-    case PageSource::ocr: return "ocr";
-    case PageSource::mixed: return "mixed";
-    case PageSource::blank: return "blank";
+    case PageSource::text:
+      return "text";
+    case PageSource::ocr:
+      return "ocr";
+    case PageSource::mixed:
+      return "mixed";
+    case PageSource::blank:
+      return "blank";
   }
   return "blank";
 }
 
 const char* name_of(RowKind kind) {
   switch (kind) {
-    case RowKind::header: return "header";
-    case RowKind::body: return "row";
-    case RowKind::spanning: return "spanning";
+    case RowKind::header:
+      return "header";
+    case RowKind::body:
+      return "row";
+    case RowKind::spanning:
+      return "spanning";
   }
   return "row";
 }
@@ -67,14 +77,16 @@ void dump_row(const TableRow& row, int number_of_row, std::string& out) {
   for (const TableCell& cell : row.cells) {
     out += "    " + std::to_string(cell.col + 1);
     if (cell.col_span > 1) out += '-' + std::to_string(cell.col + cell.col_span);
-    out += " p" + std::to_string(cell.at.page_no) + " | " + one_line(cell.text) + (cell.doubtful ? "  (doubtful)" : "") + '\n';
+    out += " p" + std::to_string(cell.at.page_no) + " | " + one_line(cell.text) +
+           (cell.doubtful ? "  (doubtful)" : "") + '\n';
   }
 }
 
 void dump_table(const Table& table, std::size_t table_no, std::string& out) {
   out += "table " + std::to_string(table_no) + " p" + std::to_string(table.first_page);
   if (table.last_page != table.first_page) out += '-' + std::to_string(table.last_page);
-  out += ' ' + place(table.box) + ' ' + std::to_string(table.cols) + " columns" + (table.ruled ? "" : " unruled") + '\n';
+  out +=
+      ' ' + place(table.box) + ' ' + std::to_string(table.cols) + " columns" + (table.ruled ? "" : " unruled") + '\n';
   int body = 0;
   for (const TableRow& row : table.rows) {
     if (row.kind == RowKind::body) ++body;
@@ -99,8 +111,10 @@ std::string dump_words(const Page& page) {
 std::string dump_tables(const Document& document) {
   std::string out;
   for (const Block& block : document.order) {
-    if (block.kind == Block::Kind::paragraph) dump_paragraph(document.paragraphs[block.index], out);
-    else dump_table(document.tables[block.index], block.index + 1, out);
+    if (block.kind == Block::Kind::paragraph)
+      dump_paragraph(document.paragraphs[block.index], out);
+    else
+      dump_table(document.tables[block.index], block.index + 1, out);
   }
   return out;
 }

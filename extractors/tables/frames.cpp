@@ -19,14 +19,14 @@ double largest_cell(const Grid& grid) {
 
 }  // namespace
 
-Drawn judge_drawing(const RuledGrid& ruled, double page_width, double page_height) {
-  const Grid& grid = ruled.grid;
+Drawn judge_drawing(const RuledGrid& drawing, double page_width, double page_height) {
+  const Grid& grid = drawing.grid;
   if (grid.box.width() < std::min(kLeastWidth, page_width / 4) ||
       grid.box.height() < std::min(kLeastHeight, page_height / 4)) {
     return Drawn::nothing;
   }
-  if (ruled.irregular > kMostIrregular) return Drawn::nothing;
-  if (grid.cols == 1) return ruled.outline >= kLeastOutline ? Drawn::box : Drawn::nothing;
+  if (drawing.irregular > kMostIrregular) return Drawn::nothing;
+  if (grid.cols == 1) return drawing.outline >= kLeastOutline ? Drawn::box : Drawn::nothing;
   // A chart's outer boxes reach only parts of its bounding box; a table without side lines is open on both sides.
   if (grid.cells.size() > 3 && grid.rows > 2 && largest_cell(grid) > 0.9) return Drawn::nothing;
   return Drawn::table;

@@ -11,6 +11,6 @@ enum class Drawn {
   nothing,  // too small, or lines that enclose nothing in rows and columns (a chart of boxes and connectors)
 };
 
-[[nodiscard]] Drawn judge_drawing(const RuledGrid& grid, double page_width, double page_height);
+[[nodiscard]] Drawn judge_drawing(const RuledGrid& drawing, double page_width, double page_height);
 
 }  // namespace prongsai::tables

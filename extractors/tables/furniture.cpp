@@ -1,6 +1,7 @@
 #include "extractors/tables/furniture.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -11,9 +12,9 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kMargin = 0.13;    // of the page's height, at its head and at its foot
-constexpr double kSamePlace = 8.0;  // points between a running head's baselines on different pages
-constexpr int kLeastRepeats = 3;    // pages that a running head returns on
+constexpr double kMargin = 0.13;     // of the page's height, at its head and at its foot
+constexpr double kSamePlace = 8.0;   // points between a running head's baselines on different pages
+constexpr int kLeastRepeats = 3;     // pages that a running head returns on
 constexpr double kLeastShare = 0.4;  // of all pages
 constexpr std::size_t kDeepest = 2;  // lines of furniture at one end of a page
 

@@ -1,6 +1,7 @@
 #include "extractors/tables/grid.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 
@@ -11,10 +12,11 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kTouch = 4.0;      // points: strokes this near to each other meet
-constexpr double kSameLine = 2.0;   // points: pieces of one broken ruling
-constexpr double kOpenReach = 6.0;  // points: how far strokes must run past the last crossing to open a side
-constexpr double kBareColumn = 30;  // points: the least height of columns without any horizontal ruling
+constexpr double kTouch = 4.0;              // points: strokes this near to each other meet
+constexpr std::size_t kMostStrokes = 2000;  // of one direction: a page with more is a drawing or a hatching
+constexpr double kSameLine = 2.0;           // points: pieces of one broken ruling
+constexpr double kOpenReach = 6.0;          // points: how far strokes must run past the last crossing to open a side
+constexpr double kBareColumn = 30;          // points: the least height of columns without any horizontal ruling
 
 // Strokes that hang together by their crossings.
 struct Drawing {
@@ -99,8 +101,10 @@ std::vector<Drawing> bare_columns(const std::vector<Stroke>& hs, const std::vect
       const Stroke& s = d.verticals.front();
       return std::abs(s.from - v.from) <= kOpenReach && std::abs(s.to - v.to) <= kOpenReach;
     });
-    if (mate == drawings.end()) drawings.push_back({{}, {v}});
-    else mate->verticals.push_back(v);
+    if (mate == drawings.end())
+      drawings.push_back({{}, {v}});
+    else
+      mate->verticals.push_back(v);
   }
   std::erase_if(drawings, [](const Drawing& d) { return d.verticals.size() < 3; });
   return drawings;
@@ -137,6 +141,7 @@ std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& rulings) {
   std::vector<RuledGrid> grids;
   const auto horizontals = merge_strokes(rulings, true);
   const auto verticals = merge_strokes(rulings, false);
+  if (horizontals.size() > kMostStrokes || verticals.size() > kMostStrokes) return grids;
   auto drawings = connected_drawings(horizontals, verticals);
   std::ranges::move(bare_columns(horizontals, verticals), std::back_inserter(drawings));
   for (const Drawing& drawing : drawings) {

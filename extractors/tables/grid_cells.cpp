@@ -1,18 +1,25 @@
 #include "extractors/tables/grid_cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 
 #include "extractors/tables/disjoint_sets.hpp"
 
 namespace prongsai::tables {
 namespace {
 
-// A border drawn over less than this share of a cell's side does not divide it. A ruling that runs nearly the whole
-// grid is believed even where noise has eaten it: a line is judged by its whole length.
-constexpr double kDrawn = 0.6;
+// A side is drawn when its strokes cover nearly all of it, or reach both of its ends with most of it between them. A
+// ruling that runs through nearly the whole grid needs less: a line is judged by its whole length. One that ends
+// within the side only overshoots: a letter's stem beside a scanned ruling makes it longer.
+constexpr double kWhollyDrawn = 0.8;
+constexpr double kMostlyDrawn = 0.5;
 constexpr double kDrawnOnLongLine = 0.25;
 constexpr double kLongLine = 0.7;
+constexpr double kEndShare = 0.15;  // of a side: how near to its end a stroke must come, and no less than kEndLeast
+constexpr double kEndLeast = 3.0;   // points
 
 struct Span {
   int row0 = 0, row1 = 0, col0 = 0, col1 = 0;  // inclusive
@@ -36,6 +43,16 @@ std::vector<Stroke> strokes_on(std::span<const Stroke> strokes, double at) {
   return on;
 }
 
+bool side_drawn(std::span<const Stroke> on, double at, double from, double to, bool long_line) {
+  const double inset = std::min(2.0, (to - from) / 5);
+  const double share = covered_share(on, at, from + inset, to - inset, kEdgeTolerance);
+  if (share >= kWhollyDrawn) return true;
+  if (share < (long_line ? kDrawnOnLongLine : kMostlyDrawn)) return false;
+  const double reach = std::max(kEndLeast, kEndShare * (to - from));
+  return covered_share(on, at, from, from + reach, kEdgeTolerance) > 0 &&
+         covered_share(on, at, to - reach, to, kEdgeTolerance) > 0;
+}
+
 // For each interior edge of one direction, which of the elementary sides along it are drawn.
 std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, const std::vector<double>& along,
                                            std::span<const Stroke> strokes) {
@@ -43,17 +60,15 @@ std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, con
   for (std::size_t e = 1; e + 1 < edges.size(); ++e) {
     const auto on = strokes_on(strokes, edges[e]);
     const double whole = covered_share(on, edges[e], along.front(), along.back(), kEdgeTolerance);
-    const double enough = whole >= kLongLine ? kDrawnOnLongLine : kDrawn;
     for (std::size_t i = 0; i + 1 < along.size(); ++i) {
-      const double inset = std::min(2.0, (along[i + 1] - along[i]) / 5);
-      drawn[e][i] = covered_share(on, edges[e], along[i] + inset, along[i + 1] - inset, kEdgeTolerance) >= enough;
+      drawn[e][i] = side_drawn(on, edges[e], along[i], along[i + 1], whole >= kLongLine);
     }
   }
   return drawn;
 }
 
-std::vector<Span> merged_regions(const Grid& grid, std::span<const Stroke> horizontals,
-                                 std::span<const Stroke> verticals, double& irregular) {
+// Elementary cells that no stroke divides.
+DisjointSets undivided(const Grid& grid, std::span<const Stroke> horizontals, std::span<const Stroke> verticals) {
   const auto rows = static_cast<std::size_t>(grid.rows);
   const auto cols = static_cast<std::size_t>(grid.cols);
   const auto below = drawn_sides(grid.row_edges, grid.col_edges, horizontals);
@@ -65,26 +80,37 @@ std::vector<Span> merged_regions(const Grid& grid, std::span<const Stroke> horiz
       if (r + 1 < rows && !below[r + 1][c]) sets.unite(r * cols + c, (r + 1) * cols + c);
     }
   }
-  std::vector<Span> spans(rows * cols, Span{grid.rows, -1, grid.cols, -1});
-  std::vector<double> area(rows * cols, 0);
-  for (std::size_t i = 0; i < rows * cols; ++i) {
-    const auto r = static_cast<int>(i / cols);
-    const auto c = static_cast<int>(i % cols);
-    const std::size_t root = sets.find(i);
-    spans[root].take({r, r, c, c});
-    area[root] += (grid.row_edges[i / cols + 1] - grid.row_edges[i / cols]) *
-                  (grid.col_edges[i % cols + 1] - grid.col_edges[i % cols]);
+  return sets;
+}
+
+double area_of(const Grid& grid, const Span& span) {
+  const auto length = [](const std::vector<double>& edges, int first, int last) {
+    return edges[static_cast<std::size_t>(last) + 1] - edges[static_cast<std::size_t>(first)];
+  };
+  return length(grid.row_edges, span.row0, span.row1) * length(grid.col_edges, span.col0, span.col1);
+}
+
+// The rectangle around each undivided region; `irregular` gets the share of the grid's area that lies in regions which
+// do not fill theirs.
+std::vector<Span> merged_regions(const Grid& grid, DisjointSets sets, double& irregular) {
+  const auto count = static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.cols);
+  std::vector<Span> spans(count, Span{grid.rows, -1, grid.cols, -1});
+  std::vector<int> cells(count, 0);
+  std::vector<double> areas(count, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto cell = static_cast<int>(i);
+    const Span own{cell / grid.cols, cell / grid.cols, cell % grid.cols, cell % grid.cols};
+    const std::size_t region = sets.find(i);
+    spans[region].take(own);
+    ++cells[region];
+    areas[region] += area_of(grid, own);
   }
   double odd = 0;
   std::vector<Span> regions;
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (spans[i].row1 < 0) continue;
-    const Span& s = spans[i];
-    const double full =
-        (grid.row_edges[static_cast<std::size_t>(s.row1) + 1] - grid.row_edges[static_cast<std::size_t>(s.row0)]) *
-        (grid.col_edges[static_cast<std::size_t>(s.col1) + 1] - grid.col_edges[static_cast<std::size_t>(s.col0)]);
-    if (full > area[i] * 1.001) odd += area[i];
-    regions.push_back(s);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (cells[i] == 0) continue;
+    if (spans[i].cells() > cells[i]) odd += areas[i];
+    regions.push_back(spans[i]);
   }
   const double total = grid.box.width() * grid.box.height();
   irregular = total > 0 ? odd / total : 0;
@@ -146,7 +172,8 @@ double cut_cells(Grid& grid, std::span<const Stroke> horizontals, std::span<cons
   grid.rows = static_cast<int>(grid.row_edges.size()) - 1;
   grid.cols = static_cast<int>(grid.col_edges.size()) - 1;
   double irregular = 0;
-  auto regions = close_rectangles(merged_regions(grid, horizontals, verticals, irregular));
+  auto regions = merged_regions(grid, undivided(grid, horizontals, verticals), irregular);
+  if (irregular > 0) regions = close_rectangles(std::move(regions));
   drop_unused_edges(grid, regions);
   std::sort(regions.begin(), regions.end(),
             [](const Span& a, const Span& b) { return std::pair(a.row0, a.col0) < std::pair(b.row0, b.col0); });

@@ -1,6 +1,7 @@
 #include "extractors/tables/line_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -36,7 +37,7 @@ void set_style(const PageText& text, const std::vector<std::size_t>& letters, Li
   int ocr = 0;
   for (const std::size_t id : letters) {
     const Word& word = text.word_of(text.clusters[id]);
-    ++votes[{word.font, static_cast<int>(word.font_size * 10 + 0.5)}];
+    ++votes[{word.font, static_cast<int>(std::lround(word.font_size * 10))}];
     confidence += word.confidence;
     ocr += word.source == TextSource::ocr ? 1 : 0;
   }

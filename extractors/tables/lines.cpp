@@ -34,7 +34,7 @@ std::vector<Piece> pieces_of(const PageText& text, const ClusterIds& ids) {
       pieces.push_back({{}, text.baseline(word), text.advances[word], false});
     }
     pieces.back().ids.push_back(id);
-    if (!c.mark_only && c.x1 > c.x0) pieces.back().letters = true;
+    if (!c.mark_only && !c.blank && c.x1 > c.x0) pieces.back().letters = true;
   }
   return pieces;
 }
@@ -116,9 +116,8 @@ std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids
     }
   }
   for (ClusterRow& row : rows) {
-    std::stable_sort(row.letters.begin(), row.letters.end(), [&](std::size_t a, std::size_t b) {
-      return text.clusters[a].x0 < text.clusters[b].x0;
-    });
+    std::stable_sort(row.letters.begin(), row.letters.end(),
+                     [&](std::size_t a, std::size_t b) { return text.clusters[a].x0 < text.clusters[b].x0; });
   }
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.baseline < b.baseline; });
   return rows;

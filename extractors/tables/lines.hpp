@@ -25,8 +25,8 @@ struct Line {
 
 // Clusters on one baseline, before they are written out.
 struct ClusterRow {
-  ClusterIds letters;  // by x
-  ClusterIds marks;    // stray ones, without their letter
+  ClusterIds letters;   // by x
+  ClusterIds marks;     // stray ones, without their letter
   double baseline = 0;  // y, points
   double advance = 0;   // points
 };

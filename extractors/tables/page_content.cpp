@@ -1,6 +1,7 @@
 #include "extractors/tables/page_content.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "extractors/tables/borderless.hpp"
@@ -15,8 +16,7 @@ bool empty_grid(const GridContent& grid) {
 }
 
 void sort_prose(std::vector<Line>& prose) {
-  std::stable_sort(prose.begin(), prose.end(),
-                   [](const Line& a, const Line& b) { return a.baseline < b.baseline; });
+  std::stable_sort(prose.begin(), prose.end(), [](const Line& a, const Line& b) { return a.baseline < b.baseline; });
 }
 
 void give_back(PageContent& page, GridContent& box) {
@@ -43,9 +43,8 @@ bool opens_page(const PageContent& page, const GridContent& box) {
   const auto above = std::count_if(page.prose.begin(), page.prose.end(),
                                    [&](const Line& line) { return line.baseline < box.grid.box.y0; });
   return above <= 1 && box.grid.box.height() < page.height / 2 &&
-         std::none_of(page.grids.begin(), page.grids.end(), [&](const GridContent& other) {
-           return &other != &box && other.grid.box.y0 < box.grid.box.y1;
-         });
+         std::none_of(page.grids.begin(), page.grids.end(),
+                      [&](const GridContent& other) { return &other != &box && other.grid.box.y0 < box.grid.box.y1; });
 }
 
 bool same_sides(const Grid& a, const Grid& b) {
@@ -84,8 +83,10 @@ void settle_boxes(std::vector<PageContent>& pages) {
     std::vector<GridContent> kept;
     for (GridContent& grid : page.grids) {
       const bool part = before != nullptr && same_sides(grid.grid, before->grid) && opens_page(page, grid);
-      if (grid.kind == Drawn::table || (part && !empty_grid(grid))) kept.push_back(std::move(grid));
-      else give_back(page, grid);
+      if (grid.kind == Drawn::table || (part && !empty_grid(grid)))
+        kept.push_back(std::move(grid));
+      else
+        give_back(page, grid);
     }
     page.grids = std::move(kept);
   }

@@ -20,9 +20,9 @@ struct GridContent {
 
 struct PageContent {
   int page_no = 0;
-  double width = 0;   // points
-  double height = 0;  // points
-  double advance = 0;  // median cluster width of the page, points
+  double width = 0;                // points
+  double height = 0;               // points
+  double advance = 0;              // median cluster width of the page, points
   std::vector<GridContent> grids;  // by their top edge
   std::vector<Line> prose;         // top to bottom
 };

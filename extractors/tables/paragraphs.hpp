@@ -20,6 +20,6 @@ struct ProseLine {
 };
 
 // `lines` follow each other in reading order with no table between.
-[[nodiscard]] std::vector<Paragraph> build_paragraphs(std::vector<ProseLine> lines);
+[[nodiscard]] std::vector<Paragraph> build_paragraphs(const std::vector<ProseLine>& lines);
 
 }  // namespace prongsai::tables

@@ -1,6 +1,7 @@
 #include "extractors/tables/row_bands.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -16,7 +17,7 @@ constexpr double kWideWhite = 1.6;  // of the usual pitch: white between rows th
 // One printed line over all columns of a row.
 struct Band {
   double baseline = 0;
-  double top = 0;  // of its highest box
+  double top = 0;                            // of its highest box
   std::map<std::size_t, const Line*> lines;  // by cell
 };
 
@@ -65,8 +66,10 @@ bool counts(const Line& line) {
   constexpr std::size_t kMostDigits = 3;
   std::size_t digits = 0;
   for (const char32_t c : text::to_utf32(line.out.text)) {
-    if (text::is_digit(c)) ++digits;
-    else if (c != U'.' && c != U'(' && c != U')') return false;
+    if (text::is_digit(c))
+      ++digits;
+    else if (c != U'.' && c != U'(' && c != U')')
+      return false;
   }
   return digits > 0 && digits <= kMostDigits;
 }
@@ -144,7 +147,7 @@ void cut_row(GridContent& content, int row, const std::vector<double>& cuts) {
       continue;
     }
     for (int part = 0; part <= extra; ++part) {
-      const auto edge = static_cast<std::size_t>(row + part);
+      const auto edge = static_cast<std::size_t>(row) + static_cast<std::size_t>(part);
       GridCell piece = cell;
       piece.row = row + part;
       piece.box.y0 = grid.row_edges[edge];

@@ -34,7 +34,7 @@ constexpr int kListGoesOn = 2;         // the lower cell begins with the list's 
 constexpr int kListGoesOnInside = 30;  // … or holds it after the rest of an item: nothing but a cut does that
 constexpr int kListBeginsAgain = -3;
 constexpr int kParallelStart = -12;  // both first cells begin with a number, or with the same words and a number
-constexpr int kBlankFoot = -1;      // a cell that ended far above the break
+constexpr int kBlankFoot = -1;       // a cell that ended far above the break
 constexpr int kRoomLeft = -3;
 
 const DraftCell* cell_at(const DraftRow& row, int col) {
@@ -120,8 +120,10 @@ bool row_goes_on(const DraftRow& upper, const DraftRow& lower, const BreakContex
   if (headless) sum += kFirstCellBlank;
   for (const DraftCell& next : lower.cells) {
     const DraftCell* cell = cell_at(upper, next.col);
-    if (next.blank()) sum += next.col > 0 && !cell->blank() ? kOtherCellBlank : 0;
-    else sum += cell->blank() ? kBlankFoot : column_evidence(*cell, next);
+    if (next.blank())
+      sum += next.col > 0 && !cell->blank() ? kOtherCellBlank : 0;
+    else
+      sum += cell->blank() ? kBlankFoot : column_evidence(*cell, next);
   }
   if (!headless && room_left(upper, context.page_foot)) sum += kRoomLeft;
   return sum > 0;
@@ -134,8 +136,8 @@ bool is_blank_strip(const DraftRow& row, bool open, double advance) {
 
 void join_rows(DraftRow& upper, DraftRow&& lower) {
   for (DraftCell& cell : upper.cells) {
-    const auto next = std::find_if(lower.cells.begin(), lower.cells.end(),
-                                   [&](const DraftCell& c) { return c.col == cell.col; });
+    const auto next =
+        std::find_if(lower.cells.begin(), lower.cells.end(), [&](const DraftCell& c) { return c.col == cell.col; });
     if (next == lower.cells.end()) continue;
     std::move(next->lines.begin(), next->lines.end(), std::back_inserter(cell.lines));
     std::move(next->parts.begin(), next->parts.end(), std::back_inserter(cell.parts));

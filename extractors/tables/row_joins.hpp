@@ -6,8 +6,8 @@
 namespace prongsai::tables {
 
 struct BreakContext {
-  bool open = false;       // no line closes the upper part at its foot
-  double page_foot = 0;    // y that text reaches down to on the report's full pages; 0 when unknown
+  bool open = false;     // no line closes the upper part at its foot
+  double page_foot = 0;  // y that text reaches down to on the report's full pages; 0 when unknown
 };
 
 // `upper` is the last row before the break, `lower` the first body row after it.

@@ -1,6 +1,7 @@
 #include "extractors/tables/strokes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace prongsai::tables {
@@ -37,8 +38,12 @@ std::vector<Stroke> merge_strokes(std::span<const Ruling> rulings, bool horizont
             [](const Stroke& a, const Stroke& b) { return std::pair(a.at, a.from) < std::pair(b.at, b.from); });
   std::vector<Stroke> merged;
   for (const Stroke& piece : pieces) {
-    const auto found = std::find_if(merged.rbegin(), merged.rend(), [&](Stroke& s) { return absorb(s, piece); });
-    if (found == merged.rend()) merged.push_back(piece);
+    // Only the lines just above (or left) can take the piece: the pieces come sorted.
+    bool absorbed = false;
+    for (auto s = merged.rbegin(); s != merged.rend() && !absorbed && piece.at - s->at <= 2 * kSameLine; ++s) {
+      absorbed = absorb(*s, piece);
+    }
+    if (!absorbed) merged.push_back(piece);
   }
   return merged;
 }

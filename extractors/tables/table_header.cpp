@@ -1,6 +1,7 @@
 #include "extractors/tables/table_header.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -37,7 +38,7 @@ std::size_t filled_cells(const DraftRow& row) {
 // How the rows of a table's body are set.
 struct BodyPrint {
   bool any = false;
-  bool bold = false;                // most lines
+  bool bold = false;  // most lines
   std::map<std::string, int> styles;
   bool left = false;  // lines that are plainly set left are found
 };
@@ -136,8 +137,10 @@ bool column_numbers(const DraftRow& row) {
     const std::string text = joined_text(cell.lines);
     int value = 0;
     for (const char32_t c : text::to_utf32(text)) {
-      if (text::is_digit(c)) value = value * 10 + text::digit_value(c);
-      else if (c != U'(' && c != U')' && !text::is_blank(c)) return false;
+      if (text::is_digit(c))
+        value = value * 10 + text::digit_value(c);
+      else if (c != U'(' && c != U')' && !text::is_blank(c))
+        return false;
     }
     if (value != expected++) return false;
   }
@@ -195,7 +198,8 @@ HeaderRows assumed_header(const TableDraft& draft) {
   }
   if (rows == 0 || letters * rows >= body) return {};
   const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) {
-    return text::is_digit(text::to_utf32(joined_text(cell.lines)).front());
+    const std::u32string codes = text::to_utf32(joined_text(cell.lines));
+    return !codes.empty() && text::is_digit(codes.front());
   });
   if (numbered) return {};
   return {first, header_end(draft, first, {})};
@@ -219,7 +223,8 @@ bool same_titles(const DraftRow& a, const DraftRow& b) {
   for (const DraftCell& cell : a.cells) {
     if (cell.blank()) continue;
     ++filled;
-    const auto other = std::find_if(b.cells.begin(), b.cells.end(), [&](const DraftCell& c) { return c.col == cell.col; });
+    const auto other =
+        std::find_if(b.cells.begin(), b.cells.end(), [&](const DraftCell& c) { return c.col == cell.col; });
     if (other == b.cells.end() || other->blank()) continue;
     const std::vector<std::string> candidates{joined_text(other->lines)};
     same += text::best_match(joined_text(cell.lines), candidates, kSameText).has_value() ? 1U : 0U;

@@ -1,6 +1,7 @@
 #include "extractors/tables/table_joins.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -116,7 +117,8 @@ void append_header(TableDraft& table, TableDraft&& next, HeaderRows header) {
 
 }  // namespace
 
-bool take_in(TableDraft& table, const TableDraft& following, double page_foot, const std::vector<std::string>& header_words) {
+bool take_in(TableDraft& table, const TableDraft& following, double page_foot,
+             const std::vector<std::string>& header_words) {
   if (table.rows.empty() || following.rows.empty()) return false;
   const auto edges = match_edges(table.col_edges, following.col_edges);
   if (!edges) return false;

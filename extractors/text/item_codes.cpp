@@ -105,14 +105,23 @@ Found two_digits(const Scan& scan, std::size_t begin) {
   return found.number >= kFirstTwoDigit && found.number <= kLastO ? found : Found{};
 }
 
+// ๒๙ ข้อ, ๑๗ ราย: units that also begin the names of items (ข้อมูลเชิงสถิติ…, รายงานผล…). A unit ends its word.
+bool is_counted(const Scan& scan, std::size_t end) {
+  const std::size_t start = scan.skip_blanks(end);
+  for (const std::u32string_view unit : {U"ข้อ", U"ราย"}) {
+    const std::size_t after = scan.take(start, unit);
+    if (after != start && !is_thai_letter(scan.at(after))) return true;
+  }
+  return false;
+}
+
 // What is counted or measured is no code: OIT 40 คะแนน, ข้อ ๑๒ ของคำสั่ง.
 bool is_amount_or_clause(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 16> kAfter = {
-      U"คะแนน",     U"ข้อ",       U"ร้อยละ",    U"%",       U"ของ", U"แห่ง", U"วรรค",    U"ตามคำสั่ง",
-      U"ตามระเบียบ", U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน",  U"หน่วยงาน", U"ราย"};
-  // ข้อ ๒๙ ข้อมูลเชิงสถิติ…, ข้อ ๑๗ รายงานผล…: an item's name follows, not ๒๙ ข้อ or ๑๗ ราย.
-  if (scan.precedes(end, U"ข้อมูล") || scan.precedes(end, U"รายงาน") || scan.precedes(end, U"รายการ")) return false;
-  return std::any_of(kAfter.begin(), kAfter.end(), [&](auto words) { return scan.precedes(end, words); });
+  static constexpr std::array<std::u32string_view, 14> kAfter = {
+      U"คะแนน",     U"ร้อยละ",    U"%",        U"ของ",     U"แห่ง", U"วรรค", U"ตามคำสั่ง",
+      U"ตามระเบียบ", U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน",   U"หน่วยงาน"};
+  return is_counted(scan, end) ||
+         std::any_of(kAfter.begin(), kAfter.end(), [&](auto words) { return scan.precedes(end, words); });
 }
 
 // OIT 42, ITA - ๐๑๖, OITO34: the words, then a code with or without its letter.

@@ -122,9 +122,9 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
 
 // Longer words that end like one of those below and name nothing: an item may well end in เจ้าหน้าที่ or ล่วงหน้า.
 bool ends_a_longer_word(const Scan& scan, std::size_t at) {
-  static constexpr std::array<std::u32string_view, 14> kWords = {
-      U"หน้าที่",  U"พื้นที่",    U"สถานที่", U"ทันที่",  U"เต็มที่",  U"ทั่วที่", U"หัวหน้า",
-      U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า", U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ", U"ทุกข้อ"};
+  static constexpr std::array<std::u32string_view, 14> kWords = {U"หน้าที่",   U"พื้นที่",     U"สถานที่",  U"ทันที่",    U"เต็มที่",
+                                                                 U"ทั่วที่",    U"หัวหน้า",   U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า",
+                                                                 U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ",   U"ทุกข้อ"};
   return std::any_of(kWords.begin(), kWords.end(), [&](auto words) { return scan.follows(at, words); });
 }
 

@@ -47,19 +47,26 @@ std::optional<Announcement> announcement_in(const std::string& text, const CodeR
   return found;
 }
 
+// How many items a list has, counted in two ways that may differ for good reasons.
+struct Count {
+  int items = 0;
+  int otherwise = 0;
+
+  [[nodiscard]] bool is(int number) const { return items == number || otherwise == number; }
+};
+
 class Listed {
  public:
   Listed(const Record& record, const CodeRule& rule) : record_(record), rule_(rule) {}
 
-  // Counts that the list may be said to have; empty when no list follows.
-  [[nodiscard]] std::set<int> after(std::size_t paragraph, const Announcement& announced) const {
-    const std::string& text = record_.paragraphs[paragraph].text;
-    if (const int inline_items = items_inside(text.substr(announced.place.end)); inline_items > 0)
-      return {inline_items};
-    if (!is_unfilled(text.substr(announced.place.end))) return {};  // the sentence goes on: no list begins here
-    if (const TableRecord* table = table_next(paragraph)) return rows_in(*table);
-    if (const int items = paragraphs_after(paragraph, announced.unit); items > 0) return {items};
-    return {};
+  // What follows a paragraph; none where no list does.
+  [[nodiscard]] std::optional<Count> after(std::size_t paragraph, const Announcement& announced) const {
+    const std::string rest = record_.paragraphs[paragraph].text.substr(announced.place.end);
+    if (const int inline_items = items_inside(rest); inline_items > 0) return Count{inline_items, inline_items};
+    if (!is_unfilled(rest)) return std::nullopt;  // the sentence goes on: no list begins here
+    const TableRecord* table = table_next(paragraph);
+    const Count count = table != nullptr ? rows_in(*table) : paragraphs_after(paragraph, announced.unit);
+    return count.items > 0 ? std::optional(count) : std::nullopt;
   }
 
  private:
@@ -84,7 +91,7 @@ class Listed {
     return "";
   }
 
-  [[nodiscard]] int paragraphs_after(std::size_t paragraph, const std::string& unit) const {
+  [[nodiscard]] Count paragraphs_after(std::size_t paragraph, const std::string& unit) const {
     const auto lookahead = static_cast<std::size_t>(rule_.threshold("paragraphs_between"));
     std::string style;
     int items = 0;
@@ -107,7 +114,9 @@ class Listed {
       last_at = i;
       ++items;
     }
-    return items;
+    // A scan may lose an item's number; the last number then tells how many there are.
+    const bool scanned = record_.paragraphs[paragraph].at.source == TextSource::ocr;
+    return {items, scanned && last > items ? last : items};
   }
 
   [[nodiscard]] const TableRecord* table_next(std::size_t paragraph) const {
@@ -120,7 +129,7 @@ class Listed {
   }
 
   // Rows, and the things that the rows are about: several rows may tell of one issue.
-  [[nodiscard]] std::set<int> rows_in(const TableRecord& table) const {
+  [[nodiscard]] Count rows_in(const TableRecord& table) const {
     int rows = 0;
     std::set<int> about;
     for (const Row& row : rows_of(record_, table.table_no)) {
@@ -132,8 +141,7 @@ class Listed {
       }
       rows += filled ? 1 : 0;
     }
-    if (rows == 0) return {};
-    return about.empty() ? std::set<int>{rows} : std::set<int>{rows, static_cast<int>(about.size())};
+    return {rows, about.empty() ? rows : static_cast<int>(about.size())};
   }
 
   const Record& record_;
@@ -151,15 +159,15 @@ std::vector<Finding> count_mismatch(const CheckInput& input) {
     if (paragraph.annexed_template) continue;
     const auto announced = announcement_in(paragraph.text, rule);
     if (!announced) continue;
-    const std::set<int> counts = listed.after(i, *announced);
-    if (counts.empty() || counts.contains(announced->count)) continue;
+    const auto count = listed.after(i, *announced);
+    if (!count || count->is(announced->count)) continue;
     Finding finding;
     finding.code = "count_mismatch";
     finding.at = paragraph.at;
-    finding.evidence = std::to_string(announced->count) + " / " + std::to_string(*counts.rbegin()) + ": " +
+    finding.evidence = std::to_string(announced->count) + " / " + std::to_string(count->items) + ": " +
                        excerpt(paragraph.text, announced->place, 20);
     finding.values["announced"] = std::to_string(announced->count);
-    finding.values["listed"] = std::to_string(*counts.rbegin());
+    finding.values["listed"] = std::to_string(count->items);
     finding.values["unit"] = announced->unit;
     findings.push_back(std::move(finding));
   }

@@ -60,7 +60,7 @@ class Judge {
     if (in_results_table(input_.record, passage)) return;
     std::map<std::string, text::AgencyMention> foreign;  // first mention of each
     std::set<std::string> peers;
-    for (const text::AgencyMention& mention : input_.agencies.find(*passage.text)) {
+    for (const text::AgencyMention& mention : mentions_in(passage)) {
       if (mention.parent || kind_of(mention.name, rule_.list("kinds")) != kind_) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_partner(*passage.text, mention) || is_misreading(passage, mention)) continue;
@@ -83,6 +83,36 @@ class Judge {
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
     const std::string head = without_blanks(before(text, mention.begin, 20));
     return ends_with_any(head, rule_.list("partner"));
+  }
+
+  // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
+  [[nodiscard]] std::vector<text::AgencyMention> mentions_in(const Passage& passage) const {
+    std::vector<text::AgencyMention> mentions = input_.agencies.find(*passage.text);
+    if (passage.at.source != TextSource::ocr) return mentions;
+    constexpr std::string_view kOffice = "สำนักงาน";
+    const std::string tail = kind_.starts_with(kOffice) ? kind_.substr(kOffice.size()) : kind_;
+    const Squeezed squeezed = squeeze(*passage.text);
+    for (const Span& place : find_phrases(squeezed.text, {tail})) {
+      if (!contains_any(before(squeezed.text, place.begin, 6), {"งาน"})) continue;  // else an officer's title
+      const std::size_t begin = squeezed.origin[place.begin];
+      const bool known = std::any_of(mentions.begin(), mentions.end(),
+                                     [&](const text::AgencyMention& m) { return m.begin <= begin && begin < m.end; });
+      const auto name = known ? std::nullopt : longest_name(after(squeezed.text, place.end, 24));
+      if (name) mentions.push_back({*name, true, false, begin, squeezed.origin[place.end]});
+    }
+    return mentions;
+  }
+
+  // The office of the own kind that the longest beginning of `rest` names.
+  [[nodiscard]] std::optional<std::string> longest_name(std::string_view rest) const {
+    for (std::size_t letters = 24; letters >= 2; --letters) {
+      const auto name = input_.agencies.canonical(kind_ + std::string(after(rest, 0, letters)));
+      if (name && name->starts_with(kind_) && !input_.agencies.find(*name).empty() &&
+          input_.agencies.find(*name).front().known) {
+        return name;
+      }
+    }
+    return std::nullopt;
   }
 
   // A scan's letters may be wrong: a name that is in no list, or one letter off the own name, is a misreading of it.

@@ -33,8 +33,9 @@ constexpr std::array<Range, 12> kOtherScripts = {{
     {0xAC00, 0xD7FF},  // Hangul
 }};
 
+// U+FFFD stands for a letter that the page shows and its font cannot name: in reports, one of another script.
 bool is_other_script(char32_t c) {
-  if (c == 0xFFFD) return true;
+  if (c == text::kReplacement) return true;
   return std::any_of(kOtherScripts.begin(), kOtherScripts.end(),
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }

@@ -1,9 +1,11 @@
 // Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, or
 // a cell with a doubtful reading. One finding a page; a doubtful figure names itself.
+#include <cmath>
 #include <set>
 
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/score_groups.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
@@ -22,6 +24,30 @@ std::string percent(double share) {
   return std::to_string(static_cast<int>(share * 100 + 0.5));
 }
 
+// Figures that a second reading contradicts, that keep a scan's sum from coming out, and that name in a scan the same
+// thing as another figure, though the words beside them do not.
+std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
+  std::vector<const ScoreRecord*> out;
+  const auto& scores = input.record.scores;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    bool doubt = scores[i].doubtful;
+    for (std::size_t j = 0; j < i && scores[i].at.source == TextSource::ocr && !scores[i].from_table; ++j) {
+      const bool same_name = scores[i].subject == scores[j].subject && scores[i].subject_no == scores[j].subject_no;
+      doubt |= same_name && !same_words_behind_number(scores[i], scores[j]);
+    }
+    if (doubt) out.push_back(&scores[i]);
+  }
+  const double tolerance = input.rules.of("score_sum_mismatch").threshold("tolerance");
+  for (const ScoreGroup& group : group_scores(input.record)) {
+    if (!group.complete() || std::abs(sum_of_parts(group) - group.ita->value) <= tolerance || !sum_is_in_doubt(group))
+      continue;
+    for (const ScoreRecord* score : {group.ita, group.iit, group.eit, group.oit}) {
+      if (!score->doubtful) out.push_back(score);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Finding> low_confidence(const CheckInput& input) {
@@ -37,10 +63,9 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
     findings.push_back(std::move(finding));
     named.insert(page.page_no);
   }
-  for (const ScoreRecord& score : input.record.scores) {
-    if (!score.doubtful) continue;
-    findings.push_back(at_page(score.at, "figure", clip(score.quote, kEvidence)));
-    named.insert(score.at.page_no);
+  for (const ScoreRecord* score : doubtful_scores(input)) {
+    findings.push_back(at_page(score->at, "figure", clip(score->quote, kEvidence)));
+    named.insert(score->at.page_no);
   }
   for (const CellRecord& cell : input.record.cells) {
     if (!cell.doubtful || !named.insert(cell.at.page_no).second) continue;

@@ -33,6 +33,10 @@ struct ListFault {
 };
 [[nodiscard]] std::vector<ListFault> list_faults(const std::vector<int>& numbers);
 
+// The numbers of a list as a scan may have meant them: one whose neighbours leave room for just one other number was
+// misread (1 2 2 4 and 1 2 7 4 are 1 2 3 4).
+[[nodiscard]] std::vector<int> without_misreadings(std::vector<int> numbers);
+
 // The findings of one code (numbering_gap or numbering_repeat) in a report.
 [[nodiscard]] std::vector<Finding> numbering_faults(const CheckInput& input, const std::string& code);
 

@@ -53,6 +53,9 @@ class ProseLists {
     const int number = marker.parts.back();
     after_table_ = false;
     if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
+    if (number == 1 && !stack.empty() && stack.back().numbers.back() == 1 && was_misread(stack.back(), number, at)) {
+      return extend(stack.back(), 2, at);
+    }
     if (number == 1) {
       stack.push_back({{number}, at});
       return;
@@ -70,6 +73,8 @@ class ProseLists {
   }
 
   void judge(OpenList& list, int number, std::size_t at) {
+    if (was_misread(list, number, at)) return extend(list, list.numbers.back() + 1, at);
+    if (was_overlooked(list, number, at)) return extend(list, number, at);
     const Step step = step_between(list.numbers.back(), number);
     const bool close_by = at - list.last_at <= reach_;
     if (step == Step::unrelated || (!close_by && !after_table_)) return;
@@ -86,6 +91,28 @@ class ProseLists {
     for (const int n : list.numbers) numbers += (numbers.empty() ? "" : ", ") + std::to_string(n);
     finding.values["numbers"] = numbers;
     findings_.push_back(std::move(finding));
+  }
+
+  // 1 2 2 4 in a scan: the number after this one tells that this was a 3.
+  [[nodiscard]] bool was_misread(const OpenList& list, int number, std::size_t at) const {
+    if (record_.paragraphs[at].at.source != TextSource::ocr) return false;
+    const auto own = text::leading_number(record_.paragraphs[at].text);
+    for (std::size_t i = at + 1; i < std::min(at + 1 + reach_, record_.paragraphs.size()); ++i) {
+      const auto next = text::leading_number(record_.paragraphs[i].text);
+      if (!next || next->parts.empty() || style_of(*next) != style_of(*own)) continue;
+      return number != list.numbers.back() + 1 && next->parts.back() == list.numbers.back() + 2;
+    }
+    return false;
+  }
+
+  // 1 [2] 3 in a scan: the number between stands there without its point, or with other brackets.
+  [[nodiscard]] bool was_overlooked(const OpenList& list, int number, std::size_t at) const {
+    if (record_.paragraphs[at].at.source != TextSource::ocr || number != list.numbers.back() + 2) return false;
+    for (std::size_t i = list.last_at + 1; i < at; ++i) {
+      const auto marker = text::leading_number(record_.paragraphs[i].text);
+      if (marker && !marker->parts.empty() && marker->parts.back() == number - 1) return true;
+    }
+    return false;
   }
 
   static void extend(OpenList& list, int number, std::size_t at) {

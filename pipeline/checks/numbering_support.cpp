@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
@@ -31,27 +32,50 @@ bool shows_marker(const std::string& squeezed, int number, const std::string& st
   return false;
 }
 
+// A scan often loses the point: "๒ แจ้งเวียน". A number standing alone before words, which counts nothing.
+bool shows_bare_number(std::string_view text, int number) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ') continue;
+    const auto marker = text::leading_number(text.substr(at));
+    if (marker && marker->begin == 0 && marker->style == "N" && marker->parts.front() == number) return true;
+  }
+  return false;
+}
+
+// One cell as its lists are looked for.
+struct ListText {
+  const std::string& text;
+  std::string squeezed;  // digits as 0–9
+  bool scanned = false;
+  std::set<std::string> misread;  // styles with a stray number since the last one that fitted
+};
+
 // The skipped numbers that stand in the text all the same: behind a word like ที่ or หน้า ("เจ้าหน้าที่ 2. …") a marker
 // reads as that word's number, and whoever looks for lists in joined text passes it over.
-void fill_in(std::vector<int>& list, int next, const std::string& squeezed, const std::string& style) {
+void fill_in(std::vector<int>& list, int next, const ListText& cell, const std::string& style) {
   if (list.empty() || step_between(list.back(), next) != Step::gap) return;
   for (int skipped = list.back() + 1; skipped < next; ++skipped) {
-    if (shows_marker(squeezed, skipped, style)) list.push_back(skipped);
+    const bool shown = shows_marker(cell.squeezed, skipped, style) || cell.misread.contains(style) ||
+                       (cell.scanned && shows_bare_number(cell.text, skipped));
+    if (shown) list.push_back(skipped);
   }
 }
 
 // The lists of one cell: its markers by style, in order, cut where a list begins again.
-std::vector<std::vector<int>> lists_in(const std::string& text) {
-  const std::string squeezed = text::ascii_digits(without_blanks(text));
+std::vector<std::vector<int>> lists_in(const CellRecord& from) {
+  const std::string& text = from.text;
+  ListText cell{text, text::ascii_digits(without_blanks(text)), from.at.source == TextSource::ocr, {}};
   std::map<std::string, std::vector<int>> by_style;
   std::vector<std::vector<int>> lists;
   for (const text::ListNumber& marker : text::find_list_numbers(text)) {
     if (marker.parts.size() != 1 || !counts_as_list(marker)) continue;
     std::vector<int>& list = by_style[marker.style];
     const int number = marker.parts.front();
-    fill_in(list, number, squeezed, marker.style);
+    fill_in(list, number, cell, marker.style);
     const Step step = list.empty() ? Step::next : step_between(list.back(), number);
+    if (step == Step::unrelated && cell.scanned) cell.misread.insert(marker.style);
     if (step == Step::unrelated || (list.empty() && number != 1)) continue;
+    cell.misread.erase(marker.style);
     if (step == Step::restart) {
       lists.push_back(std::move(list));
       list.clear();
@@ -100,6 +124,13 @@ Step step_between(int last, int number) {
   return Step::unrelated;
 }
 
+std::vector<int> without_misreadings(std::vector<int> numbers) {
+  for (std::size_t i = 1; i + 1 < numbers.size(); ++i) {
+    if (numbers[i + 1] == numbers[i - 1] + 2) numbers[i] = numbers[i - 1] + 1;
+  }
+  return numbers;
+}
+
 std::vector<ListFault> list_faults(const std::vector<int>& numbers) {
   std::vector<ListFault> faults;
   const auto has = [&](Step step) {
@@ -123,7 +154,9 @@ std::vector<Finding> faults_in_cells(const CheckInput& input) {
   std::vector<Finding> findings;
   for (const CellRecord& cell : input.record.cells) {
     if (cell.annexed_template || cell.column_key == "sequence") continue;
-    for (const std::vector<int>& list : lists_in(cell.text)) add_faults(list, cell, findings);
+    for (const std::vector<int>& list : lists_in(cell)) {
+      add_faults(cell.at.source == TextSource::ocr ? without_misreadings(list) : list, cell, findings);
+    }
   }
   return findings;
 }

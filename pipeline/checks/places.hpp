@@ -28,6 +28,14 @@ struct Passage {
 // reading order. Left out: annexed empty forms, and paragraphs that repeat an issue's timeframe, limitation or codes.
 [[nodiscard]] std::vector<Passage> passages(const Record& record);
 
+// A paragraph with the paragraphs that only go on with it: a reader of pages may cut one where a line is short.
+// What goes on stands further left than the first line and begins with no number of a list.
+struct RunningText {
+  std::string text;
+  Passage passage;  // the first paragraph's place
+};
+[[nodiscard]] std::vector<RunningText> running_texts(const std::vector<Passage>& passages);
+
 // A finding at a passage, with the place that the contract wants for it.
 [[nodiscard]] Finding finding_at(std::string code, const Passage& passage, std::string evidence);
 // The same, with the words around `place` as evidence (a place in the passage's text).

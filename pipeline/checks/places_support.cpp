@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/list_numbers.hpp"
 #include "pipeline/checks/places.hpp"
 
 namespace prongsai::checks {
@@ -64,6 +65,32 @@ std::vector<Passage> passages(const Record& record) {
   add_cells(record, out);
   add_issues(record, out);
   add_paragraphs(record, out);
+  return out;
+}
+
+namespace {
+
+bool goes_on(const Passage& last, const Passage& next) {
+  constexpr double kIndent = 8;  // points
+  const bool below = next.at.page_no == last.at.page_no && next.at.box.y0 > last.at.box.y0;
+  return below && next.at.box.x0 < last.at.box.x0 - kIndent && !text::leading_number(*next.text);
+}
+
+}  // namespace
+
+std::vector<RunningText> running_texts(const std::vector<Passage>& passages) {
+  std::vector<RunningText> out;
+  const Passage* last = nullptr;
+  for (const Passage& passage : passages) {
+    const bool both_prose =
+        last != nullptr && last->kind == Passage::Kind::paragraph && passage.kind == Passage::Kind::paragraph;
+    if (both_prose && goes_on(out.back().passage, passage)) {
+      out.back().text += ' ' + *passage.text;
+    } else {
+      out.push_back({*passage.text, passage});
+    }
+    last = &passage;
+  }
   return out;
 }
 

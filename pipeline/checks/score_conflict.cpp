@@ -37,6 +37,7 @@ void two_values(const std::vector<const ScoreRecord*>& scores, std::vector<Findi
   for (std::size_t i = 0; i < scores.size(); ++i) {
     for (std::size_t j = i + 1; j < scores.size(); ++j) {
       if (!same_thing(*scores[i], *scores[j]) || rounded_alike(scores[i]->value, scores[j]->value)) continue;
+      if (!same_words_behind_number(*scores[i], *scores[j])) continue;  // the number was misread or misprinted
       Finding finding = conflict(*scores[j], "values", figure(scores[i]->value) + " / " + figure(scores[j]->value));
       const std::string no = scores[j]->subject_no ? " " + *scores[j]->subject_no : "";
       finding.values["subject"] = scores[j]->subject + no;

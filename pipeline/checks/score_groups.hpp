@@ -37,6 +37,14 @@ struct ScoreGroup {
 // The instruments as points of 100; empty ones where not stated.
 [[nodiscard]] Instruments instruments_of(const ScoreGroup& group);
 
+// Read from a scan, and a single misread digit (or a figure doubted already) would explain why the sum is off: the
+// reading is in doubt, not the report.
+[[nodiscard]] bool sum_is_in_doubt(const ScoreGroup& group);
+
+// Are two figures of one running text about the same thing, by the words behind the thing's number? A scan may read
+// ตัวชี้วัดที่ ๕ as ๔.
+[[nodiscard]] bool same_words_behind_number(const ScoreRecord& a, const ScoreRecord& b);
+
 // A figure as the report rounds it: 28.38, 40.0, 95.
 [[nodiscard]] std::string figure(double value);
 

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
-#include <tuple>
 
+#include "extractors/text/numbers.hpp"
+#include "extractors/text/similarity.hpp"
 #include "pipeline/checks/score_groups.hpp"
+#include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -31,10 +34,32 @@ const ScoreRecord** slot(ScoreGroup& group, const std::string& subject) {
   return nullptr;
 }
 
+using Groups = std::vector<std::pair<Key, ScoreGroup>>;
+
+// A report that states one overall score and one set of parts states them of one year, whichever year the words around
+// each seem to name.
+void join_lone_halves(Groups& groups) {
+  const auto lone = [&](const auto& is_half) {
+    auto found = groups.end();
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+      if (group->first.table || !is_half(group->second)) continue;
+      if (found != groups.end()) return groups.end();
+      found = group;
+    }
+    return found;
+  };
+  const auto total = lone([](const ScoreGroup& g) { return g.ita != nullptr; });
+  const auto parts = lone([](const ScoreGroup& g) { return g.has_parts(); });
+  if (total == groups.end() || parts == groups.end() || total == parts || total->second.has_parts()) return;
+  if (total->first.agency != parts->first.agency) return;
+  parts->second.ita = total->second.ita;
+  total->second.ita = nullptr;
+}
+
 }  // namespace
 
 std::vector<ScoreGroup> group_scores(const Record& record) {
-  std::vector<std::pair<Key, ScoreGroup>> groups;
+  Groups groups;
   for (const ScoreRecord& score : record.scores) {
     if (score.from_table && !score.agency) continue;  // nothing tells whose row it is
     const Key key = key_of(score, record);
@@ -44,6 +69,7 @@ std::vector<ScoreGroup> group_scores(const Record& record) {
     const ScoreRecord** place = slot(group->second, score.subject);
     if (place != nullptr && *place == nullptr) *place = &score;
   }
+  join_lone_halves(groups);
   std::vector<ScoreGroup> out;
   for (const auto& [key, group] : groups) out.push_back(group);
   return out;
@@ -70,6 +96,30 @@ Instruments instruments_of(const ScoreGroup& group) {
   out.eit = group.eit->value / (weighted ? kEitWeight : 1);
   out.oit = group.oit->value / (weighted ? kOitWeight : 1);
   return out;
+}
+
+bool sum_is_in_doubt(const ScoreGroup& group) {
+  const std::array<const ScoreRecord*, 4> figures = {group.ita, group.iit, group.eit, group.oit};
+  if (std::any_of(figures.begin(), figures.end(), [](const ScoreRecord* s) { return s->doubtful; })) return true;
+  if (std::none_of(figures.begin(), figures.end(),
+                   [](const ScoreRecord* s) { return s->at.source == TextSource::ocr; }))
+    return false;
+  long hundredths = std::lround(std::abs(sum_of_parts(group) - group.ita->value) * 100);
+  while (hundredths != 0 && hundredths % 10 == 0) hundredths /= 10;
+  return hundredths < 10;
+}
+
+bool same_words_behind_number(const ScoreRecord& a, const ScoreRecord& b) {
+  constexpr std::size_t kLetters = 8;
+  const auto words = [](const ScoreRecord& score) {
+    const std::string squeezed = text::ascii_digits(without_blanks(score.quote));
+    const std::string label = "ตัวชี้วัดที่" + score.subject_no.value_or("");
+    const std::size_t at = squeezed.find(label);
+    return at == std::string::npos ? std::string() : std::string(after(squeezed, at + label.size(), kLetters));
+  };
+  const std::string first = words(a);
+  const std::string second = words(b);
+  return first.empty() || second.empty() || text::edit_distance(first, second, 2) <= 2;
 }
 
 std::string figure(double value) {

@@ -13,7 +13,7 @@ std::vector<Finding> score_sum_mismatch(const CheckInput& input) {
   for (const ScoreGroup& group : group_scores(input.record)) {
     if (!group.complete()) continue;
     const double sum = sum_of_parts(group);
-    if (std::abs(sum - group.ita->value) <= tolerance) continue;
+    if (std::abs(sum - group.ita->value) <= tolerance || sum_is_in_doubt(group)) continue;  // in doubt: low_confidence
     Finding finding;
     finding.code = "score_sum_mismatch";
     finding.at = group.ita->at;

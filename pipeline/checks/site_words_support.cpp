@@ -83,9 +83,9 @@ std::vector<std::string> items_of(const std::vector<Code>& codes, std::size_t fa
 }
 
 // A code that the paragraph before announces: "ข้อ O29 ข้อมูลเชิงสถิติ…" as a line of its own.
-std::optional<std::string> announced_by(const Passage* previous) {
-  if (previous == nullptr || previous->kind != Passage::Kind::paragraph) return std::nullopt;
-  const auto codes = text::find_item_codes(*previous->text);
+std::optional<std::string> announced_by(const RunningText* previous) {
+  if (previous == nullptr || previous->passage.kind != Passage::Kind::paragraph) return std::nullopt;
+  const auto codes = text::find_item_codes(previous->text);
   constexpr std::size_t kAtBeginning = 60;  // bytes: after "ตัวชี้วัดข้อ" at most
   if (codes.empty() || codes.front().begin > kAtBeginning) return std::nullopt;
   return codes.back().code;
@@ -101,12 +101,12 @@ bool has_fault_of_first_kind(const std::vector<Fault>& faults, const std::vector
 
 class Reader {
  public:
-  Reader(const CheckInput& input, const Passage& passage, const Passage* previous)
+  Reader(const CheckInput& input, const RunningText& passage, const RunningText* previous)
       : input_(input),
         passage_(passage),
         previous_(previous),
-        squeezed_(squeeze(*passage.text)),
-        codes_(codes_of(squeezed_, *passage.text)) {}
+        squeezed_(squeeze(passage.text)),
+        codes_(codes_of(squeezed_, passage.text)) {}
 
   std::vector<Finding> read() {
     const auto on_group_page = group_page_faults(squeezed_.text, input_.rules.of("misplaced_page"));
@@ -140,15 +140,15 @@ class Reader {
     Finding finding;
     finding.code = fault.code;
     finding.item_code = std::move(item);
-    finding.at = passage_.at;
+    finding.at = passage_.passage.at;
     const Span original{squeezed_.origin[fault.place.begin], squeezed_.origin[fault.place.end]};
-    finding.evidence = excerpt(*passage_.text, original, kAround);
+    finding.evidence = excerpt(passage_.text, original, kAround);
     findings_.push_back(std::move(finding));
   }
 
   const CheckInput& input_;
-  const Passage& passage_;
-  const Passage* previous_;
+  const RunningText& passage_;
+  const RunningText* previous_;
   Squeezed squeezed_;
   std::vector<Code> codes_;
   std::vector<Finding> findings_;
@@ -158,7 +158,7 @@ class Reader {
 
 std::vector<Finding> faults_in_words(const CheckInput& input) {
   std::vector<Finding> findings;
-  const std::vector<Passage> all = passages(input.record);
+  const std::vector<RunningText> all = running_texts(passages(input.record));
   for (std::size_t i = 0; i < all.size(); ++i) {
     Reader reader(input, all[i], i > 0 ? &all[i - 1] : nullptr);
     for (Finding& finding : reader.read()) findings.push_back(std::move(finding));

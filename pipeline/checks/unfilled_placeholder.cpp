@@ -1,7 +1,11 @@
-// A blank of a form left as dots where a name, number or sentence belongs: "สำนักงาน..... ประจำปี", "ศธ.๐๒๑๐๗/.....".
+// A blank of a form left as dots where a name, number or sentence belongs: "สำนักงาน..... ประจำปี", "พ.ศ.... ผิดพลาด".
 //
 // A dotted line that is filled in is none ("เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗"), nor are leaders in a table of
-// contents, the dots for a signature, and an ellipsis in a sentence.
+// contents, an ellipsis in a sentence, and dots that wait for a pen: a signature's, and a letter's number
+// ("ศธ.๐๒๑๐๗/....."), which the registry writes in by hand.
+#include <map>
+#include <optional>
+
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
@@ -34,16 +38,6 @@ std::vector<Span> dotted_lines(const std::string& text) {
   return runs;
 }
 
-// "ศธ.๐๒๑๐๗/": the number of a letter begins and is not given.
-bool is_letter_number(std::string_view head) {
-  if (!head.ends_with("/")) return false;
-  head.remove_suffix(1);
-  std::size_t at = head.size();
-  while (at > 0 && (static_cast<unsigned char>(head[at - 1]) & 0xC0U) == 0x80U) --at;
-  if (at > 0) --at;
-  return !head.empty() && text::is_digit(text::code_point_at(head, at).value);
-}
-
 class Judge {
  public:
   explicit Judge(const CodeRule& rule) : rule_(rule) {}
@@ -52,7 +46,7 @@ class Judge {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
     if (ends_with_any(head, rule_.list("signature"))) return false;
-    if (!ends_with_any(head, rule_.list("wants_value")) && !is_letter_number(head)) return false;
+    if (!ends_with_any(head, rule_.list("wants_value"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
     if (next.empty()) return true;
@@ -67,35 +61,54 @@ class Judge {
   const CodeRule& rule_;
 };
 
-Finding finding_of(const Evidence& at, const std::string& text, Span run, bool annexed) {
+// The words around a dotted line, the line itself shortened.
+std::string evidence_of(const std::string& text, Span run) {
   constexpr std::size_t kAround = 30;
-  Finding finding;
-  finding.code = "unfilled_placeholder";
-  finding.at = at;
-  finding.evidence = excerpt(text, run, kAround);
-  if (annexed) finding.values["variant"] = "annexed";
-  return finding;
+  return std::string(before(text, run.begin, kAround)) + "....." + std::string(after(text, run.end, kAround));
+}
+
+// Dotted lines by page. A page with many of them is a form for others to fill in (a complaint form), bound in as it is.
+std::map<int, int> dotted_lines_by_page(const Record& record) {
+  std::map<int, int> out;
+  for (const ParagraphRecord& paragraph : record.paragraphs) {
+    out[paragraph.at.page_no] += static_cast<int>(dotted_lines(paragraph.text).size());
+  }
+  for (const CellRecord& cell : record.cells) out[cell.at.page_no] += static_cast<int>(dotted_lines(cell.text).size());
+  return out;
+}
+
+// The first blank left open in a text.
+std::optional<Span> open_blank(const std::string& text, const Judge& judge) {
+  for (const Span& run : dotted_lines(text)) {
+    if (judge.is_left_open(text, run)) return run;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<Finding> unfilled_placeholder(const CheckInput& input) {
   std::vector<Finding> findings;
-  const Judge judge(input.rules.of("unfilled_placeholder"));
+  const CodeRule& rule = input.rules.of("unfilled_placeholder");
+  const Judge judge(rule);
+  const auto lines = dotted_lines_by_page(input.record);
+  const auto is_form = [&](int page) {
+    return lines.contains(page) && lines.at(page) >= rule.threshold("lines_of_a_form");
+  };
   for (const Passage& passage : passages(input.record)) {
-    for (const Span& run : dotted_lines(*passage.text)) {
-      if (!judge.is_left_open(*passage.text, run)) continue;
-      findings.push_back(finding_at("unfilled_placeholder", passage, run));
-      break;
-    }
+    const auto run = is_form(passage.at.page_no) ? std::nullopt : open_blank(*passage.text, judge);
+    if (run) findings.push_back(finding_at(rule.code, passage, evidence_of(*passage.text, *run)));
   }
   for (const ParagraphRecord& paragraph : input.record.paragraphs) {  // a form bound in with the report
-    if (!paragraph.annexed_template || is_unfilled(paragraph.text)) continue;
-    for (const Span& run : dotted_lines(paragraph.text)) {
-      if (!judge.is_left_open(paragraph.text, run)) continue;
-      findings.push_back(finding_of(paragraph.at, paragraph.text, run, true));
-      break;
-    }
+    if (!paragraph.annexed_template || is_form(paragraph.at.page_no)) continue;
+    const auto run = open_blank(paragraph.text, judge);
+    if (!run) continue;
+    Finding finding;
+    finding.code = rule.code;
+    finding.at = paragraph.at;
+    finding.evidence = evidence_of(paragraph.text, *run);
+    finding.values["variant"] = "annexed";
+    findings.push_back(std::move(finding));
   }
   return findings;
 }

@@ -43,8 +43,10 @@ class Judge {
     const auto years = text::find_years(text);
     if (years.empty() || is_comparison(text, years)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
+    if (in_timeframe && is_misreading(passage, years)) return;
     for (const text::YearMention& mention : years) {
-      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention))
+      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
+          (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
       Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
       finding.values["year"] = std::to_string(mention.year);
@@ -52,6 +54,18 @@ class Judge {
       findings_.push_back(std::move(finding));
       return;  // one a passage: the place is the same for all of its years
     }
+  }
+
+  // A scan's digits may be wrong: in a timeframe that also states a right year the other one was misread.
+  [[nodiscard]] bool is_misreading(const Passage& passage, const std::vector<text::YearMention>& years) const {
+    return passage.at.source == TextSource::ocr && std::any_of(years.begin(), years.end(), [&](const auto& mention) {
+             return is_right(mention, fiscal_year_);
+           });
+  }
+
+  // A report copied from an old one is a few years off; a misread digit gives any number.
+  [[nodiscard]] bool is_near(int year) const {
+    return year <= fiscal_year_ + 1 && year >= fiscal_year_ - static_cast<int>(rule_.threshold("years_back_in_scans"));
   }
 
   // Three or more years side by side tell of a development, not of this report's year.

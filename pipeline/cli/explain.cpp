@@ -1,9 +1,9 @@
 // prongsai explain: why a report was read as it was: the route of each page, the layouts' verdicts, the cells.
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "extractors/layouts/dump.hpp"
 #include "extractors/tables/dump.hpp"
 #include "pipeline/cli/reading.hpp"
 #include "pipeline/cli/terminal.hpp"
@@ -14,7 +14,6 @@
 #include "pipeline/store/names.hpp"
 #include "pipeline/workers/limits.hpp"
 #include "pipeline/workers/sandbox.hpp"
-#include "pipeline/workers/wire.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -69,12 +68,8 @@ void explain_cells(const Record& record) {
 int dump(stages::Extractor& extractor, const Options& options, const Submission& submission) {
   if (options.dump == "records" || options.dump == "findings") {
     const stages::Extraction extraction = extractor.extract(options.file, submission);
-    if (options.dump == "records") {
-      std::cout << workers::to_json(extraction.record).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
-                << '\n';
-    } else {
-      std::cout << stages::dump_findings(extraction.findings);
-    }
+    std::cout << (options.dump == "records" ? layouts::dump_record(extraction.record)
+                                            : stages::dump_findings(extraction.findings));
     return extraction.record.status == Status::failed ? kNothingRead : kDone;
   }
   const auto document = extractor.read(options.file);

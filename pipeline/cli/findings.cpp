@@ -39,7 +39,8 @@ class Table {
   }
 
   void finish() const {
-    std::cout << (count_ == 0 ? "Nothing was flagged.\n" : "\n" + std::to_string(count_) + " findings\n");
+    std::cout << (count_ == 0 ? "Nothing was flagged.\n"
+                              : "\n" + std::to_string(count_) + (count_ == 1 ? " finding\n" : " findings\n"));
   }
 
  private:

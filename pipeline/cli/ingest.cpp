@@ -1,9 +1,65 @@
 // prongsai ingest: reads PDF reports into the database.
+#include <iostream>
 #include <memory>
 
 #include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/interrupt.hpp"
+#include "pipeline/cli/summary.hpp"
+#include "pipeline/cli/terminal.hpp"
+#include "pipeline/stages/path_text.hpp"
 
 namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> all_paths(const IngestOptions& options) {
+  std::vector<fs::path> paths = options.paths;
+  if (options.list) {
+    for (fs::path& path : stages::read_list(*options.list)) paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+// --stale without a path: everything that the database holds.
+std::vector<fs::path> stored_paths(store::Store& store) {
+  std::vector<fs::path> paths;
+  store.for_each([&](const store::StoredSubmission& stored) {
+    paths.push_back(stages::path_of(stored.submission.canonical_path));
+  });
+  return paths;
+}
+
+int exit_code_of(const workers::IngestResult& result) {
+  if (result.interrupted) return kInterrupted;
+  const int worked = result.counts.done - result.counts.skipped;
+  if (worked > 0 && result.counts.failed == worked && result.counts.skipped == 0) return kNothingRead;
+  return result.counts.failed > 0 || result.partial > 0 ? kPartly : kDone;
+}
+
+// A list is a part of the year; the other rows' files stand in other lists.
+void tell_unused_rows(const stages::Manifest& manifest) {
+  for (const ManifestRow& row : manifest.unused()) {
+    std::cerr << "prongsai: " << manifest.name() << ":" << row.line << ": no file '" << printable(row.file) << "'\n";
+  }
+}
+
+int run_ingest(const IngestOptions& options, const Context& context) {
+  const auto manifest_file = choose_manifest(options);
+  stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
+  IngestSession session(options, context);
+  std::vector<fs::path> paths = all_paths(options);
+  if (paths.empty() && options.stale) paths = stored_paths(session.store());
+  watch_for_interrupt();
+  const workers::IngestResult result = session.run(paths, manifest);
+  if (!options.list) tell_unused_rows(manifest);
+  write_summary(std::cerr, session.store(), result);
+  if (result.counts.documents > 0) return exit_code_of(result);
+  std::cerr << "prongsai: no PDF file was found\n";
+  return kNothingRead;
+}
+
+}  // namespace
 
 void add_ingest(CLI::App& app, Context& context) {
   auto options = std::make_shared<IngestOptions>();

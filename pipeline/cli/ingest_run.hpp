@@ -1,7 +1,8 @@
-// One run of reading, as `ingest` and `watch` do it: options, set-up, summary.
+// Reading into a database, as `ingest` and `watch` do it: options, set-up, runs, summary.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,14 +29,30 @@ struct IngestOptions {
 // Options that `ingest` and `watch` have in common.
 void add_ingest_options(CLI::App& command, IngestOptions& options);
 
-// Returns the exit code.
-[[nodiscard]] int run_ingest(const IngestOptions& options, const Context& context);
-
 // The manifest named, or the submissions.csv in a folder that was given (which is said on standard error). Throws
 // std::runtime_error when there are several.
 [[nodiscard]] std::optional<std::filesystem::path> choose_manifest(const IngestOptions& options);
 
 // Cores that this process may use.
 [[nodiscard]] int usable_cores();
+
+// A database open for writing, and workers to read for it, for one run or several.
+class IngestSession {
+ public:
+  IngestSession(const IngestOptions& options, const Context& context);
+
+  // Reads these files. Says on standard error what was left out.
+  [[nodiscard]] workers::IngestResult run(const std::vector<std::filesystem::path>& paths, stages::Manifest& manifest);
+
+  [[nodiscard]] store::Store& store() { return store_; }
+
+ private:
+  const IngestOptions& options_;
+  workers::ReaderChoice choice_;
+  store::Store store_;
+  ScratchFolder scratch_;
+  workers::IngestSettings settings_;
+  std::unique_ptr<workers::Executor> executor_;
+};
 
 }  // namespace prongsai::cli

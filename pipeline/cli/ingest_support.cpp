@@ -33,30 +33,6 @@ std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOption
   };
 }
 
-std::vector<fs::path> all_paths(const IngestOptions& options) {
-  std::vector<fs::path> paths = options.paths;
-  if (options.list) {
-    for (fs::path& path : stages::read_list(*options.list)) paths.push_back(std::move(path));
-  }
-  return paths;
-}
-
-// --stale without a path: everything that the database holds.
-std::vector<fs::path> stored_paths(store::Store& store) {
-  std::vector<fs::path> paths;
-  store.for_each([&](const store::StoredSubmission& stored) {
-    paths.push_back(stages::path_of(stored.submission.canonical_path));
-  });
-  return paths;
-}
-
-int exit_code_of(const workers::IngestResult& result) {
-  if (result.interrupted) return kInterrupted;
-  const int worked = result.counts.done - result.counts.skipped;
-  if (worked > 0 && result.counts.failed == worked && result.counts.skipped == 0) return kNothingRead;
-  return result.counts.failed > 0 || result.partial > 0 ? kPartly : kDone;
-}
-
 workers::Which which_of(const IngestOptions& options) {
   if (options.redo) return workers::Which::all;
   return options.stale ? workers::Which::stale : workers::Which::new_and_changed;
@@ -103,40 +79,26 @@ int usable_cores() {
   return sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
 }
 
-int run_ingest(const IngestOptions& options, const Context& context) {
-  const workers::ReaderChoice choice = reader_choice(context, options.reading);
-  const auto manifest_file = choose_manifest(options);
-  stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
-  store::Store store(options.db, store::Open::create);
-  std::vector<fs::path> paths = all_paths(options);
-  if (paths.empty() && options.stale) paths = stored_paths(store);
+IngestSession::IngestSession(const IngestOptions& options, const Context& context)
+    : options_(options), choice_(reader_choice(context, options.reading)), store_(options.db, store::Open::create) {
+  settings_.command = context.command_line;
+  settings_.workers = options.in_process ? 1 : (options.jobs > 0 ? options.jobs : usable_cores());
+  settings_.which = which_of(options);
+  settings_.versions = workers::versions_of(choice_);
+  settings_.interrupted = interrupted;
+  settings_.on_document = open_log(options);
+  settings_.across = [this](store::Store& saved) {
+    workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
+  };
+  executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
+                                 : make_pool(choice_, options.reading.limits, settings_.workers, scratch_.path());
+}
+
+workers::IngestResult IngestSession::run(const std::vector<fs::path>& paths, stages::Manifest& manifest) {
   const stages::Intake intake = stages::find_files(paths);
   for (const std::string& notice : intake.notices) std::cerr << "prongsai: " << printable(notice) << '\n';
-
-  workers::IngestSettings settings;
-  settings.command = context.command_line;
-  settings.workers = options.in_process ? 1 : (options.jobs > 0 ? options.jobs : usable_cores());
-  settings.which = which_of(options);
-  settings.versions = workers::versions_of(choice);
-  settings.interrupted = interrupted;
-  settings.on_document = open_log(options);
-  settings.across = [&](store::Store& saved) {
-    workers::judge_across(saved, choice.data_folder, settings.versions.judging);
-  };
-
-  const ScratchFolder scratch;
-  const auto executor = options.in_process
-                            ? workers::make_in_process(workers::load_reader(choice))
-                            : make_pool(choice, options.reading.limits, settings.workers, scratch.path());
-  const auto progress = workers::make_progress(options.progress);
-  watch_for_interrupt();
-  const workers::IngestResult result = workers::ingest(store, *executor, intake.files, manifest, settings, *progress);
-  for (const ManifestRow& row : manifest.unused()) {
-    std::cerr << "prongsai: " << manifest.name() << ":" << row.line << ": no file '" << printable(row.file) << "'\n";
-  }
-  write_summary(std::cerr, store, result);
-  if (intake.files.empty()) std::cerr << "prongsai: no PDF file was found\n";
-  return intake.files.empty() ? kNothingRead : exit_code_of(result);
+  const auto progress = workers::make_progress(options_.progress);
+  return workers::ingest(store_, *executor_, intake.files, manifest, settings_, *progress);
 }
 
 }  // namespace prongsai::cli

@@ -63,8 +63,7 @@ void write_head(const store::StoredSubmission& stored, const Record& record, con
   if (stored.submission.manifest) write("published at", stored.submission.manifest->published_url.value_or(""));
   if (judgement.suggested_score) {
     const bool thai = language == Language::thai;
-    write("score", std::to_string(*judgement.suggested_score) + ": " +
-                       (thai ? judgement.score_reason : judgement.score_reason_en));
+    write("score", thai ? judgement.score_reason : judgement.score_reason_en);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/export/export.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <system_error>
 
@@ -115,6 +116,7 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   }
   if (makes_folder(options.format)) {
     for (const auto& entry : fs::directory_iterator(options.out)) summary.files.push_back(entry.path());
+    std::sort(summary.files.begin(), summary.files.end());
   } else {
     summary.files.push_back(options.out);
   }

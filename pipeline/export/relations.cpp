@@ -85,7 +85,8 @@ std::string select_of(const Relation& relation, const Condition& condition) {
   std::string columns;
   for (const Column& column : relation.columns) columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
   std::string sql =
-      "SELECT " + columns + " FROM " + (relation.sql.empty() ? "\"" + relation.name + "\"" : "(" + relation.sql + ")");
+      "SELECT " + columns + " FROM " +
+      (relation.sql.empty() ? "\"" + relation.name + "\"" : "(" + relation.sql + ") AS \"" + relation.name + "\"");
   if (!condition.sql.empty()) {
     sql += relation.submission.empty()
                ? " WHERE " + condition.sql

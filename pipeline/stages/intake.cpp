@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_pdf_name(const fs::path& path) {
-  std::string suffix = path.extension().native();
-  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return suffix == ".pdf";
-}
-
 class Walk {
  public:
   void take(const fs::path& path) {
@@ -73,6 +67,12 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_pdf_name(const fs::path& path) {
+  std::string suffix = path.extension().native();
+  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return suffix == ".pdf";
+}
 
 Intake find_files(const std::vector<fs::path>& paths) {
   Walk walk;

@@ -22,6 +22,9 @@ struct Intake {
 // read are left out with a notice. A path that does not exist is a notice too.
 [[nodiscard]] Intake find_files(const std::vector<std::filesystem::path>& paths);
 
+// The name ends in .pdf, whatever the case.
+[[nodiscard]] bool is_pdf_name(const std::filesystem::path& path);
+
 // The paths of a list file: one a line, or separated by NUL bytes where it holds any (for names with line breaks).
 // Throws std::runtime_error when it cannot be read.
 [[nodiscard]] std::vector<std::filesystem::path> read_list(const std::filesystem::path& list);

@@ -45,8 +45,9 @@ std::vector<RawLine> lines_of(const Page& page) {
 }  // namespace
 
 PageRecord page_record(const Page& page, const text::Vocabulary& vocabulary) {
-  PageRecord record{page.page_no,    page.source, page.reason, page.width,      page.height,           page.rotation, "", "",
-                    page.confidence, page.broken_text_layer, page.unreadable};
+  PageRecord record{page.page_no,   page.source, page.reason, page.width,      page.height,
+                    page.rotation,  "",          "",          page.confidence, page.broken_text_layer,
+                    page.unreadable};
   for (const RawLine& line : lines_of(page)) {
     const text::RepairHints hints{line.sara_am_at, &vocabulary, false};
     if (!record.raw_text.empty()) {

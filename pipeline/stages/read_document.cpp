@@ -10,6 +10,7 @@
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
+#include "pipeline/stages/recognise_scan.hpp"
 
 namespace prongsai::stages {
 
@@ -73,18 +74,29 @@ void decode_mixup(std::vector<Word>& words) {
   for (Word& word : words) word.text = source::from_latin1_mixup(word.text);
 }
 
-// Words of pictures only, and none over a word of the text layer.
-void add_picture_words(Page& page, Page scan, const std::vector<Box>& images) {
-  if (scan.rotation != 0) return;
-  const std::size_t layer_words = page.words.size();
-  for (Word& word : scan.words) {
-    const Point centre = word.box.centre();
-    const bool in_picture = std::any_of(images.begin(), images.end(), [&](const Box& b) { return b.contains(centre); });
-    const auto layer_end = page.words.begin() + static_cast<std::ptrdiff_t>(layer_words);
-    const bool known =
-        std::any_of(page.words.begin(), layer_end, [&](const Word& w) { return w.box.contains(centre); });
-    if (in_picture && !known) page.words.push_back(std::move(word));
+bool over_any(Point centre, const std::vector<Word>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.box.contains(centre); });
+}
+
+void move_by(Box& box, Point offset) {
+  box = {box.x0 + offset.x, box.y0 + offset.y, box.x1 + offset.x, box.y1 + offset.y};
+}
+
+// The words of one picture, put where the picture stands. Words over the text layer are its own, painted on the
+// picture; a picture that stands sideways is left alone, for its words have no place on an upright page.
+void add_picture_words(Page& page, Page picture, Point corner) {
+  if (picture.rotation != 0) return;
+  const std::vector<Word> layer = page.words;
+  for (Word& word : picture.words) {
+    move_by(word.box, corner);
+    for (Box& character : word.chars) move_by(character, corner);
+    if (!over_any(word.box.centre(), layer)) page.words.push_back(std::move(word));
   }
+}
+
+// Painted finely enough for recognition, but no finer than the picture itself.
+double picture_dpi(const source::PageHints& hints) {
+  return std::clamp(hints.image_dpi, 150.0, 300.0);
 }
 
 double mean_confidence(const std::vector<Word>& words) {
@@ -122,7 +134,7 @@ class PageReader {
     page.page_no = leaf.original;
     page.rotation = (page.rotation + leaf.turned) % 360;
     page.broken_text_layer = route.broken_text_layer;
-    page.reason = page.reason.empty() ? route.reason : route.reason + "; " + page.reason;
+    page.reason = why(page, route);
     add_links(leaf);
     return page;
   }
@@ -135,18 +147,26 @@ class PageReader {
     page.words = std::move(look.words);
     if (route.latin1_mixup) decode_mixup(page.words);
     for (Word& word : page.words) word.confidence = route.confidence;
-    if (route.source == PageSource::mixed) read_pictures(leaf, look.hints.images, page);
+    page.sara_am_known = look.hints.known && !look.hints.fonts_without_unicode && !route.latin1_mixup;
+    if (route.source == PageSource::mixed) read_pictures(leaf, look.hints, page);
     page.confidence = mean_confidence(page.words);
     return page;
   }
 
-  void read_pictures(const Leaf& leaf, const std::vector<Box>& images, Page& page) {
+  void read_pictures(const Leaf& leaf, const source::PageHints& hints, Page& page) {
     if (!settings_.recogniser) {
       page.source = PageSource::text;
       page.reason = "the picture was not read: no recogniser";
       return;
     }
-    add_picture_words(page, recognise_scan(leaf.pdf, leaf.page_no, *settings_.recogniser), images);
+    const auto painted = leaf.pdf.render_grey(leaf.page_no, picture_dpi(hints));
+    if (!painted) return note_failure(leaf, painted.failure());
+    for (const Box& image : hints.images) {
+      if (!source::may_hold_writing(image, page.width * page.height)) continue;
+      const source::Raster picture = painted.value().cut(image);
+      if (picture.empty()) continue;
+      add_picture_words(page, recognise_raster(picture, leaf.page_no, *settings_.recogniser), {image.x0, image.y0});
+    }
   }
 
   Page recognised(const Leaf& leaf, const Look& look) {
@@ -160,6 +180,12 @@ class PageReader {
     page.confidence = 0;
     page.reason = look.failure ? "it could not be painted" : "no recogniser to read it with";
     return page;
+  }
+
+  // What recognition says of a page that it read is only that it is an image.
+  static std::string why(const Page& page, const source::Route& route) {
+    const bool read = route.source == PageSource::ocr && !page.words.empty();
+    return page.reason.empty() || read ? route.reason : route.reason + "; " + page.reason;
   }
 
   static Page empty_page(const Leaf& leaf) {

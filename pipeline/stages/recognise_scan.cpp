@@ -20,9 +20,9 @@ namespace {
 
 using source::PixelBox;
 
-constexpr double painted_dpi = 250;     // of pages that are not one image
-constexpr double shortest_ruling = 3;   // heights of a letter; shorter ones may be strokes of letters and stay
-constexpr double poor_reading = 0.8;    // mean confidence below which a page may have been read upside down
+constexpr double painted_dpi = 250;    // of pages that are not one image
+constexpr double shortest_ruling = 3;  // heights of a letter; shorter ones may be strokes of letters and stay
+constexpr double poor_reading = 0.8;   // mean confidence below which a page may have been read upside down
 
 Box scaled(const Box& box, double factor) {
   return {box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor};

@@ -2,7 +2,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
+#include <sys/vfs.h>
 
+#include <cstdint>
 #include <stdexcept>
 
 #include "pipeline/store/guarded.hpp"
@@ -16,14 +18,40 @@ constexpr int kBusyMilliseconds = 10'000;
 
 int open_flags(Open mode) {
   if (mode == Open::read_only) return SQLite::OPEN_READONLY;
-  return SQLite::OPEN_READWRITE | (mode == Open::create ? SQLite::OPEN_CREATE : 0);
+  // URI names are for attaching a shard that must not be written to.
+  return SQLite::OPEN_READWRITE | SQLite::OPEN_URI | (mode == Open::create ? SQLite::OPEN_CREATE : 0);
 }
 
-void configure(SQLite::Database& database, Open mode) {
+// Magic numbers of file systems that other machines share (linux/magic.h and the file systems' own headers): their
+// memory maps and locks do not bear SQLite's write-ahead log.
+bool is_network_folder(const std::filesystem::path& folder) {
+  struct statfs about {};
+  if (statfs(folder.empty() ? "." : folder.c_str(), &about) != 0) return false;
+  switch (static_cast<std::uint32_t>(about.f_type)) {
+    case 0x6969:      // NFS
+    case 0x517B:      // SMB
+    case 0xFE534D42:  // SMB2
+    case 0xFF534D42:  // CIFS
+    case 0x00C36400:  // Ceph
+    case 0x0BD00BD0:  // Lustre
+    case 0x19830326:  // BeeGFS
+    case 0x47504653:  // GPFS
+    case 0x01021997:  // 9P
+      return true;
+    default:
+      return false;
+  }
+}
+
+void configure(SQLite::Database& database, const std::filesystem::path& file, Open mode) {
   database.setBusyTimeout(kBusyMilliseconds);
   database.exec("PRAGMA trusted_schema = OFF");
   database.exec("PRAGMA foreign_keys = ON");
   if (mode == Open::read_only) return;
+  if (is_network_folder(file.parent_path())) {
+    database.exec("PRAGMA journal_mode = TRUNCATE");
+    return;
+  }
   // A crash of the program loses nothing; a crash of the machine may lose the last documents, which the next run reads
   // again. Full synchronisation would cost a disk flush a document for no more than that.
   database.exec("PRAGMA journal_mode = WAL");
@@ -57,7 +85,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
   }
   try {
     auto database = std::make_unique<SQLite::Database>(file.string(), open_flags(mode));
-    configure(*database, mode);
+    configure(*database, file, mode);
     if (mode == Open::read_only) {
       require_current(*database);
     } else {

@@ -6,6 +6,7 @@
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/marks.hpp"
+#include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 
 namespace prongsai::store {
@@ -36,6 +37,7 @@ std::int64_t Store::save(const ToSave& document) {
     }
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
+    apply_corrections(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
     clear_mark(*database_, kAcrossMark);
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
@@ -104,7 +106,11 @@ void Store::for_each(const std::function<void(const StoredSubmission&)>& visit) 
 }
 
 Record Store::load_record(std::int64_t id) {
-  return guarded(*database_, [&] { return read_document(*database_, id); });
+  return guarded(*database_, [&] {
+    Record record = read_document(*database_, id);
+    restore_reading(*database_, id, record);
+    return record;
+  });
 }
 
 Record Store::load_cells(std::int64_t id) {

@@ -82,7 +82,7 @@ class Store {
   // Calls `visit` for each submission, by id; `visit` may write. Memory does not grow with their number.
   void for_each(const std::function<void(const StoredSubmission&)>& visit);
 
-  // Everything that was read from one report, as it was saved.
+  // Everything that was read from one report, as it was saved: without corrections.
   [[nodiscard]] Record load_record(std::int64_t id);
   [[nodiscard]] Judgement load_judgement(std::int64_t id);
 

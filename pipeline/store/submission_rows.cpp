@@ -115,9 +115,11 @@ std::int64_t write_submission(SQLite::Database& database, const ToSave& document
 void write_assessment(SQLite::Database& database, std::int64_t id, const Judgement& judgement,
                       const std::string& judge_version) {
   SQLite::Statement statement(
-      database, std::string("UPDATE submission SET suggested_score = ?, score_reason = ?, score_reason_en = ?, judge_version = ?, "
-                            "saved_at = ") +
-                    kNow + " WHERE id = ?");
+      database,
+      std::string(
+          "UPDATE submission SET suggested_score = ?, score_reason = ?, score_reason_en = ?, judge_version = ?, "
+          "saved_at = ") +
+          kNow + " WHERE id = ?");
   RowWriter writer(statement);
   writer.field("suggested_score", judgement.suggested_score);
   writer.field("score_reason", judgement.score_reason);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/measure.hpp"
 #include "pipeline/stages/path_text.hpp"
 #include "pipeline/stages/sha256.hpp"
 #include "version.hpp"
@@ -18,6 +19,12 @@ Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page
   Reply reply;
   if (job.kind == Job::Kind::judge) {
     reply.judgement = extractor.judge(job.submission, job.record);
+    return reply;
+  }
+  if (job.kind == Job::Kind::measure) {
+    const stages::Workload load = stages::measure(stages::path_of(job.submission.canonical_path));
+    reply.page_count = load.pages;
+    reply.scanned_pages = load.scanned_pages;
     return reply;
   }
   stages::Extraction extraction =

@@ -109,12 +109,20 @@ template <typename Archive, typename Model>
 void describe_reply(Archive& archive, Model& reply) {
   archive.field("page_no", reply.page_no);
   archive.field("page_count", reply.page_count);
+  archive.field("scanned_pages", reply.scanned_pages);
   archive.field("seconds", reply.seconds);
   archive.field("resident_kib", reply.resident_kib);
   archive.field("peak_kib", reply.peak_kib);
   archive.field("engine_version", reply.engine_version);
   archive.field("notice", reply.notice);
   archive.field("message", reply.message);
+}
+
+template <typename Kind>
+Kind kind_of(const json& message, Kind last) {
+  const int kind = message.at("kind").get<int>();
+  if (kind < 0 || kind > static_cast<int>(last)) throw std::runtime_error("an unknown kind of message");
+  return static_cast<Kind>(kind);
 }
 
 // Any fault of a message is one kind of error.
@@ -126,8 +134,6 @@ auto checked(std::string_view bytes, const Read& read) {
     throw std::runtime_error(std::string("a message between processes is damaged: ") + error.what());
   }
 }
-
-}  // namespace
 
 json to_json(const Record& record) {
   json object = {{"facts", json_of(record)}};
@@ -147,6 +153,8 @@ json to_json(const Judgement& judgement) {
   }
   return object;
 }
+
+}  // namespace
 
 std::string encode(const Job& job) {
   json message = {{"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}};
@@ -169,7 +177,7 @@ std::string encode(const Reply& reply) {
 Job decode_job(std::string_view bytes) {
   return checked(bytes, [](const json& message) {
     Job job;
-    job.kind = message.at("kind") == static_cast<int>(Job::Kind::judge) ? Job::Kind::judge : Job::Kind::extract;
+    job.kind = kind_of<Job::Kind>(message, Job::Kind::measure);
     read_submission(message.at("submission"), job.submission);
     if (job.kind == Job::Kind::judge) read_record(message.at("record"), job.record);
     return job;
@@ -179,9 +187,7 @@ Job decode_job(std::string_view bytes) {
 Reply decode_reply(std::string_view bytes) {
   return checked(bytes, [](const json& message) {
     Reply reply;
-    const int kind = message.at("kind").get<int>();
-    if (kind < 0 || kind > static_cast<int>(Reply::Kind::fatal)) throw std::runtime_error("an unknown kind of message");
-    reply.kind = static_cast<Reply::Kind>(kind);
+    reply.kind = kind_of<Reply::Kind>(message, Reply::Kind::fatal);
     JsonReader reader(message);
     describe_reply(reader, reply);
     if (reply.kind == Reply::Kind::done) {

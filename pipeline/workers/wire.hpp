@@ -3,7 +3,6 @@
 // std::runtime_error for anything that is not a whole message.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -15,7 +14,11 @@ namespace prongsai::workers {
 
 // To a worker.
 struct Job {
-  enum class Kind { extract, judge };
+  enum class Kind {
+    extract,
+    judge,
+    measure,  // how much work the file will be: page_count and scanned_pages only
+  };
   Kind kind = Kind::extract;
   Submission submission;  // its canonical_path is the file to open
   Record record;          // to be judged; empty for extract
@@ -32,6 +35,7 @@ struct Reply {
   Kind kind = Kind::ready;
   int page_no = 0;
   int page_count = 0;
+  int scanned_pages = 0;  // of a measured file, estimated
   Record record;
   Judgement judgement;
   double seconds = 0;          // wall time of the job
@@ -46,9 +50,5 @@ struct Reply {
 [[nodiscard]] std::string encode(const Reply& reply);
 [[nodiscard]] Job decode_job(std::string_view bytes);
 [[nodiscard]] Reply decode_reply(std::string_view bytes);
-
-// Also the stable text form of `--dump records` and `--dump findings`.
-[[nodiscard]] nlohmann::json to_json(const Record& record);
-[[nodiscard]] nlohmann::json to_json(const Judgement& judgement);
 
 }  // namespace prongsai::workers

@@ -18,10 +18,10 @@
 
 namespace {
 
-constexpr uint8_t kInt8 = 1, kDouble = 128;       // weight matrix modes
-constexpr int32_t kLayerSpecificRates = 64;       // network flag
-constexpr int32_t kIntMode = 1;                   // recogniser flag
-constexpr size_t kStaticShapeBytes = 5 * 4;       // shape of the input
+constexpr uint8_t kInt8 = 1, kDouble = 128;  // weight matrix modes
+constexpr int32_t kLayerSpecificRates = 64;  // network flag
+constexpr int32_t kIntMode = 1;              // recogniser flag
+constexpr size_t kStaticShapeBytes = 5 * 4;  // shape of the input
 
 class Converter {
  public:
@@ -84,8 +84,7 @@ class Converter {
     for (uint32_t r = 0; r < rows; ++r) {
       double scale;
       std::memcpy(&scale, in_.data() + scales + r * sizeof scale, sizeof scale);
-      for (uint32_t c = 0; c < columns; ++c)
-        put(scale * static_cast<int8_t>(in_[cells + size_t{r} * columns + c]));
+      for (uint32_t c = 0; c < columns; ++c) put(scale * static_cast<int8_t>(in_[cells + size_t{r} * columns + c]));
     }
     at_ = scales + size_t{scale_count} * sizeof(double);
   }

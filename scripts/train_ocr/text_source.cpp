@@ -318,28 +318,64 @@ std::string TextSource::lone_figure(Rng& rng) {
   std::string s;
   const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
   switch (pick_int(rng, 0, 18)) {
-    case 0: s = n2 + "."; break;
-    case 1: s = n2 + ")"; break;
-    case 2: s = "(" + n2 + ")"; break;
-    case 3: s = n2 + "." + natural(rng, 2) + (chance(rng, 0.4) ? "." + natural(rng, 1) : ""); break;
-    case 4: s = "O" + std::to_string(pick_int(rng, 1, 43)); break;
-    case 5: s = "O" + std::string(chance(rng, 0.5) ? "0" : "") + std::to_string(pick_int(rng, 10, 43)); break;
-    case 6: s = (chance(rng, 0.5) ? "e" : "E") + std::to_string(pick_int(rng, 1, 20)); break;
-    case 7: s = (chance(rng, 0.6) ? "i" : "I") + std::to_string(pick_int(rng, 1, 30)); break;
-    case 8: s = "O" + std::to_string(pick_int(rng, 1, 30)) + " - O" + std::to_string(pick_int(rng, 31, 43)); break;
-    case 9: s = "0" + random_digits(rng, 1) + " " + random_digits(rng, 4) + " " + random_digits(rng, 4); break;
-    case 10: s = "0-" + random_digits(rng, 4) + "-" + random_digits(rng, 4); break;
-    case 11: s = natural(rng, 2) + "/" + natural(rng, 2) + "/" + year(rng); break;
-    case 12: s = natural(rng, 4) + " - " + natural(rng, 4); break;
-    case 13: s = score(rng) + " - " + score(rng); break;
-    case 14: s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : ""); break;
-    case 15: s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2); break;
-    case 16: s = n3 + " คน"; break;
+    case 0:
+      s = n2 + ".";
+      break;
+    case 1:
+      s = n2 + ")";
+      break;
+    case 2:
+      s = "(" + n2 + ")";
+      break;
+    case 3:
+      s = n2 + "." + natural(rng, 2) + (chance(rng, 0.4) ? "." + natural(rng, 1) : "");
+      break;
+    case 4:
+      s = "O" + std::to_string(pick_int(rng, 1, 43));
+      break;
+    case 5:
+      s = "O" + std::string(chance(rng, 0.5) ? "0" : "") + std::to_string(pick_int(rng, 10, 43));
+      break;
+    case 6:
+      s = (chance(rng, 0.5) ? "e" : "E") + std::to_string(pick_int(rng, 1, 20));
+      break;
+    case 7:
+      s = (chance(rng, 0.6) ? "i" : "I") + std::to_string(pick_int(rng, 1, 30));
+      break;
+    case 8:
+      s = "O" + std::to_string(pick_int(rng, 1, 30)) + " - O" + std::to_string(pick_int(rng, 31, 43));
+      break;
+    case 9:
+      s = "0" + random_digits(rng, 1) + " " + random_digits(rng, 4) + " " + random_digits(rng, 4);
+      break;
+    case 10:
+      s = "0-" + random_digits(rng, 4) + "-" + random_digits(rng, 4);
+      break;
+    case 11:
+      s = natural(rng, 2) + "/" + natural(rng, 2) + "/" + year(rng);
+      break;
+    case 12:
+      s = natural(rng, 4) + " - " + natural(rng, 4);
+      break;
+    case 13:
+      s = score(rng) + " - " + score(rng);
+      break;
+    case 14:
+      s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : "");
+      break;
+    case 15:
+      s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2);
+      break;
+    case 16:
+      s = n3 + " คน";
+      break;
     case 17:
       for (int n = pick_int(rng, 2, 6), code = pick_int(rng, 1, 12); n > 0; --n, code += pick_int(rng, 1, 6))
         s += "O" + std::to_string(code) + (n > 1 ? ", " : "");
       break;
-    default: s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3); break;
+    default:
+      s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3);
+      break;
   }
   return chance(rng, 0.5) ? thai_digits(s) : s;
 }

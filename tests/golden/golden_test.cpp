@@ -68,6 +68,6 @@ TEST_P(Golden, RecordAndFindings) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()),
-                         [](const auto& info) { return info.param.filename().string(); });
+                         [](const auto& test) { return test.param.filename().string(); });
 
 }  // namespace

@@ -95,8 +95,8 @@ CutErrors compare(const PrintedLines& printed, const source::InkMap& ink, const 
       });
     }
     if (votes.empty()) continue;
-    const auto own = std::max_element(votes.begin(), votes.end(),
-                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto own =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     for (const auto& [owner, count] : votes) {
       errors.ink += count;
       if (owner == own->first) continue;

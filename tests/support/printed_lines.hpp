@@ -13,10 +13,10 @@ struct PrintStyle {
   std::string font = "Laksaman";  // a Pango family, with "Bold" where wanted
   double size = 16;               // points
   double dpi = 200;
-  double pitch = 1.2;             // distance of baselines in font sizes
-  double left = 40;               // points
-  double top = 60;                // points down to the first baseline
-  double width = 595;             // points
+  double pitch = 1.2;  // distance of baselines in font sizes
+  double left = 40;    // points
+  double top = 60;     // points down to the first baseline
+  double width = 595;  // points
   double height = 842;
 };
 

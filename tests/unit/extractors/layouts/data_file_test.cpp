@@ -14,7 +14,8 @@ namespace {
 class DataFileTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ =
+        std::filesystem::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name();
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
@@ -86,10 +87,13 @@ TEST_F(DataFileTest, SaysFileAndLineOfAMistake) {
 TEST_F(DataFileTest, SaysWhatIsWrongWithAFileThatIsNoYaml) {
   const auto file = write("X.yaml", "layout: [X\n");
   EXPECT_TRUE(error_of(file).starts_with(file.string() + ":")) << error_of(file);
-  EXPECT_EQ(error_of(folder_ / "none.yaml"), (folder_ / "none.yaml").string() + ": cannot be opened; is the data folder complete?");
+  EXPECT_EQ(error_of(folder_ / "none.yaml"),
+            (folder_ / "none.yaml").string() + ": cannot be opened; is the data folder complete?");
 }
 
-TEST_F(DataFileTest, AnEmptyFolderIsAnError) { EXPECT_THROW(static_cast<void>(read_layouts(folder_)), std::runtime_error); }
+TEST_F(DataFileTest, AnEmptyFolderIsAnError) {
+  EXPECT_THROW(static_cast<void>(read_layouts(folder_)), std::runtime_error);
+}
 
 }  // namespace
 }  // namespace prongsai::layouts

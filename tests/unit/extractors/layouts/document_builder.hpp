@@ -68,6 +68,12 @@ class DocumentBuilder {
     return *this;
   }
 
+  // A further body row of the last table.
+  DocumentBuilder& row(const std::vector<std::string>& texts) {
+    document_.tables.back().rows.push_back(row(RowKind::body, texts));
+    return *this;
+  }
+
   // A row of the last table that spans all its columns.
   DocumentBuilder& spanning(const std::string& text) {
     Table& table = document_.tables.back();
@@ -115,10 +121,10 @@ class DocumentBuilder {
 };
 
 // The five columns of the seven-issue form.
-inline const std::vector<std::string> kIssueHeaders{
-    "ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน", "ประเด็นที่จะต้องพัฒนาให้ดีขึ้นที่มีความสอดคล้องกับผลการประเมินฯ",
-    "การกำหนดผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง", "การกำหนดขั้นตอนหรือวิธีการปฏิบัติ",
-    "การกำหนดแนวทางการกำกับติดตามให้นำไปสู่การปฏิบัติและการรายงานผล"};
+inline const std::vector<std::string> kIssueHeaders{"ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน",
+                                                    "ประเด็นที่จะต้องพัฒนาให้ดีขึ้นที่มีความสอดคล้องกับผลการประเมินฯ",
+                                                    "การกำหนดผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง", "การกำหนดขั้นตอนหรือวิธีการปฏิบัติ",
+                                                    "การกำหนดแนวทางการกำกับติดตามให้นำไปสู่การปฏิบัติและการรายงานผล"};
 
 inline const std::vector<std::string> kIssueTitles{"กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ",
                                                    "การให้บริการและระบบ E-Service",

@@ -23,9 +23,13 @@ Record extract(const DocumentBuilder& builder, const Submission& submission = {}
   return engine().extract(builder.build(), submission);
 }
 
-std::string thai_digit(std::size_t number) { return std::string("๑๒๓๔๕๖๗").substr((number - 1) * 3, 3); }
+std::string thai_digit(std::size_t number) {
+  return std::string("๑๒๓๔๕๖๗").substr((number - 1) * 3, 3);
+}
 
-std::vector<std::string> filled_row() { return {"คู่มือเก่า", "ปรับปรุงคู่มือ", "กลุ่มอำนวยการ", "๑. สำรวจ ๒. ปรับปรุง", "รายงานทุกเดือน"}; }
+std::vector<std::string> filled_row() {
+  return {"คู่มือเก่า", "ปรับปรุงคู่มือ", "กลุ่มอำนวยการ", "๑. สำรวจ ๒. ปรับปรุง", "รายงานทุกเดือน"};
+}
 
 // Issue sections of the seven-issue form from..to, each with a table and its entries in the last row.
 void add_issues(DocumentBuilder& builder, std::size_t from, std::size_t to) {
@@ -39,7 +43,9 @@ void add_issues(DocumentBuilder& builder, std::size_t from, std::size_t to) {
 
 DocumentBuilder seven_issues() {
   DocumentBuilder builder;
-  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").text("สำนักงานศึกษาธิการจังหวัดน่าน").text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")
+      .text("สำนักงานศึกษาธิการจังหวัดน่าน")
+      .text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
   builder.text("การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
   add_issues(builder, 1, 7);
   return builder;
@@ -74,7 +80,10 @@ TEST(Engine, ReadsEntriesBelowTheTable) {
   builder.text("ระยะเวลาดำเนินการ").text("ตุลาคม ๒๕๖๖ ถึง กันยายน ๒๕๖๗");
   builder.text("ข้อจำกัดของหน่วยงาน").lines({"ผู้รับผิดชอบมีหน้าที่หลายด้านและต้องเดินทาง", "บ่อยครั้ง"});
   builder.text("ประเด็นที่ ๑.๒ " + kIssueTitles[1]).table(kIssueHeaders, {filled_row()});
-  builder.text("ระยะเวลาดำเนินการ : ..........").text("ข้อจำกัดของหน่วยงาน : -").text("(นายสมมติ ใจงาม)").text("ศึกษาธิการจังหวัดน่าน");
+  builder.text("ระยะเวลาดำเนินการ : ..........")
+      .text("ข้อจำกัดของหน่วยงาน : -")
+      .text("(นายสมมติ ใจงาม)")
+      .text("ศึกษาธิการจังหวัดน่าน");
   const Record record = extract(builder);
   ASSERT_EQ(record.issues.size(), 2U);
   EXPECT_EQ(record.issues[0].timeframe, "ตุลาคม ๒๕๖๖ ถึง กันยายน ๒๕๖๗");
@@ -115,7 +124,8 @@ TEST(Engine, AReportMayKeepTheFormsTitle) {
   add_issues(builder, 1, 7);
   const Record record = extract(builder);
   EXPECT_EQ(record.issues.size(), 7U);
-  EXPECT_TRUE(std::none_of(record.tables.begin(), record.tables.end(), [](const auto& t) { return t.annexed_template; }));
+  EXPECT_TRUE(
+      std::none_of(record.tables.begin(), record.tables.end(), [](const auto& t) { return t.annexed_template; }));
 }
 
 TEST(Engine, AListOfIssuesIsNoSection) {
@@ -135,7 +145,8 @@ TEST(Engine, ReadsTheFormInFourParts) {
   builder.text("ในภาพรวม ๙๓.๔๐ คะแนน อยู่ในระดับ A");
   builder.text("ส่วนที่ ๒ การวิเคราะห์ผลการประเมิน");
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t issue = 1; issue <= 7; ++issue) rows.push_back({thai_digit(issue) + ". " + kIssueTitles[issue - 1], "พบว่ายังล่าช้า"});
+  for (std::size_t issue = 1; issue <= 7; ++issue)
+    rows.push_back({thai_digit(issue) + ". " + kIssueTitles[issue - 1], "พบว่ายังล่าช้า"});
   builder.table({"ประเด็น", "ผลการวิเคราะห์"}, rows);
   builder.text("ส่วนที่ ๓ การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ");
   builder.table({"วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ", "ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง"},
@@ -152,18 +163,20 @@ TEST(Engine, ReadsTheFormInFourParts) {
   EXPECT_EQ(record.cells[14].issue_no, 3);
   ASSERT_EQ(record.scores.size(), 1U);
   EXPECT_EQ(record.scores[0].fiscal_year, 2566);
-  const auto limitation = std::count_if(record.paragraphs.begin(), record.paragraphs.end(),
-                                        [](const auto& p) { return p.role == "limitation" && p.text == "๑. บุคลากรมีน้อย"; });
+  const auto limitation = std::count_if(record.paragraphs.begin(), record.paragraphs.end(), [](const auto& p) {
+    return p.role == "limitation" && p.text == "๑. บุคลากรมีน้อย";
+  });
   EXPECT_EQ(limitation, 1);
 }
 
 TEST(Engine, ReadsIndicatorTables) {
   DocumentBuilder builder;
-  builder.text("บทที่ ๓").table({"ตัวชี้วัดที่ต้องพัฒนา", "มาตรการ/แนวทางในการพัฒนา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง", "การกำกับติดตาม/รายงานผล"},
-                               {{"ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ", "จัดทำทะเบียน", "- กลุ่มคลัง", "ทุกเดือน"},
-                                {"การเปิดเผยข้อมูล", "ปรับปรุงเว็บไซต์", "- กลุ่ม ICT", "ทุกเดือน"}});
+  builder.text("บทที่ ๓").table(
+      {"ตัวชี้วัดที่ต้องพัฒนา", "มาตรการ/แนวทางในการพัฒนา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง", "การกำกับติดตาม/รายงานผล"},
+      {{"ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ", "จัดทำทะเบียน", "- กลุ่มคลัง", "ทุกเดือน"},
+       {"การเปิดเผยข้อมูล", "ปรับปรุงเว็บไซต์", "- กลุ่ม ICT", "ทุกเดือน"}});
   builder.text("บทที่ ๔").table({"ตัวชี้วัดที่ต้องพัฒนา", "มาตรการ/แนวทางในการพัฒนา", "ผู้รับผิดชอบ/ผู้เกี่ยวข้อง", "ผลการดำเนินการ"},
-                               {{"ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "ประกาศนโยบาย", "ทุกกลุ่ม", "ประกาศแล้ว"}});
+                              {{"ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "ประกาศนโยบาย", "ทุกกลุ่ม", "ประกาศแล้ว"}});
   const Record record = extract(builder);
   EXPECT_EQ(record.layout, "C_chapters");
   EXPECT_TRUE(record.issues.empty());
@@ -183,6 +196,65 @@ TEST(Engine, ATableGoesOnWithoutItsHeader) {
   ASSERT_EQ(record.cells.size(), 6U);
   EXPECT_EQ(record.cells[5].column_key, "activity");
   EXPECT_EQ(record.cells[5].row_no, 2);
+}
+
+TEST(Engine, ColumnsAreNamedByTheirOwnTitleUnderAJointOne) {
+  DocumentBuilder builder;
+  std::vector<std::string> headers = kIssueHeaders;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    headers[i] = (i < 2 ? "การวิเคราะห์ผลการประเมิน " : "การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ ") + headers[i];
+  }
+  builder.text("ประเด็นที่ ๑.๑ " + kIssueTitles[0]).table(headers, {filled_row()});
+  Document document = builder.build();
+  for (std::size_t i = 0; i < kIssueHeaders.size(); ++i) document.tables[0].rows[0].cells[i].text = kIssueHeaders[i];
+  const Record record = engine().extract(document, {});
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.tables[0].role, "issue_table");
+  EXPECT_EQ(record.cells[0].column_key, "weakness");
+  EXPECT_EQ(record.cells[4].column_key, "follow_up");
+}
+
+TEST(Engine, ARowOfTitlesInTheBodyIsTheHeader) {
+  DocumentBuilder builder;
+  builder.table({"", "", ""}, {{"ลำดับ", "มาตรการ/แนวทาง", "กิจกรรม"}, {"๑", "การรับสินบน", "- ประกาศ"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.cells.size(), 3U);
+  EXPECT_EQ(record.cells[1].column_key, "measure");
+  EXPECT_EQ(record.cells[1].header_text, "มาตรการ/แนวทาง");
+}
+
+TEST(Engine, AListOfContentsIsNoTable) {
+  DocumentBuilder builder;
+  builder.text("สารบัญ").table({"", "หน้า"}, {{"บทที่ ๑ บทนำ", "๑"}, {"บทที่ ๒ ผล", "๓"}});
+  builder.text("ตารางอื่น").table({"รายการ", "งบประมาณ (บาท)"}, {{"ค่าวัสดุ", "๕๐๐"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.cells[1].column_key, "other");
+}
+
+TEST(Engine, ARunningHeadEndsNoSection) {
+  DocumentBuilder builder;
+  const std::string title = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน";
+  builder.text(title).text("ประเด็นที่ ๑.๑ " + kIssueTitles[0]).text("๐๔ ๐๑๑").page();
+  builder.text(title).table(kIssueHeaders, {filled_row()});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.tables[0].issue_no, 1) << dump_record(record);
+}
+
+TEST(Engine, OneLongTableMayHoldAllIssues) {
+  DocumentBuilder builder;
+  builder.table(kIssueHeaders, {});
+  for (std::size_t issue = 1; issue <= 7; ++issue) {
+    builder.spanning("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.row(filled_row());
+    builder.spanning("ระยะเวลาดำเนินการ : ปีงบประมาณ พ.ศ. ๒๕๖๗ ข้อจำกัดของหน่วยงาน : คนน้อย");
+  }
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 7U);
+  EXPECT_EQ(record.issues[3].limitation, "คนน้อย");
+  ASSERT_EQ(record.cells.size(), 35U);
+  EXPECT_EQ(record.cells[34].issue_no, 7);
 }
 
 TEST(Engine, ReadsAnAnnouncementOfResults) {
@@ -222,9 +294,9 @@ TEST(Engine, ScoresStatedTwiceAreOneAndConflictsAreKept) {
 
 TEST(Engine, ScoresOfIndicatorsStandInTables) {
   DocumentBuilder builder;
-  builder.text("ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๕").table({"ตัวชี้วัด", "คะแนนเต็ม", "คะแนน"}, {{"ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๑๐๐", "๙๗.๒๕"},
-                                                                            {"การใช้งบประมาณ", "๑๐๐", "๙๐"},
-                                                                            {"รวม", "๑๐๐", "๙๓.๖๓"}});
+  builder.text("ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๕")
+      .table({"ตัวชี้วัด", "คะแนนเต็ม", "คะแนน"},
+             {{"ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๑๐๐", "๙๗.๒๕"}, {"การใช้งบประมาณ", "๑๐๐", "๙๐"}, {"รวม", "๑๐๐", "๙๓.๖๓"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.scores.size(), 3U);
   EXPECT_EQ(record.scores[0].subject_no, "1");
@@ -235,7 +307,8 @@ TEST(Engine, ScoresOfIndicatorsStandInTables) {
 
 TEST(Engine, TheTextOverrulesTheManifestWhichBreaksTies) {
   Submission submission;
-  submission.manifest = ManifestRow{.file = "a.pdf", .agency = "สำนักงานศึกษาธิการจังหวัดตาก", .fiscal_year = 2560, .item_code = "O43"};
+  submission.manifest =
+      ManifestRow{.file = "a.pdf", .agency = "สำนักงานศึกษาธิการจังหวัดตาก", .fiscal_year = 2560, .item_code = "O43"};
   const Record record = extract(seven_issues(), submission);
   EXPECT_EQ(record.agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
   EXPECT_EQ(record.fiscal_year, 2567);
@@ -261,7 +334,8 @@ TEST(Engine, ItemCodesComeFromTitleMemoOrPreface) {
     const char* code;
   } cases[] = {
       {{"ข้อ O35 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O35"},
-      {{"เรื่อง การเปิดเผยข้อมูลสาธารณะ (ข้อ ๓๔ มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน)", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, "O34"},
+      {{"เรื่อง การเปิดเผยข้อมูลสาธารณะ (ข้อ ๓๔ มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน)", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"},
+       "O34"},
       {{"รายงานมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ และกำหนดมาตรการในการพัฒนา (O42) ไว้แล้ว"}, "O42"},
   };
   for (const auto& c : cases) {
@@ -297,8 +371,10 @@ TEST(Dump, IsStable) {
   record.fiscal_year = 2567;
   record.layout = "A_seven_issue";
   record.page_count = 2;
-  record.issues.push_back({.issue_no = 1, .title = "ชื่อ", .item_codes = {"O4", "O11"}, .timeframe = "ทั้งปี", .at = {1, {1.4, 2, 3, 4.6}}});
-  record.scores.push_back({.subject = "ITA", .value = 91.2, .unit = "points", .quote = "ได้ 91.20", .at = {2, {}, TextSource::ocr}});
+  record.issues.push_back(
+      {.issue_no = 1, .title = "ชื่อ", .item_codes = {"O4", "O11"}, .timeframe = "ทั้งปี", .at = {1, {1.4, 2, 3, 4.6}}});
+  record.scores.push_back(
+      {.subject = "ITA", .value = 91.2, .unit = "points", .quote = "ได้ 91.20", .at = {2, {}, TextSource::ocr}});
   EXPECT_EQ(dump_record(record),
             "agency \"สำนักงาน ก\"\nfiscal_year 2567\nitem_code -\nlayout A_seven_issue\npages 2\n"
             "issue 1 p1 [1,2,3,5] \"ชื่อ\" codes O4,O11\n  timeframe \"ทั้งปี\"\n  limitation -\n"

@@ -15,7 +15,9 @@ namespace {
 
 const std::vector<std::string> prose = {"แผนปฏิบัติการป้องกันการทุจริต", "มีการกำกับติดตาม ๓ ครั้ง", "ผู้รับบริการพึงพอใจมากที่สุด"};
 
-Picture printed() { return testing::print_lines(prose, {.width = 300, .height = 160}).page; }
+Picture printed() {
+  return testing::print_lines(prose, {.width = 300, .height = 160}).page;
+}
 
 // As a scanner gives it: a lamp that dims to the right, and noise.
 Picture scanned(Picture page, double darkest, double noise) {
@@ -64,7 +66,9 @@ TEST(CleanPaper, AShadedTableHeadBecomesWhiteToo) {
   EXPECT_GT(share_of_white(clean_paper(page).grey), 0.8);
 }
 
-TEST(CleanPaper, AnEmptyPictureStaysEmpty) { EXPECT_TRUE(clean_paper(Picture()).grey.empty()); }
+TEST(CleanPaper, AnEmptyPictureStaysEmpty) {
+  EXPECT_TRUE(clean_paper(Picture()).grey.empty());
+}
 
 TEST(WipeDust, TakesDotsOfAPixelAndLeavesFullStops) {
   Picture page(60, 20, 200);
@@ -84,9 +88,9 @@ TEST(WithoutStamps, TakesColourOffPrintButLeavesColouredPrint) {
     }
   };
   for (int x = 20; x < 100; x += 10) fill(x, 40, x + 4, 60, 20, 20, 20);  // print
-  fill(10, 48, 110, 54, 200, 30, 40);                                    // a red stamp's rim over it
+  fill(10, 48, 110, 54, 200, 30, 40);                                     // a red stamp's rim over it
   for (int x = 20; x < 100; x += 10) fill(x, 48, x + 4, 54, 30, 12, 14);  // print shows through
-  fill(300, 40, 340, 60, 30, 40, 180);                                   // blue print elsewhere
+  fill(300, 40, 340, 60, 30, 40, 180);                                    // blue print elsewhere
   const Picture grey = without_stamps(Raster(pix, 200));
   EXPECT_EQ(grey.row(50)[16], paper_white);
   EXPECT_LT(grey.row(50)[21], 60);

@@ -11,19 +11,17 @@ namespace prongsai::source {
 namespace {
 
 const std::vector<std::string> report = {
-    "รายงานการดำเนินงานตามแผนปฏิบัติการ",
-    "สำนักงานตัวอย่างได้กำหนดมาตรการส่งเสริม",
-    "ความโปร่งใสให้ผู้ปฏิบัติทุกกลุ่มงานถือปฏิบัติ",
-    "พร้อมทั้งชี้แจงขั้นตอนแก่ผู้มาติดต่อ ณ จุดบริการ",
-    "และรวบรวมข้อเสนอแนะเพื่อปรับปรุงให้ดียิ่งขึ้น",
-    "ผู้บังคับบัญชาตรวจเยี่ยมและสั่งการทุกเดือน",
+    "รายงานการดำเนินงานตามแผนปฏิบัติการ",     "สำนักงานตัวอย่างได้กำหนดมาตรการส่งเสริม",  "ความโปร่งใสให้ผู้ปฏิบัติทุกกลุ่มงานถือปฏิบัติ",
+    "พร้อมทั้งชี้แจงขั้นตอนแก่ผู้มาติดต่อ ณ จุดบริการ", "และรวบรวมข้อเสนอแนะเพื่อปรับปรุงให้ดียิ่งขึ้น", "ผู้บังคับบัญชาตรวจเยี่ยมและสั่งการทุกเดือน",
 };
 
 Picture page_of(const std::vector<std::string>& lines) {
   return testing::print_lines(lines, {.pitch = 1.4, .width = 420, .height = 300}).page;
 }
 
-InkMap ink_of(const Picture& page) { return find_components(page, 128); }
+InkMap ink_of(const Picture& page) {
+  return find_components(page, 128);
+}
 
 TEST(LetterHeight, IsThatOfAPlainLetterWhateverStandsOnIt) {
   const InkMap ink = ink_of(page_of(report));
@@ -31,7 +29,9 @@ TEST(LetterHeight, IsThatOfAPlainLetterWhateverStandsOnIt) {
   EXPECT_NEAR(letter_height(ink), 26.8, 1.0);
 }
 
-TEST(LetterHeight, OfAnEmptyPageIsNought) { EXPECT_EQ(letter_height(InkMap{}), 0); }
+TEST(LetterHeight, OfAnEmptyPageIsNought) {
+  EXPECT_EQ(letter_height(InkMap{}), 0);
+}
 
 TEST(FindSkew, IsExactToATwentiethOfADegree) {
   const Picture page = page_of(report);
@@ -78,7 +78,9 @@ TEST(Straighten, AFalsePageSizeDoesNotMislead) {
   EXPECT_NEAR(straighten(to_raster(page)).print_dpi(), 200, 40);
 }
 
-TEST(Straighten, ABlankPageHasNoLetters) { EXPECT_EQ(straighten(to_raster(Picture(300, 200, 200))).letter, 0); }
+TEST(Straighten, ABlankPageHasNoLetters) {
+  EXPECT_EQ(straighten(to_raster(Picture(300, 200, 200))).letter, 0);
+}
 
 }  // namespace
 }  // namespace prongsai::source

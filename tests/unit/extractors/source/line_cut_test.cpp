@@ -11,8 +11,8 @@ namespace prongsai::source {
 namespace {
 
 using testing::CutErrors;
-using testing::PrintedLines;
 using testing::print_lines;
+using testing::PrintedLines;
 
 // Thick with marks above and below, as official prose is.
 const std::vector<std::string> prose = {
@@ -79,8 +79,8 @@ TEST(CutLines, ALetterWithItsMarksGrownOnIsALine) {
 
 TEST(CutLines, AHeadingTwiceAsLargeKeepsItsMarks) {
   PrintedLines printed = print_lines({"ที่นี่มีผู้รู้ชี้ขึ้น"}, {.size = 32, .height = 300});
-  const PrintedLines small = print_lines({"", "", "", "ขั้นตอนที่ผู้ปฏิบัติต้องรู้", "และสิ่งที่ต้องปรับปรุงให้ดีขึ้น"},
-                                         {.pitch = 1.5, .top = 70, .height = 300});
+  const PrintedLines small =
+      print_lines({"", "", "", "ขั้นตอนที่ผู้ปฏิบัติต้องรู้", "และสิ่งที่ต้องปรับปรุงให้ดีขึ้น"}, {.pitch = 1.5, .top = 70, .height = 300});
   for (std::size_t i = 0; i < printed.owner.size(); ++i) {
     printed.page.pixels[i] = std::min(printed.page.pixels[i], small.page.pixels[i]);
     if (small.owner[i] >= 0) printed.owner[i] = small.owner[i];
@@ -116,7 +116,7 @@ TEST(CutLines, NeverReachesIntoAnotherCell) {
 
 TEST(CutLines, SpecksAndRemainsOfRulingsAreNoLines) {
   PrintedLines printed = print_lines({"แผนงาน", "", "", "ผลงาน"}, {.height = 300});
-  for (int x = 400; x < 900; x += 37) printed.page.row(300 + x % 50)[x] = 0;          // specks
+  for (int x = 400; x < 900; x += 37) printed.page.row(300 + x % 50)[x] = 0;                // specks
   for (int y = 350; y < 500; ++y) printed.page.row(y)[700] = printed.page.row(y)[701] = 0;  // a piece of a ruling
   EXPECT_EQ(cut(std::move(printed)).lines.size(), 2U);
 }

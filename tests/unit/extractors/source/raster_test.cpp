@@ -40,6 +40,15 @@ TEST(Raster, HashIgnoresBitsBeyondTheRow) {
   EXPECT_EQ(a.hash(), b.hash());
 }
 
+TEST(Raster, CutsAPartInPoints) {
+  const Raster page = Paper(100, 100, 144).ink(40, 40, 50, 50).raster();
+  const Raster part = page.cut({40, 40, 60, 60});
+  EXPECT_EQ(part.width(), 40);
+  EXPECT_EQ(part.hash(), Paper(20, 20, 144).ink(0, 0, 10, 10).raster().hash());
+  EXPECT_TRUE(page.cut({200, 200, 220, 220}).empty());
+  EXPECT_TRUE(page.cut({}).empty());
+}
+
 TEST(Raster, MovesLeaveNothingBehind) {
   Raster a(pixCreate(10, 10, 8), 100);
   const Raster b = std::move(a);

@@ -14,9 +14,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // Codes: 1 ด, 2 ring (no letter, no advance), 3 า, 4 น, 5 mai tho, 6 ring with the letter of a space, 7 ำ by its
-// letter, 8 ค.
-const std::vector<RawPdf::Code> codes = {{U'ด', 600}, {0, 0},    {U'า', 500}, {U'น', 600},
-                                         {U'้', 0},    {U' ', 0}, {U'ำ', 500}, {U'ค', 600}};
+// letter, 8 ค, 9 a mai tho of old fonts.
+const std::vector<RawPdf::Code> codes = {{U'ด', 600}, {0, 0},      {U'า', 500}, {U'น', 600}, {U'้', 0},
+                                         {U' ', 0},   {U'ำ', 500}, {U'ค', 600}, {0xF70B, 0}};
 
 struct Read {
   std::string text;
@@ -65,6 +65,10 @@ TEST(SaraAm, AMuteMarkThatStandsElsewhereTooIsNoRing) {
   // As often before other letters as before า: a tone mark that lost its letter.
   const Read tone = read("lost_tone.pdf", "0001 0002 0003 0001 0002 0004");
   EXPECT_THAT(tone.am_at, IsEmpty());
+}
+
+TEST(SaraAm, APrivateUseToneMarkIsNoRing) {
+  EXPECT_THAT(read("private_tone.pdf", "0004 0009 0003").am_at, IsEmpty());  // น้า
 }
 
 TEST(SaraAm, AaThatWasGivenTheLetterOfAm) {

@@ -54,7 +54,9 @@ TEST(ScanComponents, FaintInkWeighsLess) {
   EXPECT_NEAR(ink.components[1].ink, 1, 0.01);
 }
 
-TEST(ScanComponents, PaperHasNone) { EXPECT_TRUE(find_components(drawn({"....", "...."}), 128).components.empty()); }
+TEST(ScanComponents, PaperHasNone) {
+  EXPECT_TRUE(find_components(drawn({"....", "...."}), 128).components.empty());
+}
 
 TEST(ScanComponents, AnAddedComponentIsMeasured) {
   const Picture picture = drawn({"###", ".#."});

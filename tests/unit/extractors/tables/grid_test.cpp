@@ -28,11 +28,15 @@ std::string shape(const Grid& grid) {
   return out;
 }
 
-std::vector<Grid> grids_of(const PageBuilder& page) { return find_grids(page.rulings(), kWidth, kHeight); }
+std::vector<Grid> grids_of(const PageBuilder& page) {
+  return find_grids(page.rulings(), kWidth, kHeight);
+}
 
 TEST(Strokes, ClosesGapsAlongOneLine) {
-  const std::vector<Ruling> pieces{{{50, 99.8, 100, 100.2}, true}, {{104, 100.2, 200, 100.6}, true},
-                                   {{220, 99.8, 300, 100.2}, true}, {{50, 0, 50.5, 10}, false}};
+  const std::vector<Ruling> pieces{{{50, 99.8, 100, 100.2}, true},
+                                   {{104, 100.2, 200, 100.6}, true},
+                                   {{220, 99.8, 300, 100.2}, true},
+                                   {{50, 0, 50.5, 10}, false}};
   const auto merged = merge_strokes(pieces, true);
   ASSERT_EQ(merged.size(), 2U);  // the gap of 4 points is noise, that of 20 is none
   EXPECT_DOUBLE_EQ(merged[0].from, 50);
@@ -80,6 +84,13 @@ TEST(Grids, RulingEatenByNoiseStillParts) {
   page.grid({50, 400}, {100, 200, 300, 400});
   page.vertical(200, 100, 205).vertical(200, 240, 262).vertical(200, 280, 400);  // gaps of 35 and 18 points
   EXPECT_EQ(shape(grids_of(page).at(0)), "0,0; 0,1; 1,0; 1,1; 2,0; 2,1; ");
+}
+
+TEST(Grids, ARulingThatOvershootsDoesNotPartTheTitleAboveIt) {
+  PageBuilder page;  // the wide title's row is 22 points high; letters beside the ruling made it 12 points longer
+  for (const double y : {100.0, 122.0, 200.0}) page.horizontal(y, 50, 400);
+  page.vertical(50, 100, 200).vertical(400, 100, 200).vertical(200, 110, 200);
+  EXPECT_EQ(shape(grids_of(page).at(0)), "0,0 1x2; 1,0; 1,1; ");
 }
 
 TEST(Grids, DoubleRulesAreOneEdge) {

@@ -65,8 +65,8 @@ TEST(Lines, BlanksInAShortLine) {
 
 TEST(Lines, MarksGivenApartGoToTheirLetter) {
   PageBuilder page;
-  page.word(50, 100, "เลม");   // เ 50–58, ล 58–66, ม 66–74
-  page.word(66, 103, "่");       // three points lower, no width, at the right side of ล
+  page.word(50, 100, "เลม");  // เ 50–58, ล 58–66, ม 66–74
+  page.word(66, 103, "่");     // three points lower, no width, at the right side of ล
   page.word(90, 100, "ต่อ");
   EXPECT_EQ(texts_of(page.page()), Texts{"เล่ม ต่อ"});
 }
@@ -163,6 +163,10 @@ TEST(Lines, TurnedTextIsKept) {
 Grid two_columns() {
   Grid grid;
   grid.box = {50, 80, 250, 120};
+  grid.rows = 1;
+  grid.cols = 2;
+  grid.row_edges = {80, 120};
+  grid.col_edges = {50, 150, 250};
   grid.cells = {{0, 0, 1, 1, {50, 80, 150, 120}, {}}, {0, 1, 1, 1, {150, 80, 250, 120}, {}}};
   return grid;
 }
@@ -197,6 +201,8 @@ TEST(CellWords, TheInnermostGridTakesItsWords) {
   const Grid inner = two_columns();
   Grid outer;
   outer.box = {20, 20, 500, 500};
+  outer.rows = outer.cols = 1;
+  outer.row_edges = outer.col_edges = {20, 500};
   outer.cells = {{0, 0, 1, 1, outer.box, {}}};
   const PageText text = cut_clusters(page.page());
   const Placement placement = place_words(text, {&outer, &inner});

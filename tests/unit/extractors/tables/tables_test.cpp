@@ -31,7 +31,9 @@ std::vector<std::string> rows_of(const Table& table) {
 
 using Rows = std::vector<std::string>;
 
-Document read(PageBuilder& page) { return assemble({page.page()}); }
+Document read(PageBuilder& page) {
+  return assemble({page.page()});
+}
 
 // Headers -----------------------------------------------------------------------------------------------
 
@@ -70,15 +72,16 @@ TEST(TableHeader, TwoLevels) {
   page.row(kThree, 150, {"", "คะแนน", "ระดับ"}, kBold).row(kThree, 180, {"ก", "๙๐", "A"});
   const Document document = read(page);
   ASSERT_EQ(document.tables.size(), 1U);
-  EXPECT_EQ(document.tables[0].headers,
-            (std::vector<std::string>{"หน่วยงาน", "ผลการประเมิน คะแนน", "ผลการประเมิน ระดับ"}));
+  EXPECT_EQ(document.tables[0].headers, (std::vector<std::string>{"หน่วยงาน", "ผลการประเมิน คะแนน", "ผลการประเมิน ระดับ"}));
   EXPECT_EQ(rows_of(document.tables[0]).back(), "B ก|๙๐|A");
 }
 
 TEST(TableHeader, ColumnNumbersBelongToIt) {
   PageBuilder page;
   page.grid(kThree, {100, 130, 160, 190});
-  page.row(kThree, 120, kTitles, kBold).row(kThree, 150, {"(๑)", "(๒)", "(๓)"}, kBold).row(kThree, 180, {"ก", "ข", "ค"});
+  page.row(kThree, 120, kTitles, kBold)
+      .row(kThree, 150, {"(๑)", "(๒)", "(๓)"}, kBold)
+      .row(kThree, 180, {"ก", "ข", "ค"});
   const auto rows = rows_of(read(page).tables.at(0));
   EXPECT_EQ(rows[1], "H (๑)|(๒)|(๓)");
   EXPECT_EQ(rows[2], "B ก|ข|ค");
@@ -127,7 +130,9 @@ struct Break {
   bool joined = false;
 };
 
-void PrintTo(const Break& b, std::ostream* out) { *out << b.name; }
+void PrintTo(const Break& b, std::ostream* out) {
+  *out << b.name;
+}
 
 class PageBreak : public ::testing::TestWithParam<Break> {};
 
@@ -171,11 +176,7 @@ INSTANTIATE_TEST_SUITE_P(
         Break{"TheListGoesOnInside", {"ก", "๑. ทำ ๒. ดู", "ค"}, {"ต่อ", "ให้ครบ ๓. ส่ง", "ต่อ"}, false, true},
         Break{"TheListBeginsAgain", {filled("ก", 11), "๑. ทำ ๒. ดู", "ค"}, {"ใหม่", "๑. ทำ", "ใหม่"}, false, false},
         Break{"TheFirstColumnCounts", {"๑", filled("ข", 23), filled("ค", 22)}, {"๒", "ใหม่", "ใหม่"}, true, false},
-        Break{"RowsBeginAlike",
-              {"ตัวที่ ๑", filled("ข", 23), filled("ค", 22)},
-              {"ตัวที่ ๒", "ใหม่", "ใหม่"},
-              true,
-              false}),
+        Break{"RowsBeginAlike", {"ตัวที่ ๑", filled("ข", 23), filled("ค", 22)}, {"ตัวที่ ๒", "ใหม่", "ใหม่"}, true, false}),
     [](const auto& c) { return std::string(c.param.name); });
 
 // Two pages, each with a table of these titles.
@@ -199,7 +200,9 @@ TEST(TableJoins, OtherTitlesBeginAnotherTable) {
   EXPECT_EQ(two_pages({"ลำดับ", "มาตรการ", "กิจกรรม"}, "").tables.size(), 2U);
 }
 
-TEST(TableJoins, AHeadingBetweenPartsTables) { EXPECT_EQ(two_pages(kTitles, "ประเด็นที่ ๑.๒").tables.size(), 2U); }
+TEST(TableJoins, AHeadingBetweenPartsTables) {
+  EXPECT_EQ(two_pages(kTitles, "ประเด็นที่ ๑.๒").tables.size(), 2U);
+}
 
 TEST(TableJoins, ACaptionMaySayThatTheTableGoesOn) {
   EXPECT_EQ(two_pages(kTitles, "ตารางที่ ๑ (ต่อ)").tables.size(), 1U);

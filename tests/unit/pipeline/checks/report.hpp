@@ -125,6 +125,15 @@ struct Report {
     return record.scores.back();
   }
 
+  // As if it had been read by OCR.
+  Report& scanned() {
+    for (CellRecord& cell : record.cells) cell.at.source = TextSource::ocr;
+    for (ParagraphRecord& paragraph : record.paragraphs) paragraph.at.source = TextSource::ocr;
+    for (ScoreRecord& score : record.scores) score.at.source = TextSource::ocr;
+    for (IssueRecord& issue : record.issues) issue.at.source = TextSource::ocr;
+    return *this;
+  }
+
   [[nodiscard]] CheckInput input() const { return {submission, record, shipped_agencies(), shipped_rules()}; }
   [[nodiscard]] std::vector<Finding> run(CheckFunction check) const { return check(input()); }
   [[nodiscard]] std::vector<std::string> raised(CheckFunction check) const { return places(run(check)); }

@@ -34,7 +34,7 @@ TEST(ScoreSum, PartsThatDoNot) {
 
 TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   Report report("B_form");
-  report.score("ITA", 90.0).fiscal_year = 2565;
+  for (const int year : {2565, 2566}) report.score("ITA", year == 2565 ? 90.0 : 60.0).fiscal_year = year;
   for (const char* part : {"IIT", "EIT", "OIT"}) report.score(part, 20).fiscal_year = 2566;
   EXPECT_THAT(report.raised(score_sum_mismatch), IsEmpty());
   Report table("F_announcement");
@@ -48,6 +48,12 @@ TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   }
   table.record.scores.back().value = 97.0;
   EXPECT_THAT(table.raised(score_sum_mismatch), SizeIs(1)) << "the second row alone";
+}
+
+TEST(ScoreSum, OneTotalAndOneSetOfPartsBelongTogether) {
+  Report report = with_scores(92.97, 28.38, 26.99, 40);
+  report.record.scores[0].fiscal_year = 2565;  // as the words around it seem to say
+  EXPECT_THAT(report.raised(score_sum_mismatch), SizeIs(1));
 }
 
 TEST(ScoreSum, AnIncompleteSetIsNoMismatch) {

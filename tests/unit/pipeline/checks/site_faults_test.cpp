@@ -88,6 +88,14 @@ TEST(SiteFaults, ACodeAnnouncedByTheLineBefore) {
   EXPECT_THAT(all_raised(report), ElementsAre("not_on_main_site - O29 -"));
 }
 
+TEST(SiteFaults, ASentenceThatTheReaderOfThePageCut) {
+  Report report;
+  report.paragraph("ข้อ O29 ข้อมูลสถิติ ผู้ตรวจแจ้งว่าไม่ได้อยู่บนเว็บไซต์หลัก")
+      .paragraph("ของหน่วยงาน แต่นำไปวางไว้บนหน้ากลุ่มงาน ได้ ๐ คะแนน");
+  report.record.paragraphs[0].at.box.x0 = 90;  // the first line's indent
+  EXPECT_THAT(all_raised(report), ElementsAre("misplaced_page - O29 -"));
+}
+
 TEST(SiteFaults, InACellToo) {
   Report report("E_results");
   report.table("results", {"measure", "procedure", "result", "outcome"});

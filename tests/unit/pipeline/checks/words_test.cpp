@@ -102,7 +102,7 @@ TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
 
 TEST(ForeignAgency, AScansLettersMayBeWrong) {
   for (const auto& [text, raised] : {std::pair{"สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน", 1U},  // an office that is there
-                                     {"สำนักงานศึกษาธิการจังหวัดนาน ได้คะแนน", 0U}}) {         // น่าน without its tone mark
+                                     {"สำนักงานศึกษาธิการจังหวัดนาน ได้คะแนน", 0U}}) {  // น่าน without its tone mark
     Report report;
     report.paragraph(text);
     report.record.paragraphs[0].at.source = TextSource::ocr;
@@ -326,9 +326,8 @@ TEST(Numbering, ATableEndsTheListsInsideASection) {
 // ---- unfilled_placeholder
 
 TEST(Placeholder, BlanksOfAForm) {
-  for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "ที่ ศธ.๐๒๑๐๗/..... วันที่ ๒๙ พฤษภาคม ๒๕๖๗",
-                                 "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด", "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน",
-                                 "ชื่อ ______ ตำแหน่ง ______"}) {
+  for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด",
+                                 "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน", "ชื่อ ______ ตำแหน่ง ______"}) {
     EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), ElementsAre("unfilled_placeholder - - -"))
         << text;
   }
@@ -342,12 +341,27 @@ TEST(Placeholder, DottedLinesThatAreNone) {
            "บทที่ ๒ การวิเคราะห์ผล ........................ ๕",
            "(ลงชื่อ) ........................................",
            "(........................................)",
+           "ที่ ศธ.๐๒๑๐๗/..... วันที่ ๒๙ พฤษภาคม ๒๕๖๗",
            "การวิเคราะห์ผลการประเมิน..",
            "เผยแพร่ผ่านเฟซบุ๊ก ไลน์ ยูทูบ ...",
            "............................",
        }) {
     EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), IsEmpty()) << text;
   }
+}
+
+TEST(Placeholder, AFormForOthersToFillIn) {
+  Report report;
+  for (int i = 0; i < 5; ++i) report.paragraph("ชื่อ........................ วันที่..................");
+  for (ParagraphRecord& paragraph : report.record.paragraphs) paragraph.at.page_no = 15;
+  EXPECT_THAT(report.raised(unfilled_placeholder), IsEmpty());
+}
+
+TEST(Placeholder, EvidenceShortensTheLine) {
+  const auto findings =
+      Report().paragraph("มาตรการของสำนักงาน................................ ประจำปี").run(unfilled_placeholder);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].evidence, "มาตรการของสำนักงาน..... ประจำปี");
 }
 
 // ---- foreign_script
@@ -360,6 +374,11 @@ TEST(ForeignScript, InsideThaiWords) {
   const auto findings = report.run(foreign_script);
   EXPECT_THAT(places(findings), ElementsAre("foreign_script - - activity", "foreign_script - - -"));
   EXPECT_EQ(findings.at(1).values.at("letters"), "स्तु");
+}
+
+TEST(ForeignScript, ALetterThatItsFontCannotName) {
+  EXPECT_THAT(Report().paragraph("อธิบายอย่างชั\uFFFDเจน").raised(foreign_script), ElementsAre("foreign_script - - -"));
+  EXPECT_THAT(Report().paragraph("\uFFFD อธิบายอย่างชัดเจน").raised(foreign_script), IsEmpty()) << "a bullet";
 }
 
 TEST(ForeignScript, OtherSignsAreNoScript) {

@@ -123,7 +123,8 @@ TEST_F(IngestTest, ReadsTheSameBytesOnceForAllTheirSightings) {
   folder_.write("in/b.pdf", "same");
   run({in}, "file,agency,published_url\nb.pdf,office B,https://b.example/\n");
   EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "judge b.pdf"));
-  EXPECT_EQ(text("SELECT group_concat(agency, ';') FROM (SELECT agency FROM submission ORDER BY id)"), "read from 0967;office B");
+  EXPECT_EQ(text("SELECT group_concat(agency, ';') FROM (SELECT agency FROM submission ORDER BY id)"),
+            "read from 0967;office B");
   EXPECT_EQ(text("SELECT count(*) FROM extraction"), "1");
   EXPECT_EQ(text("SELECT count(DISTINCT text) || '/' || count(*) FROM cell"), "1/4");
   EXPECT_EQ(text("SELECT evidence FROM finding WHERE submission_id = 2"), "https://b.example/");

@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "extractors/layouts/score_records.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// The same value of the same thing, unless two offices or two years are named for it.
+bool same_score(const ScoreRecord& a, const ScoreRecord& b) {
+  const bool office = !a.agency || !b.agency || a.agency == b.agency;
+  const bool year = !a.fiscal_year || !b.fiscal_year || a.fiscal_year == b.fiscal_year;
+  return a.subject == b.subject && a.subject_no == b.subject_no && a.value == b.value && office && year;
+}
+
+// A figure read from pixels that no office gets: a digit was lost or misread. Instruments are weighed 30, 30 and 40.
+bool implausible(const ScoreRecord& score) {
+  if (score.at.source != TextSource::ocr || score.value == 0) return false;
+  if (score.subject == "item") return score.value != 50 && score.value != 100;
+  if (score.subject == "IIT" || score.subject == "EIT") return score.value < 12;
+  if (score.subject == "OIT") return score.value < 16;
+  return score.value < 40;
+}
+
+void complete(ScoreRecord& kept, const ScoreRecord& other) {
+  if (!kept.grade) kept.grade = other.grade;
+  if (!kept.rank) kept.rank = other.rank;
+  if (!kept.rank_of) kept.rank_of = other.rank_of;
+}
+
+}  // namespace
+
+void merge_scores(Record& record) {
+  std::stable_sort(record.scores.begin(), record.scores.end(), [](const auto& a, const auto& b) {
+    if (a.at.page_no != b.at.page_no) return a.at.page_no < b.at.page_no;
+    return a.at.box.y0 < b.at.box.y0;
+  });
+  std::vector<ScoreRecord> kept;
+  for (auto& score : record.scores) {
+    const auto known =
+        std::find_if(kept.begin(), kept.end(), [&](const auto& other) { return same_score(other, score); });
+    score.doubtful = score.doubtful || implausible(score);
+    if (known != kept.end())
+      complete(*known, score);
+    else
+      kept.push_back(std::move(score));
+  }
+  record.scores = std::move(kept);
+}
+
+void add_scores(Record& record, const Identity& identity) {
+  add_prose_scores(record, identity);
+  add_table_scores(record, identity);
+  merge_scores(record);
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,165 @@
+// prongsai doctor: is all there that reading needs?
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+#include "extractors/text/utf8.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/terminal.hpp"
+#include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/model_letters.hpp"
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/store/schema.hpp"
+#include "pipeline/workers/sandbox.hpp"
+#include "version.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One line an item, and whether all is well.
+class Report {
+ public:
+  void good(const std::string& what, const std::string& says) { line("ok  ", what, says); }
+  void poor(const std::string& what, const std::string& says) { line("poor", what, says); }
+  void bad(const std::string& what, const std::string& says) {
+    line("BAD ", what, says);
+    all_well_ = false;
+  }
+  [[nodiscard]] bool all_well() const { return all_well_; }
+
+ private:
+  static void line(const char* mark, const std::string& what, const std::string& says) {
+    std::cout << mark << "  " << fit(what, 16) << printable(says) << '\n';
+  }
+  bool all_well_ = true;
+};
+
+void look_at_program(Report& report) {
+  report.good("program", std::string("prongsai ") + kVersion + ", database schema " +
+                             std::to_string(store::schema_version()) + ", " + std::to_string(usable_cores()) +
+                             " cores");
+  std::string libraries;
+  for (const auto& [name, version] : kLibraries) {
+    libraries += (libraries.empty() ? "" : ", ") + std::string(name) + " " + version;
+  }
+  report.good("built with", libraries);
+}
+
+// Loads everything, as a worker does.
+void look_at_data(Report& report, const workers::ReaderChoice& choice) {
+  report.good("data folder", stages::display_path(fs::canonical(choice.data_folder)));
+  const stages::DataVersion version = stages::version_of(choice.data_folder);
+  report.good("data version",
+              "reading " + version.reading.substr(0, 12) + ", judging " + version.judging.substr(0, 12));
+  try {
+    workers::ReaderChoice without_models = choice;
+    without_models.models.model = "none";
+    (void)workers::make_extractor(without_models);
+    const checks::Rules rules(choice.data_folder);
+    report.good("data files",
+                std::to_string(checks::describe_checks(rules).size()) + " kinds of findings, all files valid");
+  } catch (const std::exception& error) {
+    report.bad("data files", error.what());
+  }
+}
+
+void look_at_model(Report& report, const fs::path& file, bool needed) {
+  const std::string name = "model " + file.stem().string();
+  const auto letters = stages::model_letters(file);
+  if (letters) {
+    report.good(name, stages::describe_letters(letters.value()));
+  } else if (needed) {
+    report.poor(name, stages::display_path(file) + ": " + letters.failure().message);
+  }
+}
+
+void look_at_ocr(Report& report, const workers::ReaderChoice& choice) {
+  look_at_model(report, choice.models.tessdata / (choice.models.model + ".traineddata"), true);
+  look_at_model(report, choice.models.tessdata / (choice.models.figure_model + ".traineddata"), false);
+  try {
+    report.good("OCR engine", source::make_tesseract(choice.models)->name());
+  } catch (const std::exception& error) {
+    report.bad("OCR engine", error.what());
+  }
+}
+
+// Fonts that Thai text without embedded fonts is drawn with; packages name their files so.
+void look_at_fonts(Report& report) {
+  int thai = 0;
+  std::error_code error;
+  const fs::path fonts = "/usr/share/fonts";
+  for (fs::recursive_directory_iterator next(fonts, error), end; !error && next != end; next.increment(error)) {
+    const std::string path = next->path().string();
+    const bool is_font = path.ends_with(".ttf") || path.ends_with(".otf");
+    if (is_font && (path.find("tlwg") != std::string::npos || path.find("Thai") != std::string::npos)) ++thai;
+  }
+  if (thai > 0) {
+    report.good("Thai fonts", std::to_string(thai) + " files");
+  } else {
+    report.poor("Thai fonts", "none; reports that embed no font are drawn badly: install fonts-thai-tlwg");
+  }
+}
+
+// Tried in a process of its own, for it cannot be undone.
+std::string try_sandbox() {
+  std::array<int, 2> ends{};
+  if (pipe(ends.data()) != 0) return "no pipe";
+  const pid_t pid = fork();
+  if (pid == 0) {
+    const std::string notice = workers::enter_sandbox();
+    const ssize_t written = write(ends[1], notice.data(), notice.size());
+    _exit(written >= 0 ? 0 : 1);
+  }
+  close(ends[1]);
+  std::string notice(500, '\0');
+  const ssize_t got = read(ends[0], notice.data(), notice.size());
+  close(ends[0]);
+  int status = 0;
+  waitpid(pid, &status, 0);
+  notice.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return status == 0 ? notice : "its trial failed";
+}
+
+void look_at_sandbox(Report& report) {
+  const std::string notice = try_sandbox();
+  if (notice.empty()) {
+    report.good("sandbox", "reading processes have no network and write nothing");
+  } else {
+    report.poor("sandbox", notice);
+  }
+}
+
+int examine(const Context& context, const ReadingOptions& options) {
+  Report report;
+  look_at_program(report);
+  try {
+    const workers::ReaderChoice choice = reader_choice(context, options);
+    look_at_data(report, choice);
+    look_at_ocr(report, choice);
+  } catch (const std::exception& error) {
+    report.bad("data folder", error.what());
+  }
+  look_at_fonts(report);
+  look_at_sandbox(report);
+  return report.all_well() ? kDone : kEnvironment;
+}
+
+}  // namespace
+
+void add_doctor(CLI::App& app, Context& context) {
+  auto options = std::make_shared<ReadingOptions>();
+  CLI::App* command = app.add_subcommand("doctor", "Check that everything is there that reading needs");
+  add_reading_options(*command, *options);
+  command->footer("Examples:\n  prongsai doctor");
+  command->callback([options, &context] { context.exit_code = examine(context, *options); });
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,78 @@
+// prongsai export: the dataset for the analyst.
+#include "pipeline/export/export.hpp"
+
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "pipeline/cli/commands.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+using exporting::Format;
+
+const std::map<std::string, Format>& formats() {
+  static const std::map<std::string, Format> names = {{"csv", Format::csv},
+                                                      {"xlsx", Format::xlsx},
+                                                      {"jsonl", Format::jsonl},
+                                                      {"datapackage", Format::datapackage},
+                                                      {"sqlite", Format::sqlite}};
+  return names;
+}
+
+struct Chosen {
+  exporting::Options options;
+  bool no_bom = false;
+  bool no_provenance = false;
+};
+
+// A condition: may be given more than once, one value each time.
+template <typename T>
+void add_condition(CLI::App& command, const char* name, std::vector<T>& values, const char* what) {
+  command.add_option(name, values, what)->allow_extra_args(false)->group("Which submissions");
+}
+
+void add_options(CLI::App& command, Chosen& chosen) {
+  exporting::Options& options = chosen.options;
+  options.db = "prongsai.db";
+  command.add_option("--db", options.db, "Database")->capture_default_str();
+  command.add_option("--format", options.format, "csv, xlsx, jsonl, datapackage (CSV with its schema), sqlite")
+      ->required()
+      ->transform(CLI::CheckedTransformer(formats(), CLI::ignore_case).description(""))
+      ->type_name("FORMAT");
+  command.add_option("--out", options.out, "New file; for csv and datapackage a new folder")->required();
+  exporting::Filter& filter = options.filter;
+  add_condition(command, "--agency", filter.agencies, "Offices whose name holds this");
+  add_condition(command, "--year", filter.fiscal_years, "Fiscal year, Buddhist Era");
+  add_condition(command, "--item", filter.item_codes, "OIT item, such as O34");
+  add_condition(command, "--layout", filter.layouts, "Layout of the report");
+  add_condition(command, "--code", filter.codes, "That have a finding of this code");
+  command.add_flag("--no-bom", chosen.no_bom, "csv: without the byte order mark that Excel wants");
+  command.add_flag("--no-provenance", chosen.no_provenance, "Without pages, boxes, sources and confidences");
+  command.add_flag("--anonymise", options.anonymise, "Names of persons become [ชื่อบุคคล]; not for sqlite");
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Context& context) {
+  auto chosen = std::make_shared<Chosen>();
+  CLI::App* command = app.add_subcommand("export", "Write the dataset for spreadsheets, R or Python");
+  add_options(*command, *chosen);
+  command->footer(
+      "A condition given twice takes either; different conditions must all hold. Reviewers' corrections and decisions\n"
+      "are in. The same database gives the same bytes.\n"
+      "Examples:\n"
+      "  prongsai export --db year2567.db --format csv --out year2567/\n"
+      "  prongsai export --db year2567.db --format xlsx --out lampang.xlsx --agency ลำปาง --year 2567\n"
+      "  prongsai export --db year2567.db --format datapackage --out open-data/ --anonymise --no-provenance");
+  command->callback([chosen, &context] {
+    chosen->options.bom = !chosen->no_bom;
+    chosen->options.provenance = !chosen->no_provenance;
+    const exporting::Summary summary = exporting::export_dataset(chosen->options, context.data_folder());
+    for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
+    context.exit_code = kDone;
+  });
+}
+
+}  // namespace prongsai::cli

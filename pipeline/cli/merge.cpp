@@ -1,0 +1,76 @@
+// prongsai merge: unites the databases of several machines.
+#include "pipeline/store/merge.hpp"
+
+#include <iostream>
+#include <memory>
+
+#include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/terminal.hpp"
+#include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/intake.hpp"
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/store/queries.hpp"
+#include "pipeline/store/store.hpp"
+#include "pipeline/workers/across_run.hpp"
+#include "pipeline/workers/shards.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  fs::path out;
+  std::vector<fs::path> shards;
+  std::optional<fs::path> lists;
+};
+
+// Files of the lists that the database does not hold.
+long long tell_missing(store::Store& store, const fs::path& lists) {
+  constexpr long long kShown = 20;
+  long long missing = 0;
+  for (const fs::path& list : workers::shard_lists(lists)) {
+    long long of_list = 0;
+    for (const fs::path& path : stages::read_list(list)) {
+      if (store.find_path(stages::canonical_text(path))) continue;
+      ++of_list;
+      if (++missing <= kShown) std::cerr << "missing: " << printable(stages::display_path(path)) << '\n';
+    }
+    if (of_list > 0) std::cerr << "missing: " << of_list << " documents of " << list.filename().string() << '\n';
+  }
+  return missing;
+}
+
+int merge(const Options& options, const Context& context) {
+  store::Store store(options.out, store::Open::create);
+  for (const fs::path& shard : options.shards) {
+    const store::MergeCounts counts = store::merge_shard(store, shard);
+    std::cerr << printable(stages::display_path(shard)) << ": " << counts.taken << " documents taken, " << counts.kept
+              << " kept as they were, " << counts.decisions << " decisions\n";
+  }
+  const fs::path data = context.data_folder();
+  workers::judge_across(store, data, stages::version_of(data).judging);
+  const store::Totals all = store::totals(store);
+  std::cerr << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed
+            << " failed, " << all.partial << " partial\n";
+  const long long missing = options.lists ? tell_missing(store, *options.lists) : 0;
+  return missing > 0 ? kPartly : kDone;
+}
+
+}  // namespace
+
+void add_merge(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("merge", "Unite the databases of several machines");
+  command->add_option("OUT", options->out, "Database to write; made when it is not there")->required();
+  command->add_option("SHARD", options->shards, "Databases to take in")->required()->check(CLI::ExistingFile);
+  command->add_option("--lists", options->lists, "Folder of `prongsai shard`: tell what is still missing")
+      ->check(CLI::ExistingDirectory);
+  command->footer(
+      "In any order, any number of times. Of two readings of a file the later one stays; reviewers' work\n"
+      "is kept from all sides. Ends with 3 when documents of the lists are missing.\n"
+      "Examples:\n  prongsai merge year2567.db shards/*.db --lists /srv/lists");
+  command->callback([options, &context] { context.exit_code = merge(*options, context); });
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,62 @@
+// prongsai render: the hidden command that the review pages start for one picture. A stranger's PDF is opened in a
+// process of its own, with limits and without a way to do harm.
+#include <unistd.h>
+
+#include <cerrno>
+#include <iostream>
+#include <memory>
+
+#include "extractors/source/pdf.hpp"
+#include "extractors/source/raster_png.hpp"
+#include "pipeline/cli/commands.hpp"
+#include "pipeline/workers/limits.hpp"
+#include "pipeline/workers/sandbox.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+constexpr workers::WorkerLimits kLimits{.memory_mib = 2048, .step_seconds = 20};
+
+struct Options {
+  std::filesystem::path file;
+  int page_no = 1;
+  int turn = 0;
+  double dpi = 110;
+};
+
+bool write_all(const std::string& bytes) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t wrote = write(STDOUT_FILENO, bytes.data() + done, bytes.size() - done);
+    if (wrote < 0 && errno != EINTR) return false;
+    if (wrote > 0) done += static_cast<std::size_t>(wrote);
+  }
+  return true;
+}
+
+int render(const Options& options) {
+  workers::apply_limits(kLimits);
+  workers::renew_processor_time(kLimits.step_seconds);
+  const std::string notice = workers::enter_sandbox();
+  if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
+  const auto pdf = source::Pdf::open(options.file);
+  if (!pdf) return kNothingRead;
+  const auto page = pdf.value().render_grey(options.page_no, options.dpi);
+  if (!page) return kNothingRead;
+  const std::string png = source::to_png(page.value(), options.turn);
+  return !png.empty() && write_all(png) ? kDone : kNothingRead;
+}
+
+}  // namespace
+
+void add_render(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("render", "Writes one page as PNG to standard output")->group("");
+  command->add_option("FILE", options->file)->required();
+  command->add_option("PAGE", options->page_no)->required();
+  command->add_option("--turn", options->turn, "Degrees clockwise")->check(CLI::IsMember({0, 90, 180, 270}));
+  command->add_option("--dpi", options->dpi)->check(CLI::Range(20, 300));
+  command->callback([options, &context] { context.exit_code = render(*options); });
+}
+
+}  // namespace prongsai::cli

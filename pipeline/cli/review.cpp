@@ -1,0 +1,104 @@
+// prongsai review: the evaluator's desk in a browser.
+#include <pwd.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/interrupt.hpp"
+#include "pipeline/review/child_output.hpp"
+#include "pipeline/review/server.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+constexpr std::size_t kShortestToken = 16;
+
+struct Options {
+  review::ServerOptions server{.db = "prongsai.db"};
+  std::optional<std::filesystem::path> token_file;
+};
+
+std::string read_token(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string token;
+  if (!std::getline(in, token)) throw std::runtime_error(file.string() + ": no token can be read from it");
+  while (!token.empty() && (token.back() == '\r' || token.back() == ' ')) token.pop_back();
+  if (token.size() < kShortestToken) {
+    throw std::runtime_error(file.string() + ": the token on its first line is shorter than " +
+                             std::to_string(kShortestToken) + " characters");
+  }
+  return token;
+}
+
+std::string user_name() {
+  const passwd* user = getpwuid(getuid());
+  return user != nullptr && user->pw_name != nullptr ? user->pw_name : "reviewer";
+}
+
+// This program again, as `render`.
+Result<std::string> render_in_child(const review::PagePlace& place) {
+  return review::child_output({"/proc/self/exe", "render", "--turn", std::to_string(place.turn), "--",
+                               place.file.string(), std::to_string(place.page_no)},
+                              {});
+}
+
+void serve(Options options) {
+  if (options.token_file) options.server.token = read_token(*options.token_file);
+  if (options.server.who.empty()) options.server.who = user_name();
+  options.server.render = render_in_child;
+  const std::string host = options.server.listen;
+  review::Server server(options.server);
+  const int port = server.bind();
+  std::cerr << "prongsai: http://" << (host.find(':') == std::string::npos ? host : "[" + host + "]") << ':' << port
+            << "/  (Ctrl-C ends)" << std::endl;
+  watch_for_interrupt();
+  signal(SIGPIPE, SIG_IGN);  // a browser that goes away while it is answered
+  std::atomic<bool> done = false;
+  std::thread watch([&] {
+    while (!done && !interrupted()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    server.stop();
+  });
+  server.run();
+  done = true;
+  watch.join();
+}
+
+void add_options(CLI::App& command, Options& options) {
+  review::ServerOptions& server = options.server;
+  command.add_option("--db", server.db, "Database")->capture_default_str();
+  command.add_option("--port", server.port, "Port; 0 takes any that is free")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  command.add_option("--listen", server.listen, "Address; any but this machine's own needs --token-file")
+      ->capture_default_str();
+  command.add_option("--token-file", options.token_file, "File whose first line reviewers log in with");
+  command.add_flag("--read-only", server.read_only, "Show only; nothing can be changed");
+  command.add_option("--who", server.who, "Name that changes are logged under (default: the system's user)");
+}
+
+}  // namespace
+
+void add_review(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("review", "Review what was flagged, in a browser");
+  add_options(*command, *options);
+  command->footer(
+      "Examples:\n"
+      "  prongsai review --db year2567.db --who สมศรี\n"
+      "  prongsai review --db year2567.db --read-only --port 9000\n"
+      "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file desk.token\n"
+      "Beyond this machine the connection is not encrypted: put a web server with TLS before it.");
+  command->callback([options, &context] {
+    serve(*options);
+    context.exit_code = kDone;
+  });
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,74 @@
+// prongsai watch: reads reports as they arrive in a folder.
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+#include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/interrupt.hpp"
+#include "pipeline/cli/summary.hpp"
+#include "pipeline/stages/intake.hpp"
+#include "pipeline/workers/folder_watch.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  IngestOptions ingest;
+  fs::path folder;
+  double settle_seconds = 2;
+};
+
+// Read each time: rows may have been added for the new files. Nothing while the manifest cannot be read: whoever writes
+// it may not have finished.
+std::optional<stages::Manifest> current_manifest(const IngestOptions& options) {
+  try {
+    const auto file = choose_manifest(options);
+    return file ? stages::Manifest::read(*file) : stages::Manifest();
+  } catch (const std::runtime_error& error) {
+    std::cerr << "prongsai: " << error.what() << "; the new reports wait until it is mended\n";
+    return std::nullopt;
+  }
+}
+
+int watch(Options& options, const Context& context) {
+  options.ingest.paths = {options.folder};  // where a submissions.csv may lie
+  const auto settle = std::chrono::milliseconds(static_cast<long long>(options.settle_seconds * 1000));
+  workers::FolderWatch watched(options.folder, settle);
+  IngestSession session(options.ingest, context);
+  watch_for_interrupt();
+  std::cerr << "prongsai: watching " << options.folder.string() << "; the interrupt key ends it\n";
+  std::vector<fs::path> waiting;
+  while (!interrupted()) {
+    for (fs::path& path : watched.wait(std::chrono::seconds(30))) {
+      if (stages::is_pdf_name(path)) waiting.push_back(std::move(path));
+    }
+    if (waiting.empty() || interrupted()) continue;
+    auto manifest = current_manifest(options.ingest);
+    if (!manifest) continue;
+    write_summary(std::cerr, session.store(), session.run(waiting, *manifest));
+    waiting.clear();
+  }
+  return kInterrupted;
+}
+
+}  // namespace
+
+void add_watch(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("watch", "Read reports as they arrive in a folder");
+  command->add_option("DIR", options->folder, "Folder; those under it are watched, too")
+      ->required()
+      ->check(CLI::ExistingDirectory);
+  command->add_option("--settle", options->settle_seconds, "Seconds without a change after which a file is complete")
+      ->check(CLI::Range(0.1, 3600.0))
+      ->capture_default_str();
+  add_ingest_options(*command, options->ingest);
+  command->footer("Examples:\n  prongsai watch /srv/incoming --db year2567.db");
+  command->callback([options, &context] { context.exit_code = watch(*options, context); });
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,34 @@
+// The program's own interface, /api/v1 (openapi.json describes it).
+
+// Someone else changed the same thing since this page was loaded.
+export class Stale extends Error {}
+
+let token = '';
+
+async function answer(response) {
+  const body = await response.json().catch(() => ({}));
+  if (response.status === 409) throw new Stale(body.error);
+  if (response.status === 401) { location.href = '/login'; }
+  if (!response.ok) throw new Error(body.error || `HTTP ${response.status}`);
+  return body;
+}
+
+async function csrf() {
+  if (!token) token = (await answer(await fetch('/api/v1/session'))).csrf_token;
+  return token;
+}
+
+async function send(path, body) {
+  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
+  return fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+export const api = {
+  async get(path, params) { return answer(await fetch(`/api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
+  async post(path, body) {
+    const response = await send(path, body);
+    if (response.status !== 403) return answer(response);
+    token = '';  // the server was started anew since this page was loaded: once more with a new session
+    return answer(await send(path, body));
+  },
+};

@@ -1,0 +1,36 @@
+// Small helpers for building pages. Text always goes in as text: a report's words are a stranger's.
+import { t } from '/assets/words.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on') && typeof value === 'function') node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : value);
+  }
+  for (const child of children.flat(Infinity)) {
+    if (child === undefined || child === null || child === false) continue;
+    node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+  return node;
+}
+
+export const el = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
+export const svg = (name, attributes = {}, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
+
+export function clear(node) { node.replaceChildren(); }
+
+export function say(text, bad = false) {
+  const line = el('p', { class: bad ? 'bad' : '' }, text);
+  document.getElementById('status').append(line);
+  setTimeout(() => line.remove(), bad ? 12000 : 5000);
+}
+
+export function pager(list, page, href) {
+  const pages = Math.max(1, Math.ceil(list.total / list.size));
+  if (pages === 1) return '';
+  return el('nav', { class: 'bar', 'aria-label': t('pages') },
+    page > 1 && el('a', { href: href(page - 1) }, t('previous')), `${page} / ${pages}`,
+    page < pages && el('a', { href: href(page + 1) }, t('following')));
+}

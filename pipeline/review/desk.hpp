@@ -1,0 +1,74 @@
+// What all routes share. For this folder only.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/review/page_images.hpp"
+#include "pipeline/review/server.hpp"
+#include "pipeline/review/sessions.hpp"
+#include "pipeline/store/relation_reader.hpp"
+#include "pipeline/store/store.hpp"
+
+namespace httplib {
+class Server;
+struct Request;
+struct Response;
+}  // namespace httplib
+
+namespace prongsai::review {
+
+struct Desk {
+  explicit Desk(ServerOptions given);
+
+  ServerOptions options;
+  int port = 0;  // known once it is bound
+  Sessions sessions;
+  PageImages images;
+  std::mutex writing;
+  std::optional<store::Store> store;  // none in read-only mode; under `writing`
+};
+
+// The request's session; none when the browser has not logged in or the server was started anew.
+[[nodiscard]] std::optional<Session> session_of(Desk& desk, const httplib::Request& request);
+// Sets the cookie of a new session.
+Session start_session(Desk& desk, const std::string& who, httplib::Response& response);
+
+// --- answers ---
+void send_json(httplib::Response& response, const nlohmann::json& body, int status = 200);
+void send_error(httplib::Response& response, int status, const std::string& message);
+
+// Rows as objects, by the names of the SELECT's columns.
+[[nodiscard]] nlohmann::json rows_of(store::RelationReader& reader, const std::string& sql,
+                                     const std::vector<store::Value>& parameters = {});
+// The one number of a SELECT; 0 for none.
+[[nodiscard]] std::int64_t number_of(store::RelationReader& reader, const std::string& sql,
+                                     const std::vector<store::Value>& parameters = {});
+
+// --- requests ---
+// A number in the query; `otherwise` when it is missing or none. At least `least`.
+[[nodiscard]] std::int64_t number_in(const httplib::Request& request, const char* name, std::int64_t otherwise,
+                                     std::int64_t least);
+
+// --- the guard ---
+void add_guard(httplib::Server& server, Desk& desk);
+using PostHandler = std::function<void(const httplib::Request&, httplib::Response&)>;
+// The only way in for a request that changes something: session, CSRF token and content type are checked first
+// (of /login only the host).
+void add_post(httplib::Server& server, Desk& desk, const std::string& pattern, PostHandler handler);
+
+// --- routes, a file each ---
+void add_page_routes(httplib::Server& server, Desk& desk);        // index, assets, login
+void add_overview_routes(httplib::Server& server, Desk& desk);    // overview, facets
+void add_submission_routes(httplib::Server& server, Desk& desk);  // list, one, next
+void add_image_routes(httplib::Server& server, Desk& desk);
+void add_search_routes(httplib::Server& server, Desk& desk);
+void add_relation_routes(httplib::Server& server, Desk& desk);
+void add_change_routes(httplib::Server& server, Desk& desk);
+void add_report_routes(httplib::Server& server, Desk& desk);
+
+}  // namespace prongsai::review

@@ -1,0 +1,133 @@
+// What is decided before any route sees a request: is it meant for this server, is its sender known, may it change
+// anything.
+#include <httplib.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "pipeline/review/desk.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using Answer = httplib::Server::HandlerResponse;
+
+// Nothing but this server's own files may run, style or frame anything; styles set by script (CSSOM) stay possible.
+constexpr const char* kContentPolicy =
+    "default-src 'self'; img-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'";
+
+std::string host_name(std::string host) {
+  if (host.starts_with('[')) return host.substr(1, std::min(host.find(']'), host.size()) - 1);
+  return host.substr(0, host.find(':'));
+}
+
+// A page of another site can make a browser resolve its own name to this machine (DNS rebinding); the Host header
+// then still carries that name. A server for all addresses cannot know its names; there the token protects.
+bool is_our_host(const Desk& desk, const std::string& header) {
+  const std::string& listen = desk.options.listen;
+  const std::string host = host_name(header);
+  return is_loopback(host) || host == listen || listen == "0.0.0.0" || listen == "::";
+}
+
+bool is_open_to_all(const std::string& path) {
+  return path == "/login" || path == "/assets/style.css" || path == "/favicon.ico";
+}
+
+struct Refusal {
+  int status = 0;
+  std::string why;
+};
+
+std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& request) {
+  if (desk.options.read_only) return Refusal{403, "this server is read-only"};
+  const auto session = session_of(desk, request);
+  if (!session || !same_secret(request.get_header_value("X-CSRF-Token"), session->csrf)) {
+    return Refusal{403, "the X-CSRF-Token of /api/v1/session is missing or out of date"};
+  }
+  if (!request.get_header_value("Content-Type").starts_with("application/json")) {
+    return Refusal{415, "application/json is expected"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> refusal_of(Desk& desk, const httplib::Request& request) {
+  if (!is_our_host(desk, request.get_header_value("Host"))) {
+    return Refusal{421, "this server does not answer to that host name"};
+  }
+  if (!desk.options.token.empty() && !is_open_to_all(request.path) && !session_of(desk, request)) {
+    return Refusal{401, "log in at /login"};
+  }
+  return std::nullopt;
+}
+
+// Reading. Requests with a body are judged when it has been read (add_post): what stays unread in the connection
+// would be taken for the next request.
+Answer admit_reading(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  if (request.method != "GET" && request.method != "HEAD") return Answer::Unhandled;
+  const auto refusal = refusal_of(desk, request);
+  if (!refusal) return Answer::Unhandled;
+  if (refusal->status == 401 && !request.path.starts_with("/api/")) {
+    response.set_redirect("/login");
+  } else {
+    send_error(response, refusal->status, refusal->why);
+  }
+  return Answer::Handled;
+}
+
+void harden(const httplib::Request& request, httplib::Response& response) {
+  response.set_header("Content-Security-Policy", kContentPolicy);
+  response.set_header("X-Content-Type-Options", "nosniff");
+  response.set_header("Referrer-Policy", "no-referrer");
+  response.set_header("Cross-Origin-Resource-Policy", "same-origin");
+  if (response.has_header("Cache-Control")) return;
+  response.set_header("Cache-Control", request.path.starts_with("/assets/") ? "no-cache" : "no-store");
+}
+
+void set_bounds(httplib::Server& server) {
+  server.set_payload_max_length(1U << 20U);
+  server.set_read_timeout(10);
+  server.set_write_timeout(10);
+  server.set_keep_alive_timeout(5);
+  server.set_keep_alive_max_count(1000);
+  server.new_task_queue = [] { return new httplib::ThreadPool(16); };
+}
+
+std::string words_of(int status) {
+  if (status == 404) return "there is no such page";
+  if (status == 413) return "the request is too large";
+  return "the request was not understood";
+}
+
+}  // namespace
+
+void add_guard(httplib::Server& server, Desk& desk) {
+  set_bounds(server);
+  server.set_pre_routing_handler([&desk](const httplib::Request& request, httplib::Response& response) {
+    return admit_reading(desk, request, response);
+  });
+  server.set_post_routing_handler(harden);
+  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty()) send_error(response, response.status, words_of(response.status));
+  });
+  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr thrown) {
+    try {
+      std::rethrow_exception(std::move(thrown));
+    } catch (const std::exception& error) {
+      send_error(response, 500, error.what());
+    }
+  });
+}
+
+void add_post(httplib::Server& server, Desk& desk, const std::string& pattern, PostHandler handler) {
+  server.Post(pattern,
+              [&desk, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
+                auto refusal = refusal_of(desk, request);
+                if (!refusal && request.path != "/login") refusal = refusal_of_change(desk, request);
+                if (refusal) return send_error(response, refusal->status, refusal->why);
+                handler(request, response);
+              });
+}
+
+}  // namespace prongsai::review

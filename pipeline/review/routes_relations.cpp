@@ -1,0 +1,44 @@
+// The database's relations as they are, a page of rows at a time, for other programs.
+#include <httplib.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "pipeline/review/desk.hpp"
+
+namespace prongsai::review {
+namespace {
+
+constexpr std::array<std::string_view, 7> kRelations = {"submission", "issue",   "cell", "page",
+                                                        "score",      "finding", "link"};
+constexpr std::int64_t kMostRows = 1000;
+
+void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const std::string name = request.matches[1];
+  if (std::find(kRelations.begin(), kRelations.end(), name) == kRelations.end()) {
+    return send_error(response, 404, "there is no such relation");
+  }
+  store::RelationReader reader(desk.options.db);
+  const std::string owner = name == "submission" ? "id" : "submission_id";
+  const std::int64_t submission = number_in(request, "submission_id", 0, 0);
+  const std::string where = " FROM " + name + " WHERE (?1 = 0 OR " + owner + " = ?1)";
+  const std::int64_t size = std::min(number_in(request, "size", 100, 1), kMostRows);
+  const std::int64_t page = std::min<std::int64_t>(number_in(request, "page", 1, 1), 1'000'000'000);
+  nlohmann::json rows =
+      rows_of(reader, "SELECT *" + where + " ORDER BY id LIMIT ?2 OFFSET ?3", {submission, size, (page - 1) * size});
+  send_json(response, {{"rows", std::move(rows)},
+                       {"total", number_of(reader, "SELECT count(*)" + where, {submission})},
+                       {"page", page},
+                       {"size", size}});
+}
+
+}  // namespace
+
+void add_relation_routes(httplib::Server& server, Desk& desk) {
+  server.Get(
+      R"(/api/v1/relations/([a-z]{1,20}))",
+      [&desk](const httplib::Request& request, httplib::Response& response) { send_rows(desk, request, response); });
+}
+
+}  // namespace prongsai::review

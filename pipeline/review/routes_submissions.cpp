@@ -1,0 +1,151 @@
+// The list of submissions, one of them with all that was read and flagged, and where to go on.
+#include <httplib.h>
+
+#include <map>
+
+#include "pipeline/review/desk.hpp"
+#include "pipeline/review/submission_filter.hpp"
+#include "pipeline/store/review_targets.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t kPageSize = 50;
+
+// Worst first, then as they stand in the report. The list of findings and the way through them share it.
+const std::string kRank = "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END";
+
+void list(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  store::RelationReader reader(desk.options.db);
+  Condition condition = submission_filter(request);
+  const std::int64_t total =
+      number_of(reader, "SELECT count(*) FROM submission s WHERE " + condition.sql, condition.parameters);
+  const std::int64_t page = number_in(request, "page", 1, 1);
+  const std::string counts = "(SELECT count(*) FROM finding f WHERE f.submission_id = s.id AND f.status = 'open' AND ";
+  const std::string limit =
+      " LIMIT " + std::to_string(kPageSize) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
+  condition.parameters.emplace_back((page - 1) * kPageSize);
+  json rows =
+      rows_of(reader,
+              "SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
+              "s.suggested_score, (SELECT score FROM final_score WHERE sha256 = s.sha256) AS final_score, " +
+                  counts + "f.severity = 'error') AS error, " + counts + "f.severity = 'warning') AS warning, " +
+                  counts + "f.severity = 'info') AS info FROM submission s WHERE " + condition.sql +
+                  " ORDER BY s.agency IS NULL, s.agency, s.fiscal_year, s.id" + limit,
+              condition.parameters);
+  for (json& row : rows) {
+    for (const char* level : {"error", "warning", "info"}) {
+      row["open"][level] = row[level];
+      row.erase(level);
+    }
+  }
+  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kPageSize}});
+}
+
+// One submission, put together from its relations.
+class Submission {
+ public:
+  Submission(store::RelationReader& reader, std::int64_t id) : reader_(reader), id_(id) {}
+
+  // null when there is none.
+  json all() {
+    json found = rows(
+        "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
+        "suggested_score, score_reason, score_reason_en, sha256, (SELECT score FROM final_score f WHERE f.sha256 = "
+        "submission.sha256) AS final_score FROM submission WHERE id = ?1");
+    if (found.empty()) return nullptr;
+    json one = std::move(found[0]);
+    read_versions(one["sha256"].is_string() ? one["sha256"].get<std::string>() : "");
+    one["final_version"] = version("final_score", "");
+    one["pages"] = rows(
+        "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
+        "page_no");
+    one["issues"] = rows(
+        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1 FROM issue "
+        "WHERE submission_id = ?1 ORDER BY issue_no, id");
+    one["findings"] =
+        versioned("decision",
+                  "SELECT f.id, code, severity, issue_no, item_code, column_key, page_no, x0, y0, x1, y1, "
+                  "message_th, message_en, evidence, status, note, anchor FROM finding f "
+                  "WHERE submission_id = ?1 ORDER BY " +
+                      kRank + ", f.id");
+    one["cells"] = versioned("cell",
+                             "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
+                             "x1, y1, source, coalesce(confidence, 1) AS confidence, corrected, corrected_from, anchor "
+                             "FROM cell c JOIN (" +
+                                 store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
+    one["scores"] =
+        versioned("score",
+                  "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "
+                  "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
+                  "anchor FROM score c JOIN (" +
+                      store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
+    return one;
+  }
+
+ private:
+  json rows(const std::string& sql) { return rows_of(reader_, sql, {id_}); }
+
+  void read_versions(const std::string& sha256) {
+    reader_.each(
+        "SELECT kind, anchor, max(id) FROM review_event WHERE sha256 = ?1 GROUP BY kind, anchor", {sha256},
+        [&](const store::Row& row) {
+          versions_[{std::get<std::string>(row[0]), std::get<std::string>(row[1])}] = std::get<std::int64_t>(row[2]);
+          return true;
+        });
+  }
+
+  [[nodiscard]] std::int64_t version(const std::string& kind, const std::string& anchor) const {
+    const auto found = versions_.find({kind, anchor});
+    return found == versions_.end() ? 0 : found->second;
+  }
+
+  json versioned(const std::string& kind, const std::string& sql) {
+    json list = rows(sql);
+    for (json& row : list) {
+      row["version"] = version(kind, row["anchor"].get<std::string>());
+      row.erase("anchor");
+    }
+    return list;
+  }
+
+  store::RelationReader& reader_;
+  std::int64_t id_;
+  std::map<std::pair<std::string, std::string>, std::int64_t> versions_;
+};
+
+// The first open finding after the one given, from the start again at the end.
+void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  store::RelationReader reader(desk.options.db);
+  const std::string open =
+      "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE f.status = 'open' AND f.id <> ?1 ";
+  const std::string order = " ORDER BY f.submission_id, " + kRank + ", f.id LIMIT 1";
+  const std::vector<store::Value> after = {number_in(request, "after", 0, 0)};
+  json rows = rows_of(reader,
+                      open + "AND (f.submission_id, " + kRank + ", f.id) > (SELECT f.submission_id, " + kRank +
+                          ", f.id FROM finding f WHERE f.id = ?1)" + order,
+                      after);
+  if (rows.empty()) rows = rows_of(reader, open + order, after);
+  send_json(response, rows.empty() ? json::object() : rows[0]);
+}
+
+}  // namespace
+
+void add_submission_routes(httplib::Server& server, Desk& desk) {
+  server.Get("/api/v1/submissions",
+             [&desk](const httplib::Request& request, httplib::Response& response) { list(desk, request, response); });
+  server.Get(R"(/api/v1/submissions/(\d{1,18}))",
+             [&desk](const httplib::Request& request, httplib::Response& response) {
+               store::RelationReader reader(desk.options.db);
+               json one = Submission(reader, std::stoll(request.matches[1])).all();
+               if (one.is_null()) return send_error(response, 404, "there is no such submission");
+               one["read_only"] = desk.options.read_only;
+               send_json(response, one);
+             });
+  server.Get("/api/v1/next",
+             [&desk](const httplib::Request& request, httplib::Response& response) { next(desk, request, response); });
+}
+
+}  // namespace prongsai::review

@@ -1,0 +1,73 @@
+#include "pipeline/review/server.hpp"
+
+#include <httplib.h>
+
+#include <stdexcept>
+
+#include "pipeline/review/desk.hpp"
+
+namespace prongsai::review {
+namespace {
+
+ServerOptions checked(ServerOptions options) {
+  if (!is_loopback(options.listen) && options.token.empty()) {
+    throw std::runtime_error("--listen " + options.listen +
+                             " opens the desk to other machines: give --token-file FILE, a file with a secret of at "
+                             "least 16 characters that reviewers log in with");
+  }
+  return options;
+}
+
+}  // namespace
+
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" ||
+         (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
+}
+
+struct Server::State {
+  explicit State(ServerOptions options) : desk(checked(std::move(options))) {}
+
+  Desk desk;
+  httplib::Server http;
+};
+
+Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move(options))) {
+  httplib::Server& http = state_->http;
+  Desk& desk = state_->desk;
+  add_guard(http, desk);
+  add_page_routes(http, desk);
+  add_overview_routes(http, desk);
+  add_submission_routes(http, desk);
+  add_image_routes(http, desk);
+  add_search_routes(http, desk);
+  add_relation_routes(http, desk);
+  add_change_routes(http, desk);
+  add_report_routes(http, desk);
+}
+
+Server::~Server() = default;
+
+int Server::bind() {
+  const ServerOptions& options = state_->desk.options;
+  if (options.port == 0) {
+    state_->desk.port = state_->http.bind_to_any_port(options.listen);
+  } else if (state_->http.bind_to_port(options.listen, options.port)) {
+    state_->desk.port = options.port;
+  }
+  if (state_->desk.port <= 0) {
+    throw std::runtime_error("cannot listen on " + options.listen + ":" + std::to_string(options.port) +
+                             ": it is taken or not an address of this machine; choose another --port");
+  }
+  return state_->desk.port;
+}
+
+void Server::run() {
+  state_->http.listen_after_bind();
+}
+
+void Server::stop() {
+  state_->http.stop();
+}
+
+}  // namespace prongsai::review

@@ -1,0 +1,48 @@
+// The evaluator's desk: pages and a JSON interface over one database, served to a browser on the same machine.
+//
+// What a request may do is decided before any route sees it (guard.hpp). Text of reports leaves as JSON or escaped; no
+// path in a request names a file. Reading goes through connections of their own; writing through one, a change at a
+// time.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "pipeline/review/page_images.hpp"
+
+namespace prongsai::review {
+
+struct ServerOptions {
+  std::filesystem::path db;
+  std::string listen = "127.0.0.1";
+  int port = 8080;    // 0: any that is free
+  std::string token;  // what a reviewer must know; "" asks for none and is for loopback addresses only
+  bool read_only = false;
+  std::string who;    // the reviewer's name in the log, where no login asks for one
+  RenderPage render;  // how a page becomes a picture
+};
+
+// 127.0.0.0/8, ::1, localhost.
+[[nodiscard]] bool is_loopback(const std::string& host);
+
+class Server {
+ public:
+  // Throws std::runtime_error: no such database, one of another version, or a listening address that needs a token.
+  explicit Server(ServerOptions options);
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  // Takes the port; returns it. Throws std::runtime_error when it is taken.
+  int bind();
+  // Serves until stop() is called from elsewhere.
+  void run();
+  void stop();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace prongsai::review

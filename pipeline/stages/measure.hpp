@@ -1,0 +1,19 @@
+// How much work a file will be, without reading it: for sharing a year's files out fairly.
+#pragma once
+
+#include <filesystem>
+
+namespace prongsai::stages {
+
+struct Workload {
+  int pages = 0;
+  int scanned_pages = 0;  // pages that need character recognition, estimated from a few of them
+};
+
+// Zero pages for a file that cannot be opened: it will not take long.
+[[nodiscard]] Workload measure(const std::filesystem::path& file);
+
+// Relative cost: a scanned page takes some thirty times as long as one with a text layer.
+[[nodiscard]] double cost_of(const Workload& load);
+
+}  // namespace prongsai::stages

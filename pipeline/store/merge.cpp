@@ -1,0 +1,212 @@
+#include "pipeline/store/merge.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/guarded.hpp"
+#include "pipeline/store/marks.hpp"
+#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/store.hpp"
+
+namespace prongsai::store {
+namespace {
+
+// The tables of a document's rows; each has submission_id.
+constexpr const char* kDocumentTables[] = {"page", "paragraph", "issue", "table_info",
+                                           "cell", "score",     "link",  "finding"};
+
+// Columns that both databases have, without those named.
+std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,
+                                         const std::vector<std::string>& without) {
+  std::vector<std::string> columns;
+  SQLite::Statement query(database, "SELECT name FROM pragma_table_info(?)");
+  query.bind(1, table);
+  while (query.executeStep()) {
+    std::string name = query.getColumn(0).getString();
+    if (std::find(without.begin(), without.end(), name) == without.end()) columns.push_back(std::move(name));
+  }
+  return columns;
+}
+
+// An attached database, let go at the end.
+class Attached {
+ public:
+  Attached(SQLite::Database& database, const std::filesystem::path& file) : database_(database) {
+    SQLite::Statement attach(database_, "ATTACH DATABASE ? AS shard");
+    attach.bind(1, "file:" + uri_path(file) + "?mode=ro");
+    attach.exec();
+  }
+  ~Attached() { (void)database_.tryExec("DETACH DATABASE shard"); }
+  Attached(const Attached&) = delete;
+  Attached& operator=(const Attached&) = delete;
+
+ private:
+  static std::string uri_path(const std::filesystem::path& file) {
+    std::string escaped;
+    for (const char c : std::filesystem::absolute(file).string()) {
+      if (c == '%')
+        escaped += "%25";
+      else if (c == '?')
+        escaped += "%3f";
+      else if (c == '#')
+        escaped += "%23";
+      else
+        escaped += c;
+    }
+    return escaped;
+  }
+  SQLite::Database& database_;
+};
+
+class Merge {
+ public:
+  explicit Merge(SQLite::Database& database) : database_(database) {}
+
+  MergeCounts run() {
+    database_.exec("INSERT OR IGNORE INTO main.data_set SELECT * FROM shard.data_set");
+    for (const std::int64_t id : ids_in_shard()) take(id);
+    take_manifest_rows();
+    counts_.decisions = take_later("decision", {"sha256", "anchor"}, "decided_at");
+    lay_decisions_on_findings();
+    database_.exec(
+        "DELETE FROM main.extraction WHERE NOT EXISTS "
+        "(SELECT 1 FROM main.submission s WHERE s.extraction_id = extraction.id)");
+    if (counts_.taken > 0) clear_mark(database_, "across");
+    return counts_;
+  }
+
+ private:
+  std::vector<std::int64_t> ids_in_shard() {
+    std::vector<std::int64_t> ids;
+    SQLite::Statement query(database_, "SELECT id FROM shard.submission ORDER BY canonical_path");
+    while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+    return ids;
+  }
+
+  void take(std::int64_t id) {
+    if (!is_later(id)) {
+      ++counts_.kept;
+      return;
+    }
+    const std::int64_t here = copy_submission(id, copy_extraction(id));
+    for (const char* table : kDocumentTables) copy_rows(table, id, here);
+    ++counts_.taken;
+  }
+
+  // When the document was read, then when it was saved; what is equal in both is the same state.
+  bool is_later(std::int64_t id) {
+    SQLite::Statement query(database_,
+                            "SELECT here.id IS NULL OR (coalesce(te.finished_at, ''), there.saved_at) > "
+                            "(coalesce(he.finished_at, ''), here.saved_at) "
+                            "FROM shard.submission there LEFT JOIN shard.extraction te ON te.id = there.extraction_id "
+                            "LEFT JOIN main.submission here ON here.canonical_path = there.canonical_path "
+                            "LEFT JOIN main.extraction he ON he.id = here.extraction_id WHERE there.id = ?");
+    query.bind(1, id);
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
+  }
+
+  // The reading that the document in the shard refers to: found here by its content, or copied.
+  std::optional<std::int64_t> copy_extraction(std::int64_t id) {
+    SQLite::Statement known(
+        database_,
+        "SELECT he.id FROM shard.submission there JOIN shard.extraction te ON te.id = there.extraction_id "
+        "JOIN main.submission s ON s.sha256 = te.sha256 JOIN main.extraction he ON he.id = s.extraction_id "
+        "WHERE there.id = ? AND (he.finished_at, he.program_version, he.data_version, he.seconds) = "
+        "(te.finished_at, te.program_version, te.data_version, te.seconds) LIMIT 1");
+    known.bind(1, id);
+    if (known.executeStep()) return known.getColumn(0).getInt64();
+    const std::string columns = joined(columns_without(database_, "extraction", {"id"}));
+    SQLite::Statement copy(database_, "INSERT INTO main.extraction (" + columns + ") SELECT " + columns +
+                                          " FROM shard.extraction WHERE id = "
+                                          "(SELECT extraction_id FROM shard.submission WHERE id = ?) RETURNING id");
+    copy.bind(1, id);
+    if (!copy.executeStep()) return std::nullopt;
+    const std::int64_t here = copy.getColumn(0).getInt64();
+    copy.reset();
+    return here;
+  }
+
+  std::int64_t copy_submission(std::int64_t id, std::optional<std::int64_t> extraction_id) {
+    const auto columns = columns_without(database_, "submission", {"id", "extraction_id"});
+    std::vector<std::string> updates = {"extraction_id = excluded.extraction_id"};
+    for (const std::string& column : columns) updates.push_back(column + " = excluded." + column);
+    SQLite::Statement copy(database_, "INSERT INTO main.submission (" + joined(columns) + ", extraction_id) SELECT " +
+                                          joined(columns) + ", ?2 FROM shard.submission WHERE id = ?1 " +
+                                          "ON CONFLICT (canonical_path) DO UPDATE SET " + joined(updates) +
+                                          " RETURNING id");
+    copy.bind(1, id);
+    if (extraction_id) copy.bind(2, *extraction_id);
+    copy.executeStep();
+    const std::int64_t here = copy.getColumn(0).getInt64();
+    copy.reset();
+    return here;
+  }
+
+  void copy_rows(const std::string& table, std::int64_t id, std::int64_t here) {
+    const bool findings = table == "finding";
+    SQLite::Statement clear(database_, "DELETE FROM main." + table + " WHERE submission_id = ?");
+    clear.bind(1, here);
+    clear.exec();
+    const std::string columns = joined(columns_without(database_, table, {"id", "submission_id"}));
+    SQLite::Statement copy(database_, "INSERT INTO main." + table + " (submission_id, " + columns + ") SELECT ?2, " +
+                                          columns + " FROM shard." + table + " WHERE submission_id = ?1" +
+                                          (findings ? " AND across = 0" : "") + " ORDER BY id");
+    copy.bind(1, id);
+    copy.bind(2, here);
+    copy.exec();
+  }
+
+  // A row that found its file in one shard did not in the others.
+  void take_manifest_rows() {
+    const std::string columns = joined(columns_without(database_, "manifest_row", {"id", "submission_id"}));
+    database_.exec("INSERT INTO main.manifest_row (" + columns + ", submission_id) SELECT " + columns +
+                   ", (SELECT here.id FROM shard.submission there JOIN main.submission here "
+                   "ON here.canonical_path = there.canonical_path WHERE there.id = row.submission_id) "
+                   "FROM shard.manifest_row row WHERE true ON CONFLICT (manifest, line) DO UPDATE SET "
+                   "submission_id = coalesce(excluded.submission_id, main.manifest_row.submission_id)");
+  }
+
+  // Rows that are new here; of two rows of one key the later one, and of equally late ones always the same one.
+  long long take_later(const std::string& table, const std::vector<std::string>& key, const std::string& time) {
+    std::vector<std::string> updates;
+    std::string theirs = "excluded." + time;
+    std::string ours = table + "." + time;
+    for (const std::string& column : columns_without(database_, table, key)) {
+      updates.push_back(column + " = excluded." + column);
+      theirs += ", coalesce(excluded." + column + ", '')";
+      ours += ", coalesce(" + table + "." + column + ", '')";
+    }
+    return database_.exec("INSERT INTO main." + table + " SELECT * FROM shard." + table + " WHERE true ON CONFLICT (" +
+                          joined(key) + ") DO UPDATE SET " + joined(updates) + " WHERE (" + theirs + ") > (" + ours +
+                          ")");
+  }
+
+  void lay_decisions_on_findings() {
+    database_.exec(
+        "UPDATE main.finding SET status = d.status, note = d.note FROM main.decision d "
+        "JOIN main.submission s ON s.sha256 = d.sha256 "
+        "WHERE finding.submission_id = s.id AND finding.anchor = d.anchor");
+  }
+
+  SQLite::Database& database_;
+  MergeCounts counts_;
+};
+
+}  // namespace
+
+MergeCounts merge_shard(Store& out, const std::filesystem::path& shard) {
+  (void)open_database(shard, Open::read_only);  // refuses another program's file and another schema
+  SQLite::Database& database = out.database();
+  return guarded(database, [&] {
+    const Attached attached(database, shard);
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const MergeCounts counts = Merge(database).run();
+    transaction.commit();
+    return counts;
+  });
+}
+
+}  // namespace prongsai::store

@@ -1,0 +1,23 @@
+// The program under test, and questions to its database that do not go through it.
+import { spawn, execFileSync } from 'node:child_process';
+
+export const DB = 'work/desk.db';
+
+export async function startServer(options = [], port = '0') {
+  const child = spawn(process.env.PRONGSAI, ['review', '--db', DB, '--port', port, '--who', 'tester', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (part) => {
+      said += part;
+      const found = said.match(/http:\/\/\S+:\d+\//);
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', (code) => reject(new Error(`prongsai review ended (${code}): ${said}`)));
+  });
+  return { url, stop: () => new Promise((resolve) => { child.on('exit', resolve); child.kill('SIGTERM'); }) };
+}
+
+export function sql(text) {
+  const out = execFileSync('sqlite3', ['-json', '-cmd', '.timeout 5000', DB, text], { encoding: 'utf8' });
+  return out.trim() ? JSON.parse(out) : [];
+}

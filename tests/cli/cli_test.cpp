@@ -1,0 +1,203 @@
+// What the program says and how it ends, word for word.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "pipeline/store/queries.hpp"
+#include "pipeline/store/runs.hpp"
+#include "pipeline/store/store.hpp"
+#include "tests/cli/program.hpp"
+#include "tests/unit/pipeline/stages/temp_folder.hpp"
+
+namespace prongsai::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+const fs::path kSamples = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "samples";
+
+class CliTest : public testing::Test {
+ protected:
+  Outcome run(const std::vector<std::string>& arguments) { return Program(folder_.path(), arguments).finish(); }
+
+  // Reads what lies in `in` into the test's database.
+  Outcome ingest(std::vector<std::string> more = {}) {
+    std::vector<std::string> arguments = {"ingest", in().string(), "--db", db(),      "--progress",
+                                          "none",   "--jobs",      "1",    "--model", "none"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments);
+  }
+  void take_sample(const std::string& sample, const std::string& name) {
+    fs::create_directories(in());
+    fs::copy_file(kSamples / sample, in() / name);
+  }
+
+  [[nodiscard]] fs::path in() const { return folder_.path() / "in"; }
+  [[nodiscard]] std::string db() const { return folder_.path() / "reports.db"; }
+
+  samples::TempFolder folder_;
+};
+
+TEST_F(CliTest, GivesVersionAndHelp) {
+  const Outcome version = run({"--version"});
+  EXPECT_EQ(version.status, 0);
+  EXPECT_THAT(version.out, StartsWith("prongsai 0."));
+  for (const char* command : {"ingest", "show", "findings", "explain", "doctor", "check", "checks", "status"}) {
+    const Outcome help = run({command, "--help"});
+    EXPECT_EQ(help.status, 0) << command;
+    EXPECT_THAT(help.out, HasSubstr("Examples:\n  prongsai ")) << command;
+    EXPECT_EQ(help.err, "") << command;
+  }
+}
+
+TEST_F(CliTest, AWrongCommandLineEndsWithTwo) {
+  const std::vector<std::vector<std::string>> cases = {{},
+                                                       {"fly"},
+                                                       {"ingest"},
+                                                       {"ingest", "x", "--jobs", "0"},
+                                                       {"ingest", "x", "--redo", "--stale"},
+                                                       {"findings", "--severity", "grave"},
+                                                       {"show"},
+                                                       {"findings", "--issue", "8"}};
+  for (const auto& arguments : cases) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.status, 2) << testing::PrintToString(arguments);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_NE(outcome.err, "");
+  }
+}
+
+TEST_F(CliTest, ReadsReportsAndShowsThem) {
+  take_sample("a_seven_issues.pdf", "a.pdf");
+  take_sample("e_results.pdf", "e.pdf");
+  const Outcome ingested = ingest();
+  EXPECT_EQ(ingested.status, 0) << ingested.err;
+  EXPECT_EQ(ingested.out, "");
+  EXPECT_THAT(ingested.err, HasSubstr("The database: 2 documents (2 extracted, 0 partial, 0 failed), "));
+
+  const Outcome shown = run({"show", "--db", db(), (in() / "a.pdf").string()});
+  EXPECT_EQ(shown.status, 0);
+  EXPECT_THAT(shown.out, HasSubstr("\nIssue 1.7  "));
+  EXPECT_EQ(run({"show", "--db", db(), "1"}).out, shown.out);
+
+  const Outcome findings = run({"findings", "--db", db(), "--code", "empty_cell", "--format", "json"});
+  EXPECT_EQ(findings.status, 0);
+  EXPECT_THAT(findings.out, StartsWith("{\"id\":"));
+  EXPECT_THAT(findings.out, HasSubstr("\"code\":\"empty_cell\""));
+  EXPECT_THAT(run({"findings", "--db", db(), "--format", "csv"}).out, StartsWith("id,submission_id,source_path,"));
+  EXPECT_EQ(run({"findings", "--db", db(), "--code", "encrypted_file"}).out, "Nothing was flagged.\n");
+
+  const Outcome status = run({"status", "--db", db()});
+  EXPECT_THAT(status.out, StartsWith("Last run:     finished, ingest "));
+  const std::string log = content_of(db() + ".log");
+  EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 2);
+}
+
+TEST_F(CliTest, ASecondRunSkipsAndARedoDoesNot) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  EXPECT_THAT(ingest().err, HasSubstr("This run:     0 documents read or judged, 0 pages, in 0 s; 1 unchanged\n"));
+  EXPECT_THAT(ingest({"--redo"}).err, HasSubstr("This run:     1 document read or judged, 1 page, in "));
+}
+
+TEST_F(CliTest, TakesTheManifestInTheFolderAndSaysSo) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  folder_.write("in/submissions.csv", "file,item_code\nd.pdf,O42\nlost.pdf,O43\n");
+  const Outcome outcome = ingest();
+  const std::string csv = in() / "submissions.csv";
+  EXPECT_THAT(outcome.err, StartsWith("prongsai: taking the manifest " + csv + "\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("prongsai: " + csv + ":3: no file 'lost.pdf'\n"));
+  EXPECT_THAT(run({"show", "--db", db(), "1"}).out, HasSubstr("  item          O42\n"));
+}
+
+TEST_F(CliTest, ABadManifestEndsTheRunBeforeAnyDocument) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  const fs::path csv = folder_.write("list.csv", "file,fiscal_year\nd.pdf,soon\n");
+  const Outcome outcome = ingest({"--manifest", csv.string()});
+  EXPECT_EQ(outcome.status, 5);
+  EXPECT_EQ(outcome.err, "prongsai: " + csv.string() + ":2: 'soon' is no fiscal year\n");
+}
+
+TEST_F(CliTest, ABadFileCostsNothingButItself) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  folder_.write("in/not.pdf", "hello");
+  const Outcome outcome = ingest();
+  EXPECT_EQ(outcome.status, 3);
+  const std::string path = in() / "not.pdf";
+  EXPECT_THAT(outcome.err, HasSubstr("Not wholly read:\n  failed  " + path + ": not.pdf is not a PDF file"));
+  EXPECT_THAT(run({"findings", "--db", db(), "--code", "unsupported_file"}).out, HasSubstr("\n1 finding\n"));
+}
+
+TEST_F(CliTest, NothingReadableEndsWithFour) {
+  folder_.write("in/not.pdf", "hello");
+  EXPECT_EQ(ingest().status, 4);
+  const Outcome empty = run({"ingest", (folder_.path() / "absent").string(), "--db", db(), "--model", "none"});
+  EXPECT_EQ(empty.status, 4);
+  EXPECT_THAT(empty.err, HasSubstr("absent: left out: there is no such file\n"));
+}
+
+TEST_F(CliTest, ABrokenEnvironmentEndsWithFiveAndSaysWhatToDo) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  const Outcome no_data = run({"ingest", in().string(), "--db", db(), "--data", "/nowhere"});
+  EXPECT_EQ(no_data.status, 5);
+  EXPECT_EQ(no_data.err, "prongsai: /nowhere (from --data) is no data folder: it holds no folder 'layouts'\n");
+
+  const Outcome no_folder = run({"ingest", in().string(), "--db", "/nowhere/x.db", "--model", "none"});
+  EXPECT_EQ(no_folder.status, 5);
+  EXPECT_THAT(no_folder.err, HasSubstr("/nowhere/x.db: cannot open the database (is its folder there, and may it be "
+                                       "written to?)\n"));
+
+  const Outcome no_db = run({"findings", "--db", db()});
+  EXPECT_EQ(no_db.status, 5);
+  EXPECT_EQ(no_db.err,
+            "prongsai: " + db() + ": no such database; `prongsai ingest PATH --db " + db() + "` makes one\n");
+
+  folder_.write("reports.db", std::string(5000, 'x'));
+  EXPECT_EQ(run({"status", "--db", db()}).err, "prongsai: " + db() + " is not an SQLite database\n");
+}
+
+TEST_F(CliTest, ChecksAgainWithoutOpeningAReport) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  fs::remove_all(in());
+  const Outcome outcome = run({"check", "--db", db()});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.err, StartsWith("1 documents judged again; "));
+}
+
+TEST_F(CliTest, ExplainsAReport) {
+  const Outcome outcome = run({"explain", (kSamples / "d_narrative.pdf").string(), "--model", "none"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  for (const char* part : {"Pages\n  1  text  ", "\nLayouts\n", "  * ", "\nCells\n", "\nFindings\n"}) {
+    EXPECT_THAT(outcome.out, HasSubstr(part));
+  }
+  for (const char* step : {"words", "tables", "records", "findings"}) {
+    const Outcome dump = run({"explain", (kSamples / "d_narrative.pdf").string(), "--model", "none", "--dump", step});
+    EXPECT_EQ(dump.status, 0) << step;
+    EXPECT_NE(dump.out, "") << step;
+  }
+}
+
+TEST_F(CliTest, DoctorFindsTheBuildWell) {
+  const Outcome outcome = run({"doctor"});
+  EXPECT_EQ(outcome.status, 0) << outcome.out;
+  EXPECT_THAT(outcome.out, HasSubstr("data files"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("BAD")));
+}
+
+TEST_F(CliTest, FindingsSpeakTheLanguageAskedFor) {
+  take_sample("e_results.pdf", "e.pdf");
+  ingest();
+  const std::string english = run({"findings", "--db", db(), "--lang", "en"}).out;
+  const std::string thai = run({"findings", "--db", db(), "--lang", "th"}).out;
+  EXPECT_NE(english, thai);
+  EXPECT_THAT(thai, HasSubstr("ช่อง"));
+}
+
+}  // namespace
+}  // namespace prongsai::tests

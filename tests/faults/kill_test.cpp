@@ -1,0 +1,121 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <random>
+#include <thread>
+
+#include "tests/cli/program.hpp"
+#include "tests/faults/contents.hpp"
+#include "tests/unit/pipeline/stages/temp_folder.hpp"
+
+namespace prongsai::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+int kills() {
+  const char* wanted = std::getenv("PRONGSAI_KILLS");
+  return wanted != nullptr ? std::atoi(wanted) : 5;
+}
+
+// Processes whose parent is `parent`.
+std::vector<pid_t> children_of(pid_t parent) {
+  std::vector<pid_t> children;
+  for (const auto& entry : fs::directory_iterator("/proc")) {
+    if (std::atoi(entry.path().filename().c_str()) == 0) continue;
+    const std::string stat = content_of(entry.path() / "stat");
+    const std::size_t end = stat.rfind(')');  // "pid (name) state parent …"; the name may hold anything
+    if (end == std::string::npos || end + 4 > stat.size()) continue;
+    if (std::atoi(stat.c_str() + end + 4) == parent) children.push_back(std::atoi(stat.c_str()));
+  }
+  return children;
+}
+
+class KillTest : public testing::Test {
+ protected:
+  KillTest() {
+    // The same report under other bytes: what follows the end of a PDF is not read.
+    const fs::path samples = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "samples";
+    for (const char* sample : {"d_narrative", "e_results", "f_announcement", "b_four_parts"}) {
+      for (int copy = 1; copy <= 4; ++copy) {
+        const std::string tail = copy == 4 ? "" : "\n% copy " + std::to_string(copy) + "\n";
+        folder_.write("in/" + std::to_string(copy) + sample + ".pdf",
+                      content_of(samples / (std::string(sample) + ".pdf")) + tail);
+      }
+    }
+    folder_.write("in/broken.pdf", "%PDF-1.4 and nothing more");
+    fs::copy_file(folder_.path() / "in" / "1e_results.pdf", folder_.path() / "in" / "same bytes.pdf");
+  }
+
+  [[nodiscard]] std::vector<std::string> ingest_into(const std::string& name) const {
+    return {
+        "ingest", (folder_.path() / "in").string(), "--db", db(name), "--progress", "none", "--jobs", "2", "--model",
+        "none"};
+  }
+  [[nodiscard]] std::string db(const std::string& name) const { return folder_.path() / (name + ".db"); }
+
+  samples::TempFolder folder_;
+};
+
+TEST_F(KillTest, WhateverIsKilledWheneverARerunEndsWithTheSameDatabase) {
+  const auto begin = std::chrono::steady_clock::now();
+  ASSERT_EQ(Program(folder_.path(), ingest_into("calm")).finish().status, 3);
+  const auto whole = std::chrono::steady_clock::now() - begin;
+  const std::string expected = contents_of(db("calm"));
+
+  std::mt19937 random(20240229);
+  std::uniform_real_distribution<double> moment(0.0, 1.0);
+  for (int round = 0; round < kills(); ++round) {
+    const std::string name = "round" + std::to_string(round);
+    {
+      Program program(folder_.path(), ingest_into(name));
+      std::this_thread::sleep_for(whole * moment(random));
+      const auto workers = children_of(program.pid());
+      if (round % 3 == 2 && !workers.empty()) {
+        kill(workers.front(), SIGKILL);  // a worker: the run itself must get over it
+      } else {
+        program.send(SIGKILL);
+      }
+      (void)program.finish();
+    }
+    EXPECT_TRUE(!fs::exists(db(name)) || integrity_of(db(name)) == "ok") << "round " << round;
+    const Outcome resumed = Program(folder_.path(), ingest_into(name)).finish();
+    EXPECT_TRUE(resumed.status == 3 || resumed.status == 0) << resumed.err;
+    EXPECT_EQ(contents_of(db(name)), expected) << "round " << round;
+  }
+}
+
+TEST_F(KillTest, AnInterruptSavesWhatIsInHandAndEndsWith130) {
+  Program program(folder_.path(), ingest_into("x"));
+  while (!fs::exists(db("x") + ".log") || fs::file_size(db("x") + ".log") == 0) {
+    ASSERT_FALSE(program.ended());
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  program.send(SIGINT);
+  const Outcome outcome = program.finish();
+  if (outcome.status == 3) GTEST_SKIP() << "the run had ended before the signal came";
+  EXPECT_EQ(outcome.status, 130);
+  EXPECT_THAT(outcome.err, testing::HasSubstr("; interrupted, run the same command again to go on\n"));
+  ASSERT_EQ(Program(folder_.path(), ingest_into("x")).finish().status, 3);
+  ASSERT_EQ(Program(folder_.path(), ingest_into("calm")).finish().status, 3);
+  EXPECT_EQ(contents_of(db("x")), contents_of(db("calm")));
+}
+
+TEST_F(KillTest, NoWorkerOutlivesItsCoordinator) {
+  Program program(folder_.path(), ingest_into("x"));
+  std::vector<pid_t> workers;
+  while (workers.empty() && !program.ended()) workers = children_of(program.pid());
+  if (workers.empty()) GTEST_SKIP() << "the run was over before a worker was seen";
+  program.send(SIGKILL);
+  (void)program.finish();
+  for (int patience = 0; patience < 1000 && kill(workers.front(), 0) == 0; ++patience) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    if (content_of("/proc/" + std::to_string(workers.front()) + "/stat").find(") Z ") != std::string::npos) return;
+  }
+  EXPECT_NE(kill(workers.front(), 0), 0);
+}
+
+}  // namespace
+}  // namespace prongsai::tests

@@ -1,0 +1,198 @@
+#include "pipeline/stages/read_document.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/pdf_fixture.hpp"
+#include "tests/support/raw_pdf.hpp"
+
+namespace prongsai::stages {
+namespace {
+
+using prongsai::testing::PdfFixture;
+using prongsai::testing::RawPdf;
+using prongsai::testing::show_text;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+const char* const sentence = "หน่วยงานกำหนดมาตรการเพื่อพัฒนาการให้บริการแก่ประชาชน";
+
+// Reads the same word on every line.
+class Parrot : public source::Recogniser {
+ public:
+  source::LineReading read_line(const source::Raster& line) override {
+    ++lines;
+    source::LineReading reading;
+    reading.text = "อ่านจากภาพ";
+    reading.confidence = 0.9;
+    reading.symbols.push_back({reading.text, 0, static_cast<double>(line.width()), 0.9});
+    return reading;
+  }
+  source::LineReading read_figure(const source::Raster&) override { return {}; }
+  [[nodiscard]] std::string name() const override { return "parrot"; }
+
+  int lines = 0;
+};
+
+ReadPages read(const std::filesystem::path& path, source::Recogniser* recogniser = nullptr) {
+  ReadSettings settings;
+  settings.recogniser = recogniser;
+  auto pages = read_document(path, settings);
+  EXPECT_TRUE(pages);
+  return pages ? std::move(pages).value() : ReadPages();
+}
+
+std::string text_of(const Page& page) {
+  std::string text;
+  for (const Word& word : page.words) text += word.text;
+  return text;
+}
+
+void add_prose(PdfFixture& fixture, int lines) {
+  for (int i = 0; i < lines; ++i) fixture.text(60, 80 + 25 * i, sentence);
+}
+
+void write_scan(cairo_t* cairo) {
+  for (int i = 0; i < 20; ++i) show_text(cairo, 100, 150 + 70 * i, sentence, 40, "Laksaman");
+}
+
+TEST(ReadDocument, ATextPageHasWordsRulingsAndLinks) {
+  PdfFixture fixture("report.pdf");
+  add_prose(fixture, 3);
+  fixture.grid({60, 300, 500, 400}, 2, 3).link({60, 60, 200, 90}, "https://example.go.th/o12");
+  const ReadPages pages = read(fixture.path());
+  ASSERT_EQ(pages.pages.size(), 1U);
+  const Page& page = pages.pages[0];
+  EXPECT_EQ(page.source, PageSource::text);
+  EXPECT_EQ(page.reason, "the text layer is sound");
+  EXPECT_EQ(page.page_no, 1);
+  EXPECT_DOUBLE_EQ(page.width, 595);
+  EXPECT_EQ(page.rotation, 0);
+  EXPECT_DOUBLE_EQ(page.confidence, 1);
+  EXPECT_TRUE(page.sara_am_known);
+  EXPECT_THAT(text_of(page), HasSubstr("มาตรการ"));
+  EXPECT_EQ(page.rulings.size(), 7U);
+  ASSERT_EQ(pages.links.size(), 1U);
+  EXPECT_TRUE(pages.page_failures.empty());
+}
+
+TEST(ReadDocument, EachPageIsJudgedByItself) {
+  PdfFixture fixture("mixture.pdf");
+  fixture.picture({0, 0, 595, 842}, 1240, 1754, write_scan).next_page();
+  add_prose(fixture, 3);
+  fixture.next_page();
+  Parrot parrot;
+  std::vector<int> progress;
+  ReadSettings settings;
+  settings.recogniser = &parrot;
+  settings.on_page = [&](int page_no, int) { progress.push_back(page_no); };
+  const auto pages = read_document(fixture.path(), settings);
+  ASSERT_TRUE(pages);
+  ASSERT_EQ(pages.value().pages.size(), 2U);
+  EXPECT_EQ(pages.value().pages[0].source, PageSource::ocr);
+  EXPECT_THAT(pages.value().pages[0].reason, HasSubstr("scanned picture"));
+  EXPECT_THAT(text_of(pages.value().pages[0]), HasSubstr("อ่านจากภาพ"));
+  EXPECT_EQ(pages.value().pages[1].source, PageSource::text);
+  EXPECT_EQ(pages.value().pages[1].page_no, 2);
+  EXPECT_THAT(progress, ElementsAre(1, 2));
+}
+
+TEST(ReadDocument, WithoutARecogniserAScanIsUnreadable) {
+  PdfFixture fixture("unread.pdf");
+  fixture.picture({0, 0, 595, 842}, 1240, 1754, write_scan);
+  const ReadPages pages = read(fixture.path());
+  EXPECT_TRUE(pages.pages[0].unreadable);
+  EXPECT_TRUE(pages.pages[0].words.empty());
+  EXPECT_THAT(pages.pages[0].reason, HasSubstr("no recogniser"));
+}
+
+TEST(ReadDocument, ABlankPageIsBlank) {
+  PdfFixture fixture("blank.pdf");
+  fixture.fill({0, 0, 10, 10}, 1);
+  const ReadPages pages = read(fixture.path());
+  EXPECT_EQ(pages.pages[0].source, PageSource::blank);
+  EXPECT_FALSE(pages.pages[0].unreadable);
+}
+
+TEST(ReadDocument, SidewaysWritingIsReturnedUpright) {
+  PdfFixture fixture("lying.pdf");
+  for (int i = 0; i < 6; ++i) fixture.turned_text(500 - 30 * i, 80, 90, sentence);
+  fixture.line({100, 60}, {100, 700});  // a vertical line as displayed
+  const ReadPages pages = read(fixture.path());
+  const Page& page = pages.pages[0];
+  EXPECT_EQ(page.rotation, 270);
+  EXPECT_DOUBLE_EQ(page.width, 842);
+  EXPECT_DOUBLE_EQ(page.height, 595);
+  ASSERT_EQ(page.rulings.size(), 1U);
+  EXPECT_TRUE(page.rulings[0].horizontal);
+  for (const Word& word : page.words) EXPECT_EQ(word.rotation, 0);
+  EXPECT_NEAR(page.words.front().box.x0, 80, 2);
+  EXPECT_LT(page.words.front().box.y0, 120);  // the rightmost line comes first
+}
+
+TEST(ReadDocument, APictureThatHoldsWritingIsReadToo) {
+  PdfFixture fixture("mixed.pdf");
+  add_prose(fixture, 5);
+  const Box picture{60, 300, 535, 700};
+  fixture.picture(picture, 990, 833, [](cairo_t* cairo) {
+    for (int i = 0; i < 10; ++i) show_text(cairo, 60, 100 + 70 * i, sentence, 34, "Laksaman");
+  });
+  Parrot parrot;
+  const ReadPages pages = read(fixture.path(), &parrot);
+  const Page& page = pages.pages[0];
+  EXPECT_EQ(page.source, PageSource::mixed);
+  EXPECT_THAT(text_of(page), HasSubstr("มาตรการ"));
+  EXPECT_GE(parrot.lines, 8);
+  EXPECT_TRUE(std::any_of(page.words.begin(), page.words.end(), [](const Word& w) { return w.confidence < 1; }));
+  for (const Word& word : page.words) {
+    const bool from_layer = word.confidence == 1;
+    EXPECT_TRUE(from_layer || picture.contains(word.box.centre())) << word.text;
+  }
+}
+
+TEST(ReadDocument, AMixedUpCodePageIsDecoded) {
+  RawPdf raw("mixup.pdf");
+  std::string hex;
+  for (int i = 0; i < 6; ++i) hex += "CBB9E8C7C2A7D2B9A1D3CBB9B4C1D2B5C3A1D2C3E0BED7E8CDBED1B2B9D2";  // TIS-620
+  const std::string font =
+      raw.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  raw.page("BT /F 9 Tf 30 700 Td <" + hex + "> Tj ET", "/Resources << /Font << /F " + font + " >> >>",
+           "[0 0 1400 842]");
+  const ReadPages pages = read(raw.path());
+  const Page& page = pages.pages[0];
+  EXPECT_EQ(page.source, PageSource::text) << page.reason;
+  EXPECT_TRUE(page.broken_text_layer);
+  EXPECT_THAT(text_of(page), HasSubstr("หน่วยงานกำหนดมาตรการเพื่อพัฒนา"));
+}
+
+TEST(ReadDocument, APageThatCannotBePaintedIsRecordedAndTheRestIsRead) {
+  RawPdf raw("one_bad.pdf");
+  const std::string font = raw.font({{U'ก', 600}, {U'า', 500}});
+  const std::string bomb = raw.stream(
+      "<< /Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 >>",
+      "x");
+  std::string codes;
+  for (int i = 0; i < 40; ++i) codes += "00010002";
+  raw.page("q 595 0 0 842 0 0 cm /I Do Q", "/Resources << /XObject << /I " + bomb + " >> >>");
+  raw.page("BT /F 9 Tf 30 700 Td <" + codes + "> Tj ET", "/Resources << /Font << /F " + font + " >> >>");
+  Parrot parrot;
+  const ReadPages pages = read(raw.path(), &parrot);
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_TRUE(pages.pages[0].unreadable);
+  EXPECT_EQ(parrot.lines, 0);
+  EXPECT_EQ(pages.pages[1].source, PageSource::text);
+  ASSERT_EQ(pages.page_failures.size(), 1U);
+  EXPECT_EQ(pages.page_failures[0].code, "unreadable_page");
+  EXPECT_THAT(pages.page_failures[0].message, HasSubstr("Page 1"));
+}
+
+TEST(ReadDocument, AFileThatCannotBeOpenedIsAFailure) {
+  const auto pages = read_document("no such file.pdf", {});
+  ASSERT_FALSE(pages);
+  EXPECT_EQ(pages.failure().code, "damaged_file");
+}
+
+}  // namespace
+}  // namespace prongsai::stages
