@@ -29,6 +29,9 @@ class Cutter {
 
   std::vector<CutLine> cut() {
     std::map<int, std::vector<std::size_t>> regions;
+    for (const Component& c : page_.ink.components) {
+      if (is_picture(c)) pictures_.push_back(c.box);
+    }
     for (std::size_t i = 0; i < page_.ink.components.size(); ++i) {
       if (is_print(page_.ink.components[i])) regions[region_of_[i]].push_back(i);
     }
@@ -44,7 +47,19 @@ class Cutter {
     if (c.height() > tallest_print * letter) return false;
     const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
     const bool flat_bar = c.width() > 3 * letter && c.height() * 10 < c.width();
-    return !upright_bar && !flat_bar;
+    return !upright_bar && !flat_bar && !in_picture(c);
+  }
+
+  // An emblem or a logo: large, and far from hollow as frames are.
+  [[nodiscard]] bool is_picture(const Component& c) const {
+    const double letter = page_.letter;
+    return c.height() > 4 * letter && c.width() > 3 * letter && c.area > 0.12 * c.width() * c.height();
+  }
+
+  [[nodiscard]] bool in_picture(const Component& c) const {
+    return std::any_of(pictures_.begin(), pictures_.end(), [&](const PixelBox& box) {
+      return c.centre_x() >= box.x0 && c.centre_x() < box.x1 && c.centre_y() >= box.y0 && c.centre_y() < box.y1;
+    });
   }
 
   void cut_region(std::vector<std::size_t> members);
@@ -59,6 +74,7 @@ class Cutter {
 
   const CutPage& page_;
   std::vector<int> region_of_;
+  std::vector<PixelBox> pictures_;
   std::vector<CutLine> lines_;
   std::vector<std::size_t> loose_;  // what is no letter: marks, points, specks
 };

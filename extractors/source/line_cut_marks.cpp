@@ -9,11 +9,13 @@ namespace prongsai::source {
 namespace {
 
 // In units of a plain letter's height.
-constexpr double mark_reach = 0.55;     // between a mark and what it stands on
-constexpr double in_line_reach = 1.3;   // between a point or dash and the next sign of its line
-constexpr double highest_mark = 2.2;    // centre of a tone mark over a vowel over ป, above the baseline
-constexpr double lowest_mark = -0.85;   // centre of a lower vowel under a tail
-constexpr double tallest_below = 0.65;  // ุ ู and tails; what is taller belongs over the next line
+constexpr double mark_reach = 0.85;      // between a mark and what it stands on: some programs leave the tone mark of a
+                                         // bare letter as high as over a vowel
+constexpr double mark_side_reach = 0.5;  // and beside it
+constexpr double in_line_reach = 1.3;    // between a point or dash and the next sign of its line
+constexpr double highest_mark = 2.2;     // centre of a tone mark over a vowel over ป, above the baseline
+constexpr double lowest_mark = -0.85;    // centre of a lower vowel under a tail
+constexpr double tallest_below = 0.65;   // ุ ู and tails; what is taller belongs over the next line
 
 // What makes a place unlikely though it is near, in letters' heights of distance. A mark is centred 1.25 above the
 // baseline over a letter, 1.75 over a vowel, 0.3 below it under a letter.
@@ -94,19 +96,19 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
   const std::size_t n = line_of_[source];
   const CutLine& line = lines_[n];
   const PixelBox& from = page_.ink.components[source].box;
-  const double reach = mark_reach * line.letter;
+  const double reach = mark_reach * line.letter, side_reach = mark_side_reach * line.letter;
   const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter,
                                       [&](std::size_t i, double x) { return page_.ink.components[i].box.x0 < x; });
   for (auto it = first; it != loose.end(); ++it) {
     const Component& c = page_.ink.components[*it];
-    if (c.box.x0 > from.x1 + reach) break;
+    if (c.box.x0 > from.x1 + side_reach) break;
     if (line_of_[*it] != no_line || region_of_[*it] != line.region) continue;
     const double height = height_in(line, c);
     if (height > highest_mark || height < lowest_mark) continue;
     const double across = std::max({0, c.box.x0 - from.x1, from.x0 - c.box.x1});
     const double down = std::max({0, c.box.y0 - from.y1, from.y0 - c.box.y1});
     const double distance = std::hypot(across, down);
-    if (distance > reach) continue;
+    if (distance > reach || across > side_reach) continue;
     pulls_.push({distance / line.letter + unlikeliness(height, c.height() / line.letter), *it, n});
   }
 }

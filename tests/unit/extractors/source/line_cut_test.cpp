@@ -121,6 +121,27 @@ TEST(CutLines, SpecksAndRemainsOfRulingsAreNoLines) {
   EXPECT_EQ(cut(std::move(printed)).lines.size(), 2U);
 }
 
+TEST(CutLines, AnEmblemIsNoText) {
+  PrintedLines printed = print_lines({"ประกาศสำนักงาน", "", "", ""}, {.height = 300});
+  for (int y = 400; y < 620; ++y) {
+    for (int x = 500; x < 720; ++x) {
+      const int dx = x - 610, dy = y - 510, r2 = dx * dx + dy * dy;
+      if ((r2 > 9000 && r2 < 12000) || (r2 < 300)) printed.page.row(y)[x] = 0;  // a ring and a dot in it
+    }
+  }
+  EXPECT_EQ(cut(std::move(printed)).lines.size(), 1U);
+}
+
+TEST(CutLines, AToneMarkLeftHighOverABareLetterIsKept) {
+  PrintedLines printed = print_lines({"ราน"}, {.width = 200, .height = 120});
+  // As some programs write พร้อม: the mark stays where it would stand over a vowel, 0.6 of a letter above ร.
+  const int base = static_cast<int>(60 * 200 / 72.0), x = static_cast<int>(44 * 200 / 72.0);
+  for (int y = base - 52; y < base - 43; ++y) printed.page.row(y)[x] = printed.page.row(y)[x + 1] = 0;
+  const Cut page = cut(std::move(printed));
+  ASSERT_EQ(page.lines.size(), 1U);
+  EXPECT_EQ(page.lines[0].box.y0, base - 52);
+}
+
 TEST(CutLines, AnEmptyPageHasNone) {
   Picture blank(200, 100, 200);
   InkMap ink;

@@ -1,0 +1,163 @@
+#include "extractors/source/scan_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "extractors/source/deskew.hpp"
+#include "extractors/source/figure_check.hpp"
+#include "tests/support/pdf_fixture.hpp"
+#include "tests/support/printed_lines.hpp"
+
+namespace prongsai::source {
+namespace {
+
+// Reads what it is told to, signs spread evenly over the ink.
+class Told : public Recogniser {
+ public:
+  Told(std::vector<std::string> signs, std::string figure) : signs_(std::move(signs)), figure_(std::move(figure)) {}
+
+  LineReading read_line(const Raster& line) override {
+    LineReading reading;
+    const double step = (line.width() - 2.0 * margin) / static_cast<double>(signs_.size());
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+      const double x = margin + step * static_cast<double>(i);
+      reading.symbols.push_back({signs_[i], x, x + step, 0.96});
+      reading.text += signs_[i];
+    }
+    return reading;
+  }
+  LineReading read_figure(const Raster& line) override {
+    figure_widths.push_back(line.width());
+    return {figure_, 0.9, {}};
+  }
+  std::string name() const override { return "told"; }
+
+  std::vector<int> figure_widths;
+
+ private:
+  static constexpr int margin = 16;
+  std::vector<std::string> signs_;
+  std::string figure_;
+};
+
+struct Printed {
+  explicit Printed(const std::string& text)
+      : lines({}), page(testing::print_lines({text}, {.width = 300, .height = 120}).page) {
+    ink = find_components(page, 128);
+    letter = letter_height(ink);
+    lines = cut_lines({page, ink, letter}, std::vector<int>(ink.components.size(), -1));
+  }
+  std::vector<Word> read(Recogniser& recogniser) { return read_words({page, ink, letter}, lines, recogniser); }
+
+  std::vector<CutLine> lines;
+  Picture page;
+  InkMap ink;
+  double letter = 0;
+};
+
+TEST(ReadWords, PartsAtSpacesAndPlacesInPoints) {
+  Printed printed("กขค งจฉ");
+  Told told({"ก", "ข", "ค", " ", "ง", "จ", "ฉ"}, "");
+  const std::vector<Word> words = printed.read(told);
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[0].text, "กขค");
+  EXPECT_EQ(words[1].text, "งจฉ");
+  EXPECT_TRUE(words[0].space_after);
+  EXPECT_EQ(words[0].source, TextSource::ocr);
+  EXPECT_EQ(words[0].chars.size(), 3U);
+  EXPECT_NEAR(words[0].box.x0, 40, 2);
+  EXPECT_GT(words[1].box.x0, words[0].box.x1);
+  EXPECT_NEAR(words[0].confidence, 0.96, 1e-9);
+  // The baseline lies at 0.73 of the box, as in a word processor's text layer.
+  EXPECT_NEAR(words[0].box.y0 + 0.73 * words[0].box.height(), 60, 0.7);
+}
+
+TEST(ReadWords, ASignOfTwoCodePointsHasTwoBoxes) {
+  Printed printed("กำ");
+  Told told({"ก", "ำ"}, "");
+  EXPECT_EQ(printed.read(told)[0].chars.size(), 2U);
+}
+
+TEST(ReadWords, AgreeingFiguresKeepTheirConfidence) {
+  Printed printed("๙๘.๓๔");
+  Told told({"๙", "๘", ".", "๓", "๔"}, "98.34");
+  const std::vector<Word> words = printed.read(told);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words[0].alternative, "");
+  EXPECT_GT(words[0].confidence, 0.9);
+}
+
+TEST(ReadWords, AFigureReadTwoWaysIsDoubtful) {
+  Printed printed("ปี๒๕๖๗");
+  Told told({"ป", "ี", "๒", "๕", "๖", "๗"}, "๒๕๖๑");
+  const std::vector<Word> words = printed.read(told);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words[0].text, "ปี๒๕๖๗");
+  EXPECT_EQ(words[0].alternative, "ปี๒๕๖๑");
+  EXPECT_LT(words[0].confidence, 0.5);
+}
+
+TEST(ReadWords, TheSecondReadingSeesTheFigureAlone) {
+  Printed printed("คะแนน ๙๕ ดีมาก");
+  Told told({"ค", "ะ", "แ", "น", "น", " ", "๙", "๕", " ", "ด", "ี", "ม", "า", "ก"}, "๙๕");
+  (void)printed.read(told);
+  ASSERT_EQ(told.figure_widths.size(), 1U);
+  EXPECT_LT(told.figure_widths[0], 4.5 * printed.letter);
+}
+
+TEST(FigureValue, FoldsDigitsAndDropsWhatIsNoValue) {
+  const std::pair<const char*, const char*> cases[] = {{"๙๘.๓๔", "98.34"},
+                                                       {"(๑)", "1"},
+                                                       {"2.", "2"},
+                                                       {"1,234.50", "1,234.50"},
+                                                       {"๓๓/๒๕๖๖", "33/2566"},
+                                                       {"95%", "95%"},
+                                                       {".5", "5"},
+                                                       {"๑๒-๑๓", "12-13"},
+                                                       {"", ""},
+                                                       {"ก", ""}};
+  for (const auto& [text, value] : cases) EXPECT_EQ(figure_value(text), value) << text;
+}
+
+TEST(Replay, GivesBackWhatWasRecorded) {
+  const auto file = testing::temporary_file("readings.jsonl");
+  Printed printed("คะแนน ๙๕");
+  const std::vector<std::string> signs = {"ค", "ะ", "แ", "น", "น", " ", "๙", "๕"};
+  auto recorder = make_recorder(std::make_unique<Told>(signs, "๙๑"), file);
+  const std::vector<Word> first = printed.read(*recorder);
+  const std::vector<Word> again = printed.read(*make_replay(file));
+  ASSERT_EQ(first.size(), again.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    EXPECT_EQ(first[i].text, again[i].text);
+    EXPECT_EQ(first[i].alternative, again[i].alternative);
+    EXPECT_EQ(first[i].box, again[i].box);
+  }
+  std::filesystem::remove(file);
+}
+
+TEST(Replay, RefusesAnImageThatWasNeverRecorded) {
+  const auto file = testing::temporary_file("empty.jsonl");
+  testing::write_file(file, "");
+  Printed printed("ก");
+  EXPECT_THROW((void)printed.read(*make_replay(file)), std::runtime_error);
+  std::filesystem::remove(file);
+}
+
+TEST(Replay, NamesTheLineThatIsNoReading) {
+  const auto file = testing::temporary_file("broken.jsonl");
+  testing::write_file(file, "\n{\"hash\": \"1\"}\n");
+  try {
+    (void)make_replay(file);
+    FAIL();
+  } catch (const std::runtime_error& error) {
+    EXPECT_NE(std::string(error.what()).find("line 2"), std::string::npos) << error.what();
+  }
+  std::filesystem::remove(file);
+}
+
+}  // namespace
+}  // namespace prongsai::source
