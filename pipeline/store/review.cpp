@@ -14,8 +14,8 @@ namespace {
 using nlohmann::json;
 
 std::int64_t version_of(SQLite::Database& database, const Target& target) {
-  SQLite::Statement query(database,
-                          "SELECT coalesce(max(id), 0) FROM review_event WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
+  SQLite::Statement query(
+      database, "SELECT coalesce(max(id), 0) FROM review_event WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
   query.bind(1, target.sha256);
   query.bind(2, target.kind);
   query.bind(3, target.anchor);
@@ -25,9 +25,10 @@ std::int64_t version_of(SQLite::Database& database, const Target& target) {
 
 std::int64_t log(SQLite::Database& database, const Target& target, const json& before, const json& after,
                  const std::string& who, std::optional<std::int64_t> undoes) {
-  SQLite::Statement insert(database,
-                           "INSERT INTO review_event (at, who, kind, sha256, anchor, before_value, after_value, undoes) "
-                           "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  SQLite::Statement insert(
+      database,
+      "INSERT INTO review_event (at, who, kind, sha256, anchor, before_value, after_value, undoes) "
+      "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   insert.bind(1, who);
   insert.bind(2, target.kind);
   insert.bind(3, target.sha256);
@@ -44,7 +45,8 @@ std::int64_t log(SQLite::Database& database, const Target& target, const json& b
 }
 
 // One change as one transaction: refused when the target is no longer as its author saw it.
-std::int64_t change(Store& store, const std::string& kind, std::int64_t row_id, const json& after, const Author& author) {
+std::int64_t change(Store& store, const std::string& kind, std::int64_t row_id, const json& after,
+                    const Author& author) {
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -89,10 +91,11 @@ std::optional<std::string> undo_last(Store& store, const std::string& who) {
   SQLite::Database& database = store.database();
   return guarded(database, [&]() -> std::optional<std::string> {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement last(database,
-                           "SELECT id, kind, sha256, anchor, before_value, after_value FROM review_event e WHERE who = ?1 "
-                           "AND undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
-                           "ORDER BY id DESC LIMIT 1");
+    SQLite::Statement last(
+        database,
+        "SELECT id, kind, sha256, anchor, before_value, after_value FROM review_event e WHERE who = ?1 "
+        "AND undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
+        "ORDER BY id DESC LIMIT 1");
     last.bind(1, who);
     if (!last.executeStep()) return std::nullopt;
     const std::int64_t id = last.getColumn(0).getInt64();
@@ -127,13 +130,15 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
                       json::parse(query.getColumn(4).getString())});
     }
   }
-  for (const Kept& correction : kept) lay_over(database, submission_id, correction.target, correction.machine, correction.value);
+  for (const Kept& correction : kept)
+    lay_over(database, submission_id, correction.target, correction.machine, correction.value);
 }
 
 void restore_reading(SQLite::Database& database, std::int64_t submission_id, Record& record) {
-  SQLite::Statement cells(database,
-                          "SELECT n, coalesce(corrected_from, '') FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, "
-                          "corrected, corrected_from FROM cell WHERE submission_id = ?1) WHERE corrected");
+  SQLite::Statement cells(
+      database,
+      "SELECT n, coalesce(corrected_from, '') FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, "
+      "corrected, corrected_from FROM cell WHERE submission_id = ?1) WHERE corrected");
   cells.bind(1, submission_id);
   while (cells.executeStep()) {
     record.cells.at(static_cast<std::size_t>(cells.getColumn(0).getInt64())).text = cells.getColumn(1).getString();

@@ -1,5 +1,6 @@
 // What reviewers change, with a log of every change: decisions on findings, corrections of cells and scores, final
-// scores. A change names the version that its author saw; where someone else was quicker it is refused, not overwritten.
+// scores. A change names the version that its author saw; where someone else was quicker it is refused, not
+// overwritten.
 #pragma once
 
 #include <cstdint>

@@ -27,7 +27,8 @@ std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& targ
 }
 
 json read_decision(SQLite::Database& database, const Target& target) {
-  SQLite::Statement query(database, "SELECT status, coalesce(note, '') FROM decision WHERE sha256 = ?1 AND anchor = ?2");
+  SQLite::Statement query(database,
+                          "SELECT status, coalesce(note, '') FROM decision WHERE sha256 = ?1 AND anchor = ?2");
   query.bind(1, target.sha256);
   query.bind(2, target.anchor);
   if (!query.executeStep()) return {{"status", "open"}, {"note", ""}};
@@ -75,7 +76,9 @@ void write_final(SQLite::Database& database, const Target& target, const json& v
 }
 
 // The column that a correction of this kind sets.
-std::string column_of(const std::string& kind) { return kind == "cell" ? "text" : "value"; }
+std::string column_of(const std::string& kind) {
+  return kind == "cell" ? "text" : "value";
+}
 
 json value_of(const SQLite::Column& column) {
   if (column.isNull()) return nullptr;
@@ -105,7 +108,8 @@ void keep_correction(SQLite::Database& database, const Target& target, const jso
   SQLite::Statement keep(database,
                          "INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, strftime('%Y-%m-%dT%H:%M:%SZ')) "
                          "ON CONFLICT (sha256, kind, anchor) DO UPDATE SET machine_value = "
-                         "excluded.machine_value, value = excluded.value, corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at");
+                         "excluded.machine_value, value = excluded.value, corrected_by = excluded.corrected_by, "
+                         "corrected_at = excluded.corrected_at");
   keep.bind(1, target.sha256);
   keep.bind(2, target.kind);
   keep.bind(3, target.anchor);
@@ -160,8 +164,8 @@ std::string anchored_rows(const std::string& kind) {
                                            : "subject || '/' || coalesce(subject_no, '') || '/' || "
                                              "coalesce(fiscal_year, '') || '/' || coalesce(agency, '') || '/' || "
                                              "coalesce(page_no, '')";
-  return "SELECT id, " + place + " || '/' || row_number() OVER (PARTITION BY " + place + " ORDER BY id) AS anchor FROM " +
-         kind + " WHERE submission_id = ?1";
+  return "SELECT id, " + place + " || '/' || row_number() OVER (PARTITION BY " + place +
+         " ORDER BY id) AS anchor FROM " + kind + " WHERE submission_id = ?1";
 }
 
 std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id) {

@@ -18,7 +18,9 @@ TEST(ChildOutput, GivesWhatAProgramPrints) {
   EXPECT_EQ(output.value(), "hello\n");
 }
 
-TEST(ChildOutput, AFailureGivesNothing) { EXPECT_FALSE(shell("echo half; exit 3")); }
+TEST(ChildOutput, AFailureGivesNothing) {
+  EXPECT_FALSE(shell("echo half; exit 3"));
+}
 
 TEST(ChildOutput, AProgramThatIsNotThereThrows) {
   EXPECT_THROW((void)child_output({"/no/such/program"}, {}), std::runtime_error);
@@ -44,10 +46,12 @@ TEST(ChildOutput, TheChildSeesNoOpenFilesOfTheServer) {
 
 TEST(PageImages, TheLeastRecentlyAskedForGoFirst) {
   int painted = 0;
-  PageImages images([&](const PagePlace&) -> Result<std::string> {
-    ++painted;
-    return std::string(40, 'x');
-  }, 100);
+  PageImages images(
+      [&](const PagePlace&) -> Result<std::string> {
+        ++painted;
+        return std::string(40, 'x');
+      },
+      100);
   for (const char* key : {"a", "b", "a", "c", "a"}) EXPECT_TRUE(images.get(key, {}));
   EXPECT_EQ(painted, 3);
   EXPECT_TRUE(images.get("b", {}));

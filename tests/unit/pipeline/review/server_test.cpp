@@ -73,7 +73,9 @@ class Browser {
     EXPECT_EQ(answer->status, status) << path << ": " << answer->body;
     return json::parse(answer->body, nullptr, false);
   }
-  httplib::Headers headers() const { return cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}}; }
+  httplib::Headers headers() const {
+    return cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}};
+  }
   void take_cookie(const httplib::Response& answer) {
     const std::string set = answer.get_header_value("Set-Cookie");
     if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
@@ -132,7 +134,8 @@ TEST_F(DeskTest, ShowsTheCollectionAndOneSubmission) {
   const json facets = browser.get("facets");
   EXPECT_EQ(facets["layout"], json({"results", "seven_issues"}));
   EXPECT_EQ(facets["year"], json({2567}));
-  const json list = browser.get("submissions?layout=results&code=wrong_year&office=%E0%B8%9A%E0%B9%89%E0%B8%B2%E0%B8%99");
+  const json list =
+      browser.get("submissions?layout=results&code=wrong_year&office=%E0%B8%9A%E0%B9%89%E0%B8%B2%E0%B8%99");
   ASSERT_EQ(list["rows"].size(), 1U);
   EXPECT_EQ(list["rows"][0]["open"]["error"], 1);
   EXPECT_EQ(browser.get("submissions?year=2560")["total"], 0);
@@ -262,9 +265,9 @@ TEST_F(DeskTest, AForeignHostIsRefused) {
 TEST_F(DeskTest, NoPathOfARequestOpensAFile) {
   const Running server(options_);
   httplib::Client client("127.0.0.1", server.port());
-  for (const char* path : {"/assets/../server.cpp", "/assets/..%2f..%2fetc%2fpasswd", "/../../etc/passwd", "/assets/login.html",
-                           "/api/v1/submissions/1/pages/..%2f1.png", "/api/v1/submissions/99999999999999999999",
-                           "/report/1%00"}) {
+  for (const char* path :
+       {"/assets/../server.cpp", "/assets/..%2f..%2fetc%2fpasswd", "/../../etc/passwd", "/assets/login.html",
+        "/api/v1/submissions/1/pages/..%2f1.png", "/api/v1/submissions/99999999999999999999", "/report/1%00"}) {
     const auto answer = client.Get(path);
     ASSERT_TRUE(answer) << path;
     EXPECT_EQ(answer->status, 404) << path;

@@ -16,8 +16,7 @@ namespace fs = std::filesystem;
 
 class ReviewTest : public testing::Test {
  protected:
-  ReviewTest()
-      : folder_(fs::path(testing::TempDir()) / ("review_" + std::to_string(getpid()))), store_(make(folder_)) {
+  ReviewTest() : folder_(fs::path(testing::TempDir()) / ("review_" + std::to_string(getpid()))), store_(make(folder_)) {
     id_ = save("/a/one.pdf");
   }
   ~ReviewTest() override { fs::remove_all(folder_); }
