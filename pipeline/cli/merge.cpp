@@ -46,7 +46,7 @@ int merge(const Options& options, const Context& context) {
   for (const fs::path& shard : options.shards) {
     const store::MergeCounts counts = store::merge_shard(store, shard);
     std::cerr << printable(stages::display_path(shard)) << ": " << counts.taken << " documents taken, " << counts.kept
-              << " kept as they were, " << counts.decisions << " decisions\n";
+              << " kept as they were, " << counts.reviews << " reviewers' changes\n";
   }
   const fs::path data = context.data_folder();
   workers::judge_across(store, data, stages::version_of(data).judging);

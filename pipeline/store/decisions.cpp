@@ -3,10 +3,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <map>
-#include <stdexcept>
 #include <string_view>
 
-#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::store {
@@ -41,36 +39,6 @@ std::vector<std::string> anchors_of(const std::vector<Finding>& findings) {
     anchors.push_back(group + '|' + std::to_string(++seen[group]) + '/' + std::to_string(total[group]));
   }
   return anchors;
-}
-
-void decide(Store& store, std::int64_t finding_id, const Decision& decision) {
-  guarded(store.database(), [&] {
-    SQLite::Transaction transaction(store.database(), SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement keep(store.database(),
-                           "INSERT INTO decision (sha256, anchor, status, note, decided_by, decided_at) "
-                           "SELECT s.sha256, f.anchor, ?2, nullif(?3, ''), nullif(?4, ''), "
-                           "strftime('%Y-%m-%dT%H:%M:%SZ') "
-                           "FROM finding f JOIN submission s ON s.id = f.submission_id WHERE f.id = ?1 "
-                           "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, "
-                           "note = excluded.note, decided_by = excluded.decided_by, decided_at = excluded.decided_at");
-    keep.bind(1, finding_id);
-    keep.bind(2, decision.status);
-    keep.bind(3, decision.note);
-    keep.bind(4, decision.decided_by);
-    if (keep.exec() == 0) throw std::runtime_error("there is no finding " + std::to_string(finding_id));
-    // Other sightings of the same bytes show the same decision.
-    SQLite::Statement update(store.database(),
-                             "UPDATE finding SET status = ?2, note = nullif(?3, '') WHERE id IN ("
-                             "SELECT other.id FROM finding f JOIN submission s ON s.id = f.submission_id "
-                             "JOIN submission sighting ON sighting.sha256 = s.sha256 "
-                             "JOIN finding other ON other.submission_id = sighting.id AND other.anchor = f.anchor "
-                             "WHERE f.id = ?1)");
-    update.bind(1, finding_id);
-    update.bind(2, decision.status);
-    update.bind(3, decision.note);
-    update.exec();
-    transaction.commit();
-  });
 }
 
 std::vector<StaleDecision> stale_decisions(Store& store) {

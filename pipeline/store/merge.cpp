@@ -8,6 +8,7 @@
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/marks.hpp"
+#include "pipeline/store/merge_review.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -69,8 +70,7 @@ class Merge {
     database_.exec("INSERT OR IGNORE INTO main.data_set SELECT * FROM shard.data_set");
     for (const std::int64_t id : ids_in_shard()) take(id);
     take_manifest_rows();
-    counts_.decisions = take_later("decision", {"sha256", "anchor"}, "decided_at");
-    lay_decisions_on_findings();
+    counts_.reviews = merge_reviews(database_);
     database_.exec(
         "DELETE FROM main.extraction WHERE NOT EXISTS "
         "(SELECT 1 FROM main.submission s WHERE s.extraction_id = extraction.id)");
@@ -93,6 +93,7 @@ class Merge {
     }
     const std::int64_t here = copy_submission(id, copy_extraction(id));
     for (const char* table : kDocumentTables) copy_rows(table, id, here);
+    take_corrections_off(database_, here);
     ++counts_.taken;
   }
 
@@ -167,28 +168,6 @@ class Merge {
                    "ON here.canonical_path = there.canonical_path WHERE there.id = row.submission_id) "
                    "FROM shard.manifest_row row WHERE true ON CONFLICT (manifest, line) DO UPDATE SET "
                    "submission_id = coalesce(excluded.submission_id, main.manifest_row.submission_id)");
-  }
-
-  // Rows that are new here; of two rows of one key the later one, and of equally late ones always the same one.
-  long long take_later(const std::string& table, const std::vector<std::string>& key, const std::string& time) {
-    std::vector<std::string> updates;
-    std::string theirs = "excluded." + time;
-    std::string ours = table + "." + time;
-    for (const std::string& column : columns_without(database_, table, key)) {
-      updates.push_back(column + " = excluded." + column);
-      theirs += ", coalesce(excluded." + column + ", '')";
-      ours += ", coalesce(" + table + "." + column + ", '')";
-    }
-    return database_.exec("INSERT INTO main." + table + " SELECT * FROM shard." + table + " WHERE true ON CONFLICT (" +
-                          joined(key) + ") DO UPDATE SET " + joined(updates) + " WHERE (" + theirs + ") > (" + ours +
-                          ")");
-  }
-
-  void lay_decisions_on_findings() {
-    database_.exec(
-        "UPDATE main.finding SET status = d.status, note = d.note FROM main.decision d "
-        "JOIN main.submission s ON s.sha256 = d.sha256 "
-        "WHERE finding.submission_id = s.id AND finding.anchor = d.anchor");
   }
 
   SQLite::Database& database_;

@@ -3,7 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/store/decisions.hpp"
+#include "pipeline/store/review.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/faults/contents.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
@@ -93,14 +93,14 @@ TEST_F(MergeTest, ReviewersWorkIsKeptOnBothSides) {
   {
     Store shard = open("shard");
     save(shard, "/1.pdf", "one");
-    decide(shard, 1, {"confirmed", "from the shard", "ก"});
+    decide_finding(shard, 1, "confirmed", "from the shard", {"ก", 0});
     save(shard, "/2.pdf", "two");
   }
   Store out = open("out");
   save(out, "/2.pdf", "two");
   date(out, "2026-01-01T00:00:00Z");
-  decide(out, 1, {"dismissed", "from here", "ข"});
-  EXPECT_EQ(merge_shard(out, file("shard")).decisions, 1);
+  decide_finding(out, 1, "dismissed", "from here", {"ข", 0});
+  EXPECT_EQ(merge_shard(out, file("shard")).reviews, 1);
   EXPECT_EQ(text(out,
                  "SELECT group_concat(note, ';') FROM (SELECT f.note FROM finding f JOIN submission s ON "
                  "s.id = f.submission_id WHERE f.note IS NOT NULL ORDER BY s.canonical_path)"),
@@ -111,8 +111,8 @@ TEST_F(MergeTest, TheLaterDecisionWins) {
   const auto decided = [&](const std::string& name, const std::string& status, const std::string& when) {
     Store store = open(name);
     save(store, "/1.pdf", "one");
-    decide(store, 1, {status, "", ""});
-    store.database().exec("UPDATE decision SET decided_at = '" + when + "'");
+    decide_finding(store, 1, status, "", {"ก", 0});
+    store.database().exec("UPDATE review_event SET at = '" + when + "'");
   };
   decided("early", "confirmed", "2026-01-01T00:00:00Z");
   decided("late", "dismissed", "2026-01-02T00:00:00Z");
@@ -122,6 +122,76 @@ TEST_F(MergeTest, TheLaterDecisionWins) {
     merge_shard(out, file(order.second));
     EXPECT_EQ(text(out, "SELECT group_concat(status) FROM finding WHERE status <> 'open'"), "dismissed");
   }
+}
+
+// A shard with one document, where a reviewer did something at a given time.
+class ReviewedShards : public MergeTest {
+ protected:
+  template <typename Act>
+  void shard(const std::string& name, const std::string& when, const Act& act) {
+    Store store = open(name);
+    save(store, "/1.pdf", "one");
+    date(store, "2026-01-01T00:00:00Z");
+    act(store);
+    store.database().exec("UPDATE review_event SET at = '" + when + "'");
+  }
+  Store united(const std::vector<std::string>& shards) {
+    Store out = open("out" + std::to_string(++outs_));
+    for (const std::string& name : shards) merge_shard(out, file(name));
+    return out;
+  }
+  // Cell 1 as shown, as read, and every change in the log.
+  static std::string state(Store& store) {
+    return text(store,
+                "SELECT coalesce(text, '-') || '|' || corrected || '|' || coalesce(corrected_from, '-') FROM cell "
+                "WHERE row_no = 1") +
+           "|" + text(store, "SELECT count(*) FROM review_event") + "|" +
+           text(store, "SELECT coalesce(group_concat(score), '-') FROM final_score");
+  }
+
+  int outs_ = 0;
+};
+
+TEST_F(ReviewedShards, TheLaterCorrectionStandsWhateverTheOrder) {
+  shard("a", "2026-02-01T00:00:00Z", [](Store& store) { correct_cell(store, 1, "first", {"ก", 0}); });
+  shard("b", "2026-02-02T00:00:00Z", [](Store& store) { correct_cell(store, 1, "second", {"ข", 0}); });
+  Store ab = united({"a", "b"});
+  Store ba = united({"b", "a", "b", "a"});
+  EXPECT_EQ(state(ab), "second|1|เว็บไซต์|2|-");
+  EXPECT_EQ(state(ba), state(ab));
+}
+
+TEST_F(ReviewedShards, AnUndoneCorrectionStaysUndone) {
+  shard("a", "2026-02-01T00:00:00Z", [](Store& store) { correct_cell(store, 1, "wrong", {"ก", 0}); });
+  {
+    Store undone = open("b");
+    merge_shard(undone, file("a"));
+    ASSERT_EQ(undo_last(undone, "ก"), "cell");
+  }
+  Store ab = united({"a", "b"});
+  Store ba = united({"b", "a"});
+  EXPECT_EQ(state(ab), "เว็บไซต์|0|-|2|-");
+  EXPECT_EQ(state(ba), state(ab));
+  EXPECT_EQ(text(ab, "SELECT count(*) FROM review_event u JOIN review_event e ON u.undoes = e.id"), "1");
+}
+
+TEST_F(ReviewedShards, FinalScoresAndDecisionsAreUnited) {
+  shard("a", "2026-02-01T00:00:00Z", [](Store& store) { set_final_score(store, 1, 50, {"ก", 0}); });
+  shard("b", "2026-02-02T00:00:00Z", [](Store& store) { decide_finding(store, 1, "confirmed", "", {"ข", 0}); });
+  Store out = united({"a", "b"});
+  EXPECT_EQ(text(out, "SELECT score FROM final_score"), "50");
+  EXPECT_EQ(text(out, "SELECT group_concat(DISTINCT status) FROM finding WHERE status <> 'open'"), "confirmed");
+}
+
+TEST_F(ReviewedShards, ALaterReadingKeepsTheCorrection) {
+  shard("a", "2026-02-01T00:00:00Z", [](Store& store) { correct_cell(store, 1, "mended", {"ก", 0}); });
+  {
+    Store later = open("b");
+    save(later, "/1.pdf", "one");
+    date(later, "2026-03-01T00:00:00Z");
+  }
+  Store out = united({"a", "b"});
+  EXPECT_EQ(state(out), "mended|1|เว็บไซต์|1|-");
 }
 
 TEST_F(MergeTest, SightingsShareTheirReadingAfterwardsToo) {

@@ -10,6 +10,7 @@
 
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/queries.hpp"
+#include "pipeline/store/review.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/schema.hpp"
 #include "tests/unit/pipeline/store/same_record.hpp"
@@ -163,7 +164,8 @@ TEST_F(StoreTest, ADecisionHoldsForEverySightingOfTheBytes) {
   Store store = open();
   save(store, samples::submission("/a.pdf", "same"));
   save(store, samples::submission("/b.pdf", "same"));
-  decide(store, store.database().execAndGet("SELECT min(id) FROM finding").getInt64(), {"confirmed", "", ""});
+  decide_finding(store, store.database().execAndGet("SELECT min(id) FROM finding").getInt64(), "confirmed", "",
+                 {"ก", 0});
   EXPECT_EQ(count(store, "finding WHERE status = 'confirmed'"), 2);
 }
 
@@ -172,7 +174,8 @@ TEST_F(StoreTest, ADecisionNeverMovesToAnotherOfSeveralLikeFindings) {
   Judgement two;
   two.findings = {samples::finding("empty_cell", "...."), samples::finding("empty_cell", "-")};
   save(store, samples::submission(), samples::record(), two);
-  decide(store, store.database().execAndGet("SELECT min(id) FROM finding").getInt64(), {"dismissed", "", ""});
+  decide_finding(store, store.database().execAndGet("SELECT min(id) FROM finding").getInt64(), "dismissed", "",
+                 {"ก", 0});
   save(store, samples::submission(), samples::record(), two);
   EXPECT_EQ(count(store, "finding WHERE status = 'dismissed'"), 1);
   Judgement one;
@@ -185,7 +188,7 @@ TEST_F(StoreTest, ADecisionNeverMovesToAnotherOfSeveralLikeFindings) {
 
 TEST_F(StoreTest, DecidingOnNoFindingIsAnError) {
   Store store = open();
-  EXPECT_THROW(decide(store, 99, {"confirmed", "", ""}), std::runtime_error);
+  EXPECT_THROW(decide_finding(store, 99, "confirmed", "", {"ก", 0}), NoSuchTarget);
 }
 
 TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {

@@ -7,7 +7,7 @@
 #include <deque>
 #include <map>
 
-#include "pipeline/store/decisions.hpp"
+#include "pipeline/store/review.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -212,7 +212,7 @@ TEST_F(IngestTest, StaleTakesNothingNew) {
 TEST_F(IngestTest, AMovedFileKeepsItsSubmissionAndDecisions) {
   const fs::path before = folder_.write("old/a.pdf", "one");
   run({before});
-  store::decide(store_, 1, {"confirmed", "", ""});
+  store::decide_finding(store_, 1, "confirmed", "", {"ก", 0});
   fs::create_directories(folder_.path() / "new");
   fs::rename(before, folder_.path() / "new" / "a.pdf");
   run({folder_.path() / "new"});

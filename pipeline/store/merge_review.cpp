@@ -1,0 +1,133 @@
+#include "pipeline/store/merge_review.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/review.hpp"
+
+namespace prongsai::store {
+namespace {
+
+// One of the things that a reviewer can change.
+struct Place {
+  std::string kind;    // decision, cell, score, final_score
+  std::string sha256;  // of the report's bytes
+  std::string anchor;
+};
+
+std::vector<Place> places_changed_there(SQLite::Database& database) {
+  std::vector<Place> places;
+  SQLite::Statement query(database, "SELECT DISTINCT kind, sha256, anchor FROM shard.review_event");
+  while (query.executeStep()) {
+    places.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()});
+  }
+  return places;
+}
+
+// Whether the last change of a place there is later than the last one here.
+bool is_later_there(SQLite::Database& database, const Place& place) {
+  const auto last = [](const std::string& schema) {
+    return "(SELECT at || ' ' || who || ' ' || after_value FROM " + schema +
+           ".review_event WHERE kind = ?1 AND sha256 = ?2 AND anchor = ?3 ORDER BY at DESC, who DESC, id DESC LIMIT 1)";
+  };
+  SQLite::Statement query(database, "SELECT coalesce(" + last("shard") + " > " + last("main") + ", 1)");
+  query.bind(1, place.kind);
+  query.bind(2, place.sha256);
+  query.bind(3, place.anchor);
+  query.executeStep();
+  return query.getColumn(0).getInt() != 0;
+}
+
+// Replaces what is kept of a place by what is kept there; nothing there is nothing here.
+void copy_state(SQLite::Database& database, const Place& place) {
+  const bool is_final = place.kind == "final_score";
+  const std::string table = place.kind == "decision" ? "decision" : is_final ? "final_score" : "correction";
+  std::string where = " WHERE sha256 = ?1";
+  if (!is_final) where += " AND anchor = ?2";
+  if (table == "correction") where += " AND kind = ?3";
+  for (const std::string& sql :
+       {"DELETE FROM main." + table + where, "INSERT INTO main." + table + " SELECT * FROM shard." + table + where}) {
+    SQLite::Statement statement(database, sql);
+    statement.bind(1, place.sha256);
+    if (!is_final) statement.bind(2, place.anchor);
+    if (table == "correction") statement.bind(3, place.kind);
+    statement.exec();
+  }
+}
+
+// The log of changes: events that are not known here, in their order. Returns how many.
+long long copy_events(SQLite::Database& database) {
+  std::map<std::int64_t, std::int64_t> here_by_there;
+  SQLite::Statement events(database,
+                           "SELECT there.id, there.undoes, (SELECT here.id FROM main.review_event here WHERE "
+                           "(here.at, here.who, here.kind, here.sha256, here.anchor, here.before_value, "
+                           "here.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
+                           "there.before_value, there.after_value) LIMIT 1) FROM shard.review_event there ORDER BY 1");
+  SQLite::Statement insert(database,
+                           "INSERT INTO main.review_event (at, who, kind, sha256, anchor, before_value, after_value, "
+                           "undoes) SELECT at, who, kind, sha256, anchor, before_value, after_value, ?2 "
+                           "FROM shard.review_event WHERE id = ?1 RETURNING id");
+  long long copied = 0;
+  while (events.executeStep()) {
+    const std::int64_t there = events.getColumn(0).getInt64();
+    if (!events.isColumnNull(2)) {
+      here_by_there[there] = events.getColumn(2).getInt64();
+      continue;
+    }
+    insert.bind(1, there);
+    insert.bind(2);
+    if (!events.isColumnNull(1)) insert.bind(2, here_by_there.at(events.getColumn(1).getInt64()));
+    insert.executeStep();
+    here_by_there[there] = insert.getColumn(0).getInt64();
+    insert.reset();
+    ++copied;
+  }
+  return copied;
+}
+
+void lay_decisions_on_findings(SQLite::Database& database) {
+  database.exec(
+      "UPDATE main.finding SET status = d.status, note = d.note FROM main.decision d "
+      "JOIN main.submission s ON s.sha256 = d.sha256 "
+      "WHERE finding.submission_id = s.id AND finding.anchor = d.anchor");
+}
+
+void lay_corrections_on_documents(SQLite::Database& database) {
+  std::vector<std::int64_t> ids;
+  SQLite::Statement query(database,
+                          "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
+                          "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind IN ('cell', 'score'))");
+  while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+  for (const std::int64_t id : ids) {
+    take_corrections_off(database, id);
+    apply_corrections(database, id);
+  }
+}
+
+}  // namespace
+
+long long merge_reviews(SQLite::Database& database) {
+  for (const Place& place : places_changed_there(database)) {
+    if (is_later_there(database, place)) copy_state(database, place);
+  }
+  const long long taken = copy_events(database);
+  lay_decisions_on_findings(database);
+  lay_corrections_on_documents(database);
+  return taken;
+}
+
+void take_corrections_off(SQLite::Database& database, std::int64_t submission_id) {
+  for (const char* sql : {"UPDATE main.cell SET text = corrected_from, corrected = 0, corrected_from = NULL "
+                          "WHERE corrected = 1 AND submission_id = ?",
+                          "UPDATE main.score SET value = corrected_from, corrected = 0, corrected_from = NULL "
+                          "WHERE corrected = 1 AND submission_id = ?"}) {
+    SQLite::Statement restore(database, sql);
+    restore.bind(1, submission_id);
+    restore.exec();
+  }
+}
+
+}  // namespace prongsai::store
