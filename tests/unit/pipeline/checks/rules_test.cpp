@@ -16,7 +16,9 @@ using ::testing::ThrowsMessage;
 // A copy of the shipped data that a test may break.
 class DataFolder {
  public:
-  DataFolder() : path_(std::filesystem::path(::testing::TempDir()) / ("rules_" + std::to_string(getpid()) + "_" + std::to_string(++count_))) {
+  DataFolder()
+      : path_(std::filesystem::path(::testing::TempDir()) /
+              ("rules_" + std::to_string(getpid()) + "_" + std::to_string(++count_))) {
     std::filesystem::remove_all(path_);
     for (const char* part : {"checks", "messages", "rubrics", "layouts", "checklists"}) {
       std::filesystem::create_directories(path_ / part);
