@@ -36,6 +36,9 @@ struct Span {
 // Nothing but blanks, dots, dashes, dotted lines and bullets: a blank of the form that nobody filled.
 [[nodiscard]] bool is_unfilled(std::string_view text);
 
+// Without the marks and vowels at its beginning that belong to a letter cut off before it.
+[[nodiscard]] std::string_view from_whole_letter(std::string_view text);
+
 // The words around a place, for evidence: cut at blanks or, where there are none, between characters.
 // `around`: code points kept before and after.
 [[nodiscard]] std::string excerpt(std::string_view text, Span place, std::size_t around);

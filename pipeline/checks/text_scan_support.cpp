@@ -99,6 +99,15 @@ bool is_unfilled(std::string_view text) {
   return std::all_of(points.begin(), points.end(), [](const text::CodePoint& c) { return is_filler(c.value); });
 }
 
+std::string_view from_whole_letter(std::string_view text) {
+  while (!text.empty()) {
+    const text::CodePoint first = text::code_point_at(text, 0);
+    if (!text::is_thai_mark(first.value) && !text::is_thai_following_vowel(first.value)) break;
+    text.remove_prefix(first.size);
+  }
+  return text;
+}
+
 std::string_view before(std::string_view text, std::size_t at, std::size_t count) {
   std::size_t begin = std::min(at, text.size());
   while (begin > 0 && count > 0) {
@@ -141,7 +150,8 @@ std::string excerpt(std::string_view text, Span place, std::size_t around) {
     const std::size_t blank = text.rfind(' ', end);
     if (blank != std::string_view::npos && blank >= place.end) end = blank;
   }
-  return std::string(text.substr(begin, end - begin));
+  const std::string_view cut = text.substr(begin, end - begin);
+  return std::string(begin > 0 ? from_whole_letter(cut) : cut);
 }
 
 }  // namespace prongsai::checks

@@ -64,7 +64,8 @@ class Judge {
 // The words around a dotted line, the line itself shortened.
 std::string evidence_of(const std::string& text, Span run) {
   constexpr std::size_t kAround = 30;
-  return std::string(before(text, run.begin, kAround)) + "....." + std::string(after(text, run.end, kAround));
+  return std::string(from_whole_letter(before(text, run.begin, kAround))) + "....." +
+         std::string(after(text, run.end, kAround));
 }
 
 // Dotted lines by page. A page with many of them is a form for others to fill in (a complaint form), bound in as it is.

@@ -130,6 +130,7 @@ TEST(MisplacedColumn, ByTheColumnsVocabulary) {
       {"responsible", "ปีงบประมาณ พ.ศ. ๒๕๖๗", "timeframe"},
       {"responsible", "- กลุ่มอำนวยการ ให้แล้วเสร็จภายในวันที่ ๓๐ มีนาคม ๒๕๖๗", "timeframe"},
       {"responsible", "กลุ่มนโยบายและแผน ดำเนินการระหว่างเดือนมกราคม - เดือนมีนาคม ๒๕๖๗", "timeframe"},
+      {"responsible", "กลุ่มอำนวยการ ให้แล้วเสร็จภายใน ๓๐ วัน", "timeframe"},
       {"procedure", "๑. สำรวจ ๒. สรุป ผู้รับผิดชอบ : นายประสิทธิ์ ใจงาม ตำแหน่ง นักวิชาการศึกษา", "responsible"},
       {"procedure", "๑. สำรวจ ๒. สรุป ผู้รับผิดชอบคือกลุ่มอำนวยการ", "responsible"},
       {"weakness", "ขาดทะเบียน นางสาวมาลี แก้วใส ตำแหน่งเจ้าพนักงานธุรการ เป็นผู้รับผิดชอบ", "responsible"},
@@ -344,6 +345,7 @@ TEST(Placeholder, DottedLinesThatAreNone) {
            "ที่ ศธ.๐๒๑๐๗/..... วันที่ ๒๙ พฤษภาคม ๒๕๖๗",
            "การวิเคราะห์ผลการประเมิน..",
            "เผยแพร่ผ่านเฟซบุ๊ก ไลน์ ยูทูบ ...",
+           "ติดตามผลการดำเนินการ... และอื่น ๆ ของหน่วยงาน...",
            "............................",
        }) {
     EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), IsEmpty()) << text;
