@@ -33,7 +33,7 @@ struct Pull {
 
 class Gathering {
  public:
-  Gathering(const CutPage& page, const std::vector<CutLine>& lines, std::span<const int> region_of,
+  Gathering(const CutPage& page, const std::vector<CutLine>& lines, std::span<int> region_of,
             std::vector<std::size_t>& line_of)
       : page_(page), lines_(lines), region_of_(region_of), line_of_(line_of) {
     for (const CutLine& line : lines) members_.push_back(line.components);
@@ -41,6 +41,7 @@ class Gathering {
 
   void take_points(std::span<const std::size_t> loose);
   void take_marks(std::span<const std::size_t> loose);
+  void allow_other_regions() { across_regions_ = true; }
 
  private:
   [[nodiscard]] double height_in(const CutLine& line, const Component& c) const {
@@ -51,10 +52,11 @@ class Gathering {
 
   const CutPage& page_;
   const std::vector<CutLine>& lines_;
-  std::span<const int> region_of_;
+  std::span<int> region_of_;
   std::vector<std::size_t>& line_of_;
   std::vector<std::vector<std::size_t>> members_;
   std::priority_queue<Pull> pulls_;
+  bool across_regions_ = false;
 };
 
 // A sign between the feet and the heads of a line's letters is its own, when one of its signs is near.
@@ -102,7 +104,7 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
   for (auto it = first; it != loose.end(); ++it) {
     const Component& c = page_.ink.components[*it];
     if (c.box.x0 > from.x1 + side_reach) break;
-    if (line_of_[*it] != no_line || region_of_[*it] != line.region) continue;
+    if (line_of_[*it] != no_line || (region_of_[*it] != line.region && !across_regions_)) continue;
     const double height = height_in(line, c);
     if (height > highest_mark || height < lowest_mark) continue;
     const double across = std::max({0, c.box.x0 - from.x1, from.x0 - c.box.x1});
@@ -122,6 +124,7 @@ void Gathering::take_marks(std::span<const std::size_t> loose) {
     pulls_.pop();
     if (line_of_[pull.component] != no_line) continue;
     line_of_[pull.component] = pull.line;
+    region_of_[pull.component] = lines_[pull.line].region;
     pull_from(pull.component, loose);
   }
 }
@@ -129,13 +132,15 @@ void Gathering::take_marks(std::span<const std::size_t> loose) {
 }  // namespace
 
 void attach_marks(const CutPage& page, const std::vector<CutLine>& lines, std::span<const std::size_t> loose,
-                  std::span<const int> region_of, std::vector<std::size_t>& line_of) {
+                  std::span<int> region_of, std::vector<std::size_t>& line_of) {
   std::vector<std::size_t> sorted(loose.begin(), loose.end());
   std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
     return page.ink.components[a].box.x0 < page.ink.components[b].box.x0;
   });
   Gathering gathering(page, lines, region_of, line_of);
   gathering.take_points(sorted);
+  gathering.take_marks(sorted);
+  gathering.allow_other_regions();
   gathering.take_marks(sorted);
 }
 

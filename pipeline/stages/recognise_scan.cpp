@@ -22,7 +22,6 @@ using source::PixelBox;
 
 constexpr double painted_dpi = 250;    // of pages that are not one image
 constexpr double shortest_ruling = 3;  // heights of a letter; shorter ones may be strokes of letters and stay
-constexpr double poor_reading = 0.8;   // mean confidence below which a page may have been read upside down
 
 Box scaled(const Box& box, double factor) {
   return {box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor};
@@ -126,7 +125,7 @@ Page recognise_raster(const source::Raster& scan, int page_no, source::Recognise
   const int turned = straight.turned;
   const bool certain = straight.turn_certain || straight.letter <= 0;
   Page page = read_straightened(std::move(straight), page_no, recogniser);
-  if (certain || page.confidence >= poor_reading) return page;
+  if (certain) return page;
   Page other = read_straightened(source::straighten(scan, (turned + 180) % 360), page_no, recogniser);
   return other.confidence > page.confidence ? other : page;
 }
