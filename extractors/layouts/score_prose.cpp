@@ -55,8 +55,7 @@ class ProseScores {
       const MendedText mended = as_spelt(cell.text, cell.at.source);
       const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
       for (std::size_t i = 0; i < figures.size(); ++i) {
-        add(cell.text, mended, figures, i, cell.at);
-        record_->scores.back().doubtful = cell.doubtful;
+        add(cell.text, mended, figures, i, cell.at, cell.doubtful);
       }
     }
   }
@@ -97,7 +96,7 @@ class ProseScores {
 
   // Of the figure's words, `text` is what was read and `mended` what was looked at.
   void add(std::string_view text, const MendedText& mended, const std::vector<ScoreFigure>& figures, std::size_t index,
-           const Evidence& at) {
+           const Evidence& at, bool doubtful = false) {
     const ScoreFigure& figure = figures[index];
     if (figure.overall && !figure.grade && !speaks_of_integrity(mended.text())) return;
     ScoreRecord score;
@@ -120,6 +119,7 @@ class ProseScores {
     score.quote = quote_around(text, from, end, to);
     score.raw_figure = std::string(text.substr(begin, end - begin));
     score.at = at;
+    score.doubtful = doubtful;
     record_->scores.push_back(std::move(score));
   }
 

@@ -18,7 +18,7 @@ struct FontShare {
 };
 
 // Waree and Kinnari are held out: they measure, they never train.
-constexpr FontShare kTrainFonts[] = {{"Laksaman", 46, 1.0},        {"Norasi", 8, 0.72},
+constexpr FontShare kTrainFonts[] = {{"Laksaman", 38, 1.0},        {"Norasi", 14, 0.72},
                                      {"Garuda", 5, 0.66},          {"Loma", 6, 0.72},
                                      {"Sawasdee", 4, 0.70},        {"Umpush", 5, 0.82},
                                      {"Purisa", 1.5, 0.68},        {"Tlwg Typist", 2, 0.68},

@@ -317,7 +317,7 @@ std::string TextSource::lone_figure(Rng& rng) {
   if (chance(rng, 0.62)) return strict_figure(rng);
   std::string s;
   const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
-  switch (pick_int(rng, 0, 18)) {
+  switch (pick_int(rng, 0, 21)) {
     case 0:
       s = n2 + ".";
       break;
@@ -372,6 +372,14 @@ std::string TextSource::lone_figure(Rng& rng) {
     case 17:
       for (int n = pick_int(rng, 2, 6), code = pick_int(rng, 1, 12); n > 0; --n, code += pick_int(rng, 1, 6))
         s += "O" + std::to_string(code) + (n > 1 ? ", " : "");
+      break;
+    case 18:
+      s = "0" + std::to_string(pick_int(rng, 10, 43));  // an item code with a naught for its O
+      break;
+    case 19:
+      return chance(rng, 0.4) ? "AA" : std::string(1, static_cast<char>('A' + pick_int(rng, 0, 5)));  // a grade
+    case 20:
+      s = std::to_string(pick_int(rng, 1, 30)) + (chance(rng, 0.7) ? ". -" : ".-");
       break;
     default:
       s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3);

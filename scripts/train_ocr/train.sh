@@ -13,6 +13,7 @@
 #   SKIP_APT=1          do not install packages
 #   BASE=FILE.traineddata  start from this integer model instead of Debian's,
 #                       for example from our own shipped one
+#   STAGES=FILE         stages to run instead of stages.txt or stages_digits.txt
 #   PUBLISH_ONLY=1      only turn the newest checkpoint into the shipped model
 set -euo pipefail
 
@@ -30,6 +31,7 @@ tha_prongsai) stages=$here/stages.txt chars=$here/charset.txt kind=mixed base=Th
 digits_prongsai) stages=$here/stages_digits.txt chars=$here/charset_digits.txt kind=strict base=eng ;;
 *) echo "unknown MODEL $model" >&2; exit 2 ;;
 esac
+stages=${STAGES:-$stages}
 dir=$work/$model
 
 install_packages() {

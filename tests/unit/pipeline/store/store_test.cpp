@@ -143,8 +143,8 @@ TEST_F(StoreTest, SightingsOfTheSameBytesShareOneExtraction) {
 TEST_F(StoreTest, DecisionsOutliveANewReading) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  decide(store, store.database().execAndGet("SELECT id FROM finding WHERE code = 'wrong_year'").getInt64(),
-         {"dismissed", "ปีของกฎหมาย", "สมศรี"});
+  decide_finding(store, store.database().execAndGet("SELECT id FROM finding WHERE code = 'wrong_year'").getInt64(),
+                 "dismissed", "ปีของกฎหมาย", {"สมศรี", 0});
   Judgement again = samples::judgement();
   again.findings[0].evidence = "ปี  ๒๕๖๓ .";  // read with other blanks
   EXPECT_EQ(save(store, samples::submission(), samples::record(), again), id);
