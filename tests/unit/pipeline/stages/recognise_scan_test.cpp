@@ -41,9 +41,9 @@ void paint_report(cairo_t* cairo) {
   for (const double y : {400.0, 500.0, 800.0}) rule(cairo, 200, y, 1450, y);
   show_text(cairo, 240, 460, "มาตรการ", 44, "Laksaman Bold");
   show_text(cairo, 840, 460, "ผู้รับผิดชอบ", 44, "Laksaman Bold");
-  show_text(cairo, 215, 550, "ชี้แจงขั้นตอนให้ผู้รับบริการทราบ", 44, "Laksaman");
-  show_text(cairo, 215, 605, "ภายใน ๑๕ วัน", 44, "Laksaman");
-  show_text(cairo, 815, 550, "กลุ่มอำนวยการและกลุ่มนโยบาย", 44, "Laksaman");
+  show_text(cairo, 215, 560, "ชี้แจงขั้นตอนให้ผู้รับบริการทราบ", 44, "Laksaman");
+  show_text(cairo, 215, 615, "ภายใน ๑๕ วัน", 44, "Laksaman");
+  show_text(cairo, 815, 560, "กลุ่มอำนวยการและกลุ่มนโยบาย", 44, "Laksaman");
 }
 
 Page read(const std::filesystem::path& path) {
