@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "extractors/source/figure_check.hpp"
+#include "extractors/source/scan_points.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::source {
@@ -82,7 +83,9 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
     const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
     const InkGaps gaps(page.ink, line);
     const LineWords line_words(page, line);
-    for (const ReadWord& read : split_at_spaces(reading.symbols)) {
+    std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
+    if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
+    for (const ReadWord& read : read_words) {
       Word word = line_words.word(read.symbols);
       check_figures(page, line, read, gaps, recogniser, word);
       word.space_after = true;

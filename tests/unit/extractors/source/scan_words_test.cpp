@@ -109,6 +109,16 @@ TEST(ReadWords, TheSecondReadingSeesTheFigureAlone) {
   EXPECT_LT(told.figure_widths[0], 4.5 * printed.letter);
 }
 
+TEST(ReadWords, APointThatThePageShowsAfterAListNumberIsRestored) {
+  const auto first_word = [](const std::string& printed_text) {
+    Printed printed(printed_text);
+    Told told({"2", " ", "ก", "ข", "ค"}, "2");
+    return printed.read(told).front().text;
+  };
+  EXPECT_EQ(first_word("2. กขค"), "2.");
+  EXPECT_EQ(first_word("2 กขค"), "2");
+}
+
 TEST(FigureValue, FoldsDigitsAndDropsWhatIsNoValue) {
   const std::pair<const char*, const char*> cases[] = {{"๙๘.๓๔", "98.34"},
                                                        {"(๑)", "1"},
