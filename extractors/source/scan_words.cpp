@@ -15,6 +15,7 @@ namespace {
 // where word processors' fonts have it: later stages need not know that a word was scanned.
 constexpr double box_above = 2.0;
 constexpr double box_below = 0.74;
+constexpr double doubtful = 0.4;  // confidence of a word whose two readings differ; later stages flag below 0.5
 
 class LineWords {
  public:
@@ -86,8 +87,10 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
     std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
     if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
     for (const ReadWord& read : read_words) {
-      Word word = line_words.word(read.symbols);
-      check_figures(page, line, read, gaps, recogniser, word);
+      const CheckedWord checked = check_figures(page, line, read, gaps, recogniser);
+      Word word = line_words.word(checked.symbols);
+      word.alternative = checked.alternative;
+      if (!word.alternative.empty()) word.confidence = std::min(word.confidence, doubtful);
       word.space_after = true;
       words.push_back(std::move(word));
     }
