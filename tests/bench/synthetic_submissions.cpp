@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kIssues = 7;
 constexpr int kRows = 2;  // of an issue's table
+constexpr std::size_t kProvinces = 77;
 constexpr int kPages = 12;
 constexpr int kParagraphsOnPage = 5;
 constexpr std::array kItems = {"O4", "O15", "O1", "O34", "O19", "O23", "E10"};  // one of each issue
@@ -41,8 +42,8 @@ Evidence place(int page_no, double y) {
 }
 
 std::string office_name(std::size_t office) {
-  SyntheticWords words(seed_of({1, office}));
-  return "สำนักงานตัวอย่างจังหวัด" + words.invented(2) + " เขต " + std::to_string(1 + office % 9);
+  SyntheticWords words(seed_of({1, office % kProvinces}));
+  return "สำนักงานตัวอย่างจังหวัด" + words.invented(2) + " เขต " + std::to_string(1 + office / kProvinces);
 }
 
 std::string hex_of(std::uint64_t number) {
@@ -63,7 +64,7 @@ std::size_t author_of(std::size_t k, const Plan& plan, bool first_weakness, Synt
 std::string cell_text(std::size_t k, const Plan& plan, int issue_no, int row, std::size_t column) {
   const auto at = static_cast<std::uint64_t>(issue_no) * 100 + static_cast<std::uint64_t>(row) * 10 + column;
   SyntheticWords chance(seed_of({2, k, at}));
-  if (chance.happens(1, 150)) return "";
+  if (chance.happens(1, 15)) return "";
   const bool first_weakness = issue_no == 1 && row == 1 && column == 0;
   SyntheticWords words(seed_of({3, author_of(k, plan, first_weakness, chance), at}));
   if (kColumns[column] == std::string_view("responsible")) return "กลุ่ม" + words.invented(3);
@@ -76,11 +77,11 @@ void add_issue(Record& record, std::size_t k, const Plan& plan, int issue_no) {
   IssueRecord issue;
   issue.issue_no = issue_no;
   issue.title = "ประเด็นที่ 1." + std::to_string(issue_no);
-  issue.item_codes = {kItems[static_cast<std::size_t>(words.happens(1, 60) ? kIssues - issue_no : issue_no - 1)]};
-  const int year = record.fiscal_year.value_or(0) - (words.happens(1, 60) ? 4 : 0);
+  issue.item_codes = {kItems[static_cast<std::size_t>(words.happens(1, 10) ? kIssues - issue_no : issue_no - 1)]};
+  const int year = record.fiscal_year.value_or(0) - (words.happens(1, 8) ? 4 : 0);
   issue.timeframe = "ตุลาคม " + std::to_string(year - 1) + " - กันยายน " + std::to_string(year);
   issue.timeframe_at = place(page_no, 700);
-  if (!words.happens(1, 40)) {
+  if (!words.happens(1, 8)) {
     issue.limitation = "ไม่มี";
     issue.limitation_at = place(page_no, 720);
   }

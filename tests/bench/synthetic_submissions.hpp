@@ -16,7 +16,8 @@ struct SyntheticSubmission {
 
 // The k-th submission, from 0: twelve pages, seven issues, seventy cells, fourteen scores. Offices hand in for 2566
 // and 2567 (k even, odd). Of a hundred submissions one is the same file as an earlier one, two are copied from another
-// office, five from the office's own year before, five repeat a weakness of it; every third has a gap or a wrong sum.
+// office, five from the office's own year before, five repeat a weakness of it; each has
+// some seven gaps that the checks find.
 [[nodiscard]] SyntheticSubmission synthetic_submission(std::size_t k);
 
 }  // namespace prongsai::bench
