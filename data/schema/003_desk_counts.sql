@@ -34,8 +34,10 @@ CREATE INDEX submission_listed ON submission (agency IS NULL, agency, fiscal_yea
 -- The overview's years and the filters' values.
 CREATE INDEX submission_by_year ON submission (fiscal_year, status);
 CREATE INDEX submission_by_layout ON submission (layout);
--- The next open finding.
-CREATE INDEX finding_open ON finding (submission_id, id) WHERE status = 'open';
+-- The next open finding. finding_counted serves what finding_by_submission did.
+DROP INDEX finding_by_status;
+CREATE INDEX finding_by_status ON finding (status, submission_id);
+DROP INDEX finding_by_submission;
 -- The overall scores, one or a few a submission among its many.
 CREATE INDEX score_overall ON score (submission_id, agency, fiscal_year, value) WHERE subject = 'ITA';
 -- Which changes were undone.

@@ -17,7 +17,7 @@ inline constexpr std::size_t kCellSignature = 32;
 
 struct CellSketch {
   std::uint32_t length = 0;  // letters
-  Signature<kCellSignature> signature{};
+  Signature<kCellSignature, std::uint16_t> signature{};
 };
 
 struct WeaknessSketch {

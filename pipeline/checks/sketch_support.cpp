@@ -28,7 +28,7 @@ bool compared(const CellText& cell, const CodeRule& rule) {
 }
 
 CellSketch cell_sketch(std::u32string_view letters) {
-  return {static_cast<std::uint32_t>(letters.size()), signature_of<kCellSignature>(shingles_of(letters, kCellShingle))};
+  return {static_cast<std::uint32_t>(letters.size()), signature_of<kCellSignature, std::uint16_t>(shingles_of(letters, kCellShingle))};
 }
 
 }  // namespace

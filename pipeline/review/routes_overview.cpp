@@ -16,7 +16,7 @@ using nlohmann::json;
 // table counts, once a submission.
 const std::string kScoreBands =
     "SELECT \"from\", count(*) AS count FROM (SELECT CAST(min(max(sc.value), 99.99) / 5 AS INTEGER) * 5 AS \"from\" "
-    "FROM submission s CROSS JOIN score sc ON sc.submission_id = s.id "
+    "FROM submission s CROSS JOIN score sc INDEXED BY score_overall ON sc.submission_id = s.id "
     "WHERE sc.subject = 'ITA' AND (sc.agency IS NULL OR sc.agency = s.agency) "
     "AND (sc.fiscal_year IS NULL OR sc.fiscal_year >= s.fiscal_year - 1) AND ";
 

@@ -128,10 +128,8 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
   const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE f.status = 'open' AND ";
   const std::string order = " ORDER BY " + kRank + ", f.id LIMIT 1";
   const auto first_of = [&](const std::string& condition) {
-    return open +
-           "f.id <> ?1 AND f.submission_id = (SELECT min(f.submission_id) FROM finding f WHERE "
-           "f.status = 'open' AND f.id <> ?1" +
-           condition + ")" + order;
+    return open + "f.id <> ?1 AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " +
+           "f.status = 'open' AND f.id <> ?1" + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
   };
   for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kRank + ", f.id) > (SELECT " + kRank +
                                      ", f.id FROM finding f WHERE f.id = ?1)" + order,
