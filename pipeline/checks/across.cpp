@@ -143,13 +143,16 @@ void Across::State::duplicates() {
 void Across::State::near_duplicates(const CellsOf& cells) {
   const double enough = rules.of("near_duplicate").threshold("likeness");
   const auto met = meetings(sketches);
+  CellsAtHand at_hand(cells, rules.of("near_duplicate"));
   for (std::size_t i = 0; i < sketches.size(); ++i) {
     const Sketch& sketch = sketches[i];
     double best = 0;
     const Sketch* most_alike = nullptr;
     for (std::size_t k = 0; k < std::min(met[i].size(), kCompared); ++k) {
       const Sketch& other = sketches[met[i][k].index];
-      const double share = std::min(share_of_cells(sketch, other), share_of_cells(other, sketch));
+      const auto here = at_hand.of(sketch);
+      const auto there = at_hand.of(other);
+      const double share = std::min(share_of_cells(*here, *there), share_of_cells(*there, *here));
       if (share > best) {
         best = share;
         most_alike = &other;
@@ -191,10 +194,10 @@ void Across::State::repeated_weaknesses(const CellsOf& cells) {
     if (before == by_office.end()) continue;
     std::unordered_map<std::uint64_t, const Sketch*> known;
     for (const Sketch* other : before->second) {
-      for (const WeaknessSketch& weakness : other->weaknesses) known.try_emplace(weakness.hash, other);
+      for (const std::uint64_t weakness : other->weaknesses) known.try_emplace(weakness, other);
     }
     const bool any = std::any_of(sketch.weaknesses.begin(), sketch.weaknesses.end(),
-                                 [&](const WeaknessSketch& w) { return known.contains(w.hash); });
+                                 [&](std::uint64_t weakness) { return known.contains(weakness); });
     if (!any) continue;
     for (const CellText& cell : cells(sketch.id)) {
       if (cell.column_key != "weakness") continue;
