@@ -1,5 +1,6 @@
 // Damaged PDF files through a worker process as `ingest` uses it, sandbox and limits included.
 //   fuzz_pdf [-runs=N] [-seed=S] [-keep=FOLDER] [PDF…]       default: the samples
+// First the traps of hostile.cpp as they are; then the files and the traps, changed.
 // Half of the changes hit the file as it is, half a copy whose streams are unpacked, so that they reach the page's
 // operators and fonts. A document may be refused, and it may cost its worker, but then by its limits and not by a
 // crash: such files are kept in FOLDER, and the program ends with 1. So it does when a worker lies about its result,
@@ -20,6 +21,7 @@
 #include "models/record.hpp"
 #include "pipeline/workers/pool.hpp"
 #include "tests/fuzz/mutate.hpp"
+#include "tests/fuzz/pdf/hostile.hpp"
 
 namespace {
 
@@ -81,6 +83,7 @@ std::vector<std::string> seeds_of(const std::vector<std::string>& files) {
     std::string open = unpacked(file);
     if (!open.empty()) seeds.push_back(std::move(open));
   }
+  for (fuzz::Hostile& hostile : fuzz::hostile_files()) seeds.push_back(std::move(hostile.bytes));
   return seeds;
 }
 
@@ -109,12 +112,18 @@ const std::vector<std::string> kWords = {"endobj\n",
                                          "/Rotate 45",
                                          "/MediaBox [0 0 1e9 1e9]"};
 
+bool ended_by_limits(const std::string& reason) {
+  const std::vector<std::string> limits = {"made no progress", "took more than", "processor time", "std::bad_alloc"};
+  return std::any_of(limits.begin(), limits.end(),
+                     [&](const std::string& limit) { return reason.find(limit) != std::string::npos; });
+}
+
 class Fuzz {
  public:
   explicit Fuzz(const Options& options)
       : options_(options), folder_(fs::temp_directory_path() / ("fuzz_pdf_" + std::to_string(getpid()))) {
     fs::create_directories(folder_);
-    limits_.step_seconds = 30;
+    limits_.step_seconds = 10;
     pool_ = std::make_unique<workers::Pool>([this](int) { return launch(); }, 1, limits_);
   }
   ~Fuzz() {
@@ -126,18 +135,13 @@ class Fuzz {
 
   int run() {
     fuzz::Mutator mutator(seeds_of(options_.files), kWords, options_.seed);
-    const fs::path file = folder_ / "changed.pdf";
+    for (const fuzz::Hostile& hostile : fuzz::hostile_files()) try_file(hostile.bytes, hostile.name);
     for (long long i = 0; i < options_.runs; ++i) {
-      const std::string bytes = mutator.next();
-      std::ofstream(file, std::ios::binary) << bytes;
-      const std::string wrong = complaint(read(file));
-      if (wrong.empty()) continue;
-      keep(bytes, i, wrong);
-      if (complaint(read(options_.files.front())) != "") throw std::runtime_error("the pool is of no use any more");
+      try_file(mutator.next(), "seed" + std::to_string(options_.seed) + "_" + std::to_string(i));
     }
     std::cout << options_.runs << " changed files: " << extracted_ << " extracted, " << partial_ << " partial, "
-              << failed_ << " failed, " << found_ << " found; slowest " << slowest_ << " s, largest worker "
-              << largest_kib_ / 1024 << " MiB\n";
+              << failed_ << " failed, " << stopped_ << " stopped by limits, " << found_ << " found; slowest "
+              << slowest_ << " s, largest worker " << largest_kib_ / 1024 << " MiB\n";
     return found_ == 0 ? 0 : 1;
   }
 
@@ -162,7 +166,11 @@ class Fuzz {
 
   // What is wrong with an outcome; "" for nothing.
   std::string complaint(const workers::JobEvent& event) {
-    if (event.kind == workers::JobEvent::Kind::lost) return event.reason;
+    if (event.kind == workers::JobEvent::Kind::lost) {
+      if (!ended_by_limits(event.reason)) return event.reason;
+      ++stopped_;
+      return "";
+    }
     const Record& record = event.reply.record;
     slowest_ = std::max(slowest_, event.reply.seconds);
     largest_kib_ = std::max(largest_kib_, event.reply.peak_kib);
@@ -175,13 +183,16 @@ class Fuzz {
     return "";
   }
 
-  void keep(const std::string& bytes, long long number, const std::string& wrong) {
+  void try_file(const std::string& bytes, const std::string& name) {
+    const fs::path file = folder_ / "changed.pdf";
+    std::ofstream(file, std::ios::binary) << bytes;
+    const std::string wrong = complaint(read(file));
+    if (wrong.empty()) return;
     ++found_;
     fs::create_directories(options_.keep);
-    const fs::path kept =
-        options_.keep / ("seed" + std::to_string(options_.seed) + "_" + std::to_string(number) + ".pdf");
-    std::ofstream(kept, std::ios::binary) << bytes;
-    std::cerr << kept.string() << ": " << wrong << '\n';
+    std::ofstream(options_.keep / (name + ".pdf"), std::ios::binary) << bytes;
+    std::cerr << (options_.keep / (name + ".pdf")).string() << ": " << wrong << '\n';
+    if (!complaint(read(options_.files.front())).empty()) throw std::runtime_error("the pool is of no use any more");
   }
 
   const Options& options_;
@@ -189,7 +200,7 @@ class Fuzz {
   workers::WorkerLimits limits_;
   std::unique_ptr<workers::Pool> pool_;
   std::uint64_t ticket_ = 0;
-  long long extracted_ = 0, partial_ = 0, failed_ = 0, found_ = 0;
+  long long extracted_ = 0, partial_ = 0, failed_ = 0, stopped_ = 0, found_ = 0;
   double slowest_ = 0;
   long long largest_kib_ = 0;
 };
