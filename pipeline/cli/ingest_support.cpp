@@ -44,7 +44,7 @@ void add_ingest_options(CLI::App& command, IngestOptions& options) {
   command.add_option("--db", options.db, "Database to write")->capture_default_str();
   command.add_option("--manifest", options.manifest,
                      "CSV with what is known of each file (default: submissions.csv in the folder given)");
-  command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::PositiveNumber);
+  command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::Range(1, 1024));
   command.add_option("--log", options.log, "Log file, one line a document (default: the database's name + .log)");
   const std::map<std::string, workers::ProgressStyle> styles = {{"auto", workers::ProgressStyle::automatic},
                                                                 {"plain", workers::ProgressStyle::plain},

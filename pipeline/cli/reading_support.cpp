@@ -40,10 +40,10 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->check(CLI::Range(256, 1 << 20))
       ->capture_default_str();
   command.add_option("--step-seconds", options.limits.step_seconds, "Longest time without a new page, seconds")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
   command.add_option("--document-seconds", options.limits.document_seconds, "Longest time for one document, seconds")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
 }
 
