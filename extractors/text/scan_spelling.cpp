@@ -15,7 +15,7 @@
 namespace prongsai::text {
 namespace {
 
-constexpr std::size_t kLongWord = 5;    // letters: from here on a letter may be its twin
+constexpr std::size_t kLongWord = 4;    // letters: from here on a letter may be its twin
 constexpr std::size_t kMediumWord = 4;  // letters: half as many marks may be lost
 constexpr std::size_t kShortWord = 3;   // letters: looks like too many others
 constexpr int kMostMistakes = 3;
@@ -27,7 +27,7 @@ constexpr Cost kOtherMark = 6;
 constexpr Cost kTwin = 7;
 
 // Letters that recognisers take for each other, by their first.
-constexpr std::array<std::u32string_view, 7> kTwins = {U"ชซ", U"จฐ", U"ดต", U"สฮ", U"กถ", U"พฟ", U"าว"};
+constexpr std::array<std::u32string_view, 7> kTwins = {U"ชซข", U"จฐ", U"ดตค", U"สฮ", U"กถภ", U"พฟ", U"าว"};
 
 char32_t first_twin(char32_t letter) {
   for (const std::u32string_view twins : kTwins) {
