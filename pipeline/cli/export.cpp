@@ -37,10 +37,10 @@ void add_options(CLI::App& command, Chosen& chosen) {
   exporting::Options& options = chosen.options;
   options.db = "prongsai.db";
   command.add_option("--db", options.db, "Database")->capture_default_str();
-  command.add_option("--format", options.format, "csv, xlsx, jsonl, datapackage (CSV with its schema), sqlite")
+  command.add_option("--format", options.format, "What to write; datapackage is CSV with its schema")
       ->required()
       ->transform(CLI::CheckedTransformer(formats(), CLI::ignore_case).description(""))
-      ->type_name("FORMAT");
+      ->type_name("{csv,datapackage,jsonl,sqlite,xlsx}");
   command.add_option("--out", options.out, "New file; for csv and datapackage a new folder")->required();
   exporting::Filter& filter = options.filter;
   add_condition(command, "--agency", filter.agencies, "Offices whose name holds this");

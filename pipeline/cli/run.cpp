@@ -46,6 +46,7 @@ void set_up(CLI::App& app, Context& context) {
   app.add_option("--lang", context.language, "Language of findings: th, en, both (default: the system's)")
       ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description(""))
       ->type_name("LANG");
+  app.set_config("--config", "prongsai.toml", "Configuration file: options under their own names")->type_name("FILE");
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(kFooter);

@@ -87,8 +87,6 @@ void harden(const httplib::Request& request, httplib::Response& response) {
 
 void set_bounds(httplib::Server& server) {
   server.set_payload_max_length(1U << 20U);
-  server.set_read_timeout(10);
-  server.set_write_timeout(10);
   server.set_keep_alive_timeout(5);
   server.set_keep_alive_max_count(1000);
   server.new_task_queue = [] { return new httplib::ThreadPool(16); };

@@ -9,6 +9,9 @@ namespace {
 
 using nlohmann::json;
 
+// SQL that tells offices apart; a report that names none counts as an office of its own.
+const std::string kOffice = "coalesce(s.agency, s.id)";
+
 // Counts of the filtered submissions; `chosen` is their table.
 class Overview {
  public:
@@ -16,20 +19,21 @@ class Overview {
 
   [[nodiscard]] json all() {
     return {{"submissions", submissions()}, {"findings", findings()}, {"by_code", by_code()}, {"heat", heat()},
-            {"scores", scores()},           {"years", years()}};
+            {"scores", scores()},           {"years", years()},       {"suggested", suggested()}};
   }
 
  private:
   json rows(const std::string& sql) {
     return rows_of(reader_,
-                   "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status FROM submission s WHERE " +
+                   "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status, s.suggested_score, " +
+                       kOffice + " AS office FROM submission s WHERE " +
                        condition_.sql + ") " + sql,
                    condition_.parameters);
   }
 
   json submissions() {
     return rows(
-        "SELECT count(*) AS total, count(*) FILTER (WHERE status = 'extracted') AS extracted, "
+        "SELECT count(*) AS total, count(DISTINCT office) AS offices, count(*) FILTER (WHERE status = 'extracted') AS extracted, "
         "count(*) FILTER (WHERE status = 'partial') AS partial, count(*) FILTER (WHERE status = 'failed') AS failed "
         "FROM chosen")[0];
   }
@@ -47,8 +51,8 @@ class Overview {
 
   json by_code() {
     return rows(
-        "SELECT f.code, count(DISTINCT f.submission_id) AS submissions FROM finding f JOIN chosen ON "
-        "chosen.id = f.submission_id WHERE f.status <> 'dismissed' GROUP BY f.code ORDER BY 2 DESC, 1");
+        "SELECT f.code, count(DISTINCT f.submission_id) AS submissions, count(DISTINCT chosen.office) AS offices FROM finding f JOIN chosen ON "
+        "chosen.id = f.submission_id WHERE f.status <> 'dismissed' GROUP BY f.code ORDER BY 3 DESC, 1");
   }
 
   json heat() {
@@ -77,6 +81,10 @@ class Overview {
         "count(*) FILTER (WHERE severity = 'warning') AS warning, count(*) FILTER (WHERE severity = 'info') AS info "
         "FROM finding WHERE status <> 'dismissed' GROUP BY submission_id) f ON f.submission_id = c.id "
         "GROUP BY c.fiscal_year ORDER BY c.fiscal_year");
+  }
+
+  json suggested() {
+    return rows("SELECT suggested_score, count(*) AS submissions FROM chosen GROUP BY 1 ORDER BY 1 DESC");
   }
 
   store::RelationReader& reader_;

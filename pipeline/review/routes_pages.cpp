@@ -31,8 +31,12 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
   const std::string who = request.get_param_value("who").substr(0, kMostName);
   if (desk.options.token.empty() || who.empty() || !same_secret(request.get_param_value("token"), desk.options.token)) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300));  // guessing is slow
+    send_asset("login.html", response);
     response.status = 403;
-    return send_asset("login.html", response);
+    static const std::string kHidden = "id=\"failed\" hidden";
+    const auto hidden = response.body.find(kHidden);
+    if (hidden != std::string::npos) response.body.replace(hidden, kHidden.size(), "id=\"failed\"");
+    return;
   }
   start_session(desk, who, response);
   response.set_redirect("/", 303);

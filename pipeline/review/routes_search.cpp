@@ -5,13 +5,14 @@
 
 #include "extractors/text/thai_repair.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::review {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kMostHits = 200;
+constexpr std::size_t kMostHits = 200;
 constexpr std::size_t kMostBytes = 400;  // of the words looked for
 constexpr std::size_t kAround = 70;      // letters before and after the hit
 
@@ -21,16 +22,6 @@ bool continues(char c) {
 
 char folded(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-// A LIKE pattern in which nothing of `words` is special.
-std::string pattern_of(const std::string& words) {
-  std::string pattern = "%";
-  for (const char c : words) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 // The hit with some letters around it, cut between letters.
@@ -55,22 +46,17 @@ void search(Desk& desk, const httplib::Request& request, httplib::Response& resp
   const std::string words = text::repair_thai(request.get_param_value("q").substr(0, kMostBytes)).text;
   if (words.empty()) return send_json(response, {{"rows", json::array()}, {"total", 0}, {"more", false}});
   store::RelationReader reader(desk.options.db);
-  const auto hits_in = [](const std::string& table) {
-    return "SELECT submission_id, page_no, text FROM " + table + " WHERE text LIKE ?1 ESCAPE '\\'";
-  };
-  json rows = rows_of(reader,
-                      "SELECT h.submission_id, s.agency, s.source_path, h.page_no, h.text FROM (" + hits_in("cell") +
-                          " UNION ALL " + hits_in("paragraph") + " LIMIT " + std::to_string(kMostHits + 1) +
-                          ") h JOIN submission s ON s.id = h.submission_id ORDER BY h.submission_id, h.page_no",
-                      {pattern_of(words)});
-  const bool more = rows.size() > kMostHits;
-  if (more) rows.erase(rows.size() - 1);
-  for (json& row : rows) {
-    row["snippet"] = snippet(row["text"].get<std::string>(), words);
-    row.erase("text");
+  const store::TextHits found = store::search_texts(reader, words, kMostHits);
+  json rows = json::array();
+  for (const store::TextHit& hit : found.hits) {
+    json row = rows_of(reader, "SELECT id AS submission_id, agency, source_path FROM submission WHERE id = ?1",
+                       {hit.submission_id})[0];
+    row["page_no"] = hit.page_no ? json(*hit.page_no) : json(nullptr);
+    row["snippet"] = snippet(hit.text, words);
+    rows.push_back(std::move(row));
   }
   const std::size_t total = rows.size();
-  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"more", more}, {"words", words}});
+  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"more", found.more}, {"words", words}});
 }
 
 }  // namespace

@@ -63,7 +63,9 @@ class Submission {
         "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
         "page_no");
     one["issues"] = rows(
-        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1 FROM issue "
+        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
+        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
+        "limitation_x1, limitation_y1 FROM issue "
         "WHERE submission_id = ?1 ORDER BY issue_no, id");
     one["findings"] =
         versioned("decision",
@@ -73,7 +75,7 @@ class Submission {
                       kRank + ", f.id");
     one["cells"] = versioned("cell",
                              "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
-                             "x1, y1, source, coalesce(confidence, 1) AS confidence, corrected, corrected_from, anchor "
+                             "x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, anchor "
                              "FROM cell c JOIN (" +
                                  store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
     one["scores"] =
@@ -116,18 +118,27 @@ class Submission {
   std::map<std::pair<std::string, std::string>, std::int64_t> versions_;
 };
 
-// The first open finding after the one given, from the start again at the end.
+// The first open finding after the one given, from the start again at the end, of the submissions that the filters of
+// the list leave; a code asked for is the finding's own.
 void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const std::string open =
-      "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE f.status = 'open' AND f.id <> ?1 ";
+  Condition condition = submission_filter(request);
+  condition.parameters.emplace_back(number_in(request, "after", 0, 0));
+  const std::string after = "?" + std::to_string(condition.parameters.size());
+  std::string open =
+      "SELECT f.submission_id, f.id AS finding_id FROM finding f JOIN submission s ON s.id = f.submission_id "
+      "WHERE f.status = 'open' AND f.id <> " +
+      after + " AND " + condition.sql;
+  if (const std::string code = request.get_param_value("code"); !code.empty()) {
+    condition.parameters.emplace_back(code);
+    open += " AND f.code = ?" + std::to_string(condition.parameters.size());
+  }
   const std::string order = " ORDER BY f.submission_id, " + kRank + ", f.id LIMIT 1";
-  const std::vector<store::Value> after = {number_in(request, "after", 0, 0)};
   json rows = rows_of(reader,
-                      open + "AND (f.submission_id, " + kRank + ", f.id) > (SELECT f.submission_id, " + kRank +
-                          ", f.id FROM finding f WHERE f.id = ?1)" + order,
-                      after);
-  if (rows.empty()) rows = rows_of(reader, open + order, after);
+                      open + " AND (f.submission_id, " + kRank + ", f.id) > (SELECT f.submission_id, " + kRank +
+                          ", f.id FROM finding f WHERE f.id = " + after + ")" + order,
+                      condition.parameters);
+  if (rows.empty()) rows = rows_of(reader, open + order, condition.parameters);
   send_json(response, rows.empty() ? json::object() : rows[0]);
 }
 

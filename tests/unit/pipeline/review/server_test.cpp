@@ -5,14 +5,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
+#include <chrono>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <thread>
 
+#include "pipeline/review/assets.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -280,6 +287,114 @@ TEST_F(DeskTest, AnOversizeRequestIsRefused) {
   const std::string csrf = browser.get("session")["csrf_token"];
   browser.post_as("undo", std::string((1U << 20U) + 1, ' '), csrf, "application/json", 413);
   browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"version", 0}}, 422);
+}
+
+// A connection without a library in between.
+class RawConnection {
+ public:
+  explicit RawConnection(int port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0) throw std::runtime_error("connect");
+  }
+  ~RawConnection() { close(socket_); }
+  RawConnection(const RawConnection&) = delete;
+  RawConnection& operator=(const RawConnection&) = delete;
+
+  // Whether the other end still takes it.
+  [[nodiscard]] bool say(std::string_view text) const { return send(socket_, text.data(), text.size(), MSG_NOSIGNAL) > 0; }
+  [[nodiscard]] std::string rest() const {
+    std::string all;
+    std::array<char, 4096> part{};
+    for (ssize_t got = 0; (got = recv(socket_, part.data(), part.size(), 0)) > 0;) all.append(part.data(), static_cast<std::size_t>(got));
+    return all;
+  }
+
+ private:
+  int socket_;
+};
+
+TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
+  options_.patience = std::chrono::milliseconds(400);
+  const Running server(options_);
+  std::vector<std::unique_ptr<RawConnection>> slow;  // more than the server has threads
+  for (int i = 0; i < 20; ++i) slow.push_back(std::make_unique<RawConnection>(server.port()));
+  for (const auto& one : slow) ASSERT_TRUE(one->say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "));
+  const auto from = std::chrono::steady_clock::now();
+  while (slow.front()->say("x") && std::chrono::steady_clock::now() - from < std::chrono::seconds(20)) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - from, std::chrono::seconds(20)) << "each byte bought more time";
+  Browser browser(server.port());
+  EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1) << "others are served all the same";
+}
+
+TEST_F(DeskTest, RequestsSentTogetherAreAnsweredInTurn) {
+  const Running server(options_);
+  const RawConnection both(server.port());
+  ASSERT_TRUE(both.say("GET /api/v1/facets HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+                       "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  const std::string answers = both.rest();
+  EXPECT_THAT(answers, HasSubstr("application/json"));
+  EXPECT_THAT(answers, HasSubstr("</html>"));
+}
+
+TEST_F(DeskTest, TheLogSaysWhoChangedWhatAndWhatItWas) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json before = browser.get(at());
+  browser.post("cells/" + before["cells"][0]["id"].dump() + "/correction", {{"text", "แก้แล้ว"}, {"version", 0}});
+  browser.post("undo", json::object());
+  const json log = browser.get("history?submission_id=" + std::to_string(id_));
+  ASSERT_EQ(log["total"], 2);
+  EXPECT_EQ(log["rows"][0]["undoes"], log["rows"][1]["id"]) << "the latest first";
+  EXPECT_EQ(log["rows"][1]["who"], "สมศรี");
+  EXPECT_EQ(log["rows"][1]["before"], before["cells"][0]["text"]);
+  EXPECT_EQ(log["rows"][1]["after"], "แก้แล้ว");
+  EXPECT_EQ(log["rows"][1]["submission_id"], id_);
+  EXPECT_EQ(browser.get("history?submission_id=99")["total"], 0);
+}
+
+TEST_F(DeskTest, TheWayThroughOpenFindingsKeepsToTheFilters) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json findings = browser.get(at())["findings"];
+  const std::string code = findings.back()["code"];
+  EXPECT_EQ(browser.get("next?code=" + code)["finding_id"], findings.back()["id"]);
+  EXPECT_TRUE(browser.get("next?code=no_such_code").empty());
+  EXPECT_TRUE(browser.get("next?year=2400").empty());
+}
+
+TEST_F(DeskTest, EveryCodeAndColumnHasAName) {
+  const std::string& terms = assets().at("terms.js");
+  for (const auto& check : fs::directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / "data" / "checks")) {
+    std::ifstream in(check.path());
+    const std::string yaml{std::istreambuf_iterator<char>(in), {}};
+    if (!yaml.starts_with("code: ")) continue;
+    EXPECT_THAT(terms, HasSubstr("\n  " + yaml.substr(6, yaml.find('\n') - 6) + ": [")) << check.path();
+  }
+  for (const auto& layout : fs::directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / "data" / "layouts")) {
+    if (layout.path().extension() != ".yaml") continue;
+    EXPECT_THAT(terms, HasSubstr("\n  " + layout.path().stem().string() + ": [")) << layout.path();
+  }
+}
+
+TEST_F(DeskTest, TheDescriptionNamesWhatIsThere) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json description = json::parse(assets().at("openapi.json"));
+  for (const auto& [path, methods] : description["paths"].items()) {
+    if (!methods.contains("get")) continue;
+    std::string filled = path;
+    for (const auto& [name, value] : {std::pair{"{id}", "1"}, {"{page_no}", "1"}, {"{name}", "finding"}}) {
+      if (const auto at = filled.find(name); at != std::string::npos) filled.replace(at, std::strlen(name), value);
+    }
+    const auto answer = browser.client().Get("/api/v1" + filled);
+    ASSERT_TRUE(answer) << path;
+    EXPECT_EQ(answer->status, 200) << path;
+  }
 }
 
 TEST_F(DeskTest, APageIsPaintedOnceAndTurnedAsItWasRead) {
