@@ -44,12 +44,16 @@ std::string synopsis(const DescribedCommand& command) {
   return line;
 }
 
+bool is_help(const DescribedOption& option) {
+  return !option.names.empty() && option.names.back().starts_with("--help");
+}
+
 void write_command(const DescribedCommand& command) {
   std::cout << ".SS " << roff(command.name) << '\n'
             << synopsis(command) << "\n.PP\n"
             << roff(command.text) << ".\n";
   for (const DescribedOption& option : command.options) {
-    if (option.names != std::vector<std::string>{"-h", "--help"}) write_option(option);
+    if (!is_help(option)) write_option(option);
   }
   if (!command.footer.empty()) std::cout << ".PP\n.nf\n" << roff(command.footer) << "\n.fi\n";
 }
@@ -72,7 +76,7 @@ void write_manual(const CLI::App& app) {
             << ".SH NAME\nprongsai \\- reads Thai integrity\\-assessment (ITA) reports into a database\n"
             << ".SH SYNOPSIS\n\\fBprongsai\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n"
             << ".SH DESCRIPTION\n"
-            << roff(app.get_description()) << ".\n.SH OPTIONS\n";
+            << roff(app.get_description()) << "\n.SH OPTIONS\n";
   for (const DescribedOption& option : describe_options(app)) write_option(option);
   std::cout << ".SH COMMANDS\n";
   for (const DescribedCommand& command : describe_commands(app)) write_command(command);

@@ -22,7 +22,7 @@ export async function overview(params, _, view) {
   const filters = filtersIn(params);
   setCurrentFilters(params);
   const list = (status) => hashOf('#/submissions', filters, status ? { status } : {});
-  const panel = (word, picture) => el('section', { class: 'panel' }, el('h2', {}, t(word)), picture);
+  const panel = (word, picture) => el('section', { class: 'panel', tabindex: '0', 'aria-label': t(word) }, el('h2', {}, t(word)), picture);
   const alarm = (status, kind) => card(t(status), o.submissions[status], o.submissions[status] ? kind : '', list(status));
   view.append(el('h1', {}, t('overview')), filterForm(facets, params, '#/'),
     el('div', { class: 'cards' },
