@@ -29,15 +29,16 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME prongsai)
 set(CPACK_PACKAGE_CONTACT "The prongsai project <prongsai@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
-set(CPACK_PACKAGE_DESCRIPTION
-  "prongsai reads the PDF reports that Thai government offices submit each year for the Integrity and Transparency
- Assessment (ITA), text-layer and scanned, into an SQLite database in which every value points to its place on the page,
- flags the gaps, lets evaluators review them in a browser and exports the dataset.")
+string(JOIN " " CPACK_PACKAGE_DESCRIPTION
+  "prongsai reads the PDF reports that Thai government offices submit each year for the Integrity and Transparency"
+  "Assessment (ITA), text-layer and scanned, into an SQLite database in which every value points to its place on the"
+  "page, flags the gaps, lets evaluators review them in a browser and exports the dataset.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.34)")  # trigrams in FTS5
 # Fonts for reports that embed none; the stock model is a second opinion in recognition.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-thai-tlwg, tesseract-ocr-tha")
 include(CPack)
