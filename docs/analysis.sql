@@ -52,7 +52,7 @@ ORDER BY sc.value DESC, office;
 -- The indicators with the lowest mean score.
 SELECT subject_no AS indicator, count(*) AS stated, round(avg(value), 2) AS mean, min(value) AS lowest
 FROM score
-WHERE subject = 'indicator' AND unit = 'points'
+WHERE subject = 'indicator' AND unit = 'percent'
 GROUP BY subject_no
 ORDER BY mean;
 

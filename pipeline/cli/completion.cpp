@@ -1,4 +1,5 @@
 // prongsai completion: what the shell needs to complete commands, options and their words.
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -8,12 +9,16 @@
 namespace prongsai::cli {
 namespace {
 
-std::string words_of(const std::vector<DescribedOption>& options) {
-  std::string words;
+// Names of options, without those in `but`.
+std::vector<std::string> names_of(const std::vector<DescribedOption>& options,
+                                  const std::vector<std::string>& but = {}) {
+  std::vector<std::string> names;
   for (const DescribedOption& option : options) {
-    for (const std::string& name : option.names) words += " " + name;
+    for (const std::string& name : option.names) {
+      if (std::find(but.begin(), but.end(), name) == but.end()) names.push_back(name);
+    }
   }
-  return words;
+  return names;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -49,12 +54,13 @@ void write_bash(const std::vector<DescribedOption>& global, const std::vector<De
   write_bash_values("*", global);
   std::cout << "  esac\n  case \"$command\" in\n";
   for (const DescribedCommand& command : commands) {
-    std::cout << "    " << command.name << ") COMPREPLY=($(compgen -W \"" << words_of(command.options).substr(1)
-              << words_of(global) << "\" -- \"$word\")) ;;\n";
+    const std::vector<std::string> own = names_of(command.options);
+    std::cout << "    " << command.name << ") COMPREPLY=($(compgen -W \"" << joined(own) << ' '
+              << joined(names_of(global, own)) << "\" -- \"$word\")) ;;\n";
   }
   std::cout << "    *) COMPREPLY=($(compgen -W \"";
   for (const DescribedCommand& command : commands) std::cout << command.name << ' ';
-  std::cout << words_of(global).substr(1)
+  std::cout << joined(names_of(global))
             << "\" -- \"$word\")) ;;\n  esac\n}\ncomplete -o default -F _prongsai prongsai\n";
 }
 

@@ -13,6 +13,7 @@ before(async () => {
   // One report of a stranger who tries.
   sql(`UPDATE submission SET agency = 'สำนักงาน ${EVIL}' WHERE id = (SELECT max(id) FROM submission);
        UPDATE cell SET text = '${EVIL}' WHERE id = (SELECT max(id) FROM cell);
+       INSERT INTO text_search (rowid, text) SELECT 4 * id, text || char(10) FROM cell WHERE id = (SELECT max(id) FROM cell);
        UPDATE cell SET confidence = 0.5 WHERE id = (SELECT min(id) FROM cell);
        UPDATE finding SET evidence = '${EVIL}', message_th = '${EVIL}' WHERE id = (SELECT max(id) FROM finding)`);
   server = await startServer();

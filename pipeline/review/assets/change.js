@@ -3,10 +3,19 @@ import { t } from '/assets/words.js';
 import { api, Stale } from '/assets/api.js';
 import { el, say } from '/assets/dom.js';
 
-// `done` gets the answer, which holds the new version. Returns whether it was saved.
-export async function change(path, body, done) {
+// Changes go out one after the other: the next one must name the version that the one before gave.
+let last = Promise.resolve();
+
+// `body` is called when it is the change's turn; `done` gets the answer, which holds the new version. Resolves to
+// whether it was saved.
+export function change(path, body, done) {
+  last = last.then(() => send(path, body, done));
+  return last;
+}
+
+async function send(path, body, done) {
   try {
-    done(await api.post(path, body));
+    done(await api.post(path, body()));
     say(t('saved'));
     return true;
   } catch (error) {

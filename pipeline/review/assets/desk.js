@@ -46,7 +46,7 @@ function finalScore(s) {
     offered.map((v) => el('option', { value: v ?? '', selected: s.final_score === v }, v ?? '–')));
   select.addEventListener('change', () => {
     const score = select.value === '' ? null : Number(select.value);
-    change(`submissions/${s.id}/final-score`, { score, version: s.final_version }, (r) => { s.final_version = r.version; });
+    change(`submissions/${s.id}/final-score`, () => ({ score, version: s.final_version }), (r) => { s.final_version = r.version; });
   });
   return select;
 }

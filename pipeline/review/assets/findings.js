@@ -54,7 +54,7 @@ export class Findings {
   async decide(status) {
     const f = this.chosen();
     if (!f) return;
-    const saved = await change(`findings/${f.id}/decision`, { status, note: f.note || '', version: f.version }, (r) => Object.assign(f, { status, version: r.version }));
+    const saved = await change(`findings/${f.id}/decision`, () => ({ status, note: f.note || '', version: f.version }), (r) => Object.assign(f, { status, version: r.version }));
     if (saved) this.draw();
   }
 
@@ -62,7 +62,7 @@ export class Findings {
     const f = this.chosen();
     if (!f) return;
     edit(t('note'), f.note || '', async (note) => {
-      if (await change(`findings/${f.id}/decision`, { status: f.status, note, version: f.version }, (r) => Object.assign(f, { note, version: r.version }))) this.draw();
+      if (await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, version: f.version }), (r) => Object.assign(f, { note, version: r.version }))) this.draw();
     });
   }
 }
