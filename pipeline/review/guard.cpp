@@ -53,6 +53,8 @@ std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& req
 }
 
 std::optional<Refusal> refusal_of(Desk& desk, const httplib::Request& request) {
+  // Each range is a copy of its part of the answer: many of them would fill the memory.
+  if (request.ranges.size() > 1) return Refusal{416, "one range at most"};
   if (!is_our_host(desk, request.get_header_value("Host"))) {
     return Refusal{421, "this server does not answer to that host name"};
   }

@@ -16,6 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::size_t kMostHead = 64U << 10U;          // bytes of a request before its body
 constexpr auto kLook = std::chrono::milliseconds(50);  // how often an idle connection looks whether the server ends
 
 // Waits until the socket is ready for `event`, but not beyond `until`.
@@ -50,12 +51,14 @@ void address_of(NameOf name_of, int socket, std::string& ip, int& port) {
 // A connection; each exchange on it has its deadline.
 class PatientStream : public httplib::Stream {
  public:
-  PatientStream(int socket, std::chrono::milliseconds patience) : socket_(socket), patience_(patience) {}
+  PatientStream(int socket, std::chrono::milliseconds patience, std::size_t most_bytes)
+      : socket_(socket), patience_(patience), most_bytes_(most_bytes) {}
 
   // A new request begins.
   void restart() {
     until_ = Clock::now() + patience_;
     answering_ = false;
+    bytes_ = 0;
   }
   [[nodiscard]] bool has_buffered() const { return at_ < filled_; }
 
@@ -72,6 +75,8 @@ class PatientStream : public httplib::Stream {
       filled_ = static_cast<std::size_t>(got);
     }
     const std::size_t taken = std::min(size, filled_ - at_);
+    bytes_ += taken;
+    if (bytes_ > most_bytes_) return -1;
     std::memcpy(to, buffer_.data() + at_, taken);
     at_ += taken;
     return static_cast<ssize_t>(taken);
@@ -90,6 +95,8 @@ class PatientStream : public httplib::Stream {
  private:
   int socket_;
   std::chrono::milliseconds patience_;
+  std::size_t most_bytes_;  // of one request
+  std::size_t bytes_ = 0;
   Clock::time_point until_;
   bool answering_ = false;
   std::array<char, 8192> buffer_{};
@@ -109,7 +116,7 @@ bool PatientServer::comes_another(socket_t socket) const {
 }
 
 bool PatientServer::process_and_close_socket(socket_t socket) {
-  PatientStream stream(socket, patience_);
+  PatientStream stream(socket, patience_, payload_max_length_ + kMostHead);
   bool served = false;
   for (std::size_t left = keep_alive_max_count_; left > 0; --left) {
     if (!stream.has_buffered() && !comes_another(socket)) break;

@@ -46,7 +46,12 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
 void send_session(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   auto session = session_of(desk, request);
   if (!session) session = start_session(desk, desk.options.who, response);
-  send_json(response, {{"csrf_token", session->csrf}, {"who", session->who}, {"read_only", desk.options.read_only}});
+  send_json(response, {{"csrf_token", session->csrf}, {"who", session->who}, {"read_only", desk.options.read_only}, {"login", !desk.options.token.empty()}});
+}
+
+void log_out(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  if (const auto session = session_of(desk, request)) desk.sessions.close(session->id);
+  send_json(response, nlohmann::json::object());
 }
 
 }  // namespace
@@ -65,6 +70,8 @@ void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/session", [&desk](const httplib::Request& request, httplib::Response& response) {
     send_session(desk, request, response);
   });
+  add_post(server, desk, "/api/v1/logout",
+           [&desk](const httplib::Request& request, httplib::Response& response) { log_out(desk, request, response); });
   add_post(server, desk, "/login",
            [&desk](const httplib::Request& request, httplib::Response& response) { log_in(desk, request, response); });
 }

@@ -2,6 +2,7 @@
 #include <httplib.h>
 
 #include <map>
+#include <set>
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/submission_filter.hpp"
@@ -84,6 +85,7 @@ class Submission {
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
                   "anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
+    one["stale"] = stale();
     return one;
   }
 
@@ -104,10 +106,30 @@ class Submission {
     return found == versions_.end() ? 0 : found->second;
   }
 
+  // Decisions and corrections that nothing of the present reading carries: they are kept, and wait to be made anew.
+  json stale() {
+    json list = rows(
+        "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', note) AS after, "
+        "decided_by AS who, decided_at AS at FROM decision d WHERE sha256 = (SELECT sha256 FROM submission WHERE id = "
+        "?1) AND status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, corrected_at FROM "
+        "correction WHERE sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, anchor");
+    json unfit = json::array();
+    for (json& row : list) {
+      if (laid_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
+      for (const char* name : {"before", "after"}) {
+        if (row[name].is_string()) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
+      }
+      unfit.push_back(std::move(row));
+    }
+    return unfit;
+  }
+
   json versioned(const std::string& kind, const std::string& sql) {
     json list = rows(sql);
     for (json& row : list) {
-      row["version"] = version(kind, row["anchor"].get<std::string>());
+      const std::string anchor = row["anchor"];
+      if (kind == "decision" || row["corrected"] == 1) laid_.insert({kind, anchor});
+      row["version"] = version(kind, anchor);
       row.erase("anchor");
     }
     return list;
@@ -116,6 +138,7 @@ class Submission {
   store::RelationReader& reader_;
   std::int64_t id_;
   std::map<std::pair<std::string, std::string>, std::int64_t> versions_;
+  std::set<std::pair<std::string, std::string>> laid_;  // kind and anchor of reviewers' work that shows
 };
 
 // The first open finding after the one given, from the start again at the end, of the submissions that the filters of

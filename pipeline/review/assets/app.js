@@ -83,6 +83,7 @@ byId('search').addEventListener('submit', (event) => {
 byId('skip').addEventListener('click', (event) => { event.preventDefault(); main.focus(); });  // the hash is the page's name here
 byId('next').addEventListener('click', (event) => { event.preventDefault(); goNext(); });
 byId('lang').addEventListener('click', () => { setLanguage(language() === 'th' ? 'en' : 'th'); translate(document); show(); });
+byId('logout').addEventListener('click', async () => { await api.post('logout', {}); location.href = '/login'; });
 byId('undo').addEventListener('click', undo);
 byId('help').addEventListener('click', help);
 onKeys({ n: goNext, u: undo, '/': () => byId('q').focus(), '?': help });
@@ -90,6 +91,7 @@ addEventListener('hashchange', show);
 api.get('session').then((session) => {
   byId('who').textContent = session.read_only ? t('read_only') : session.who;
   byId('undo').disabled = session.read_only;
+  byId('logout').hidden = !session.login || session.read_only;
 }).catch(() => {});
 translate(document);
 show();

@@ -16,7 +16,7 @@ export async function desk(params, id, view) {
   const sheet = new Sheet(s);
   const findings = new Findings(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(), head(s), part('findings', findings.node), part('issues', issues(s, sheet)),
+  const right = el('div', {}, filterNote(), head(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', findings.node), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {

@@ -357,6 +357,48 @@ TEST_F(DeskTest, TheLogSaysWhoChangedWhatAndWhatItWas) {
   EXPECT_EQ(browser.get("history?submission_id=99")["total"], 0);
 }
 
+TEST_F(DeskTest, WorkThatANewReadingDoesNotFitIsShown) {
+  const json before = [this] {
+    const Running server(options_);
+    Browser browser(server.port());
+    json one = browser.get(at());
+    browser.post("cells/" + one["cells"][0]["id"].dump() + "/correction", {{"text", "แก้แล้ว"}, {"version", 0}});
+    browser.post("findings/" + one["findings"][0]["id"].dump() + "/decision",
+                 {{"status", "confirmed"}, {"note", ""}, {"version", 0}});
+    EXPECT_TRUE(browser.get(at())["stale"].empty());
+    return one;
+  }();
+  {
+    store::Store store(options_.db, store::Open::existing);
+    Submission given = samples::submission((folder_ / "one.pdf").string());
+    Record record = samples::record();
+    record.cells[0].text = "อ่านใหม่ได้อย่างอื่น";
+    store.save({given, record, {}, "judge-2", store::ExtractionFacts{"0.2.0", "data-2"}});
+  }
+  const Running server(options_);
+  const json stale = Browser(server.port()).get(at())["stale"];
+  ASSERT_EQ(stale.size(), 2U);
+  EXPECT_EQ(stale[0]["kind"], "cell");
+  EXPECT_EQ(stale[0]["after"], "แก้แล้ว");
+  EXPECT_EQ(stale[1]["after"]["status"], "confirmed");
+}
+
+TEST_F(DeskTest, ManyRangesAndEndlessHeadsAreRefused) {
+  const Running server(options_);
+  Browser browser(server.port());
+  std::string ranges = "bytes=0-1";
+  for (int i = 0; i < 500; ++i) ranges += ",0-1";
+  const auto answer = browser.client().Get("/assets/app.js", {{"Range", ranges}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 416);
+  const RawConnection endless(server.port());
+  ASSERT_TRUE(endless.say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"));
+  const std::string line = "X-Line: " + std::string(4000, 'x') + "\r\n";
+  int lines = 0;
+  while (lines < 20'000 && endless.say(line)) ++lines;
+  EXPECT_LT(lines, 20'000) << "80 MB of headers";
+}
+
 TEST_F(DeskTest, TheWayThroughOpenFindingsKeepsToTheFilters) {
   const Running server(options_);
   Browser browser(server.port());
@@ -453,6 +495,8 @@ TEST_F(DeskTest, AnotherAddressNeedsATokenAndThenALogin) {
   browser.take_cookie(*right);
   EXPECT_EQ(browser.get("session")["who"], "มานะ");
   EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1);
+  browser.post("logout", json::object());
+  browser.get("overview", 401);
 }
 
 TEST(Loopback, IsTold) {
