@@ -49,9 +49,7 @@ bool is_help(const DescribedOption& option) {
 }
 
 void write_command(const DescribedCommand& command) {
-  std::cout << ".SS " << roff(command.name) << '\n'
-            << synopsis(command) << "\n.PP\n"
-            << roff(command.text) << ".\n";
+  std::cout << ".SS " << roff(command.name) << '\n' << synopsis(command) << "\n.PP\n" << roff(command.text) << ".\n";
   for (const DescribedOption& option : command.options) {
     if (!is_help(option)) write_option(option);
   }
@@ -62,7 +60,8 @@ constexpr const char* kFiles =
     ".SH FILES\n"
     ".TP\n\\fIprongsai.toml\\fR\n"
     "Read from the folder where the program is started, or named by \\fB\\-\\-config\\fR. A line\n"
-    "\\fBoption = value\\fR stands for the option of that name; options of a command stand under its name in brackets,\n"
+    "\\fBoption = value\\fR stands for the option of that name; options of a command stand under its name in "
+    "brackets,\n"
     "such as \\fB[ingest]\\fR. What is typed comes first.\n"
     ".TP\n\\fI/usr/share/prongsai\\fR\n"
     "The data folder: layouts, checks, rubrics, wordings, offices, OCR models.\n"

@@ -64,7 +64,8 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
       // first column's name there, an apostrophe part of the text.
       for (const Feed& feed : feeds) {
         const bool for_people = options.format == Format::csv;
-        write_csv(feed, target / (feed.relation.name + ".csv"), {options.bom && for_people, options.guard && for_people});
+        write_csv(feed, target / (feed.relation.name + ".csv"),
+                  {options.bom && for_people, options.guard && for_people});
       }
       if (options.format == Format::datapackage) write_datapackage_json(feeds, target);
       break;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kExcelRows = 1'048'576;       // of a sheet
 constexpr std::size_t kExcelText = 32'767;  // characters of a cell, as UTF-16 counts them
-constexpr const char* kCut = " […]";         // says that a text was longer
+constexpr const char* kCut = " […]";        // says that a text was longer
 
 using Paths = std::map<std::int64_t, std::string>;
 

@@ -1,5 +1,5 @@
-// httplib's server with an end to its patience: its own time limits are for one read each, so that a client that sends a
-// byte now and then would hold a thread for hours (slowloris). Here a whole request must arrive, and its answer be
+// httplib's server with an end to its patience: its own time limits are for one read each, so that a client that sends
+// a byte now and then would hold a thread for hours (slowloris). Here a whole request must arrive, and its answer be
 // taken, within a time.
 #pragma once
 

@@ -18,22 +18,22 @@ class Overview {
   Overview(store::RelationReader& reader, Condition condition) : reader_(reader), condition_(std::move(condition)) {}
 
   [[nodiscard]] json all() {
-    return {{"submissions", submissions()}, {"findings", findings()}, {"by_code", by_code()}, {"heat", heat()},
+    return {{"submissions", submissions()}, {"findings", findings()}, {"by_code", by_code()},    {"heat", heat()},
             {"scores", scores()},           {"years", years()},       {"suggested", suggested()}};
   }
 
  private:
   json rows(const std::string& sql) {
     return rows_of(reader_,
-                   "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status, s.suggested_score, " +
-                       kOffice + " AS office FROM submission s WHERE " +
-                       condition_.sql + ") " + sql,
+                   "WITH chosen AS MATERIALIZED (SELECT s.id, s.fiscal_year, s.status, s.suggested_score, " + kOffice +
+                       " AS office FROM submission s WHERE " + condition_.sql + ") " + sql,
                    condition_.parameters);
   }
 
   json submissions() {
     return rows(
-        "SELECT count(*) AS total, count(DISTINCT office) AS offices, count(*) FILTER (WHERE status = 'extracted') AS extracted, "
+        "SELECT count(*) AS total, count(DISTINCT office) AS offices, count(*) FILTER (WHERE status = 'extracted') AS "
+        "extracted, "
         "count(*) FILTER (WHERE status = 'partial') AS partial, count(*) FILTER (WHERE status = 'failed') AS failed "
         "FROM chosen")[0];
   }
@@ -51,7 +51,8 @@ class Overview {
 
   json by_code() {
     return rows(
-        "SELECT f.code, count(DISTINCT f.submission_id) AS submissions, count(DISTINCT chosen.office) AS offices FROM finding f JOIN chosen ON "
+        "SELECT f.code, count(DISTINCT f.submission_id) AS submissions, count(DISTINCT chosen.office) AS offices FROM "
+        "finding f JOIN chosen ON "
         "chosen.id = f.submission_id WHERE f.status <> 'dismissed' GROUP BY f.code ORDER BY 3 DESC, 1");
   }
 

@@ -46,7 +46,10 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
 void send_session(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   auto session = session_of(desk, request);
   if (!session) session = start_session(desk, desk.options.who, response);
-  send_json(response, {{"csrf_token", session->csrf}, {"who", session->who}, {"read_only", desk.options.read_only}, {"login", !desk.options.token.empty()}});
+  send_json(response, {{"csrf_token", session->csrf},
+                       {"who", session->who},
+                       {"read_only", desk.options.read_only},
+                       {"login", !desk.options.token.empty()}});
 }
 
 void log_out(Desk& desk, const httplib::Request& request, httplib::Response& response) {

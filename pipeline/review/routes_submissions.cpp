@@ -74,11 +74,12 @@ class Submission {
                   "message_th, message_en, evidence, status, note, anchor FROM finding f "
                   "WHERE submission_id = ?1 ORDER BY " +
                       kRank + ", f.id");
-    one["cells"] = versioned("cell",
-                             "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
-                             "x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, anchor "
-                             "FROM cell c JOIN (" +
-                                 store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
+    one["cells"] =
+        versioned("cell",
+                  "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
+                  "x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, anchor "
+                  "FROM cell c JOIN (" +
+                      store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
     one["scores"] =
         versioned("score",
                   "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "

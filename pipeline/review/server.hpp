@@ -20,7 +20,7 @@ struct ServerOptions {
   int port = 8080;    // 0: any that is free
   std::string token;  // what a reviewer must know; "" asks for none and is for loopback addresses only
   bool read_only = false;
-  std::string who;    // the reviewer's name in the log, where no login asks for one
+  std::string who;                             // the reviewer's name in the log, where no login asks for one
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
   RenderPage render;                           // how a page becomes a picture
 };

@@ -173,8 +173,8 @@ TextHits search_texts(RelationReader& reader, const std::string& words, std::siz
     found.more = found.hits.size() == most;
     if (found.more) return false;
     const auto* page = std::get_if<std::int64_t>(&row[1]);
-    found.hits.push_back({std::get<std::int64_t>(row[0]), page ? std::optional(*page) : std::nullopt,
-                          std::get<std::string>(row[2])});
+    found.hits.push_back(
+        {std::get<std::int64_t>(row[0]), page ? std::optional(*page) : std::nullopt, std::get<std::string>(row[2])});
     return true;
   });
   drop_parts(found.hits);

@@ -103,9 +103,14 @@ TEST_F(SelfDescriptionTest, TheConfigurationFileStandsForOptions) {
   configure("lang = \"th\"\n[checks]\n");
   const std::string thai = run({"checks", "--config", config()}).out;
   EXPECT_THAT(thai, HasSubstr("ประเด็น"));
-  EXPECT_THAT(run({"checks", "--config", config(), "--lang", "en"}).out, Not(HasSubstr("ประเด็น"))) << "typed comes first";
+  EXPECT_THAT(run({"checks", "--config", config(), "--lang", "en"}).out, Not(HasSubstr("ประเด็น")))
+      << "typed comes first";
   configure("[findings]\ndb = \"" + (folder_.path() / "other.db").string() + "\"\n");
   EXPECT_THAT(run({"findings", "--config", config()}).err, HasSubstr("other.db"));
+}
+
+TEST_F(SelfDescriptionTest, TheExampleOfAConfigurationFileIsRight) {
+  EXPECT_EQ(run({"checks", "--config", (kSource / "docs" / "prongsai.toml").string()}).status, 0);
 }
 
 TEST_F(SelfDescriptionTest, AWrongConfigurationFileIsTold) {
@@ -120,7 +125,8 @@ TEST_F(SelfDescriptionTest, AWrongConfigurationFileIsTold) {
 
 TEST_F(SelfDescriptionTest, EveryQuestionOfTheAnalysisHasAnAnswer) {
   const std::string db = folder_.path() / "samples.db";
-  run({"ingest", (kSource / "data" / "samples").string(), "--db", db, "--model", "none", "--progress", "none", "--jobs", "1"});
+  run({"ingest", (kSource / "data" / "samples").string(), "--db", db, "--model", "none", "--progress", "none", "--jobs",
+       "1"});
   const std::string text = content_of(kSource / "docs" / "analysis.sql");
   const std::set<std::string> may_be_empty = {"suggestion_and_final", "review", "doubtful_reading"};  // nobody reviewed
   store::RelationReader reader(db);

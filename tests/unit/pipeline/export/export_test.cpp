@@ -239,7 +239,8 @@ TEST_F(Export, JsonLinesReadBackToTheSameRows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
           const std::string& name = relation.columns[c].name;
           const auto value = std::visit([](const auto& v) { return nlohmann::json(v); }, row[c]);
-          EXPECT_EQ(name == relation.submission ? report.at("id") : object.at(name), value) << relation.name << "." << name;
+          EXPECT_EQ(name == relation.submission ? report.at("id") : object.at(name), value)
+              << relation.name << "." << name;
         }
       }
     }
@@ -317,7 +318,8 @@ TEST_F(Export, TheSqliteCopyBringsDatasettesDescriptions) {
     if (!about.contains("columns")) continue;
     for (const auto& [column, text] : about["columns"].items()) {
       const bool added = table == "submission" && column == "final_score";  // of another table
-      EXPECT_TRUE(added || std::find(columns.begin(), columns.end(), column) != columns.end()) << table << "." << column;
+      EXPECT_TRUE(added || std::find(columns.begin(), columns.end(), column) != columns.end())
+          << table << "." << column;
     }
   }
 }
@@ -426,7 +428,8 @@ class PackageRules {
   void check_reference(const Rows& rows, const nlohmann::json& key) {
     const Rows others = read_csv(content(folder_ / (key["reference"]["resource"].get<std::string>() + ".csv")));
     std::set<std::string> known;
-    for (std::size_t r = 1; r < others.size(); ++r) known.insert(others[r].at(column(others, key["reference"]["fields"])));
+    for (std::size_t r = 1; r < others.size(); ++r)
+      known.insert(others[r].at(column(others, key["reference"]["fields"])));
     for (std::size_t r = 1; r < rows.size(); ++r) EXPECT_TRUE(known.contains(rows[r].at(column(rows, key["fields"]))));
   }
 

@@ -297,18 +297,22 @@ class RawConnection {
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0) throw std::runtime_error("connect");
+    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0)
+      throw std::runtime_error("connect");
   }
   ~RawConnection() { close(socket_); }
   RawConnection(const RawConnection&) = delete;
   RawConnection& operator=(const RawConnection&) = delete;
 
   // Whether the other end still takes it.
-  [[nodiscard]] bool say(std::string_view text) const { return send(socket_, text.data(), text.size(), MSG_NOSIGNAL) > 0; }
+  [[nodiscard]] bool say(std::string_view text) const {
+    return send(socket_, text.data(), text.size(), MSG_NOSIGNAL) > 0;
+  }
   [[nodiscard]] std::string rest() const {
     std::string all;
     std::array<char, 4096> part{};
-    for (ssize_t got = 0; (got = recv(socket_, part.data(), part.size(), 0)) > 0;) all.append(part.data(), static_cast<std::size_t>(got));
+    for (ssize_t got = 0; (got = recv(socket_, part.data(), part.size(), 0)) > 0;)
+      all.append(part.data(), static_cast<std::size_t>(got));
     return all;
   }
 
@@ -334,8 +338,9 @@ TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
 TEST_F(DeskTest, RequestsSentTogetherAreAnsweredInTurn) {
   const Running server(options_);
   const RawConnection both(server.port());
-  ASSERT_TRUE(both.say("GET /api/v1/facets HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-                       "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  ASSERT_TRUE(
+      both.say("GET /api/v1/facets HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+               "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
   const std::string answers = both.rest();
   EXPECT_THAT(answers, HasSubstr("application/json"));
   EXPECT_THAT(answers, HasSubstr("</html>"));

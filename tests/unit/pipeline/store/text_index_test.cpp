@@ -44,7 +44,8 @@ class TextIndexTest : public testing::Test {
     return record;
   }
   std::int64_t save(Store& store, const std::string& path, const Record& record) const {
-    return store.save({samples::submission(path, "bytes of " + path), record, {}, "judge-1", ExtractionFacts{"0.1.0", "data-1"}});
+    return store.save(
+        {samples::submission(path, "bytes of " + path), record, {}, "judge-1", ExtractionFacts{"0.1.0", "data-1"}});
   }
   static std::multiset<std::string> found(const fs::path& db, const std::string& words) {
     RelationReader reader(db);
