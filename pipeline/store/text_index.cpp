@@ -22,7 +22,7 @@ constexpr std::array<Searched, 4> kSearched = {{{"cell", "text", "page_no"},
                                                 {"issue", "timeframe", "coalesce(timeframe_page_no, page_no)"},
                                                 {"issue", "limitation", "coalesce(limitation_page_no, page_no)"}}};
 constexpr std::size_t kRun = 3;        // letters of a run in the index
-constexpr std::size_t kMostRuns = 64;  // of a question; the texts decide on the rest
+constexpr std::size_t kMostRuns = 12;  // of a question; the texts decide on the rest
 
 enum class Step { add, remove };
 
@@ -72,9 +72,11 @@ std::string joined_by(const std::vector<std::string>& runs, const char* word) {
   return all;
 }
 
+// Runs side by side, and the last one: those between say little more.
 std::vector<std::string> runs_in(const std::vector<std::string>& letters) {
   std::vector<std::string> runs;
-  for (std::size_t i = 0; i + kRun <= letters.size() && runs.size() < kMostRuns; ++i) {
+  const std::size_t last = letters.size() - kRun;
+  for (std::size_t i = 0; i <= last && runs.size() < kMostRuns; i = i < last ? std::min(i + kRun, last) : last + 1) {
     runs.push_back(letters[i] + letters[i + 1] + letters[i + 2]);
   }
   return runs;
@@ -109,15 +111,26 @@ std::string pattern_of(const std::string& words) {
   return pattern + "%";
 }
 
-// SQL of the texts of one kind that hold ?1; ?2 is the question, where there is one.
-std::string texts_with(std::size_t kind, bool by_index) {
-  const Searched& searched = kSearched.at(kind);
-  const std::string text = searched.text;
-  const std::string row = std::to_string(kind);
-  return "SELECT submission_id, " + std::string(searched.page) + " AS page_no, " + text + " AS text FROM " +
-         (by_index ? "(SELECT rowid AS n FROM text_search WHERE text_search MATCH ?2) hit CROSS JOIN " : "") +
-         searched.table + " WHERE " + (by_index ? "n & 3 = " + row + " AND id = n >> 2 AND " : "") + text +
-         " LIKE ?1 ESCAPE '\\'";
+// SQL of the texts that hold ?1 among the candidates that question ?2 gives.
+std::string texts_by_index() {
+  return "SELECT submission_id, page_no, text FROM (SELECT "
+         "coalesce(c.submission_id, p.submission_id, i.submission_id) AS submission_id, "
+         "CASE n & 3 WHEN 0 THEN c.page_no WHEN 1 THEN p.page_no WHEN 2 THEN coalesce(i.timeframe_page_no, i.page_no) "
+         "ELSE coalesce(i.limitation_page_no, i.page_no) END AS page_no, "
+         "CASE n & 3 WHEN 0 THEN c.text WHEN 1 THEN p.text WHEN 2 THEN i.timeframe ELSE i.limitation END AS text "
+         "FROM (SELECT rowid AS n FROM text_search WHERE text_search MATCH ?2) "
+         "LEFT JOIN cell c ON n & 3 = 0 AND c.id = n >> 2 LEFT JOIN paragraph p ON n & 3 = 1 AND p.id = n >> 2 "
+         "LEFT JOIN issue i ON n & 3 > 1 AND i.id = n >> 2) WHERE text LIKE ?1 ESCAPE '\\'";
+}
+
+// SQL of all texts that hold ?1, by reading them.
+std::string texts_by_reading() {
+  std::string sql;
+  for (const auto& [table, text, page] : kSearched) {
+    sql += std::string(sql.empty() ? "" : " UNION ALL ") + "SELECT submission_id, " + page + ", " + text + " FROM " +
+           table + " WHERE " + text + " LIKE ?1 ESCAPE '\\'";
+  }
+  return sql;
 }
 
 // A limitation can be a paragraph's whole or part: of texts at one place, that which holds the other says it all.
@@ -165,10 +178,7 @@ TextHits search_texts(RelationReader& reader, const std::string& words, std::siz
   if (question && question->empty()) return found;
   std::vector<Value> parameters = {pattern_of(words)};
   if (question) parameters.emplace_back(*question);
-  std::string sql;
-  for (std::size_t kind = 0; kind < kSearched.size(); ++kind) {
-    sql += (sql.empty() ? "" : " UNION ALL ") + texts_with(kind, question.has_value());
-  }
+  const std::string sql = question ? texts_by_index() : texts_by_reading();
   reader.each(sql, parameters, [&](const Row& row) {
     found.more = found.hits.size() == most;
     if (found.more) return false;

@@ -1,10 +1,11 @@
-// Single-key commands. A Thai keyboard gives Thai letters for the same keys, so the key's place counts, not its letter.
+// Single-key commands. A key counts by its letter; where that is none of ours, as on a Thai keyboard, by its place.
 const FIELDS = /^(INPUT|TEXTAREA|SELECT)$/;
 
 function keyOf(event) {
+  if (event.key === '=') return '+';  // the same key without Shift
+  if (/^[!-~]$/.test(event.key)) return event.key.toLowerCase();
   if (/^Key[A-Z]$/.test(event.code)) return event.code[3].toLowerCase();
-  const fixed = { Slash: event.shiftKey ? '?' : '/', BracketLeft: '[', BracketRight: ']', Equal: '+', NumpadAdd: '+', Minus: '-', NumpadSubtract: '-' };
-  return fixed[event.code] || event.key;
+  return { Slash: event.shiftKey ? '?' : '/', BracketLeft: '[', BracketRight: ']', Equal: '+', Minus: '-' }[event.code] || event.key;
 }
 
 // Calls the command of `commands` (key → function) that a key press asks for. Fields and open dialogs keep their keys.

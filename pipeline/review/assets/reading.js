@@ -94,7 +94,7 @@ function cellNode(s, sheet, cell) {
     draw();
   }));
   const button = el('button', { type: 'button', onclick: () => sheet.open(cell), ondblclick: s.read_only ? null : correct }, text);
-  if (!s.read_only) button.addEventListener('keydown', (event) => { if (event.code === 'KeyE' && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
+  if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
   draw();
   node.append(button);
   return node;
