@@ -1,4 +1,4 @@
-// The index of substrings (data/schema/003_text_search.sql), kept in step with cells, paragraphs and issues, and the
+// The index of substrings (data/schema/004_text_search.sql), kept in step with cells, paragraphs and issues, and the
 // search in it. An index of triggers alone would do, but SQLite 3.40 does not let triggers write to FTS5 tables while
 // the schema is not trusted, and a database may come from elsewhere.
 #pragma once
