@@ -29,7 +29,7 @@ constexpr Lead lead_of(char32_t byte) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint decode(std::string_view text, std::size_t at) {
   const char32_t first = byte_at(text, at);
   if (first < 0x80) return {first, at, 1, true};
   const Lead lead = lead_of(first);

@@ -51,6 +51,42 @@ std::string name_of(const Sketch& sketch) {
   return name;
 }
 
+bool same_bytes_or_report(const Sketch& a, const Sketch& b) {
+  return a.sha256 == b.sha256 || same_report(a, b);
+}
+
+struct Alike {
+  double share = 0;  // agreement of the two signatures
+  std::uint32_t index = 0;
+};
+
+// For each report, by index: the earlier ones alike that it meets in some bucket, most alike first.
+std::vector<std::vector<Alike>> meetings(const std::vector<Sketch>& sketches) {
+  std::vector<std::vector<Alike>> met(sketches.size());
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets;
+  for (std::size_t band = 0; band < kBands; ++band) {
+    buckets.clear();  // one band at a time: the buckets of all take more memory than the signatures
+    for (std::uint32_t i = 0; i < sketches.size(); ++i) {
+      if (!sketches[i].comparable) continue;
+      auto& bucket = buckets[bucket_of(sketches[i].signature, band)];
+      for (const std::uint32_t other : bucket) {
+        const auto is_other = [other](const Alike& known) { return known.index == other; };
+        if (std::any_of(met[i].begin(), met[i].end(), is_other)) continue;
+        const double share = agreement(sketches[i].signature, sketches[other].signature);
+        if (share >= kWorthComparing && !same_bytes_or_report(sketches[i], sketches[other]))
+          met[i].push_back({share, other});
+      }
+      if (bucket.size() < kBucketSize) bucket.push_back(i);
+    }
+  }
+  for (auto& list : met) {
+    std::sort(list.begin(), list.end(), [](const Alike& a, const Alike& b) {
+      return a.share != b.share ? a.share > b.share : a.index < b.index;
+    });
+  }
+  return met;
+}
+
 }  // namespace
 
 struct Across::State {
@@ -106,28 +142,17 @@ void Across::State::duplicates() {
 
 void Across::State::near_duplicates(const CellsOf& cells) {
   const double enough = rules.of("near_duplicate").threshold("likeness");
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets;
-  for (std::uint32_t i = 0; i < sketches.size(); ++i) {
+  const auto met = meetings(sketches);
+  CellsAtHand at_hand(cells, rules.of("near_duplicate"));
+  for (std::size_t i = 0; i < sketches.size(); ++i) {
     const Sketch& sketch = sketches[i];
-    if (!sketch.comparable) continue;
-    std::map<std::uint32_t, double> met;  // earlier report → agreement
-    for (std::size_t band = 0; band < kBands; ++band) {
-      auto& bucket = buckets[bucket_of(sketch.signature, band)];
-      for (const std::uint32_t other : bucket)
-        met.try_emplace(other, agreement(sketch.signature, sketches[other].signature));
-      if (bucket.size() < kBucketSize) bucket.push_back(i);
-    }
-    std::vector<std::pair<double, std::uint32_t>> alike;
-    for (const auto& [other, share] : met) {
-      const bool other_report = sketches[other].sha256 != sketch.sha256 && !same_report(sketches[other], sketch);
-      if (share >= kWorthComparing && other_report) alike.emplace_back(-share, other);
-    }
-    std::sort(alike.begin(), alike.end());
     double best = 0;
     const Sketch* most_alike = nullptr;
-    for (std::size_t k = 0; k < std::min(alike.size(), kCompared); ++k) {
-      const Sketch& other = sketches[alike[k].second];
-      const double share = std::min(share_of_cells(sketch, other), share_of_cells(other, sketch));
+    for (std::size_t k = 0; k < std::min(met[i].size(), kCompared); ++k) {
+      const Sketch& other = sketches[met[i][k].index];
+      const auto here = at_hand.of(sketch);
+      const auto there = at_hand.of(other);
+      const double share = std::min(share_of_cells(*here, *there), share_of_cells(*there, *here));
       if (share > best) {
         best = share;
         most_alike = &other;
@@ -169,10 +194,10 @@ void Across::State::repeated_weaknesses(const CellsOf& cells) {
     if (before == by_office.end()) continue;
     std::unordered_map<std::uint64_t, const Sketch*> known;
     for (const Sketch* other : before->second) {
-      for (const WeaknessSketch& weakness : other->weaknesses) known.try_emplace(weakness.hash, other);
+      for (const std::uint64_t weakness : other->weaknesses) known.try_emplace(weakness, other);
     }
     const bool any = std::any_of(sketch.weaknesses.begin(), sketch.weaknesses.end(),
-                                 [&](const WeaknessSketch& w) { return known.contains(w.hash); });
+                                 [&](std::uint64_t weakness) { return known.contains(weakness); });
     if (!any) continue;
     for (const CellText& cell : cells(sketch.id)) {
       if (cell.column_key != "weakness") continue;

@@ -1,7 +1,7 @@
 // Judging submissions against each other: the same bytes twice, tables copied from another office or from the office's
 // own report of the year before, a weakness repeated word for word from the year before.
 //
-// Summaries are added one by one and kept as small signatures (a few kilobytes each), so that tens of thousands of
+// Summaries are added one by one and kept as small signatures (about a kilobyte each), so that hundreds of thousands of
 // reports fit in memory and are judged in a time that grows in proportion to their number: MinHash signatures are
 // looked up in buckets (locality-sensitive hashing), and a report is compared with a bounded number of earlier ones.
 // Of two reports the later by file name gets the finding.
@@ -56,8 +56,8 @@ class Across {
 
   void add(const SubmissionSummary& summary);
 
-  // `cells` gives a submission's cells again, for the words of a finding; called only for reports that get one and
-  // the reports they are like.
+  // `cells` gives a submission's cells again, to compare them one by one and for the words of a finding; called only
+  // for reports that are alike as a whole or repeat a weakness.
   using CellsOf = std::function<std::vector<CellText>(std::int64_t id)>;
   [[nodiscard]] std::vector<AcrossFinding> judge(const CellsOf& cells);
 

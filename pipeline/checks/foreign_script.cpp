@@ -44,7 +44,9 @@ bool is_other_script(char32_t c) {
 Span mixed_letters(const std::string& text) {
   Span letters;
   bool thai = false;
-  for (const text::CodePoint& c : text::code_points(text)) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    at = c.end();
     if (text::is_blank(c.value)) {
       if (thai && letters.end > 0) return letters;
       letters = {};

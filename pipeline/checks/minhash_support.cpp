@@ -17,7 +17,9 @@ std::uint64_t mixed(std::uint64_t x) {
 
 std::u32string letters_of(std::string_view text) {
   std::u32string letters;
-  for (const text::CodePoint& c : text::code_points(text)) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    at = c.end();
     if (text::is_thai_letter(c.value) && !text::is_thai_mark(c.value)) {
       letters += c.value;
     } else if (c.value >= U'A' && c.value <= U'Z') {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/checks/across.hpp"
@@ -17,12 +20,7 @@ inline constexpr std::size_t kCellSignature = 32;
 
 struct CellSketch {
   std::uint32_t length = 0;  // letters
-  Signature<kCellSignature> signature{};
-};
-
-struct WeaknessSketch {
-  std::uint64_t hash = 0;  // of its letters and digits
-  std::optional<int> issue_no;
+  Signature<kCellSignature, std::uint16_t> signature{};
 };
 
 struct Sketch {
@@ -34,15 +32,32 @@ struct Sketch {
   std::optional<std::string> item_code;
   bool comparable = false;  // enough text to be compared
   Signature<kReportSignature> signature{};
-  std::vector<CellSketch> cells;
-  std::vector<WeaknessSketch> weaknesses;
+  std::vector<std::uint64_t> weaknesses;  // weakness_hash() of each that is long enough
 };
 
 [[nodiscard]] Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule);
 
+// The cells of a report that are compared one by one. Not kept for all reports: only those alike as a whole need them.
+[[nodiscard]] std::vector<CellSketch> cell_sketches(const std::vector<CellText>& cells,
+                                                    const std::optional<std::string>& agency, const CodeRule& rule);
+
+// The cell sketches of the reports last asked for: copies of one text ask for the same again and again.
+class CellsAtHand {
+ public:
+  CellsAtHand(const Across::CellsOf& cells, const CodeRule& rule) : cells_(cells), rule_(rule) {}  // must outlive this
+
+  [[nodiscard]] std::shared_ptr<const std::vector<CellSketch>> of(const Sketch& sketch);
+
+ private:
+  const Across::CellsOf& cells_;
+  const CodeRule& rule_;
+  std::unordered_map<std::int64_t, std::shared_ptr<const std::vector<CellSketch>>> kept_;
+  std::deque<std::int64_t> order_;  // oldest first
+};
+
 // How much of the text of a's cells stands nearly the same in some cell of b, 0 to 1. Letters that a scan misread
 // cost little: a cell counts as nearly the same when half of its runs of three letters are.
-[[nodiscard]] double share_of_cells(const Sketch& a, const Sketch& b);
+[[nodiscard]] double share_of_cells(const std::vector<CellSketch>& a, const std::vector<CellSketch>& b);
 
 // The texts of the longest cell of `here` that stands nearly the same in `there`.
 struct SharedPassage {
@@ -51,7 +66,7 @@ struct SharedPassage {
 };
 [[nodiscard]] SharedPassage shared_passage(const std::vector<CellText>& here, const std::vector<CellText>& there);
 
-// The same weakness as in a sketch: the key that WeaknessSketch::hash is made of.
+// Of a weakness's letters and digits: the same for one repeated word for word.
 [[nodiscard]] std::uint64_t weakness_hash(const std::string& text);
 
 }  // namespace prongsai::checks

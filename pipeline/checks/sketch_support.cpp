@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kCellShingle = 3;
 constexpr std::size_t kLeastCell = 12;  // letters: a shorter cell is a label that any report may share
+constexpr std::size_t kAtHand = 256;    // reports
 constexpr double kNearlySame = 0.5;     // resemblance of two cells that a bad scan of one still reaches
 
 // The office's own name is not part of what is copied: a copier replaces it, or should have.
@@ -28,7 +29,8 @@ bool compared(const CellText& cell, const CodeRule& rule) {
 }
 
 CellSketch cell_sketch(std::u32string_view letters) {
-  return {static_cast<std::uint32_t>(letters.size()), signature_of<kCellSignature>(shingles_of(letters, kCellShingle))};
+  return {static_cast<std::uint32_t>(letters.size()),
+          signature_of<kCellSignature, std::uint16_t>(shingles_of(letters, kCellShingle))};
 }
 
 }  // namespace
@@ -45,17 +47,15 @@ Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule) {
   const auto shingle = static_cast<std::size_t>(rule.threshold("shingle"));
   const auto weakness_length = static_cast<std::size_t>(rule.threshold("weakness_length"));
   Sketch sketch{
-      summary.id, summary.file, summary.sha256, summary.agency, summary.fiscal_year, summary.item_code, false, {}, {},
-      {}};
+      summary.id, summary.file, summary.sha256, summary.agency, summary.fiscal_year, summary.item_code, false, {}, {}};
   std::vector<std::uint64_t> all;
   for (const CellText& cell : summary.cells) {
     if (!compared(cell, rule)) continue;
     const std::u32string letters = letters_of(without_own_name(cell.text, summary.agency));
     const auto shingles = shingles_of(letters, shingle);
     all.insert(all.end(), shingles.begin(), shingles.end());
-    if (letters.size() >= kLeastCell) sketch.cells.push_back(cell_sketch(letters));
     if (cell.column_key == "weakness" && letters.size() >= weakness_length) {
-      sketch.weaknesses.push_back({weakness_hash(cell.text), cell.issue_no});
+      sketch.weaknesses.push_back(weakness_hash(cell.text));
     }
   }
   sketch.comparable = static_cast<double>(all.size()) >= rule.threshold("least_shingles");
@@ -63,12 +63,36 @@ Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule) {
   return sketch;
 }
 
-double share_of_cells(const Sketch& a, const Sketch& b) {
+std::vector<CellSketch> cell_sketches(const std::vector<CellText>& cells, const std::optional<std::string>& agency,
+                                      const CodeRule& rule) {
+  std::vector<CellSketch> sketches;
+  for (const CellText& cell : cells) {
+    if (!compared(cell, rule)) continue;
+    const std::u32string letters = letters_of(without_own_name(cell.text, agency));
+    if (letters.size() >= kLeastCell) sketches.push_back(cell_sketch(letters));
+  }
+  return sketches;
+}
+
+std::shared_ptr<const std::vector<CellSketch>> CellsAtHand::of(const Sketch& sketch) {
+  const auto known = kept_.find(sketch.id);
+  if (known != kept_.end()) return known->second;
+  auto made = std::make_shared<const std::vector<CellSketch>>(cell_sketches(cells_(sketch.id), sketch.agency, rule_));
+  kept_.emplace(sketch.id, made);
+  order_.push_back(sketch.id);
+  if (order_.size() > kAtHand) {
+    kept_.erase(order_.front());
+    order_.pop_front();
+  }
+  return made;
+}
+
+double share_of_cells(const std::vector<CellSketch>& a, const std::vector<CellSketch>& b) {
   double same = 0;
   double all = 0;
-  for (const CellSketch& cell : a.cells) {
+  for (const CellSketch& cell : a) {
     all += cell.length;
-    const bool there = std::any_of(b.cells.begin(), b.cells.end(), [&](const CellSketch& other) {
+    const bool there = std::any_of(b.begin(), b.end(), [&](const CellSketch& other) {
       const bool alike_long = cell.length < 2 * other.length && other.length < 2 * cell.length;
       return alike_long && agreement(cell.signature, other.signature) >= kNearlySame;
     });

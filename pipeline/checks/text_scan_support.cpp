@@ -53,7 +53,9 @@ Squeezed squeeze(std::string_view text) {
   Squeezed out;
   out.text.reserve(text.size());
   out.origin.reserve(text.size() + 1);
-  for (const text::CodePoint& c : text::code_points(text)) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    at = c.end();
     if (text::is_blank(c.value) || text::is_invisible(c.value)) continue;
     out.text += text.substr(c.begin, c.size);
     for (std::size_t i = 0; i < c.size; ++i) out.origin.push_back(c.begin + i);
@@ -63,7 +65,14 @@ Squeezed squeeze(std::string_view text) {
 }
 
 std::string without_blanks(std::string_view text) {
-  return squeeze(text).text;
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    at = c.end();
+    if (!text::is_blank(c.value) && !text::is_invisible(c.value)) out += text.substr(c.begin, c.size);
+  }
+  return out;
 }
 
 std::vector<Span> find_phrases(std::string_view squeezed, const std::vector<std::string>& phrases) {
@@ -95,8 +104,13 @@ bool ends_with_any(std::string_view squeezed, const std::vector<std::string>& ph
 }
 
 bool is_unfilled(std::string_view text) {
-  const auto points = text::code_points(text);
-  return std::all_of(points.begin(), points.end(), [](const text::CodePoint& c) { return is_filler(c.value); });
+  // Asked of every cell and paragraph by many checks: most answer at their first letter.
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    if (!is_filler(c.value)) return false;
+    at = c.end();
+  }
+  return true;
 }
 
 std::string_view from_whole_letter(std::string_view text) {

@@ -24,7 +24,9 @@ std::vector<Span> dotted_lines(const std::string& text) {
     if (dots >= kLeast) runs.push_back(run);
     dots = 0;
   };
-  for (const text::CodePoint& c : text::code_points(text)) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    at = c.end();
     const int worth = c.value == U'.' || c.value == U'_' ? 1 : c.value == 0x2026 ? kLeast : 0;
     if (worth > 0) {
       if (dots == 0) run.begin = c.begin;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/review/desk.hpp"
 
@@ -22,15 +24,18 @@ void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& r
   store::RelationReader reader(desk.options.db);
   const std::string owner = name == "submission" ? "id" : "submission_id";
   const std::int64_t submission = number_in(request, "submission_id", 0, 0);
-  const std::string where = " FROM " + name + " WHERE (?1 = 0 OR " + owner + " = ?1)";
+  std::string where = " FROM " + name;
+  std::vector<store::Value> parameters;
+  if (submission != 0) {
+    where += " WHERE " + owner + " = ?1";
+    parameters.emplace_back(submission);
+  }
   const std::int64_t size = std::min(number_in(request, "size", 100, 1), kMostRows);
   const std::int64_t page = std::min<std::int64_t>(number_in(request, "page", 1, 1), 1'000'000'000);
-  nlohmann::json rows =
-      rows_of(reader, "SELECT *" + where + " ORDER BY id LIMIT ?2 OFFSET ?3", {submission, size, (page - 1) * size});
-  send_json(response, {{"rows", std::move(rows)},
-                       {"total", number_of(reader, "SELECT count(*)" + where, {submission})},
-                       {"page", page},
-                       {"size", size}});
+  const std::int64_t total = number_of(reader, "SELECT count(*)" + where, parameters);
+  const std::string limit = " LIMIT " + std::to_string(size) + " OFFSET " + std::to_string((page - 1) * size);
+  nlohmann::json rows = rows_of(reader, "SELECT *" + where + " ORDER BY id" + limit, parameters);
+  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"page", page}, {"size", size}});
 }
 
 }  // namespace

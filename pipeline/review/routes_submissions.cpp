@@ -25,17 +25,20 @@ void list(Desk& desk, const httplib::Request& request, httplib::Response& respon
       number_of(reader, "SELECT count(*) FROM submission s WHERE " + condition.sql, condition.parameters);
   const std::int64_t page = number_in(request, "page", 1, 1);
   const std::string counts = "(SELECT count(*) FROM finding f WHERE f.submission_id = s.id AND f.status = 'open' AND ";
+  const std::string order = " ORDER BY s.agency IS NULL, s.agency, s.fiscal_year, s.id";
   const std::string limit =
       " LIMIT " + std::to_string(kPageSize) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
   condition.parameters.emplace_back((page - 1) * kPageSize);
-  json rows =
-      rows_of(reader,
-              "SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
-              "s.suggested_score, (SELECT score FROM final_score WHERE sha256 = s.sha256) AS final_score, " +
-                  counts + "f.severity = 'error') AS error, " + counts + "f.severity = 'warning') AS warning, " +
-                  counts + "f.severity = 'info') AS info FROM submission s WHERE " + condition.sql +
-                  " ORDER BY s.agency IS NULL, s.agency, s.fiscal_year, s.id" + limit,
-              condition.parameters);
+  // The page's ids first: findings are counted for these only.
+  json rows = rows_of(reader,
+                      "SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
+                      "s.suggested_score, (SELECT score FROM final_score WHERE sha256 = s.sha256) AS final_score, " +
+                          counts + "f.severity = 'error') AS error, " + counts +
+                          "f.severity = 'warning') AS warning, " + counts +
+                          "f.severity = 'info') AS info FROM submission s WHERE s.id IN (SELECT s.id FROM submission s "
+                          "WHERE " +
+                          condition.sql + order + limit + ")" + order,
+                      condition.parameters);
   for (json& row : rows) {
     for (const char* level : {"error", "warning", "info"}) {
       row["open"][level] = row[level];
@@ -142,28 +145,34 @@ class Submission {
   std::set<std::pair<std::string, std::string>> laid_;  // kind and anchor of reviewers' work that shows
 };
 
-// The first open finding after the one given, from the start again at the end, of the submissions that the filters of
-// the list leave; a code asked for is the finding's own.
+// The first open finding after the one given: in the same submission, then in the next that has one, from the start
+// again at the end. Of the submissions that the filters of the list leave; a code asked for is the finding's own.
 void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  Condition condition = submission_filter(request);
-  condition.parameters.emplace_back(number_in(request, "after", 0, 0));
-  const std::string after = "?" + std::to_string(condition.parameters.size());
-  std::string open =
-      "SELECT f.submission_id, f.id AS finding_id FROM finding f JOIN submission s ON s.id = f.submission_id "
-      "WHERE f.status = 'open' AND f.id <> " +
-      after + " AND " + condition.sql;
+  Condition filter = submission_filter(request);
+  std::string wanted = "f.status = 'open'";
+  if (!filter.parameters.empty())
+    wanted += " AND f.submission_id IN (SELECT s.id FROM submission s WHERE " + filter.sql + ")";
   if (const std::string code = request.get_param_value("code"); !code.empty()) {
-    condition.parameters.emplace_back(code);
-    open += " AND f.code = ?" + std::to_string(condition.parameters.size());
+    filter.parameters.emplace_back(code);
+    wanted += " AND f.code = ?" + std::to_string(filter.parameters.size());
   }
-  const std::string order = " ORDER BY f.submission_id, " + kRank + ", f.id LIMIT 1";
-  json rows = rows_of(reader,
-                      open + " AND (f.submission_id, " + kRank + ", f.id) > (SELECT f.submission_id, " + kRank +
-                          ", f.id FROM finding f WHERE f.id = " + after + ")" + order,
-                      condition.parameters);
-  if (rows.empty()) rows = rows_of(reader, open + order, condition.parameters);
-  send_json(response, rows.empty() ? json::object() : rows[0]);
+  filter.parameters.emplace_back(number_in(request, "after", 0, 0));
+  const std::string id = "?" + std::to_string(filter.parameters.size());
+  const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = " + id + ")";
+  const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE " + wanted + " AND ";
+  const std::string order = " ORDER BY " + kRank + ", f.id LIMIT 1";
+  const auto first_of = [&](const std::string& condition) {
+    return open + "f.id <> " + id + " AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " + wanted +
+           " AND f.id <> " + id + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
+  };
+  for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kRank + ", f.id) > (SELECT " + kRank +
+                                     ", f.id FROM finding f WHERE f.id = " + id + ")" + order,
+                                 first_of(" AND f.submission_id > " + given), first_of("")}) {
+    json rows = rows_of(reader, sql, filter.parameters);
+    if (!rows.empty()) return send_json(response, rows[0]);
+  }
+  send_json(response, json::object());
 }
 
 }  // namespace

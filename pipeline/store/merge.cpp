@@ -11,6 +11,7 @@
 #include "pipeline/store/merge_review.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
+#include "pipeline/store/tallies.hpp"
 #include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
@@ -72,6 +73,7 @@ class Merge {
     for (const std::int64_t id : ids_in_shard()) take(id);
     take_manifest_rows();
     counts_.reviews = merge_reviews(database_);
+    fill_tallies(database_);
     database_.exec(
         "DELETE FROM main.extraction WHERE NOT EXISTS "
         "(SELECT 1 FROM main.submission s WHERE s.extraction_id = extraction.id)");

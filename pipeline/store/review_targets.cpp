@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "pipeline/store/tallies.hpp"
 #include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
@@ -57,6 +58,7 @@ void write_decision(SQLite::Database& database, const Target& target, const json
   show.bind(3, value.at("status").get<std::string>());
   show.bind(4, value.at("note").get<std::string>());
   show.exec();
+  fill_tallies(database);
 }
 
 json read_final(SQLite::Database& database, const Target& target) {

@@ -8,6 +8,7 @@
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
+#include "pipeline/store/tallies.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -39,6 +40,7 @@ std::int64_t Store::save(const ToSave& document) {
     write_document(*database_, id, document.record);
     apply_corrections(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
+    fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
     transaction.commit();
@@ -51,6 +53,7 @@ void Store::save_judgement(std::int64_t id, const Judgement& judgement, const st
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_assessment(*database_, id, judgement, judge_version);
     write_findings(*database_, id, judgement.findings);
+    fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     transaction.commit();
   });
@@ -60,6 +63,7 @@ void Store::save_across(const std::vector<AcrossFinding>& findings, const std::s
   guarded(*database_, [&] {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_across(*database_, findings);
+    fill_tallies(*database_);
     set_mark(*database_, kAcrossMark, judge_version);
     transaction.commit();
   });

@@ -14,6 +14,7 @@ const nothing = () => el('p', { class: 'note' }, t('no_data'));
 // Horizontal bars, each a link to the submissions behind it.
 export function shares(codes, offices, filters) {
   if (!codes.length) return nothing();
+  codes.sort((a, b) => b.offices - a.offices || a.code.localeCompare(b.code));
   const [line, left, full] = [28, 190, 330];
   return svg('svg', { viewBox: `0 0 620 ${codes.length * line + 4}`, role: 'group', 'aria-label': t('by_code') },
     codes.map((c, i) => {

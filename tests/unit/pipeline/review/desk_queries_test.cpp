@@ -1,0 +1,165 @@
+// What the desk answers over many submissions, against plain and slow queries of the relations.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+#include <httplib.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "pipeline/review/server.hpp"
+#include "pipeline/store/store.hpp"
+#include "tests/unit/pipeline/store/sample_records.hpp"
+
+namespace prongsai::review {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr int kSubmissions = 120;  // three pages of the list
+
+class DeskQueriesTest : public testing::Test {
+ protected:
+  DeskQueriesTest() : file_(fs::path(testing::TempDir()) / ("queries_" + std::to_string(getpid()) + ".db")) {
+    remove();
+    {
+      store::Store store(file_, store::Open::create);
+      for (int number = 0; number < kSubmissions; ++number) add(store, number);
+      store.database().exec("UPDATE finding SET status = 'dismissed' WHERE id % 5 = 0");
+      store.database().exec("UPDATE finding SET status = 'confirmed' WHERE id % 7 = 0");
+    }
+    ServerOptions options;
+    options.db = file_;
+    options.port = 0;
+    options.read_only = true;
+    server_ = std::make_unique<Server>(options);
+    client_ = std::make_unique<httplib::Client>("127.0.0.1", server_->bind());
+    thread_ = std::thread([this] { server_->run(); });
+    while (!client_->Get("/login")) std::this_thread::yield();
+  }
+  ~DeskQueriesTest() override {
+    server_->stop();
+    thread_.join();
+    remove();
+  }
+  void remove() {
+    for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file_.string() + suffix);
+  }
+
+  // Offices recur, some are unknown; some submissions have no finding.
+  void add(store::Store& store, int number) {
+    static const std::vector<std::string> codes = {"empty_cell", "wrong_year", "missing_issue"};
+    Submission given = samples::submission("/" + std::to_string(number) + ".pdf", std::to_string(number));
+    given.manifest.reset();
+    Record record = samples::record();
+    record.agency.reset();
+    if (number % 11 != 0) record.agency = "สำนักงานตัวอย่าง " + std::to_string(random_() % 20);
+    record.fiscal_year = 2566 + number % 2;
+    record.scores.clear();
+    for (std::size_t i = 0; i < random_() % 3; ++i) add_score(record);
+    Judgement judgement;
+    for (std::size_t i = 0, count = random_() % 5; i < count; ++i) {
+      judgement.findings.push_back(samples::finding(codes[random_() % codes.size()], std::to_string(i)));
+      judgement.findings.back().severity = static_cast<Severity>(random_() % 3);
+    }
+    store.save({given, record, judgement, "judge", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+
+  void add_score(Record& record) {
+    ScoreRecord score;
+    score.subject = random_() % 3 == 0 ? "OIT" : "ITA";
+    score.unit = "points";
+    score.value = static_cast<double>(random_() % 101);
+    if (random_() % 2 == 0) score.agency = record.agency;
+    if (random_() % 2 == 0) score.fiscal_year = 2562 + static_cast<int>(random_() % 6);
+    score.at = samples::place(1, 1);
+    record.scores.push_back(score);
+  }
+
+  json get(const std::string& path) {
+    const auto answer = client_->Get("/api/v1/" + path);
+    EXPECT_TRUE(answer && answer->status == 200) << path;
+    return answer ? json::parse(answer->body) : json();
+  }
+
+  // The first column of each row, or all columns where there are several.
+  json query(const std::string& sql) {
+    SQLite::Database database(file_.string(), SQLite::OPEN_READONLY);
+    SQLite::Statement statement(database, sql);
+    json rows = json::array();
+    while (statement.executeStep()) {
+      json row = json::array();
+      for (int i = 0; i < statement.getColumnCount(); ++i) {
+        const SQLite::Column column = statement.getColumn(i);
+        row.push_back(column.isInteger() ? json(column.getInt64()) : json(column.getString()));
+      }
+      rows.push_back(row.size() == 1 ? row[0] : row);
+    }
+    return rows;
+  }
+
+  std::mt19937 random_{7};
+  fs::path file_;
+  std::unique_ptr<Server> server_;
+  std::unique_ptr<httplib::Client> client_;
+  std::thread thread_;
+};
+
+TEST_F(DeskQueriesTest, TheListHasEverySubmissionOnceWithItsOpenFindings) {
+  json listed = json::array();
+  for (int page = 1; page <= 4; ++page) {
+    const json answer = get("submissions?page=" + std::to_string(page));
+    for (const json& row : answer["rows"]) {
+      const json& open = row["open"];
+      listed.push_back({row["id"], open["error"], open["warning"], open["info"]});
+    }
+  }
+  EXPECT_EQ(listed, query("SELECT s.id, count(*) FILTER (WHERE severity = 'error'), count(*) FILTER (WHERE severity = "
+                          "'warning'), count(*) FILTER (WHERE severity = 'info') FROM submission s LEFT JOIN finding f "
+                          "ON f.submission_id = s.id AND f.status = 'open' GROUP BY s.id "
+                          "ORDER BY agency IS NULL, agency, fiscal_year, s.id"));
+}
+
+TEST_F(DeskQueriesTest, NextLeadsThroughEveryOpenFindingAndRoundAgain) {
+  const json expected = query(
+      "SELECT id FROM finding WHERE status = 'open' ORDER BY submission_id, "
+      "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, id");
+  ASSERT_GT(expected.size(), 50U);
+  json met = json::array({get("next")["finding_id"]});
+  while (met.size() < expected.size()) met.push_back(get("next?after=" + met.back().dump())["finding_id"]);
+  EXPECT_EQ(met, expected);
+  EXPECT_EQ(get("next?after=" + met.back().dump())["finding_id"], expected[0]);
+}
+
+TEST_F(DeskQueriesTest, TheOverviewCountsTheFilteredSubmissions) {
+  const std::string chosen = "submission_id IN (SELECT id FROM submission WHERE fiscal_year = 2567)";
+  const json overview = get("overview?year=2567");
+  EXPECT_EQ(overview["submissions"]["total"], kSubmissions / 2);
+  json by_code = json::array();
+  for (const json& row : overview["by_code"]) by_code.push_back({row["code"], row["submissions"]});
+  EXPECT_EQ(by_code, query("SELECT code, count(DISTINCT submission_id) FROM finding WHERE status <> 'dismissed' AND " +
+                           chosen + " GROUP BY code ORDER BY 2 DESC, 1"));
+  json bands = json::array();
+  for (const json& row : overview["scores"]) bands.push_back({row["from"], row["count"]});
+  EXPECT_EQ(bands, query("SELECT min(best / 5 * 5, 95), count(*) FROM (SELECT CAST(max(value) AS INTEGER) AS best "
+                         "FROM score JOIN submission s ON s.id = submission_id WHERE subject = 'ITA' "
+                         "AND coalesce(score.agency, s.agency, '') = coalesce(s.agency, '') "
+                         "AND coalesce(score.fiscal_year, 9999) >= s.fiscal_year - 1 AND " +
+                         chosen + " GROUP BY submission_id) GROUP BY 1 ORDER BY 1"));
+}
+
+TEST_F(DeskQueriesTest, TheFiltersOfferWhatIsThere) {
+  const json facets = get("facets");
+  EXPECT_EQ(facets["code"], query("SELECT DISTINCT code FROM finding ORDER BY 1"));
+  EXPECT_EQ(facets["year"], json({2566, 2567}));
+  EXPECT_EQ(facets["layout"], json({"results", "seven_issues"}));
+}
+
+}  // namespace
+}  // namespace prongsai::review
