@@ -30,9 +30,8 @@ export async function overview(params, _, view) {
       alarm('partial', 'warning'), alarm('failed', 'error'),
       LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level)), progress(o.findings)),
     el('div', { class: 'panels' },
-      panel('by_code', shares(o.by_code, o.submissions.offices, filters)), panel('heat', heat(o.heat, filters)),
-      panel('scores', bands(o.scores)), panel('years', years(o.years, filters)),
-      panel('by_suggestion', suggestions(o.suggested))));
+      panel('by_code', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested)),
+      panel('heat', heat(o.heat, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters))));
 }
 
 function suggestions(rows) {
