@@ -61,6 +61,8 @@ class PatientStream : public httplib::Stream {
     bytes_ = 0;
   }
   [[nodiscard]] bool has_buffered() const { return at_ < filled_; }
+  // Too slow, too long, or gone: what comes next on it means nothing.
+  [[nodiscard]] bool has_failed() const { return failed_; }
 
   bool is_readable() const override { return has_buffered() || is_ready(socket_, POLLIN, until_); }
   bool is_writable() const override { return is_ready(socket_, POLLOUT, until_); }
@@ -68,15 +70,16 @@ class PatientStream : public httplib::Stream {
   // httplib reads headers a byte at a time.
   ssize_t read(char* to, size_t size) override {
     if (!has_buffered()) {
-      if (!is_ready(socket_, POLLIN, until_)) return -1;
-      const ssize_t got = recv(socket_, buffer_.data(), buffer_.size(), 0);
-      if (got <= 0) return got;
+      const ssize_t got = is_ready(socket_, POLLIN, until_) ? recv(socket_, buffer_.data(), buffer_.size(), 0) : -1;
+      failed_ = got <= 0;
+      if (failed_) return got;
       at_ = 0;
       filled_ = static_cast<std::size_t>(got);
     }
     const std::size_t taken = std::min(size, filled_ - at_);
     bytes_ += taken;
-    if (bytes_ > most_bytes_) return -1;
+    failed_ = bytes_ > most_bytes_;
+    if (failed_) return -1;
     std::memcpy(to, buffer_.data() + at_, taken);
     at_ += taken;
     return static_cast<ssize_t>(taken);
@@ -99,6 +102,7 @@ class PatientStream : public httplib::Stream {
   std::size_t bytes_ = 0;
   Clock::time_point until_;
   bool answering_ = false;
+  bool failed_ = false;
   std::array<char, 8192> buffer_{};
   std::size_t at_ = 0;
   std::size_t filled_ = 0;
@@ -123,7 +127,7 @@ bool PatientServer::process_and_close_socket(socket_t socket) {
     stream.restart();
     bool closed = false;
     served = process_request(stream, left == 1, closed, nullptr);
-    if (!served || closed) break;
+    if (!served || closed || stream.has_failed()) break;
   }
   shutdown(socket, SHUT_RDWR);
   close(socket);

@@ -324,10 +324,13 @@ TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
   options_.patience = std::chrono::milliseconds(400);
   const Running server(options_);
   std::vector<std::unique_ptr<RawConnection>> slow;  // more than the server has threads
-  for (int i = 0; i < 20; ++i) slow.push_back(std::make_unique<RawConnection>(server.port()));
-  for (const auto& one : slow) ASSERT_TRUE(one->say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "));
+  for (int i = 0; i < 70; ++i) {
+    slow.push_back(std::make_unique<RawConnection>(server.port()));
+    ASSERT_TRUE(slow.back()->say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "));
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));  // the queue of new connections is short
+  }
   const auto from = std::chrono::steady_clock::now();
-  while (slow.front()->say("x") && std::chrono::steady_clock::now() - from < std::chrono::seconds(20)) {
+  while (slow.back()->say("x") && std::chrono::steady_clock::now() - from < std::chrono::seconds(20)) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   EXPECT_LT(std::chrono::steady_clock::now() - from, std::chrono::seconds(20)) << "each byte bought more time";
