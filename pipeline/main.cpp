@@ -1,4 +1,5 @@
 // prongsai (โปร่งใส, "transparent"): see pipeline/cli for its commands.
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -15,5 +16,6 @@ static void hold_back_openmp(char** argv) {
 
 int main(int argc, char** argv) {
   hold_back_openmp(argv);
+  prctl(PR_SET_NAME, "prongsai");  // started anew it would be "exe" in lists of processes
   return prongsai::cli::run(argc, argv);
 }

@@ -19,6 +19,7 @@ constexpr std::size_t kLongestPrefix = 24;
 // Lines longer than a heading with its codes are prose.
 constexpr std::size_t kLongestHeading = 400;
 constexpr std::size_t kMostLines = 3;
+constexpr std::size_t kStraySigns = 1;
 
 // Numbers, dots, brackets, bullets: a heading's number and nothing more.
 bool is_number_only(std::string_view text) {
@@ -44,7 +45,10 @@ bool is_prefix(std::string_view text, const Labels& labels) {
   const auto& words = labels.list("issue_words");
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     const auto found = text::find_similar(text, word, text::length(word) > 7 ? 2 : 1);
-    return found && is_number_only(text.substr(0, found->begin));
+    if (!found) return false;
+    // A sign read twice leaves its first half outside of what was found.
+    const std::string_view before = text.substr(0, found->begin);
+    return is_number_only(before) || text::length(before) <= kStraySigns;
   });
 }
 

@@ -43,7 +43,8 @@ struct Stretch {
 // letters. Around each place the height at which most thin ink stands is its middle, if it is most of the ink there.
 class Track {
  public:
-  Track(int low, int high, int reach) : low_(low), reach_(reach), counts_(2 * static_cast<std::size_t>(high - low) + 2) {}
+  Track(int low, int high, int reach)
+      : low_(low), reach_(reach), counts_(2 * static_cast<std::size_t>(high - low) + 2) {}
 
   // Of one place along the ruling after the other: the thin stretches in its lane, and whether there is other ink.
   void add(const std::vector<Stretch>& thin, bool other_ink) {

@@ -11,7 +11,6 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double doubtful = 0.4;    // confidence of a word whose two readings differ; later stages flag below 0.5
 constexpr double snap_reach = 0.9;  // letters' heights that the engine may misplace a sign by
 
 bool is_digit(char32_t c) {
@@ -34,18 +33,40 @@ bool all_of(const Symbol& symbol, bool (*is)(char32_t)) {
 struct Figure {
   std::size_t first = 0;
   std::size_t last = 0;
+  bool spoilt = false;  // one of its signs is none of a figure
 };
+
+// What recognisers take the bracket after a list number for.
+bool like_closing_bracket(const Symbol& symbol) {
+  return symbol.text == "า" || symbol.text == "\\" || symbol.text == "|" || symbol.text == "ง" || symbol.text == "ว";
+}
+
+// A word that is a figure but for one sign, inside it or in place of the bracket at its end.
+bool is_spoilt_figure(const std::vector<Symbol>& symbols) {
+  std::size_t digits = 0, odd = 0, odd_at = 0;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    if (all_of(symbols[i], is_digit)) ++digits;
+    if (all_of(symbols[i], is_figure_sign)) continue;
+    ++odd;
+    odd_at = i;
+  }
+  if (odd != 1 || symbols.size() < 2) return false;
+  if (symbols.size() == 3 && symbols.front().text == "(" && symbols.back().text == ")") return odd_at == 1;
+  if (odd_at + 1 == symbols.size()) return digits > 0 && digits <= 2 && like_closing_bracket(symbols.back());
+  return odd_at > 0 && digits >= 3;
+}
 
 // Runs of figure signs that hold a digit, with the brackets and points around it: these stand apart from letters, while
 // a digit may touch the point beside it.
 std::vector<Figure> figures_of(const std::vector<Symbol>& symbols) {
+  if (is_spoilt_figure(symbols)) return {{0, symbols.size(), true}};
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::size_t first = i;
     bool digits = false;
     for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i)
       digits = digits || all_of(symbols[i], is_digit);
-    if (digits) figures.push_back({first, i});
+    if (digits) figures.push_back({first, i, false});
   }
   return figures;
 }
@@ -70,6 +91,34 @@ CutLine part_between(const InkMap& ink, const CutLine& line, double from, double
     part.components.push_back(i);
   }
   return part;
+}
+
+std::size_t digits_in(std::string_view text) {
+  const std::u32string codes = text::to_utf32(text);
+  return static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), is_digit));
+}
+
+// Digits with at most one point among them, in brackets or not.
+bool is_whole_figure(std::string_view text) {
+  const std::string value = figure_value(text);
+  if (value.empty() || std::count(value.begin(), value.end(), '.') > 1) return false;
+  const std::u32string codes = text::to_utf32(text);
+  return std::all_of(codes.begin(), codes.end(), is_figure_sign);
+}
+
+// The signs of a second reading, spread evenly where the first ones stood.
+std::vector<Symbol> spread(const LineReading& reading, const std::vector<Symbol>& symbols, const Figure& figure) {
+  const double from = symbols[figure.first].x0, to = symbols[figure.last - 1].x1;
+  std::vector<Symbol> signs;
+  for (const Symbol& symbol : reading.symbols) {
+    if (symbol.text != " ") signs.push_back(symbol);
+  }
+  const double step = (to - from) / static_cast<double>(signs.size());
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    signs[i].x0 = from + step * static_cast<double>(i);
+    signs[i].x1 = signs[i].x0 + step;
+  }
+  return signs;
 }
 
 }  // namespace
@@ -112,8 +161,8 @@ double InkGaps::nearest(double x, bool word_edge) const {
   return best;
 }
 
-void check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
-                   Recogniser& recogniser, Word& word) {
+CheckedWord check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
+                          Recogniser& recogniser) {
   const double origin = line_left(line);
   const std::vector<Symbol>& symbols = read.symbols;
   const auto edge = [&](std::size_t i) {  // between symbols i - 1 and i
@@ -121,22 +170,37 @@ void check_figures(const CutPage& page, const CutLine& line, const ReadWord& rea
     if (i == symbols.size()) return gaps.nearest(origin + read.right, true);
     return gaps.nearest(origin + (symbols[i - 1].x1 + symbols[i].x0) / 2, false);
   };
-  std::string alternative;
-  std::size_t told = 0;  // symbols already in `alternative`
+  CheckedWord checked;
+  std::string other;
+  std::size_t told = 0;  // symbols already in `checked` and `other`
   bool differ = false;
+  const auto copy_to = [&](std::size_t end) {
+    other += text_of(symbols, told, end);
+    for (; told < end; ++told) checked.symbols.push_back(symbols[told]);
+  };
   for (const Figure& figure : figures_of(symbols)) {
+    copy_to(figure.first);
     const CutLine part = part_between(page.ink, line, edge(figure.first), edge(figure.last));
     const std::string first = text_of(symbols, figure.first, figure.last);
-    const std::string second =
-        part.components.empty() ? "" : recogniser.read_figure(to_raster(draw_line(page, part))).text;
-    const bool same = figure_value(first) == figure_value(second);
-    differ = differ || !same;
-    alternative += text_of(symbols, told, figure.first) + (same ? first : second);
+    const LineReading second =
+        part.components.empty() ? LineReading{} : recogniser.read_figure(to_raster(draw_line(page, part)));
+    const bool same = !figure.spoilt && figure_value(first) == figure_value(second.text);
+    const bool enough = figure.spoilt ? digits_in(second.text) >= std::max<std::size_t>(1, digits_in(first))
+                                      : digits_in(second.text) == digits_in(first);
+    if (same || !enough || !is_whole_figure(second.text) || second.symbols.empty()) {
+      differ = differ || !same;
+      other += same ? first : second.text;
+      for (; told < figure.last; ++told) checked.symbols.push_back(symbols[told]);
+      continue;
+    }
+    differ = true;
+    other += first;
+    for (Symbol& sign : spread(second, symbols, figure)) checked.symbols.push_back(std::move(sign));
     told = figure.last;
   }
-  if (!differ) return;
-  word.alternative = alternative + text_of(symbols, told, symbols.size());
-  word.confidence = std::min(word.confidence, doubtful);
+  copy_to(symbols.size());
+  if (differ) checked.alternative = other;
+  return checked;
 }
 
 }  // namespace prongsai::source

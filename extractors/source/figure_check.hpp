@@ -39,9 +39,16 @@ class InkGaps {
   double letter_;
 };
 
-// Reads the figures of a word once more. Where a reading differs, sets the word's `alternative` and lowers its
-// confidence below 0.5.
-void check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
-                   Recogniser& recogniser, Word& word);
+// A word after the second reading of its figures.
+struct CheckedWord {
+  std::vector<Symbol> symbols;
+  std::string alternative;  // what the reading that was not taken makes of the word; "" where both agree
+};
+
+// Reads the figures of a word once more, with the reader that knows nothing but figures. Where the two differ its
+// reading is taken if it is a whole figure of as many digits: it is right more often. So is its reading of a figure
+// that the first one spoilt with a sign that is none ("๙๔.๗ศ๙", "(@)", "3า" for "3)").
+[[nodiscard]] CheckedWord check_figures(const CutPage& page, const CutLine& line, const ReadWord& read,
+                                        const InkGaps& gaps, Recogniser& recogniser);
 
 }  // namespace prongsai::source

@@ -17,7 +17,7 @@ constexpr double highest_centre = 2.2;  // of a mark that a line may claim
 constexpr double lowest_centre = -0.85;
 constexpr double beside_letter = 0.35;  // how far from a letter's sides its marks may stand
 constexpr double beside_point = 1.3;    // and points
-constexpr double shortest_pair = 0.68;  // two marks grown together, one over the other
+constexpr double shortest_pair = 0.56;  // two marks grown together, one over the other
 constexpr double shortest_tail = 0.09;  // of a letter below the baseline that may be another line's mark
 constexpr double lowest_head = 1.69;    // taller than ไ and โ: a mark over the letter, or another line's vowel
 

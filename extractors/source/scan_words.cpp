@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "extractors/source/figure_check.hpp"
+#include "extractors/source/scan_points.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::source {
@@ -14,6 +15,7 @@ namespace {
 // where word processors' fonts have it: later stages need not know that a word was scanned.
 constexpr double box_above = 2.0;
 constexpr double box_below = 0.74;
+constexpr double doubtful = 0.4;  // confidence of a word whose two readings differ; later stages flag below 0.5
 
 class LineWords {
  public:
@@ -82,9 +84,13 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
     const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
     const InkGaps gaps(page.ink, line);
     const LineWords line_words(page, line);
-    for (const ReadWord& read : split_at_spaces(reading.symbols)) {
-      Word word = line_words.word(read.symbols);
-      check_figures(page, line, read, gaps, recogniser, word);
+    std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
+    if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
+    for (const ReadWord& read : read_words) {
+      const CheckedWord checked = check_figures(page, line, read, gaps, recogniser);
+      Word word = line_words.word(checked.symbols);
+      word.alternative = checked.alternative;
+      if (!word.alternative.empty()) word.confidence = std::min(word.confidence, doubtful);
       word.space_after = true;
       words.push_back(std::move(word));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/text/scan_spelling.hpp"
 #include "extractors/text/thai_repair.hpp"
 
 namespace prongsai::tables {
@@ -99,8 +100,13 @@ TableDraft draft_table(const PageContent& page, GridContent content) {
 std::string joined_text(const std::vector<Line>& lines) {
   std::vector<std::string> texts;
   texts.reserve(lines.size());
-  for (const Line& line : lines) texts.push_back(line.out.text);
-  return text::join_lines(texts);
+  bool scanned = false;
+  for (const Line& line : lines) {
+    texts.push_back(line.out.text);
+    scanned = scanned || line.out.at.source == TextSource::ocr;
+  }
+  std::string joined = text::join_lines(texts);
+  return scanned ? text::mend_scanned(joined) : joined;  // once more, for words broken over lines
 }
 
 Table finish_table(const TableDraft& draft) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/text/scan_spelling.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -36,7 +37,8 @@ void repair_lines(std::vector<PageContent>& pages) {
   for_each_line(pages, [&](const Line& line) { vocabulary.add(with_plain_aa(line)); });
   for_each_line(pages, [&](Line& line) {
     auto repaired = text::repair_thai(with_plain_aa(line), {line.sara_am_at, &vocabulary, false});
-    line.out.text = std::move(repaired.text);
+    const bool scanned = line.out.at.source == TextSource::ocr;
+    line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
     line.out.doubtful = repaired.doubtful;
   });
 }

@@ -34,6 +34,10 @@ class Agencies {
   // The canonical full name for one written form; nothing when it names no office.
   [[nodiscard]] std::optional<std::string> canonical(std::string_view name) const;
 
+  // Whether the lists vouch for every letter of a full name: a listed office, or one named after a province. Others have
+  // names of their own (a college, a hospital), which no list can tell from a misreading.
+  [[nodiscard]] bool spelling_is_known(std::string_view full_name) const;
+
   // The office above it (สำนักงานปลัดกระทรวง…, สพฐ., its region), when known.
   [[nodiscard]] std::vector<std::string> parents_of(std::string_view full_name) const;
 

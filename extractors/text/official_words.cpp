@@ -83,7 +83,8 @@ constexpr std::string_view kCommon = R"(
 
 // Words of the dictionary that a report hardly uses alone. Their likelier reading costs 4 (ทำ) to 10 and what a
 // lost ำ costs (sara_am.cpp), so these stand just below that without evidence of loss, and above it with.
-constexpr std::array<std::pair<std::u32string_view, Cost>, 17> kRare = {{
+constexpr std::array<std::pair<std::u32string_view, Cost>, 18> kRare = {{
+    {U"ที", 14},   // a time, a turn; ที่: that, at
     {U"ทา", 11},  // to paint; ทำ: to do
     {U"นา", 10},  // rice field; นำ: to lead
     {U"คา", 12},  // to be stuck; คำ: word

@@ -42,6 +42,7 @@ class Lattice {
 
   [[nodiscard]] Reading best() const {
     Reading reading;
+    reading.cost = from_start_[run_.size()];
     reading.other.assign(run_.size(), false);
     reading.margin.assign(run_.size(), kNever);
     for (std::size_t at = run_.size(); at > 0; at = edges_[best_edge_[at]].begin) {

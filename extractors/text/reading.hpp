@@ -18,6 +18,7 @@ struct ReadWord {
 };
 
 struct Reading {
+  Cost cost = 0;  // of all its words: the dearer, the less likely anyone wrote it
   std::vector<ReadWord> words;
   std::vector<bool> other;   // for each letter: the other one is taken
   std::vector<Cost> margin;  // for each doubtful letter: how much dearer the best reading is that takes it the other

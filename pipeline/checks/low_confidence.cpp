@@ -1,5 +1,6 @@
-// Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, or
-// a cell with a doubtful reading. One finding a page; a doubtful figure names itself.
+// Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, a
+// cell with a doubtful reading, or an office's own name that only OCR has read. One finding a page; a doubtful figure
+// names itself.
 #include <cmath>
 #include <set>
 
@@ -48,6 +49,30 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
   return out;
 }
 
+bool is_by_ocr(const PageRecord& page) {
+  return page.source == PageSource::ocr || page.source == PageSource::mixed;
+}
+
+bool names(const PageRecord& page, const std::string& agency) {
+  return without_blanks(page.text).find(without_blanks(agency)) != std::string::npos;
+}
+
+// The page where OCR read the office's name, when nothing else vouches for its spelling: no list, no manifest, no page
+// with a text layer.
+const PageRecord* doubtful_agency(const CheckInput& input) {
+  const auto& agency = input.record.agency;
+  if (!agency || input.agencies.spelling_is_known(*agency)) return nullptr;
+  const auto& manifest = input.submission.manifest;
+  if (manifest && manifest->agency && without_blanks(*manifest->agency) == without_blanks(*agency)) return nullptr;
+  const PageRecord* first = nullptr;
+  for (const PageRecord& page : input.record.pages) {
+    if (!names(page, *agency)) continue;
+    if (!is_by_ocr(page)) return nullptr;
+    if (first == nullptr) first = &page;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Finding> low_confidence(const CheckInput& input) {
@@ -56,8 +81,7 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
   const double least = input.rules.of("low_confidence").threshold("page_confidence");
   std::set<int> named;
   for (const PageRecord& page : input.record.pages) {
-    const bool by_ocr = page.source == PageSource::ocr || page.source == PageSource::mixed;
-    if (!by_ocr || page.unreadable || page.confidence >= least) continue;
+    if (!is_by_ocr(page) || page.unreadable || page.confidence >= least) continue;
     Finding finding = at_page({page.page_no, {}, TextSource::ocr, page.confidence}, "", "");
     finding.values["confidence"] = percent(page.confidence);
     findings.push_back(std::move(finding));
@@ -67,6 +91,8 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
     findings.push_back(at_page(score->at, "figure", clip(score->quote, kEvidence)));
     named.insert(score->at.page_no);
   }
+  if (const PageRecord* page = doubtful_agency(input))
+    findings.push_back(at_page({page->page_no, {}, TextSource::ocr, page->confidence}, "agency", *input.record.agency));
   for (const CellRecord& cell : input.record.cells) {
     if (!cell.doubtful || !named.insert(cell.at.page_no).second) continue;
     findings.push_back(at_page(cell.at, "word", clip(cell.text, kEvidence)));

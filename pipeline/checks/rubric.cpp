@@ -123,10 +123,13 @@ Rubric read_rubric(const std::filesystem::path& path) {
   rubric.scheme = file.text(file.root(), "scheme");
   rubric.layouts = file.texts(file.need(file.root(), "layouts"));
   const YAML::Node steps = file.need(file.root(), "steps");
+  if (!steps.IsSequence()) file.fail(steps, "`steps` is a list");
   for (const YAML::Node& step : steps) {
     const std::string limitation = file.text(step, "limitation");
     if (limitation != "true" && limitation != "false") file.fail(step["limitation"], "`limitation` is true or false");
     rubric.steps.push_back({file.integer(step, "score"), file.integer(step, "complete_issues"), limitation == "true"});
+    const int score = rubric.steps.back().score;
+    if (score != 0 && score != 50 && score != 100) file.fail(step["score"], "`score` is 0, 50 or 100");
   }
   if (rubric.steps.empty() || rubric.steps.back().complete_issues > 0 || rubric.steps.back().limitation) {
     file.fail(steps, "the last step must hold for every report");

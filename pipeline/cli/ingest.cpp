@@ -1,10 +1,8 @@
 // prongsai ingest: reads PDF reports into the database.
-#include <iostream>
 #include <memory>
 
 #include "pipeline/cli/ingest_run.hpp"
 #include "pipeline/cli/interrupt.hpp"
-#include "pipeline/cli/summary.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/stages/path_text.hpp"
 
@@ -38,9 +36,9 @@ int exit_code_of(const workers::IngestResult& result) {
 }
 
 // A list is a part of the year; the other rows' files stand in other lists.
-void tell_unused_rows(const stages::Manifest& manifest) {
+void tell_unused_rows(const IngestOptions& options, const stages::Manifest& manifest) {
   for (const ManifestRow& row : manifest.unused()) {
-    std::cerr << "prongsai: " << manifest.name() << ":" << row.line << ": no file '" << printable(row.file) << "'\n";
+    tell(options, manifest.name() + ":" + std::to_string(row.line) + ": no file '" + printable(row.file) + "'");
   }
 }
 
@@ -52,10 +50,10 @@ int run_ingest(const IngestOptions& options, const Context& context) {
   if (paths.empty() && options.stale) paths = stored_paths(session.store());
   watch_for_interrupt();
   const workers::IngestResult result = session.run(paths, manifest);
-  if (!options.list) tell_unused_rows(manifest);
-  write_summary(std::cerr, session.store(), result);
+  if (!options.list) tell_unused_rows(options, manifest);
+  tell_summary(options, session.store(), result);
   if (result.counts.documents > 0) return exit_code_of(result);
-  std::cerr << "prongsai: no PDF file was found\n";
+  tell(options, "no PDF file was found");
   return kNothingRead;
 }
 

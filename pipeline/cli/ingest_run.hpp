@@ -29,6 +29,11 @@ struct IngestOptions {
 // Options that `ingest` and `watch` have in common.
 void add_ingest_options(CLI::App& command, IngestOptions& options);
 
+// A line for the person who runs it, on standard error; with --progress json an object, so that every line is one.
+void tell(const IngestOptions& options, const std::string& line);
+// The same for a run's summary, which is text only: JSON readers have it in the last line of progress.
+void tell_summary(const IngestOptions& options, store::Store& store, const workers::IngestResult& result);
+
 // The manifest named, or the submissions.csv in a folder that was given (which is said on standard error). Throws
 // std::runtime_error when there are several.
 [[nodiscard]] std::optional<std::filesystem::path> choose_manifest(const IngestOptions& options);

@@ -44,7 +44,7 @@ void add_ingest_options(CLI::App& command, IngestOptions& options) {
   command.add_option("--db", options.db, "Database to write")->capture_default_str();
   command.add_option("--manifest", options.manifest,
                      "CSV with what is known of each file (default: submissions.csv in the folder given)");
-  command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::PositiveNumber);
+  command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::Range(1, 1024));
   command.add_option("--log", options.log, "Log file, one line a document (default: the database's name + .log)");
   const std::map<std::string, workers::ProgressStyle> styles = {{"auto", workers::ProgressStyle::automatic},
                                                                 {"plain", workers::ProgressStyle::plain},
@@ -55,6 +55,18 @@ void add_ingest_options(CLI::App& command, IngestOptions& options) {
       ->type_name("STYLE");
   command.add_flag("--in-process", options.in_process, "Read in this process, for measuring")->group("");
   add_reading_options(command, options.reading);
+}
+
+void tell(const IngestOptions& options, const std::string& line) {
+  if (options.progress == workers::ProgressStyle::json) {
+    workers::make_progress(options.progress)->note(line);
+  } else {
+    std::cerr << "prongsai: " << line << '\n';
+  }
+}
+
+void tell_summary(const IngestOptions& options, store::Store& store, const workers::IngestResult& result) {
+  if (options.progress != workers::ProgressStyle::json) write_summary(std::cerr, store, result);
 }
 
 std::optional<fs::path> choose_manifest(const IngestOptions& options) {
@@ -70,7 +82,7 @@ std::optional<fs::path> choose_manifest(const IngestOptions& options) {
     }
     found = candidate;
   }
-  if (found) std::cerr << "prongsai: taking the manifest " << printable(stages::display_path(*found)) << '\n';
+  if (found) tell(options, "taking the manifest " + printable(stages::display_path(*found)));
   return found;
 }
 
@@ -96,7 +108,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
 
 workers::IngestResult IngestSession::run(const std::vector<fs::path>& paths, stages::Manifest& manifest) {
   const stages::Intake intake = stages::find_files(paths);
-  for (const std::string& notice : intake.notices) std::cerr << "prongsai: " << printable(notice) << '\n';
+  for (const std::string& notice : intake.notices) tell(options_, printable(notice));
   const auto progress = workers::make_progress(options_.progress);
   return workers::ingest(store_, *executor_, intake.files, manifest, settings_, *progress);
 }

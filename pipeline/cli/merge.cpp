@@ -25,18 +25,28 @@ struct Options {
   std::optional<fs::path> lists;
 };
 
-// Files of the lists that the database does not hold.
-long long tell_missing(store::Store& store, const fs::path& lists) {
+// Files of the lists that the database does not hold: the first few by name, how many of each list, how many in all.
+long long tell_missing(store::Store& store, const fs::path& folder) {
   constexpr long long kShown = 20;
   long long missing = 0;
-  for (const fs::path& list : workers::shard_lists(lists)) {
+  int incomplete = 0;
+  const std::vector<fs::path> lists = workers::shard_lists(folder);
+  for (const fs::path& list : lists) {
     long long of_list = 0;
-    for (const fs::path& path : stages::read_list(list)) {
+    const std::vector<fs::path> paths = stages::read_list(list);
+    for (const fs::path& path : paths) {
       if (store.find_path(stages::canonical_text(path))) continue;
       ++of_list;
       if (++missing <= kShown) std::cerr << "missing: " << printable(stages::display_path(path)) << '\n';
     }
-    if (of_list > 0) std::cerr << "missing: " << of_list << " documents of " << list.filename().string() << '\n';
+    if (of_list == 0) continue;
+    ++incomplete;
+    std::cerr << "missing: " << of_list << " of " << paths.size() << " documents of " << list.filename().string()
+              << '\n';
+  }
+  if (missing > 0) {
+    std::cerr << "missing: " << missing << " documents in all, of " << incomplete << " of " << lists.size()
+              << " lists\n";
   }
   return missing;
 }

@@ -27,6 +27,8 @@ std::vector<std::string> worker_command(const workers::ReaderChoice& choice, con
           std::to_string(limits.memory_mib),
           "--step-seconds",
           std::to_string(limits.step_seconds),
+          "--step-cpu-seconds",
+          std::to_string(limits.step_cpu_seconds),
           "--document-seconds",
           std::to_string(limits.document_seconds)};
 }
@@ -40,10 +42,15 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->check(CLI::Range(256, 1 << 20))
       ->capture_default_str();
   command.add_option("--step-seconds", options.limits.step_seconds, "Longest time without a new page, seconds")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  command
+      .add_option("--step-cpu-seconds", options.limits.step_cpu_seconds,
+                  "Most processor time without a new page, seconds")
+      ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
   command.add_option("--document-seconds", options.limits.document_seconds, "Longest time for one document, seconds")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
 }
 

@@ -47,7 +47,7 @@ void add_shard(CLI::App& app, Context& context) {
   command->add_option("PATH", options->paths, "Files, and folders to be searched for .pdf files")->required();
   command->add_option("--shards,-n", options->shards, "Number of lists")->required()->check(CLI::Range(1, 9999));
   command->add_option("--out", options->out, "Folder for the lists")->required();
-  command->add_option("--jobs,-j", options->jobs, "Processes (default: one a core)")->check(CLI::PositiveNumber);
+  command->add_option("--jobs,-j", options->jobs, "Processes (default: one a core)")->check(CLI::Range(1, 1024));
   command->footer(
       "Each list is read with `prongsai ingest --list`, into a database of its own; `prongsai merge` unites\n"
       "them.\n"

@@ -1,13 +1,11 @@
 // prongsai watch: reads reports as they arrive in a folder.
 #include <chrono>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 
 #include "pipeline/cli/ingest_run.hpp"
 #include "pipeline/cli/interrupt.hpp"
-#include "pipeline/cli/summary.hpp"
 #include "pipeline/stages/intake.hpp"
 #include "pipeline/workers/folder_watch.hpp"
 
@@ -29,7 +27,7 @@ std::optional<stages::Manifest> current_manifest(const IngestOptions& options) {
     const auto file = choose_manifest(options);
     return file ? stages::Manifest::read(*file) : stages::Manifest();
   } catch (const std::runtime_error& error) {
-    std::cerr << "prongsai: " << error.what() << "; the new reports wait until it is mended\n";
+    tell(options, std::string(error.what()) + "; the new reports wait until it is mended");
     return std::nullopt;
   }
 }
@@ -40,7 +38,7 @@ int watch(Options& options, const Context& context) {
   workers::FolderWatch watched(options.folder, settle);
   IngestSession session(options.ingest, context);
   watch_for_interrupt();
-  std::cerr << "prongsai: watching " << options.folder.string() << "; the interrupt key ends it\n";
+  tell(options.ingest, "watching " + options.folder.string() + "; the interrupt key ends it");
   std::vector<fs::path> waiting;
   while (!interrupted()) {
     for (fs::path& path : watched.wait(std::chrono::seconds(30))) {
@@ -49,7 +47,7 @@ int watch(Options& options, const Context& context) {
     if (waiting.empty() || interrupted()) continue;
     auto manifest = current_manifest(options.ingest);
     if (!manifest) continue;
-    write_summary(std::cerr, session.store(), session.run(waiting, *manifest));
+    tell_summary(options.ingest, session.store(), session.run(waiting, *manifest));
     waiting.clear();
   }
   return kInterrupted;

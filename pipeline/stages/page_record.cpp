@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/text/scan_spelling.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::stages {
@@ -55,7 +56,8 @@ PageRecord page_record(const Page& page, const text::Vocabulary& vocabulary) {
       record.text += '\n';
     }
     record.raw_text += line.text;
-    record.text += text::fold_space(text::repair_thai(line.text, hints).text);
+    const std::string repaired = text::repair_thai(line.text, hints).text;
+    record.text += text::fold_space(page.source == PageSource::ocr ? text::mend_scanned(repaired) : repaired);
   }
   return record;
 }

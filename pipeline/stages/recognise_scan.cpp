@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/source/clean_rulings.hpp"
+#include "extractors/source/clean_stamps.hpp"
 #include "extractors/source/line_cut.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/scan_page.hpp"
@@ -103,6 +104,7 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
     return std::max(ruling.box.width(), ruling.box.height()) < shortest_ruling * scan.letter;
   });
   source::erase_rulings(scan.grey, scan.ink_below, scan.letter, drawn.rulings);
+  source::fade_stamps(scan.grey, scan.ink_below, scan.letter);
   source::InkMap ink = source::find_components(scan.grey, scan.ink_below);
   const source::CutPage cut{scan.grey, ink, scan.letter};
   const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));

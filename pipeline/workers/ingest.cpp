@@ -23,7 +23,8 @@ struct Task {
   Step step;
   Job job;
   int attempts = 1;
-  int pages_seen = 0;
+  int pages_seen = 0;  // the page taken up last
+  int page_count = 0;  // 0: not known yet
 };
 
 bool needs_ocr(const Record& record) {
@@ -131,6 +132,7 @@ class Run {
     if (found == tasks_.end()) return;
     if (event.kind == JobEvent::Kind::page) {
       found->second.pages_seen = event.reply.page_no;
+      found->second.page_count = event.reply.page_count;
       return;
     }
     Task task = std::move(found->second);
@@ -203,15 +205,22 @@ class Run {
 
   [[nodiscard]] ProgressState state() const {
     ProgressState now{result_.counts, 0, std::chrono::duration<double>(Clock::now() - began_).count()};
-    for (const auto& [ticket, task] : tasks_) now.pages_in_hand += task.pages_seen;
+    for (const auto& [ticket, task] : tasks_) {
+      now.pages_in_hand += task.pages_seen;
+      if (task.page_count > 0)
+        now.documents_in_hand += std::max(task.pages_seen - 1, 0) / static_cast<double>(task.page_count);
+    }
     return now;
   }
 
   void report() {
-    progress_.update(state());
+    const ProgressState now = state();
+    progress_.update(now);
     if (Clock::now() - last_heartbeat_ < kHeartbeat) return;
     last_heartbeat_ = Clock::now();
-    store::update_run(store_, id_, result_.counts);
+    store::RunCounts shown = now.counts;  // `status` from another terminal sees a long document move
+    shown.pages += now.pages_in_hand;
+    store::update_run(store_, id_, shown);
   }
 
   // The reason matters more than the record of it, which may fail for the same reason.

@@ -5,7 +5,8 @@ namespace prongsai::workers {
 
 struct WorkerLimits {
   long long memory_mib = 3072;  // address space
-  int step_seconds = 180;       // between two pages: wall and processor time; a scanned page takes a few seconds
+  int step_seconds = 180;       // between two pages, wall time: on a busy machine much more than processor time
+  int step_cpu_seconds = 60;    // between two pages, processor time; a scanned page takes a second or a few
   int document_seconds = 3600;  // a whole document, wall time
 };
 

@@ -21,11 +21,11 @@ double pages_a_second(const ProgressState& state) {
   return state.seconds > 0 ? static_cast<double>(pages_of(state)) / state.seconds : 0;
 }
 
-// Seconds left, judged by documents; skipped ones took no time. Negative: not known yet.
+// Seconds left, judged by documents and parts of them; skipped ones took no time. Negative: not known yet.
 double seconds_left(const ProgressState& state) {
-  const int worked = state.counts.done - state.counts.skipped;
-  const int left = state.counts.documents - state.counts.done;
-  if (left == 0) return 0;
+  if (state.counts.done == state.counts.documents) return 0;
+  const double worked = state.counts.done - state.counts.skipped + state.documents_in_hand;
+  const double left = state.counts.documents - state.counts.done - state.documents_in_hand;
   return worked > 0 ? state.seconds / worked * left : -1;
 }
 

@@ -14,8 +14,9 @@ enum class ProgressStyle { automatic, plain, json, none };
 // How far a run is.
 struct ProgressState {
   store::RunCounts counts;
-  long long pages_in_hand = 0;  // of documents that are being read
-  double seconds = 0;           // since the run began
+  long long pages_in_hand = 0;   // of documents that are being read
+  double seconds = 0;            // since the run began
+  double documents_in_hand = 0;  // how much of those has been read, in documents
 };
 
 class Progress {

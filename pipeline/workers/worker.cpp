@@ -25,9 +25,9 @@ void begin_log() {
 }
 
 Reply do_job(const Job& job, const WorkerSettings& settings, const Handler& handle) {
-  renew_processor_time(settings.limits.step_seconds);
+  renew_processor_time(settings.limits.step_cpu_seconds);
   return timed_job(handle, job, [&](int page_no, int page_count) {
-    renew_processor_time(settings.limits.step_seconds);
+    renew_processor_time(settings.limits.step_cpu_seconds);
     Reply page;
     page.kind = Reply::Kind::page;
     page.page_no = page_no;

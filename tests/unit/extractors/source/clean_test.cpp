@@ -119,5 +119,27 @@ TEST(EraseRulings, FollowsAVerticalLineThatLeans) {
   EXPECT_EQ(ink_pixels(page, 128), 0);
 }
 
+TEST(EraseRulings, LeavesMarksThatStandJustBelowIt) {
+  Picture page(100, 60, 200);
+  for (int x = 0; x < 100; ++x) page.row(30)[x] = page.row(31)[x] = 0;
+  for (int y = 33; y < 36; ++y) page.row(y)[50] = page.row(y)[51] = 0;  // a tone mark, a pixel below
+  const PixelRuling ruling{{0, 30, 100, 32}, true};
+  erase_rulings(page, 128, 20, std::span(&ruling, 1));
+  EXPECT_EQ(ink_pixels(page, 128), 2 * 3);
+}
+
+TEST(EraseRulings, EndsWhereTheLineEndsThoughItsBoxDoesNot) {
+  Picture page(300, 60, 200);
+  for (int x = 0; x < 100; ++x) page.row(30)[x] = page.row(31)[x] = 0;
+  for (int x = 160; x < 300; x += 10) {  // stems of letters beyond the end, some with a foot that lies in the box
+    for (int y = 20; y < 32; ++y) page.row(y)[x] = page.row(y)[x + 1] = 0;
+    if (x % 20 == 0) page.row(30)[x + 2] = page.row(31)[x + 2] = 0;
+  }
+  const int letters = ink_pixels(page, 128) - 2 * 100;
+  const PixelRuling ruling{{0, 30, 300, 32}, true};
+  erase_rulings(page, 128, 12, std::span(&ruling, 1));
+  EXPECT_EQ(ink_pixels(page, 128), letters);
+}
+
 }  // namespace
 }  // namespace prongsai::source

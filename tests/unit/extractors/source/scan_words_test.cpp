@@ -9,6 +9,7 @@
 
 #include "extractors/source/deskew.hpp"
 #include "extractors/source/figure_check.hpp"
+#include "extractors/text/utf8.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/printed_lines.hpp"
 
@@ -32,7 +33,9 @@ class Told : public Recogniser {
   }
   LineReading read_figure(const Raster& line) override {
     figure_widths.push_back(line.width());
-    return {figure_, 0.9, {}};
+    LineReading reading{figure_, 0.9, {}};
+    for (const char32_t c : text::to_utf32(figure_)) reading.symbols.push_back({text::to_utf8({&c, 1}), 0, 0, 0.9});
+    return reading;
   }
   std::string name() const override { return "told"; }
 
@@ -96,9 +99,37 @@ TEST(ReadWords, AFigureReadTwoWaysIsDoubtful) {
   Told told({"ป", "ี", "๒", "๕", "๖", "๗"}, "๒๕๖๑");
   const std::vector<Word> words = printed.read(told);
   ASSERT_EQ(words.size(), 1U);
-  EXPECT_EQ(words[0].text, "ปี๒๕๖๗");
-  EXPECT_EQ(words[0].alternative, "ปี๒๕๖๑");
+  EXPECT_EQ(words[0].text, "ปี๒๕๖๑") << "the reader of figures is right more often";
+  EXPECT_EQ(words[0].alternative, "ปี๒๕๖๗");
+  EXPECT_EQ(words[0].chars.size(), 6U);
   EXPECT_LT(words[0].confidence, 0.5);
+}
+
+TEST(ReadWords, TheSecondReadingIsNotTakenWhenItMissesADigit) {
+  Printed printed("๒๕๖๗");
+  Told told({"๒", "๕", "๖", "๗"}, "๒๕๖");
+  const std::vector<Word> words = printed.read(told);
+  EXPECT_EQ(words[0].text, "๒๕๖๗");
+  EXPECT_EQ(words[0].alternative, "๒๕๖");
+  EXPECT_LT(words[0].confidence, 0.5);
+}
+
+TEST(ReadWords, AFigureSpoiltByOneSignIsReadAnew) {
+  struct Case {
+    const char* printed;
+    std::vector<std::string> signs;
+    const char* figure;
+    const char* text;
+  };
+  const Case cases[] = {{"๙๔.๗๙", {"๙", "๔", ".", "๗", "ศ", "๙"}, "๙๔.๗๙", "๙๔.๗๙"},
+                        {"(2)", {"(", "@", ")"}, "(2)", "(2)"},
+                        {"๓)", {"๓", "า"}, "๓)", "๓)"},
+                        {"5ส", {"5", "ส"}, "5", "5ส"}};
+  for (const auto& c : cases) {
+    Printed printed(c.printed);
+    Told told(c.signs, c.figure);
+    EXPECT_EQ(printed.read(told).front().text, c.text) << c.printed;
+  }
 }
 
 TEST(ReadWords, TheSecondReadingSeesTheFigureAlone) {
@@ -107,6 +138,16 @@ TEST(ReadWords, TheSecondReadingSeesTheFigureAlone) {
   (void)printed.read(told);
   ASSERT_EQ(told.figure_widths.size(), 1U);
   EXPECT_LT(told.figure_widths[0], 4.5 * printed.letter);
+}
+
+TEST(ReadWords, APointThatThePageShowsAfterAListNumberIsRestored) {
+  const auto first_word = [](const std::string& printed_text) {
+    Printed printed(printed_text);
+    Told told({"2", " ", "ก", "ข", "ค"}, "2");
+    return printed.read(told).front().text;
+  };
+  EXPECT_EQ(first_word("2. กขค"), "2.");
+  EXPECT_EQ(first_word("2 กขค"), "2");
 }
 
 TEST(FigureValue, FoldsDigitsAndDropsWhatIsNoValue) {

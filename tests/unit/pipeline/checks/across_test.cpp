@@ -146,6 +146,24 @@ TEST(Across, ManyCopiesOfOneTextEachGetOneFinding) {
   EXPECT_EQ(judged(all).size(), 59U);
 }
 
+// More pairs of alike reports, far apart by name, than the cells are kept of.
+TEST(Across, EachCopyIsFoundAmongManyOthers) {
+  constexpr int kPairs = 400;
+  std::vector<SubmissionSummary> all;
+  for (int i = 0; i < kPairs; ++i) {
+    const unsigned text = 1000 + static_cast<unsigned>(i) * 100;
+    const std::string number = std::to_string(100 + i);
+    all.push_back(summary(i, "a" + number + ".pdf", "สำนักงานตัวอย่างที่" + number, 2567, text));
+    all.push_back(summary(kPairs + i, "b" + number + ".pdf", "สำนักงานอีกแห่งที่" + number, 2567, text));
+  }
+  std::vector<AcrossFinding> findings;
+  ASSERT_EQ(judged(all, &findings).size(), static_cast<std::size_t>(kPairs));
+  for (int i = 0; i < kPairs; ++i) {
+    EXPECT_EQ(findings[static_cast<std::size_t>(i)].submission_id, kPairs + i);
+    EXPECT_THAT(findings[static_cast<std::size_t>(i)].finding.evidence, HasSubstr("a" + std::to_string(100 + i)));
+  }
+}
+
 TEST(Summarise, TakesTheManifestsWordAndLeavesAnnexesOut) {
   Report report = sound_report();
   report.submission.source_path = "in/folder/x.pdf";

@@ -51,6 +51,25 @@ TEST(Reading, LowConfidenceOfPagesReadByOcr) {
   EXPECT_EQ(findings[1].at->page_no, 4);
 }
 
+TEST(Reading, AnOfficesOwnNameThatOnlyOcrHasReadIsDoubtful) {
+  const auto raised = [](PageSource source, const std::string& agency, const std::string& in_manifest = "") {
+    Report report = with_pages({page(PageSource::text, 1), page(source, 0.95)});
+    report.record.agency = agency;
+    report.record.pages[1].text = agency + " ประจำปี";
+    if (!in_manifest.empty()) {
+      report.submission.manifest = ManifestRow();
+      report.submission.manifest->agency = in_manifest;
+    }
+    return report.run(low_confidence).size();
+  };
+  EXPECT_EQ(raised(PageSource::ocr, "วิทยาลัยเทคนิคทุ่งสมุทร"), 1U);
+  EXPECT_EQ(raised(PageSource::ocr, "สำนักงานทุ่งสมุทร"), 1U) << "no pattern knows it";
+  EXPECT_EQ(raised(PageSource::text, "วิทยาลัยเทคนิคทุ่งสมุทร"), 0U);
+  EXPECT_EQ(raised(PageSource::ocr, "วิทยาลัยเทคนิคทุ่งสมุทร", "วิทยาลัยเทคนิคทุ่งสมุทร"), 0U);
+  EXPECT_EQ(raised(PageSource::ocr, "สำนักงานศึกษาธิการจังหวัดน่าน"), 0U) << "listed";
+  EXPECT_EQ(raised(PageSource::ocr, "สำนักงานสาธารณสุขจังหวัดน่าน"), 0U) << "named after a province";
+}
+
 TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   Report report;
   report.score("ITA", 95.3).doubtful = true;

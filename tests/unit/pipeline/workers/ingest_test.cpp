@@ -297,6 +297,8 @@ TEST(ProgressText, SaysHowFarARunIs) {
             "{\"documents\":40,\"done\":12,\"skipped\":2,\"failed\":1,\"pages\":135,\"seconds\":45.0,"
             "\"seconds_left\":126.0}");
   EXPECT_EQ(progress_bar(state, 10), "[###.......]");
+  state.documents_in_hand = 5;  // ten documents in 45 seconds and five in parts: 23 are left at three seconds each
+  EXPECT_EQ(progress_text(state), "12/40 documents  135 pages  3.0 pages/s  1 failed  69 s left");
   EXPECT_EQ(progress_text({}), "0/0 documents  0 pages  0.0 pages/s");
 }
 

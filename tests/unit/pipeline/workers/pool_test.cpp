@@ -162,9 +162,8 @@ TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
 }
 
 TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
-  WorkerLimits patient = limits_;
-  limits_.step_seconds = 1;  // the worker's own limit of processor time; the coordinator would wait for minutes
-  Pool pool(launcher(), 1, patient);
+  limits_.step_cpu_seconds = 1;  // the coordinator would wait for minutes
+  Pool pool(launcher(), 1, limits_);
   pool.submit(1, job("spin"), false);
   EXPECT_EQ(outcome(pool).reason, "the reading process used more than its processor time; at page 1");
 }

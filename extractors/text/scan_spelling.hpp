@@ -1,0 +1,17 @@
+// Words that a scan lost a mark of, spelt right again.
+//
+// Scans lose the small marks above and below letters first (ขันตอน for ขั้นตอน, ค่มือ for คู่มือ), and recognisers take
+// letters for their twins (มาตรจาน for มาตรฐาน). Words that official reports are full of are known by their letters
+// alone; where such a word stands in a text with a mark or two amiss, it is written as it is spelt. Words too short or
+// too much like others are left as they were read: so are names and, always, figures.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace prongsai::text {
+
+// For text read from pixels only. In and out: UTF-8, marks in canonical order (repair_thai gives it).
+[[nodiscard]] std::string mend_scanned(std::string_view text);
+
+}  // namespace prongsai::text

@@ -1,0 +1,52 @@
+#include "extractors/text/scan_spelling.hpp"
+
+#include <gtest/gtest.h>
+
+#include "extractors/text/scan_lexicon.hpp"
+#include "extractors/text/thai_repair.hpp"
+
+namespace prongsai::text {
+namespace {
+
+TEST(MendScanned, WordsThatLostAMark) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"ลดขันตอนทีไม่จำเป็น", "ลดขั้นตอนที่ไม่จำเป็น"},
+      {"จัดทำค่มือและปรับปรงข้อมล", "จัดทำคู่มือและปรับปรุงข้อมูล"},
+      {"การจัดซือจัดจ้าง", "การจัดซื้อจัดจ้าง"},
+      {"เพือให้ผู้ทีเกียวข้องทราบ", "เพื่อให้ผู้ที่เกี่ยวข้องทราบ"},
+      {"ตัวชีวัดที ๓", "ตัวชี้วัดที่ ๓"},
+      {"๒. ประชมชีแจง ๓. สรป", "๒. ประชุมชี้แจง ๓. สรุป"},
+  };
+  for (const auto& [read, spelt] : cases) EXPECT_EQ(mend_scanned(read), spelt) << read;
+}
+
+TEST(MendScanned, TwinsAndMarksOfTheirKind) {
+  EXPECT_EQ(mend_scanned("คู่มือมาตรจาน"), "คู่มือมาตรฐาน");
+  EXPECT_EQ(mend_scanned("หลักจานการจัดชื้อจัดจ้าง"), "หลักฐานการจัดซื้อจัดจ้าง");
+  EXPECT_EQ(mend_scanned("ตาก ดาก"), "ตาก ดาก") << "short words are not taken for their twins";
+  EXPECT_EQ(mend_scanned("ปรับปรูงคู๋มือ"), "ปรับปรุงคู่มือ");
+}
+
+TEST(MendScanned, WhatIsNoLossStays) {
+  for (const char* text : {
+           "", "98.34 ๙๘.๓๔ O๓๔ ITA",
+           "นางสาวเรืองรอง ขันทอง นายรุ่งเรืองกุล",  // names
+           "ให้มากยิ่งขึ้น ให้มาตรการมีผล ลูกเสือ เสื่อ เชือก เชื่อ", "ใหญ่ ใหม่ ใช้ ให้ ยืนยัน ยื่นคำขอ ขันน้ำ ทีม นาที ทันที เวที บางที ทีละขั้น",
+           "รวมกัน ที่ดิน ส่วนที่ จำนวนที่ เกิดขึ้น สารสนเทศ ไตรมาส ภายหลัง ขอความร่วมมือ ขอความเห็นชอบ",
+           "\xE0\xB8",  // cut off within a letter
+       }) {
+    EXPECT_EQ(mend_scanned(text), std::string(text) == "\xE0\xB8" ? "\xEF\xBF\xBD" : text) << text;
+  }
+}
+
+TEST(MendScanned, LeavesEveryWordOfItsOwnListsAndOfOfficialThaiAlone) {
+  for (const std::string_view list : {scan_lexicon()}) {
+    EXPECT_EQ(mend_scanned(list), list);
+    EXPECT_EQ(repair_thai(list).text, list) << "the lists are spelt in canonical order";
+  }
+  const std::string mended = mend_scanned("จัดทำค่มือและปรับปรงข้อมลเพือให้ผู้ทีเกียวข้อง");
+  EXPECT_EQ(mend_scanned(mended), mended);
+}
+
+}  // namespace
+}  // namespace prongsai::text
