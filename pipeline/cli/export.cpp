@@ -24,6 +24,7 @@ const std::map<std::string, Format>& formats() {
 struct Chosen {
   exporting::Options options;
   bool no_bom = false;
+  bool no_guard = false;
   bool no_provenance = false;
 };
 
@@ -37,10 +38,10 @@ void add_options(CLI::App& command, Chosen& chosen) {
   exporting::Options& options = chosen.options;
   options.db = "prongsai.db";
   command.add_option("--db", options.db, "Database")->capture_default_str();
-  command.add_option("--format", options.format, "csv, xlsx, jsonl, datapackage (CSV with its schema), sqlite")
+  command.add_option("--format", options.format, "What to write; datapackage is CSV with its schema")
       ->required()
       ->transform(CLI::CheckedTransformer(formats(), CLI::ignore_case).description(""))
-      ->type_name("FORMAT");
+      ->type_name("{csv,datapackage,jsonl,sqlite,xlsx}");
   command.add_option("--out", options.out, "New file; for csv and datapackage a new folder")->required();
   exporting::Filter& filter = options.filter;
   add_condition(command, "--agency", filter.agencies, "Offices whose name holds this");
@@ -49,6 +50,7 @@ void add_options(CLI::App& command, Chosen& chosen) {
   add_condition(command, "--layout", filter.layouts, "Layout of the report");
   add_condition(command, "--code", filter.codes, "That have a finding of this code");
   command.add_flag("--no-bom", chosen.no_bom, "csv: without the byte order mark that Excel wants");
+  command.add_flag("--no-guard", chosen.no_guard, "csv: without the apostrophe that keeps a text from being a formula");
   command.add_flag("--no-provenance", chosen.no_provenance, "Without pages, boxes, sources and confidences");
   command.add_flag("--anonymise", options.anonymise, "Names of persons become [ชื่อบุคคล]; not for sqlite");
 }
@@ -68,6 +70,7 @@ void add_export(CLI::App& app, Context& context) {
       "  prongsai export --db year2567.db --format datapackage --out open-data/ --anonymise --no-provenance");
   command->callback([chosen, &context] {
     chosen->options.bom = !chosen->no_bom;
+    chosen->options.guard = !chosen->no_guard;
     chosen->options.provenance = !chosen->no_provenance;
     const exporting::Summary summary = exporting::export_dataset(chosen->options, context.data_folder());
     for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';

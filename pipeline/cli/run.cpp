@@ -43,9 +43,11 @@ void set_up(CLI::App& app, Context& context) {
   app.add_option("--data", context.data_option, "Data folder (default: PRONGSAI_DATA, or found beside the program)");
   const std::map<std::string, Language> languages = {
       {"th", Language::thai}, {"en", Language::english}, {"both", Language::both}};
-  app.add_option("--lang", context.language, "Language of findings: th, en, both (default: the system's)")
+  app.add_option("--lang", context.language, "Language of findings (default: the system's)")
       ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description(""))
-      ->type_name("LANG");
+      ->type_name("{both,en,th}");
+  app.set_config("--config", "prongsai.toml", "Configuration file: options under their own names")->type_name("FILE");
+  app.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt option is told, not passed over
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(kFooter);

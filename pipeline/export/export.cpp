@@ -10,21 +10,17 @@ namespace prongsai::exporting {
 namespace fs = std::filesystem;
 namespace {
 
-// Runs a SELECT; text passes the mask where person names shall not leave.
-void read_rows(store::RelationReader& reader, const std::string& sql, const std::vector<store::Value>& parameters,
-               bool anonymise, const TakeRow& take) {
-  reader.each(sql, parameters, [&](const store::Row& row) {
-    if (!anonymise) {
-      take(row);
-      return true;
+// The row without names of persons.
+store::Row masked(const store::Row& row, const std::vector<Column>& columns) {
+  store::Row out = row;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (columns[i].person) {
+      out[i] = nullptr;
+    } else if (auto* text = std::get_if<std::string>(&out[i])) {
+      *text = text::mask_person_names(*text);
     }
-    store::Row masked = row;
-    for (store::Value& value : masked) {
-      if (auto* text = std::get_if<std::string>(&value)) *text = text::mask_person_names(*text);
-    }
-    take(masked);
-    return true;
-  });
+  }
+  return out;
 }
 
 Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options, long& rows) {
@@ -32,20 +28,17 @@ Feed feed_of(store::RelationReader& reader, const Relation& relation, const Opti
   std::erase_if(leaving.columns, [&](const Column& column) { return column.provenance && !options.provenance; });
   const Condition all = condition_of(options.filter);
   const std::string one = select_of(leaving, {"id = ?1", {}});
-  const auto counted = [&rows](const TakeRow& take) {
-    return [&rows, &take](const store::Row& row) {
+  const auto read = [&reader, &rows, columns = leaving.columns, mask = options.anonymise](
+                        const std::string& sql, const std::vector<store::Value>& parameters, const TakeRow& take) {
+    reader.each(sql, parameters, [&](const store::Row& row) {
       ++rows;
-      take(row);
-    };
+      take(mask ? masked(row, columns) : row);
+      return true;
+    });
   };
-  const bool mask = options.anonymise;
   return {relation, leaving.columns,
-          [&reader, sql = select_of(leaving, all), all, mask, counted](const TakeRow& take) {
-            read_rows(reader, sql, all.parameters, mask, counted(take));
-          },
-          [&reader, one, mask, counted](std::int64_t id, const TakeRow& take) {
-            read_rows(reader, one, {id}, mask, counted(take));
-          }};
+          [read, sql = select_of(leaving, all), all](const TakeRow& take) { read(sql, all.parameters, take); },
+          [read, one](std::int64_t id, const TakeRow& take) { read(one, {id}, take); }};
 }
 
 std::map<std::int64_t, std::string> report_paths(store::RelationReader& reader) {
@@ -67,9 +60,12 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
     case Format::csv:
     case Format::datapackage:
       fs::create_directories(target);
-      // A data package says its own encoding; a byte order mark would be part of the first column's name there.
+      // A data package says its own encoding and types, and programs read it: a byte order mark would be part of the
+      // first column's name there, an apostrophe part of the text.
       for (const Feed& feed : feeds) {
-        write_csv(feed, target / (feed.relation.name + ".csv"), options.bom && options.format == Format::csv);
+        const bool for_people = options.format == Format::csv;
+        write_csv(feed, target / (feed.relation.name + ".csv"),
+                  {options.bom && for_people, options.guard && for_people});
       }
       if (options.format == Format::datapackage) write_datapackage_json(feeds, target);
       break;
@@ -97,7 +93,8 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
     if (options.anonymise) throw std::runtime_error("--anonymise is not for sqlite: the raw text stays in it; use csv");
     const Condition condition = condition_of(options.filter);
     store::copy_database(options.db, options.out, condition.sql, condition.parameters);
-    summary.files.push_back(options.out);
+    summary.files = {options.out, fs::path(options.out).replace_extension(".metadata.json")};
+    write_datasette_json(relations, options.out, summary.files.back());
     return summary;
   }
   std::vector<Feed> feeds;

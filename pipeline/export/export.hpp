@@ -21,6 +21,7 @@ struct Options {
   std::filesystem::path out;  // a folder for csv and datapackage, else a file
   Filter filter;
   bool bom = true;         // CSV: a byte order mark, so that Excel reads UTF-8
+  bool guard = true;       // CSV: an apostrophe before a text that a spreadsheet would run as a formula
   bool provenance = true;  // page, box, source and confidence columns
   bool anonymise = false;  // person names after a title become [ชื่อบุคคล]
 };
@@ -45,7 +46,14 @@ struct Feed {
   std::function<void(std::int64_t submission_id, const TakeRow&)> each_of;  // of one submission
 };
 
-void write_csv(const Feed& feed, const std::filesystem::path& file, bool bom);
+struct CsvStyle {
+  bool bom = false;
+  bool guard = false;
+};
+void write_csv(const Feed& feed, const std::filesystem::path& file, const CsvStyle& style);
+// Titles and descriptions of tables and columns for Datasette (`datasette FILE --metadata …`).
+void write_datasette_json(const std::vector<Relation>& relations, const std::filesystem::path& database,
+                          const std::filesystem::path& file);
 // `paths`: submission id → the report's path, for hyperlinks to the page.
 void write_xlsx(const std::vector<Feed>& feeds, const std::map<std::int64_t, std::string>& paths,
                 const std::filesystem::path& file);

@@ -16,6 +16,7 @@ Column column_of(const json& node) {
   column.th = node.at("th");
   column.en = node.at("en");
   column.provenance = node.value("provenance", false);
+  column.person = node.value("person", false);
   column.required = node.value("required", false);
   const json allowed = node.value("enum", json::array());
   for (const auto& value : allowed) {
@@ -36,6 +37,7 @@ Relation relation_of(const json& node) {
   if (!node.at("key").is_null()) relation.key = node.at("key").get<std::vector<std::string>>();
   relation.submission = node.value("submission", "");
   relation.sql = node.value("sql", "");
+  relation.derived = node.value("derived", false);
   return relation;
 }
 

@@ -17,6 +17,7 @@ struct Column {
   std::string th;           // short title
   std::string en;           // description
   bool provenance = false;  // page, box, source, confidence: left out by --no-provenance
+  bool person = false;      // names a person: left empty by --anonymise
   bool required = false;
   std::vector<std::string> allowed;  // enum; empty = any
   std::optional<long> minimum;
@@ -32,6 +33,7 @@ struct Relation {
   std::vector<std::string> key;    // primary key; empty = none
   std::string submission;          // the column that refers to submission.id; "" for submission itself
   std::string sql;                 // the SELECT behind it; "" = the relation of that name
+  bool derived = false;            // says nothing that other relations do not: left out where rows nest
 };
 
 // Throws std::runtime_error naming the file when it is missing or broken.

@@ -22,9 +22,9 @@ ordered_json object_of(const Feed& feed, const store::Row& row) {
   return object;
 }
 
-// What nests: the relations that hang on a submission. The wide table says nothing that these do not.
+// What nests: the relations that hang on a submission.
 bool nests(const Feed& feed) {
-  return !feed.relation.submission.empty() && feed.relation.sql.empty();
+  return !feed.relation.submission.empty() && !feed.relation.derived;
 }
 
 }  // namespace

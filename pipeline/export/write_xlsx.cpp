@@ -9,7 +9,8 @@ namespace prongsai::exporting {
 namespace {
 
 constexpr int kExcelRows = 1'048'576;       // of a sheet
-constexpr std::size_t kExcelText = 32'767;  // characters of a cell
+constexpr std::size_t kExcelText = 32'767;  // characters of a cell, as UTF-16 counts them
+constexpr const char* kCut = " […]";        // says that a text was longer
 
 using Paths = std::map<std::int64_t, std::string>;
 
@@ -26,17 +27,26 @@ double width_of(const Column& column) {
   return prose ? 60 : 24;
 }
 
-// At most `limit` bytes, not cutting a letter. A cell of Excel holds 32,767 characters; bytes are the safe side.
-std::string clipped(const std::string& text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  std::size_t end = limit;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
+// What Excel's cell holds, and a sign where that is not all.
+std::string clipped(const std::string& text) {
+  std::size_t units = 0;
+  std::size_t end = 0;  // of what fits together with the sign
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0U) == 0x80U) continue;
+    if (units + std::char_traits<char>::length(kCut) <= kExcelText) end = i;
+    units += byte >= 0xF0 ? 2 : 1;
+  }
+  return units <= kExcelText ? text : text.substr(0, end) + kCut;
+}
+
+void require(lxw_error error) {
+  if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("the spreadsheet: ") + lxw_strerror(error));
 }
 
 void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t col, const store::Value& value, const Styles& styles) {
   if (const auto* text = std::get_if<std::string>(&value)) {
-    worksheet_write_string(sheet, row, col, clipped(*text, kExcelText).c_str(), styles.text);
+    require(worksheet_write_string(sheet, row, col, clipped(*text).c_str(), styles.text));
   } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
     worksheet_write_number(sheet, row, col, static_cast<double>(*integer), nullptr);
   } else if (const auto* number = std::get_if<double>(&value)) {

@@ -69,6 +69,7 @@ void add_image_routes(httplib::Server& server, Desk& desk);
 void add_search_routes(httplib::Server& server, Desk& desk);
 void add_relation_routes(httplib::Server& server, Desk& desk);
 void add_change_routes(httplib::Server& server, Desk& desk);
+void add_history_routes(httplib::Server& server, Desk& desk);
 void add_report_routes(httplib::Server& server, Desk& desk);
 
 }  // namespace prongsai::review

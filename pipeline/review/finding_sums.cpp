@@ -43,7 +43,7 @@ FindingSums::Kind& FindingSums::kind_of(std::string_view words) {
   return kinds_.emplace(words, std::move(kind)).first->second;
 }
 
-void FindingSums::add(std::optional<std::int64_t> fiscal_year, std::string_view counts) {
+void FindingSums::add(std::optional<std::int64_t> fiscal_year, std::string_view counts, std::size_t office) {
   ++submissions_;
   Year& year = years_[fiscal_year];
   ++year.submissions;
@@ -58,6 +58,9 @@ void FindingSums::add(std::optional<std::int64_t> fiscal_year, std::string_view 
     if (kind.by_code->last == submissions_) continue;
     kind.by_code->last = submissions_;
     ++kind.by_code->submissions;
+    std::vector<bool>& offices = kind.by_code->offices;
+    if (offices.size() <= office) offices.resize(office + 1);
+    offices[office] = true;
   }
 }
 
@@ -75,7 +78,11 @@ json FindingSums::by_code() const {
   for (const auto& [code, sum] : codes_) order.emplace_back(-sum.submissions, code);
   std::sort(order.begin(), order.end());
   json rows = json::array();
-  for (const auto& [fewer, code] : order) rows.push_back({{"code", code}, {"submissions", -fewer}});
+  for (const auto& [fewer, code] : order) {
+    const std::vector<bool>& offices = codes_.at(code).offices;
+    rows.push_back(
+        {{"code", code}, {"submissions", -fewer}, {"offices", std::count(offices.begin(), offices.end(), true)}});
+  }
   return rows;
 }
 

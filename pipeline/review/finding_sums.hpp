@@ -10,23 +10,26 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace prongsai::review {
 
 class FindingSums {
  public:
   // A submission, with its lines of finding_counts: "code issue severity status count".
-  void add(std::optional<std::int64_t> fiscal_year, std::string_view counts);
+  // `office`: its number, from 0.
+  void add(std::optional<std::int64_t> fiscal_year, std::string_view counts, std::size_t office = 0);
 
   [[nodiscard]] nlohmann::json by_status() const;  // open ones by severity too
-  [[nodiscard]] nlohmann::json by_code() const;    // submissions with such a finding, not dismissed; most first
+  [[nodiscard]] nlohmann::json by_code() const;    // submissions and offices with such a finding, not dismissed
   [[nodiscard]] nlohmann::json heat() const;       // by code and issue, not dismissed
   [[nodiscard]] nlohmann::json years() const;      // submissions, and findings by severity, not dismissed
 
  private:
   struct Code {
     std::int64_t submissions = 0;
-    std::int64_t last = 0;  // number of the last submission counted
+    std::int64_t last = 0;      // number of the last submission counted
+    std::vector<bool> offices;  // whether each has one
   };
   // All findings that agree in code, issue, severity and status.
   struct Kind {

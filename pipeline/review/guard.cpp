@@ -53,6 +53,8 @@ std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& req
 }
 
 std::optional<Refusal> refusal_of(Desk& desk, const httplib::Request& request) {
+  // Each range is a copy of its part of the answer: many of them would fill the memory.
+  if (request.ranges.size() > 1) return Refusal{416, "one range at most"};
   if (!is_our_host(desk, request.get_header_value("Host"))) {
     return Refusal{421, "this server does not answer to that host name"};
   }
@@ -87,11 +89,9 @@ void harden(const httplib::Request& request, httplib::Response& response) {
 
 void set_bounds(httplib::Server& server) {
   server.set_payload_max_length(1U << 20U);
-  server.set_read_timeout(10);
-  server.set_write_timeout(10);
   server.set_keep_alive_timeout(5);
   server.set_keep_alive_max_count(1000);
-  server.new_task_queue = [] { return new httplib::ThreadPool(16); };
+  server.new_task_queue = [] { return new httplib::ThreadPool(64); };
 }
 
 std::string words_of(int status) {

@@ -1,7 +1,9 @@
 // The collection at a glance, and the values that filters offer.
 #include <httplib.h>
 
+#include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/finding_sums.hpp"
@@ -23,25 +25,37 @@ const std::string kScoreBands =
 json overview(store::RelationReader& reader, const Condition& condition) {
   FindingSums sums;
   json submissions = {{"total", 0}, {"extracted", 0}, {"partial", 0}, {"failed", 0}};
+  std::map<std::optional<std::int64_t>, std::int64_t> suggested;
+  std::unordered_map<std::string, std::size_t> offices;  // by name; a report that names none counts as one of its own
   reader.each(
-      "SELECT s.fiscal_year, s.status, c.counts FROM submission s JOIN finding_counts c ON "
+      "SELECT s.fiscal_year, s.status, c.counts, s.suggested_score, coalesce(s.agency, s.canonical_path) FROM "
+      "submission s JOIN finding_counts c ON "
       "c.submission_id = s.id WHERE " +
           condition.sql,
       condition.parameters, [&](const store::Row& row) {
         const auto* year = std::get_if<std::int64_t>(&row[0]);
-        sums.add(year != nullptr ? std::optional(*year) : std::nullopt, std::get<std::string>(row[2]));
+        const std::size_t office = offices.emplace(std::get<std::string>(row[4]), offices.size()).first->second;
+        sums.add(year != nullptr ? std::optional(*year) : std::nullopt, std::get<std::string>(row[2]), office);
+        const auto* score = std::get_if<std::int64_t>(&row[3]);
+        ++suggested[score != nullptr ? std::optional(*score) : std::nullopt];
         for (const std::string& name : {std::string("total"), std::get<std::string>(row[1])}) {
           submissions[name] = submissions[name].get<std::int64_t>() + 1;
         }
         return true;
       });
+  submissions["offices"] = offices.size();
+  json by_suggestion = json::array();
+  for (const auto& [score, count] : suggested) {
+    by_suggestion.push_back({{"suggested_score", score ? json(*score) : json(nullptr)}, {"submissions", count}});
+  }
   return {{"submissions", std::move(submissions)},
           {"findings", sums.by_status()},
           {"by_code", sums.by_code()},
           {"heat", sums.heat()},
           {"scores", rows_of(reader, kScoreBands + condition.sql + " GROUP BY s.id) GROUP BY 1 ORDER BY 1",
                              condition.parameters)},
-          {"years", sums.years()}};
+          {"years", sums.years()},
+          {"suggested", std::move(by_suggestion)}};
 }
 
 json values(store::RelationReader& reader, const std::string& sql) {

@@ -31,8 +31,12 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
   const std::string who = request.get_param_value("who").substr(0, kMostName);
   if (desk.options.token.empty() || who.empty() || !same_secret(request.get_param_value("token"), desk.options.token)) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300));  // guessing is slow
+    send_asset("login.html", response);
     response.status = 403;
-    return send_asset("login.html", response);
+    static const std::string kHidden = "id=\"failed\" hidden";
+    const auto hidden = response.body.find(kHidden);
+    if (hidden != std::string::npos) response.body.replace(hidden, kHidden.size(), "id=\"failed\"");
+    return;
   }
   start_session(desk, who, response);
   response.set_redirect("/", 303);
@@ -42,7 +46,15 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
 void send_session(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   auto session = session_of(desk, request);
   if (!session) session = start_session(desk, desk.options.who, response);
-  send_json(response, {{"csrf_token", session->csrf}, {"who", session->who}, {"read_only", desk.options.read_only}});
+  send_json(response, {{"csrf_token", session->csrf},
+                       {"who", session->who},
+                       {"read_only", desk.options.read_only},
+                       {"login", !desk.options.token.empty()}});
+}
+
+void log_out(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  if (const auto session = session_of(desk, request)) desk.sessions.close(session->id);
+  send_json(response, nlohmann::json::object());
 }
 
 }  // namespace
@@ -61,6 +73,8 @@ void add_page_routes(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/session", [&desk](const httplib::Request& request, httplib::Response& response) {
     send_session(desk, request, response);
   });
+  add_post(server, desk, "/api/v1/logout",
+           [&desk](const httplib::Request& request, httplib::Response& response) { log_out(desk, request, response); });
   add_post(server, desk, "/login",
            [&desk](const httplib::Request& request, httplib::Response& response) { log_in(desk, request, response); });
 }

@@ -28,17 +28,20 @@ std::string row_of(const json& finding, std::size_t number) {
   std::string cells = "<td class=\"n\">" + std::to_string(number) + "</td><td>";
   if (!issue.empty()) cells += "ประเด็นที่ 1." + issue + " ";
   cells += shown(finding, "item_code") + "</td><td>" + shown(finding, "message_th");
-  if (!evidence.empty()) cells += "<div class=\"evidence\">“" + evidence + "”</div>";
+  if (!evidence.empty() && shown(finding, "message_th").find(evidence) == std::string::npos)
+    cells += "<div class=\"evidence\">“" + evidence + "”</div>";
   if (!note.empty()) cells += "<div><b>ความเห็นผู้ตรวจ</b> " + note + "</div>";
   const std::string page = shown(finding, "page_no");
   return "<tr>" + cells + "</td><td class=\"n\">" + (page.empty() ? "–" : page) + "</td></tr>\n";
 }
 
 std::string table_of(const json& findings) {
-  if (findings.empty()) return "<p>ไม่มีข้อสังเกตที่ยืนยันแล้ว</p>\n";
+  if (findings.empty()) return "<p class=\"lead\">ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว ไม่มีข้อสังเกตที่ยืนยัน</p>\n";
   std::string rows;
   for (std::size_t i = 0; i < findings.size(); ++i) rows += row_of(findings[i], i + 1);
-  return "<table><thead><tr><th scope=\"col\">ลำดับ</th><th scope=\"col\">ประเด็น/ข้อ</th><th scope=\"col\">ข้อสังเกต</th>"
+  return "<p class=\"lead\">ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
+         "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร</p>\n"
+         "<table><thead><tr><th scope=\"col\">ลำดับ</th><th scope=\"col\">ประเด็น/ข้อ</th><th scope=\"col\">ข้อสังเกต</th>"
          "<th scope=\"col\">หน้า</th></tr></thead>\n<tbody>" +
          rows + "</tbody></table>\n";
 }
@@ -51,10 +54,7 @@ std::string letter(const json& submission, const json& findings, std::int64_t st
                      line("เรียน", office.empty() ? "หัวหน้าหน่วยงาน" : "หัวหน้าหน่วยงาน " + office) +
                      line("ปีงบประมาณ พ.ศ.", shown(submission, "fiscal_year")) +
                      line("ข้อ", shown(submission, "item_code")) + line("เอกสาร", file) +
-                     line("คะแนนที่ให้", shown(submission, "final_score")) +
-                     "<p>ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
-                     "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร</p>\n" +
-                     table_of(findings);
+                     line("คะแนนที่ให้", shown(submission, "final_score")) + table_of(findings);
   if (still_open > 0) {
     body += "<p class=\"noprint warning\">ยังมีข้อสังเกตที่ยังไม่ได้ตรวจอีก " + std::to_string(still_open) +
             " ข้อ ซึ่งไม่อยู่ในหนังสือนี้</p>\n";

@@ -2,6 +2,7 @@
 #include <httplib.h>
 
 #include <map>
+#include <set>
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/submission_filter.hpp"
@@ -66,7 +67,9 @@ class Submission {
         "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
         "page_no");
     one["issues"] = rows(
-        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1 FROM issue "
+        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
+        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
+        "limitation_x1, limitation_y1 FROM issue "
         "WHERE submission_id = ?1 ORDER BY issue_no, id");
     one["findings"] =
         versioned("decision",
@@ -74,17 +77,19 @@ class Submission {
                   "message_th, message_en, evidence, status, note, anchor FROM finding f "
                   "WHERE submission_id = ?1 ORDER BY " +
                       kRank + ", f.id");
-    one["cells"] = versioned("cell",
-                             "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
-                             "x1, y1, source, coalesce(confidence, 1) AS confidence, corrected, corrected_from, anchor "
-                             "FROM cell c JOIN (" +
-                                 store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
+    one["cells"] =
+        versioned("cell",
+                  "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
+                  "x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, anchor "
+                  "FROM cell c JOIN (" +
+                      store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
     one["scores"] =
         versioned("score",
                   "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
                   "anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
+    one["stale"] = stale();
     return one;
   }
 
@@ -105,10 +110,30 @@ class Submission {
     return found == versions_.end() ? 0 : found->second;
   }
 
+  // Decisions and corrections that nothing of the present reading carries: they are kept, and wait to be made anew.
+  json stale() {
+    json list = rows(
+        "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', note) AS after, "
+        "decided_by AS who, decided_at AS at FROM decision d WHERE sha256 = (SELECT sha256 FROM submission WHERE id = "
+        "?1) AND status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, corrected_at FROM "
+        "correction WHERE sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, anchor");
+    json unfit = json::array();
+    for (json& row : list) {
+      if (laid_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
+      for (const char* name : {"before", "after"}) {
+        if (row[name].is_string()) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
+      }
+      unfit.push_back(std::move(row));
+    }
+    return unfit;
+  }
+
   json versioned(const std::string& kind, const std::string& sql) {
     json list = rows(sql);
     for (json& row : list) {
-      row["version"] = version(kind, row["anchor"].get<std::string>());
+      const std::string anchor = row["anchor"];
+      if (kind == "decision" || row["corrected"] == 1) laid_.insert({kind, anchor});
+      row["version"] = version(kind, anchor);
       row.erase("anchor");
     }
     return list;
@@ -117,24 +142,34 @@ class Submission {
   store::RelationReader& reader_;
   std::int64_t id_;
   std::map<std::pair<std::string, std::string>, std::int64_t> versions_;
+  std::set<std::pair<std::string, std::string>> laid_;  // kind and anchor of reviewers' work that shows
 };
 
 // The first open finding after the one given: in the same submission, then in the next that has one, from the start
-// again at the end.
+// again at the end. Of the submissions that the filters of the list leave; a code asked for is the finding's own.
 void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const std::vector<store::Value> after = {number_in(request, "after", 0, 0)};
-  const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = ?1)";
-  const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE f.status = 'open' AND ";
+  Condition filter = submission_filter(request);
+  std::string wanted = "f.status = 'open'";
+  if (!filter.parameters.empty())
+    wanted += " AND f.submission_id IN (SELECT s.id FROM submission s WHERE " + filter.sql + ")";
+  if (const std::string code = request.get_param_value("code"); !code.empty()) {
+    filter.parameters.emplace_back(code);
+    wanted += " AND f.code = ?" + std::to_string(filter.parameters.size());
+  }
+  filter.parameters.emplace_back(number_in(request, "after", 0, 0));
+  const std::string id = "?" + std::to_string(filter.parameters.size());
+  const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = " + id + ")";
+  const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE " + wanted + " AND ";
   const std::string order = " ORDER BY " + kRank + ", f.id LIMIT 1";
   const auto first_of = [&](const std::string& condition) {
-    return open + "f.id <> ?1 AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " +
-           "f.status = 'open' AND f.id <> ?1" + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
+    return open + "f.id <> " + id + " AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " + wanted +
+           " AND f.id <> " + id + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
   };
   for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kRank + ", f.id) > (SELECT " + kRank +
-                                     ", f.id FROM finding f WHERE f.id = ?1)" + order,
+                                     ", f.id FROM finding f WHERE f.id = " + id + ")" + order,
                                  first_of(" AND f.submission_id > " + given), first_of("")}) {
-    json rows = rows_of(reader, sql, after);
+    json rows = rows_of(reader, sql, filter.parameters);
     if (!rows.empty()) return send_json(response, rows[0]);
   }
   send_json(response, json::object());

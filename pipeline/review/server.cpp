@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/patient_server.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -26,10 +27,10 @@ bool is_loopback(const std::string& host) {
 }
 
 struct Server::State {
-  explicit State(ServerOptions options) : desk(checked(std::move(options))) {}
+  explicit State(ServerOptions options) : desk(checked(std::move(options))), http(desk.options.patience) {}
 
   Desk desk;
-  httplib::Server http;
+  PatientServer http;
 };
 
 Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move(options))) {
@@ -43,6 +44,7 @@ Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move
   add_search_routes(http, desk);
   add_relation_routes(http, desk);
   add_change_routes(http, desk);
+  add_history_routes(http, desk);
   add_report_routes(http, desk);
 }
 

@@ -5,6 +5,7 @@
 // time.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -19,8 +20,9 @@ struct ServerOptions {
   int port = 8080;    // 0: any that is free
   std::string token;  // what a reviewer must know; "" asks for none and is for loopback addresses only
   bool read_only = false;
-  std::string who;    // the reviewer's name in the log, where no login asks for one
-  RenderPage render;  // how a page becomes a picture
+  std::string who;                             // the reviewer's name in the log, where no login asks for one
+  std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
+  RenderPage render;                           // how a page becomes a picture
 };
 
 // 127.0.0.0/8, ::1, localhost.

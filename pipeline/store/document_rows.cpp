@@ -5,6 +5,7 @@
 
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -96,8 +97,10 @@ Record read_facts(SQLite::Database& database, std::int64_t submission_id) {
 }  // namespace
 
 void write_document(SQLite::Database& database, std::int64_t submission_id, const Record& record) {
+  unindex_texts(database, submission_id);
   each_list(record,
             [&](const char* table, const auto& records) { write_rows(database, table, submission_id, records); });
+  index_texts(database, submission_id);
 }
 
 Record read_document(SQLite::Database& database, std::int64_t submission_id) {

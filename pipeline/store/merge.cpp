@@ -12,6 +12,7 @@
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "pipeline/store/tallies.hpp"
+#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -94,7 +95,9 @@ class Merge {
       return;
     }
     const std::int64_t here = copy_submission(id, copy_extraction(id));
+    unindex_texts(database_, here);
     for (const char* table : kDocumentTables) copy_rows(table, id, here);
+    index_texts(database_, here);
     take_corrections_off(database_, here);
     ++counts_.taken;
   }

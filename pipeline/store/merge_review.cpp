@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/store/review.hpp"
+#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -120,6 +121,7 @@ long long merge_reviews(SQLite::Database& database) {
 }
 
 void take_corrections_off(SQLite::Database& database, std::int64_t submission_id) {
+  unindex_texts(database, submission_id);
   for (const char* sql : {"UPDATE main.cell SET text = corrected_from, corrected = 0, corrected_from = NULL "
                           "WHERE corrected = 1 AND submission_id = ?",
                           "UPDATE main.score SET value = corrected_from, corrected = 0, corrected_from = NULL "
@@ -128,6 +130,7 @@ void take_corrections_off(SQLite::Database& database, std::int64_t submission_id
     restore.bind(1, submission_id);
     restore.exec();
   }
+  index_texts(database, submission_id);
 }
 
 }  // namespace prongsai::store

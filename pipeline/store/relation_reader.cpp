@@ -5,6 +5,9 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/schema.hpp"
+#include "pipeline/store/text_index.hpp"
+
 namespace prongsai::store {
 namespace {
 
@@ -31,6 +34,22 @@ Value value_of(const SQLite::Column& column) {
   return column.getString();
 }
 
+// A part of the collection leaves the house without what reviewers and manifests say of the rest.
+void drop_what_hung_on_others(SQLite::Database& database) {
+  const std::string others = " WHERE sha256 NOT IN (SELECT sha256 FROM submission WHERE sha256 IS NOT NULL)";
+  database.exec("BEGIN");
+  database.exec("PRAGMA defer_foreign_keys = ON");  // an undoing refers to the change that it undoes
+  for (const char* table : {"decision", "correction", "final_score", "review_event"}) {
+    database.exec(std::string("DELETE FROM ") + table + others);
+  }
+  database.exec(
+      "DELETE FROM extraction WHERE id NOT IN "
+      "(SELECT extraction_id FROM submission WHERE extraction_id IS NOT NULL)");
+  database.exec("DELETE FROM manifest_row WHERE submission_id IS NULL");
+  database.exec("DELETE FROM run");
+  database.exec("COMMIT");
+}
+
 }  // namespace
 
 struct RelationReader::State {
@@ -45,7 +64,7 @@ RelationReader::RelationReader(const std::filesystem::path& db) {
   if (!std::filesystem::exists(db)) throw std::runtime_error(db.string() + ": no such database");
   try {
     state_ = std::make_unique<State>(db);
-    state_->db.execAndGet("SELECT count(*) FROM sqlite_master WHERE name IN ('submission', 'finding')");
+    require_current(state_->db);
   } catch (const SQLite::Exception& e) {
     throw std::runtime_error(db.string() + ": cannot be read as a prongsai database: " + e.what());
   }
@@ -95,6 +114,8 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
     SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
     bind(drop, parameters);
     drop.exec();
+    drop_what_hung_on_others(target);
+    rebuild_text_index(target);
     target.exec("VACUUM");
   } catch (const SQLite::Exception& e) {
     throw std::runtime_error(out.string() + ": cannot be written: " + e.what());

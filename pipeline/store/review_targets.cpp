@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/store/tallies.hpp"
+#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -132,6 +133,7 @@ json machine_value(SQLite::Database& database, const std::string& kind, std::int
 void set_value(SQLite::Database& database, const std::string& kind, std::int64_t row, const json& machine,
                const json& value) {
   const bool corrected = value != machine;
+  if (kind == "cell") unindex_cell(database, row);
   SQLite::Statement set(database, "UPDATE " + kind + " SET corrected_from = ?3, corrected = ?4, " + column_of(kind) +
                                       " = ?2 WHERE id = ?1");
   set.bind(1, row);
@@ -139,6 +141,7 @@ void set_value(SQLite::Database& database, const std::string& kind, std::int64_t
   bind_json(set, 3, corrected ? machine : json(nullptr));
   set.bind(4, corrected ? 1 : 0);
   set.exec();
+  if (kind == "cell") index_cell(database, row);
 }
 
 // A sighting that an older version read otherwise keeps its reading, as it would in saving.

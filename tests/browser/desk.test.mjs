@@ -13,6 +13,8 @@ before(async () => {
   // One report of a stranger who tries.
   sql(`UPDATE submission SET agency = 'สำนักงาน ${EVIL}' WHERE id = (SELECT max(id) FROM submission);
        UPDATE cell SET text = '${EVIL}' WHERE id = (SELECT max(id) FROM cell);
+       INSERT INTO text_search (rowid, text) SELECT 4 * id, text || char(10) FROM cell WHERE id = (SELECT max(id) FROM cell);
+       UPDATE cell SET confidence = 0.5 WHERE id = (SELECT min(id) FROM cell);
        UPDATE finding SET evidence = '${EVIL}', message_th = '${EVIL}' WHERE id = (SELECT max(id) FROM finding)`);
   server = await startServer();
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
@@ -45,8 +47,10 @@ test('overview, filter, open a submission', async () => {
   const total = sql('SELECT count(*) AS n FROM submission')[0].n;
   assert.equal(await page.locator('.card b').first().innerText(), String(total));
   await shot(page, 'overview');
-  await page.getByRole('link', { name: 'รายงาน', exact: true }).click();
-  await page.locator('form.filters').waitFor();
+  const offices = sql("SELECT count(DISTINCT s.agency) AS n FROM finding f JOIN submission s ON s.id = f.submission_id WHERE f.code = 'wrong_year'")[0].n;
+  await page.locator('svg a', { has: page.locator('title', { hasText: 'wrong_year' }) }).getByText(`(${offices})`).waitFor();
+  await page.locator('header nav').getByRole('link', { name: 'รายงาน', exact: true }).click();
+  await page.getByRole('heading', { name: 'รายงาน', exact: true }).waitFor();
   await page.locator('#f-layout').selectOption({ index: 1 });
   const layout = await page.locator('#f-layout').inputValue();
   await page.locator('form.filters button').click();
@@ -60,6 +64,21 @@ test('overview, filter, open a submission', async () => {
   await close(page);
 });
 
+test('the overview is narrowed by its filters, and the way through open findings with it', async () => {
+  const page = await open();
+  await page.locator('#f-code').selectOption('wrong_year');
+  await page.locator('form.filters button').click();
+  await page.waitForURL(/code=wrong_year/);
+  const expected = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE code = 'wrong_year' AND status <> 'dismissed'")[0].n;
+  await page.locator('.card b', { hasText: new RegExp(`^${expected}$`) }).first().waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.finding[aria-current=true]').waitFor();
+  const chosen = Number((await page.locator('.finding[aria-current=true]').getAttribute('id')).split('-')[1]);
+  assert.equal(sql(`SELECT code FROM finding WHERE id = ${chosen}`)[0].code, 'wrong_year');
+  await page.locator('main .note', { hasText: 'กำลังกรองตาม' }).waitFor();
+  await close(page);
+});
+
 test('a finding lights up where it stands on the page', async () => {
   const finding = openFinding();
   const page = await open(`#/s/${finding.submission_id}?finding=${finding.id}`);
@@ -69,7 +88,7 @@ test('a finding lights up where it stands on the page', async () => {
   const image = await page.locator('.sheet img').evaluate((i) => ({ w: i.naturalWidth, h: i.naturalHeight }));
   assert.ok(Math.abs(image.w / image.h - finding.width / finding.height) < 0.01, 'the picture is the whole page, upright');
   const [at, sheet] = await Promise.all([box.boundingBox(), page.locator('.sheet img').boundingBox()]);
-  const near = (seen, wanted, what) => assert.ok(Math.abs(seen - wanted) < 0.03, `${what}: ${seen} and not ${wanted}`);
+  const near = (seen, wanted, what) => assert.ok(Math.abs(seen - wanted) < 0.01, `${what}: ${seen} and not ${wanted}`);
   near((at.x - sheet.x) / sheet.width, finding.x0 / finding.width, 'left');
   near((at.y - sheet.y) / sheet.height, finding.y0 / finding.height, 'top');
   near((at.x + at.width - sheet.x) / sheet.width, finding.x1 / finding.width, 'right');
@@ -85,8 +104,23 @@ test('a click on the page opens its cell, a click on the cell lights the page', 
   await page.locator('.sheet .box').waitFor();
   assert.equal(await page.locator('td.lit').count(), 1);
   await page.evaluate(() => document.querySelectorAll('td.lit').forEach((n) => n.classList.remove('lit')));
-  await page.locator('.place').first().dispatchEvent('click');
-  assert.equal(await page.locator('td.lit').count(), 1);
+  const { width, height } = sql(`SELECT width, height FROM page WHERE submission_id = ${cell.submission_id} AND page_no = ${cell.page_no}`)[0];
+  const sheet = await page.locator('.sheet img').boundingBox();
+  await page.mouse.click(sheet.x + (sheet.width * (cell.x0 + cell.x1)) / 2 / width, sheet.y + (sheet.height * (cell.y0 + cell.y1)) / 2 / height);
+  await page.locator(`#cell-${cell.id}.lit`).waitFor();
+  // Larger, the box goes with the page.
+  await page.keyboard.press('+');
+  const [box, larger] = await Promise.all([page.locator('.sheet .box').boundingBox(), page.locator('.sheet img').boundingBox()]);
+  assert.ok(larger.width > 1.4 * sheet.width, 'the page grew');
+  assert.ok(Math.abs((box.x - larger.x) / larger.width - cell.x0 / width) < 0.01, 'the box stays on its cell');
+  await close(page);
+});
+
+test('a cell that was read with doubt is marked', async () => {
+  const cell = sql('SELECT min(id) AS id, submission_id FROM cell')[0];
+  const page = await open(`#/s/${cell.submission_id}`);
+  await page.locator(`#cell-${cell.id} .low`).waitFor();
+  assert.equal(await page.locator(`#cell-${cell.id}`).getAttribute('title'), 'ความเชื่อมั่น 0.50');
   await close(page);
 });
 
@@ -113,6 +147,40 @@ test('confirmed by keyboard, still confirmed after a restart, printed in the let
   await close(page);
 });
 
+test('by keyboard alone, on a Thai layout too', async () => {
+  const finding = openFinding();
+  const page = await open(`#/s/${finding.submission_id}`);
+  await page.keyboard.press('j');
+  await page.locator('.finding[aria-current=true]').waitFor();
+  const chosen = (await page.locator('.finding[aria-current=true]').getAttribute('id')).split('-')[1];
+  const before = sql(`SELECT status FROM finding WHERE id = ${chosen}`)[0].status;
+  // The key of c gives แ on a Thai keyboard.
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'แ', code: 'KeyC', bubbles: true })));
+  await page.locator(`#finding-${chosen} em.confirmed`).waitFor();
+  await page.keyboard.press('m');
+  await page.keyboard.type('ดูหน้านี้');
+  await page.keyboard.press('Control+Enter');
+  await page.locator(`#finding-${chosen} .note`, { hasText: 'ดูหน้านี้' }).waitFor();
+  await page.keyboard.press('s');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'final');
+  await page.keyboard.press('ArrowDown');  // none → 100
+  await page.locator('#status p', { hasText: 'บันทึกแล้ว' }).last().waitFor();
+  await page.locator('main').focus();
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('u');
+    await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).nth(step).waitFor();
+  }
+  assert.equal(sql(`SELECT status FROM finding WHERE id = ${chosen}`)[0].status, before);
+  assert.equal(sql('SELECT count(*) AS n FROM final_score')[0].n, 0);
+  await page.locator('#skip').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] kbd').first().waitFor();
+  await page.keyboard.press('Escape');
+  await close(page);
+});
+
 test('the next open finding by one key', async () => {
   const page = await open();
   await page.keyboard.press('n');
@@ -136,6 +204,20 @@ test('a corrected cell stays, with the reading behind it', async () => {
   await page.reload();
   await page.locator(`#cell-${cell.id} .corrected`, { hasText: 'ข้อความที่แก้แล้ว' }).waitFor();
   assert.equal(sql(`SELECT corrected_from FROM cell WHERE id = ${cell.id}`)[0].corrected_from, cell.text);
+  await close(page);
+});
+
+test('who changed what, when and from what is there to read', async () => {
+  const page = await open('#/history');
+  const row = page.locator('main tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first();
+  await row.waitFor();
+  assert.equal(await row.locator('td').nth(1).innerText(), 'tester');
+  const cell = sql('SELECT * FROM cell WHERE corrected')[0];
+  assert.equal(await row.locator('td').nth(4).innerText(), cell.corrected_from);
+  await shot(page, 'history');
+  await page.goto(`${server.url}#/s/${cell.submission_id}`);
+  await page.locator('details summary').click();
+  await page.locator('details tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first().waitFor();
   await close(page);
 });
 
@@ -193,7 +275,7 @@ test('a narrow screen does not scroll sideways', async () => {
 test('contrast, labels, names: no serious fault', async () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
-  for (const path of ['', '#/submissions', `#/s/${id}`, '#/search?q=งบ', `report/${id}`]) {
+  for (const path of ['', '#/submissions', `#/s/${id}`, '#/search?q=งบ', '#/history', `report/${id}`, 'login']) {
     const page = await open(path, { bypassCSP: true });  // axe is brought in as text
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run());

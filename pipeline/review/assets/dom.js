@@ -19,6 +19,8 @@ function fill(node, attributes, children) {
 export const el = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
 export const svg = (name, attributes = {}, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
+export const link = (href, text) => el('a', { href }, text);
+
 export function clear(node) { node.replaceChildren(); }
 
 export function say(text, bad = false) {

@@ -1,68 +1,41 @@
-// The whole collection at a glance: counts, progress, and four pictures drawn as SVG.
+// The whole collection at a glance: counts, progress, pictures. The filters narrow all of it.
 import { t } from '/assets/words.js';
 import { api } from '/assets/api.js';
-import { el, svg } from '/assets/dom.js';
+import { el } from '/assets/dom.js';
+import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
+import { LEVELS, bands, heat, percent, shares, years } from '/assets/charts.js';
 
-const LEVELS = ['error', 'warning', 'info'];
-
-function card(label, value, kind = '') {
-  return el('div', { class: 'card' }, el('b', { class: kind }, value), label);
+function card(label, value, kind = '', href = '') {
+  return el('div', { class: 'card' }, el('b', { class: kind }, value), href ? el('a', { href }, label) : label);
 }
 
-function percent(part, whole) { return whole ? `${Math.round((100 * part) / whole)} %` : '–'; }
-
-// Horizontal bars, each a link to the submissions behind it.
-function shares(codes, total) {
-  const height = 24;
-  return svg('svg', { viewBox: `0 0 620 ${codes.length * height + 4}`, role: 'group', 'aria-label': t('by_code') },
-    codes.map((c, i) => svg('a', { href: `#/submissions?code=${c.code}` },
-      svg('text', { x: 0, y: i * height + 16 }, c.code),
-      svg('rect', { x: 190, y: i * height + 4, height: 15, width: Math.max(1, (360 * c.submissions) / Math.max(1, total)), fill: '#0b5c8a' }),
-      svg('text', { x: 196 + (360 * c.submissions) / Math.max(1, total), y: i * height + 16 }, `${c.submissions} (${percent(c.submissions, total)})`))));
-}
-
-function heat(rows) {
-  const codes = [...new Set(rows.map((r) => r.code))];
-  const most = Math.max(1, ...rows.map((r) => r.count));
-  const count = (code, issue) => rows.find((r) => r.code === code && r.issue_no === issue)?.count || 0;
-  return el('table', {}, el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('code')), [1, 2, 3, 4, 5, 6, 7].map((n) => el('th', { scope: 'col', class: 'n' }, `1.${n}`)))),
-    el('tbody', {}, codes.map((code) => el('tr', {}, el('th', { scope: 'row' }, code), [1, 2, 3, 4, 5, 6, 7].map((n) => {
-      const value = count(code, n);
-      const cell = el('td', { class: 'n' }, value || '');
-      cell.style.background = value ? `rgba(196, 120, 0, ${0.12 + (0.4 * value) / most})` : '';
-      return cell;
-    })))));
-}
-
-// Columns: how many submissions state a score in each band of five points.
-function bands(scores) {
-  const most = Math.max(1, ...scores.map((s) => s.count));
-  const width = Math.min(70, 560 / Math.max(1, scores.length));
-  return svg('svg', { viewBox: '0 0 600 190', role: 'img', 'aria-label': t('scores') },
-    scores.map((s, i) => [
-      svg('rect', { x: 20 + i * width, y: 150 - (130 * s.count) / most, width: width - 4, height: (130 * s.count) / most, fill: '#1d6b3a' }),
-      svg('text', { x: 20 + i * width + width / 2, y: 144 - (130 * s.count) / most, 'text-anchor': 'middle' }, s.count || ''),
-      svg('text', { x: 20 + i * width + width / 2, y: 170, 'text-anchor': 'middle' }, `${s.from}–${s.from + 5}`)]));
-}
-
-function years(rows) {
-  return el('table', {}, el('thead', {}, el('tr', {}, ['year', 'submissions', ...LEVELS].map((k) => el('th', { scope: 'col', class: 'n' }, t(k))))),
-    el('tbody', {}, rows.map((y) => el('tr', {}, el('td', { class: 'n' }, el('a', { href: `#/submissions?year=${y.fiscal_year}` }, y.fiscal_year || '–')),
-      el('td', { class: 'n' }, y.submissions), LEVELS.map((level) => el('td', { class: 'n' }, y[level]))))));
+function progress(findings) {
+  const decided = findings.confirmed + findings.dismissed;
+  const all = decided + LEVELS.reduce((sum, level) => sum + findings.open[level], 0);
+  return el('div', { class: 'card wide' }, el('b', { class: 'ok' }, percent(decided, all)),
+    el('label', { for: 'progress' }, t('progress')), el('progress', { id: 'progress', value: decided, max: Math.max(1, all) }),
+    el('small', {}, `${decided} / ${all} ${t('decided_of')} · ${t('confirmed')} ${findings.confirmed} · ${t('dismissed')} ${findings.dismissed}`));
 }
 
 export async function overview(params, _, view) {
-  const o = await api.get('overview', params);
-  const decided = o.findings.confirmed + o.findings.dismissed;
-  const all = decided + LEVELS.reduce((sum, level) => sum + o.findings.open[level], 0);
-  view.append(el('h1', {}, t('overview')),
+  const [facets, o] = await Promise.all([api.get('facets'), api.get('overview', filtersIn(params))]);
+  const filters = filtersIn(params);
+  setCurrentFilters(params);
+  const list = (status) => hashOf('#/submissions', filters, status ? { status } : {});
+  const panel = (word, picture) => el('section', { class: 'panel', tabindex: '0', 'aria-label': t(word) }, el('h2', {}, t(word)), picture);
+  const alarm = (status, kind) => card(t(status), o.submissions[status], o.submissions[status] ? kind : '', list(status));
+  view.append(el('h1', {}, t('overview')), filterForm(facets, params, '#/'),
     el('div', { class: 'cards' },
-      card(t('submissions'), o.submissions.total), card(t('extracted'), o.submissions.extracted, 'ok'),
-      card(t('partial'), o.submissions.partial, o.submissions.partial ? 'warning' : ''), card(t('failed'), o.submissions.failed, o.submissions.failed ? 'error' : ''),
-      LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level)), card(t('progress'), percent(decided, all), 'ok')),
+      card(t('submissions'), o.submissions.total, '', list()), card(t('extracted'), o.submissions.extracted, 'ok', list('extracted')),
+      alarm('partial', 'warning'), alarm('failed', 'error'),
+      LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level)), progress(o.findings)),
     el('div', { class: 'panels' },
-      el('section', { class: 'panel' }, el('h2', {}, t('by_code')), shares(o.by_code, o.submissions.total)),
-      el('section', { class: 'panel' }, el('h2', {}, t('heat')), heat(o.heat)),
-      el('section', { class: 'panel' }, el('h2', {}, t('scores')), bands(o.scores)),
-      el('section', { class: 'panel' }, el('h2', {}, t('years')), years(o.years))));
+      panel('by_code', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested)),
+      panel('heat', heat(o.heat, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters))));
+}
+
+function suggestions(rows) {
+  const count = (score) => rows.find((r) => r.suggested_score === score)?.submissions || 0;
+  return el('table', {}, el('thead', {}, el('tr', {}, [100, 50, 0, '–'].map((h) => el('th', { scope: 'col', class: 'n' }, h)))),
+    el('tbody', {}, el('tr', {}, [100, 50, 0, null].map((score) => el('td', { class: 'n' }, count(score))))));
 }

@@ -1,37 +1,70 @@
-// Thai and English. Messages of findings come from the database in both.
+// Thai and English of the pages' own words. Messages of findings come from the database in both.
 const WORDS = {
-  skip: ['ไปยังเนื้อหา', 'Skip to content'], search: ['ค้นหา', 'Search'], overview: ['ภาพรวม', 'Overview'], submissions: ['รายงาน', 'Submissions'],
-  next: ['ข้อถัดไป', 'Next open finding'], undo: ['เลิกทำ', 'Undo'], keys: ['แป้นลัด', 'Keys'], loading: ['กำลังโหลด…', 'Loading…'],
-  failed: ['ไม่สำเร็จ', 'That did not work'], no_such_page: ['ไม่มีหน้านี้', 'No such page'], all_done: ['ตรวจครบทุกข้อสังเกตแล้ว', 'Every finding is decided'],
-  undone: ['เลิกทำแล้ว', 'Undone'], nothing_to_undo: ['ไม่มีสิ่งที่จะเลิกทำ', 'Nothing to undo'], stale: ['ผู้อื่นแก้ไขข้อนี้แล้ว กรุณาดูค่าใหม่ก่อน', 'Someone else changed this meanwhile; look at it again first'],
-  confirm: ['ยืนยัน', 'Confirm'], dismiss: ['ยกข้อสังเกต', 'Dismiss'], reopen: ['เปิดใหม่', 'Reopen'], note: ['บันทึก', 'Note'], step: ['ข้อสังเกตถัดไป/ก่อนหน้าในรายงาน', 'Next or previous finding here'], close: ['ปิด', 'Close'],
-  filter: ['กรอง', 'Filter'], all: ['ทั้งหมด', 'All'], office: ['หน่วยงาน', 'Office'], province: ['จังหวัด', 'Province'], year: ['ปีงบประมาณ', 'Fiscal year'], item: ['ข้อ', 'Item'],
-  layout: ['แบบรายงาน', 'Layout'], code: ['รหัสข้อสังเกต', 'Finding code'], status: ['สถานะ', 'Status'], found: ['รายการ', 'found'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],
-  previous: ['ก่อนหน้า', 'Previous'], following: ['ถัดไป', 'Next'], suggested: ['คะแนนที่แนะนำ', 'Suggested'], final: ['คะแนนที่ให้', 'Final'],
-  error: ['ผิดพลาด', 'Error'], warning: ['ควรตรวจ', 'Warning'], info: ['ข้อมูล', 'Info'], extracted: ['อ่านครบ', 'Extracted'], partial: ['อ่านได้บางส่วน', 'Partial'], missing: ['ไม่มี', 'None'],
-  open: ['ยังไม่ตรวจ', 'Open'], confirmed: ['ยืนยันแล้ว', 'Confirmed'], dismissed: ['ยกแล้ว', 'Dismissed'], progress: ['ความคืบหน้าการตรวจ', 'Progress of the review'],
-  by_code: ['สัดส่วนรายงานที่มีข้อสังเกตแต่ละรหัส', 'Share of submissions with each gap'], heat: ['ข้อสังเกตแยกตามประเด็น', 'Gaps by issue'], scores: ['คะแนน ITA ที่รายงานระบุ', 'Overall scores stated'],
-  years: ['เทียบรายปี', 'Year over year'], findings: ['ข้อสังเกต', 'Findings'], issues: ['เจ็ดประเด็น', 'The seven issues'], issue: ['ประเด็นที่', 'Issue'], issue_not_found: ['ไม่พบในรายงาน', 'Not in the report'],
-  title: ['ชื่อประเด็น', 'Title'], item_codes: ['รหัสข้อ', 'Item codes'], timeframe: ['ระยะเวลา', 'Time frame'], limitation: ['ข้อจำกัด', 'Limitation'], cells: ['ตาราง', 'Tables'], stated_scores: ['คะแนนในรายงาน', 'Scores stated'],
-  office_report: ['หนังสือแจ้งหน่วยงาน', 'Letter to the office'], save: ['บันทึก', 'Save'], cancel: ['ยกเลิก', 'Cancel'], correct: ['แก้ไข', 'Correct'], was: ['เดิม', 'was'], saved: ['บันทึกแล้ว', 'Saved'],
-  final_score: ['ให้คะแนน', 'Final score'], no_place: ['ไม่มีตำแหน่งในเอกสาร', 'No place on a page'], read_only: ['โหมดอ่านอย่างเดียว', 'Read-only'], confidence: ['ความเชื่อมั่น', 'confidence'], table: ['ตารางที่', 'Table'], row: ['แถว', 'Row'],
+  // the frame
+  skip: ['ไปยังเนื้อหา', 'Skip to content'], search: ['ค้นหา', 'Search'], overview: ['ภาพรวม', 'Overview'],
+  submissions: ['รายงาน', 'Submissions'], next: ['ข้อถัดไปที่ยังไม่ตรวจ', 'Next open finding'], undo: ['เลิกทำ', 'Undo'],
+  history: ['ประวัติการตรวจ', 'History'], keys: ['แป้นลัด', 'Keys'], loading: ['กำลังโหลด…', 'Loading…'],
+  failed: ['ไม่สำเร็จ', 'Failed'], went_wrong: ['ทำรายการไม่สำเร็จ', 'That did not work'], no_such_page: ['ไม่มีหน้านี้', 'No such page'],
+  all_done: ['ตรวจครบทุกข้อสังเกตแล้ว', 'Every finding is decided'], undone: ['เลิกทำแล้ว', 'Undone'],
+  nothing_to_undo: ['ไม่มีสิ่งที่จะเลิกทำ', 'Nothing to undo'], close: ['ปิด', 'Close'], logout: ['ออกจากระบบ', 'Log out'],
+  stale: ['ผู้อื่นแก้ไขข้อนี้แล้ว กรุณาดูค่าใหม่ก่อน', 'Someone else changed this meanwhile; look at it again first'],
+  saved: ['บันทึกแล้ว', 'Saved'], read_only: ['โหมดอ่านอย่างเดียว', 'Read-only'], previous: ['ก่อนหน้า', 'Previous'], following: ['ถัดไป', 'Next'],
+  // filters and lists
+  filter: ['กรอง', 'Filter'], clear: ['ล้าง', 'Clear'], all: ['ทั้งหมด', 'All'], filtered: ['กำลังกรองตาม', 'Filtered by'],
+  office: ['หน่วยงาน', 'Office'], province: ['จังหวัด', 'Province'], year: ['ปีงบประมาณ', 'Fiscal year'], item: ['ข้อ', 'Item'],
+  layout: ['แบบรายงาน', 'Layout'], code: ['ข้อสังเกต', 'Gap'], status: ['สถานะ', 'Status'], found: ['รายการ', 'found'],
+  suggested: ['คะแนนที่แนะนำ', 'Suggested'], final: ['คะแนนที่ให้', 'Final'], score_reason: ['เหตุผล', 'Reason'],
+  error: ['ผิดพลาด', 'Error'], warning: ['ควรตรวจ', 'Warning'], info: ['ข้อมูล', 'Info'],
+  extracted: ['อ่านครบ', 'Extracted'], partial: ['อ่านได้บางส่วน', 'Partial'], missing: ['ไม่มี', 'None'],
+  open: ['ยังไม่ตรวจ', 'Open'], confirmed: ['ยืนยันแล้ว', 'Confirmed'], dismissed: ['ยกแล้ว', 'Dismissed'],
+  // the overview
+  progress: ['ความคืบหน้าการตรวจ', 'Progress of the review'], decided_of: ['ข้อที่ตรวจแล้ว', 'findings decided'],
+  by_code: ['สัดส่วนหน่วยงานที่มีข้อสังเกตแต่ละเรื่อง', 'Share of offices with each gap'],
+  heat: ['จำนวนข้อสังเกตในแต่ละประเด็น', 'Gaps by issue'], scores: ['การกระจายของคะแนนรวม ITA ที่รายงานระบุ', 'Distribution of the overall scores stated'],
+  score_axis: ['คะแนน', 'points'], years: ['เทียบรายปี: ข้อสังเกตเฉลี่ยต่อรายงาน', 'Year over year: findings a report'],
+  no_data: ['ยังไม่มีข้อมูล', 'No data yet'], offices: ['หน่วยงาน', 'offices'], by_suggestion: ['คะแนนที่แนะนำตามเกณฑ์', 'Scores suggested by the rubric'],
+  // one submission
+  findings: ['ข้อสังเกต', 'Findings'], confirm: ['ยืนยัน', 'Confirm'], dismiss: ['ยกข้อสังเกต', 'Dismiss'], reopen: ['เปิดใหม่', 'Reopen'], note: ['บันทึก', 'Note'],
+  show_place: ['ดูตำแหน่ง', 'Show the place'], no_findings: ['ไม่มีข้อสังเกต', 'Nothing was flagged'],
+  issues: ['เจ็ดประเด็น', 'The seven issues'], issue: ['ประเด็นที่', 'Issue'], issue_not_found: ['ไม่พบในรายงาน', 'Not in the report'],
+  no_issues: ['รายงานนี้ไม่ได้แบ่งตามเจ็ดประเด็น', 'This report is not divided into the seven issues'],
+  title: ['ชื่อประเด็น', 'Title'], item_codes: ['รหัสข้อ', 'Item codes'], timeframe: ['ระยะเวลา', 'Time frame'], limitation: ['ข้อจำกัด', 'Limitation'],
+  cells: ['ตาราง', 'Tables'], table: ['ตารางที่', 'Table'], stated_scores: ['คะแนนที่รายงานระบุ', 'Scores stated'],
+  subject: ['เรื่อง', 'Subject'], value: ['คะแนน', 'Value'], grade: ['ระดับ', 'Grade'], quote: ['ข้อความในรายงาน', 'As stated'],
+  office_report: ['หนังสือแจ้งหน่วยงาน', 'Letter to the office'], save: ['บันทึก', 'Save'], cancel: ['ยกเลิก', 'Cancel'], correct: ['แก้ไข', 'Correct'],
+  was: ['เดิมอ่านได้ว่า', 'was read as'], final_score: ['คะแนนที่ให้', 'Final score'], no_place: ['ไม่มีตำแหน่งในเอกสาร', 'No place on a page'],
+  confidence: ['ความเชื่อมั่น', 'confidence'], doubtful: ['อ่านได้ไม่มั่นใจ', 'read with doubt'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],
+  text: ['ชั้นข้อความ', 'text layer'], ocr: ['อ่านด้วย OCR', 'read by OCR'], mixed: ['ข้อความและ OCR', 'text and OCR'], blank: ['หน้าว่าง', 'blank'],
+  zoom_in: ['ขยาย', 'Zoom in'], zoom_out: ['ย่อ', 'Zoom out'], page_failed: ['แสดงหน้านี้ไม่ได้', 'This page cannot be shown'],
+  number_wanted: ['กรุณาใส่ตัวเลข 0 ถึง 100', 'A number from 0 to 100 is wanted'],
+  stale_review: ['ผลตรวจเดิมที่ไม่ตรงกับการอ่านครั้งล่าสุด กรุณาตรวจอีกครั้ง', 'Earlier review that the latest reading no longer fits; look at it again'],
+  // keys
+  step: ['ข้อสังเกตถัดไป/ก่อนหน้าในรายงานนี้', 'Next or previous finding here'], turn: ['หน้าก่อน/หน้าถัดไป', 'Previous or next page'],
+  zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
+  // the log of changes
+  when: ['เวลา', 'When'], who: ['ผู้ตรวจ', 'Who'], what: ['เรื่อง', 'What'], before: ['ค่าเดิม', 'Before'], after: ['ค่าใหม่', 'After'],
+  decision: ['ข้อสังเกต', 'Finding'], cell: ['ช่องในตาราง', 'Cell'], score: ['คะแนนที่อ่าน', 'Score read'], no_history: ['ยังไม่มีการเปลี่ยนแปลง', 'Nothing was changed yet'],
 };
 
 let current = document.cookie.includes('language=en') ? 'en' : 'th';
 
 export const language = () => current;
+
 export function setLanguage(code) {
   current = code;
   document.cookie = `language=${code}; SameSite=Strict; Path=/; Max-Age=31536000`;
 }
+
 export function t(key) {
   const pair = WORDS[key];
   return pair ? pair[current === 'th' ? 0 : 1] : key;
 }
+
 // Fills every element that names a word by data-t.
 export function translate(root) {
   document.documentElement.lang = current;
   for (const node of root.querySelectorAll('[data-t]')) node.textContent = t(node.dataset.t);
-  document.getElementById('lang').textContent = current === 'th' ? 'English' : 'ไทย';
-  document.getElementById('lang').lang = current === 'th' ? 'en' : 'th';
+  const other = document.getElementById('lang');
+  other.textContent = current === 'th' ? 'English' : 'ไทย';
+  other.lang = current === 'th' ? 'en' : 'th';
 }

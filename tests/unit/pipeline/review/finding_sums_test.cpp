@@ -76,11 +76,12 @@ json query(SQLite::Database& database, const std::string& sql) {
 FindingSums sums_of(SQLite::Database& database) {
   FindingSums sums;
   SQLite::Statement statement(
-      database, "SELECT fiscal_year, counts FROM submission s JOIN finding_counts c ON c.submission_id = s.id");
+      database,
+      "SELECT fiscal_year, counts, id % 11 FROM submission s JOIN finding_counts c ON c.submission_id = s.id");
   while (statement.executeStep()) {
     const SQLite::Column year = statement.getColumn(0);
     sums.add(year.isNull() ? std::nullopt : std::optional<std::int64_t>(year.getInt64()),
-             statement.getColumn(1).getString());
+             statement.getColumn(1).getString(), static_cast<std::size_t>(statement.getColumn(2).getInt64()));
   }
   return sums;
 }
@@ -88,7 +89,8 @@ FindingSums sums_of(SQLite::Database& database) {
 void expect_right(SQLite::Database& database) {
   const FindingSums sums = sums_of(database);
   EXPECT_EQ(sums.by_code(), query(database,
-                                  "SELECT code, count(DISTINCT submission_id) AS submissions FROM finding "
+                                  "SELECT code, count(DISTINCT submission_id) AS submissions, "
+                                  "count(DISTINCT submission_id % 11) AS offices FROM finding "
                                   "WHERE status <> 'dismissed' GROUP BY code ORDER BY 2 DESC, 1"));
   EXPECT_EQ(sums.heat(), query(database,
                                "SELECT code, issue_no, count(*) AS count FROM finding WHERE status <> 'dismissed' "

@@ -1,0 +1,68 @@
+// A submission's findings, and deciding them.
+import { t, language } from '/assets/words.js';
+import { codeName, columnName } from '/assets/terms.js';
+import { change, edit } from '/assets/change.js';
+import { el, clear } from '/assets/dom.js';
+
+export class Findings {
+  constructor(s, sheet) {
+    this.s = s;
+    this.sheet = sheet;
+    this.at = -1;
+    this.node = el('div', { id: 'findings' });
+    this.draw();
+  }
+
+  draw() {
+    clear(this.node);
+    if (!this.s.findings.length) this.node.append(el('p', { class: 'ok' }, t('no_findings')));
+    this.s.findings.forEach((f, i) => this.node.append(this.item(f, i)));
+  }
+
+  item(f, i) {
+    const place = [f.issue_no && `${t('issue')} 1.${f.issue_no}`, f.item_code, f.column_key && columnName(f.column_key, language()),
+      f.page_no && `${t('page')} ${f.page_no}`].filter(Boolean).join(' · ');
+    const message = language() === 'th' ? f.message_th : f.message_en;
+    const evidence = f.evidence && !message?.includes(f.evidence) && el('div', { class: 'evidence' }, `“${f.evidence}”`);
+    const act = (word, work, kind = '') => el('button', { type: 'button', class: kind, disabled: this.s.read_only, onclick: () => { this.at = i; work(); } }, t(word));
+    return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
+      el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
+        el('button', { type: 'button', class: 'name', title: f.code, onclick: () => this.choose(f.id) }, codeName(f.code, language())),
+        el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status))),
+      el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`),
+      el('div', { class: 'bar noprint' }, act('confirm', () => this.decide('confirmed'), f.status === 'open' ? 'primary' : ''),
+        act('dismiss', () => this.decide('dismissed')), f.status !== 'open' && act('reopen', () => this.decide('open')), act('note', () => this.note())));
+  }
+
+  choose(id) {
+    const i = this.s.findings.findIndex((f) => f.id === id);
+    if (i < 0) return;
+    this.at = i;
+    this.draw();
+    this.sheet.light(this.s.findings[i]);
+    document.getElementById(`finding-${id}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  step(by) {
+    const n = this.s.findings.length;
+    if (n) this.choose(this.s.findings[this.at < 0 && by < 0 ? n - 1 : (this.at + by + n) % n].id);
+  }
+
+  // The chosen finding. A key must not decide one that nobody has chosen.
+  chosen() { return this.s.read_only ? undefined : this.s.findings[this.at]; }
+
+  async decide(status) {
+    const f = this.chosen();
+    if (!f) return;
+    const saved = await change(`findings/${f.id}/decision`, () => ({ status, note: f.note || '', version: f.version }), (r) => Object.assign(f, { status, version: r.version }));
+    if (saved) this.draw();
+  }
+
+  note() {
+    const f = this.chosen();
+    if (!f) return;
+    edit(t('note'), f.note || '', async (note) => {
+      if (await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, version: f.version }), (r) => Object.assign(f, { note, version: r.version }))) this.draw();
+    });
+  }
+}

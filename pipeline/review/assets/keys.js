@@ -1,0 +1,25 @@
+// Single-key commands. A key counts by its letter; where that is none of ours, as on a Thai keyboard, by its place.
+const FIELDS = /^(INPUT|TEXTAREA|SELECT)$/;
+
+function keyOf(event) {
+  if (event.key === '=') return '+';  // the same key without Shift
+  if (/^[!-~]$/.test(event.key)) return event.key.toLowerCase();
+  if (/^Key[A-Z]$/.test(event.code)) return event.code[3].toLowerCase();
+  return { Slash: event.shiftKey ? '?' : '/', BracketLeft: '[', BracketRight: ']', Equal: '+', Minus: '-' }[event.code] || event.key;
+}
+
+// Calls the command of `commands` (key → function) that a key press asks for. Fields and open dialogs keep their keys.
+export function onKeys(commands, isAlive = () => true) {
+  const listen = (event) => {
+    if (!isAlive()) { document.removeEventListener('keydown', listen); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || FIELDS.test(event.target.tagName) || document.querySelector('dialog[open]')) return;
+    const command = commands[keyOf(event)];
+    if (command) { event.preventDefault(); command(event); }
+  };
+  document.addEventListener('keydown', listen);
+}
+
+export const KEYS = [
+  ['n', 'next'], ['c', 'confirm'], ['d', 'dismiss'], ['m', 'note'], ['j / k', 'step'], ['e', 'correct_cell'], ['s', 'final_score'],
+  ['[ / ]', 'turn'], ['+ / -', 'zoom'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
+];

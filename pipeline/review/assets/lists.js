@@ -1,0 +1,76 @@
+// The list of submissions, the hits of a search, the log of changes.
+import { t, language } from '/assets/words.js';
+import { codeName, columnName, layoutNames } from '/assets/terms.js';
+import { api } from '/assets/api.js';
+import { el, pager, link } from '/assets/dom.js';
+import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
+
+const LEVELS = ['error', 'warning', 'info'];
+
+function table(heads, rows) {
+  return el('div', { class: 'panel' }, el('table', {},
+    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))), el('tbody', {}, rows)));
+}
+
+export async function submissions(params, _, view) {
+  const page = Number(params.get('page') || 1);
+  const [facets, list] = await Promise.all([api.get('facets'), api.get('submissions', params)]);
+  setCurrentFilters(params);
+  const rows = list.rows.map((s) => el('tr', {},
+    el('td', {}, el('a', { href: `#/s/${s.id}` }, s.agency || s.source_path)),
+    el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
+    el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
+    el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score),
+    LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
+  view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), el('p', {}, `${list.total} ${t('found')}`),
+    table(['office', 'year', 'item', 'layout', 'status', 'suggested', 'final', ...LEVELS], rows),
+    pager(list, page, (n) => hashOf('#/submissions', filtersIn(params), { page: n })));
+}
+
+export async function search(params, _, view) {
+  const found = await api.get('search', params);
+  view.append(el('h1', {}, `${t('search')}: ${params.get('q') || ''}`), el('p', {}, `${found.more ? '> ' : ''}${found.total} ${t('found')}`),
+    el('ul', { class: 'hits' }, found.rows.map((r) => el('li', {},
+      el('a', { href: hashOf(`#/s/${r.submission_id}`, {}, { page: r.page_no || 1, q: params.get('q') }) },
+        `${r.agency || r.source_path}, ${t('page')} ${r.page_no || '–'}`),
+      el('div', { class: 'evidence' }, marked(r.snippet, found.words))))));
+}
+
+function marked(text, word) {
+  const parts = text.split(new RegExp(`(${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'i'));
+  return parts.map((part, i) => (i % 2 ? el('mark', {}, part) : part));
+}
+
+export async function history(params, _, view) {
+  const page = Number(params.get('page') || 1);
+  const log = await api.get('history', params);
+  view.append(el('h1', {}, t('history')), log.rows.length ? changes(log.rows, true) : el('p', {}, t('no_history')),
+    pager(log, page, (n) => hashOf('#/history', {}, { page: n })));
+}
+
+// The log as a table; `offices`: with the office that each change belongs to.
+export function changes(rows, offices) {
+  return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after'], rows.map((e) => el('tr', {},
+    el('td', {}, moment(e.at)), el('td', {}, e.who),
+    offices && el('td', {}, e.submission_id ? link(`#/s/${e.submission_id}`, e.agency || e.source_path) : '–'),
+    el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)))));
+}
+
+// Stored as UTC; shown in the reader's own time, Thai years being Buddhist Era.
+function moment(at) {
+  return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function whatOf(e) {
+  const [first, second, third] = e.anchor.split(e.kind === 'decision' ? '|' : '/');
+  const undone = e.undoes ? `${t('undo')}: ` : '';
+  if (e.kind === 'decision') return `${undone}${codeName(first, language())}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
+  if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second} · ${columnName(third, language())}`;
+  return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
+}
+
+function valueOf(e, value) {
+  if (value === null || value === undefined) return '–';
+  if (e.kind === 'decision') return [t(value.status), value.note].filter(Boolean).join(': ');
+  return String(value);
+}

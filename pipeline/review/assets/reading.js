@@ -1,0 +1,113 @@
+// What was read of a submission: the seven issues, the scores, the tables. Everything that has a place lights it.
+import { t, language } from '/assets/words.js';
+import { columnName, subjectName } from '/assets/terms.js';
+import { change, edit } from '/assets/change.js';
+import { el, clear, say } from '/assets/dom.js';
+
+const ISSUES = [1, 2, 3, 4, 5, 6, 7];
+const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
+
+const placeButton = (text, onclick) => el('button', { type: 'button', onclick }, text);
+
+export function issues(s, sheet) {
+  if (!s.issues.length) return el('p', { class: 'note' }, t('no_issues'));
+  const heads = ['issue', 'title', 'item_codes', 'timeframe', 'limitation'];
+  return el('div', { class: 'panel' }, el('table', { class: 'cells' },
+    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
+    el('tbody', {}, ISSUES.map((n) => issueRow(s.issues.find((i) => i.issue_no === n), n, sheet)))));
+}
+
+function issueRow(issue, n, sheet) {
+  const head = el('th', { scope: 'row' }, `1.${n}`);
+  if (!issue) return el('tr', {}, head, el('td', { colspan: 4, class: 'warning' }, t('issue_not_found')));
+  const none = () => el('em', { class: 'warning' }, t('missing'));
+  // The place of one part of the issue, as the database names it.
+  const part = (name) => {
+    const at = Object.fromEntries(['page_no', 'x0', 'y0', 'x1', 'y1'].map((k) => [k, issue[`${name}_${k}`]]));
+    return issue[name] ? placeButton(issue[name], () => sheet.light(at.page_no ? at : issue)) : none();
+  };
+  return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue))),
+    el('td', {}, issue.item_codes ? issue.item_codes.replaceAll(',', ', ') : none()), el('td', {}, part('timeframe')), el('td', {}, part('limitation')));
+}
+
+export function scores(s, sheet) {
+  if (!s.scores.length) return el('p', { class: 'note' }, t('missing'));
+  const heads = ['subject', 'value', 'grade', 'office', 'year', 'quote'];
+  return el('div', { class: 'panel' }, el('table', { class: 'cells' },
+    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: h === 'value' ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col' }, t('correct')))),
+    el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score)))));
+}
+
+function scoreRow(s, sheet, score) {
+  const value = el('td', {});
+  const draw = () => {
+    value.className = ['n', score.corrected ? 'corrected' : '', score.doubtful ? 'low' : ''].join(' ').trim();
+    value.title = score.corrected ? `${t('was')} ${score.corrected_from}` : (score.doubtful && t('doubtful')) || '';
+    value.textContent = score.unit === 'percent' ? `${score.value} %` : score.value;
+  };
+  const correct = () => edit(t('correct'), String(score.value), (text) => {
+    const given = Number(text);
+    if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return; }
+    change(`scores/${score.id}/correction`, () => ({ value: given, version: score.version }), (r) => {
+      Object.assign(score, { corrected_from: score.corrected ? score.corrected_from : score.value, corrected: 1, value: given, version: r.version });
+      draw();
+    });
+  });
+  draw();
+  const name = [subjectName(score.subject, language()), score.subject_no].filter(Boolean).join(' ');
+  return el('tr', {}, el('td', {}, placeButton(name, () => sheet.light(score))), value, el('td', {}, score.grade), el('td', {}, score.agency),
+    el('td', { class: 'n' }, score.fiscal_year), el('td', {}, score.quote),
+    !s.read_only && el('td', {}, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
+}
+
+export function tables(s, sheet) {
+  return [...new Set(s.cells.map((c) => c.table_no))].map((no) => {
+    const mine = s.cells.filter((c) => c.table_no === no);
+    const columns = [...new Map(mine.map((c) => [columnOf(c), c])).values()];
+    const rows = [...new Set(mine.map((c) => c.row_no))];
+    return el('div', { class: 'panel' }, el('table', { class: 'cells' },
+      el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`),
+      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c))))),
+      el('tbody', {}, rows.map((row) => el('tr', {}, columns.map((column) => {
+        const cell = mine.find((c) => c.row_no === row && columnOf(c) === columnOf(column));
+        return cell ? cellNode(s, sheet, cell) : el('td', {});
+      }))))));
+  });
+}
+
+// Several columns of one table can be `other`, or the same by meaning: their headers tell them apart.
+const columnOf = (cell) => `${cell.column_key}|${cell.header_text || ''}`;
+const headOf = (cell) => (cell.column_key === 'other' && cell.header_text) || columnName(cell.column_key, language());
+
+function cellNode(s, sheet, cell) {
+  const text = el('span', {});
+  const node = el('td', { id: `cell-${cell.id}` });
+  const draw = () => {
+    const low = cell.confidence < LOW || cell.doubtful;
+    text.className = [low ? 'low' : '', cell.corrected ? 'corrected' : ''].join(' ').trim();
+    node.title = [cell.confidence < 1 && `${t('confidence')} ${cell.confidence.toFixed(2)}`, cell.corrected && `${t('was')} “${cell.corrected_from || ''}”`].filter(Boolean).join(' · ');
+    clear(text);
+    text.append(...marked(cell.text || '—', doubtsIn(s, cell)));
+  };
+  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, version: cell.version }), (r) => {
+    Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
+    draw();
+  }));
+  const button = el('button', { type: 'button', onclick: () => sheet.open(cell), ondblclick: s.read_only ? null : correct }, text);
+  if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
+  draw();
+  node.append(button);
+  return node;
+}
+
+// Words of the cell that a finding calls doubtful.
+function doubtsIn(s, cell) {
+  return s.findings.filter((f) => f.code === 'low_confidence' && f.evidence && f.page_no === cell.page_no && cell.text?.includes(f.evidence.replace(/…$/, '')))
+    .map((f) => f.evidence.replace(/…$/, ''));
+}
+
+function marked(text, words) {
+  if (!words.length) return [text];
+  const pattern = new RegExp(`(${words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
+  return text.split(pattern).map((part, i) => (i % 2 ? el('mark', { class: 'low' }, part) : part));
+}

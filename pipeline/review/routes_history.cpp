@@ -1,0 +1,48 @@
+// The log of changes: who changed what, when, from what to what. The latest first.
+#include <httplib.h>
+
+#include <algorithm>
+
+#include "pipeline/review/desk.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t kPageSize = 50;
+constexpr std::int64_t kMostPages = 1'000'000;
+
+// The changes of one submission, or of all for 0.
+const std::string kFrom =
+    " FROM review_event e WHERE (?1 = 0 OR e.sha256 = (SELECT sha256 FROM submission WHERE id = ?1))";
+
+void send_log(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  store::RelationReader reader(desk.options.db);
+  const std::int64_t submission = number_in(request, "submission_id", 0, 0);
+  const std::int64_t page = std::min(number_in(request, "page", 1, 1), kMostPages);
+  // The same bytes can be several submissions; a change belongs to all of them, the first stands for it.
+  json rows = rows_of(reader,
+                      "SELECT l.*, s.id AS submission_id, s.agency, s.source_path FROM (SELECT e.id, e.at, e.who, "
+                      "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256" +
+                          kFrom +
+                          " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = "
+                          "(SELECT min(id) FROM submission WHERE sha256 = l.sha256) ORDER BY l.id DESC",
+                      {submission, kPageSize, (page - 1) * kPageSize});
+  for (json& row : rows) {
+    for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
+  }
+  send_json(response, {{"rows", std::move(rows)},
+                       {"total", number_of(reader, "SELECT count(*)" + kFrom, {submission})},
+                       {"size", kPageSize}});
+}
+
+}  // namespace
+
+void add_history_routes(httplib::Server& server, Desk& desk) {
+  server.Get("/api/v1/history", [&desk](const httplib::Request& request, httplib::Response& response) {
+    send_log(desk, request, response);
+  });
+}
+
+}  // namespace prongsai::review

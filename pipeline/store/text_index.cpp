@@ -1,0 +1,197 @@
+#include "pipeline/store/text_index.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "pipeline/store/relation_reader.hpp"
+
+namespace prongsai::store {
+namespace {
+
+// What is searched, in the order of the kinds in a row's number.
+struct Searched {
+  const char* table;
+  const char* text;
+  const char* page;
+};
+constexpr std::array<Searched, 4> kSearched = {{{"cell", "text", "page_no"},
+                                                {"paragraph", "text", "page_no"},
+                                                {"issue", "timeframe", "coalesce(timeframe_page_no, page_no)"},
+                                                {"issue", "limitation", "coalesce(limitation_page_no, page_no)"}}};
+constexpr std::size_t kRun = 3;        // letters of a run in the index
+constexpr std::size_t kMostRuns = 12;  // of a question; the texts decide on the rest
+
+enum class Step { add, remove };
+
+// Rows of one kind enter or leave; `where` is a condition with ?1.
+void step(SQLite::Database& database, std::size_t kind, Step what, const std::string& where, std::int64_t parameter) {
+  const Searched& searched = kSearched.at(kind);
+  const std::string text = searched.text;
+  const std::string into = what == Step::add ? "INSERT INTO text_search (rowid, text) SELECT "
+                                             : "INSERT INTO text_search (text_search, rowid, text) SELECT 'delete', ";
+  SQLite::Statement statement(database, into + "4 * id + " + std::to_string(kind) + ", " + text +
+                                            " || char(10) FROM main." + searched.table + " WHERE " + text +
+                                            " IS NOT NULL AND " + where);
+  statement.bind(1, parameter);
+  statement.exec();
+}
+
+void step_all(SQLite::Database& database, Step what, std::int64_t submission_id) {
+  for (std::size_t kind = 0; kind < kSearched.size(); ++kind) {
+    step(database, kind, what, "submission_id = ?1", submission_id);
+  }
+}
+
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// The letters of UTF-8 text; A–Z as a–z, as they stand in the index.
+std::vector<std::string> letters_of(const std::string& words) {
+  std::vector<std::string> letters;
+  for (const char c : words) {
+    if (!continues(c) || letters.empty()) letters.emplace_back();
+    letters.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return letters;
+}
+
+// A run as a string of FTS5's query language.
+std::string quoted(const std::string& run) {
+  std::string text = "\"";
+  for (const char c : run) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text + "\"";
+}
+
+std::string joined_by(const std::vector<std::string>& runs, const char* word) {
+  std::string all;
+  for (const std::string& run : runs) all += (all.empty() ? "" : word) + quoted(run);
+  return all;
+}
+
+// Runs side by side, and the last one: those between say little more.
+std::vector<std::string> runs_in(const std::vector<std::string>& letters) {
+  std::vector<std::string> runs;
+  const std::size_t last = letters.size() - kRun;
+  for (std::size_t i = 0; i <= last && runs.size() < kMostRuns; i = i < last ? std::min(i + kRun, last) : last + 1) {
+    runs.push_back(letters[i] + letters[i + 1] + letters[i + 2]);
+  }
+  return runs;
+}
+
+// The index's runs that begin with these two letters.
+std::vector<std::string> runs_from(RelationReader& reader, const std::string& letters) {
+  std::vector<std::string> runs;
+  reader.each("SELECT term FROM text_search_runs WHERE term >= ?1 AND term < ?1 || char(1114111)", {letters},
+              [&](const Row& row) {
+                runs.push_back(std::get<std::string>(row[0]));
+                return true;
+              });
+  return runs;
+}
+
+// What to ask the index: "" finds nothing, nothing means that it cannot help.
+std::optional<std::string> question_of(RelationReader& reader, const std::string& words) {
+  const std::vector<std::string> letters = letters_of(words);
+  if (letters.size() >= kRun) return joined_by(runs_in(letters), " AND ");
+  if (letters.size() < 2) return std::nullopt;  // one letter is in so many texts that reading them is quicker
+  return joined_by(runs_from(reader, letters[0] + letters[1]), " OR ");
+}
+
+// A LIKE pattern in which nothing of `words` is special.
+std::string pattern_of(const std::string& words) {
+  std::string pattern = "%";
+  for (const char c : words) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+// SQL of the texts that hold ?1 among the candidates that question ?2 gives.
+std::string texts_by_index() {
+  return "SELECT submission_id, page_no, text FROM (SELECT "
+         "coalesce(c.submission_id, p.submission_id, i.submission_id) AS submission_id, "
+         "CASE n & 3 WHEN 0 THEN c.page_no WHEN 1 THEN p.page_no WHEN 2 THEN coalesce(i.timeframe_page_no, i.page_no) "
+         "ELSE coalesce(i.limitation_page_no, i.page_no) END AS page_no, "
+         "CASE n & 3 WHEN 0 THEN c.text WHEN 1 THEN p.text WHEN 2 THEN i.timeframe ELSE i.limitation END AS text "
+         "FROM (SELECT rowid AS n FROM text_search WHERE text_search MATCH ?2) "
+         "LEFT JOIN cell c ON n & 3 = 0 AND c.id = n >> 2 LEFT JOIN paragraph p ON n & 3 = 1 AND p.id = n >> 2 "
+         "LEFT JOIN issue i ON n & 3 > 1 AND i.id = n >> 2) WHERE text LIKE ?1 ESCAPE '\\'";
+}
+
+// SQL of all texts that hold ?1, by reading them.
+std::string texts_by_reading() {
+  std::string sql;
+  for (const auto& [table, text, page] : kSearched) {
+    sql += std::string(sql.empty() ? "" : " UNION ALL ") + "SELECT submission_id, " + page + ", " + text + " FROM " +
+           table + " WHERE " + text + " LIKE ?1 ESCAPE '\\'";
+  }
+  return sql;
+}
+
+// A limitation can be a paragraph's whole or part: of texts at one place, that which holds the other says it all.
+void drop_parts(std::vector<TextHit>& hits) {
+  const auto is_part = [&hits](const TextHit& hit) {
+    return std::any_of(hits.begin(), hits.end(), [&hit](const TextHit& other) {
+      return &other != &hit && other.submission_id == hit.submission_id && other.page_no == hit.page_no &&
+             other.text.find(hit.text) != std::string::npos && (other.text.size() > hit.text.size() || &other < &hit);
+    });
+  };
+  std::vector<TextHit> kept;
+  for (const TextHit& hit : hits) {
+    if (!is_part(hit)) kept.push_back(hit);
+  }
+  hits = std::move(kept);
+}
+
+}  // namespace
+
+void unindex_texts(SQLite::Database& database, std::int64_t submission_id) {
+  step_all(database, Step::remove, submission_id);
+}
+
+void index_texts(SQLite::Database& database, std::int64_t submission_id) {
+  step_all(database, Step::add, submission_id);
+}
+
+void unindex_cell(SQLite::Database& database, std::int64_t cell_id) {
+  step(database, 0, Step::remove, "id = ?1", cell_id);
+}
+
+void index_cell(SQLite::Database& database, std::int64_t cell_id) {
+  step(database, 0, Step::add, "id = ?1", cell_id);
+}
+
+void rebuild_text_index(SQLite::Database& database) {
+  database.exec("INSERT INTO text_search (text_search) VALUES ('delete-all')");
+  for (std::size_t kind = 0; kind < kSearched.size(); ++kind) step(database, kind, Step::add, "id > ?1", 0);
+}
+
+TextHits search_texts(RelationReader& reader, const std::string& words, std::size_t most) {
+  TextHits found;
+  if (words.empty()) return found;
+  const std::optional<std::string> question = question_of(reader, words);
+  if (question && question->empty()) return found;
+  std::vector<Value> parameters = {pattern_of(words)};
+  if (question) parameters.emplace_back(*question);
+  const std::string sql = question ? texts_by_index() : texts_by_reading();
+  reader.each(sql, parameters, [&](const Row& row) {
+    found.more = found.hits.size() == most;
+    if (found.more) return false;
+    const auto* page = std::get_if<std::int64_t>(&row[1]);
+    found.hits.push_back(
+        {std::get<std::int64_t>(row[0]), page ? std::optional(*page) : std::nullopt, std::get<std::string>(row[2])});
+    return true;
+  });
+  drop_parts(found.hits);
+  std::stable_sort(found.hits.begin(), found.hits.end(), [](const TextHit& a, const TextHit& b) {
+    return std::tie(a.submission_id, a.page_no) < std::tie(b.submission_id, b.page_no);
+  });
+  return found;
+}
+
+}  // namespace prongsai::store

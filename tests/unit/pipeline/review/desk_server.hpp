@@ -1,0 +1,161 @@
+// What the tests of the desk share: a server of a small database, a browser that keeps its cookie, a bare connection.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <httplib.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+#include "pipeline/review/server.hpp"
+#include "pipeline/store/store.hpp"
+#include "tests/unit/pipeline/store/sample_records.hpp"
+
+namespace prongsai::review {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+// A server on a free port in a thread of its own.
+class Running {
+ public:
+  explicit Running(const ServerOptions& options) : server_(options), port_(server_.bind()) {
+    thread_ = std::thread([this] { server_.run(); });
+    httplib::Client probe("127.0.0.1", port_);
+    while (!probe.Get("/login")) std::this_thread::yield();
+  }
+  ~Running() {
+    server_.stop();
+    thread_.join();
+  }
+  [[nodiscard]] int port() const { return port_; }
+
+ private:
+  Server server_;
+  int port_;
+  std::thread thread_;
+};
+
+// A browser: keeps its cookie, sends the CSRF token.
+class Browser {
+ public:
+  explicit Browser(int port) : client_("127.0.0.1", port) {}
+
+  json get(const std::string& path, int status = 200) {
+    const auto answer = client_.Get("/api/v1/" + path, headers());
+    EXPECT_TRUE(answer) << path;
+    if (!answer) return nullptr;
+    EXPECT_EQ(answer->status, status) << path << ": " << answer->body;
+    take_cookie(*answer);
+    return json::parse(answer->body);
+  }
+  json post(const std::string& path, const json& body, int status = 200) {
+    if (csrf_.empty()) csrf_ = get("session")["csrf_token"];
+    return post_as(path, body.dump(), csrf_, "application/json", status);
+  }
+  json post_as(const std::string& path, const std::string& body, const std::string& csrf, const std::string& type,
+               int status) {
+    httplib::Headers sent = headers();
+    sent.emplace("X-CSRF-Token", csrf);
+    const auto answer = client_.Post("/api/v1/" + path, sent, body, type);
+    EXPECT_TRUE(answer) << path;
+    if (!answer) return nullptr;
+    EXPECT_EQ(answer->status, status) << path << ": " << answer->body;
+    return json::parse(answer->body, nullptr, false);
+  }
+  httplib::Headers headers() const {
+    return cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}};
+  }
+  void take_cookie(const httplib::Response& answer) {
+    const std::string set = answer.get_header_value("Set-Cookie");
+    if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
+  }
+  httplib::Client& client() { return client_; }
+
+ private:
+  httplib::Client client_;
+  std::string cookie_;
+  std::string csrf_;
+};
+
+class DeskTest : public testing::Test {
+ protected:
+  DeskTest() : folder_(fs::path(testing::TempDir()) / ("desk_" + std::to_string(getpid()))) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    std::ofstream(folder_ / "one.pdf") << "twelve bytes";
+    options_.db = folder_ / "year.db";
+    options_.port = 0;
+    options_.who = "สมศรี";
+    options_.render = [this](const PagePlace& place) -> Result<std::string> {
+      ++painted_;
+      if (place.page_no == 3) return Failure{"unreadable_page", "no"};
+      return "PNG of page " + std::to_string(place.page_no) + " turned " + std::to_string(place.turn);
+    };
+    store::Store store(options_.db, store::Open::create);
+    Submission given = samples::submission((folder_ / "one.pdf").string());
+    given.file_size = 12;
+    Record record = samples::record();
+    record.cells[0].text = "เว็บไซต์ <script>alert(1)</script> น้ำ";
+    Judgement judgement = samples::judgement();
+    judgement.findings[0].evidence = "<script>alert(1)</script> & \"x\"";
+    id_ = store.save({given, record, judgement, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  ~DeskTest() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string at(const std::string& rest = "") const {
+    return "submissions/" + std::to_string(id_) + rest;
+  }
+
+  fs::path folder_;
+  ServerOptions options_;
+  std::int64_t id_ = 0;
+  std::atomic<int> painted_ = 0;
+};
+
+// A connection without a library in between.
+class RawConnection {
+ public:
+  explicit RawConnection(int port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0)
+      throw std::runtime_error("connect");
+  }
+  ~RawConnection() { close(socket_); }
+  RawConnection(const RawConnection&) = delete;
+  RawConnection& operator=(const RawConnection&) = delete;
+
+  // Whether the other end still takes it.
+  [[nodiscard]] bool say(std::string_view text) const {
+    return send(socket_, text.data(), text.size(), MSG_NOSIGNAL) > 0;
+  }
+  [[nodiscard]] std::string rest() const {
+    std::string all;
+    std::array<char, 4096> part{};
+    for (ssize_t got = 0; (got = recv(socket_, part.data(), part.size(), 0)) > 0;)
+      all.append(part.data(), static_cast<std::size_t>(got));
+    return all;
+  }
+
+ private:
+  int socket_;
+};
+
+}  // namespace prongsai::review

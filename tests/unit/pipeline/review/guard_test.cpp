@@ -1,0 +1,172 @@
+// The desk as a stranger meets it: what it refuses.
+#include "tests/unit/pipeline/review/desk_server.hpp"
+
+namespace prongsai::review {
+namespace {
+
+constexpr const char* kToken = "a-token-of-the-test-0123456789";
+
+TEST_F(DeskTest, AChangeWithoutTheTokenOrTheRightTypeIsRefused) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const std::string csrf = browser.get("session")["csrf_token"];
+  const std::string body = R"({"status":"confirmed","note":"","version":0})";
+  const std::string path = "findings/1/decision";
+  browser.post_as(path, body, "", "application/json", 403);
+  browser.post_as(path, body, std::string(64, '0'), "application/json", 403);
+  browser.post_as(path, body, csrf, "text/plain", 415);
+  browser.post_as(path, "{", csrf, "application/json", 400);
+  browser.post_as(path, R"({"status":"confirmed","note":7,"version":0})", csrf, "application/json", 400);
+  browser.post_as(path, R"({"status":"confirmed","note":""})", csrf, "application/json", 400);
+  Browser stranger(server.port());
+  stranger.post_as(path, body, csrf, "application/json", 403);
+  EXPECT_EQ(browser.get(at())["findings"][0]["status"], "open");
+}
+
+TEST_F(DeskTest, TextOfAReportIsNeverMarkup) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json finding = browser.get(at())["findings"][0];
+  browser.post("findings/" + std::to_string(finding["id"].get<int>()) + "/decision",
+               {{"status", "confirmed"}, {"note", "<img src=x onerror=alert(1)>"}, {"version", 0}});
+  const auto letter = browser.client().Get("/report/" + std::to_string(id_));
+  ASSERT_TRUE(letter);
+  EXPECT_EQ(letter->status, 200);
+  EXPECT_THAT(letter->body, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;"));
+  EXPECT_THAT(letter->body, HasSubstr("&lt;img"));
+  EXPECT_THAT(letter->body, Not(HasSubstr("<script")));
+  EXPECT_THAT(letter->body, Not(HasSubstr("<img")));
+  EXPECT_THAT(letter->body, HasSubstr("<td class=\"n\">2</td>")) << "the page of the finding";
+}
+
+TEST_F(DeskTest, EveryAnswerCarriesTheGuardsHeaders) {
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  for (const char* path : {"/", "/assets/app.js", "/api/v1/session", "/report/1", "/nothing"}) {
+    const auto answer = client.Get(path);
+    ASSERT_TRUE(answer) << path;
+    EXPECT_THAT(answer->get_header_value("Content-Security-Policy"), HasSubstr("default-src 'self'")) << path;
+    EXPECT_EQ(answer->get_header_value_count("Content-Security-Policy"), 1U) << path;
+    EXPECT_EQ(answer->get_header_value("X-Content-Type-Options"), "nosniff") << path;
+  }
+  EXPECT_EQ(client.Get("/api/v1/session")->get_header_value("Cache-Control"), "no-store");
+  const std::string cookie = client.Get("/api/v1/session")->get_header_value("Set-Cookie");
+  EXPECT_THAT(cookie, HasSubstr("HttpOnly"));
+  EXPECT_THAT(cookie, HasSubstr("SameSite=Strict"));
+}
+
+TEST_F(DeskTest, AForeignHostIsRefused) {
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  for (const char* host : {"evil.example", "evil.example:80", "127.0.0.1.evil.example", ""}) {
+    const auto answer = client.Get("/api/v1/session", {{"Host", host}});
+    ASSERT_TRUE(answer) << host;
+    EXPECT_EQ(answer->status, 421) << host;
+  }
+  EXPECT_EQ(client.Get("/api/v1/session", {{"Host", "localhost:8080"}})->status, 200);
+  EXPECT_EQ(client.Get("/api/v1/session", {{"Host", "[::1]:8080"}})->status, 200);
+}
+
+TEST_F(DeskTest, NoPathOfARequestOpensAFile) {
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  for (const char* path :
+       {"/assets/../server.cpp", "/assets/..%2f..%2fetc%2fpasswd", "/../../etc/passwd", "/assets/login.html",
+        "/api/v1/submissions/1/pages/..%2f1.png", "/api/v1/submissions/99999999999999999999", "/report/1%00"}) {
+    const auto answer = client.Get(path);
+    ASSERT_TRUE(answer) << path;
+    EXPECT_EQ(answer->status, 404) << path;
+  }
+}
+
+TEST_F(DeskTest, AnOversizeRequestIsRefused) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const std::string csrf = browser.get("session")["csrf_token"];
+  browser.post_as("undo", std::string((1U << 20U) + 1, ' '), csrf, "application/json", 413);
+  browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"version", 0}}, 422);
+}
+
+TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
+  options_.patience = std::chrono::milliseconds(400);
+  const Running server(options_);
+  std::vector<std::unique_ptr<RawConnection>> slow;  // more than the server has threads
+  for (int i = 0; i < 70; ++i) {
+    slow.push_back(std::make_unique<RawConnection>(server.port()));
+    ASSERT_TRUE(slow.back()->say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "));
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));  // the queue of new connections is short
+  }
+  const auto from = std::chrono::steady_clock::now();
+  while (slow.back()->say("x") && std::chrono::steady_clock::now() - from < std::chrono::seconds(20)) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - from, std::chrono::seconds(20)) << "each byte bought more time";
+  Browser browser(server.port());
+  EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1) << "others are served all the same";
+}
+
+TEST_F(DeskTest, RequestsSentTogetherAreAnsweredInTurn) {
+  const Running server(options_);
+  const RawConnection both(server.port());
+  ASSERT_TRUE(
+      both.say("GET /api/v1/facets HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+               "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  const std::string answers = both.rest();
+  EXPECT_THAT(answers, HasSubstr("application/json"));
+  EXPECT_THAT(answers, HasSubstr("</html>"));
+}
+
+TEST_F(DeskTest, ManyRangesAndEndlessHeadsAreRefused) {
+  const Running server(options_);
+  Browser browser(server.port());
+  std::string ranges = "bytes=0-1";
+  for (int i = 0; i < 500; ++i) ranges += ",0-1";
+  const auto answer = browser.client().Get("/assets/app.js", {{"Range", ranges}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 416);
+  const RawConnection endless(server.port());
+  ASSERT_TRUE(endless.say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"));
+  const std::string line = "X-Line: " + std::string(4000, 'x') + "\r\n";
+  int lines = 0;
+  while (lines < 20'000 && endless.say(line)) ++lines;
+  EXPECT_LT(lines, 20'000) << "80 MB of headers";
+}
+
+TEST_F(DeskTest, ReadOnlyShowsAndRefusesChanges) {
+  options_.read_only = true;
+  const Running server(options_);
+  Browser browser(server.port());
+  EXPECT_EQ(browser.get(at())["read_only"], true);
+  browser.post("findings/1/decision", {{"status", "confirmed"}, {"note", ""}, {"version", 0}}, 403);
+}
+
+TEST_F(DeskTest, AnotherAddressNeedsATokenAndThenALogin) {
+  options_.listen = "0.0.0.0";
+  EXPECT_THROW(Server{options_}, std::runtime_error);
+  options_.token = kToken;
+  const Running server(options_);
+  Browser browser(server.port());
+  browser.get("overview", 401);
+  browser.post_as("undo", "{}", "", "application/json", 401);
+  EXPECT_EQ(browser.client().Get("/")->get_header_value("Location"), "/login");
+  const auto wrong = browser.client().Post("/login", httplib::Params{{"who", "a"}, {"token", "wrong"}});
+  EXPECT_EQ(wrong->status, 403);
+  EXPECT_FALSE(wrong->has_header("Set-Cookie"));
+  const auto right = browser.client().Post("/login", httplib::Params{{"who", "มานะ"}, {"token", kToken}});
+  EXPECT_EQ(right->status, 303);
+  browser.take_cookie(*right);
+  EXPECT_EQ(browser.get("session")["who"], "มานะ");
+  EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1);
+  browser.post("logout", json::object());
+  browser.get("overview", 401);
+}
+
+TEST(Loopback, IsTold) {
+  for (const char* host : {"127.0.0.1", "127.8.0.1", "localhost", "::1"}) EXPECT_TRUE(is_loopback(host)) << host;
+  for (const char* host : {"0.0.0.0", "10.0.0.1", "127.evil.example", "127.0.0.1.evil.example", "::", ""}) {
+    EXPECT_FALSE(is_loopback(host)) << host;
+  }
+}
+
+}  // namespace
+}  // namespace prongsai::review
