@@ -25,7 +25,7 @@ constexpr double kUnknownShare = 0.5;
 // Code points: a line that holds little more than a name.
 constexpr std::size_t kLoneLineSpare = 12;
 // Edits by which a misread name in a title may be off.
-constexpr int kMisreadEdits = 4;
+constexpr int kMisreadEdits = 2;
 
 // A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
 std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
