@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extractors/text/mojibake.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/url_judge.hpp"
 
@@ -40,13 +41,10 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-// TIS-620, the Thai single-byte encoding that older sites put into URLs: A1–FB stand for U+0E01–U+0E5B.
+// The Thai single-byte encoding that older sites put into URLs.
 std::string from_tis620(std::string_view bytes) {
   std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    text::append_utf8(out, byte >= 0xA1 && byte <= 0xFB ? 0x0E00U + (byte - 0xA0U) : byte);
-  }
+  for (const char c : bytes) text::append_utf8(out, text::tis620_letter(static_cast<unsigned char>(c)));
   return out;
 }
 
