@@ -42,6 +42,19 @@ void tell_unused_rows(const IngestOptions& options, const stages::Manifest& mani
   }
 }
 
+// A manifest that names few of the files read is likely another year's: each is told, up to a screenful.
+void tell_strangers(const IngestOptions& options, const stages::Manifest& manifest) {
+  constexpr std::size_t kScreenful = 20;
+  std::size_t told = 0;
+  for (const std::string& path : manifest.strangers()) {
+    if (told++ == kScreenful) break;
+    tell(options, manifest.name() + ": no row for '" + printable(path) + "'");
+  }
+  if (manifest.strangers().size() > kScreenful)
+    tell(options,
+         manifest.name() + ": no row for " + std::to_string(manifest.strangers().size() - kScreenful) + " more");
+}
+
 int run_ingest(const IngestOptions& options, const Context& context) {
   const auto manifest_file = choose_manifest(options);
   stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
@@ -51,6 +64,7 @@ int run_ingest(const IngestOptions& options, const Context& context) {
   watch_for_interrupt();
   const workers::IngestResult result = session.run(paths, manifest);
   if (!options.list) tell_unused_rows(options, manifest);
+  tell_strangers(options, manifest);
   tell_summary(options, session.store(), result);
   if (result.counts.documents > 0) return exit_code_of(result);
   tell(options, "no PDF file was found");

@@ -63,7 +63,10 @@ std::optional<ManifestRow> Manifest::match(const std::filesystem::path& file) {
     if (!is_suffix(paths_[row], path)) continue;
     if (!best || paths_[row].size() > paths_[*best].size()) best = row;
   }
-  if (!best) return std::nullopt;
+  if (!best) {
+    strangers_.insert(display_path(file));
+    return std::nullopt;
+  }
   used_[*best] = true;
   return rows_[*best];
 }

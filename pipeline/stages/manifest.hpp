@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class Manifest {
   [[nodiscard]] const std::vector<ManifestRow>& rows() const { return rows_; }
   [[nodiscard]] const std::string& name() const { return name_; }  // as it was given
   [[nodiscard]] std::vector<ManifestRow> unused() const;           // rows that no file has matched so far
+  // Files asked for so far that no row names, by path.
+  [[nodiscard]] const std::set<std::string>& strangers() const { return strangers_; }
 
  private:
   void index();
@@ -42,6 +45,7 @@ class Manifest {
   std::vector<std::vector<std::string>> paths_;  // each row's file: folders and name, normalised
   std::multimap<std::string, std::size_t> by_name_;
   std::vector<bool> used_;
+  std::set<std::string> strangers_;
 };
 
 }  // namespace prongsai::stages

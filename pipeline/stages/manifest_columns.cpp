@@ -52,6 +52,12 @@ const std::map<std::string, Column, std::less<>>& spellings() {
       {"urlที่เผยแพร่", Column::published_url},
       {"ลิงก์ที่เผยแพร่", Column::published_url},
       {"ที่อยู่ที่เผยแพร่", Column::published_url},
+      {"ที่อยู่เผยแพร่", Column::published_url},
+      {"ลิงก์", Column::published_url},
+      {"ลิงค์", Column::published_url},
+      {"ลิงก์เผยแพร่", Column::published_url},
+      {"ลิงค์ที่เผยแพร่", Column::published_url},
+      {"urlเผยแพร่", Column::published_url},
   };
   return known;
 }

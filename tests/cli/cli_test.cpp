@@ -107,11 +107,14 @@ TEST_F(CliTest, ASecondRunSkipsAndARedoDoesNot) {
 
 TEST_F(CliTest, TakesTheManifestInTheFolderAndSaysSo) {
   take_sample("d_narrative.pdf", "d.pdf");
+  take_sample("e_results.pdf", "unnamed.pdf");
   folder_.write("in/submissions.csv", "file,item_code\nd.pdf,O42\nlost.pdf,O43\n");
   const Outcome outcome = ingest();
   const std::string csv = in() / "submissions.csv";
   EXPECT_THAT(outcome.err, StartsWith("prongsai: taking the manifest " + csv + "\n"));
   EXPECT_THAT(outcome.err, HasSubstr("prongsai: " + csv + ":3: no file 'lost.pdf'\n"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("prongsai: " + csv + ": no row for '" + std::string(in() / "unnamed.pdf") + "'\n"));
   EXPECT_THAT(run({"show", "--db", db(), "1"}).out, HasSubstr("  item          O42\n"));
 }
 
