@@ -80,6 +80,13 @@ struct ParagraphRecord {
   bool annexed_template = false;
 };
 
+// A word of a scan that was read with doubt: a sign of it was hard to tell, or two readings of its figures differ.
+struct DoubtfulWord {
+  std::string text;         // as read, and as the report's texts have it
+  std::string alternative;  // what the other reading makes of its figures; "" where the two agree or none was made
+  Evidence at;              // its confidence is that of its least sure sign
+};
+
 struct PageRecord {
   int page_no = 0;
   PageSource source = PageSource::blank;
@@ -114,6 +121,7 @@ struct Record {
   std::vector<CellRecord> cells;
   std::vector<ScoreRecord> scores;
   std::vector<Link> links;
+  std::vector<DoubtfulWord> doubtful_words;
 };
 
 }  // namespace prongsai

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/layouts/doubtful_words.hpp"
 #include "extractors/layouts/identity.hpp"
 #include "extractors/layouts/reading.hpp"
 #include "extractors/layouts/recognise.hpp"
@@ -76,6 +77,7 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
   record.layout = chosen_keys(verdicts);
   record.page_count = static_cast<int>(document.pages.size());
   record.links = document.links;
+  record.doubtful_words = doubtful_words(document);
   BuildState state = begin_build(reading, knowledge);
   if (issues_from(verdicts, knowledge, IssuesFrom::headings)) add_issues_from_headings(record, state);
   add_tables(record, state);

@@ -1,11 +1,12 @@
-// Scores read from pixels are weighed against each other: a digit that was lost or misread rarely leaves the sums
-// right.
+// Scores read from pixels: doubted where two readings of them differ, and weighed against each other, for a digit that
+// was lost or misread rarely leaves the sums right.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
 
 #include "extractors/layouts/score_records.hpp"
+#include "extractors/text/figure_doubt.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -106,6 +107,12 @@ bool implausible(const ScoreRecord& score) {
 }
 
 }  // namespace
+
+void doubt_figures(Record& record) {
+  for (ScoreRecord& score : record.scores) {
+    if (text::figure_is_doubted(record.doubtful_words, score.at, score.raw_figure)) score.doubtful = true;
+  }
+}
 
 void doubt_scores(Record& record) {
   Scores scores;

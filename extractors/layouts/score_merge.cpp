@@ -16,6 +16,7 @@ void complete(ScoreRecord& kept, const ScoreRecord& other) {
   if (!kept.grade) kept.grade = other.grade;
   if (!kept.rank) kept.rank = other.rank;
   if (!kept.rank_of) kept.rank_of = other.rank_of;
+  kept.doubtful = kept.doubtful && other.doubtful;  // the same value read elsewhere without doubt vouches for it
 }
 
 }  // namespace
@@ -40,6 +41,7 @@ void merge_scores(Record& record) {
 void add_scores(Record& record, const Identity& identity) {
   add_prose_scores(record, identity);
   add_table_scores(record, identity);
+  doubt_figures(record);
   merge_scores(record);
   doubt_scores(record);
 }

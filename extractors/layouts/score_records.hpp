@@ -15,6 +15,9 @@ void add_prose_scores(Record& record, const Identity& identity);
 void add_table_scores(Record& record, const Identity& identity);
 void merge_scores(Record& record);
 
+// Marks figures that stand in words of which two readings differ (Record::doubtful_words).
+void doubt_figures(Record& record);
+
 // Marks figures read from pixels that contradict each other (IIT + EIT + OIT against the total, indicators against
 // their instrument), that lost a decimal place, or that no office gets.
 void doubt_scores(Record& record);

@@ -85,16 +85,19 @@ class Track {
   [[nodiscard]] int middle_here() const {
     int best = -1, most = 0;
     for (int bin = 0; bin < static_cast<int>(counts_.size()); ++bin) {
-      int near = 0;
-      for (int b = std::max(0, bin - 2); b <= std::min(bin + 2, static_cast<int>(counts_.size()) - 1); ++b)
-        near += counts_[static_cast<std::size_t>(b)] * (b == bin ? 2 : 1);
-      if (near > most) most = near, best = bin;
+      const int weight = around(bin) + counts_[static_cast<std::size_t>(bin)];  // the middle one counts twice
+      if (weight > most) most = weight, best = bin;
     }
     if (best < 0) return -1;
-    int there = 0;
-    for (int b = std::max(0, best - 2); b <= std::min(best + 2, static_cast<int>(counts_.size()) - 1); ++b)
-      there += counts_[static_cast<std::size_t>(b)];
-    return there >= least_share * inked_ ? best + 2 * low_ : -1;
+    return around(best) >= least_share * inked_ ? best + 2 * low_ : -1;
+  }
+
+  // Stretches whose middle is within a pixel of the bin's.
+  [[nodiscard]] int around(int bin) const {
+    int sum = 0;
+    for (int b = std::max(0, bin - 2); b <= std::min(bin + 2, static_cast<int>(counts_.size()) - 1); ++b)
+      sum += counts_[static_cast<std::size_t>(b)];
+    return sum;
   }
 
   static constexpr double least_share = 0.55;

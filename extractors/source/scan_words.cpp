@@ -28,6 +28,7 @@ class LineWords {
     for (const Symbol& symbol : symbols) {
       word.text += symbol.text;
       sum += symbol.confidence;
+      word.weakest = std::min(word.weakest, symbol.confidence);
       const auto boxes = boxes_of(symbol);
       word.chars.insert(word.chars.end(), boxes.begin(), boxes.end());
     }

@@ -1,10 +1,14 @@
-// Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, a
-// cell with a doubtful reading, or an office's own name that only OCR has read. One finding a page; a doubtful figure
-// names itself.
+// Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, the
+// report's own year or any other figure that two readers read differently, a cell with a doubtful reading, or an
+// office's own name that only OCR has read. One finding a page; a doubtful score names itself.
+#include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
+#include "extractors/text/figure_doubt.hpp"
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/figure_doubts.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/score_groups.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -53,6 +57,17 @@ bool is_by_ocr(const PageRecord& page) {
   return page.source == PageSource::ocr || page.source == PageSource::mixed;
 }
 
+// The share of a page's letters that stand in words read without doubt. The engine's mean confidence stays above 0.85
+// on pages of which hardly a word is right; this does not.
+double sure_share(const Record& record, const PageRecord& page) {
+  std::size_t doubtful = 0;
+  for (const DoubtfulWord& word : record.doubtful_words) {
+    if (word.at.page_no == page.page_no) doubtful += word.text.size();
+  }
+  const std::size_t all = std::max(page.raw_text.size(), doubtful);
+  return all == 0 ? 1 : 1 - static_cast<double>(doubtful) / static_cast<double>(all);
+}
+
 bool names(const PageRecord& page, const std::string& agency) {
   return without_blanks(page.text).find(without_blanks(agency)) != std::string::npos;
 }
@@ -73,26 +88,54 @@ const PageRecord* doubtful_agency(const CheckInput& input) {
   return first;
 }
 
+constexpr std::size_t kEvidence = 120;
+
+// "๒๗.๓๗๒ / ๒๗.๓๗": what was taken, and what the other reader makes of it.
+std::string both_readings(const std::vector<const DoubtfulWord*>& words) {
+  std::string list;
+  for (const DoubtfulWord* word : words) list += (list.empty() ? "" : ", ") + word->text + " / " + word->alternative;
+  return clip(list, kEvidence);
+}
+
+// Each page's figures that are in doubt, without those that a score's own finding names.
+std::vector<Finding> other_figures(const CheckInput& input, const std::vector<const ScoreRecord*>& told) {
+  std::vector<Finding> findings;
+  for (auto& [page_no, words] : doubtful_figures(input.record)) {
+    std::erase_if(words, [&](const DoubtfulWord* word) {
+      return std::any_of(told.begin(), told.end(), [&](const ScoreRecord* score) {
+        return text::figure_is_doubted({*word}, score->at, score->raw_figure);
+      });
+    });
+    if (!words.empty()) findings.push_back(at_page(words.front()->at, "figures", both_readings(words)));
+  }
+  return findings;
+}
+
 }  // namespace
 
 std::vector<Finding> low_confidence(const CheckInput& input) {
-  constexpr std::size_t kEvidence = 120;
   std::vector<Finding> findings;
   const double least = input.rules.of("low_confidence").threshold("page_confidence");
   std::set<int> named;
   for (const PageRecord& page : input.record.pages) {
-    if (!is_by_ocr(page) || page.unreadable || page.confidence >= least) continue;
-    Finding finding = at_page({page.page_no, {}, TextSource::ocr, page.confidence}, "", "");
-    finding.values["confidence"] = percent(page.confidence);
+    if (!is_by_ocr(page) || page.unreadable) continue;
+    const double confidence = std::min(page.confidence, sure_share(input.record, page));
+    if (confidence >= least) continue;
+    Finding finding = at_page({page.page_no, {}, TextSource::ocr, confidence}, "", "");
+    finding.values["confidence"] = percent(confidence);
     findings.push_back(std::move(finding));
     named.insert(page.page_no);
   }
-  for (const ScoreRecord* score : doubtful_scores(input)) {
+  const auto scores = doubtful_scores(input);
+  for (const ScoreRecord* score : scores) {
     findings.push_back(at_page(score->at, "figure", clip(score->quote, kEvidence)));
     named.insert(score->at.page_no);
   }
   if (const PageRecord* page = doubtful_agency(input))
     findings.push_back(at_page({page->page_no, {}, TextSource::ocr, page->confidence}, "agency", *input.record.agency));
+  if (const Evidence* at = doubtful_year(input))
+    findings.push_back(at_page(*at, "year", std::to_string(*input.record.fiscal_year)));
+  for (Finding& finding : other_figures(input, scores)) findings.push_back(std::move(finding));
   for (const CellRecord& cell : input.record.cells) {
     if (!cell.doubtful || !named.insert(cell.at.page_no).second) continue;
     findings.push_back(at_page(cell.at, "word", clip(cell.text, kEvidence)));

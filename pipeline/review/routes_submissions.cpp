@@ -89,6 +89,9 @@ class Submission {
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
                   "anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
+    one["doubtful_words"] = rows(
+        "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
+        "ORDER BY id");
     one["stale"] = stale();
     return one;
   }

@@ -51,6 +51,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("cell", record.cells);
   visit("score", record.scores);
   visit("link", record.links);
+  visit("doubtful_word", record.doubtful_words);
 }
 
 void insert_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings,

@@ -1,4 +1,5 @@
-// The rows of one document: pages, paragraphs, issues, tables, cells, scores, links, findings. For this folder only.
+// The rows of one document: pages, paragraphs, issues, tables, cells, scores, links, doubtful words, findings. For this
+// folder only.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -105,6 +105,13 @@ void describe(Archive& archive, Record& link) {
   archive.box("", link.box);
 }
 
+template <typename Archive, Like<DoubtfulWord> Record>
+void describe(Archive& archive, Record& word) {
+  archive.field("text", word.text);
+  archive.field("alternative", word.alternative);
+  archive.place("", word.at);
+}
+
 template <typename Archive, Like<Finding> Record>
 void describe(Archive& archive, Record& finding) {
   archive.field("code", finding.code);

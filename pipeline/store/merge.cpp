@@ -18,8 +18,8 @@ namespace prongsai::store {
 namespace {
 
 // The tables of a document's rows; each has submission_id.
-constexpr const char* kDocumentTables[] = {"page", "paragraph", "issue", "table_info",
-                                           "cell", "score",     "link",  "finding"};
+constexpr const char* kDocumentTables[] = {"page",  "paragraph", "issue",         "table_info", "cell",
+                                           "score", "link",      "doubtful_word", "finding"};
 
 // Columns that both databases have, without those named.
 std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,

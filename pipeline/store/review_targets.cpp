@@ -1,6 +1,7 @@
 #include "pipeline/store/review_targets.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
 
 #include <vector>
 
@@ -15,8 +16,7 @@ using nlohmann::json;
 void rows_of(SQLite::Database& database, std::int64_t submission_id, const Target& target,
              std::vector<std::int64_t>& rows) {
   SQLite::Statement query(database, "SELECT id FROM (" + anchored_rows(target.kind) + ") WHERE anchor = ?2");
-  query.bind(1, submission_id);
-  query.bind(2, target.anchor);
+  SQLite::bind(query, submission_id, target.anchor);
   while (query.executeStep()) rows.push_back(query.getColumn(0).getInt64());
 }
 
@@ -32,8 +32,7 @@ std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& targ
 json read_decision(SQLite::Database& database, const Target& target) {
   SQLite::Statement query(database,
                           "SELECT status, coalesce(note, '') FROM decision WHERE sha256 = ?1 AND anchor = ?2");
-  query.bind(1, target.sha256);
-  query.bind(2, target.anchor);
+  SQLite::bind(query, target.sha256, target.anchor);
   if (!query.executeStep()) return {{"status", "open"}, {"note", ""}};
   return {{"status", query.getColumn(0).getString()}, {"note", query.getColumn(1).getString()}};
 }
@@ -44,19 +43,14 @@ void write_decision(SQLite::Database& database, const Target& target, const json
                          "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, strftime('%Y-%m-%dT%H:%M:%SZ')) "
                          "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, note = excluded.note, "
                          "decided_by = excluded.decided_by, decided_at = excluded.decided_at");
-  keep.bind(1, target.sha256);
-  keep.bind(2, target.anchor);
-  keep.bind(3, value.at("status").get<std::string>());
-  keep.bind(4, value.at("note").get<std::string>());
-  keep.bind(5, who);
+  SQLite::bind(keep, target.sha256, target.anchor, value.at("status").get<std::string>(),
+               value.at("note").get<std::string>(), who);
   keep.exec();
   SQLite::Statement show(database,
                          "UPDATE finding SET status = ?3, note = nullif(?4, '') WHERE anchor = ?2 AND submission_id IN "
                          "(SELECT id FROM submission WHERE sha256 = ?1)");
-  show.bind(1, target.sha256);
-  show.bind(2, target.anchor);
-  show.bind(3, value.at("status").get<std::string>());
-  show.bind(4, value.at("note").get<std::string>());
+  SQLite::bind(show, target.sha256, target.anchor, value.at("status").get<std::string>(),
+               value.at("note").get<std::string>());
   show.exec();
   fill_tallies(database);
 }
@@ -73,9 +67,7 @@ void write_final(SQLite::Database& database, const Target& target, const json& v
   drop.exec();
   if (value.is_null()) return;
   SQLite::Statement keep(database, "INSERT INTO final_score VALUES (?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%SZ'))");
-  keep.bind(1, target.sha256);
-  keep.bind(2, value.get<int>());
-  keep.bind(3, who);
+  SQLite::bind(keep, target.sha256, value.get<int>(), who);
   keep.exec();
 }
 
@@ -114,12 +106,7 @@ void keep_correction(SQLite::Database& database, const Target& target, const jso
                          "ON CONFLICT (sha256, kind, anchor) DO UPDATE SET machine_value = "
                          "excluded.machine_value, value = excluded.value, corrected_by = excluded.corrected_by, "
                          "corrected_at = excluded.corrected_at");
-  keep.bind(1, target.sha256);
-  keep.bind(2, target.kind);
-  keep.bind(3, target.anchor);
-  keep.bind(4, machine.dump());
-  keep.bind(5, value.dump());
-  keep.bind(6, who);
+  SQLite::bind(keep, target.sha256, target.kind, target.anchor, machine.dump(), value.dump(), who);
   keep.exec();
 }
 
@@ -157,9 +144,7 @@ void write_correctable(SQLite::Database& database, const Target& target, const j
     return;
   }
   SQLite::Statement drop(database, "DELETE FROM correction WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
-  drop.bind(1, target.sha256);
-  drop.bind(2, target.kind);
-  drop.bind(3, target.anchor);
+  SQLite::bind(drop, target.sha256, target.kind, target.anchor);
   drop.exec();
 }
 
@@ -189,8 +174,7 @@ std::optional<Target> target_of(SQLite::Database& database, const std::string& k
     SQLite::Statement owner(database, "SELECT submission_id FROM " + kind + " WHERE id = ?1");
     owner.bind(1, row_id);
     if (!owner.executeStep()) return std::nullopt;
-    query.bind(1, owner.getColumn(0).getInt64());
-    query.bind(2, row_id);
+    SQLite::bind(query, owner.getColumn(0).getInt64(), row_id);
   } else {
     query.bind(1, row_id);
   }

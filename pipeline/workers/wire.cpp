@@ -47,6 +47,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("cells", record.cells);
   visit("scores", record.scores);
   visit("links", record.links);
+  visit("doubtful_words", record.doubtful_words);
 }
 
 void read_record(const json& object, Record& record) {

@@ -100,10 +100,18 @@ function cellNode(s, sheet, cell) {
   return node;
 }
 
-// Words of the cell that a finding calls doubtful.
+// Words of the cell that were read with doubt, and those that a finding calls doubtful. A single sign is marked on the
+// page only: the cell may hold it more than once.
 function doubtsIn(s, cell) {
-  return s.findings.filter((f) => f.code === 'low_confidence' && f.evidence && f.page_no === cell.page_no && cell.text?.includes(f.evidence.replace(/…$/, '')))
-    .map((f) => f.evidence.replace(/…$/, ''));
+  const read = s.doubtful_words.filter((w) => w.text.length > 1 && isWithin(w, cell)).map((w) => w.text);
+  const flagged = s.findings.filter((f) => f.code === 'low_confidence' && f.evidence && f.page_no === cell.page_no).map((f) => f.evidence.replace(/…$/, ''));
+  return [...read, ...flagged].filter((words) => cell.text?.includes(words));
+}
+
+function isWithin(word, cell) {
+  const x = (word.x0 + word.x1) / 2;
+  const y = (word.y0 + word.y1) / 2;
+  return word.page_no === cell.page_no && x >= cell.x0 && x <= cell.x1 && y >= cell.y0 && y <= cell.y1;
 }
 
 function marked(text, words) {

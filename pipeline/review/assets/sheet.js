@@ -48,7 +48,7 @@ export class Sheet {
     for (const cell of on(this.s.cells)) {
       this.put(el('button', { type: 'button', class: 'place', tabindex: '-1', 'aria-hidden': 'true', onclick: () => this.open(cell) }), cell, page);
     }
-    for (const doubt of on(this.s.findings.filter((f) => f.code === 'low_confidence'))) this.put(el('div', { class: 'doubt', title: t('doubtful') }), doubt, page);
+    for (const doubt of on([...this.s.findings.filter((f) => f.code === 'low_confidence'), ...this.s.doubtful_words])) this.put(el('div', { class: 'doubt' }), doubt, page);
     if (lit && hasPlace(lit)) this.put(el('div', { class: 'box' }), lit, page).scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 

@@ -6,6 +6,7 @@
 #include "document_builder.hpp"
 #include "extractors/layouts/dump.hpp"
 #include "extractors/layouts/layout_engine.hpp"
+#include "extractors/layouts/score_records.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -323,6 +324,41 @@ TEST(Engine, FiguresReadFromPixelsThatDisagreeAreDoubted) {
                 "ตัวชี้วัดที่ 6 ได้คะแนนร้อยละ 90.00", "ตัวชี้วัดที่ 7 ได้คะแนนร้อยละ 90.00", "ตัวชี้วัดที่ 8 ได้คะแนนร้อยละ 96.00"}),
       "...!!!!")
       << "the mean of 6 to 8 does not make EIT, that of 9 and 10 makes OIT";
+}
+
+TEST(Engine, AFigureThatTwoReadersReadDifferentlyIsDoubted) {
+  DocumentBuilder builder;
+  builder.scanned().text("ITA ได้คะแนน ๙๐.๐๐").text("IIT ได้คะแนน ๒๗.๔๒");
+  Document document = builder.build();
+  Word figure;
+  figure.text = "๒๗.๔๒";
+  figure.alternative = "๒๗.๔๑";
+  figure.source = TextSource::ocr;
+  figure.confidence = 0.4;
+  figure.box = {300, 76, 340, 104};  // taller than its line, as OCR gives it
+  document.pages[0].words.push_back(figure);
+  const auto extract = [&] { return engine().extract(document, {}); };
+  ASSERT_EQ(extract().scores.size(), 2U);
+  EXPECT_FALSE(extract().scores[0].doubtful);
+  EXPECT_TRUE(extract().scores[1].doubtful);
+  ASSERT_EQ(extract().doubtful_words.size(), 1U);
+  EXPECT_EQ(extract().doubtful_words[0].alternative, "๒๗.๔๑");
+  document.pages[0].words[0].alternative = "";
+  EXPECT_FALSE(extract().scores[1].doubtful) << "both readers say the same";
+}
+
+TEST(Engine, TheSameValueReadElsewhereWithoutDoubtVouchesForAFigure) {
+  Record record;
+  ScoreRecord score{.subject = "ITA", .value = 91.2, .unit = "points", .at = {1, {0, 0, 9, 9}, TextSource::ocr}};
+  score.doubtful = true;
+  record.scores = {score, score};
+  merge_scores(record);
+  EXPECT_TRUE(record.scores[0].doubtful);
+  score.doubtful = false;
+  record.scores.push_back(score);
+  merge_scores(record);
+  ASSERT_EQ(record.scores.size(), 1U);
+  EXPECT_FALSE(record.scores[0].doubtful);
 }
 
 TEST(Engine, TheTextOverrulesTheManifestWhichBreaksTies) {

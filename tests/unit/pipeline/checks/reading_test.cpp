@@ -81,6 +81,62 @@ TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   EXPECT_THAT(report.run(low_confidence), SizeIs(3));
 }
 
+DoubtfulWord two_readings(const std::string& text, const std::string& other, int page_no) {
+  return {text, other, {page_no, {80, 100, 120, 114}, TextSource::ocr, 0.4}};
+}
+
+TEST(Reading, APageOfWhichAQuarterWasReadWithDoubt) {
+  Report report = with_pages({page(PageSource::ocr, 0.95), page(PageSource::ocr, 0.95)});
+  report.record.pages[0].raw_text = report.record.pages[1].raw_text = std::string(100, 'x');
+  const Evidence at{1, {80, 100, 120, 114}, TextSource::ocr, 0.85};
+  report.record.doubtful_words = {{std::string(20, 'x'), "", at}};
+  EXPECT_THAT(report.run(low_confidence), IsEmpty());
+  report.record.doubtful_words.push_back({std::string(10, 'x'), "", at});
+  const auto findings = report.run(low_confidence);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].at->page_no, 1);
+  EXPECT_EQ(findings[0].values.at("confidence"), "70");
+}
+
+TEST(Reading, FiguresThatTwoReadersReadDifferentlyAreNamedOnceAPage) {
+  Report report;
+  report.record.doubtful_words = {two_readings("๒๗.๓๗", "๒๗.๓๑", 2),
+                                  two_readings("O๒", "O๓", 2),
+                                  two_readings("(๕)", "(๖)", 3),  // the number of a list item
+                                  two_readings("O๔", "O๐๔", 3),   // the same item
+                                  {"เทกนิก", "", {4, {80, 100, 120, 114}, TextSource::ocr, 0.5}}};
+  const auto findings = report.run(low_confidence);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].at->page_no, 2);
+  EXPECT_EQ(findings[0].evidence, "๒๗.๓๗ / ๒๗.๓๑, O๒ / O๓");
+}
+
+TEST(Reading, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
+  Report report;
+  ScoreRecord& score = report.score("ITA", 95.37);
+  score.doubtful = true;
+  score.raw_figure = "๙๕.๓๗";
+  report.record.doubtful_words = {two_readings("๙๕.๓๗", "๙๕.๓๑", score.at.page_no)};
+  EXPECT_THAT(report.run(low_confidence), SizeIs(1));
+  report.record.doubtful_words.push_back(two_readings("๘๘.๒", "๘๘.๗", score.at.page_no));
+  EXPECT_THAT(report.run(low_confidence), SizeIs(2));
+}
+
+TEST(Reading, TheReportsOwnYearIsDoubtfulUnlessTheManifestSaysTheSame) {
+  Report report;
+  report.record.doubtful_words = {two_readings("๒๕๖๗", "๒๕๖๑", 1)};
+  report.record.fiscal_year_at = report.record.doubtful_words[0].at;
+  const auto variants = [&] {
+    std::vector<std::string> out;
+    for (const Finding& finding : report.run(low_confidence)) out.push_back(finding.values.at("variant"));
+    return out;
+  };
+  EXPECT_THAT(variants(), ElementsAre("year", "figures"));
+  report.submission.manifest = ManifestRow();
+  report.submission.manifest->fiscal_year = 2567;
+  EXPECT_THAT(variants(), ElementsAre("figures"));
+}
+
 TEST(Reading, FilesThatCouldNotBeOpened) {
   for (const std::string code : {"damaged_file", "encrypted_file", "unsupported_file"}) {
     Report report;

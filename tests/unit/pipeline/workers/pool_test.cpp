@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -70,18 +71,22 @@ class PoolTest : public testing::Test {
     return extract;
   }
 
-  // Waits for the next event that is no page.
-  static JobEvent outcome(Pool& pool) {
-    for (int i = 0; i < 200; ++i) {
+  // Waits for the next event that is no page. Several may come at once.
+  JobEvent outcome(Pool& pool) {
+    for (int i = 0; i < 200 && outcomes_.empty(); ++i) {
       for (JobEvent& event : pool.wait(std::chrono::milliseconds(100))) {
-        if (event.kind != JobEvent::Kind::page) return std::move(event);
+        if (event.kind != JobEvent::Kind::page) outcomes_.push_back(std::move(event));
       }
     }
-    throw std::logic_error("nothing happened");
+    if (outcomes_.empty()) throw std::logic_error("nothing happened");
+    JobEvent first = std::move(outcomes_.front());
+    outcomes_.pop_front();
+    return first;
   }
 
   fs::path folder_;
   WorkerLimits limits_;
+  std::deque<JobEvent> outcomes_;
   int started_ = 0;
 };
 

@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "extractors/text/figure_doubt.hpp"
+#include "extractors/text/item_codes.hpp"
+#include "extractors/text/utf8.hpp"
+#include "pipeline/checks/figure_doubts.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+bool has_latin_letter(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; });
+}
+
+bool has_thai_letter(const std::string& text) {
+  const std::u32string letters = text::to_utf32(text);
+  return std::any_of(letters.begin(), letters.end(), text::is_thai_consonant);
+}
+
+bool matters(const DoubtfulWord& word) {
+  if (word.alternative.empty()) return false;
+  const auto code = text::parse_item_code(word.text, false);  // O๒ or O๐๒: the same item
+  if (code && code == text::parse_item_code(word.alternative, false)) return false;
+  // Beside Thai letters the second reader takes a piece of a letter for a digit: ปวส.1 is no ปวส4.1.
+  const std::size_t read = text::digits_of(word.text).size();
+  const std::size_t digits =
+      has_thai_letter(word.text) ? read : std::max(read, text::digits_of(word.alternative).size());
+  return digits >= 2 || (digits == 1 && has_latin_letter(word.text));
+}
+
+}  // namespace
+
+std::map<int, std::vector<const DoubtfulWord*>> doubtful_figures(const Record& record) {
+  std::map<int, std::vector<const DoubtfulWord*>> by_page;
+  for (const DoubtfulWord& word : record.doubtful_words) {
+    if (matters(word)) by_page[word.at.page_no].push_back(&word);
+  }
+  return by_page;
+}
+
+const Evidence* doubtful_year(const CheckInput& input) {
+  const Record& record = input.record;
+  if (!record.fiscal_year || !record.fiscal_year_at) return nullptr;
+  const auto& manifest = input.submission.manifest;
+  if (manifest && manifest->fiscal_year == record.fiscal_year) return nullptr;
+  const std::string year = std::to_string(*record.fiscal_year);
+  return text::figure_is_doubted(record.doubtful_words, *record.fiscal_year_at, year) ? &*record.fiscal_year_at
+                                                                                      : nullptr;
+}
+
+}  // namespace prongsai::checks
