@@ -124,6 +124,22 @@ test('a cell that was read with doubt is marked', async () => {
   await close(page);
 });
 
+test('a word that was read with doubt is marked in its cell and on the page', async () => {
+  const cell = sql("SELECT c.*, p.width FROM cell c JOIN page p ON p.submission_id = c.submission_id AND p.page_no = c.page_no WHERE length(c.text) > 30 ORDER BY c.id LIMIT 1")[0];
+  const word = Array.from(cell.text).slice(0, 6).join('');
+  const [left, top] = [cell.x0 + 2, cell.y0 + 2];
+  sql(`INSERT INTO doubtful_word (submission_id, text, page_no, x0, y0, x1, y1, source, confidence)
+       VALUES (${cell.submission_id}, '${word}', ${cell.page_no}, ${left}, ${top}, ${left + 30}, ${top + 12}, 'ocr', 0.8)`);
+  const page = await open(`#/s/${cell.submission_id}`);
+  await page.locator(`#cell-${cell.id} button`).click();
+  assert.equal(await page.locator(`#cell-${cell.id} mark.low`).first().innerText(), word);
+  const sheet = await page.locator('.canvas').boundingBox();
+  const boxes = await page.locator('.canvas .doubt').evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().x));
+  assert.ok(boxes.some((x) => Math.abs((x - sheet.x) / sheet.width - left / cell.width) < 0.005), 'no mark where the word stands');
+  await shot(page, 'doubtful-word');
+  await close(page);
+});
+
 test('confirmed by keyboard, still confirmed after a restart, printed in the letter, taken back', async () => {
   const finding = openFinding();
   let page = await open(`#/s/${finding.submission_id}?finding=${finding.id}`);
