@@ -55,6 +55,21 @@ std::optional<std::string> subject_of(const std::string& header, const ScoreWord
   return std::nullopt;
 }
 
+// Scans make one letter of the two I of IIT (IT, HT, UT). Beside EIT or OIT such a column can be nothing else.
+void restore_iit(const std::vector<std::string>& headers, ScoreColumns& columns) {
+  const auto has = [&](const char* subject) {
+    return std::any_of(columns.figures.begin(), columns.figures.end(),
+                       [&](const auto& f) { return f.second == subject; });
+  };
+  if (has("IIT") || (!has("EIT") && !has("OIT"))) return;
+  for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
+    const std::string name = latin_mended(bare(headers[static_cast<std::size_t>(i)]));
+    if (name != "IT" && name != "HT" && name != "UT") continue;
+    columns.figures[i] = "IIT";
+    return;
+  }
+}
+
 }  // namespace
 
 ScoreColumns find_score_columns(const std::vector<std::string>& headers, const ScoreWords& words) {
@@ -75,6 +90,7 @@ ScoreColumns find_score_columns(const std::vector<std::string>& headers, const S
       columns.value = i;
     columns.percent[i] = contains_any(tight(header), words.percent);
   }
+  restore_iit(headers, columns);
   return columns;
 }
 

@@ -8,6 +8,7 @@
 
 #include "extractors/tables/line_ends.hpp"
 #include "extractors/text/list_numbers.hpp"
+#include "extractors/text/numbers.hpp"
 #include "extractors/text/similarity.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -34,6 +35,7 @@ constexpr int kListGoesOn = 2;         // the lower cell begins with the list's 
 constexpr int kListGoesOnInside = 30;  // … or holds it after the rest of an item: nothing but a cut does that
 constexpr int kListBeginsAgain = -3;
 constexpr int kParallelStart = -12;  // both first cells begin with a number, or with the same words and a number
+constexpr int kTwoFigures = -12;     // a figure alone in each: a break cuts no figure in two
 constexpr int kBlankFoot = -1;       // a cell that ended far above the break
 constexpr int kRoomLeft = -3;
 
@@ -74,6 +76,11 @@ bool parallel_starts(const DraftCell& upper, const DraftCell& lower) {
   return !a->empty() || list_items(upper).size() <= 1;  // a list within one cell also begins with numbers
 }
 
+// "๒๙.๘๗" over "๒๕.๑๙".
+bool are_lone_figures(const DraftCell& upper, const DraftCell& lower) {
+  return text::parse_number(joined_text(upper.lines)) && text::parse_number(joined_text(lower.lines));
+}
+
 // What the numbers of a list that runs through a column say; nothing when they say nothing.
 std::optional<int> list_evidence(const DraftCell& upper, const DraftCell& lower) {
   const auto below = list_items(lower);
@@ -89,6 +96,7 @@ std::optional<int> list_evidence(const DraftCell& upper, const DraftCell& lower)
 // What one column says for (+) or against (−) the row going on. Both cells hold text.
 int column_evidence(const DraftCell& upper, const DraftCell& lower) {
   if (lower.col == 0 && parallel_starts(upper, lower)) return kParallelStart;
+  if (are_lone_figures(upper, lower)) return kTwoFigures;
   if (const auto list = list_evidence(upper, lower)) return *list;
   const Line& last = upper.lines.back();
   const Line& next = lower.lines.front();

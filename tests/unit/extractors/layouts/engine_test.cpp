@@ -280,6 +280,19 @@ TEST(Engine, ReadsAnAnnouncementOfResults) {
   EXPECT_EQ(record.scores[4].grade, std::nullopt) << "the level is the total's";
 }
 
+TEST(Engine, AScansHeaderThatLostAnIIsStillIit) {
+  const auto subject_of_first = [](const std::vector<std::string>& headers) {
+    DocumentBuilder builder;
+    builder.scanned().text("ประกาศผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
+    builder.table(headers, {{"สำนักงานศึกษาธิการจังหวัดตาก", "๒๘.๑๐", "๓๙.๕๐", "๓๗.๕๐"}});
+    const Record record = extract(builder);
+    return record.scores.empty() ? "none" : record.scores[0].subject;
+  };
+  EXPECT_EQ(subject_of_first({"หน่วยงาน", "IT", "OIT", "จำนวน"}), "IIT");
+  EXPECT_EQ(subject_of_first({"หน่วยงาน", "HT", "EIT (30)", "จำนวน"}), "IIT");
+  EXPECT_EQ(subject_of_first({"หน่วยงาน", "IT", "จำนวน", "งบประมาณ"}), "none") << "information technology";
+}
+
 TEST(Engine, ScoresStatedTwiceAreOneAndConflictsAreKept) {
   DocumentBuilder builder;
   builder.text("สำนักงานศึกษาธิการจังหวัดตาก ในปีงบประมาณ พ.ศ. ๒๕๖๖ ได้คะแนน ITA เท่ากับ ๙๑.๒๐");

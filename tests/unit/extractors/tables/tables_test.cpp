@@ -176,6 +176,7 @@ INSTANTIATE_TEST_SUITE_P(
         Break{"TheListGoesOnInside", {"ก", "๑. ทำ ๒. ดู", "ค"}, {"ต่อ", "ให้ครบ ๓. ส่ง", "ต่อ"}, false, true},
         Break{"TheListBeginsAgain", {filled("ก", 11), "๑. ทำ ๒. ดู", "ค"}, {"ใหม่", "๑. ทำ", "ใหม่"}, false, false},
         Break{"TheFirstColumnCounts", {"๑", filled("ข", 23), filled("ค", 22)}, {"๒", "ใหม่", "ใหม่"}, true, false},
+        Break{"AFigureInEachRow", {"I๑", filled("ข", 23), "๒๙.๘๗"}, {"๒", "ใหม่", "๒๕.๑๙"}, true, false},
         Break{"RowsBeginAlike", {"ตัวที่ ๑", filled("ข", 23), filled("ค", 22)}, {"ตัวที่ ๒", "ใหม่", "ใหม่"}, true, false}),
     [](const auto& c) { return std::string(c.param.name); });
 
