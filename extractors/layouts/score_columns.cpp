@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/similarity.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -55,7 +56,12 @@ std::optional<std::string> subject_of(const std::string& header, const ScoreWord
   return std::nullopt;
 }
 
-// Scans make one letter of the two I of IIT (IT, HT, UT). Beside EIT or OIT such a column can be nothing else.
+// Scans lose an I of IIT, double its T or make one letter of the two I (IT, ITT, HT, UT). Beside EIT or OIT such a
+// column can be nothing else.
+bool like_iit(const std::string& name) {
+  return name == "HT" || name == "UT" || (is_latin(name) && !name.empty() && text::edit_distance(name, "IIT", 1) <= 1);
+}
+
 void restore_iit(const std::vector<std::string>& headers, ScoreColumns& columns) {
   const auto has = [&](const char* subject) {
     return std::any_of(columns.figures.begin(), columns.figures.end(),
@@ -64,7 +70,7 @@ void restore_iit(const std::vector<std::string>& headers, ScoreColumns& columns)
   if (has("IIT") || (!has("EIT") && !has("OIT"))) return;
   for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
     const std::string name = latin_mended(bare(headers[static_cast<std::size_t>(i)]));
-    if (name != "IT" && name != "HT" && name != "UT") continue;
+    if (columns.figures.contains(i) || !like_iit(name)) continue;
     columns.figures[i] = "IIT";
     return;
   }

@@ -290,6 +290,7 @@ TEST(Engine, AScansHeaderThatLostAnIIsStillIit) {
   };
   EXPECT_EQ(subject_of_first({"หน่วยงาน", "IT", "OIT", "จำนวน"}), "IIT");
   EXPECT_EQ(subject_of_first({"หน่วยงาน", "HT", "EIT (30)", "จำนวน"}), "IIT");
+  EXPECT_EQ(subject_of_first({"หน่วยงาน", "ITT", "OIT", "จำนวน"}), "IIT");
   EXPECT_EQ(subject_of_first({"หน่วยงาน", "IT", "จำนวน", "งบประมาณ"}), "none") << "information technology";
 }
 
