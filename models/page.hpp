@@ -26,7 +26,11 @@ struct Word {
   std::vector<std::size_t> sara_am_at;
   // Likewise of a ำ that the page shows as a plain า ('โรงพยำบำล': the text layer gave ำ to every า).
   std::vector<std::size_t> sara_aa_at;
-  double weakest = 1.0;  // 0 to 1: OCR's confidence in the sign of the word that it is least sure of
+  // What the picture of the painted page shows at an า or ำ that was in doubt, whichever of the two the layer gave:
+  // looked at letter by letter, so they tell nothing of the line's other letters.
+  std::vector<std::size_t> seen_am_at;  // a ำ
+  std::vector<std::size_t> seen_aa_at;  // an า
+  double weakest = 1.0;                 // 0 to 1: OCR's confidence in the sign of the word that it is least sure of
   // What a second reading by OCR made of the word, where the two disagree about a figure; "" where they agree or none
   // was made. `confidence` is then below 0.5.
   std::string alternative;

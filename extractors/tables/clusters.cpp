@@ -38,7 +38,9 @@ bool holds(const std::vector<std::size_t>& indexes, std::size_t i) {
 void keep_whole(PageText& page_text, std::size_t index, const std::u32string& codes) {
   const Word& word = page_text.page->words[index];
   page_text.clusters.push_back({page_text.glyphs.size(), codes.size(), index, word.box.x0, word.box.x1});
-  for (const char32_t c : codes) page_text.glyphs.push_back({c});
+  for (std::uint32_t i = 0; i < codes.size(); ++i) {
+    page_text.glyphs.push_back({codes[i], false, false, false, false, i});
+  }
 }
 
 void cut_word(PageText& page_text, std::size_t index) {
@@ -52,7 +54,8 @@ void cut_word(PageText& page_text, std::size_t index) {
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const bool mark = text::is_thai_mark(codes[i]);
     const bool thin = boxes[i].width() < no_width && !text::is_blank(codes[i]);
-    page_text.glyphs.push_back({codes[i], holds(word.sara_am_at, i), holds(word.sara_aa_at, i)});
+    page_text.glyphs.push_back({codes[i], holds(word.sara_am_at, i), holds(word.sara_aa_at, i),
+                                holds(word.seen_am_at, i), holds(word.seen_aa_at, i), static_cast<std::uint32_t>(i)});
     if (!begins && (mark || (thin && !page_text.clusters.back().blank))) {
       Cluster& c = page_text.clusters.back();
       ++c.count;

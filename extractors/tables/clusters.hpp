@@ -20,6 +20,9 @@ struct Glyph {
   char32_t code = 0;
   bool sara_am = false;  // an า that the page shows as ำ
   bool sara_aa = false;  // a ำ that the page shows as า
+  bool seen_am = false;  // read from its picture: a ำ
+  bool seen_aa = false;  // … an า
+  std::uint32_t at = 0;  // code point index in its word
 };
 
 struct Cluster {

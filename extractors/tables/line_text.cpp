@@ -87,19 +87,25 @@ class Writer {
   Writer(const PageText& text, Line& line) : text_(text), line_(line) {}
 
   void put(const Cluster& c) {
-    for (std::size_t g = c.first; g < c.first + c.count; ++g) put(text_.glyphs[g]);
+    for (std::size_t g = c.first; g < c.first + c.count; ++g) {
+      put(text_.glyphs[g], {static_cast<std::uint32_t>(c.word), text_.glyphs[g].at});
+    }
   }
-  void put(Glyph glyph) {
-    if (glyph.sara_am) line_.sara_am_at.push_back(count_);
-    if (glyph.sara_aa) line_.sara_aa_at.push_back(count_);
-    text::append_utf8(line_.out.raw_text, glyph.code);
-    ++count_;
-  }
+  void put_blank() { put({U' '}, {}); }
 
  private:
+  void put(const Glyph& glyph, LetterPlace place) {
+    const std::size_t at = line_.letters.size();
+    if (glyph.sara_am) line_.sara_am_at.push_back(at);
+    if (glyph.sara_aa) line_.sara_aa_at.push_back(at);
+    if (glyph.seen_am) line_.seen_am_at.push_back(at);
+    if (glyph.seen_aa) line_.seen_aa_at.push_back(at);
+    text::append_utf8(line_.out.raw_text, glyph.code);
+    line_.letters.push_back(place);
+  }
+
   const PageText& text_;
   Line& line_;
-  std::size_t count_ = 0;  // code points written
 };
 
 bool is_thai_at(const PageText& text, const Cluster& c) {
@@ -153,7 +159,7 @@ Line write_line(const PageText& text, const ClusterRow& row) {
   Writer writer(text, line);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const Cluster& c = text.clusters[letters[i]];
-    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put(Glyph{U' '});
+    if (i > 0 && blank_between(text, text.clusters[letters[i - 1]], c, line.advance, least)) writer.put_blank();
     writer.put(c);
     const auto [first, last] = attached.equal_range(letters[i]);
     for (auto mark = first; mark != last; ++mark) writer.put(text.clusters[mark->second]);

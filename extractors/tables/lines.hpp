@@ -2,20 +2,34 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "extractors/tables/cell_words.hpp"
 #include "extractors/tables/clusters.hpp"
+#include "extractors/text/thai_repair.hpp"
 #include "models/table.hpp"
 
 namespace prongsai::tables {
+
+// Where a code point of a line came from.
+struct LetterPlace {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // a blank that stands in no word
+
+  std::uint32_t word = kNone;  // into Page::words
+  std::uint32_t at = 0;        // code point of the word
+};
 
 // A line as read, before its text is repaired.
 struct Line {
   TextLine out;                         // raw_text, place, size and weight are set; text only after repair
   std::vector<std::size_t> sara_am_at;  // code point indexes in raw_text of a plain า that the page shows as ำ
   std::vector<std::size_t> sara_aa_at;  // … and of a ำ that it shows as a plain า
+  std::vector<std::size_t> seen_am_at;  // … of an า or ำ whose picture was read as ำ
+  std::vector<std::size_t> seen_aa_at;  // … or as า
+  std::vector<LetterPlace> letters;     // one a code point of raw_text
+  std::vector<text::SaraDoubt> doubts;  // what is left in doubt; only after repair
   std::string style;                    // font and size of most of its letters: equal for lines set alike
   double baseline = 0;                  // y, points
   double advance = 0;                   // median width of its clusters, points

@@ -36,10 +36,12 @@ void repair_lines(std::vector<PageContent>& pages) {
   text::Vocabulary vocabulary;
   for_each_line(pages, [&](const Line& line) { vocabulary.add(with_plain_aa(line)); });
   for_each_line(pages, [&](Line& line) {
-    auto repaired = text::repair_thai(with_plain_aa(line), {line.sara_am_at, &vocabulary, false});
+    const text::RepairHints hints{line.sara_am_at, &vocabulary, false, {}, line.seen_am_at, line.seen_aa_at};
+    auto repaired = text::repair_thai(with_plain_aa(line), hints);
     const bool scanned = line.out.at.source == TextSource::ocr;
     line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
     line.out.doubtful = repaired.doubtful;
+    line.doubts = std::move(repaired.doubts);
   });
 }
 

@@ -2,7 +2,9 @@
 // the Thai repair; nothing outside extractors/text needs it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace prongsai::text {
@@ -15,8 +17,11 @@ enum class SaraAm : std::uint8_t {
 };
 
 struct Letter {
+  static constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
   char32_t value = 0;
   SaraAm sara_am = SaraAm::open;
+  std::size_t raw = kNowhere;  // code point index in the raw text
 };
 
 using Letters = std::vector<Letter>;

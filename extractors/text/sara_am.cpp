@@ -106,9 +106,11 @@ class LineMender {
     const ThaiRun& run = line_.run(r);
     const ReadWord& word = line_.reading(r).words[w];
     for (std::size_t i = word.begin; i < word.end; ++i) {
+      Letter& letter = letters_[run.at[i]];
       if (i > word.begin && parts_a_word(run, word, i)) remove_blank_before(run.at[i]);
-      repair_.doubtful = repair_.doubtful || line_.reading(r).margin[i] <= kDoubtful;
-      if (line_.reading(r).other[i]) mend_letter(letters_[run.at[i]], line_.reading(r), w);
+      const bool refused = line_.reading(r).other[i] && !mend_letter(letter, line_.reading(r), w);
+      if (refused || line_.reading(r).margin[i] <= kDoubtful)
+        repair_.doubts.push_back({letter.raw, letter.value == kSaraAm});
     }
   }
 
@@ -123,14 +125,14 @@ class LineMender {
            has_unknown(read_run(letters.subspan(at, word.end - at), nullptr));
   }
 
-  void mend_letter(Letter& letter, const Reading& reading, std::size_t w) {
+  // False when the reading is not trusted so far.
+  bool mend_letter(Letter& letter, const Reading& reading, std::size_t w) {
     const bool reversed = letter.value == kSaraAm;
-    if (letter.sara_am != SaraAm::spaced && (reversed || !lossy_) && !is_trusted(reading, w, reversed)) {
-      repair_.doubtful = true;
-      return;
-    }
-    letter = {reversed ? kSaraAa : kSaraAm, SaraAm::open};
+    if (letter.sara_am != SaraAm::spaced && (reversed || !lossy_) && !is_trusted(reading, w, reversed)) return false;
+    letter.value = reversed ? kSaraAa : kSaraAm;
+    letter.sara_am = SaraAm::open;
     ++repair_.changed;
+    return true;
   }
 
   void remove_blank_before(std::size_t at) {

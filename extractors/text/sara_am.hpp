@@ -4,6 +4,8 @@
 // the page shows decides first; then the dictionary, the words of official reports, and the report's own words.
 #pragma once
 
+#include <vector>
+
 #include "extractors/text/letters.hpp"
 #include "extractors/text/thai_repair.hpp"
 
@@ -11,7 +13,7 @@ namespace prongsai::text {
 
 struct SaraAmRepair {
   int changed = 0;
-  bool doubtful = false;  // the other letter was nearly as likely somewhere
+  std::vector<SaraDoubt> doubts;  // letters for which the other one was nearly as likely
 };
 
 SaraAmRepair mend_sara_am(Letters& letters, const RepairHints& hints);

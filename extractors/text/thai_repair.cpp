@@ -55,24 +55,38 @@ int take_hints(Letters& letters, std::span<const std::size_t> places, char32_t s
   for (const std::size_t at : places) {
     if (at >= letters.size() || (letters[at].value != kSaraAa && letters[at].value != kSaraAm)) continue;
     if (letters[at].value != shown) ++changed;
-    letters[at] = {shown, SaraAm::certain};
+    letters[at].value = shown;
+    letters[at].sara_am = SaraAm::certain;
   }
   return changed;
 }
 
 // One step's repair may lay bare another's damage (a false blank gone, two marks meet), so the steps go round until
 // nothing changes; that also makes repairing twice the same as repairing once.
-int mend_letters(Letters& letters, const RepairHints& hints, bool& doubtful) {
+int mend_letters(Letters& letters, const RepairHints& hints, std::vector<SaraDoubt>& doubts) {
   int changed = 0;
+  doubts.clear();
   for (int round = 0; round < kMostRounds; ++round) {
     int now = mend_glyphs(letters) + mend_syllables(letters);
     const SaraAmRepair sara_am = mend_sara_am(letters, hints);
-    doubtful = round == 0 ? sara_am.doubtful : doubtful || sara_am.doubtful;
+    doubts.insert(doubts.end(), sara_am.doubts.begin(), sara_am.doubts.end());
     now += sara_am.changed;
     changed += now;
     if (now == 0) break;
   }
   return changed;
+}
+
+// Each place once, as it was taken last. Letters that were read back from composed text have none.
+void settle_places(std::vector<SaraDoubt>& doubts) {
+  std::stable_sort(doubts.begin(), doubts.end(), [](const SaraDoubt& a, const SaraDoubt& b) { return a.at < b.at; });
+  std::vector<SaraDoubt> settled;
+  for (const SaraDoubt& doubt : doubts) {
+    if (doubt.at == Letter::kNowhere) break;
+    if (!settled.empty() && settled.back().at == doubt.at) settled.pop_back();
+    settled.push_back(doubt);
+  }
+  doubts = std::move(settled);
 }
 
 std::string write_letters(const Letters& letters) {
@@ -120,18 +134,23 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
     return repaired;
   }
   Letters letters = read_letters(raw);
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i].raw = i;
   repaired.changed = read_as_tis620(letters, raw) + take_hints(letters, hints.sara_am_at, kSaraAm);
   repaired.changed += take_hints(letters, hints.sara_aa_at, kSaraAa);
-  repaired.changed += mend_letters(letters, hints, repaired.doubtful);
+  repaired.changed += take_hints(letters, hints.seen_am_at, kSaraAm);
+  repaired.changed += take_hints(letters, hints.seen_aa_at, kSaraAa);
+  repaired.changed += mend_letters(letters, hints, repaired.doubts);
   repaired.text = compose(write_letters(letters));
   // Composing may move a foreign mark past a Thai one; what that lays bare is mended too.
   const RepairHints without_places{.vocabulary = hints.vocabulary, .sara_am_known = hints.sara_am_known};
   for (int round = 0; round < kMostRounds; ++round) {
     Letters composed = read_letters(repaired.text);
-    if (same_letters(composed, letters) || mend_letters(composed, without_places, repaired.doubtful) == 0) break;
+    if (same_letters(composed, letters) || mend_letters(composed, without_places, repaired.doubts) == 0) break;
     letters = std::move(composed);
     repaired.text = compose(write_letters(letters));
   }
+  repaired.doubtful = !repaired.doubts.empty();
+  settle_places(repaired.doubts);
   repaired.foreign_script =
       std::any_of(letters.begin(), letters.end(), [](const Letter& letter) { return is_foreign(letter.value); });
   return repaired;

@@ -37,13 +37,25 @@ struct RepairHints {
   const Vocabulary* vocabulary = nullptr;
   bool sara_am_known = false;  // the hints are complete for this line: an า that is not named is an า
   std::span<const std::size_t> sara_aa_at = {};  // code point indexes of ำ that the page shows as า
+  // Code point indexes of letters that were read from their picture: beyond doubt, but no measure for the rest.
+  std::span<const std::size_t> seen_am_at = {};
+  std::span<const std::size_t> seen_aa_at = {};
+};
+
+// An า or ำ that might as well be the other one.
+struct SaraDoubt {
+  std::size_t at = 0;     // code point index in the raw text
+  bool taken_am = false;  // it was taken for a ำ
+
+  friend bool operator==(const SaraDoubt&, const SaraDoubt&) = default;
 };
 
 struct Repaired {
   std::string text;
-  int changed = 0;              // code points mended
-  bool doubtful = false;        // at least one repair was a guess (ทา or ทำ?)
-  bool foreign_script = false;  // letters neither Thai nor Latin (stray Devanagari) are left in it
+  int changed = 0;                // code points mended
+  bool doubtful = false;          // at least one repair was a guess (ทา or ทำ?)
+  bool foreign_script = false;    // letters neither Thai nor Latin (stray Devanagari) are left in it
+  std::vector<SaraDoubt> doubts;  // by place; fewer than there were where composing has moved letters
 };
 
 [[nodiscard]] Repaired repair_thai(std::string_view raw, const RepairHints& hints = {});

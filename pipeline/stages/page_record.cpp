@@ -9,15 +9,18 @@
 namespace prongsai::stages {
 namespace {
 
-// One line's words, put together, with the places where the page shows an า as ำ.
+// One line's words, put together, with the places where the page shows which of า and ำ stands there.
 struct RawLine {
   std::string text;
-  std::vector<std::size_t> sara_am_at;  // code points
-  std::size_t length = 0;               // code points
+  std::vector<std::size_t> sara_am_at;              // code points
+  std::vector<std::size_t> seen_am_at, seen_aa_at;  // code points
+  std::size_t length = 0;                           // code points
   Box box;
 
   void add(const Word& word) {
     for (const std::size_t place : word.sara_am_at) sara_am_at.push_back(length + place);
+    for (const std::size_t place : word.seen_am_at) seen_am_at.push_back(length + place);
+    for (const std::size_t place : word.seen_aa_at) seen_aa_at.push_back(length + place);
     text += word.text;
     length += text::length(word.text);
     if (word.space_after) {
@@ -50,7 +53,7 @@ PageRecord page_record(const Page& page, const text::Vocabulary& vocabulary) {
                     page.rotation,  "",          "",          page.confidence, page.broken_text_layer,
                     page.unreadable};
   for (const RawLine& line : lines_of(page)) {
-    const text::RepairHints hints{line.sara_am_at, &vocabulary, false};
+    const text::RepairHints hints{line.sara_am_at, &vocabulary, false, {}, line.seen_am_at, line.seen_aa_at};
     if (!record.raw_text.empty()) {
       record.raw_text += '\n';
       record.text += '\n';

@@ -11,6 +11,7 @@
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
+#include "pipeline/stages/settle_doubts.hpp"
 
 namespace prongsai::stages {
 
@@ -223,6 +224,15 @@ Page unread_page(int page_no) {
   return page;
 }
 
+// Without the memory for it the doubts stay, flagged as they are.
+void settle(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser) {
+  try {
+    settle_doubts(pdf, pages, recogniser);
+  } catch (const std::bad_alloc&) {
+    return;
+  }
+}
+
 }  // namespace
 
 Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
@@ -242,6 +252,7 @@ Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSet
       out.pages.push_back(unread_page(page_no));
     }
   }
+  if (settings.recogniser) settle(pdf.value(), out.pages, *settings.recogniser);
   return out;
 }
 

@@ -118,6 +118,22 @@ TEST(Lines, HintsMoveWithTheText) {
   EXPECT_EQ(lines[0].sara_am_at, (std::vector<std::size_t>{5}));
 }
 
+TEST(Lines, LettersKnowTheirPlaceAndWhatTheirPictureShows) {
+  PageBuilder page;
+  page.word(50, 100, "การ");
+  page.word(90, 100, "ทาทา");
+  page.page().words.back().seen_am_at = {1};
+  page.page().words.back().seen_aa_at = {3};
+  const auto lines = lines_of(page.page());
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].seen_am_at, (std::vector<std::size_t>{5}));
+  EXPECT_EQ(lines[0].seen_aa_at, (std::vector<std::size_t>{7}));
+  ASSERT_EQ(lines[0].letters.size(), 8U);
+  EXPECT_EQ(lines[0].letters[3].word, LetterPlace::kNone) << "the blank";
+  EXPECT_EQ(lines[0].letters[5].word, 1U);
+  EXPECT_EQ(lines[0].letters[5].at, 1U);
+}
+
 TEST(Lines, OcrWordsKeepTheBlanksThatTheReaderSaw) {
   PageBuilder page;
   double x = page.word(50, 100, "ร้อยละ");

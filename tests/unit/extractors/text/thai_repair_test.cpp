@@ -123,6 +123,27 @@ TEST(Repair, AWordThatCouldBeEitherIsDoubtful) {
   EXPECT_FALSE(repair_thai("สานักงาน").doubtful) << "no word สานัก: nothing to doubt";
 }
 
+TEST(Repair, LettersInDoubtAreTold) {
+  EXPECT_EQ(repair_thai("ทา").doubts, (std::vector<SaraDoubt>{{1, false}}));
+  EXPECT_EQ(repair_thai("สำนักงาน ทา").doubts, (std::vector<SaraDoubt>{{10, false}}));
+  EXPECT_EQ(repair_thai("\u200Bทา").doubts, (std::vector<SaraDoubt>{{2, false}})) << "places count as read";
+  EXPECT_TRUE(repair_thai("สำนักงาน").doubts.empty());
+  EXPECT_TRUE(repair_thai("ดาเนินการ").doubts.empty()) << "a sure repair";
+}
+
+TEST(Repair, APictureSettlesItsLetterAndNoOther) {
+  const std::array<std::size_t, 1> at = {1};
+  const Repaired am = repair_thai("ทา", {.seen_am_at = at});
+  EXPECT_EQ(am.text, "ทำ");
+  EXPECT_FALSE(am.doubtful);
+  const Repaired aa = repair_thai("ทา", {.seen_aa_at = at});
+  EXPECT_EQ(aa.text, "ทา");
+  EXPECT_FALSE(aa.doubtful);
+  EXPECT_EQ(repair_thai("ทำ", {.seen_aa_at = at}).text, "ทา");
+  const Repaired other = repair_thai("ทา นา", {.seen_am_at = at});
+  EXPECT_EQ(other.doubts, (std::vector<SaraDoubt>{{4, false}})) << "hints of a whole line would settle this one too";
+}
+
 TEST(Repair, ThePageDecidesFirst) {
   const std::array<std::size_t, 1> at = {1};
   EXPECT_EQ(repair_thai("ทา", {.sara_am_at = at}).text, "ทำ");

@@ -1,0 +1,113 @@
+#include "pipeline/stages/settle_doubts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "extractors/source/line_look.hpp"
+#include "extractors/tables/doubts.hpp"
+#include "extractors/text/seen_sara.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::stages {
+
+namespace {
+
+using tables::SaraStretch;
+
+constexpr double painted_dpi = 250;     // fine enough for the ring of a ำ in small print
+constexpr std::size_t most_looks = 48;  // pictures read a page
+// … and a report: some twenty seconds at worst, well within what a worker may take for one step.
+constexpr std::size_t most_looks_in_all = 200;
+// Height of the ink over a syllable, in heights of a letter, from which the ring of a ำ is among it.
+constexpr double ring_alone = 0.12;
+constexpr double ring_and_tone = 0.55;
+
+// Pages are painted when they are first looked at; the last one is kept.
+class Painter {
+ public:
+  explicit Painter(const source::Pdf& pdf) : pdf_(pdf) {}
+
+  // Null when the page cannot be painted.
+  const source::Raster* paint(const Page& page) {
+    if (page.page_no != painted_) raster_ = painted(page);
+    painted_ = page.page_no;
+    return raster_.empty() ? nullptr : &raster_;
+  }
+
+ private:
+  [[nodiscard]] source::Raster painted(const Page& page) const {
+    const auto upright = page.rotation != 0 ? pdf_.turned(page.page_no, page.rotation) : std::nullopt;
+    if (page.rotation != 0 && !upright) return {};
+    auto raster = upright ? upright->render_grey(1, painted_dpi) : pdf_.render_grey(page.page_no, painted_dpi);
+    return raster ? std::move(raster).value() : source::Raster();
+  }
+
+  const source::Pdf& pdf_;
+  source::Raster raster_;
+  int painted_ = 0;  // page number
+};
+
+class Looker {
+ public:
+  Looker(const source::Pdf& pdf, const std::vector<Page>& pages, source::Recogniser& recogniser)
+      : painter_(pdf), pages_(pages), recogniser_(recogniser) {}
+
+  // า or ำ; nothing where the picture does not tell. Pictures of one wording in one font are read once.
+  std::optional<char32_t> look(const SaraStretch& at) {
+    const Word& word = pages_[at.page].words[at.word];
+    const auto [known, is_new] = verdicts_.try_emplace({word.font, at.text, at.place});
+    if (is_new && looks_[at.page]++ < most_looks && all_looks_++ < most_looks_in_all) known->second = read(at);
+    return known->second;
+  }
+
+ private:
+  // Only where what was read and the ink agree.
+  std::optional<char32_t> read(const SaraStretch& at) {
+    const source::Raster* page = painter_.paint(pages_[at.page]);
+    if (page == nullptr) return std::nullopt;
+    const source::Stretch stretch{at.box, at.baseline, at.advance, at.syllable.x0, at.syllable.x1};
+    const source::StretchReading reading = source::read_stretch(*page, stretch, recogniser_);
+    const bool ring = reading.marks > (at.tone ? ring_and_tone : ring_alone);
+    const auto seen = text::seen_sara(at.text, at.place, reading.text);
+    return seen && (*seen == text::kSaraAm) == ring ? seen : std::nullopt;
+  }
+
+  Painter painter_;
+  const std::vector<Page>& pages_;
+  source::Recogniser& recogniser_;
+  std::map<std::tuple<std::string, std::string, std::size_t>, std::optional<char32_t>> verdicts_;
+  std::map<std::size_t, std::size_t> looks_;  // by page
+  std::size_t all_looks_ = 0;
+};
+
+// Some converters drop the ring from the page as well as from its text. There a missing ring tells nothing.
+bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
+  return std::none_of(sure.begin(), sure.end(),
+                      [&](const SaraStretch& at) { return looker.look(at) == text::kSaraAa; });
+}
+
+}  // namespace
+
+void settle_doubts(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser) {
+  const tables::SaraDoubts doubts = tables::find_doubts(pages);
+  Looker looker(pdf, pages, recogniser);
+  std::optional<bool> rings;
+  for (const SaraStretch& at : doubts.open) {
+    const std::optional<char32_t> seen = looker.look(at);
+    if (!seen) continue;
+    Word& word = pages[at.page].words[at.word];
+    if (*seen == text::kSaraAm) {
+      word.seen_am_at.push_back(at.at);
+      continue;
+    }
+    if (!rings) rings = paints_rings(doubts.sure, looker);
+    if (*rings) word.seen_aa_at.push_back(at.at);
+  }
+}
+
+}  // namespace prongsai::stages

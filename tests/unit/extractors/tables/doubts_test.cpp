@@ -1,0 +1,60 @@
+#include "extractors/tables/doubts.hpp"
+
+#include <gtest/gtest.h>
+
+#include "extractors/text/utf8.hpp"
+#include "tests/unit/extractors/tables/page_builder.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+using testing::PageBuilder;
+
+TEST(Doubts, ALetterInDoubtWithItsStretch) {
+  PageBuilder page;
+  page.line(50, 100, "ผู้บริหาร");
+  page.line(50, 140, "ให้ ทา ตามแผน");
+  const auto found = find_doubts({page.page()}).open;
+  ASSERT_EQ(found.size(), 1U);
+  const SaraStretch& doubt = found[0];
+  EXPECT_EQ(page.page().words[doubt.word].text, "ทา");
+  EXPECT_EQ(doubt.at, 1U);
+  EXPECT_FALSE(doubt.taken_am);
+  EXPECT_EQ(doubt.text, "ให้ ทา ตามแผน");
+  EXPECT_EQ(text::to_utf32(doubt.text)[doubt.place], text::kSaraAa);
+  EXPECT_NEAR(doubt.baseline, 140, 1);
+  EXPECT_NEAR(doubt.box.x0, 50, 1);
+  EXPECT_GT(doubt.box.x1, 100);
+}
+
+TEST(Doubts, InTheCellsOfATableToo) {
+  PageBuilder page;
+  page.grid({50, 200, 400}, {100, 130, 160}).row({50, 200}, 120, {"การ", "งาน"}).row({50, 200}, 150, {"ทา", "แผน"});
+  const auto found = find_doubts({page.page()}).open;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "ทา") << "what stands in the next cell is no part of the line";
+}
+
+TEST(Doubts, SureRepairsAreTheMeasure) {
+  PageBuilder page;
+  page.line(50, 100, "สานักงาน ดาเนินการ กาหนดการ อานวยการ");
+  EXPECT_EQ(find_doubts({page.page()}).sure.size(), 3U) << "a few are enough";
+  page.page().words[0].sara_am_at = {1};
+  page.page().words.resize(1);
+  EXPECT_TRUE(find_doubts({page.page()}).sure.empty()) << "the content stream has shown it already";
+}
+
+TEST(Doubts, NoneInSoundTextNorInWhatWasRecognised) {
+  PageBuilder sound;
+  sound.line(50, 100, "สำนักงานดำเนินการ");
+  PageBuilder scanned;
+  scanned.line(50, 100, "ทา");
+  for (Word& word : scanned.page().words) word.source = TextSource::ocr;
+  PageBuilder seen;
+  seen.line(50, 100, "ทา");
+  seen.page().words[0].seen_aa_at = {1};
+  EXPECT_TRUE(find_doubts({sound.page(), scanned.page(), seen.page()}).open.empty());
+}
+
+}  // namespace
+}  // namespace prongsai::tables

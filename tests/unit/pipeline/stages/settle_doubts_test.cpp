@@ -1,0 +1,122 @@
+#include "pipeline/stages/settle_doubts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "extractors/tables/assemble.hpp"
+#include "extractors/text/thai_repair.hpp"
+#include "pipeline/stages/page_record.hpp"
+#include "pipeline/stages/read_document.hpp"
+#include "tests/support/pdf_fixture.hpp"
+
+namespace prongsai::stages {
+namespace {
+
+using prongsai::testing::PdfFixture;
+using prongsai::testing::show_text;
+
+source::Recogniser& engine() {
+  static const auto shipped =
+      source::make_tesseract({std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data" / "tessdata"});
+  return *shipped;
+}
+
+// Neither ทา (to paint) nor ทำ (to do) is ruled out by anything that the report says.
+const char* const with_aa = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ทา ตามแผนของหน่วยงาน";
+const char* const with_am = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ทำ ตามแผนของหน่วยงาน";
+
+// A line that the text layer spells as `layer`, while the page shows `shown` there, between lines beyond doubt.
+std::filesystem::path write(const std::string& name, const std::string& layer, const std::string& shown,
+                            const std::string& around = "หน่วยงานมีมาตรการให้บริการแก่ประชาชน") {
+  constexpr double pixels = 4;  // a point
+  PdfFixture fixture(name);
+  for (int i = 0; i < 8; ++i) fixture.text(60, 80 + 25 * i, around);
+  fixture.text(60, 300, layer);
+  const Box over{55, 282, 500, 308};
+  fixture.picture(over, static_cast<int>(over.width() * pixels), static_cast<int>(over.height() * pixels),
+                  [&](cairo_t* cairo) {
+                    show_text(cairo, (60 - over.x0) * pixels, (300 - over.y0) * pixels, shown, 16 * pixels, "Laksaman");
+                  });
+  return fixture.path();
+}
+
+struct Read {
+  std::string text, raw_text;  // of the line
+  bool doubtful = false;
+  std::string page_text;
+};
+
+Read read(const std::filesystem::path& path, source::Recogniser* recogniser) {
+  ReadSettings settings;
+  settings.recogniser = recogniser;
+  auto pages = read_document(path, settings);
+  EXPECT_TRUE(pages);
+  if (!pages) return {};
+  EXPECT_EQ(pages.value().pages[0].source, PageSource::text) << pages.value().pages[0].reason;
+  Read out;
+  out.page_text = page_record(pages.value().pages[0], text::Vocabulary()).text;
+  for (const Paragraph& paragraph : tables::assemble(std::move(pages.value().pages)).paragraphs) {
+    for (const TextLine& line : paragraph.lines) {
+      if (line.raw_text.find("แผน") == std::string::npos) continue;
+      out.text = line.text;
+      out.raw_text = line.raw_text;
+      out.doubtful = line.doubtful;
+    }
+  }
+  return out;
+}
+
+TEST(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
+  const Read found = read(write("lost_am.pdf", with_aa, with_am), &engine());
+  EXPECT_EQ(found.text, with_am);
+  EXPECT_EQ(found.raw_text, with_aa) << "what was read stays";
+  EXPECT_FALSE(found.doubtful);
+  EXPECT_NE(found.page_text.find(with_am), std::string::npos) << found.page_text;
+}
+
+TEST(SettleDoubts, ThePictureShowsThatAnAaIsOne) {
+  const Read found = read(write("true_aa.pdf", with_aa, with_aa), &engine());
+  EXPECT_EQ(found.text, with_aa);
+  EXPECT_FALSE(found.doubtful);
+}
+
+TEST(SettleDoubts, APictureOfSomethingElseSettlesNothing) {
+  const Read found = read(write("other.pdf", with_aa, "กลุ่มนโยบายและแผนงบประมาณประจำปี"), &engine());
+  EXPECT_EQ(found.text, with_aa);
+  EXPECT_TRUE(found.doubtful);
+}
+
+TEST(SettleDoubts, ThePictureOverrulesAGuess) {
+  // The dictionary knows only the one with ำ, a dance; as a name or a misprint the other may stand there.
+  const char* const unknown_word = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ราวง ตามแผนของหน่วยงาน";
+  const Read guessed = read(write("guess.pdf", unknown_word, unknown_word), nullptr);
+  EXPECT_NE(guessed.text, unknown_word);
+  EXPECT_TRUE(guessed.doubtful);
+  const Read found = read(write("overruled.pdf", unknown_word, unknown_word), &engine());
+  EXPECT_EQ(found.text, unknown_word);
+  EXPECT_FALSE(found.doubtful);
+}
+
+// Where the pages lost the rings of words beyond doubt, an า without a ring may be a ำ all the same.
+TEST(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
+  const char* const lossy = "สานักงานดาเนินการตามที่กาหนด";
+  const char* const field = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นา ตามแผนของหน่วยงาน";
+  const char* const lead = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นำ ตามแผนของหน่วยงาน";
+  const Read unpainted = read(write("unpainted.pdf", field, field, lossy), &engine());
+  EXPECT_EQ(unpainted.text, lead) << "the guess stays";
+  EXPECT_TRUE(unpainted.doubtful);
+  const Read painted = read(write("painted.pdf", field, lead, lossy), &engine());
+  EXPECT_EQ(painted.text, lead);
+  EXPECT_FALSE(painted.doubtful);
+}
+
+TEST(SettleDoubts, WithoutARecogniserTheDoubtStays) {
+  const Read found = read(write("unseen.pdf", with_aa, with_am), nullptr);
+  EXPECT_EQ(found.text, with_aa);
+  EXPECT_TRUE(found.doubtful);
+}
+
+}  // namespace
+}  // namespace prongsai::stages
