@@ -85,7 +85,9 @@ CodeList find_code_list(const Reading& reading, const IssueSection& section, con
   CodeList list;
   add(list, read_line(section.heading.name.tail));
   for (std::size_t i = section.heading.end; i < section.end && !ends_list(reading.flow[i], labels); ++i) {
-    const LineCodes line = read_line(reading.flow[i].text);
+    const FlowItem& item = reading.flow[i];
+    const bool scanned = item.at->source == TextSource::ocr;
+    const LineCodes line = read_line(scanned ? text::mend_scanned_codes(item.text) : item.text);
     // The first line must begin with a code or list several; a title that wraps may carry further ones.
     const bool listed = line.begins || line.codes.size() > 1 || (!list.items.empty() && !line.codes.empty());
     if (listed) add(list, line);

@@ -1,5 +1,7 @@
 #include "extractors/text/item_codes.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -259,6 +261,15 @@ std::optional<std::string> parse_item_code(std::string_view text, bool bare) {
 
 std::vector<ItemCode> find_item_codes(std::string_view text, bool code_list) {
   return Finder(text, code_list).find();
+}
+
+std::string mend_scanned_codes(std::string_view text) {
+  static const RE2 kLetter(R"((^|[^A-Za-z])Q([0-9๐-๙]))");
+  static const RE2 kSpeck(R"(([OoEe])[>~*'`]([0-9๐-๙]))");
+  std::string mended(text);
+  RE2::GlobalReplace(&mended, kLetter, R"(\1O\2)");
+  RE2::GlobalReplace(&mended, kSpeck, R"(\1\2)");
+  return mended;
 }
 
 }  // namespace prongsai::text

@@ -23,4 +23,8 @@ struct ItemCode {
 // ตัวชี้วัดข้อ ๒๙); `code_list` also takes bare ๐๓๔ (a line that lists an issue's items).
 [[nodiscard]] std::vector<ItemCode> find_item_codes(std::string_view text, bool code_list = false);
 
+// Codes as a scan may spell them (Q19, O>21), as they are printed (O19, O21): no checklist has an item Q. For text that
+// was read from pixels.
+[[nodiscard]] std::string mend_scanned_codes(std::string_view text);
+
 }  // namespace prongsai::text

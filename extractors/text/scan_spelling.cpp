@@ -209,6 +209,13 @@ class RunMender {
   Cost cost_;
 };
 
+// Reports are full of it, and a Q is read as an O.
+void mend_qr_code(std::string& text) {
+  for (const std::string_view misread : {"OR Code", "OR code", "OR CODE"}) {
+    for (std::size_t at = text.find(misread); at != std::string::npos; at = text.find(misread, at)) text[at] = 'Q';
+  }
+}
+
 }  // namespace
 
 std::string mend_scanned(std::string_view text) {
@@ -221,7 +228,9 @@ std::string mend_scanned(std::string_view text) {
     if (end == i) mended += codes[end++];
     i = end;
   }
-  return to_utf8(mended);
+  std::string out = to_utf8(mended);
+  mend_qr_code(out);
+  return out;
 }
 
 }  // namespace prongsai::text

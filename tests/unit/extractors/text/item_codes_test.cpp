@@ -94,6 +94,11 @@ INSTANTIATE_TEST_SUITE_P(Cases, FindCodeList,
                                          Prose{"๐๕๔-๘๒๑๕๐๐", ""}, Prose{"ประจำปี ๒๕๖๖", ""}, Prose{"ภายใน ๑๐ วัน", ""},
                                          Prose{"๐๑,๐๒,๐๓", "O1,O2,O3"}));
 
+TEST(MendScannedCodes, WhatNoChecklistHas) {
+  EXPECT_EQ(mend_scanned_codes("O13 รายงาน Q19 แผน O>21 สรุป Q๒๒"), "O13 รายงาน O19 แผน O21 สรุป O๒๒");
+  EXPECT_EQ(mend_scanned_codes("O8 Q&A QR Code FAQ1"), "O8 Q&A QR Code FAQ1");
+}
+
 TEST(FindItemCodes, GivesTheCodesBytes) {
   const std::string text = "ตามข้อ O๓๔ ปี";
   const auto codes = find_item_codes(text);

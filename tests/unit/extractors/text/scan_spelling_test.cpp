@@ -27,6 +27,11 @@ TEST(MendScanned, TwinsAndMarksOfTheirKind) {
   EXPECT_EQ(mend_scanned("ปรับปรูงคู๋มือ"), "ปรับปรุงคู่มือ");
 }
 
+TEST(MendScanned, QrCode) {
+  EXPECT_EQ(mend_scanned("ติด OR Code แบบวัด และ OR Code"), "ติด QR Code แบบวัด และ QR Code");
+  EXPECT_EQ(mend_scanned("IIT OR EIT"), "IIT OR EIT");
+}
+
 TEST(MendScanned, WhatIsNoLossStays) {
   for (const char* text : {
            "", "98.34 ๙๘.๓๔ O๓๔ ITA",
