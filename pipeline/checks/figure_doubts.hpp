@@ -1,7 +1,8 @@
-// Figures of a scan on which its two readers disagree: those that matter, each page's together.
+// What of a scan was read with doubt: figures on which its two readers disagree, and texts of many doubtful words.
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "pipeline/checks/check.hpp"
@@ -14,5 +15,8 @@ namespace prongsai::checks {
 
 // Where the report's own fiscal year was read, if its readers disagree there and the manifest does not say the same.
 [[nodiscard]] const Evidence* doubtful_year(const CheckInput& input);
+
+// A quarter of a text's letters or more stands in words read with doubt. `at` is where the text stands.
+[[nodiscard]] bool is_largely_doubtful(const Record& record, const Evidence& at, const std::string& text);
 
 }  // namespace prongsai::checks

@@ -50,4 +50,12 @@ const Evidence* doubtful_year(const CheckInput& input) {
                                                                                       : nullptr;
 }
 
+bool is_largely_doubtful(const Record& record, const Evidence& at, const std::string& text) {
+  std::size_t letters = 0;
+  for (const DoubtfulWord& word : record.doubtful_words) {
+    if (word.at.page_no == at.page_no && at.box.contains(word.at.box.centre())) letters += word.text.size();
+  }
+  return letters > 0 && letters * 4 >= text.size();
+}
+
 }  // namespace prongsai::checks

@@ -1,6 +1,7 @@
 // Reading was unsure: a page read by OCR below the threshold, a score that a second reading or a sum contradicts, the
-// report's own year or any other figure that two readers read differently, a cell with a doubtful reading, or an
-// office's own name that only OCR has read. One finding a page; a doubtful score names itself.
+// report's own year or any other figure that two readers read differently, a cell, time frame or limitation
+// of which a quarter was read with doubt, or an office's own name that only OCR has read. One finding a page; a
+// doubtful score names itself.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -136,9 +137,14 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
   if (const Evidence* at = doubtful_year(input))
     findings.push_back(at_page(*at, "year", std::to_string(*input.record.fiscal_year)));
   for (Finding& finding : other_figures(input, scores)) findings.push_back(std::move(finding));
-  for (const CellRecord& cell : input.record.cells) {
-    if (!cell.doubtful || !named.insert(cell.at.page_no).second) continue;
-    findings.push_back(at_page(cell.at, "word", clip(cell.text, kEvidence)));
+  const auto tell = [&](const Evidence& at, const std::string& text, bool doubtful) {
+    if (!doubtful && !is_largely_doubtful(input.record, at, text)) return;
+    if (named.insert(at.page_no).second) findings.push_back(at_page(at, "word", clip(text, kEvidence)));
+  };
+  for (const CellRecord& cell : input.record.cells) tell(cell.at, cell.text, cell.doubtful);
+  for (const IssueRecord& issue : input.record.issues) {
+    if (issue.timeframe && issue.timeframe_at) tell(*issue.timeframe_at, *issue.timeframe, false);
+    if (issue.limitation && issue.limitation_at) tell(*issue.limitation_at, *issue.limitation, false);
   }
   return findings;
 }

@@ -111,6 +111,21 @@ TEST(Reading, FiguresThatTwoReadersReadDifferentlyAreNamedOnceAPage) {
   EXPECT_EQ(findings[0].evidence, "๒๗.๓๗ / ๒๗.๓๑, O๒ / O๓");
 }
 
+TEST(Reading, ALimitationOfWhichAQuarterWasReadWithDoubt) {
+  Report report;
+  IssueRecord issue;
+  issue.issue_no = 2;
+  issue.limitation = "มีการโยกย้ายและปรั เ ลยษผู้จั ช บ";
+  issue.limitation_at = Evidence{3, {60, 90, 500, 130}, TextSource::ocr, 0.95};
+  report.record.issues = {issue};
+  report.record.doubtful_words = {{"ลยษ", "", {3, {90, 100, 120, 114}, TextSource::ocr, 0.85}}};
+  EXPECT_THAT(report.run(low_confidence), IsEmpty());
+  report.record.doubtful_words.push_back({"ผู้จัดขบ", "", {3, {130, 100, 180, 114}, TextSource::ocr, 0.85}});
+  const auto findings = report.run(low_confidence);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].values.at("variant"), "word");
+}
+
 TEST(Reading, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
   Report report;
   ScoreRecord& score = report.score("ITA", 95.37);
