@@ -77,6 +77,24 @@ bool next_number(const Line& first, const Line& next) {
   return a && b && !a->parts.empty() && !b->parts.empty() && b->parts.back() == a->parts.back() + 1;
 }
 
+// An earlier line that begins where this one does has the number before its own: "2. …" further up, "3. …" here. In a
+// scan no bold print tells a heading from the text that it follows.
+bool continues_numbers(const std::vector<ProseLine>& lines, std::size_t at) {
+  constexpr std::size_t kReach = 40;  // lines: about a page
+  const Line& line = lines[at].line;
+  const auto number = text::leading_number(line.out.text);
+  if (!number || number->parts.size() != 1) return false;  // ๘๘.๓๑ is a score as soon as a list number
+  const double x = line.box().x0 - lines[at].area.left;
+  for (std::size_t i = at; i-- > 0 && at - i <= kReach;) {
+    const Line& earlier = lines[i].line;
+    const auto before = text::leading_number(earlier.out.text);
+    if (!before || before->style != number->style || before->parts.size() != 1) continue;
+    const double step = earlier.box().x0 - lines[i].area.left - x;
+    if (std::abs(step) < kIndent * line.advance && before->parts[0] + 1 == number->parts[0]) return true;
+  }
+  return false;
+}
+
 bool other_print(const Line& a, const Line& b) {
   if (a.out.bold != b.out.bold) return true;
   const double larger = std::max(a.out.font_size, b.out.font_size);
@@ -109,7 +127,7 @@ bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, st
     return true;
   }
   if (begins_item(next.line)) {
-    if (!is_plain_figure(next.line) || next_number(first.line, next.line)) return true;
+    if (!is_plain_figure(next.line) || next_number(first.line, next.line) || continues_numbers(lines, end)) return true;
     if (shift > -kIndent * advance && next.line.box().x0 - next.area.left > kIndent * advance) return true;
   }
   const bool hangs = end - begin == 1 && begins_item(first.line);  // an item's second line may stand further in

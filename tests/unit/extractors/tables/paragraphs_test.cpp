@@ -79,6 +79,26 @@ TEST(Paragraphs, AFigureThatWrappedIsNoListItem) {
   EXPECT_TRUE(texts[0].ends_with("๙๕.๓๕"));
 }
 
+TEST(Paragraphs, ANumberThatGoesOnFromAnEarlierHeadingBeginsOne) {
+  PageBuilder page;
+  page.line(kLeft, 80, "2. ประเด็นที่จะต้องพัฒนา");
+  page.line(kLeft + 36, 100, full_line(kLeft + 36));
+  page.line(kLeft, 120, full_line(kLeft));
+  page.line(kLeft, 140, "3. มาตรการ");
+  page.line(kLeft + 36, 160, full_line(kLeft + 36));
+  const Texts texts = paragraphs_of(page);
+  ASSERT_EQ(texts.size(), 4U);
+  EXPECT_EQ(texts[2], "3. มาตรการ");
+}
+
+TEST(Paragraphs, AScoreThatWrappedGoesOnFromNoNumber) {
+  PageBuilder page;
+  page.line(kLeft, 80, "๘๗.๓๐ คะแนน");
+  page.line(kLeft + 36, 100, full_line(kLeft + 36 + 50) + " ร้อยละ");
+  page.line(kLeft, 120, "๘๘.๓๑ คะแนน");
+  EXPECT_EQ(paragraphs_of(page).size(), 2U);
+}
+
 TEST(Paragraphs, HeadingsAreToldByTheirPrint) {
   PageBuilder page;
   page.line(kLeft, 60, full_line(kLeft));
