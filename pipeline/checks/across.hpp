@@ -1,70 +1,50 @@
 // Judging submissions against each other: the same bytes twice, tables copied from another office or from the office's
 // own report of the year before, a weakness repeated word for word from the year before.
 //
-// Summaries are added one by one and kept as small signatures (about a kilobyte each), so that hundreds of thousands of
-// reports fit in memory and are judged in a time that grows in proportion to their number: MinHash signatures are
-// looked up in buckets (locality-sensitive hashing), and a report is compared with a bounded number of earlier ones.
-// Of two reports the later by file name gets the finding.
+// A submission is judged by its sketch (models/sketch.hpp) and a bounded number of others, so that hundreds of
+// thousands take a time that grows in proportion to their number, and no more memory than a few: reports alike meet in
+// buckets of their MinHash signatures (locality-sensitive hashing). Of two reports the later by file name gets the
+// finding.
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "models/finding.hpp"
-#include "models/record.hpp"
-#include "models/submission.hpp"
+#include "models/sketch.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/sketch.hpp"
 
 namespace prongsai::checks {
 
-class Rules;
-
-struct CellText {
-  std::string column_key;
-  std::optional<int> issue_no;
-  std::string text;
-  Evidence at;
-};
-
-// What judging across submissions needs of one of them.
-struct SubmissionSummary {
-  std::int64_t id = 0;
-  std::string file;  // its name, without folders
-  std::string sha256;
-  std::optional<std::string> agency;  // the manifest's where it names one: who handed the file in
-  std::optional<int> fiscal_year;     // likewise
-  std::optional<std::string> item_code;
-  std::vector<CellText> cells;  // filled body cells of the report's own tables
-};
-
-[[nodiscard]] SubmissionSummary summarise(std::int64_t id, const Submission& submission, const Record& record);
-
-struct AcrossFinding {
-  std::int64_t submission_id = 0;
-  Finding finding;  // severity and wording set
+// The submissions that one is compared with.
+struct Neighbours {
+  std::optional<Sketch> first_of_bytes;  // the first submission with the same bytes; may be the one itself
+  std::vector<Sketch> met;               // earlier ones that share one of its buckets, in order
+  std::vector<Sketch> year_before;       // those of the same office and the year before, in order
 };
 
 class Across {
  public:
-  explicit Across(const Rules& rules);  // the rules must outlive this
-  ~Across();
-  Across(Across&&) noexcept;
-  Across& operator=(Across&&) noexcept;
-
-  void add(const SubmissionSummary& summary);
-
   // `cells` gives a submission's cells again, to compare them one by one and for the words of a finding; called only
-  // for reports that are alike as a whole or repeat a weakness.
-  using CellsOf = std::function<std::vector<CellText>(std::int64_t id)>;
-  [[nodiscard]] std::vector<AcrossFinding> judge(const CellsOf& cells);
+  // for reports that are alike as a whole or repeat a weakness. The rules must outlive this.
+  Across(const Rules& rules, CellsOf cells);
+  Across(const Across&) = delete;
+  Across& operator=(const Across&) = delete;
 
-  struct State;
+  // Findings with severity and wording set.
+  [[nodiscard]] std::vector<Finding> judge(const Sketch& sketch, const Neighbours& neighbours);
 
  private:
-  std::unique_ptr<State> state_;
+  [[nodiscard]] std::optional<Finding> near_duplicate(const Sketch& sketch, const std::vector<Sketch>& met);
+  [[nodiscard]] Finding near_duplicate_of(const Sketch& earlier, const Sketch& later, double share) const;
+  [[nodiscard]] std::vector<Finding> repeated_weaknesses(const Sketch& sketch, const std::vector<Sketch>& before) const;
+
+  const Rules& rules_;
+  CellsOf cells_;
+  CellsAtHand at_hand_;
 };
 
 }  // namespace prongsai::checks

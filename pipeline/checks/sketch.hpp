@@ -1,21 +1,22 @@
-// A submission as it is kept for comparing: signatures instead of text. For across.cpp.
+// Making a submission's sketch (models/sketch.hpp), and comparing the cells of two that are alike as a whole.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "pipeline/checks/across.hpp"
+#include "models/sketch.hpp"
 #include "pipeline/checks/minhash.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/submission_summary.hpp"
 
 namespace prongsai::checks {
 
-inline constexpr std::size_t kReportSignature = 128;
 inline constexpr std::size_t kCellSignature = 32;
 
 struct CellSketch {
@@ -23,19 +24,12 @@ struct CellSketch {
   Signature<kCellSignature, std::uint16_t> signature{};
 };
 
-struct Sketch {
-  std::int64_t id = 0;
-  std::string file;
-  std::string sha256;
-  std::optional<std::string> agency;
-  std::optional<int> fiscal_year;
-  std::optional<std::string> item_code;
-  bool comparable = false;  // enough text to be compared
-  Signature<kReportSignature> signature{};
-  std::vector<std::uint64_t> weaknesses;  // weakness_hash() of each that is long enough
-};
-
+// `rule`: near_duplicate's.
 [[nodiscard]] Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule);
+// Tells sketches apart that were made in another way, by other code or under another rule.
+[[nodiscard]] std::string sketch_version(const CodeRule& rule);
+
+using CellsOf = std::function<std::vector<CellText>(std::int64_t id)>;
 
 // The cells of a report that are compared one by one. Not kept for all reports: only those alike as a whole need them.
 [[nodiscard]] std::vector<CellSketch> cell_sketches(const std::vector<CellText>& cells,
@@ -44,12 +38,12 @@ struct Sketch {
 // The cell sketches of the reports last asked for: copies of one text ask for the same again and again.
 class CellsAtHand {
  public:
-  CellsAtHand(const Across::CellsOf& cells, const CodeRule& rule) : cells_(cells), rule_(rule) {}  // must outlive this
+  CellsAtHand(const CellsOf& cells, const CodeRule& rule) : cells_(cells), rule_(rule) {}  // must outlive this
 
   [[nodiscard]] std::shared_ptr<const std::vector<CellSketch>> of(const Sketch& sketch);
 
  private:
-  const Across::CellsOf& cells_;
+  const CellsOf& cells_;
   const CodeRule& rule_;
   std::unordered_map<std::int64_t, std::shared_ptr<const std::vector<CellSketch>>> kept_;
   std::deque<std::int64_t> order_;  // oldest first

@@ -1,9 +1,7 @@
 #include "pipeline/store/document_rows.hpp"
 
-#include <map>
 #include <stdexcept>
 
-#include "pipeline/store/decisions.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -54,34 +52,6 @@ void each_list(Document& record, const Visit& visit) {
   visit("doubtful_word", record.doubtful_words);
 }
 
-void insert_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings,
-                     bool across) {
-  auto columns = columns_of<Finding>();
-  columns.insert(columns.begin(), {"submission_id", "across", "anchor"});
-  SQLite::Statement insert(database,
-                           "INSERT INTO finding (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
-  const std::vector<std::string> anchors = anchors_of(findings);
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    RowWriter writer(insert);
-    writer.field("submission_id", static_cast<long long>(submission_id));
-    writer.field("across", across);
-    writer.field("anchor", anchors[i]);
-    describe(writer, findings[i]);
-    insert.exec();
-    insert.reset();
-  }
-}
-
-// Lays the reviewers' decisions on the findings of a submission that carry their anchors.
-void apply_decisions(SQLite::Database& database, std::int64_t submission_id) {
-  SQLite::Statement update(database,
-                           "UPDATE finding SET status = d.status, note = d.note "
-                           "FROM decision d JOIN submission s ON s.sha256 = d.sha256 "
-                           "WHERE s.id = ?1 AND finding.submission_id = ?1 AND finding.anchor = d.anchor");
-  update.bind(1, submission_id);
-  update.exec();
-}
-
 Record read_facts(SQLite::Database& database, std::int64_t submission_id) {
   SQLite::Statement query(database, "SELECT " + joined(columns_of<Record>()) + " FROM submission WHERE id = ?");
   query.bind(1, submission_id);
@@ -114,24 +84,6 @@ Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_
   Record record = read_facts(database, submission_id);
   read_rows(database, "cell", submission_id, record.cells);
   return record;
-}
-
-void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings) {
-  SQLite::Statement clear(database, "DELETE FROM finding WHERE submission_id = ? AND across = 0");
-  clear.bind(1, submission_id);
-  clear.exec();
-  insert_findings(database, submission_id, findings, false);
-  apply_decisions(database, submission_id);
-}
-
-void write_across(SQLite::Database& database, const std::vector<Store::AcrossFinding>& findings) {
-  database.exec("DELETE FROM finding WHERE across = 1");
-  std::map<std::int64_t, std::vector<Finding>> by_submission;
-  for (const auto& [submission_id, finding] : findings) by_submission[submission_id].push_back(finding);
-  for (const auto& [submission_id, own] : by_submission) {
-    insert_findings(database, submission_id, own, true);
-    apply_decisions(database, submission_id);
-  }
 }
 
 Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {

@@ -9,7 +9,6 @@
 
 #include "models/judgement.hpp"
 #include "models/record.hpp"
-#include "pipeline/store/store.hpp"
 
 namespace prongsai::store {
 
@@ -20,12 +19,6 @@ void write_document(SQLite::Database& database, std::int64_t submission_id, cons
 
 // Without pages, paragraphs and all else but the cells.
 [[nodiscard]] Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_id);
-
-// The document's own findings, in place of those that were there, with the decisions made on them.
-void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings);
-
-// All findings from comparing submissions, in place of those that were there.
-void write_across(SQLite::Database& database, const std::vector<Store::AcrossFinding>& findings);
 
 [[nodiscard]] Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id);
 

@@ -7,6 +7,9 @@
 
 namespace prongsai::store {
 
+// Set when submissions have been compared with each other; gone when one changes.
+inline constexpr const char* kAcrossMark = "across";
+
 void set_mark(SQLite::Database& database, const std::string& name, const std::string& value);
 void clear_mark(SQLite::Database& database, const std::string& name);
 [[nodiscard]] std::string read_mark(SQLite::Database& database, const std::string& name);  // "" for none

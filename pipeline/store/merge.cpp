@@ -17,9 +17,9 @@
 namespace prongsai::store {
 namespace {
 
-// The tables of a document's rows; each has submission_id.
+// The tables of a document's rows; each has submission_id. The sketch comes last: writing cells drops it.
 constexpr const char* kDocumentTables[] = {"page",  "paragraph", "issue",         "table_info", "cell",
-                                           "score", "link",      "doubtful_word", "finding"};
+                                           "score", "link",      "doubtful_word", "finding",    "sketch"};
 
 // Columns that both databases have, without those named.
 std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,
@@ -77,7 +77,7 @@ class Merge {
     database_.exec(
         "DELETE FROM main.extraction WHERE NOT EXISTS "
         "(SELECT 1 FROM main.submission s WHERE s.extraction_id = extraction.id)");
-    if (counts_.taken > 0) clear_mark(database_, "across");
+    if (counts_.taken > 0) clear_mark(database_, kAcrossMark);
     return counts_;
   }
 
@@ -159,7 +159,7 @@ class Merge {
     const std::string columns = joined(columns_without(database_, table, {"id", "submission_id"}));
     SQLite::Statement copy(database_, "INSERT INTO main." + table + " (submission_id, " + columns + ") SELECT ?2, " +
                                           columns + " FROM shard." + table + " WHERE submission_id = ?1" +
-                                          (findings ? " AND across = 0" : "") + " ORDER BY id");
+                                          (findings ? " AND across = 0" : "") + " ORDER BY rowid");
     copy.bind(1, id);
     copy.bind(2, here);
     copy.exec();

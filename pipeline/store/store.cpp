@@ -4,6 +4,7 @@
 
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/review.hpp"
@@ -11,13 +12,6 @@
 #include "pipeline/store/tallies.hpp"
 
 namespace prongsai::store {
-namespace {
-
-// Set when submissions have been compared with each other; gone when one changes.
-constexpr const char* kAcrossMark = "across";
-
-}  // namespace
-
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
@@ -55,16 +49,6 @@ void Store::save_judgement(std::int64_t id, const Judgement& judgement, const st
     write_findings(*database_, id, judgement.findings);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
-    transaction.commit();
-  });
-}
-
-void Store::save_across(const std::vector<AcrossFinding>& findings, const std::string& judge_version) {
-  guarded(*database_, [&] {
-    SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-    write_across(*database_, findings);
-    fill_tallies(*database_);
-    set_mark(*database_, kAcrossMark, judge_version);
     transaction.commit();
   });
 }

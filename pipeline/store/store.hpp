@@ -66,13 +66,7 @@ class Store {
   // Replaces the findings (not those from comparing submissions), the suggested score and its reason.
   void save_judgement(std::int64_t id, const Judgement& judgement, const std::string& judge_version);
 
-  // Replaces all findings that come from comparing submissions with each other.
-  struct AcrossFinding {
-    std::int64_t submission_id = 0;
-    Finding finding;
-  };
-  void save_across(const std::vector<AcrossFinding>& findings, const std::string& judge_version);
-  // Nothing was saved since save_across() with this version.
+  // Nothing was saved since submissions were compared with each other (across_findings.hpp) under this version.
   [[nodiscard]] bool across_is_current(const std::string& judge_version);
 
   [[nodiscard]] std::optional<StoredSubmission> find(std::int64_t id);

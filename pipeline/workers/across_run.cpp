@@ -4,6 +4,9 @@
 
 #include "pipeline/checks/across.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/sketch.hpp"
+#include "pipeline/store/across_findings.hpp"
+#include "pipeline/store/sketch_table.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -12,19 +15,39 @@ checks::SubmissionSummary summary_of(store::Store& store, const store::StoredSub
   return checks::summarise(stored.id, stored.submission, store.load_cells(stored.id));
 }
 
+void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule) {
+  sketches.fill(checks::sketch_version(rule), [&](const store::StoredSubmission& stored) {
+    return checks::sketch_of(summary_of(store, stored), rule);
+  });
+}
+
+checks::Neighbours neighbours_of(store::SketchTable& sketches, std::int64_t place, const Sketch& sketch) {
+  checks::Neighbours neighbours;
+  if (!sketch.sha256.empty()) neighbours.first_of_bytes = sketches.first_of_bytes(sketch.sha256);
+  neighbours.met = sketches.met_by(place);
+  if (sketch.agency && sketch.fiscal_year)
+    neighbours.year_before = sketches.of_office(*sketch.agency, *sketch.fiscal_year - 1);
+  return neighbours;
+}
+
 }  // namespace
 
 void judge_across(store::Store& store, const std::filesystem::path& data_folder, const std::string& judge_version) {
   if (store.across_is_current(judge_version)) return;
   const checks::Rules rules(data_folder);
-  checks::Across across(rules);
-  store.for_each([&](const store::StoredSubmission& stored) { across.add(summary_of(store, stored)); });
-  std::vector<store::Store::AcrossFinding> findings;
-  for (checks::AcrossFinding& found :
-       across.judge([&](std::int64_t id) { return summary_of(store, *store.find(id)).cells; })) {
-    findings.push_back({found.submission_id, std::move(found.finding)});
+  store::SketchTable sketches(store);
+  fill_sketches(store, sketches, rules.of("near_duplicate"));
+  sketches.arrange();
+  checks::Across across(rules, [&](std::int64_t id) {
+    const auto stored = store.find(id);
+    return stored ? summary_of(store, *stored).cells : std::vector<checks::CellText>();
+  });
+  store::AcrossFindings findings(store);
+  for (std::int64_t place = 1; place <= sketches.last_place(); ++place) {
+    const auto sketch = sketches.at(place);
+    if (sketch) findings.add(sketch->id, across.judge(*sketch, neighbours_of(sketches, place, *sketch)));
   }
-  store.save_across(findings, judge_version);
+  findings.put_in_place(judge_version);
 }
 
 }  // namespace prongsai::workers

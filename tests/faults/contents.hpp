@@ -26,7 +26,7 @@ inline std::vector<std::string> compared_columns(SQLite::Database& database, con
 inline std::string rows_of(SQLite::Database& database, const std::string& table, const std::string& join) {
   std::string columns;
   for (const std::string& column : compared_columns(database, table)) columns += ", quote(" + column + ")";
-  const std::string place = table == "finding" ? "t.across, t.code, t.anchor" : "t.id";
+  const std::string place = table == "finding" ? "t.across, t.code, t.anchor" : "t.rowid";
   SQLite::Statement query(database, "SELECT s.canonical_path" + columns + " FROM " + table +
                                         " t JOIN submission s ON " + join + " ORDER BY s.canonical_path, " + place);
   std::string rows;
@@ -42,7 +42,8 @@ inline std::string contents_of(const std::filesystem::path& file) {
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
   std::string all = rows_of(database, "submission", "s.id = t.id");
   all += rows_of(database, "extraction", "s.extraction_id = t.id");
-  for (const char* table : {"page", "paragraph", "issue", "table_info", "cell", "score", "link", "finding"}) {
+  for (const char* table :
+       {"page", "paragraph", "issue", "table_info", "cell", "score", "link", "doubtful_word", "finding", "sketch"}) {
     all += rows_of(database, table, "s.id = t.submission_id");
   }
   return all;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/across_findings.hpp"
 #include "pipeline/store/merge.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/store.hpp"
@@ -131,7 +132,10 @@ TEST_F(FindingSumsTest, AgreeWithTheFindingsAfterEveryWayOfChangingThem) {
   for (std::size_t i = 0; i < ids_.size(); i += 3) store.save_judgement(ids_[i], {findings(), {}, "", ""}, "judge 2");
   expect_kept(store.database());
 
-  store.save_across({{ids_[2], samples::finding("duplicate_file", "a")}, {ids_[9], samples::finding("x", "b")}}, "j");
+  store::AcrossFindings found(store);
+  found.add(ids_[2], {samples::finding("duplicate_file", "a")});
+  found.add(ids_[9], {samples::finding("x", "b")});
+  found.put_in_place("j");
   expect_kept(store.database());
 
   for (const json& row : query(store.database(), "SELECT id, id % 3 AS way FROM finding")) {

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/store/across_findings.hpp"
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/review.hpp"
@@ -194,14 +195,36 @@ TEST_F(StoreTest, DecidingOnNoFindingIsAnError) {
 TEST_F(StoreTest, FindingsAcrossSubmissionsAreKeptApart) {
   Store store = open();
   const std::int64_t id = save(store, samples::submission());
-  store.save_across({{id, samples::finding("duplicate_file", "อื่น.pdf")}}, "judge-1");
+  {
+    AcrossFindings found(store);
+    found.add(id, {samples::finding("duplicate_file", "อื่น.pdf")});
+    EXPECT_EQ(count(store, "finding"), 2) << "gathered, not yet in place";
+    found.put_in_place("judge-1");
+  }
   EXPECT_TRUE(store.across_is_current("judge-1"));
   EXPECT_FALSE(store.across_is_current("judge-2"));
   save(store, samples::submission());
   EXPECT_EQ(count(store, "finding"), 3);
   EXPECT_FALSE(store.across_is_current("judge-1"));
-  store.save_across({}, "judge-1");
+  AcrossFindings(store).put_in_place("judge-1");
   EXPECT_EQ(count(store, "finding"), 2);
+}
+
+TEST_F(StoreTest, ADecisionOnAFindingAcrossSubmissionsStays) {
+  Store store = open();
+  const std::int64_t id = save(store, samples::submission());
+  const auto compare = [&] {
+    AcrossFindings found(store);
+    found.add(id, {samples::finding("duplicate_file", "อื่น.pdf")});
+    found.add(id + 1, {samples::finding("duplicate_file", "submission that is gone")});
+    found.put_in_place("judge-1");
+  };
+  compare();
+  const auto finding_id = store.database().execAndGet("SELECT id FROM finding WHERE across = 1").getInt64();
+  decide_finding(store, finding_id, "dismissed", "ฉบับแก้ไข", {"สมศรี", 0});
+  compare();
+  EXPECT_EQ(store.database().execAndGet("SELECT status || ' ' || note FROM finding WHERE across = 1").getString(),
+            "dismissed ฉบับแก้ไข");
 }
 
 TEST_F(StoreTest, GivesFactsAndCellsAlone) {

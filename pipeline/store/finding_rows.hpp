@@ -1,0 +1,28 @@
+// The rows of findings, with the decisions made on them. For this folder only.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/finding.hpp"
+
+namespace prongsai::store {
+
+// The document's own findings, in place of those that were there.
+void write_findings(SQLite::Database& database, std::int64_t submission_id, const std::vector<Finding>& findings);
+
+// All findings of one submission that come from comparing it with others, into `table`, made like the relation finding;
+// with their anchors, but no decisions.
+void insert_across_findings(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
+                            const std::vector<Finding>& findings);
+
+// The columns that insert_across_findings() fills.
+[[nodiscard]] std::vector<std::string> inserted_finding_columns();
+
+// Lays the reviewers' decisions on the findings from comparing submissions that carry their anchors.
+void apply_decisions_across(SQLite::Database& database);
+
+}  // namespace prongsai::store
