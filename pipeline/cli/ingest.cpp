@@ -11,21 +11,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> all_paths(const IngestOptions& options) {
-  std::vector<fs::path> paths = options.paths;
-  if (options.list) {
-    for (fs::path& path : stages::read_list(*options.list)) paths.push_back(std::move(path));
-  }
-  return paths;
+// --stale without a path: everything that the database holds.
+void take_stored(stages::Search& search, store::Store& store) {
+  store.for_each(
+      [&](const store::StoredSubmission& stored) { search.take(stages::path_of(stored.submission.canonical_path)); });
 }
 
-// --stale without a path: everything that the database holds.
-std::vector<fs::path> stored_paths(store::Store& store) {
-  std::vector<fs::path> paths;
-  store.for_each([&](const store::StoredSubmission& stored) {
-    paths.push_back(stages::path_of(stored.submission.canonical_path));
-  });
-  return paths;
+stages::Intake find_all(const IngestOptions& options, store::Store& store) {
+  stages::Search search;
+  for (const fs::path& path : options.paths) search.take(path);
+  if (options.list) stages::each_listed(*options.list, [&](const fs::path& path) { search.take(path); });
+  if (options.paths.empty() && !options.list) take_stored(search, store);
+  return std::move(search).result();
 }
 
 int exit_code_of(const workers::IngestResult& result) {
@@ -59,10 +56,9 @@ int run_ingest(const IngestOptions& options, const Context& context) {
   const auto manifest_file = choose_manifest(options);
   stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
   IngestSession session(options, context);
-  std::vector<fs::path> paths = all_paths(options);
-  if (paths.empty() && options.stale) paths = stored_paths(session.store());
+  const stages::Intake intake = find_all(options, session.store());
   watch_for_interrupt();
-  const workers::IngestResult result = session.run(paths, manifest);
+  const workers::IngestResult result = session.run(intake, manifest);
   if (!options.list) tell_unused_rows(options, manifest);
   tell_strangers(options, manifest);
   tell_summary(options, session.store(), result);

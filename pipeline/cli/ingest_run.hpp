@@ -47,7 +47,7 @@ class IngestSession {
   IngestSession(const IngestOptions& options, const Context& context);
 
   // Reads these files. Says on standard error what was left out.
-  [[nodiscard]] workers::IngestResult run(const std::vector<std::filesystem::path>& paths, stages::Manifest& manifest);
+  [[nodiscard]] workers::IngestResult run(const stages::Intake& intake, stages::Manifest& manifest);
 
   [[nodiscard]] store::Store& store() { return store_; }
 

@@ -106,8 +106,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
                                  : make_pool(choice_, options.reading.limits, settings_.workers, scratch_.path());
 }
 
-workers::IngestResult IngestSession::run(const std::vector<fs::path>& paths, stages::Manifest& manifest) {
-  const stages::Intake intake = stages::find_files(paths);
+workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {
   for (const std::string& notice : intake.notices) tell(options_, printable(notice));
   const auto progress = workers::make_progress(options_.progress);
   return workers::ingest(store_, *executor_, intake.files, manifest, settings_, *progress);

@@ -47,7 +47,7 @@ int watch(Options& options, const Context& context) {
     if (waiting.empty() || interrupted()) continue;
     auto manifest = current_manifest(options.ingest);
     if (!manifest) continue;
-    tell_summary(options.ingest, session.store(), session.run(waiting, *manifest));
+    tell_summary(options.ingest, session.store(), session.run(stages::find_files(waiting), *manifest));
     waiting.clear();
   }
   return kInterrupted;

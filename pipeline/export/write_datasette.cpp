@@ -26,7 +26,8 @@ void write_datasette_json(const std::vector<Relation>& relations, const std::fil
   tables["submission"]["label_column"] = "agency";
   tables["submission"]["facets"] = {"fiscal_year", "item_code", "layout", "suggested_score"};
   tables["finding"]["facets"] = {"code", "severity", "status", "issue_no"};
-  for (const char* inner : {"text_search", "text_search_runs", "finding_tally", "sketch"}) tables[inner]["hidden"] = true;
+  for (const char* inner : {"text_search", "text_search_runs", "finding_tally", "sketch"})
+    tables[inner]["hidden"] = true;
   const ordered_json metadata{
       {"title", "รายงานการประเมินคุณธรรมและความโปร่งใส (ITA)"},
       {"description", "What government offices' ITA reports say, read by prongsai; each value names its page and box."},

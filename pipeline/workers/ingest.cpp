@@ -43,7 +43,7 @@ Record failed_record(const std::string& code, const std::string& why) {
 
 class Run {
  public:
-  Run(store::Store& store, Executor& executor, const std::vector<stages::FoundFile>& files, stages::Manifest& manifest,
+  Run(store::Store& store, Executor& executor, const stages::FileList& files, stages::Manifest& manifest,
       const IngestSettings& settings, Progress& progress)
       : store_(store),
         executor_(executor),
@@ -251,8 +251,8 @@ class Run {
 
 }  // namespace
 
-IngestResult ingest(store::Store& store, Executor& executor, const std::vector<stages::FoundFile>& files,
-                    stages::Manifest& manifest, const IngestSettings& settings, Progress& progress) {
+IngestResult ingest(store::Store& store, Executor& executor, const stages::FileList& files, stages::Manifest& manifest,
+                    const IngestSettings& settings, Progress& progress) {
   return Run(store, executor, files, manifest, settings, progress).run();
 }
 

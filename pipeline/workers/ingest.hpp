@@ -44,7 +44,7 @@ struct IngestResult {
 
 // Throws std::runtime_error when the environment is broken (database, workers that cannot start); what was saved is
 // safe, and a later run goes on from there. `manifest` remembers which of its rows were used.
-[[nodiscard]] IngestResult ingest(store::Store& store, Executor& executor, const std::vector<stages::FoundFile>& files,
+[[nodiscard]] IngestResult ingest(store::Store& store, Executor& executor, const stages::FileList& files,
                                   stages::Manifest& manifest, const IngestSettings& settings, Progress& progress);
 
 }  // namespace prongsai::workers

@@ -46,6 +46,10 @@ void adopt(std::optional<Value>& value, std::optional<Evidence>& at, const std::
 Planner::Planner(store::Store& store, Versions versions, Which which)
     : store_(store), versions_(std::move(versions)), which_(which) {}
 
+void Planner::mark_read(const std::string& sha256) {
+  if (which_ == Which::all) read_now_.insert(sha256);
+}
+
 Step Planner::plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row) {
   Submission submission;
   submission.source_path = stages::display_path(file.path);

@@ -53,7 +53,7 @@ class Planner {
   [[nodiscard]] Step plan_sighting(const store::StoredSubmission& sighting);
 
   // These bytes have been read in this run: not again.
-  void mark_read(const std::string& sha256) { read_now_.insert(sha256); }
+  void mark_read(const std::string& sha256);
 
   [[nodiscard]] const Versions& versions() const { return versions_; }
 
@@ -67,7 +67,7 @@ class Planner {
   store::Store& store_;
   Versions versions_;
   Which which_;
-  std::unordered_set<std::string> read_now_;
+  std::unordered_set<std::string> read_now_;  // with `all` only: else the database tells
 };
 
 // The manifest's facts on a record that was read for another sighting: its row's values stand; a value that the other

@@ -4,8 +4,7 @@
 
 namespace prongsai::workers {
 
-Schedule::Schedule(store::Store& store, Planner& planner, const std::vector<stages::FoundFile>& files,
-                   stages::Manifest& manifest)
+Schedule::Schedule(store::Store& store, Planner& planner, const stages::FileList& files, stages::Manifest& manifest)
     : store_(store), planner_(planner), files_(files), manifest_(manifest) {}
 
 std::optional<Step> Schedule::next() {
@@ -15,9 +14,10 @@ std::optional<Step> Schedule::next() {
     return step;
   }
   while (next_file_ < files_.size()) {
-    const stages::FoundFile& file = files_[next_file_++];
+    const std::size_t index = next_file_++;
+    const stages::FoundFile file = files_[index];
     const auto row = manifest_.match(file.path);
-    if (row) matched_[row->line] = file.canonical;
+    if (row) matched_[row->line] = index;
     if (auto step = admit(planner_.plan(file, row))) return step;
   }
   while (!sightings_.empty()) {
@@ -63,7 +63,7 @@ std::vector<store::MatchedRow> Schedule::matched_rows() const {
   std::vector<store::MatchedRow> rows;
   for (const ManifestRow& row : manifest_.rows()) {
     const auto found = matched_.find(row.line);
-    rows.push_back({row, found == matched_.end() ? "" : found->second});
+    rows.push_back({row, found == matched_.end() ? "" : files_[found->second].canonical});
   }
   return rows;
 }

@@ -21,8 +21,7 @@ namespace prongsai::workers {
 
 class Schedule {
  public:
-  Schedule(store::Store& store, Planner& planner, const std::vector<stages::FoundFile>& files,
-           stages::Manifest& manifest);
+  Schedule(store::Store& store, Planner& planner, const stages::FileList& files, stages::Manifest& manifest);
 
   // The next step to be done now; nothing while all that is left waits for bytes being read, and at the end.
   [[nodiscard]] std::optional<Step> next();
@@ -40,14 +39,14 @@ class Schedule {
 
   store::Store& store_;
   Planner& planner_;
-  const std::vector<stages::FoundFile>& files_;
+  const stages::FileList& files_;
   stages::Manifest& manifest_;
   std::size_t next_file_ = 0;
   std::deque<Step> ready_;              // sightings that waited for a reading, now there
   std::deque<std::int64_t> sightings_;  // of bytes read again, known from earlier runs
   std::unordered_set<std::string> being_read_;
   std::unordered_map<std::string, std::vector<Step>> waiting_;  // by sha256
-  std::map<int, std::string> matched_;                          // line of the manifest → canonical path
+  std::map<int, std::size_t> matched_;                          // line of the manifest → index in files_
 };
 
 }  // namespace prongsai::workers

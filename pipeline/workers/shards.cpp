@@ -64,19 +64,19 @@ nlohmann::ordered_json description(const Shard& shard, const std::string& list) 
 
 }  // namespace
 
-std::vector<MeasuredFile> measure_files(Executor& executor, const std::vector<stages::FoundFile>& files,
-                                        Progress& progress) {
+std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files, Progress& progress) {
   std::vector<MeasuredFile> measured(files.size());
   std::size_t next = 0;
   ProgressState state;
   state.counts.documents = static_cast<int>(files.size());
   while (next < files.size() || executor.busy() > 0) {
     while (next < files.size() && executor.has_free()) {
-      const auto hash = stages::sha256_of_file(files[next].path);
-      measured[next] = {files[next].canonical, hash ? hash.value().sha256 : "", {1, 0}};
+      const stages::FoundFile file = files[next];
+      const auto hash = stages::sha256_of_file(file.path);
+      measured[next] = {file.canonical, hash ? hash.value().sha256 : "", {1, 0}};
       Job job;
       job.kind = Job::Kind::measure;
-      job.submission.canonical_path = files[next].canonical;
+      job.submission.canonical_path = file.canonical;
       executor.submit(next++, job, false);
     }
     for (const JobEvent& event : executor.wait(std::chrono::milliseconds(200))) {

@@ -25,7 +25,7 @@ struct Shard {
 };
 
 // Opens every file briefly, in the executor's workers. A file that kills its worker counts as one page.
-[[nodiscard]] std::vector<MeasuredFile> measure_files(Executor& executor, const std::vector<stages::FoundFile>& files,
+[[nodiscard]] std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files,
                                                       Progress& progress);
 
 // The dearest first, each to the list with the least work so far. Deterministic. Lists may stay empty when there are

@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> names_of(const Intake& intake, const fs::path& under) {
   std::vector<std::string> names;
-  for (const FoundFile& file : intake.files) names.push_back(display_path(file.path.lexically_relative(under)));
+  for (std::size_t i = 0; i < intake.files.size(); ++i) {
+    names.push_back(display_path(intake.files[i].path.lexically_relative(under)));
+  }
   return names;
 }
 
