@@ -13,9 +13,10 @@ char separator_of(std::string_view text) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+  Parser(std::string_view text, const std::function<void(const CsvRow&)>& visit)
+      : text_(text), separator_(separator_of(text)), visit_(visit) {}
 
-  Result<std::vector<CsvRow>> parse() {
+  std::optional<Failure> parse() {
     begin_row();
     while (at_ < text_.size()) {
       const char c = text_[at_++];
@@ -27,7 +28,7 @@ class Parser {
     }
     if (quoted_) return Failure{"", "the quote opened in line " + std::to_string(quote_line_) + " is never closed"};
     end_row();
-    return std::move(rows_);
+    return std::nullopt;
   }
 
  private:
@@ -66,24 +67,24 @@ class Parser {
   void end_row() {
     end_field();
     const bool blank = std::all_of(row_.fields.begin(), row_.fields.end(), [](const auto& f) { return f.empty(); });
-    if (!blank) rows_.push_back(std::move(row_));
+    if (!blank) visit_(row_);
   }
 
   std::string_view text_;
   char separator_;
+  const std::function<void(const CsvRow&)>& visit_;
   std::size_t at_ = 0;
   int line_ = 1;
   bool quoted_ = false;
   int quote_line_ = 0;
   std::string field_;
   CsvRow row_;
-  std::vector<CsvRow> rows_;
 };
 
 }  // namespace
 
-Result<std::vector<CsvRow>> parse_csv(std::string_view text) {
-  return Parser(text).parse();
+std::optional<Failure> each_csv_row(std::string_view text, const std::function<void(const CsvRow&)>& visit) {
+  return Parser(text, visit).parse();
 }
 
 }  // namespace prongsai::stages

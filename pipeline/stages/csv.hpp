@@ -2,6 +2,8 @@
 // or LF; comma, semicolon or tab, whichever the first line uses most.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,8 @@ struct CsvRow {
   std::vector<std::string> fields;
 };
 
-// Blank lines are left out. A Failure names the line of a quote that is never closed.
-[[nodiscard]] Result<std::vector<CsvRow>> parse_csv(std::string_view text);
+// Hands over row after row; blank lines are left out. A Failure names the line of a quote that is never closed.
+[[nodiscard]] std::optional<Failure> each_csv_row(std::string_view text,
+                                                  const std::function<void(const CsvRow&)>& visit);
 
 }  // namespace prongsai::stages

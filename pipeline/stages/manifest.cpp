@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <span>
 #include <stdexcept>
 
 #include "extractors/text/utf8.hpp"
@@ -12,14 +14,11 @@
 namespace prongsai::stages {
 namespace {
 
-std::string decoded(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // byte order mark
-  return text::is_valid_utf8(bytes) ? std::string(bytes) : decode_thai_bytes(bytes);
-}
-
-// Whether the row's path ends the file's path: its folders, where it names any, are the file's.
-bool is_suffix(const std::vector<std::string>& row, const std::vector<std::string>& file) {
-  return row.size() <= file.size() && std::equal(row.rbegin(), row.rend(), file.rbegin());
+// Of folders and a name, made comparable.
+std::size_t hash_of(std::span<const std::string> path) {
+  std::string joined;
+  for (const std::string& part : path) joined += part + '/';
+  return std::hash<std::string>{}(joined);
 }
 
 }  // namespace
@@ -32,43 +31,47 @@ Manifest Manifest::read(const std::filesystem::path& file) {
 }
 
 Manifest Manifest::parse(std::string_view bytes, const std::string& name) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // byte order mark
   Manifest manifest;
   manifest.name_ = name;
-  manifest.rows_ = manifest_rows(decoded(bytes), name);
+  manifest.rows_ =
+      text::is_valid_utf8(bytes) ? manifest_rows(bytes, name) : manifest_rows(decode_thai_bytes(bytes), name);
   manifest.index();
   return manifest;
 }
 
 void Manifest::index() {
   used_.assign(rows_.size(), false);
-  std::map<std::vector<std::string>, int> lines;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    paths_.push_back(match_key(rows_[i].file));
-    const auto [known, is_new] = lines.emplace(paths_.back(), rows_[i].line);
-    if (!is_new) {
+    const std::vector<std::string> path = match_key(rows_[i].file);
+    if (const auto known = find(path)) {
       throw std::runtime_error(name_ + ":" + std::to_string(rows_[i].line) + ": the file '" + rows_[i].file +
-                               "' stands in line " + std::to_string(known->second) + " already");
+                               "' stands in line " + std::to_string(rows_[*known].line) + " already");
     }
-    by_name_.emplace(paths_.back().back(), i);
+    by_path_.emplace(hash_of(path), static_cast<std::uint32_t>(i));
   }
+}
+
+std::optional<std::size_t> Manifest::find(std::span<const std::string> path) const {
+  const auto [begin, end] = by_path_.equal_range(hash_of(path));
+  for (auto candidate = begin; candidate != end; ++candidate) {
+    if (std::ranges::equal(match_key(rows_[candidate->second].file), path)) return candidate->second;
+  }
+  return std::nullopt;
 }
 
 std::optional<ManifestRow> Manifest::match(const std::filesystem::path& file) {
   if (rows_.empty()) return std::nullopt;
   const std::vector<std::string> path = match_key(display_path(file));
-  std::optional<std::size_t> best;
-  const auto [begin, end] = by_name_.equal_range(path.back());
-  for (auto candidate = begin; candidate != end; ++candidate) {
-    const std::size_t row = candidate->second;
-    if (!is_suffix(paths_[row], path)) continue;
-    if (!best || paths_[row].size() > paths_[*best].size()) best = row;
+  // The row that names most of the file's folders.
+  for (std::span<const std::string> end(path); !end.empty(); end = end.subspan(1)) {
+    const auto row = find(end);
+    if (!row) continue;
+    used_[*row] = true;
+    return rows_[*row];
   }
-  if (!best) {
-    strangers_.insert(display_path(file));
-    return std::nullopt;
-  }
-  used_[*best] = true;
-  return rows_[*best];
+  strangers_.insert(display_path(file));
+  return std::nullopt;
 }
 
 std::vector<ManifestRow> Manifest::unused() const {

@@ -7,15 +7,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "models/submission.hpp"
+#include "pipeline/stages/row_list.hpp"
 
 namespace prongsai::stages {
 
@@ -31,7 +34,7 @@ class Manifest {
   // they must be the file's own. Marks the row as used.
   [[nodiscard]] std::optional<ManifestRow> match(const std::filesystem::path& file);
 
-  [[nodiscard]] const std::vector<ManifestRow>& rows() const { return rows_; }
+  [[nodiscard]] const RowList& rows() const { return rows_; }
   [[nodiscard]] const std::string& name() const { return name_; }  // as it was given
   [[nodiscard]] std::vector<ManifestRow> unused() const;           // rows that no file has matched so far
   // Files asked for so far that no row names, by path.
@@ -39,11 +42,11 @@ class Manifest {
 
  private:
   void index();
+  [[nodiscard]] std::optional<std::size_t> find(std::span<const std::string> path) const;  // by folders and name
 
   std::string name_;
-  std::vector<ManifestRow> rows_;
-  std::vector<std::vector<std::string>> paths_;  // each row's file: folders and name, normalised
-  std::multimap<std::string, std::size_t> by_name_;
+  RowList rows_;
+  std::unordered_multimap<std::size_t, std::uint32_t> by_path_;  // hash of folders and name → index in rows_
   std::vector<bool> used_;
   std::set<std::string> strangers_;
 };

@@ -93,13 +93,19 @@ class Reader {
  public:
   explicit Reader(std::string name) : name_(std::move(name)) {}
 
-  std::vector<ManifestRow> read(std::string_view text) {
-    const auto csv = parse_csv(text);
-    if (!csv) throw std::runtime_error(name_ + ": " + csv.failure().message);
-    if (csv.value().empty()) throw std::runtime_error(name_ + ": the manifest is empty");
-    read_header(csv.value().front());
-    std::vector<ManifestRow> rows;
-    for (auto row = csv.value().begin() + 1; row != csv.value().end(); ++row) rows.push_back(read_row(*row));
+  RowList read(std::string_view text) {
+    RowList rows(name_);
+    bool has_header = false;
+    const auto failure = each_csv_row(text, [&](const CsvRow& row) {
+      if (has_header) {
+        rows.add(read_row(row));
+      } else {
+        read_header(row);
+      }
+      has_header = true;
+    });
+    if (failure) throw std::runtime_error(name_ + ": " + failure->message);
+    if (!has_header) throw std::runtime_error(name_ + ": the manifest is empty");
     if (!faults_.empty()) throw std::runtime_error(faults_);
     return rows;
   }
@@ -156,7 +162,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<ManifestRow> manifest_rows(std::string_view text, const std::string& name) {
+RowList manifest_rows(std::string_view text, const std::string& name) {
   return Reader(name).read(text);
 }
 

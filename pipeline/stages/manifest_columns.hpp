@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "models/submission.hpp"
+#include "pipeline/stages/row_list.hpp"
 
 namespace prongsai::stages {
 
 // Rows of a manifest given as UTF-8. Throws std::runtime_error that names `name` and the lines of all that is wrong.
-[[nodiscard]] std::vector<ManifestRow> manifest_rows(std::string_view text, const std::string& name);
+[[nodiscard]] RowList manifest_rows(std::string_view text, const std::string& name);
 
 // Folders and file name of a path, made comparable: Unicode normalised, Thai marks in order, blanks folded, ASCII lower
 // case. Never empty.

@@ -6,7 +6,8 @@
 
 namespace prongsai::store {
 
-void save_manifest(Store& store, const std::string& manifest, const std::vector<MatchedRow>& rows) {
+void save_manifest(Store& store, const std::string& manifest, std::size_t count,
+                   const std::function<MatchedRow(std::size_t index)>& row) {
   SQLite::Database& database = store.database();
   guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -17,7 +18,8 @@ void save_manifest(Store& store, const std::string& manifest, const std::vector<
                              "INSERT INTO manifest_row (manifest, line, file, agency, fiscal_year, item_code, "
                              "main_site, published_url, submission_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
                              "(SELECT id FROM submission WHERE canonical_path = ?))");
-    for (const MatchedRow& matched : rows) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const MatchedRow matched = row(i);
       RowWriter writer(insert);
       writer.field("manifest", manifest);
       writer.field("line", matched.row.line);

@@ -1,8 +1,9 @@
 // The manifest as last read: which rows found a file and which did not.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
-#include <vector>
 
 #include "models/submission.hpp"
 
@@ -15,7 +16,8 @@ struct MatchedRow {
   std::string canonical_path;  // of the file it was found for; "" for none
 };
 
-// Replaces what was kept of that manifest.
-void save_manifest(Store& store, const std::string& manifest, const std::vector<MatchedRow>& rows);
+// Replaces what was kept of that manifest. `row` gives each of the `count` rows, by index.
+void save_manifest(Store& store, const std::string& manifest, std::size_t count,
+                   const std::function<MatchedRow(std::size_t index)>& row);
 
 }  // namespace prongsai::store

@@ -199,7 +199,10 @@ class Run {
   }
 
   void finish() {
-    if (!manifest_.rows().empty()) store::save_manifest(store_, manifest_.name(), schedule_.matched_rows());
+    const std::size_t rows = manifest_.rows().size();
+    if (rows > 0) {
+      store::save_manifest(store_, manifest_.name(), rows, [&](std::size_t i) { return schedule_.matched_row(i); });
+    }
     if (settings_.across) settings_.across(store_);
   }
 

@@ -59,13 +59,10 @@ bool Schedule::at_end() const {
   return next_file_ == files_.size() && ready_.empty() && sightings_.empty() && waiting_.empty();
 }
 
-std::vector<store::MatchedRow> Schedule::matched_rows() const {
-  std::vector<store::MatchedRow> rows;
-  for (const ManifestRow& row : manifest_.rows()) {
-    const auto found = matched_.find(row.line);
-    rows.push_back({row, found == matched_.end() ? "" : files_[found->second].canonical});
-  }
-  return rows;
+store::MatchedRow Schedule::matched_row(std::size_t index) const {
+  ManifestRow row = manifest_.rows()[index];
+  const auto found = matched_.find(row.line);
+  return {std::move(row), found == matched_.end() ? "" : files_[found->second].canonical};
 }
 
 }  // namespace prongsai::workers

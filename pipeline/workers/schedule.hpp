@@ -31,8 +31,8 @@ class Schedule {
 
   [[nodiscard]] bool at_end() const;
 
-  // Every row of the manifest, with the file that it was found for.
-  [[nodiscard]] std::vector<store::MatchedRow> matched_rows() const;
+  // A row of the manifest, by index, with the file that it was found for.
+  [[nodiscard]] store::MatchedRow matched_row(std::size_t index) const;
 
  private:
   [[nodiscard]] std::optional<Step> admit(Step step);

@@ -32,9 +32,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try {
     Manifest manifest = Manifest::parse(bytes, "fuzzed.csv");
-    const auto rows = manifest.rows();
-    for (const ManifestRow& row : rows) check(row, size);
-    if (!rows.empty()) (void)manifest.match("/reports/" + rows.front().file);
+    const auto& rows = manifest.rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) check(rows[i], size);
+    if (!rows.empty()) (void)manifest.match("/reports/" + rows[0].file);
     if (manifest.unused().size() > rows.size()) std::abort();
   } catch (const std::runtime_error& error) {
     if (std::string_view(error.what()).find("fuzzed.csv") == std::string_view::npos) std::abort();

@@ -25,7 +25,7 @@ TEST(Manifest, ReadsEnglishHeaders) {
       "b.pdf,,,,,,\n",
       "list.csv");
   ASSERT_EQ(manifest.rows().size(), 2U);
-  const ManifestRow& row = manifest.rows()[0];
+  const ManifestRow row = manifest.rows()[0];
   EXPECT_EQ(row.file, "a.pdf");
   EXPECT_EQ(row.agency, "สำนักงานตัวอย่าง");
   EXPECT_EQ(row.fiscal_year, 2567);
@@ -34,7 +34,7 @@ TEST(Manifest, ReadsEnglishHeaders) {
   EXPECT_EQ(row.published_url, "https://a.example/o34.pdf");
   EXPECT_EQ(row.manifest, "list.csv");
   EXPECT_EQ(row.line, 2);
-  const ManifestRow& bare = manifest.rows()[1];
+  const ManifestRow bare = manifest.rows()[1];
   EXPECT_FALSE(bare.agency || bare.fiscal_year || bare.item_code || bare.main_site || bare.published_url);
 }
 
@@ -93,6 +93,21 @@ TEST(Manifest, FoldersTellFilesOfOneNameApart) {
   EXPECT_EQ(manifest.match("/year/north/o34.pdf")->agency, "north");
   EXPECT_EQ(manifest.match("/year/south/o34.pdf")->agency, "south");
   EXPECT_EQ(manifest.match("/year/west/o34.pdf")->agency, "any");
+}
+
+// A year's manifest: one name in every office's folder. Found by a look-up, not by going through them all.
+TEST(Manifest, ManyFoldersHoldAFileOfOneName) {
+  std::string text = "file,agency\n";
+  for (int i = 0; i < 3000; ++i) text += "office" + std::to_string(i) + "/o34.pdf,ที่ " + std::to_string(i) + "\n";
+  Manifest manifest = Manifest::parse(text, "x");
+  for (int i = 0; i < 3000; ++i) {
+    const auto row = manifest.match("/year/office" + std::to_string(i) + "/o34.pdf");
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->agency, "ที่ " + std::to_string(i));
+    EXPECT_EQ(row->line, i + 2);
+  }
+  EXPECT_FALSE(manifest.match("/year/office3000/o34.pdf"));
+  EXPECT_TRUE(manifest.unused().empty());
 }
 
 TEST(Manifest, KnowsTheRowsThatNoFileMatched) {

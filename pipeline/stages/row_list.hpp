@@ -1,0 +1,40 @@
+// The rows of a manifest. A year's manifest has a row a file: they are held as one text and their values' lengths,
+// about 60 bytes a row beside the text itself.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/submission.hpp"
+
+namespace prongsai::stages {
+
+class RowList {
+ public:
+  RowList() = default;
+  explicit RowList(std::string manifest) : manifest_(std::move(manifest)) {}
+
+  // `row.manifest` is the list's own for all rows.
+  void add(const ManifestRow& row);
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] ManifestRow operator[](std::size_t index) const;
+
+ private:
+  struct Packed {
+    std::size_t begin = 0;                      // in text_
+    std::array<std::uint32_t, 5> lengths = {};  // of file, agency, item code, main site, address; 0: not given
+    int line = 0;
+    std::optional<int> fiscal_year;
+  };
+
+  std::string manifest_;
+  std::string text_;
+  std::vector<Packed> rows_;
+};
+
+}  // namespace prongsai::stages
