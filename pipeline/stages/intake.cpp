@@ -1,11 +1,10 @@
 #include "pipeline/stages/intake.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <system_error>
 
+#include "pipeline/stages/file_bytes.hpp"
 #include "pipeline/stages/path_text.hpp"
 
 namespace prongsai::stages {
@@ -67,14 +66,13 @@ Intake find_files(const std::vector<fs::path>& paths) {
 }
 
 void each_listed(const fs::path& list, const std::function<void(const fs::path&)>& visit) {
-  std::ifstream file(list, std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(file)), {});
-  if (!file) throw std::runtime_error(display_path(list) + ": the list cannot be read");
-  const char separator = text.find('\0') == std::string::npos ? '\n' : '\0';
+  const auto text = file_bytes(list);
+  if (!text) throw std::runtime_error(display_path(list) + ": the list cannot be read");
+  const char separator = text->find('\0') == std::string::npos ? '\n' : '\0';
   std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    if (end > begin) visit(text.substr(begin, end - begin));
+  while (begin < text->size()) {
+    const std::size_t end = std::min(text->find(separator, begin), text->size());
+    if (end > begin) visit(text->substr(begin, end - begin));
     begin = end + 1;
   }
 }

@@ -1,13 +1,12 @@
 #include "pipeline/stages/manifest.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <span>
 #include <stdexcept>
 
 #include "extractors/text/utf8.hpp"
+#include "pipeline/stages/file_bytes.hpp"
 #include "pipeline/stages/manifest_columns.hpp"
 #include "pipeline/stages/path_text.hpp"
 
@@ -24,10 +23,9 @@ std::size_t hash_of(std::span<const std::string> path) {
 }  // namespace
 
 Manifest Manifest::read(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
-  if (!stream) throw std::runtime_error(display_path(file) + ": the manifest cannot be read");
-  return parse(bytes, display_path(file));
+  const auto bytes = file_bytes(file);
+  if (!bytes) throw std::runtime_error(display_path(file) + ": the manifest cannot be read");
+  return parse(*bytes, display_path(file));
 }
 
 Manifest Manifest::parse(std::string_view bytes, const std::string& name) {

@@ -94,7 +94,7 @@ class Reader {
   explicit Reader(std::string name) : name_(std::move(name)) {}
 
   RowList read(std::string_view text) {
-    RowList rows(name_);
+    RowList rows(name_, text.size());
     bool has_header = false;
     const auto failure = each_csv_row(text, [&](const CsvRow& row) {
       if (has_header) {

@@ -2,12 +2,11 @@
 
 #include <array>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string_view>
 
 #include "extractors/text/utf8.hpp"
+#include "pipeline/stages/file_bytes.hpp"
 
 namespace prongsai::stages {
 namespace {
@@ -62,10 +61,9 @@ std::string share(const std::string& name, Count have, Count all) {
 }  // namespace
 
 Result<std::set<char32_t>> model_letters(const std::filesystem::path& traineddata) {
-  std::ifstream file(traineddata, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
-  if (!file) return Failure{"", "the model cannot be read"};
-  std::istringstream lines{std::string(alphabet_of(bytes))};
+  const auto bytes = file_bytes(traineddata);
+  if (!bytes) return Failure{"", "the model cannot be read"};
+  std::istringstream lines{std::string(alphabet_of(*bytes))};
   std::string line;
   std::getline(lines, line);  // the count
   std::set<char32_t> letters;

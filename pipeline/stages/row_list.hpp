@@ -15,7 +15,8 @@ namespace prongsai::stages {
 class RowList {
  public:
   RowList() = default;
-  explicit RowList(std::string manifest) : manifest_(std::move(manifest)) {}
+  // `bytes`: how long the manifest is.
+  RowList(std::string manifest, std::size_t bytes) : manifest_(std::move(manifest)) { text_.reserve(bytes); }
 
   // `row.manifest` is the list's own for all rows.
   void add(const ManifestRow& row);
