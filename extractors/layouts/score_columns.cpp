@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/dates.hpp"
 #include "extractors/text/similarity.hpp"
 
 namespace prongsai::layouts {
@@ -19,6 +21,12 @@ std::string bare(const std::string& header) {
     if (c == ')' && depth > 0) --depth;
   }
   return out;
+}
+
+// Without the year words at its end: "คะแนนปีงบประมาณพ.ศ." is "คะแนน".
+std::string_view without_year_words(std::string_view tight_text, const ScoreWords& words) {
+  for (std::size_t end = 1; end > 0; tight_text.remove_suffix(end)) end = ends_with_any(tight_text, words.year_words);
+  return tight_text;
 }
 
 bool is_one_of(const std::string& name, const std::vector<std::string>& names) {
@@ -76,27 +84,65 @@ void restore_iit(const std::vector<std::string>& headers, ScoreColumns& columns)
   }
 }
 
+// One column of figures a year; where several are of one year, the last: "คะแนน" before "คะแนนร้อยละ".
+void take_value(ScoreColumns& columns, int column) {
+  const auto year_of = [&](int other) {
+    const auto year = columns.years.find(other);
+    return year == columns.years.end() ? 0 : year->second;
+  };
+  std::erase_if(columns.values, [&](int other) { return year_of(other) == year_of(column); });
+  columns.values.push_back(column);
+}
+
 }  // namespace
+
+std::size_t ScoreColumns::subjects() const {
+  std::set<std::string> different;
+  for (const auto& [column, subject] : figures) different.insert(subject);
+  return different.size();
+}
+
+Dated dated(const std::string& text, const ScoreWords& words) {
+  Dated out;
+  for (const auto& mention : text::find_years(text)) {
+    using Kind = text::YearMention::Kind;
+    if (mention.kind != Kind::plain && mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
+    const std::string before = tight(text.substr(0, mention.begin));
+    out.year = mention.year;
+    out.rest = std::string(without_year_words(before, words)) + tight(text.substr(mention.end));
+  }
+  if (!out.year) out.rest = tight(text);
+  return out;
+}
 
 ScoreColumns find_score_columns(const std::vector<std::string>& headers, const ScoreWords& words) {
   ScoreColumns columns;
+  std::vector<int> bare_years;
   for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
     const std::string& header = headers[static_cast<std::size_t>(i)];
-    const std::string name = bare(header);
-    if (name.empty() && tight(header).empty()) continue;
-    if (is_one_of(name, words.rank_columns) && !columns.rank)
+    const Dated parts = dated(header, words);
+    const std::string name = bare(parts.rest);
+    if (parts.year) columns.years[i] = *parts.year;
+    if (name.empty() && parts.rest.empty()) {
+      if (parts.year) bare_years.push_back(i);
+    } else if (is_one_of(name, words.rank_columns) && !columns.rank) {
       columns.rank = i;
-    else if (is_one_of(name, words.office_columns))
+    } else if (is_one_of(name, words.office_columns)) {
       columns.office = i;
-    else if (is_one_of(name, words.level_columns))
-      columns.level = i;
-    else if (const auto subject = subject_of(header, words); subject && header.size() < 120)
+    } else if (is_one_of(name, words.level_columns)) {
+      columns.levels.push_back(i);
+    } else if (const auto subject = subject_of(parts.rest, words); subject && header.size() < 120) {
       columns.figures[i] = *subject;
-    else if (is_one_of(name, words.value_columns))
-      columns.value = i;
+    } else if (is_one_of(name, words.value_columns)) {
+      take_value(columns, i);
+    }
     columns.percent[i] = contains_any(tight(header), words.percent);
   }
   restore_iit(headers, columns);
+  if (columns.values.empty() && columns.figures.empty()) {
+    columns.bare_years = !bare_years.empty();
+    for (const int column : bare_years) take_value(columns, column);
+  }
   return columns;
 }
 

@@ -27,14 +27,38 @@ std::string row_text(const Row& row) {
   return text;
 }
 
-// A figure alone in its cell; "98.28 %" and "98.28 คะแนน" too.
-std::optional<text::Number> figure_of(const CellRecord& cell, const ScoreWords& words) {
-  const auto numbers = text::find_numbers(cell.text);
+// A figure alone in its cell, or with its unit and level: "98.28 %", "98.28 คะแนน", "95.13 (AA)".
+struct CellFigure {
+  text::Number number;
+  std::string printed;
+  std::optional<std::string> level;
+};
+
+std::optional<CellFigure> figure_in(const std::string& text, const ScoreWords& words) {
+  const auto numbers = text::find_numbers(text);
   if (numbers.size() != 1 || numbers.front().value > kHighestScore) return std::nullopt;
-  const std::string before = tight(cell.text.substr(0, numbers.front().begin));
-  const std::string after = tight(cell.text.substr(numbers.front().end));
-  const bool unit = after.empty() || after == words.points || begins_with_any(after, words.percent) == after.size();
-  return before.empty() && unit ? std::optional(numbers.front()) : std::nullopt;
+  const text::Number& number = numbers.front();
+  CellFigure figure{number, text.substr(number.begin, number.end - number.begin), std::nullopt};
+  const std::string before = tight(text.substr(0, number.begin));
+  std::string_view after = std::string_view(text).substr(number.end);
+  const std::string tail = tight(after);
+  if (!before.empty()) return std::nullopt;
+  if (tail.empty() || tail == words.points || begins_with_any(tail, words.percent) == tail.size()) return figure;
+  const std::size_t first = after.find_first_not_of(" (/\n");
+  if (first == 0 || first == std::string_view::npos) return std::nullopt;
+  const std::size_t last = after.find_last_not_of(" )\n");
+  figure.level = words.level_of(after.substr(first, last + 1 - first));
+  return figure.level ? std::optional(figure) : std::nullopt;
+}
+
+// A narrow column may break a figure over two lines: "98.3" above "4". To two places it can be nothing else, yet it is
+// a guess.
+std::optional<CellFigure> broken_figure_in(const CellRecord& cell, const ScoreWords& words) {
+  std::string joined = cell.raw_text;
+  if (joined.find('\n') == std::string::npos) return std::nullopt;
+  std::erase(joined, '\n');
+  auto figure = figure_in(joined, words);
+  return figure && figure->number.decimals == 2 ? figure : std::nullopt;
 }
 
 class TableScores {
@@ -44,69 +68,188 @@ class TableScores {
   void read(const TableRecord& table) {
     table_ = &table;
     columns_ = find_score_columns(table.headers, words());
-    const bool announcement = columns_.figures.size() >= 2;
-    if (!announcement && !columns_.value) return;
+    if (columns_.figures.empty() && columns_.values.empty()) return;
+    const std::vector<Row> rows = rows_of_table();
+    if (columns_.bare_years && !names_two_subjects(rows)) return;
     year_ = year_of_table();
-    Row row;
-    for (const auto& cell : record_->cells) {
-      if (cell.table_no != table.table_no) continue;
-      if (!row.empty() && row.front()->row_no != cell.row_no) read_row(row, announcement);
-      row.push_back(&cell);
-    }
-    if (!row.empty()) read_row(row, announcement);
+    for (const Row& row : rows) read_row(row);
   }
 
  private:
+  // Whose figure it is, and what is said of it.
+  struct Whose {
+    std::string subject;
+    std::optional<std::string> no;
+    std::optional<std::string> agency;
+    std::optional<int> rank;
+    std::optional<int> year;
+  };
+
   [[nodiscard]] const ScoreWords& words() const { return identity_->knowledge.scores; }
   [[nodiscard]] const CellRecord* cell(const Row& row, std::optional<int> column) const {
     return column ? cell_in(row, table_->headers, *column) : nullptr;
   }
 
-  void read_row(Row& row, bool announcement) {
-    if (announcement)
-      read_office(row);
-    else
+  [[nodiscard]] std::vector<Row> rows_of_table() const {
+    std::vector<Row> rows;
+    for (const auto& cell : record_->cells) {
+      if (cell.table_no != table_->table_no) continue;
+      if (rows.empty() || rows.back().front()->row_no != cell.row_no) rows.emplace_back();
+      rows.back().push_back(&cell);
+    }
+    return rows;
+  }
+
+  // Two rows speak of an instrument or an indicator: the table is one of scores, whatever its headers say.
+  [[nodiscard]] bool names_two_subjects(const std::vector<Row>& rows) const {
+    return std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+             const auto subject = subject_of_row(row);
+             return !subject.first.empty() && subject.first != "ITA";
+           }) >= 2;
+  }
+
+  void read_row(const Row& row) {
+    if (columns_.subjects() >= 2) {
+      read_parts(row);
+    } else if (columns_.office) {
+      read_total(row);
+    } else {
       read_subject(row);
-    row.clear();
+    }
   }
 
-  // One office a row, or the reporting office's own figures where no column names an office.
-  void read_office(const Row& row) {
-    std::optional<std::string> office = record_->agency;
-    if (const CellRecord* name = cell(row, columns_.office)) {
-      if (is_blank_text(name->text) || is_summary(name->text)) return;
-      office = office_name(name->text);
-    }
-    std::optional<int> rank;
-    if (const CellRecord* place = cell(row, columns_.rank); place != nullptr && columns_.office) {
-      if (const auto number = text::parse_number(place->text)) rank = static_cast<int>(number->value);
-    }
-    std::optional<std::string> level;
-    if (const CellRecord* stated = cell(row, columns_.level)) level = words().level_of(stated->text);
+  // The figures of one office side by side: one office a row, or one year of the reporting office's own.
+  void read_parts(const Row& row) {
+    const auto office = office_of(row);
+    if (!office || is_no_score(row)) return;
     for (const auto& [column, subject] : columns_.figures) {
-      const CellRecord* figure = cell(row, column);
-      if (figure == nullptr) continue;
-      ScoreRecord* score = add(row, *figure, subject, std::nullopt, column);
-      if (score == nullptr) continue;
-      score->agency = office;
-      score->rank = rank;
-      if (subject == "ITA") score->grade = level;
+      add(row, column, {subject, std::nullopt, *office, rank_of(row), year_of_row(row)});
     }
   }
 
-  // The row names whose figure it is: an indicator, an instrument, an item.
-  void read_subject(const Row& row) {
-    const CellRecord* figure = cell(row, columns_.value);
-    if (figure == nullptr) return;
-    for (const CellRecord* name : row) {
-      if (name == figure || text::parse_number(name->text) || is_blank_text(name->text)) continue;
-      const auto [subject, no] = subject_in(name->text);
-      if (subject.empty()) continue;
-      ScoreRecord* score = add(row, *figure, subject, no.empty() ? std::nullopt : std::optional(no), *columns_.value);
-      if (score == nullptr) return;
-      if (const CellRecord* stated = cell(row, columns_.level)) score->grade = words().level_of(stated->text);
-      return;
+  // One figure an office: the column's, where its header names whose; with a level beside it, the total.
+  void read_total(const Row& row) {
+    const auto office = office_of(row);
+    if (!office || is_no_score(row)) return;
+    for (const auto& [column, subject] : columns_.figures) {
+      if (names_instrument(column)) add(row, column, {subject, std::nullopt, *office, rank_of(row), year_of_row(row)});
     }
+    if (!columns_.figures.empty()) return;
+    for (const int column : columns_.values) {
+      if (level_of(row, column)) add(row, column, {"ITA", std::nullopt, *office, rank_of(row), year_of_row(row)});
+    }
+  }
+
+  // The row names whose figure it is: an indicator, an instrument, an item; or a year, of what the column names.
+  void read_subject(const Row& row) {
+    if (is_no_score(row)) return;
+    auto [subject, no] = subject_of_row(row);
+    const auto year = year_of_row(row);
+    for (const int column : columns_.values) {
+      if (!subject.empty()) add(row, column, {subject, optional_no(no), record_->agency, std::nullopt, year});
+    }
+    if (!columns_.values.empty()) return;
+    for (const auto& [column, own] : columns_.figures) {
+      if (!names_instrument(column)) continue;
+      if (!subject.empty()) {
+        add(row, column, {subject, optional_no(no), record_->agency, std::nullopt, year});
+      } else if (year) {
+        add(row, column, {own, std::nullopt, record_->agency, std::nullopt, year});
+      }
+    }
+  }
+
+  [[nodiscard]] static std::optional<std::string> optional_no(const std::string& no) {
+    return no.empty() ? std::nullopt : std::optional(no);
+  }
+
+  [[nodiscard]] bool holds_figures(const CellRecord& cell) const {
+    const auto is_header = [&](int column) {
+      return cell.header_text == table_->headers[static_cast<std::size_t>(column)];
+    };
+    return std::any_of(columns_.values.begin(), columns_.values.end(), is_header) ||
+           std::any_of(columns_.figures.begin(), columns_.figures.end(),
+                       [&](const auto& f) { return is_header(f.first); });
+  }
+
+  // Cells that say what the row is about.
+  [[nodiscard]] std::vector<const CellRecord*> names_in(const Row& row) const {
+    std::vector<const CellRecord*> names;
+    for (const CellRecord* cell : row) {
+      if (!holds_figures(*cell) && !is_blank_text(cell->text) && !words().level_of(cell->text)) names.push_back(cell);
+    }
+    return names;
+  }
+
+  [[nodiscard]] std::pair<std::string, std::string> subject_of_row(const Row& row) const {
+    for (const CellRecord* name : names_in(row)) {
+      if (text::parse_number(name->text)) continue;
+      auto subject = subject_in(name->text);
+      if (!subject.first.empty()) return subject;
+    }
+    return {};
+  }
+
+  // "ปีงบประมาณ พ.ศ. ๒๕๖๖" alone in its cell.
+  [[nodiscard]] std::optional<int> year_of_row(const Row& row) const {
+    for (const CellRecord* name : names_in(row)) {
+      const Dated parts = dated(name->text, words());
+      if (parts.year && parts.rest.empty()) return parts.year;
+    }
+    return std::nullopt;
+  }
+
+  // Full marks, weights, targets and changes stand in rows of their own, which say so first.
+  [[nodiscard]] bool is_no_score(const Row& row) const {
+    for (const CellRecord* name : names_in(row)) {
+      if (!text::parse_number(name->text)) return begins_with_any(tight(name->text), words().no_score_rows) > 0;
+    }
+    return false;
+  }
+
+  // Nothing for a row of means or totals over offices.
+  [[nodiscard]] std::optional<std::optional<std::string>> office_of(const Row& row) const {
+    if (const CellRecord* name = cell(row, columns_.office)) {
+      if (is_blank_text(name->text) || is_summary(name->text)) return std::nullopt;
+      return office_name(name->text);
+    }
+    for (const CellRecord* name : names_in(row)) {
+      if (auto office = identity_->agencies.canonical(name->text)) return office;
+    }
+    return record_->agency;
+  }
+
+  [[nodiscard]] std::optional<int> rank_of(const Row& row) const {
+    const CellRecord* place = cell(row, columns_.rank);
+    if (place == nullptr || !columns_.office) return std::nullopt;
+    const auto number = text::parse_number(place->text);
+    return number ? std::optional(static_cast<int>(number->value)) : std::nullopt;
+  }
+
+  // The header names IIT, EIT, OIT or ITA: "รวม" alone may be of anything.
+  [[nodiscard]] bool names_instrument(int column) const {
+    const std::string header = tight(table_->headers[static_cast<std::size_t>(column)]);
+    return contains_any(header, {"IIT", "EIT", "OIT", "ITA"});
+  }
+
+  [[nodiscard]] std::optional<int> year_of_column(int column) const {
+    const auto year = columns_.years.find(column);
+    return year == columns_.years.end() ? std::nullopt : std::optional(year->second);
+  }
+
+  // The level beside a figure: of its year, or the only one of a row that has one such figure.
+  [[nodiscard]] std::optional<std::string> level_of(const Row& row, int column) const {
+    for (const int level : columns_.levels) {
+      const bool lone = columns_.levels.size() == 1 && columns_.values.size() <= 1 && totals() <= 1;
+      if (!lone && year_of_column(level) != year_of_column(column)) continue;
+      if (const CellRecord* stated = cell(row, level)) return words().level_of(stated->text);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::ptrdiff_t totals() const {
+    return std::count_if(columns_.figures.begin(), columns_.figures.end(),
+                         [](const auto& figure) { return figure.second == "ITA"; });
   }
 
   [[nodiscard]] std::pair<std::string, std::string> subject_in(const std::string& name) const {
@@ -149,22 +292,28 @@ class TableScores {
     return year ? year : assessed_year(*record_, identity_->kind);
   }
 
-  ScoreRecord* add(const Row& row, const CellRecord& figure, const std::string& subject,
-                   const std::optional<std::string>& no, int column) {
-    const auto number = figure_of(figure, words());
-    if (!number) return nullptr;
-    ScoreRecord score{.subject = subject, .subject_no = no, .value = number->value};
-    const bool percent = columns_.percent[column] || contains_any(tight(figure.text), words().percent);
+  void add(const Row& row, int column, const Whose& whose) {
+    const CellRecord* cell = this->cell(row, column);
+    if (cell == nullptr) return;
+    auto figure = figure_in(cell->text, words());
+    const bool whole = figure.has_value();
+    if (!whole) figure = broken_figure_in(*cell, words());
+    if (!figure) return;
+    ScoreRecord score{.subject = whose.subject, .subject_no = whose.no, .value = figure->number.value};
+    const bool percent = columns_.percent[column] || contains_any(tight(cell->text), words().percent);
     score.unit = percent ? "percent" : "points";
-    score.fiscal_year = year_;
-    score.agency = record_->agency;
+    const bool has_level = columns_.subjects() < 2 || whose.subject == "ITA";
+    score.grade = figure->level || !has_level ? figure->level : level_of(row, column);
+    const auto year = year_of_column(column);
+    score.fiscal_year = year ? year : whose.year ? whose.year : year_;
+    score.agency = whose.agency;
+    score.rank = whose.rank;
     score.quote = row_text(row);
-    score.raw_figure = figure.text.substr(number->begin, number->end - number->begin);
-    score.at = figure.at;
+    score.raw_figure = figure->printed;
+    score.at = cell->at;
     score.from_table = true;
-    score.doubtful = figure.doubtful;
+    score.doubtful = cell->doubtful || !whole;
     record_->scores.push_back(std::move(score));
-    return &record_->scores.back();
   }
 
   Record* record_;

@@ -57,7 +57,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
                    "not_before",     "summary_rows", "share_of",        "counted",       "other_surveys",
                    "points",         "percent",      "level_words",     "levels",        "rank_words",
                    "rank_of_words",  "phrases",      "figure_columns",  "value_columns", "level_columns",
-                   "office_columns", "rank_columns"});
+                   "office_columns", "rank_columns", "no_score_rows"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -74,6 +74,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   not_before = list(root, "not_before");
   share_of = list(root, "share_of");
   summary_rows = list(root, "summary_rows");
+  no_score_rows = list(root, "no_score_rows");
   counted = list(root, "counted");
   other_surveys = list(root, "other_surveys");
   points = tight(root.at("points").text());

@@ -37,6 +37,7 @@ class ScoreWords {
   std::vector<std::string> not_before;
   std::vector<std::string> share_of;
   std::vector<std::string> summary_rows;
+  std::vector<std::string> no_score_rows;
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;

@@ -86,7 +86,7 @@ class Viewer {
   }
 
   void give_role(TableView& view) const {
-    const int figures = static_cast<int>(find_score_columns(view.headers, words_->scores).figures.size());
+    const int figures = static_cast<int>(find_score_columns(view.headers, words_->scores).subjects());
     for (const auto& layout : words_->layouts) {
       for (const auto& rule : layout.tables) {
         if (!matches(rule, view.keys, figures)) continue;

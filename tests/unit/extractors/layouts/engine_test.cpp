@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "document_builder.hpp"
 #include "extractors/layouts/dump.hpp"
@@ -318,6 +319,94 @@ TEST(Engine, ScoresOfIndicatorsStandInTables) {
   EXPECT_DOUBLE_EQ(record.scores[0].value, 97.25);
   EXPECT_EQ(record.scores[1].subject_no, "2");
   EXPECT_EQ(record.scores[2].subject, "ITA");
+}
+
+// "subject no value unit grade year agency", one line a score.
+std::string scores_of(const DocumentBuilder& builder) {
+  std::string out;
+  for (const auto& score : extract(builder).scores) {
+    std::ostringstream line;
+    line << score.subject << score.subject_no.value_or("") << ' ' << score.value << ' ' << score.grade.value_or("-")
+         << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-") << (score.doubtful ? " !" : "")
+         << '\n';
+    out += line.str();
+  }
+  return out;
+}
+
+DocumentBuilder own_report() {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก").text("รายงานผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  return builder;
+}
+
+const std::string kOwn = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+
+TEST(Engine, ColumnsOfYearsHoldTheirYearsScores) {
+  DocumentBuilder builder = own_report();
+  builder.table({"ตัวชี้วัด", "ปี ๒๕๖๖", "ปีงบประมาณ พ.ศ. ๒๕๖๗", "ผลต่าง"},
+                {{"๑. การปฏิบัติหน้าที่", "๙๐.๑๐", "๙๑.๒๐", "เพิ่มขึ้น ๑.๑๐"},
+                 {"๒. การใช้งบประมาณ", "๘๐.๕๐", "๘๑.๖๐", "๑.๑๐"},
+                 {"เป้าหมาย", "๘๕.๐๐", "๙๐.๐๐", "-"}});
+  EXPECT_EQ(scores_of(builder), "indicator1 90.1 - 2566" + kOwn + "indicator1 91.2 - 2567" + kOwn +
+                                    "indicator2 80.5 - 2566" + kOwn + "indicator2 81.6 - 2567" + kOwn);
+}
+
+TEST(Engine, ColumnsOfYearsOfOtherThingsAreNoScores) {
+  DocumentBuilder builder = own_report();
+  builder.table({"โครงการ", "ปี ๒๕๖๖", "ปี ๒๕๖๗"}, {{"อบรมคุณธรรม", "๕๐", "๖๐"}, {"รวม", "๕๐", "๖๐"}});
+  EXPECT_EQ(scores_of(builder), "");
+}
+
+TEST(Engine, ScoreAndLevelOfEachYear) {
+  DocumentBuilder builder = own_report();
+  builder.table({"เครื่องมือ", "คะแนน ปี ๒๕๖๖", "ระดับ ปี ๒๕๖๖", "คะแนน ปี ๒๕๖๗", "ระดับ ปี ๒๕๖๗"},
+                {{"ภาพรวม (ITA)", "๘๔.๐๐", "B", "๙๖.๐๐", "ผ่านดีเยี่ยม"}});
+  EXPECT_EQ(scores_of(builder), "ITA 84 B 2566" + kOwn + "ITA 96 ผ่านดีเยี่ยม 2567" + kOwn);
+}
+
+TEST(Engine, RowsOfYearsHoldTheirYearsScores) {
+  DocumentBuilder builder = own_report();
+  builder.table({"ปีงบประมาณ", "IIT", "EIT", "OIT", "รวม", "ระดับ"},
+                {{"คะแนนเต็ม", "๓๐", "๓๐", "๔๐", "๑๐๐", ""},
+                 {"พ.ศ. ๒๕๖๖", "๒๘.๑๐", "๒๗.๐๐", "๓๙.๕๐", "๙๔.๖๐", "A"},
+                 {"๒๕๖๗", "๒๘.๒๐", "๒๗.๑๐", "๓๙.๖๐", "๙๔.๙๐", "ผ่าน"}});
+  EXPECT_EQ(scores_of(builder), "IIT 28.1 - 2566" + kOwn + "EIT 27 - 2566" + kOwn + "OIT 39.5 - 2566" + kOwn +
+                                    "ITA 94.6 A 2566" + kOwn + "IIT 28.2 - 2567" + kOwn + "EIT 27.1 - 2567" + kOwn +
+                                    "OIT 39.6 - 2567" + kOwn + "ITA 94.9 ผ่าน 2567" + kOwn);
+}
+
+TEST(Engine, OneColumnOfTheTotalByYear) {
+  DocumentBuilder builder = own_report();
+  builder.table({"ปี", "คะแนน ITA", "ระดับ"}, {{"๒๕๖๖", "๙๔.๖๐", "A"}, {"๒๕๖๗", "๙๔.๙๐ (ผ่าน)", ""}});
+  EXPECT_EQ(scores_of(builder), "ITA 94.6 A 2566" + kOwn + "ITA 94.9 ผ่าน 2567" + kOwn);
+}
+
+TEST(Engine, ATableOfOfficesMayHoldOneFigureEach) {
+  const auto of = [](const std::vector<std::string>& headers, const std::string& figure, const std::string& level) {
+    DocumentBuilder builder = own_report();
+    builder.table(headers, {{"๑", "สำนักงานศึกษาธิการจังหวัดน่าน", figure, level}, {"", "รวม", figure, level}});
+    return scores_of(builder);
+  };
+  const std::string right = "ITA 94.6 A 2567 สำนักงานศึกษาธิการจังหวัดน่าน\n";
+  EXPECT_EQ(of({"ที่", "หน่วยงาน", "คะแนน ITA", "ระดับ"}, "๙๔.๖๐", "A"), right);
+  EXPECT_EQ(of({"ที่", "หน่วยงาน", "ผลคะแนน", "ระดับ"}, "๙๔.๖๐", "A"), right);
+  EXPECT_EQ(of({"ที่", "หน่วยงาน", "รวม", "หมายเหตุ"}, "๔๕", "A"), "") << "a sum of anything";
+  EXPECT_EQ(of({"ที่", "หน่วยงาน", "คะแนน", "หมายเหตุ"}, "๔๕", "ครบ"), "") << "points of anything";
+}
+
+TEST(Engine, AFigureMayStandBesideItsLevelOrBeBrokenOverLines) {
+  const auto of = [](const std::string& cell) {
+    DocumentBuilder builder = own_report();
+    builder.table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", cell}});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of("๙๕.๑๓ (AA)"), "indicator1 95.13 AA 2567" + kOwn);
+  EXPECT_EQ(of("๙๕.๑๓ / ผ่านดีเยี่ยม"), "indicator1 95.13 ผ่านดีเยี่ยม 2567" + kOwn);
+  EXPECT_EQ(of("๙๕.๑๓ (ของปีก่อน)"), "");
+  EXPECT_EQ(of("๙๕.๑\n๓"), "indicator1 95.13 - 2567 สำนักงานศึกษาธิการจังหวัดตาก !\n");
+  EXPECT_EQ(of("๙๕\n๑๓"), "") << "two figures, or one that lost its point";
+  EXPECT_EQ(of("๙๕.๑๓\n๙๐.๑๒"), "");
 }
 
 TEST(Engine, FiguresReadFromPixelsThatDisagreeAreDoubted) {
