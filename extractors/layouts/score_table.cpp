@@ -12,10 +12,10 @@ namespace {
 
 constexpr double kHighestScore = 100;
 
-using Row = std::vector<const CellRecord*>;
+using Row = std::vector<CellRecord*>;
 
-const CellRecord* cell_in(const Row& row, const std::vector<std::string>& headers, int column) {
-  for (const CellRecord* cell : row) {
+CellRecord* cell_in(const Row& row, const std::vector<std::string>& headers, int column) {
+  for (CellRecord* cell : row) {
     if (cell->header_text == headers[static_cast<std::size_t>(column)]) return cell;
   }
   return nullptr;
@@ -86,13 +86,13 @@ class TableScores {
   };
 
   [[nodiscard]] const ScoreWords& words() const { return identity_->knowledge.scores; }
-  [[nodiscard]] const CellRecord* cell(const Row& row, std::optional<int> column) const {
+  [[nodiscard]] CellRecord* cell(const Row& row, std::optional<int> column) const {
     return column ? cell_in(row, table_->headers, *column) : nullptr;
   }
 
   [[nodiscard]] std::vector<Row> rows_of_table() const {
     std::vector<Row> rows;
-    for (const auto& cell : record_->cells) {
+    for (auto& cell : record_->cells) {
       if (cell.table_no != table_->table_no) continue;
       if (rows.empty() || rows.back().front()->row_no != cell.row_no) rows.emplace_back();
       rows.back().push_back(&cell);
@@ -293,12 +293,16 @@ class TableScores {
   }
 
   void add(const Row& row, int column, const Whose& whose) {
-    const CellRecord* cell = this->cell(row, column);
+    CellRecord* cell = this->cell(row, column);
     if (cell == nullptr) return;
     auto figure = figure_in(cell->text, words());
     const bool whole = figure.has_value();
     if (!whole) figure = broken_figure_in(*cell, words());
-    if (!figure) return;
+    if (!figure) {
+      // A score stands here that cannot be told: not silently.
+      cell->doubtful |= !text::find_numbers(cell->text).empty();
+      return;
+    }
     ScoreRecord score{.subject = whose.subject, .subject_no = whose.no, .value = figure->number.value};
     const bool percent = columns_.percent[column] || contains_any(tight(cell->text), words().percent);
     score.unit = percent ? "percent" : "points";

@@ -409,6 +409,23 @@ TEST(Engine, AFigureMayStandBesideItsLevelOrBeBrokenOverLines) {
   EXPECT_EQ(of("๙๕.๑๓\n๙๐.๑๒"), "");
 }
 
+// What cannot be read as one score is no score, and its cell says so; a word is no figure that was missed.
+TEST(Engine, ACellOfAScoreThatCannotBeReadIsDoubted) {
+  const auto doubted = [](const std::string& cell) {
+    DocumentBuilder builder = own_report();
+    builder.table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", cell}, {"อื่น ๆ", cell}});
+    const Record record = extract(builder);
+    EXPECT_TRUE(record.scores.empty()) << cell;
+    EXPECT_FALSE(record.cells.at(3).doubtful) << "nothing tells that a score stands there: " << cell;
+    return record.cells.at(1).doubtful;
+  };
+  EXPECT_TRUE(doubted("๙๕.๑๓ ๙๐.๑๒"));
+  EXPECT_TRUE(doubted("๙B.๑๓"));
+  EXPECT_TRUE(doubted("๙๕๑๓"));
+  EXPECT_FALSE(doubted("-"));
+  EXPECT_FALSE(doubted("ไม่ประเมิน"));
+}
+
 TEST(Engine, FiguresReadFromPixelsThatDisagreeAreDoubted) {
   const auto doubtful = [](const std::vector<std::string>& lines) {
     DocumentBuilder builder;
