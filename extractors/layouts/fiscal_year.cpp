@@ -93,14 +93,18 @@ class YearVotes {
     }
   }
 
+  // A table with columns of several years compares them: none is more the report's than another.
   void count_headers() {
     for (const auto& table : record_->tables) {
       if (table.annexed_template) continue;
+      std::vector<int> years;
       for (const auto& header : table.headers) {
         for (const auto& mention : text::find_years(header)) {
-          if (plausible(mention)) votes_.add(mention.year, kHeader, table.at);
+          if (plausible(mention)) years.push_back(mention.year);
         }
       }
+      if (years.empty() || std::ranges::any_of(years, [&](int year) { return year != years.front(); })) continue;
+      for (const int year : years) votes_.add(year, kHeader, table.at);
     }
   }
 

@@ -12,15 +12,15 @@
 
 namespace prongsai::layouts {
 
-// What a report is about: measures planned, results reported, or an announcement of scores.
-enum class ReportKind { measures, results, scores };
+// What a report is about: measures planned, results reported, or an announcement of scores; unknown: no layout tells.
+enum class ReportKind { unknown, measures, results, scores };
 
 struct Identity {
   const Reading& reading;
   const Knowledge& knowledge;
   const text::Agencies& agencies;
   const Submission& submission;
-  ReportKind kind = ReportKind::measures;
+  ReportKind kind = ReportKind::unknown;
 };
 
 // The reporting office: the memo's head, then the report's title or cover, then its signature, then the majority of

@@ -42,7 +42,8 @@ std::optional<std::string> numbered_title(std::string_view text, const Labels& l
 }
 
 std::optional<std::string> asked_for(const Record& record, const Identity& identity) {
-  if (!record.agency || !record.fiscal_year || identity.kind == ReportKind::scores) return std::nullopt;
+  const bool answers_an_item = identity.kind == ReportKind::measures || identity.kind == ReportKind::results;
+  if (!record.agency || !record.fiscal_year || !answers_an_item) return std::nullopt;
   for (const auto& items : identity.knowledge.checklists.submission_items()) {
     if (items.year != *record.fiscal_year || !items.certain || items.offices.empty()) continue;
     if (begins_with_any(*record.agency, items.offices) == 0) continue;

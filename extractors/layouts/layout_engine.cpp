@@ -25,14 +25,15 @@ namespace {
 // What a report is about is what its best layout is for.
 ReportKind kind_of(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge) {
   double best = 0;
-  std::string kind = "measures";
+  std::string kind;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     if (!verdicts[i].chosen || verdicts[i].score <= best) continue;
     best = verdicts[i].score;
     kind = knowledge.layouts[i].kind;
   }
+  if (kind == "measures") return ReportKind::measures;
   if (kind == "results") return ReportKind::results;
-  return kind == "scores" ? ReportKind::scores : ReportKind::measures;
+  return kind == "scores" ? ReportKind::scores : ReportKind::unknown;
 }
 
 std::string chosen_keys(const std::vector<LayoutVerdict>& verdicts) {

@@ -10,6 +10,7 @@
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/year_columns.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -25,7 +26,10 @@ bool is_right(const text::YearMention& mention, int fiscal_year) {
 class Judge {
  public:
   explicit Judge(const CheckInput& input)
-      : input_(input), rule_(input.rules.of("wrong_year")), fiscal_year_(*input.record.fiscal_year) {}
+      : input_(input),
+        rule_(input.rules.of("wrong_year")),
+        fiscal_year_(*input.record.fiscal_year),
+        year_columns_(year_columns(input.record)) {}
 
   std::vector<Finding> judge() {
     const Passage* previous = nullptr;
@@ -41,7 +45,7 @@ class Judge {
   void judge(const Passage& passage, const Passage* previous) {
     const std::string& text = *passage.text;
     const auto years = text::find_years(text);
-    if (years.empty() || is_comparison(text, years)) return;
+    if (years.empty() || is_comparison(text, years) || names_a_row(passage)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
     if (in_timeframe && is_misreading(passage, years)) return;
     for (const text::YearMention& mention : years) {
@@ -77,6 +81,11 @@ class Judge {
     }
     return static_cast<double>(different.size()) >= rule_.threshold("years_compared") ||
            contains_any(without_blanks(text), rule_.list("comparison"));
+  }
+
+  // Rows of several years, in a table that tells of a development.
+  [[nodiscard]] bool names_a_row(const Passage& passage) const {
+    return passage.kind == Passage::Kind::cell && year_columns_.contains(column_of(input_.record.cells[passage.index]));
   }
 
   // A timeframe of its own: an issue's, a timeframe column's, or a paragraph under such a heading.
@@ -120,6 +129,7 @@ class Judge {
   const CheckInput& input_;
   const CodeRule& rule_;
   int fiscal_year_;
+  std::set<ColumnPlace> year_columns_;
   std::vector<Finding> findings_;
 };
 

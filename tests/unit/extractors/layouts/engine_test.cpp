@@ -358,6 +358,22 @@ TEST(Engine, ColumnsOfYearsOfOtherThingsAreNoScores) {
   EXPECT_EQ(scores_of(builder), "");
 }
 
+TEST(Engine, ATableThatComparesYearsSaysNothingOfTheReportsOwn) {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.table({"ตัวชี้วัด", "ผลคะแนน ปี ๒๕๖๖", "ผลคะแนน ปี ๒๕๖๗"}, {{"การปฏิบัติหน้าที่", "๙๐.๑๐", "๙๑.๒๐"}});
+  EXPECT_EQ(extract(builder).fiscal_year, 2567);
+}
+
+TEST(Engine, AReportOfNoKnownKindIsOfTheYearThatItNames) {
+  DocumentBuilder builder;
+  builder.text("รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ สำนักงานศึกษาธิการจังหวัดตาก");
+  const Record record = extract(builder);
+  EXPECT_EQ(record.layout, "");
+  EXPECT_EQ(record.fiscal_year, 2567) << "not the year after, as for measures that follow from an assessment";
+  EXPECT_EQ(record.item_code, std::nullopt) << "nothing tells which item it answers";
+}
+
 TEST(Engine, ScoreAndLevelOfEachYear) {
   DocumentBuilder builder = own_report();
   builder.table({"เครื่องมือ", "คะแนน ปี ๒๕๖๖", "ระดับ ปี ๒๕๖๖", "คะแนน ปี ๒๕๖๗", "ระดับ ปี ๒๕๖๗"},

@@ -60,6 +60,21 @@ TEST(WrongYear, OrdersAndLawsInCells) {
   EXPECT_THAT(report.raised(wrong_year), IsEmpty());
 }
 
+TEST(WrongYear, RowsOfSeveralYears) {
+  const auto raised = [](const std::vector<std::string>& years, const std::string& column) {
+    Report report;
+    report.table("", {column, "other"});
+    for (const std::string& year : years) report.row({year, "๙๔.๖๐"});
+    return report.raised(wrong_year);
+  };
+  EXPECT_THAT(raised({"คะแนนเต็ม", "พ.ศ. ๒๕๖๓", "พ.ศ. ๒๕๖๔", "ปีงบประมาณ พ.ศ. ๒๕๖๖", "-"}, "sequence"), IsEmpty());
+  EXPECT_THAT(raised({"พ.ศ. ๒๕๖๓", "พ.ศ. ๒๕๖๗", "พ.ศ. ๒๕๖๗"}, "sequence"), SizeIs(1))
+      << "one was left from an old report";
+  EXPECT_THAT(raised({"พ.ศ. ๒๕๖๓", "พ.ศ. ๒๕๖๗ ต่อเนื่อง"}, "sequence"), SizeIs(1));
+  EXPECT_THAT(raised({"พ.ศ. ๒๕๖๓", "พ.ศ. ๒๕๖๗"}, "timeframe"), SizeIs(1));
+  EXPECT_THAT(raised({"พ.ศ. ๒๕๖๓"}, "sequence"), SizeIs(1));
+}
+
 TEST(WrongYear, SilentWithoutAFiscalYear) {
   Report report;
   report.record.fiscal_year.reset();

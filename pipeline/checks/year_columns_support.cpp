@@ -1,0 +1,54 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "extractors/text/dates.hpp"
+#include "pipeline/checks/text_scan.hpp"
+#include "pipeline/checks/year_columns.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+// A squeezed text made of these words alone.
+bool is_about_years(std::string_view squeezed) {
+  constexpr std::array<std::string_view, 5> kWords = {"ประจำ", "ปี", "งบประมาณ", "พ.ศ.", "พ.ศ"};
+  while (!squeezed.empty()) {
+    const auto* word = std::find_if(kWords.begin(), kWords.end(), [&](auto w) { return squeezed.starts_with(w); });
+    if (word == kWords.end()) return false;
+    squeezed.remove_prefix(word->size());
+  }
+  return true;
+}
+
+std::optional<int> year_alone(const std::string& text) {
+  const auto years = text::find_years(text);
+  if (years.size() != 1) return std::nullopt;
+  const std::string rest = text.substr(0, years[0].begin) + text.substr(years[0].end);
+  return is_about_years(without_blanks(rest)) ? std::optional(years[0].year) : std::nullopt;
+}
+
+}  // namespace
+
+ColumnPlace column_of(const CellRecord& cell) {
+  return {cell.table_no, cell.column_key, cell.header_text};
+}
+
+std::set<ColumnPlace> year_columns(const Record& record) {
+  std::map<ColumnPlace, std::set<int>> years;
+  std::set<ColumnPlace> others;
+  for (const CellRecord& cell : record.cells) {
+    if (text::find_years(cell.text).empty()) continue;
+    const auto year = year_alone(cell.text);
+    const bool repeated = year && !years[column_of(cell)].insert(*year).second;
+    if (!year || repeated || cell.column_key == "timeframe") others.insert(column_of(cell));
+  }
+  std::set<ColumnPlace> found;
+  for (const auto& [column, different] : years) {
+    if (different.size() >= 2 && !others.contains(column)) found.insert(column);
+  }
+  return found;
+}
+
+}  // namespace prongsai::checks
