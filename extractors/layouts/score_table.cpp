@@ -292,6 +292,12 @@ class TableScores {
     return year ? year : assessed_year(*record_, identity_->kind);
   }
 
+  // What is planned for years to come, and whole numbers that only years head: targets, not results.
+  [[nodiscard]] bool is_target(const CellFigure& figure, std::optional<int> year) const {
+    if (year && record_->fiscal_year && *year > *record_->fiscal_year) return true;
+    return columns_.bare_years && figure.number.decimals == 0 && figure.number.value != kHighestScore;
+  }
+
   void add(const Row& row, int column, const Whose& whose) {
     CellRecord* cell = this->cell(row, column);
     if (cell == nullptr) return;
@@ -303,13 +309,15 @@ class TableScores {
       cell->doubtful |= !text::find_numbers(cell->text).empty();
       return;
     }
+    const auto column_year = year_of_column(column);
+    const auto own_year = column_year ? column_year : whose.year;
+    if (is_target(*figure, own_year)) return;
     ScoreRecord score{.subject = whose.subject, .subject_no = whose.no, .value = figure->number.value};
     const bool percent = columns_.percent[column] || contains_any(tight(cell->text), words().percent);
     score.unit = percent ? "percent" : "points";
     const bool has_level = columns_.subjects() < 2 || whose.subject == "ITA";
     score.grade = figure->level || !has_level ? figure->level : level_of(row, column);
-    const auto year = year_of_column(column);
-    score.fiscal_year = year ? year : whose.year ? whose.year : year_;
+    score.fiscal_year = own_year ? own_year : year_;
     score.agency = whose.agency;
     score.rank = whose.rank;
     score.quote = row_text(row);

@@ -23,7 +23,7 @@ namespace prongsai::checks {
 struct Neighbours {
   std::optional<Sketch> first_of_bytes;  // the first submission with the same bytes; may be the one itself
   std::vector<Sketch> met;               // earlier ones that share one of its buckets, in order
-  std::vector<Sketch> year_before;       // those of the same office and the year before, in order
+  std::vector<Sketch> year_before;       // of the same office and the year before, those with weaknesses, in order
 };
 
 class Across {

@@ -121,13 +121,14 @@ struct SketchTable::Lookups {
                                 "JOIN sketch k ON k.submission_id = p.submission_id "
                                 "WHERE m.later = ? ORDER BY m.earlier")),
         of_bytes(database, select("sketch k WHERE k.sha256 = ? ORDER BY k.file, k.submission_id LIMIT 1")),
-        of_office(database, select("sketch k WHERE k.agency = ? AND k.fiscal_year = ? "
-                                   "ORDER BY k.file, k.submission_id")) {}
+        with_weaknesses(database,
+                        select("sketch k WHERE k.agency = ? AND k.fiscal_year = ? AND length(k.weaknesses) > 0 "
+                               "ORDER BY k.file, k.submission_id")) {}
 
   SQLite::Statement at;
   SQLite::Statement met_by;
   SQLite::Statement of_bytes;
-  SQLite::Statement of_office;
+  SQLite::Statement with_weaknesses;
 };
 
 SketchTable::SketchTable(Store& store) : store_(store) {}
@@ -225,11 +226,11 @@ std::optional<Sketch> SketchTable::first_of_bytes(const std::string& sha256) {
   });
 }
 
-std::vector<Sketch> SketchTable::of_office(const std::string& agency, int fiscal_year) {
+std::vector<Sketch> SketchTable::with_weaknesses(const std::string& agency, int fiscal_year) {
   return guarded(store_.database(), [&] {
-    lookups_->of_office.bind(1, agency);
-    lookups_->of_office.bind(2, fiscal_year);
-    return all_of(lookups_->of_office);
+    lookups_->with_weaknesses.bind(1, agency);
+    lookups_->with_weaknesses.bind(2, fiscal_year);
+    return all_of(lookups_->with_weaknesses);
   });
 }
 

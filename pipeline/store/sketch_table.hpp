@@ -34,7 +34,8 @@ class SketchTable {
   [[nodiscard]] std::vector<Sketch> met_by(std::int64_t place);  // in order
 
   [[nodiscard]] std::optional<Sketch> first_of_bytes(const std::string& sha256);
-  [[nodiscard]] std::vector<Sketch> of_office(const std::string& agency, int fiscal_year);  // in order
+  // Of an office's year, those that have any, in order.
+  [[nodiscard]] std::vector<Sketch> with_weaknesses(const std::string& agency, int fiscal_year);
 
  private:
   void find_meetings();

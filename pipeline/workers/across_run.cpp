@@ -25,8 +25,8 @@ checks::Neighbours neighbours_of(store::SketchTable& sketches, std::int64_t plac
   checks::Neighbours neighbours;
   if (!sketch.sha256.empty()) neighbours.first_of_bytes = sketches.first_of_bytes(sketch.sha256);
   neighbours.met = sketches.met_by(place);
-  if (sketch.agency && sketch.fiscal_year)
-    neighbours.year_before = sketches.of_office(*sketch.agency, *sketch.fiscal_year - 1);
+  if (sketch.agency && sketch.fiscal_year && !sketch.weaknesses.empty())
+    neighbours.year_before = sketches.with_weaknesses(*sketch.agency, *sketch.fiscal_year - 1);
   return neighbours;
 }
 

@@ -358,6 +358,12 @@ TEST(Engine, ColumnsOfYearsOfOtherThingsAreNoScores) {
   EXPECT_EQ(scores_of(builder), "");
 }
 
+TEST(Engine, TargetsAreNoScores) {
+  DocumentBuilder builder = own_report();
+  builder.table({"ตัวชี้วัด", "ปี ๒๕๖๗", "ปี ๒๕๖๘"}, {{"การปฏิบัติหน้าที่", "๙๐", "๙๕.๕๐"}, {"การใช้งบประมาณ", "๙๐", "๙๕.๕๐"}});
+  EXPECT_EQ(scores_of(builder), "");
+}
+
 TEST(Engine, ATableThatComparesYearsSaysNothingOfTheReportsOwn) {
   DocumentBuilder builder;
   builder.text("สำนักงานศึกษาธิการจังหวัดตาก ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");

@@ -123,20 +123,21 @@ TEST_F(SketchTableTest, ABucketKeepsItsFirstReports) {
 }
 
 TEST_F(SketchTableTest, FindsByBytesAndByOffice) {
-  for (const char* path : {"/2", "/1", "/3"}) save(store_, path);
+  for (const char* path : {"/2", "/1", "/3", "/4"}) save(store_, path);
   SketchTable table(store_);
   table.fill("1", [](const StoredSubmission& stored) {
     Sketch made = sketch(stored.id, stored.submission.canonical_path.substr(1), {});
-    made.sha256 = made.file == "3" ? "others" : "same";
+    made.sha256 = made.file == "1" || made.file == "2" ? "same" : "others";
     made.agency = "สำนักงานตัวอย่าง";
     made.fiscal_year = made.file == "1" ? 2566 : 2567;
+    if (made.file != "4") made.weaknesses = {1};
     return made;
   });
   table.arrange();
   EXPECT_EQ(table.first_of_bytes("same")->file, "1");
   EXPECT_EQ(table.first_of_bytes("none"), std::nullopt);
-  EXPECT_THAT(names(table.of_office("สำนักงานตัวอย่าง", 2567)), ElementsAre("2", "3"));
-  EXPECT_THAT(table.of_office("สำนักงานอื่น", 2567), IsEmpty());
+  EXPECT_THAT(names(table.with_weaknesses("สำนักงานตัวอย่าง", 2567)), ElementsAre("2", "3"));
+  EXPECT_THAT(table.with_weaknesses("สำนักงานอื่น", 2567), IsEmpty());
 }
 
 TEST_F(SketchTableTest, AShardsSketchesComeAlong) {
