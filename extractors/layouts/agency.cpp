@@ -2,6 +2,7 @@
 #include <map>
 
 #include "extractors/layouts/identity.hpp"
+#include "extractors/layouts/score_columns.hpp"
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/similarity.hpp"
@@ -47,6 +48,15 @@ std::optional<std::string> printed_name(std::string_view title, const Labels& la
   return name;
 }
 
+// A line that reaches so far across its page is full, and what stands in it may go on in the next one.
+constexpr double kFullLine = 0.68;
+
+bool is_full(const FlowItem& line, const Document& document) {
+  const auto page = std::find_if(document.pages.begin(), document.pages.end(),
+                                 [&](const Page& one) { return one.page_no == line.at->page_no; });
+  return page != document.pages.end() && line.at->box.x1 - line.at->box.x0 >= kFullLine * page->width;
+}
+
 class AgencyVotes {
  public:
   explicit AgencyVotes(const Identity& identity) : identity_(&identity) {}
@@ -59,7 +69,7 @@ class AgencyVotes {
     }
     count_paragraphs();
     for (const auto& title : identity_->reading.titles) {
-      if (!title.annexed && title.kind != Title::Kind::form) count_title(title.text, *flow[title.begin].at, kTitle);
+      if (!title.annexed && title.kind != Title::Kind::form) count_lines(title);
     }
   }
 
@@ -70,6 +80,20 @@ class AgencyVotes {
   void vote(const text::AgencyMention& mention, const Evidence& at, double weight) {
     if (!mention.known) weight *= kUnknownShare;
     (mention.parent ? parents_ : own_).add(mention.name, weight, at);
+  }
+
+  // A name that a list knows may be broken over any lines. Where another one ends nothing tells but its line's end.
+  void count_lines(const Title& title) {
+    const Flow& flow = identity_->reading.flow;
+    const auto mentions = identity_->agencies.find(title.text);
+    if (std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return m.known && !m.parent; })) {
+      count_title(title.text, *flow[title.begin].at, kTitle);
+      return;
+    }
+    for (std::size_t begin = title.begin, end = begin; begin < title.end; begin = end) {
+      while (++end < title.end && is_full(flow[end - 1], *identity_->reading.document)) continue;
+      count_title(joined_text(flow, begin, end), *flow[begin].at, kTitle);
+    }
   }
 
   bool count_title(std::string_view line, const Evidence& at, double weight) {
@@ -143,8 +167,10 @@ class AgencyVotes {
   void count_table(std::size_t index) {
     const TableView& view = identity_->reading.tables[index];
     if (view.role == "announcement") return;
+    const auto offices = find_score_columns(view.headers, identity_->knowledge.scores).office;  // a list of others
     for (const std::size_t row : view.rows) {
       for (const auto& cell : identity_->reading.document->tables[view.table].rows[row].cells) {
+        if (offices && cell.col == *offices) continue;
         for (const auto& mention : identity_->agencies.find(cell.text)) vote(mention, cell.at, kMention);
       }
     }
@@ -155,11 +181,23 @@ class AgencyVotes {
   Votes<std::string> parents_;
 };
 
+// The name that begins on a title's line; it ends there, too, unless that line is full.
+std::optional<std::string> name_from_line(const Identity& identity, const Title& title, std::size_t line) {
+  const Flow& flow = identity.reading.flow;
+  const Labels& labels = identity.knowledge.labels;
+  if (!contains_any(tight(flow[line].text), labels.tight_list("office_words"))) return std::nullopt;
+  std::size_t end = line + 1;
+  while (end < title.end && is_full(flow[end - 1], *identity.reading.document)) ++end;
+  return printed_name(joined_text(flow, line, end), labels);
+}
+
 std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {
   for (const auto& title : identity.reading.titles) {
     if (title.annexed || title.kind == Title::Kind::form) continue;
-    const auto name = printed_name(title.text, identity.knowledge.labels);
-    if (name) return Votes<std::string>::Candidate{*name, kTitle, kTitle, *identity.reading.flow[title.begin].at};
+    for (std::size_t line = title.begin; line < title.end; ++line) {
+      const auto name = name_from_line(identity, title, line);
+      if (name) return Votes<std::string>::Candidate{*name, kTitle, kTitle, *identity.reading.flow[line].at};
+    }
   }
   return std::nullopt;
 }

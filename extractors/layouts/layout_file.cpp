@@ -46,7 +46,7 @@ std::vector<std::string> column_keys(const DataNode& rule, std::string_view key)
 }
 
 TableRule read_rule(const DataNode& node) {
-  node.allow_keys({"role", "all", "any", "at_least", "one_of", "none", "figures", "issue"});
+  node.allow_keys({"role", "all", "any", "at_least", "one_of", "none", "scores", "issue"});
   TableRule rule;
   rule.role = node.at("role").text();
   rule.all = column_keys(node, "all");
@@ -54,10 +54,10 @@ TableRule read_rule(const DataNode& node) {
   rule.one_of = column_keys(node, "one_of");
   rule.none = column_keys(node, "none");
   if (const auto count = node.find("at_least")) rule.at_least = count->integer();
-  if (const auto count = node.find("figures")) rule.figures = count->integer();
+  if (const auto scores = node.find("scores")) rule.scores = scores->boolean();
   if (const auto issue = node.find("issue")) rule.issue = one_of(*issue, kIssueOfTable);
   if (rule.at_least > static_cast<int>(rule.any.size())) node.fail("at_least asks for more than `any` lists");
-  if (rule.all.empty() && rule.any.empty() && rule.figures == 0) node.fail("a rule that every table would match");
+  if (rule.all.empty() && rule.any.empty() && !rule.scores) node.fail("a rule that every table would match");
   return rule;
 }
 
@@ -129,11 +129,11 @@ std::vector<LayoutSpec> read_layouts(const std::filesystem::path& folder) {
   return layouts;
 }
 
-bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, int figure_columns) {
+bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, bool announces_scores) {
   const auto has = [&](const std::string& key) {
     return std::find(column_keys.begin(), column_keys.end(), key) != column_keys.end();
   };
-  if (figure_columns < rule.figures) return false;
+  if (rule.scores && !announces_scores) return false;
   if (!std::all_of(rule.all.begin(), rule.all.end(), has)) return false;
   if (std::any_of(rule.none.begin(), rule.none.end(), has)) return false;
   if (!rule.one_of.empty() && std::none_of(rule.one_of.begin(), rule.one_of.end(), has)) return false;

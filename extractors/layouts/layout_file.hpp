@@ -22,7 +22,7 @@ struct TableRule {
   std::vector<std::string> one_of;  // one of these
   std::vector<std::string> none;    // not one of these
   int at_least = 0;
-  int figures = 0;  // columns of instrument figures (IIT, EIT, OIT, total); 0 = not asked for
+  bool scores = false;  // a table of scores: ScoreColumns::announces()
   IssueOfTable issue = IssueOfTable::none;
 };
 
@@ -51,6 +51,6 @@ struct LayoutSpec {
 [[nodiscard]] LayoutSpec read_layout(const std::filesystem::path& file);
 
 // Whether a table with these column keys is of the rule's kind.
-[[nodiscard]] bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, int figure_columns);
+[[nodiscard]] bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, bool announces_scores);
 
 }  // namespace prongsai::layouts

@@ -86,11 +86,7 @@ void restore_iit(const std::vector<std::string>& headers, ScoreColumns& columns)
 
 // One column of figures a year; where several are of one year, the last: "คะแนน" before "คะแนนร้อยละ".
 void take_value(ScoreColumns& columns, int column) {
-  const auto year_of = [&](int other) {
-    const auto year = columns.years.find(other);
-    return year == columns.years.end() ? 0 : year->second;
-  };
-  std::erase_if(columns.values, [&](int other) { return year_of(other) == year_of(column); });
+  std::erase_if(columns.values, [&](int other) { return columns.year_of(other) == columns.year_of(column); });
   columns.values.push_back(column);
 }
 
@@ -100,6 +96,15 @@ std::size_t ScoreColumns::subjects() const {
   std::set<std::string> different;
   for (const auto& [column, subject] : figures) different.insert(subject);
   return different.size();
+}
+
+bool ScoreColumns::announces() const {
+  return subjects() >= 2 || (office && !levels.empty() && !figures.empty());
+}
+
+std::optional<int> ScoreColumns::year_of(int column) const {
+  const auto year = years.find(column);
+  return year == years.end() ? std::nullopt : std::optional(year->second);
 }
 
 Dated dated(const std::string& text, const ScoreWords& words) {

@@ -22,6 +22,10 @@ struct ScoreColumns {
 
   // How many different scores head columns of figures.
   [[nodiscard]] std::size_t subjects() const;
+  [[nodiscard]] std::optional<int> year_of(int column) const;
+
+  // One office's figures side by side, or one office a row with its total and level: an announcement of results.
+  [[nodiscard]] bool announces() const;
 };
 
 // What a header or cell says beside the year that it names: "คะแนน ปี ๒๕๖๖" is "คะแนน" of 2566.

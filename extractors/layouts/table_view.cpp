@@ -86,10 +86,10 @@ class Viewer {
   }
 
   void give_role(TableView& view) const {
-    const int figures = static_cast<int>(find_score_columns(view.headers, words_->scores).subjects());
+    const bool scores = find_score_columns(view.headers, words_->scores).announces();
     for (const auto& layout : words_->layouts) {
       for (const auto& rule : layout.tables) {
-        if (!matches(rule, view.keys, figures)) continue;
+        if (!matches(rule, view.keys, scores)) continue;
         view.role = rule.role;
         view.layout = layout.key;
         view.issue_from = rule.issue;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/text/thai_repair.hpp"
+#include "extractors/text/utf8.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::test {
@@ -43,6 +44,7 @@ class DocumentBuilder {
       text.text = line;
       text.raw_text = line;
       text.at = next(20);
+      text.at.box.x1 = std::min(text.at.box.x1, text.at.box.x0 + 7.0 * static_cast<double>(text::length(line)));
       paragraph.lines.push_back(text);
     }
     paragraph.text = text::join_lines(lines);
@@ -55,6 +57,7 @@ class DocumentBuilder {
 
   DocumentBuilder& table(const std::vector<std::string>& headers, const std::vector<std::vector<std::string>>& rows) {
     Table table;
+    const double top = y_;
     table.first_page = table.last_page = page_no();
     table.cols = static_cast<int>(headers.size());
     table.headers = headers;
@@ -62,7 +65,7 @@ class DocumentBuilder {
       table.rows.push_back(row(RowKind::header, headers));
     }
     for (const auto& texts : rows) table.rows.push_back(row(RowKind::body, texts));
-    table.box = {40, 60, 560, y_};
+    table.box = {40, top, 560, y_};
     document_.order.push_back({Block::Kind::table, document_.tables.size()});
     document_.tables.push_back(table);
     return *this;

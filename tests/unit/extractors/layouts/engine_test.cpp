@@ -413,8 +413,42 @@ TEST(Engine, ATableOfOfficesMayHoldOneFigureEach) {
   const std::string right = "ITA 94.6 A 2567 สำนักงานศึกษาธิการจังหวัดน่าน\n";
   EXPECT_EQ(of({"ที่", "หน่วยงาน", "คะแนน ITA", "ระดับ"}, "๙๔.๖๐", "A"), right);
   EXPECT_EQ(of({"ที่", "หน่วยงาน", "ผลคะแนน", "ระดับ"}, "๙๔.๖๐", "A"), right);
+  EXPECT_EQ(of({"ที่", "หน่วยงาน", "คะแนนรวม", "ระดับ"}, "๙๔.๖๐", "A"), right);
   EXPECT_EQ(of({"ที่", "หน่วยงาน", "รวม", "หมายเหตุ"}, "๔๕", "A"), "") << "a sum of anything";
   EXPECT_EQ(of({"ที่", "หน่วยงาน", "คะแนน", "หมายเหตุ"}, "๔๕", "ครบ"), "") << "points of anything";
+}
+
+TEST(Engine, TheTitleMayTellWhoseTotalsTheyAre) {
+  const auto under = [](const std::string& title) {
+    DocumentBuilder builder = own_report();
+    builder.text(title).table({"หน่วยงาน", "คะแนนรวม"}, {{"สำนักงานศึกษาธิการจังหวัดน่าน", "๙๔.๖๐"}});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(under("ผลการประเมิน ITA จำแนกตามหน่วยงาน"), "ITA 94.6 - 2567 สำนักงานศึกษาธิการจังหวัดน่าน\n");
+  EXPECT_EQ(under("ผลการประกวดหน่วยงานดีเด่น"), "");
+}
+
+TEST(Engine, OfficesListedInATableAreNotTheReportingOne) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.table({"หน่วยงาน", "คะแนนรวม"}, {{"สำนักงานศึกษาธิการจังหวัดน่าน", "๙๔.๖๐"}});
+  EXPECT_EQ(extract(builder).agency, std::nullopt);
+  EXPECT_EQ(extract(builder).scores.at(0).agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
+}
+
+TEST(Engine, ATitleNamesAnOfficeThatNoListKnows) {
+  const auto agency = [](const std::vector<std::string>& lines) {
+    DocumentBuilder builder;
+    for (const std::string& line : lines) builder.text(line);
+    const Record record = extract(builder);
+    EXPECT_EQ(record.fiscal_year, 2567);
+    return record.agency.value_or("none");
+  };
+  EXPECT_EQ(agency({"รายงานผลการประเมิน ITA ประจำปี พ.ศ. ๒๕๖๗", "องค์การบริหารส่วนตำบลทุ่งสมมุติ", "รายละเอียดดังนี้"}),
+            "องค์การบริหารส่วนตำบลทุ่งสมมุติ");
+  EXPECT_EQ(agency({"รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ องค์การบริหารส่วน", "ตำบลทุ่งสมมุติ", "รายละเอียดดังนี้"}),
+            "องค์การบริหารส่วนตำบลทุ่งสมมุติ")
+      << "the first line is full";
 }
 
 TEST(Engine, AFigureMayStandBesideItsLevelOrBeBrokenOverLines) {
