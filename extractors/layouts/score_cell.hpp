@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extractors/layouts/score_words.hpp"
 #include "extractors/text/numbers.hpp"
@@ -16,11 +17,13 @@ struct CellFigure {
   text::Number number;
   std::string printed;
   std::optional<std::string> level;  // that stands in the same cell
-  bool guessed = false;              // put together from two lines
+  bool guessed = false;              // put together, or the other reader's
 };
 
-// A figure alone in its cell, or with its unit or level: "98.28 %", "98.28 คะแนน", "95.13 (AA)"; or broken over two
-// lines. Nothing for all else, and for more than any score can be.
-[[nodiscard]] std::optional<CellFigure> figure_in(const CellRecord& cell, const ScoreWords& words);
+// A figure alone in its cell, or with its unit or level: "98.28 %", "98.28 คะแนน", "95.13 (AA)"; one broken by a line's
+// end or a blank; of two readings of pixels the one that a score can be. Nothing for all else, and for more than any
+// score can be. `doubtful`: the report's, Record::doubtful_words.
+[[nodiscard]] std::optional<CellFigure> figure_in(const CellRecord& cell, const std::vector<DoubtfulWord>& doubtful,
+                                                  const ScoreWords& words);
 
 }  // namespace prongsai::layouts

@@ -159,7 +159,7 @@ class TableScores {
   void add(const ScoreRow& row, int column, const Whose& whose) {
     CellRecord* cell = row.cell(column);
     if (cell == nullptr) return;
-    const auto figure = figure_in(*cell, words());
+    const auto figure = figure_in(*cell, record_->doubtful_words, words());
     if (!figure) {
       // A score stands here that cannot be told: not silently.
       cell->doubtful |= !text::find_numbers(cell->text).empty();

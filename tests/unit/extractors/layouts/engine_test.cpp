@@ -461,6 +461,7 @@ TEST(Engine, AFigureMayStandBesideItsLevelOrBeBrokenOverLines) {
   EXPECT_EQ(of("๙๕.๑๓ / ผ่านดีเยี่ยม"), "indicator1 95.13 ผ่านดีเยี่ยม 2567" + kOwn);
   EXPECT_EQ(of("๙๕.๑๓ (ของปีก่อน)"), "");
   EXPECT_EQ(of("๙๕.๑\n๓"), "indicator1 95.13 - 2567 สำนักงานศึกษาธิการจังหวัดตาก !\n");
+  EXPECT_EQ(of("๙๕. ๑๓"), "indicator1 95.13 - 2567 สำนักงานศึกษาธิการจังหวัดตาก !\n");
   EXPECT_EQ(of("๙๕\n๑๓"), "") << "two figures, or one that lost its point";
   EXPECT_EQ(of("๙๕.๑๓\n๙๐.๑๒"), "");
 }
@@ -521,6 +522,31 @@ TEST(Engine, AFigureThatTwoReadersReadDifferentlyIsDoubted) {
   EXPECT_EQ(extract().doubtful_words[0].alternative, "๒๗.๔๑");
   document.pages[0].words[0].alternative = "";
   EXPECT_FALSE(extract().scores[1].doubtful) << "both readers say the same";
+}
+
+// A ruling taken for a ๑ makes 127.42 of 27.42, a speck 27.412; the reader of figures did not see it.
+TEST(Engine, OfTwoReadingsTheOneThatAScoreCanBe) {
+  const auto read = [](const std::string& text, const std::string& alternative) {
+    DocumentBuilder builder = own_report();
+    builder.scanned().table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", text}});
+    Document document = builder.build();
+    Word figure;
+    figure.text = text;
+    figure.alternative = alternative;
+    figure.source = TextSource::ocr;
+    figure.confidence = 0.4;
+    const Box cell = document.tables[0].rows[1].cells[1].at.box;
+    figure.box = {cell.centre().x - 20, cell.y0 + 2, cell.centre().x + 20, cell.y1 - 2};
+    document.pages[0].words.push_back(figure);
+    const Record record = engine().extract(document, {});
+    if (record.scores.empty()) return record.cells.at(1).doubtful ? std::string("doubted") : std::string("lost");
+    return record.scores[0].raw_figure + (record.scores[0].doubtful ? " !" : "");
+  };
+  EXPECT_EQ(read("๑๒๗.๔๒", "๒๗.๔๒"), "๒๗.๔๒ !");
+  EXPECT_EQ(read("๑๒๗.๔๒", "๑๒๑.๔๒"), "doubted");
+  EXPECT_EQ(read("๒๗.๔๑๒", "๒๗.๔๒"), "๒๗.๔๒ !");
+  EXPECT_EQ(read("๒๗.๔๑๒", "๒๗.๔๑๓"), "๒๗.๔๑๒ !");
+  EXPECT_EQ(read("๒๗.๔๑", "๒๗.๔๒"), "๒๗.๔๑ !") << "either can be: the first reading stands";
 }
 
 TEST(Engine, TheSameValueReadElsewhereWithoutDoubtVouchesForAFigure) {
