@@ -136,6 +136,8 @@ ScoreColumns find_score_columns(const std::vector<std::string>& headers, const S
       columns.office = i;
     } else if (is_one_of(name, words.level_columns)) {
       columns.levels.push_back(i);
+    } else if (contains_any(name, words.count_columns)) {
+      continue;
     } else if (const auto subject = subject_of(parts.rest, words); subject && header.size() < 120) {
       columns.figures[i] = *subject;
     } else if (is_one_of(name, words.value_columns)) {

@@ -84,7 +84,7 @@ class TableScores {
   // A lone column of figures, "รวม" or "คะแนน", may be of anything: its header, a level beside it or the table's title
   // must tell.
   [[nodiscard]] bool tells_of_ita(const ScoreRow& row, int column) const {
-    return names_instrument(column) || row.level_beside(column) || title_tells_of_ita();
+    return names_instrument(column) || row.level_beside(column) || (names_points(column) && title_tells_of_ita());
   }
 
   // The row names whose figure it is: an indicator, an instrument, an item; or a year, of what the column names.
@@ -123,6 +123,10 @@ class TableScores {
   [[nodiscard]] bool names_instrument(int column) const {
     const std::string header = tight(table_->headers[static_cast<std::size_t>(column)]);
     return contains_any(header, {"IIT", "EIT", "OIT", "ITA"});
+  }
+
+  [[nodiscard]] bool names_points(int column) const {
+    return contains_any(tight(table_->headers[static_cast<std::size_t>(column)]), {words().points});
   }
 
   // Paragraphs before the table, in order, up to and with those of its page.

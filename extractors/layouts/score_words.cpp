@@ -33,6 +33,7 @@ void read_columns(ScoreWords& words, const DataNode& root) {
   words.level_columns = list(root, "level_columns");
   words.office_columns = list(root, "office_columns");
   words.rank_columns = list(root, "rank_columns");
+  words.count_columns = list(root, "count_columns");
 }
 
 std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
@@ -57,7 +58,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
                    "not_before",     "summary_rows", "share_of",        "counted",       "other_surveys",
                    "points",         "percent",      "level_words",     "levels",        "rank_words",
                    "rank_of_words",  "phrases",      "figure_columns",  "value_columns", "level_columns",
-                   "office_columns", "rank_columns", "no_score_rows"});
+                   "office_columns", "rank_columns", "no_score_rows",   "count_columns"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});

@@ -51,6 +51,7 @@ class ScoreWords {
   std::vector<std::string> level_columns;
   std::vector<std::string> office_columns;
   std::vector<std::string> rank_columns;
+  std::vector<std::string> count_columns;
 
   PhraseMender mender;  // knows all of these words
 

@@ -428,6 +428,17 @@ TEST(Engine, TheTitleMayTellWhoseTotalsTheyAre) {
   EXPECT_EQ(under("ผลการประกวดหน่วยงานดีเด่น"), "");
 }
 
+TEST(Engine, CountsAreNoScores) {
+  const auto of = [](const std::vector<std::string>& headers) {
+    DocumentBuilder builder = own_report();
+    builder.text("ผู้ตอบแบบวัดการรับรู้ ITA").table(headers, {{"สำนักงานศึกษาธิการจังหวัดน่าน", "๒๕", "๓๐"}});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of({"หน่วยงาน", "จำนวนผู้ตอบ IIT", "ผู้ตอบ EIT (คน)"}), "");
+  EXPECT_EQ(of({"หน่วยงาน", "ชาย", "รวม"}), "");
+  EXPECT_EQ(of({"หน่วยงาน", "ชาย", "ร้อยละ"}), "");
+}
+
 TEST(Engine, OfficesListedInATableAreNotTheReportingOne) {
   DocumentBuilder builder;
   builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
