@@ -104,7 +104,7 @@ TEST_F(SketchTableTest, MakesOnlyWhatIsMissingOrOfAnotherVersion) {
 
 TEST_F(SketchTableTest, ThoseOfABucketMeetInTheOrderOfTheirNames) {
   SketchTable table(store_);
-  fill(table, {{"d", {5, 90}}, {"b", {5, 91}}, {"c", {6, 90}}, {"a", {7, 92}}, {"e", {}}});
+  fill(table, {{"d", {0x500, 90}}, {"b", {0x500, 91}}, {"c", {0x600, 90}}, {"a", {0x700, 92}}, {"e", {}}});
   EXPECT_EQ(table.at(1)->file, "a");
   EXPECT_THAT(table.met_by(1), IsEmpty());
   EXPECT_THAT(table.met_by(2), IsEmpty());
