@@ -57,6 +57,13 @@ bool is_full(const FlowItem& line, const Document& document) {
   return page != document.pages.end() && line.at->box.x1 - line.at->box.x0 >= kFullLine * page->width;
 }
 
+// What begins on a title's line ends with it, unless that line is full; then it may go on in the next.
+std::size_t end_of_passage(const Identity& identity, const Title& title, std::size_t line) {
+  const Flow& flow = identity.reading.flow;
+  while (++line < title.end && is_full(flow[line - 1], *identity.reading.document)) continue;
+  return line;
+}
+
 class AgencyVotes {
  public:
   explicit AgencyVotes(const Identity& identity) : identity_(&identity) {}
@@ -91,7 +98,7 @@ class AgencyVotes {
       return;
     }
     for (std::size_t begin = title.begin, end = begin; begin < title.end; begin = end) {
-      while (++end < title.end && is_full(flow[end - 1], *identity_->reading.document)) continue;
+      end = end_of_passage(*identity_, title, begin);
       count_title(joined_text(flow, begin, end), *flow[begin].at, kTitle);
     }
   }
@@ -181,14 +188,12 @@ class AgencyVotes {
   Votes<std::string> parents_;
 };
 
-// The name that begins on a title's line; it ends there, too, unless that line is full.
+// The name that begins on a title's line.
 std::optional<std::string> name_from_line(const Identity& identity, const Title& title, std::size_t line) {
   const Flow& flow = identity.reading.flow;
   const Labels& labels = identity.knowledge.labels;
   if (!contains_any(tight(flow[line].text), labels.tight_list("office_words"))) return std::nullopt;
-  std::size_t end = line + 1;
-  while (end < title.end && is_full(flow[end - 1], *identity.reading.document)) ++end;
-  return printed_name(joined_text(flow, line, end), labels);
+  return printed_name(joined_text(flow, line, end_of_passage(identity, title, line)), labels);
 }
 
 std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {

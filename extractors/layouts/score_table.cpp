@@ -22,7 +22,7 @@ class TableScores {
     if (columns_.figures.empty() && columns_.values.empty()) return;
     const std::vector<ScoreRow> rows = rows_of_table();
     if (columns_.bare_years && !names_two_subjects(rows)) return;
-    year_ = year_of_table();
+    read_title();
     for (const ScoreRow& row : rows) {
       if (!row.is_no_score()) read_row(row);
     }
@@ -84,7 +84,7 @@ class TableScores {
   // A lone column of figures, "รวม" or "คะแนน", may be of anything: its header, a level beside it or the table's title
   // must tell.
   [[nodiscard]] bool tells_of_ita(const ScoreRow& row, int column) const {
-    return names_instrument(column) || row.level_beside(column) || (names_points(column) && title_tells_of_ita());
+    return names_instrument(column) || row.level_beside(column) || (names_points(column) && title_tells_of_ita_);
   }
 
   // The row names whose figure it is: an indicator, an instrument, an item; or a year, of what the column names.
@@ -129,29 +129,17 @@ class TableScores {
     return contains_any(tight(table_->headers[static_cast<std::size_t>(column)]), {words().points});
   }
 
-  // Paragraphs before the table, in order, up to and with those of its page.
-  template <typename Visit>
-  void each_before(const Visit& visit) const {
+  // The table's title stands in the paragraphs before it: the last year that they name, and what the last is about.
+  void read_title() {
+    year_.reset();
+    title_tells_of_ita_ = false;
     for (const auto& paragraph : record_->paragraphs) {
       if (paragraph.at.page_no > table_->at.page_no) break;
       if (paragraph.at.page_no == table_->at.page_no && paragraph.at.box.y0 > table_->at.box.y0) continue;
-      visit(paragraph);
+      if (const auto stated = year_before(paragraph.text, paragraph.text.size())) year_ = stated;
+      title_tells_of_ita_ = contains_any(tight(paragraph.text), {"ITA"});
     }
-  }
-
-  // The table's title stands in the paragraphs before it.
-  [[nodiscard]] std::optional<int> year_of_table() const {
-    std::optional<int> year;
-    each_before([&](const ParagraphRecord& paragraph) {
-      if (const auto stated = year_before(paragraph.text, paragraph.text.size())) year = stated;
-    });
-    return year ? year : assessed_year(*record_, identity_->kind);
-  }
-
-  [[nodiscard]] bool title_tells_of_ita() const {
-    bool tells = false;
-    each_before([&](const ParagraphRecord& paragraph) { tells = contains_any(tight(paragraph.text), {"ITA"}); });
-    return tells;
+    if (!year_) year_ = assessed_year(*record_, identity_->kind);
   }
 
   // What is planned for years to come, and whole numbers that only years head: targets, not results.
@@ -192,7 +180,8 @@ class TableScores {
   const Identity* identity_;
   const TableRecord* table_ = nullptr;
   ScoreColumns columns_;
-  std::optional<int> year_;
+  std::optional<int> year_;  // of the table's figures, where neither column nor row names one
+  bool title_tells_of_ita_ = false;
 };
 
 }  // namespace

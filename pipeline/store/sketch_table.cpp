@@ -8,10 +8,31 @@ namespace {
 
 constexpr int kBatch = 64;  // submissions sketched in one transaction
 
+// What a sketch says in plain columns; the numbers are packed into the three behind them.
+template <typename Archive, Like<Sketch> Model>
+void describe(Archive& archive, Model& sketch) {
+  archive.field("file", sketch.file);
+  archive.field("sha256", sketch.sha256);
+  archive.field("agency", sketch.agency);
+  archive.field("fiscal_year", sketch.fiscal_year);
+  archive.field("item_code", sketch.item_code);
+}
+
+// Each behind `table`, "k." or nothing.
+std::vector<std::string> sketch_columns(const std::string& table) {
+  ColumnNames plain;
+  const Sketch blank;
+  describe(plain, blank);
+  std::vector<std::string> columns = {"submission_id"};
+  columns.insert(columns.end(), plain.names().begin(), plain.names().end());
+  columns.insert(columns.end(), {"signature", "buckets", "weaknesses"});
+  for (std::string& column : columns) column.insert(0, table);
+  return columns;
+}
+
+// `from`: tables and conditions; k is the sketch.
 std::string select(const std::string& from) {
-  return "SELECT k.submission_id, k.file, k.sha256, k.agency, k.fiscal_year, k.item_code, k.signature, k.buckets, "
-         "k.weaknesses FROM " +
-         from;
+  return "SELECT " + joined(sketch_columns("k.")) + " FROM " + from;
 }
 
 template <typename Numbers>
@@ -51,18 +72,20 @@ void bind_blob(SQLite::Statement& statement, int parameter, const std::string& b
   statement.bind(parameter, bytes.data(), static_cast<int>(bytes.size()));
 }
 
+std::string insert_one() {
+  auto columns = sketch_columns("");
+  columns.emplace_back("version");
+  return "INSERT OR REPLACE INTO sketch (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")";
+}
+
 void insert(SQLite::Statement& statement, const Sketch& sketch, const std::string& version) {
   RowWriter writer(statement);
   writer.field("submission_id", static_cast<long long>(sketch.id));
-  writer.field("version", version);
-  writer.field("file", sketch.file);
-  writer.field("sha256", sketch.sha256);
-  writer.field("agency", sketch.agency);
-  writer.field("fiscal_year", sketch.fiscal_year);
-  writer.field("item_code", sketch.item_code);
-  bind_blob(statement, 8, packed(sketch.signature));
-  bind_blob(statement, 9, packed(sketch.buckets));
-  bind_blob(statement, 10, packed(sketch.weaknesses));
+  describe(writer, sketch);
+  bind_blob(statement, 7, packed(sketch.signature));
+  bind_blob(statement, 8, packed(sketch.buckets));
+  bind_blob(statement, 9, packed(sketch.weaknesses));
+  statement.bind(10, version);
   statement.exec();
   statement.reset();
 }
@@ -70,15 +93,9 @@ void insert(SQLite::Statement& statement, const Sketch& sketch, const std::strin
 std::optional<Sketch> read_next(SQLite::Statement& query) {
   if (!query.executeStep()) return std::nullopt;
   Sketch sketch;
-  RowReader reader(query);
-  long long id = 0;
-  reader.field("submission_id", id);
-  sketch.id = id;
-  reader.field("file", sketch.file);
-  reader.field("sha256", sketch.sha256);
-  reader.field("agency", sketch.agency);
-  reader.field("fiscal_year", sketch.fiscal_year);
-  reader.field("item_code", sketch.item_code);
+  sketch.id = query.getColumn(0).getInt64();
+  RowReader reader(query, 1);
+  describe(reader, sketch);
   unpack_signature(query.getColumn(6), sketch.signature);
   sketch.buckets = unpacked_list(query.getColumn(7));
   sketch.weaknesses = unpacked_list(query.getColumn(8));
@@ -147,10 +164,7 @@ void SketchTable::fill(const std::string& version, const std::function<Sketch(co
     for (bool more = true; more;) {
       // The write lock first: what a sketch is made of must not change before it is kept.
       SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-      SQLite::Statement statement(database,
-                                  "INSERT OR REPLACE INTO sketch (submission_id, version, file, sha256, agency, "
-                                  "fiscal_year, item_code, signature, buckets, weaknesses) VALUES (" +
-                                      parameters(10) + ")");
+      SQLite::Statement statement(database, insert_one());
       const std::vector<std::int64_t> ids = ids_without(database, version, last);
       for (const std::int64_t id : ids) insert(statement, make(*store_.find(id)), version);
       transaction.commit();
