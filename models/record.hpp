@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/evidence.hpp"
@@ -25,21 +26,43 @@ struct IssueRecord {
   Evidence at;  // its heading
 };
 
+// A column of a table: what it holds, and the header that says so.
+struct ColumnRecord {
+  std::string key;                  // the contract's column key
+  std::vector<std::string> header;  // as read, one a level from the top down; empty where it has none
+};
+
+// The header in one line; "" where there is none.
+[[nodiscard]] inline std::string header_text(const ColumnRecord& column) {
+  std::string text;
+  for (const std::string& level : column.header) text += (text.empty() ? "" : " ") + level;
+  return text;
+}
+
 // A table as a whole.
 struct TableRecord {
   int table_no = 0;  // from 1, reading order, over the extracted tables only
   std::optional<int> issue_no;
   std::string role;  // the layout's name for it (issue_table, measures, indicators, results, announcement, …)
-  std::vector<std::string> column_keys;  // one a column, the contract's keys
-  std::vector<std::string> headers;      // one a column, as read
-  bool annexed_template = false;         // an empty form or example annexed to the report, not the report's own table
+  std::vector<ColumnRecord> columns;  // left to right
+  bool annexed_template = false;      // an empty form or example annexed to the report, not the report's own table
   Evidence at;
 };
 
-// A body cell.
+[[nodiscard]] inline bool has_column(const TableRecord& table, std::string_view key) {
+  for (const ColumnRecord& column : table.columns) {
+    if (column.key == key) return true;
+  }
+  return false;
+}
+
+// A body cell. One that reaches over rows or columns is one cell, in the first of them.
 struct CellRecord {
   int table_no = 0;
   int row_no = 0;  // from 1; header rows are not counted
+  int col_no = 0;  // from 1, left to right
+  int row_span = 1;
+  int col_span = 1;
   std::string column_key;
   std::optional<int> issue_no;
   std::optional<int> indicator_no;  // 1 to 10

@@ -49,6 +49,7 @@ struct TableCell {
   Evidence at;                  // where it begins
   std::vector<Evidence> parts;  // one box for each page it stands on, in order
   bool doubtful = false;
+  bool repeated = false;  // it began in a row above and reaches down into this one
 };
 
 enum class RowKind {

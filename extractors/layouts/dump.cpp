@@ -36,6 +36,12 @@ std::string place(const Evidence& at) {
   return out.str();
 }
 
+std::string keys_of(const TableRecord& table) {
+  std::string out;
+  for (const auto& column : table.columns) out += (out.empty() ? "" : ",") + column.key;
+  return out;
+}
+
 std::string joined(const std::vector<std::string>& parts, const char* separator) {
   std::string out;
   for (const auto& part : parts) out += (out.empty() ? "" : separator) + part;
@@ -63,7 +69,7 @@ void dump_tables(std::ostream& out, const Record& record) {
   for (const auto& table : record.tables) {
     out << "table " << table.table_no << " " << place(table.at) << " role " << (table.role.empty() ? "-" : table.role)
         << " issue " << shown(table.issue_no) << (table.annexed_template ? " annexed" : "") << " columns "
-        << joined(table.column_keys, ",") << "\n";
+        << keys_of(table) << "\n";
     for (const auto& cell : record.cells) {
       if (cell.table_no != table.table_no) continue;
       out << "  " << cell.row_no << " " << cell.column_key << " issue " << shown(cell.issue_no) << " indicator "

@@ -98,8 +98,8 @@ class YearVotes {
     for (const auto& table : record_->tables) {
       if (table.annexed_template) continue;
       std::vector<int> years;
-      for (const auto& header : table.headers) {
-        for (const auto& mention : text::find_years(header)) {
+      for (const auto& column : table.columns) {
+        for (const auto& mention : text::find_years(header_text(column))) {
           if (plausible(mention)) years.push_back(mention.year);
         }
       }

@@ -13,34 +13,26 @@ bool is_summary(const std::string& name, const ScoreWords& words) {
   return begins_with_any(tight(name), words.summary_rows) > 0;
 }
 
-ScoreRow::ScoreRow(std::vector<CellRecord*> cells, const TableRecord& table, const ScoreColumns& columns,
-                   const Knowledge& knowledge)
-    : cells_(std::move(cells)), table_(&table), columns_(&columns), knowledge_(&knowledge) {
-  for (const CellRecord* cell : cells_) {
+ScoreRow::ScoreRow(RowOf<CellRecord> row, const ScoreColumns& columns, const Knowledge& knowledge)
+    : row_(std::move(row)), columns_(&columns), knowledge_(&knowledge) {
+  for (const CellRecord* cell : row_.cells) {
     if (!is_figure(*cell) && !is_blank_text(cell->text) && !words().level_of(cell->text)) names_.push_back(cell);
   }
 }
 
 CellRecord* ScoreRow::cell(std::optional<int> column) const {
-  if (!column) return nullptr;
-  const std::string& header = table_->headers[static_cast<std::size_t>(*column)];
-  const auto found =
-      std::find_if(cells_.begin(), cells_.end(), [&](const auto* cell) { return cell->header_text == header; });
-  return found == cells_.end() ? nullptr : *found;
+  return column ? row_.at(*column + 1) : nullptr;
 }
 
 std::string ScoreRow::text() const {
   std::string text;
-  for (const CellRecord* cell : cells_) text += (text.empty() ? "" : " | ") + cell->text;
+  for (const CellRecord* cell : row_.cells) text += (text.empty() ? "" : " | ") + cell->text;
   return text;
 }
 
 bool ScoreRow::is_figure(const CellRecord& cell) const {
-  const auto is_header = [&](int column) {
-    return cell.header_text == table_->headers[static_cast<std::size_t>(column)];
-  };
-  return std::ranges::any_of(columns_->values, is_header) ||
-         std::ranges::any_of(columns_->figures, [&](const auto& figure) { return is_header(figure.first); });
+  const int column = cell.col_no - 1;
+  return std::ranges::find(columns_->values, column) != columns_->values.end() || columns_->figures.contains(column);
 }
 
 RowSubject ScoreRow::subject() const {

@@ -8,6 +8,7 @@
 #include "extractors/layouts/reading.hpp"
 #include "extractors/layouts/score_columns.hpp"
 #include "models/record.hpp"
+#include "models/record_view.hpp"
 
 namespace prongsai::layouts {
 
@@ -16,11 +17,10 @@ struct RowSubject {
   std::optional<std::string> no;
 };
 
-// The table's headers, columns and knowledge must outlive it.
+// The record's cells, columns and knowledge must outlive it.
 class ScoreRow {
  public:
-  ScoreRow(std::vector<CellRecord*> cells, const TableRecord& table, const ScoreColumns& columns,
-           const Knowledge& knowledge);
+  ScoreRow(RowOf<CellRecord> row, const ScoreColumns& columns, const Knowledge& knowledge);
 
   [[nodiscard]] CellRecord* cell(std::optional<int> column) const;  // null where the row has none there
   [[nodiscard]] std::string text() const;                           // all cells, "a | b | c"
@@ -40,8 +40,7 @@ class ScoreRow {
   [[nodiscard]] RowSubject subject_in(const std::string& name) const;
   [[nodiscard]] const ScoreWords& words() const { return knowledge_->scores; }
 
-  std::vector<CellRecord*> cells_;
-  const TableRecord* table_;
+  RowOf<CellRecord> row_;
   const ScoreColumns* columns_;
   const Knowledge* knowledge_;
   std::vector<const CellRecord*> names_;

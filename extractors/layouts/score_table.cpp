@@ -14,11 +14,13 @@ namespace {
 
 class TableScores {
  public:
-  TableScores(Record& record, const Identity& identity) : record_(&record), identity_(&identity) {}
+  TableScores(Record& record, const Identity& identity) : record_(&record), rows_(record), identity_(&identity) {}
 
   void read(const TableRecord& table) {
     table_ = &table;
-    columns_ = find_score_columns(table.headers, words());
+    headers_.clear();
+    for (const auto& column : table.columns) headers_.push_back(header_text(column));
+    columns_ = find_score_columns(headers_, words());
     if (columns_.figures.empty() && columns_.values.empty()) return;
     const std::vector<ScoreRow> rows = rows_of_table();
     if (columns_.bare_years && !names_two_subjects(rows)) return;
@@ -39,14 +41,8 @@ class TableScores {
   [[nodiscard]] const ScoreWords& words() const { return identity_->knowledge.scores; }
 
   [[nodiscard]] std::vector<ScoreRow> rows_of_table() const {
-    std::vector<std::vector<CellRecord*>> rows;
-    for (auto& cell : record_->cells) {
-      if (cell.table_no != table_->table_no) continue;
-      if (rows.empty() || rows.back().front()->row_no != cell.row_no) rows.emplace_back();
-      rows.back().push_back(&cell);
-    }
     std::vector<ScoreRow> out;
-    for (auto& cells : rows) out.emplace_back(std::move(cells), *table_, columns_, identity_->knowledge);
+    for (auto& row : rows_.of(table_->table_no)) out.emplace_back(std::move(row), columns_, identity_->knowledge);
     return out;
   }
 
@@ -121,12 +117,12 @@ class TableScores {
   }
 
   [[nodiscard]] bool names_instrument(int column) const {
-    const std::string header = tight(table_->headers[static_cast<std::size_t>(column)]);
+    const std::string header = tight(headers_[static_cast<std::size_t>(column)]);
     return contains_any(header, {"IIT", "EIT", "OIT", "ITA"});
   }
 
   [[nodiscard]] bool names_points(int column) const {
-    return contains_any(tight(table_->headers[static_cast<std::size_t>(column)]), {words().points});
+    return contains_any(tight(headers_[static_cast<std::size_t>(column)]), {words().points});
   }
 
   // The table's title stands in the paragraphs before it: the last year that they name, and what the last is about.
@@ -177,8 +173,10 @@ class TableScores {
   }
 
   Record* record_;
+  RowsOf<Record> rows_;
   const Identity* identity_;
   const TableRecord* table_ = nullptr;
+  std::vector<std::string> headers_;  // one a column
   ScoreColumns columns_;
   std::optional<int> year_;  // of the table's figures, where neither column nor row names one
   bool title_tells_of_ita_ = false;

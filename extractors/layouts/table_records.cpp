@@ -38,8 +38,7 @@ class TableBuilder {
     record.table_no = static_cast<int>(record_->tables.size()) + 1;
     record.issue_no = issue_;
     record.role = view.role;
-    record.column_keys = view.keys;
-    record.headers = view.headers;
+    for (std::size_t i = 0; i < view.keys.size(); ++i) record.columns.push_back({view.keys[i], view.levels[i]});
     record.annexed_template = view.annexed;
     record.at = {source.first_page, source.box};
     if (!source.rows.empty() && !source.rows.front().cells.empty()) {
@@ -71,7 +70,9 @@ class TableBuilder {
     for (const auto& cell : row.cells) {
       if (cell.col < 0 || cell.col >= static_cast<int>(view.keys.size())) continue;
       const auto column = static_cast<std::size_t>(cell.col);
-      CellRecord record{.table_no = table().table_no, .row_no = row_no_, .column_key = view.keys[column]};
+      CellRecord record{.table_no = table().table_no, .row_no = row_no_, .col_no = cell.col + 1};
+      record.col_span = cell.col_span;
+      record.column_key = view.keys[column];
       record.issue_no = view.annexed && view.issue_from == IssueOfTable::row ? std::nullopt : issue;
       record.indicator_no = indicator;
       record.text = cell.text;

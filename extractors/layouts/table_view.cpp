@@ -48,6 +48,24 @@ std::vector<std::string> texts_of(const TableRow& row, int cols) {
   return texts;
 }
 
+// Each column's header, one text a level.
+std::vector<std::vector<std::string>> levels_of(const Table& table, const std::vector<std::string>& headers) {
+  std::vector<std::vector<std::string>> levels(headers.size());
+  for (const TableRow& row : table.rows) {
+    if (row.kind != RowKind::header) continue;
+    for (const TableCell& cell : row.cells) {
+      if (cell.repeated || cell.text.empty()) continue;
+      const auto end = std::min(static_cast<std::size_t>(std::max(cell.col + cell.col_span, 0)), levels.size());
+      for (auto column = static_cast<std::size_t>(std::max(cell.col, 0)); column < end; ++column)
+        levels[column].push_back(cell.text);
+    }
+  }
+  for (std::size_t column = 0; column < levels.size(); ++column) {
+    if (levels[column].empty() && !headers[column].empty()) levels[column] = {headers[column]};
+  }
+  return levels;
+}
+
 class Viewer {
  public:
   Viewer(const Document& document, const TableWords& words) : document_(&document), words_(&words) {}
@@ -56,6 +74,7 @@ class Viewer {
     const Table& table = document_->tables[index];
     TableView view{.table = index, .headers = table.headers};
     view.headers.resize(static_cast<std::size_t>(std::max(table.cols, 0)));
+    view.levels = levels_of(table, view.headers);
     name_columns(view);
     name_by_levels(view, table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -131,6 +150,10 @@ class Viewer {
     if (known < 2 || known <= known_keys(view.keys) || known * 2 < static_cast<std::size_t>(cols)) return false;
     view.headers = other.headers;
     view.keys = other.keys;
+    view.levels.clear();
+    for (const auto& header : other.headers) {
+      view.levels.push_back(header.empty() ? std::vector<std::string>() : std::vector<std::string>{header});
+    }
     return true;
   }
 
@@ -157,6 +180,7 @@ void mark_continuation(TableView& view, const TableView& before) {
   if (no_headers(view) && !before.role.empty()) {
     view.headers = before.headers;
     view.keys = before.keys;
+    view.levels = before.levels;
   } else if (view.keys != before.keys || known_keys(view.keys) < 2) {
     return;
   }

@@ -17,13 +17,14 @@
 namespace prongsai::layouts {
 
 struct TableView {
-  std::size_t table = 0;             // index in the document
-  std::vector<std::string> headers;  // one a column
-  std::vector<std::string> keys;     // one a column
-  std::vector<std::size_t> rows;     // body and spanning rows of the document's table, in order
-  std::vector<bool> spanning;        // one a row above
-  std::string role;                  // "" when no layout knows such a table
-  std::string layout;                // the layout that knows it
+  std::size_t table = 0;                         // index in the document
+  std::vector<std::string> headers;              // one a column
+  std::vector<std::string> keys;                 // one a column
+  std::vector<std::vector<std::string>> levels;  // one a column: its header's levels, from the top down
+  std::vector<std::size_t> rows;                 // body and spanning rows of the document's table, in order
+  std::vector<bool> spanning;                    // one a row above
+  std::string role;                              // "" when no layout knows such a table
+  std::string layout;                            // the layout that knows it
   IssueOfTable issue_from = IssueOfTable::none;
   bool contents = false;   // a list of contents
   bool annexed = false;    // stands in an annexed form, example or list of requirements

@@ -46,6 +46,7 @@ TableCell finish_cell(const DraftCell& cell) {
   out.raw_text = joined_raw(cell.lines);
   out.at = place_of(cell);
   out.parts = cell.parts;
+  out.repeated = cell.repeated;
   out.doubtful = std::any_of(cell.lines.begin(), cell.lines.end(), [](const Line& l) { return l.out.doubtful; });
   return out;
 }

@@ -9,6 +9,7 @@
 #include "extractors/text/item_codes.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
+#include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/numbering.hpp"
 #include "pipeline/checks/places.hpp"
@@ -57,7 +58,7 @@ struct Count {
 
 class Listed {
  public:
-  Listed(const Record& record, const CodeRule& rule) : record_(record), rule_(rule) {}
+  Listed(const Record& record, const CodeRule& rule) : record_(record), view_(record), rule_(rule) {}
 
   // What follows a paragraph; none where no list does.
   [[nodiscard]] std::optional<Count> after(std::size_t paragraph, const Announcement& announced) const {
@@ -132,7 +133,7 @@ class Listed {
   [[nodiscard]] Count rows_in(const TableRecord& table) const {
     int rows = 0;
     std::set<int> about;
-    for (const Row& row : rows_of(record_, table.table_no)) {
+    for (const RecordRow& row : view_.of(table.table_no)) {
       bool filled = false;
       for (const CellRecord* cell : row.cells) {
         filled |= !is_unfilled(cell->text);
@@ -145,6 +146,7 @@ class Listed {
   }
 
   const Record& record_;
+  RecordView view_;
   const CodeRule& rule_;
 };
 

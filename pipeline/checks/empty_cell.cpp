@@ -1,4 +1,5 @@
 // A required cell of a filled row is blank, or holds only dots, dashes or dotted lines.
+#include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -8,9 +9,10 @@ namespace prongsai::checks {
 
 std::vector<Finding> empty_cell(const CheckInput& input) {
   std::vector<Finding> findings;
+  const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
-    const TableFilling filling = filling_of(input.record, table, input.rules.requirements());
+    const TableFilling filling = filling_of(rows, table, input.rules.requirements());
     if (filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
     for (const CellRecord* cell : filling.gaps) {
       Finding finding = finding_in_cell("empty_cell", *cell, cell->text);

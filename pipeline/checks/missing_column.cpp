@@ -1,6 +1,4 @@
 // A table lacks a column that its layout requires.
-#include <algorithm>
-
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 
@@ -11,8 +9,7 @@ std::vector<Finding> missing_column(const CheckInput& input) {
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
     for (const std::string& column : input.rules.requirements().columns_of(table)) {
-      const auto& present = table.column_keys;
-      if (std::find(present.begin(), present.end(), column) != present.end()) continue;
+      if (has_column(table, column)) continue;
       Finding finding;
       finding.code = "missing_column";
       finding.issue_no = table.issue_no;

@@ -5,6 +5,7 @@
 
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
+#include "models/record_view.hpp"
 #include "pipeline/checks/numbering.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -94,16 +95,10 @@ void add_faults(const std::vector<int>& numbers, const CellRecord& at, std::vect
   }
 }
 
-const CellRecord* cell_of(const Row& row, std::string_view column) {
-  const auto found =
-      std::find_if(row.cells.begin(), row.cells.end(), [&](const CellRecord* c) { return c->column_key == column; });
-  return found == row.cells.end() ? nullptr : *found;
-}
-
 // Another row's words, the number apart? A cell that spans two rows repeats its number with its words.
-bool same_words(const Row& a, const Row& b) {
+bool same_words(const RecordRow& a, const RecordRow& b) {
   return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRecord* cell) {
-    const CellRecord* other = cell_of(b, cell->column_key);
+    const CellRecord* other = b.at(cell->col_no);
     return cell->column_key != "sequence" && other != nullptr && other->text == cell->text;
   });
 }
@@ -163,13 +158,14 @@ std::vector<Finding> faults_in_cells(const CheckInput& input) {
 
 std::vector<Finding> faults_in_sequences(const CheckInput& input) {
   std::vector<Finding> findings;
+  const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template || table.role == "announcement") continue;  // ranks may be shared and skipped
     std::vector<int> numbers;
     std::vector<const CellRecord*> cells;
-    Row previous;
-    for (const Row& row : rows_of(input.record, table.table_no)) {
-      const CellRecord* cell = cell_of(row, "sequence");
+    RecordRow previous;
+    for (const RecordRow& row : rows.of(table.table_no)) {
+      const CellRecord* cell = row.of("sequence");
       const auto marker = cell != nullptr ? text::find_numbers(cell->text) : std::vector<text::Number>();
       if (marker.size() != 1 || marker.front().decimals > 0) continue;
       const int number = static_cast<int>(marker.front().value);

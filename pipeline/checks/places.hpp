@@ -43,18 +43,6 @@ struct RunningText {
 
 [[nodiscard]] Finding finding_in_cell(std::string code, const CellRecord& cell, std::string evidence);
 
-// Cells of one row of one table, by column order as stored.
-struct Row {
-  int table_no = 0;
-  int row_no = 0;
-  std::vector<const CellRecord*> cells;
-
-  [[nodiscard]] bool filled(const std::string& column_key) const;  // the column is there and not left blank
-};
-
-// Rows of a table, in order.
-[[nodiscard]] std::vector<Row> rows_of(const Record& record, int table_no);
-
 // Reading order on the pages: page, then height. For deciding what follows what.
 [[nodiscard]] bool reads_before(const Evidence& a, const Evidence& b);
 

@@ -120,26 +120,6 @@ Finding finding_in_cell(std::string code, const CellRecord& cell, std::string ev
   return finding;
 }
 
-bool Row::filled(const std::string& column_key) const {
-  return std::any_of(cells.begin(), cells.end(), [&](const CellRecord* cell) {
-    return cell->column_key == column_key && !is_unfilled(cell->text);
-  });
-}
-
-std::vector<Row> rows_of(const Record& record, int table_no) {
-  std::map<int, Row> rows;
-  for (const CellRecord& cell : record.cells) {
-    if (cell.table_no != table_no) continue;
-    Row& row = rows[cell.row_no];
-    row.table_no = table_no;
-    row.row_no = cell.row_no;
-    row.cells.push_back(&cell);
-  }
-  std::vector<Row> out;
-  for (auto& [number, row] : rows) out.push_back(std::move(row));
-  return out;
-}
-
 bool reads_before(const Evidence& a, const Evidence& b) {
   return a.page_no != b.page_no ? a.page_no < b.page_no : a.box.y0 < b.box.y0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -19,20 +20,19 @@ using Gaps = std::map<int, std::string>;
 
 bool has_all_columns(const TableRecord& table, const Requirements& requirements) {
   const auto& columns = requirements.columns_of(table);
-  return std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
-    return std::find(table.column_keys.begin(), table.column_keys.end(), column) != table.column_keys.end();
-  });
+  return std::ranges::all_of(columns, [&](const std::string& column) { return has_column(table, column); });
 }
 
 // A layout with a table for each issue: that table has all its columns and no blank, and the timeframe is stated.
 std::string gap_of_issue_table(const CheckInput& input, const IssueRecord& issue) {
   const Requirements& requirements = input.rules.requirements();
+  const RecordView rows(input.record);
   bool any = false;
   for (const TableRecord& table : input.record.tables) {
     if (table.issue_no != issue.issue_no || table.annexed_template || requirements.columns_of(table).empty()) continue;
     any = true;
     if (!has_all_columns(table, requirements)) return "gap_column";
-    const TableFilling filling = filling_of(input.record, table, requirements);
+    const TableFilling filling = filling_of(rows, table, requirements);
     if (filling.filled_cells == 0) return "gap_blank";
     if (!filling.gaps.empty()) return "gap_cell";
   }

@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/record.hpp"
-#include "pipeline/checks/places.hpp"
+#include "models/record_view.hpp"
 #include "pipeline/checks/requirements.hpp"
 
 namespace prongsai::checks {
@@ -19,6 +18,7 @@ struct TableFilling {
   std::vector<const CellRecord*> gaps;  // required cells left blank in rows that are filled
 };
 
-[[nodiscard]] TableFilling filling_of(const Record& record, const TableRecord& table, const Requirements& requirements);
+[[nodiscard]] TableFilling filling_of(const RecordView& rows, const TableRecord& table,
+                                      const Requirements& requirements);
 
 }  // namespace prongsai::checks

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pipeline/checks/table_filling.hpp"
+#include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -11,7 +12,7 @@ struct RowFilling {
   std::vector<const CellRecord*> blank;
 };
 
-RowFilling filling_of(const Row& row, const TableRecord& table, const Requirements& requirements) {
+RowFilling filling_of(const RecordRow& row, const TableRecord& table, const Requirements& requirements) {
   RowFilling out;
   for (const CellRecord* cell : row.cells) {
     if (!requirements.demands(table, cell->column_key)) continue;
@@ -37,9 +38,9 @@ bool names_the_row(std::string_view column_key) {
   return column_key == "issue" || column_key == "indicator" || column_key == "sequence";
 }
 
-TableFilling filling_of(const Record& record, const TableRecord& table, const Requirements& requirements) {
+TableFilling filling_of(const RecordView& rows, const TableRecord& table, const Requirements& requirements) {
   TableFilling out;
-  for (const Row& row : rows_of(record, table.table_no)) {
+  for (const RecordRow& row : rows.of(table.table_no)) {
     const RowFilling filling = filling_of(row, table, requirements);
     out.filled_cells += filling.filled;
     if (is_filled_row(filling)) out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());

@@ -85,7 +85,9 @@ class Judge {
 
   // Rows of several years, in a table that tells of a development.
   [[nodiscard]] bool names_a_row(const Passage& passage) const {
-    return passage.kind == Passage::Kind::cell && year_columns_.contains(column_of(input_.record.cells[passage.index]));
+    if (passage.kind != Passage::Kind::cell) return false;
+    const CellRecord& cell = input_.record.cells[passage.index];
+    return year_columns_.contains({cell.table_no, cell.col_no});
   }
 
   // A timeframe of its own: an issue's, a timeframe column's, or a paragraph under such a heading.
@@ -129,7 +131,7 @@ class Judge {
   const CheckInput& input_;
   const CodeRule& rule_;
   int fiscal_year_;
-  std::set<ColumnPlace> year_columns_;
+  std::set<std::pair<int, int>> year_columns_;
   std::vector<Finding> findings_;
 };
 

@@ -2,18 +2,14 @@
 #pragma once
 
 #include <set>
-#include <string>
-#include <tuple>
+#include <utility>
 
 #include "models/record.hpp"
 
 namespace prongsai::checks {
 
-// A column of a table: table_no, column_key, header_text.
-using ColumnPlace = std::tuple<int, std::string, std::string>;
-[[nodiscard]] ColumnPlace column_of(const CellRecord& cell);
-
-// Those where a year, wherever one stands, stands alone, each another one, two at least; no column of timeframes.
-[[nodiscard]] std::set<ColumnPlace> year_columns(const Record& record);
+// Tables' columns, {table_no, col_no}, where a year, wherever one stands, stands alone, each another one, two at least;
+// no column of timeframes.
+[[nodiscard]] std::set<std::pair<int, int>> year_columns(const Record& record);
 
 }  // namespace prongsai::checks

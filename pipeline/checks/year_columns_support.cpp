@@ -31,20 +31,17 @@ std::optional<int> year_alone(const std::string& text) {
 
 }  // namespace
 
-ColumnPlace column_of(const CellRecord& cell) {
-  return {cell.table_no, cell.column_key, cell.header_text};
-}
-
-std::set<ColumnPlace> year_columns(const Record& record) {
-  std::map<ColumnPlace, std::set<int>> years;
-  std::set<ColumnPlace> others;
+std::set<std::pair<int, int>> year_columns(const Record& record) {
+  std::map<std::pair<int, int>, std::set<int>> years;
+  std::set<std::pair<int, int>> others;
   for (const CellRecord& cell : record.cells) {
     if (text::find_years(cell.text).empty()) continue;
+    const std::pair column{cell.table_no, cell.col_no};
     const auto year = year_alone(cell.text);
-    const bool repeated = year && !years[column_of(cell)].insert(*year).second;
-    if (!year || repeated || cell.column_key == "timeframe") others.insert(column_of(cell));
+    const bool repeated = year && !years[column].insert(*year).second;
+    if (!year || repeated || cell.column_key == "timeframe") others.insert(column);
   }
-  std::set<ColumnPlace> found;
+  std::set<std::pair<int, int>> found;
   for (const auto& [column, different] : years) {
     if (different.size() >= 2 && !others.contains(column)) found.insert(column);
   }

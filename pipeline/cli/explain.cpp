@@ -57,8 +57,9 @@ void explain_layouts(const std::vector<layouts::LayoutVerdict>& verdicts) {
 void explain_cells(const Record& record) {
   std::cout << "Cells\n";
   for (const CellRecord& cell : record.cells) {
-    std::cout << "  table " << cell.table_no << " row " << cell.row_no << "  p." << cell.at.page_no << "  "
-              << cell.column_key << " <- " << (cell.header_text.empty() ? "(no header)" : printable(cell.header_text))
+    std::cout << "  table " << cell.table_no << " row " << cell.row_no << " column " << cell.col_no << "  p."
+              << cell.at.page_no << "  " << cell.column_key << " <- "
+              << (cell.header_text.empty() ? "(no header)" : printable(cell.header_text))
               << (cell.doubtful ? "  (doubtful)" : "") << "  " << store::name_of(cell.at.source) << ' '
               << cell.at.confidence << "\n      " << printable(cell.text) << '\n';
   }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "models/record_view.hpp"
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/cli/wording.hpp"
@@ -77,15 +78,14 @@ void write_issues(const Record& record) {
 }
 
 void write_tables(const Record& record) {
+  const RecordView rows(record);
   for (const TableRecord& table : record.tables) {
     std::cout << "\nTable " << table.table_no << (table.role.empty() ? "" : "  " + table.role)
               << (table.issue_no ? "  issue 1." + std::to_string(*table.issue_no) : "")
               << (table.annexed_template ? "  (annexed form)" : "") << page_of(table.at) << '\n';
-    int row_no = 0;
-    for (const CellRecord& cell : record.cells) {
-      if (cell.table_no != table.table_no) continue;
-      if (cell.row_no != row_no) std::cout << "  row " << (row_no = cell.row_no) << page_of(cell.at) << '\n';
-      write(cell.column_key, cell.text.empty() ? "(blank)" : cell.text, 4);
+    for (const RecordRow& row : rows.of(table.table_no)) {
+      std::cout << "  row " << row.row_no << page_of(row.cells.front()->at) << '\n';
+      for (const CellRecord* cell : row.cells) write(cell->column_key, cell->text.empty() ? "(blank)" : cell->text, 4);
     }
   }
 }

@@ -79,8 +79,9 @@ class Submission {
                       kRank + ", f.id");
     one["cells"] =
         versioned("cell",
-                  "SELECT c.id, table_no, row_no, column_key, issue_no, text, header_text, page_no, x0, y0, "
-                  "x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, anchor "
+                  "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, "
+                  "page_no, x0, y0, x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, "
+                  "corrected_from, anchor "
                   "FROM cell c JOIN (" +
                       store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
     one["scores"] =

@@ -54,13 +54,18 @@ void describe(Archive& archive, Record& issue) {
   archive.place("limitation_", issue.limitation_at);
 }
 
+template <typename Archive, Like<ColumnRecord> Record>
+void describe(Archive& archive, Record& column) {
+  archive.field("key", column.key);
+  archive.list("header", column.header);
+}
+
 template <typename Archive, Like<TableRecord> Record>
 void describe(Archive& archive, Record& table) {
   archive.field("table_no", table.table_no);
   archive.field("issue_no", table.issue_no);
   archive.field("role", table.role);
-  archive.list("column_keys", table.column_keys);
-  archive.list("headers", table.headers);
+  archive.records("columns", table.columns);
   archive.field("annexed_template", table.annexed_template);
   archive.place("", table.at);
 }
@@ -69,6 +74,9 @@ template <typename Archive, Like<CellRecord> Record>
 void describe(Archive& archive, Record& cell) {
   archive.field("table_no", cell.table_no);
   archive.field("row_no", cell.row_no);
+  archive.field("col_no", cell.col_no);
+  archive.field("row_span", cell.row_span);
+  archive.field("col_span", cell.col_span);
   archive.field("column_key", cell.column_key);
   archive.field("issue_no", cell.issue_no);
   archive.field("indicator_no", cell.indicator_no);

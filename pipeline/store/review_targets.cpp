@@ -151,10 +151,11 @@ void write_correctable(SQLite::Database& database, const Target& target, const j
 }  // namespace
 
 std::string anchored_rows(const std::string& kind) {
-  const std::string place = kind == "cell" ? "table_no || '/' || row_no || '/' || column_key"
-                                           : "subject || '/' || coalesce(subject_no, '') || '/' || "
-                                             "coalesce(fiscal_year, '') || '/' || coalesce(agency, '') || '/' || "
-                                             "coalesce(page_no, '')";
+  if (kind == "cell")
+    return "SELECT id, table_no || '/' || row_no || '/' || col_no AS anchor FROM cell WHERE submission_id = ?1";
+  const std::string place =
+      "subject || '/' || coalesce(subject_no, '') || '/' || coalesce(fiscal_year, '') || '/' || "
+      "coalesce(agency, '') || '/' || coalesce(page_no, '')";
   return "SELECT id, " + place + " || '/' || row_number() OVER (PARTITION BY " + place +
          " ORDER BY id) AS anchor FROM " + kind + " WHERE submission_id = ?1";
 }

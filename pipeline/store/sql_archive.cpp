@@ -35,6 +35,12 @@ void RowWriter::list(const char* name, const std::vector<std::string>& values) {
   field(name, values.empty() ? std::string{} : nlohmann::json(values).dump());
 }
 
+void RowWriter::records(const char* name, const std::vector<ColumnRecord>& columns) {
+  nlohmann::json all = nlohmann::json::array();
+  for (const ColumnRecord& column : columns) all.push_back({{"key", column.key}, {"header", column.header}});
+  field(name, columns.empty() ? std::string{} : all.dump());
+}
+
 void RowWriter::place(const char* prefix, const Evidence& at) {
   known(prefix, at.page_no);
   box(prefix, at.box);
@@ -72,6 +78,16 @@ void RowReader::list(const char* name, std::vector<std::string>& values) {
   field(name, text);
   values.clear();
   if (!text.empty()) nlohmann::json::parse(text).get_to(values);
+}
+
+void RowReader::records(const char* name, std::vector<ColumnRecord>& columns) {
+  std::string text;
+  field(name, text);
+  columns.clear();
+  if (text.empty()) return;
+  for (const auto& column : nlohmann::json::parse(text)) {
+    columns.push_back({column.at("key").get<std::string>(), column.at("header").get<std::vector<std::string>>()});
+  }
 }
 
 void RowReader::place(const char* prefix, Evidence& at) {

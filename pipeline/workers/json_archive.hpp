@@ -41,6 +41,8 @@ class JsonWriter {
   }
   void codes(const char* name, const std::vector<std::string>& values) { object_[name] = values; }
   void list(const char* name, const std::vector<std::string>& values) { object_[name] = values; }
+  template <typename Model>
+  void records(const char* name, const std::vector<Model>& models);
   void place(const std::string& prefix, const Evidence& at) { object_[prefix + "at"] = to_json(at); }
   void place(const std::string& prefix, const std::optional<Evidence>& at) {
     object_[prefix + "at"] = at ? to_json(*at) : nlohmann::json();
@@ -77,6 +79,8 @@ class JsonReader {
   }
   void codes(const char* name, std::vector<std::string>& values) { object_.at(name).get_to(values); }
   void list(const char* name, std::vector<std::string>& values) { object_.at(name).get_to(values); }
+  template <typename Model>
+  void records(const char* name, std::vector<Model>& models);
   void place(const std::string& prefix, Evidence& at) { from_json(object_.at(prefix + "at"), at); }
   void place(const std::string& prefix, std::optional<Evidence>& at) {
     at.reset();
@@ -113,6 +117,16 @@ void read_json(const nlohmann::json& json, std::vector<Model>& models) {
   models.clear();
   models.reserve(json.size());
   for (const nlohmann::json& element : json) read_json(element, models.emplace_back());
+}
+
+template <typename Model>
+void JsonWriter::records(const char* name, const std::vector<Model>& models) {
+  object_[name] = json_of(models);
+}
+
+template <typename Model>
+void JsonReader::records(const char* name, std::vector<Model>& models) {
+  read_json(object_.at(name), models);
 }
 
 }  // namespace prongsai::workers

@@ -91,8 +91,7 @@ void add_issue(Record& record, std::size_t k, const Plan& plan, int issue_no) {
   table.table_no = issue_no;
   table.issue_no = issue_no;
   table.role = "issue_table";
-  table.column_keys.assign(kColumns.begin(), kColumns.end());
-  table.headers.assign(kHeaders.begin(), kHeaders.end());
+  for (std::size_t i = 0; i < kColumns.size(); ++i) table.columns.push_back({kColumns[i], {kHeaders[i]}});
   table.at = place(page_no, 120);
   record.tables.push_back(table);
   for (int row = 1; row <= kRows; ++row) {
@@ -100,6 +99,7 @@ void add_issue(Record& record, std::size_t k, const Plan& plan, int issue_no) {
       CellRecord cell;
       cell.table_no = issue_no;
       cell.row_no = row;
+      cell.col_no = static_cast<int>(column) + 1;
       cell.column_key = kColumns[column];
       cell.issue_no = issue_no;
       cell.text = cell.raw_text = cell_text(k, plan, issue_no, row, column);

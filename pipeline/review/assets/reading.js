@@ -63,20 +63,18 @@ function scoreRow(s, sheet, score) {
 export function tables(s, sheet) {
   return [...new Set(s.cells.map((c) => c.table_no))].map((no) => {
     const mine = s.cells.filter((c) => c.table_no === no);
-    const columns = [...new Map(mine.map((c) => [columnOf(c), c])).values()];
+    const columns = [...new Map(mine.map((c) => [c.col_no, c])).values()].sort((a, b) => a.col_no - b.col_no);
     const rows = [...new Set(mine.map((c) => c.row_no))];
     return el('div', { class: 'panel' }, el('table', { class: 'cells' },
       el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`),
       el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c))))),
       el('tbody', {}, rows.map((row) => el('tr', {}, columns.map((column) => {
-        const cell = mine.find((c) => c.row_no === row && columnOf(c) === columnOf(column));
+        const cell = mine.find((c) => c.row_no === row && c.col_no === column.col_no);
         return cell ? cellNode(s, sheet, cell) : el('td', {});
       }))))));
   });
 }
 
-// Several columns of one table can be `other`, or the same by meaning: their headers tell them apart.
-const columnOf = (cell) => `${cell.column_key}|${cell.header_text || ''}`;
 const headOf = (cell) => (cell.column_key === 'other' && cell.header_text) || columnName(cell.column_key, language());
 
 function cellNode(s, sheet, cell) {

@@ -66,7 +66,7 @@ struct Report {
     TableRecord out;
     out.table_no = static_cast<int>(record.tables.size()) + 1;
     out.role = std::move(role);
-    out.column_keys = std::move(columns);
+    for (auto& key : columns) out.columns.push_back({std::move(key), {}});
     out.issue_no = issue_no;
     out.at = next_place();
     record.tables.push_back(std::move(out));
@@ -81,7 +81,8 @@ struct Report {
       CellRecord cell;
       cell.table_no = table.table_no;
       cell.row_no = row_no;
-      cell.column_key = table.column_keys.at(i);
+      cell.col_no = static_cast<int>(i) + 1;
+      cell.column_key = table.columns.at(i).key;
       cell.issue_no = issue_no ? issue_no : table.issue_no;
       cell.text = texts[i];
       cell.annexed_template = table.annexed_template;

@@ -38,6 +38,14 @@ class FieldLines {
   void list(const std::string& name, const std::vector<std::string>& values) {
     for (const std::string& value : values) field(name + "[]", value);
   }
+  template <typename Model>
+  void records(const std::string& name, const std::vector<Model>& models) {
+    for (const Model& model : models) {
+      FieldLines lines;
+      describe(lines, model);
+      for (const std::string& line : lines.lines()) field(name + "[]." + line, "");
+    }
+  }
   void place(const std::string& prefix, const Evidence& at) {
     field(prefix + "page_no", at.page_no);
     box(prefix, at.box);

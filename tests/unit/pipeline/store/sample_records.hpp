@@ -55,10 +55,12 @@ inline Record record() {
   bare.issue_no = 2;
   bare.at = place(2, 4);
   all.issues = {full, bare};
-  all.tables = {{1, 1, "issue_table", {"weakness", "other"}, {"จุดอ่อน, ข้อบกพร่อง", ""}, true, place(2, 40)},
-                {2, std::nullopt, "", {}, {}, false, place(3, 40)}};
-  all.cells = {{1, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
-               {2, 9, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
+  all.tables = {
+      {1, 1, "issue_table", {{"weakness", {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}}, {"other", {}}}, true, place(2, 40)},
+      {2, std::nullopt, "", {}, false, place(3, 40)}};
+  all.cells = {
+      {1, 1, 2, 3, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
+      {2, 9, 1, 1, 2, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
   ScoreRecord stated{"indicator",      "9",     95.35,        "points", "AA", 2566, "สำนักงานตัวอย่าง", 3, 52,
                      "ได้ ๙๕.๓๕ คะแนน", "๙๕.๓๕", place(1, 80), true,     true};
   ScoreRecord zero;

@@ -92,6 +92,30 @@ TEST_F(SchemaTest, MigratesAnOlderFileInPlace) {
   EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 2);
 }
 
+// A database of schema 6 with two cells of one key in a row, the second corrected.
+TEST_F(SchemaTest, CellsOfAnOlderFileKnowTheirColumnsAndKeepTheirCorrections) {
+  const std::vector<Migration> all = migrations();
+  SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(database, {all.begin(), all.begin() + 6});
+  database.exec(R"sql(
+    INSERT INTO submission (id, source_path, canonical_path, sha256, status, saved_at)
+      VALUES (1, 'a', 'a', 'ab', 'extracted', '2024-01-01T00:00:00Z');
+    INSERT INTO table_info (submission_id, table_no, column_keys, headers)
+      VALUES (1, 1, '["sequence","other","other"]', '["ที่","งาน",""]');
+    INSERT INTO cell (submission_id, table_no, row_no, column_key, text)
+      VALUES (1, 1, 1, 'sequence', '1'), (1, 1, 1, 'other', 'x'), (1, 1, 1, 'other', 'y'), (1, 1, 2, 'other', 'z');
+    INSERT INTO correction VALUES ('ab', 'cell', '1/1/other/2', '"y"', '"w"', 'n', '2024-01-01T00:00:00Z');
+    INSERT INTO review_event (at, who, kind, sha256, anchor, before_value, after_value)
+      VALUES ('2024-01-01T00:00:00Z', 'n', 'cell', 'ab', '1/1/other/2', '"y"', '"w"');)sql");
+  migrate(database, all);
+  EXPECT_EQ(database.execAndGet("SELECT group_concat(row_no || '/' || col_no, ' ') FROM cell").getString(),
+            "1/1 1/2 1/3 2/1");
+  EXPECT_EQ(database.execAndGet("SELECT anchor FROM correction").getString(), "1/1/3");
+  EXPECT_EQ(database.execAndGet("SELECT anchor FROM review_event").getString(), "1/1/3");
+  EXPECT_EQ(database.execAndGet("SELECT columns FROM table_info").getString(),
+            R"([{"key":"sequence","header":["ที่"]},{"key":"other","header":["งาน"]},{"key":"other","header":[]}])");
+}
+
 TEST_F(SchemaTest, AFailedMigrationLeavesTheFileAsItWas) {
   const std::vector<Migration> first = {{1, "001_first.sql", "CREATE TABLE note (words TEXT) STRICT;"}};
   std::vector<Migration> broken = first;
