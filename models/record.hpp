@@ -124,7 +124,12 @@ struct PageRecord {
   bool unreadable = false;
 };
 
-enum class Status { extracted, partial, failed };
+// `deferred`: not read for a cause outside its bytes (a file that is away, a process that was ended from outside, time
+// that ran out); a later run reads it.
+enum class Status { extracted, partial, failed, deferred };
+
+// The error code of such a record, and of a Failure that says nothing of a file's bytes.
+inline constexpr const char* kReadingDeferred = "reading_deferred";
 
 struct Record {
   std::optional<std::string> agency;

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <mutex>
 #include <qpdf/QPDFExc.hh>
 #include <utility>
@@ -25,14 +23,6 @@ void silence_libraries() {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     setMsgSeverity(L_SEVERITY_NONE);
   });
-}
-
-std::optional<std::string> read_bytes(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) return std::nullopt;
-  return bytes;
 }
 
 // Readers accept junk before the header as long as it starts within the first 1,024 bytes (ISO 32000-1, annex H.3).
@@ -113,15 +103,10 @@ Pdf& Pdf::operator=(Pdf&&) noexcept = default;
 
 Result<Pdf> Pdf::open(const std::filesystem::path& path, const PdfLimits& limits) {
   const std::string name = path.filename().string();
-  std::error_code none;
-  // A folder reads as an error, a pipe never ends.
-  const bool readable = std::filesystem::is_regular_file(path, none);
-  if (readable && std::filesystem::file_size(path, none) > static_cast<std::uintmax_t>(limits.max_bytes)) {
-    return too_large(name, std::to_string(std::filesystem::file_size(path, none)) + " bytes", limits.max_bytes);
-  }
-  auto bytes = readable ? read_bytes(path) : std::nullopt;
-  if (!bytes) return Failure{"damaged_file", name + " cannot be read: it is gone, no plain file or not permitted."};
-  return open_bytes(std::move(*bytes), name, limits);
+  const auto file = OpenFile::open(path, limits.max_bytes);
+  auto bytes = file ? file.value().bytes() : Result<std::string>(file.failure());
+  if (!bytes) return Failure{bytes.failure().code, name + ": " + bytes.failure().message};
+  return open_bytes(std::move(bytes).value(), name, limits);
 }
 
 Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits) {

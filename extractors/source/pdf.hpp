@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/source/open_file.hpp"
 #include "extractors/source/raster.hpp"
 #include "models/page.hpp"
 #include "models/result.hpp"
@@ -18,7 +19,7 @@
 namespace prongsai::source {
 
 struct PdfLimits {
-  long max_bytes = 1'000'000'000;  // of the file; it is held in memory once
+  long long max_bytes = kMaxFileBytes;  // of the file
   int max_pages = 5000;
   double max_page_side = 14400;         // points (200 inches, the PDF limit)
   long max_pixels = 40'000'000;         // of one rendered page
@@ -51,6 +52,8 @@ enum class Painting { smooth, plain, no_letters };
 class Pdf {
  public:
   [[nodiscard]] static Result<Pdf> open(const std::filesystem::path& path, const PdfLimits& limits = {});
+  // The same for bytes that were read already; `name` is what messages call the file.
+  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits = {});
   ~Pdf();
   Pdf(Pdf&&) noexcept;
   Pdf& operator=(Pdf&&) noexcept;
@@ -78,8 +81,6 @@ class Pdf {
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
-  // `name` is what messages call the file.
-  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
   [[nodiscard]] static Result<Pdf> open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;

@@ -1,16 +1,10 @@
 #include "pipeline/stages/sha256.hpp"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <memory>
 #include <stdexcept>
-#include <vector>
 
 namespace prongsai::stages {
 namespace {
@@ -40,25 +34,6 @@ class Digest {
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
-class OpenFile {
- public:
-  // Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it.
-  explicit OpenFile(const std::filesystem::path& file) : fd_(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  ~OpenFile() {
-    if (fd_ >= 0) close(fd_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  [[nodiscard]] int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-Failure cannot_read(int error) {
-  return {"unsupported_file", std::string("the file cannot be read: ") + std::strerror(error)};
-}
-
 }  // namespace
 
 std::string sha256_of(std::string_view bytes) {
@@ -67,25 +42,17 @@ std::string sha256_of(std::string_view bytes) {
   return digest.hex();
 }
 
-Result<FileHash> sha256_of_file(const std::filesystem::path& file) {
-  const OpenFile opened(file);
-  if (opened.fd() < 0) return cannot_read(errno);
-  struct stat about {};
-  if (fstat(opened.fd(), &about) != 0) return cannot_read(errno);
-  if (!S_ISREG(about.st_mode)) return Failure{"unsupported_file", "it is no regular file"};
+Result<FileHash> sha256_of_file(const std::filesystem::path& file, long long max_bytes,
+                                const std::function<void()>& on_piece) {
+  const auto opened = source::OpenFile::open(file, max_bytes);
+  if (!opened) return opened.failure();
   Digest digest;
-  FileHash result;
-  std::vector<char> buffer(1U << 17U);
-  for (;;) {
-    const ssize_t got = read(opened.fd(), buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return cannot_read(errno);
-    if (got == 0) break;
-    digest.add(buffer.data(), static_cast<std::size_t>(got));
-    result.size += got;
-  }
-  result.sha256 = digest.hex();
-  return result;
+  const auto size = opened.value().read([&](std::string_view piece) {
+    digest.add(piece.data(), piece.size());
+    if (on_piece) on_piece();
+  });
+  if (!size) return size.failure();
+  return FileHash{digest.hex(), size.value()};
 }
 
 }  // namespace prongsai::stages

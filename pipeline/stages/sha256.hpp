@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
+#include "extractors/source/open_file.hpp"
 #include "models/result.hpp"
 
 namespace prongsai::stages {
@@ -16,7 +18,10 @@ struct FileHash {
   long long size = 0;  // bytes
 };
 
-// Reads the file once. A Failure when it is gone, may not be read or is no regular file (a pipe is never waited on).
-[[nodiscard]] Result<FileHash> sha256_of_file(const std::filesystem::path& file);
+// Reads the file once, telling `on_piece` as it gets on. Failures are those of source::OpenFile; a file that is too
+// large is refused unread.
+[[nodiscard]] Result<FileHash> sha256_of_file(const std::filesystem::path& file,
+                                              long long max_bytes = source::kMaxFileBytes,
+                                              const std::function<void()>& on_piece = {});
 
 }  // namespace prongsai::stages

@@ -16,8 +16,10 @@ constexpr Names<PageSource, 4> kPageSources{
     {{PageSource::text, "text"}, {PageSource::ocr, "ocr"}, {PageSource::mixed, "mixed"}, {PageSource::blank, "blank"}}};
 constexpr Names<Severity, 3> kSeverities{
     {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}}};
-constexpr Names<Status, 3> kStatuses{
-    {{Status::extracted, "extracted"}, {Status::partial, "partial"}, {Status::failed, "failed"}}};
+constexpr Names<Status, 4> kStatuses{{{Status::extracted, "extracted"},
+                                      {Status::partial, "partial"},
+                                      {Status::failed, "failed"},
+                                      {Status::deferred, "deferred"}}};
 
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {

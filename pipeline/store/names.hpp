@@ -15,7 +15,7 @@ namespace prongsai::store {
 [[nodiscard]] std::string name_of(TextSource source);  // text, ocr
 [[nodiscard]] std::string name_of(PageSource source);  // text, ocr, mixed, blank
 [[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
-[[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed
+[[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed, deferred
 
 void parse_name(std::string_view name, TextSource& source);
 void parse_name(std::string_view name, PageSource& source);

@@ -15,22 +15,35 @@ bool without_ocr(const ReaderChoice& choice) {
   return choice.models.model == "none";
 }
 
+// The bytes are read once: what is hashed is what is parsed.
+Reply read(stages::Extractor& extractor, const Submission& submission, const OnPage& on_page) {
+  const std::filesystem::path path = stages::path_of(submission.canonical_path);
+  const auto file = source::OpenFile::open(path);
+  auto bytes = file ? file.value().bytes() : Result<std::string>(file.failure());
+  Reply reply;
+  stages::Extraction extraction;
+  if (bytes) {
+    reply.sha256 = stages::sha256_of(bytes.value());
+    stages::ReportBytes report{path.filename().string(), std::move(bytes).value()};
+    extraction = extractor.extract(std::move(report), submission, on_page);
+  } else {
+    extraction = extractor.unread(submission, bytes.failure());
+  }
+  reply.record = std::move(extraction.record);
+  reply.judgement = std::move(extraction);
+  return reply;
+}
+
 Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page) {
+  if (job.kind == Job::Kind::extract) return read(extractor, job.submission, on_page);
   Reply reply;
   if (job.kind == Job::Kind::judge) {
     reply.judgement = extractor.judge(job.submission, job.record);
     return reply;
   }
-  if (job.kind == Job::Kind::measure) {
-    const stages::Workload load = stages::measure(stages::path_of(job.submission.canonical_path));
-    reply.page_count = load.pages;
-    reply.scanned_pages = load.scanned_pages;
-    return reply;
-  }
-  stages::Extraction extraction =
-      extractor.extract(stages::path_of(job.submission.canonical_path), job.submission, on_page);
-  reply.record = std::move(extraction.record);
-  reply.judgement = std::move(extraction);
+  const stages::Workload load = stages::measure(stages::path_of(job.submission.canonical_path));
+  reply.page_count = load.pages;
+  reply.scanned_pages = load.scanned_pages;
   return reply;
 }
 
@@ -52,6 +65,16 @@ Loaded load_reader(const ReaderChoice& choice) {
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
   return {[extractor](const Job& job, const OnPage& on_page) { return answer(*extractor, job, on_page); },
           extractor->engine_version()};
+}
+
+std::function<Judgement(const Submission&, const Record&)> lazy_judge(const ReaderChoice& choice) {
+  ReaderChoice without = choice;
+  without.models.model = "none";
+  const auto extractor = std::make_shared<std::unique_ptr<stages::Extractor>>();
+  return [without, extractor](const Submission& submission, const Record& record) {
+    if (!*extractor) *extractor = make_extractor(without);
+    return (*extractor)->judge(submission, record);
+  };
 }
 
 Versions versions_of(const ReaderChoice& choice) {

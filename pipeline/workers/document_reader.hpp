@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,9 @@ struct ReaderChoice {
 
 // The same as a worker's or an in-process executor's handler.
 [[nodiscard]] Loaded load_reader(const ReaderChoice& choice);
+
+// Judges records that hold an error and nothing else. Loads the data files when it is first asked to.
+[[nodiscard]] std::function<Judgement(const Submission&, const Record&)> lazy_judge(const ReaderChoice& choice);
 
 // What results will depend on, without loading anything.
 [[nodiscard]] Versions versions_of(const ReaderChoice& choice);

@@ -111,6 +111,7 @@ void describe_reply(Archive& archive, Model& reply) {
   archive.field("page_no", reply.page_no);
   archive.field("page_count", reply.page_count);
   archive.field("scanned_pages", reply.scanned_pages);
+  archive.field("sha256", reply.sha256);
   archive.field("seconds", reply.seconds);
   archive.field("resident_kib", reply.resident_kib);
   archive.field("peak_kib", reply.peak_kib);

@@ -29,13 +29,14 @@ struct Reply {
   enum class Kind {
     ready,  // loaded, with engine_version
     page,   // took up page_no of page_count
-    done,   // record (of an extract job), judgement, seconds, resident_kib
+    done,   // record and sha256 (of an extract job), judgement, seconds, resident_kib
     fatal,  // cannot work at all: message
   };
   Kind kind = Kind::ready;
   int page_no = 0;
   int page_count = 0;
   int scanned_pages = 0;  // of a measured file, estimated
+  std::string sha256;     // of the bytes that `record` was read from; "" where none could be read
   Record record;
   Judgement judgement;
   double seconds = 0;          // wall time of the job

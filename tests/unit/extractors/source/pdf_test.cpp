@@ -151,7 +151,7 @@ std::filesystem::path sound_file() {
 INSTANTIATE_TEST_SUITE_P(
     Files, PdfBroken,
     ::testing::Values(
-        Broken{"gone", [] { return temporary_file("never written.pdf"); }, "damaged_file", "cannot be read"},
+        Broken{"gone", [] { return temporary_file("never written.pdf"); }, "reading_deferred", "cannot be read"},
         Broken{"folder", [] { return temporary_file("").parent_path(); }, "damaged_file", "cannot be read"},
         Broken{"empty", [] { return file_with("empty.pdf", ""); }, "damaged_file", "empty"},
         Broken{"text", [] { return file_with("text.pdf", "เรียน ผู้อำนวยการ"); }, "unsupported_file", "not a PDF"},
