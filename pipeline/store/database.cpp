@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/lease.hpp"
 #include "pipeline/store/schema.hpp"
 
 namespace prongsai::store {
@@ -98,6 +99,9 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
 }
 
 void throw_explained(const SQLite::Exception& error, const std::filesystem::path& file) {
+  if (error.getExtendedErrorCode() == SQLITE_CONSTRAINT_TRIGGER) {  // of the fence; no other trigger of ours refuses
+    throw TakenOver(file.string() + ": another run has taken this database over; this one writes no more");
+  }
   throw std::runtime_error(explain(error, file));
 }
 

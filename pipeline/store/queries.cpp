@@ -84,10 +84,13 @@ Totals totals(Store& store) {
   SQLite::Statement submissions(store.database(),
                                 "SELECT count(*), count(*) FILTER (WHERE status = 'extracted'), "
                                 "count(*) FILTER (WHERE status = 'partial'), "
-                                "count(*) FILTER (WHERE status = 'failed'), coalesce(sum(pages), 0) FROM submission");
+                                "count(*) FILTER (WHERE status = 'failed'), "
+                                "count(*) FILTER (WHERE status = 'deferred'), coalesce(sum(pages), 0), "
+                                "(SELECT count(*) FROM deferral) FROM submission");
   submissions.executeStep();
   RowReader reader(submissions);
-  for (long long* value : {&all.submissions, &all.extracted, &all.partial, &all.failed, &all.pages}) {
+  for (long long* value :
+       {&all.submissions, &all.extracted, &all.partial, &all.failed, &all.deferred, &all.pages, &all.waiting}) {
     reader.field("count", *value);
   }
   all.issues = count(store, "SELECT count(*) FROM issue");
@@ -101,9 +104,12 @@ Totals totals(Store& store) {
 }
 
 void for_each_trouble(Store& store, const std::function<void(const Trouble&)>& visit) {
-  SQLite::Statement query(store.database(),
-                          "SELECT id, source_path, status, coalesce(error, '') FROM submission "
-                          "WHERE status <> 'extracted' ORDER BY canonical_path");
+  SQLite::Statement query(
+      store.database(),
+      "SELECT s.id, s.source_path, iif(d.runs IS NULL, s.status, 'deferred'), "
+      "coalesce(d.cause || iif(s.status = 'deferred', '', '; its earlier reading stays'), s.error, '') "
+      "FROM submission s LEFT JOIN deferral d ON d.submission_id = s.id "
+      "WHERE s.status <> 'extracted' OR d.runs IS NOT NULL ORDER BY d.runs IS NULL, s.canonical_path");
   while (query.executeStep()) {
     visit({query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getString(),
            query.getColumn(3).getString()});

@@ -43,6 +43,8 @@ struct Totals {
   long long extracted = 0;
   long long partial = 0;
   long long failed = 0;
+  long long deferred = 0;
+  long long waiting = 0;  // for a reading: those deferred, and those whose earlier reading stays meanwhile
   long long pages = 0;
   long long issues = 0;
   long long cells = 0;
@@ -57,11 +59,11 @@ struct Totals {
 struct Trouble {
   std::int64_t submission_id = 0;
   std::string source_path;
-  std::string status;  // partial or failed
+  std::string status;  // partial, failed or deferred
   std::string error;
 };
 
-// Submissions that are not wholly extracted, by path.
+// Submissions that are not wholly extracted, or wait for another reading: these first, then by path.
 void for_each_trouble(Store& store, const std::function<void(const Trouble&)>& visit);
 
 }  // namespace prongsai::store

@@ -6,6 +6,10 @@
 
 #include <array>
 #include <cerrno>
+#include <fstream>
+#include <sstream>
+#include <utility>
+#include <vector>
 
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/sql_archive.hpp"
@@ -15,41 +19,67 @@
 namespace prongsai::store {
 namespace {
 
-std::string host_name() {
-  std::array<char, 256> name{};
-  if (gethostname(name.data(), name.size() - 1) != 0) return "unknown";
-  return name.data();
+constexpr int kSilentSeconds = 600;
+
+// When the process started, on which boot of the machine: numbers of processes come again. "" for a process that is
+// gone.
+std::string process_start(long long process_id) {
+  std::ifstream file("/proc/" + std::to_string(process_id) + "/stat");
+  std::string stat;
+  std::getline(file, stat);
+  const std::size_t end = stat.rfind(')');  // "number (name) state …"; the name may hold anything
+  if (end == std::string::npos) return "";
+  std::istringstream fields(stat.substr(end + 1));
+  std::string field;
+  constexpr int kStartTime = 20;  // the 22nd of all, as proc(5) counts
+  for (int i = 0; i < kStartTime; ++i) fields >> field;
+  std::string boot;
+  std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), boot);
+  return boot + " " + field;
 }
 
-bool is_alive(long long process_id) {
+// `started` is "" in rows of older versions.
+bool is_alive(long long process_id, const std::string& started) {
+  if (!started.empty()) return process_start(process_id) == started;
   return kill(static_cast<pid_t>(process_id), 0) == 0 || errno == EPERM;
 }
 
+void interrupt_run(Store& store, std::int64_t id, const std::string& why) {
+  SQLite::Statement close(store.database(),
+                          "UPDATE run SET state = 'interrupted', finished_at = updated_at, message = ?2 WHERE id = ?1");
+  close.bind(1, id);
+  close.bind(2, why);
+  close.exec();
+}
+
 void close_dead_runs(Store& store) {
-  std::vector<std::int64_t> dead;
-  SQLite::Statement query(store.database(), "SELECT id, process_id FROM run WHERE state = 'running' AND host = ?");
-  query.bind(1, host_name());
+  std::vector<std::pair<std::int64_t, std::string>> dead;
+  SQLite::Statement query(store.database(),
+                          "SELECT id, process_id, coalesce(process_start, ''), host, "
+                          "unixepoch() - unixepoch(updated_at) FROM run WHERE state = 'running'");
   while (query.executeStep()) {
-    if (!is_alive(query.getColumn(1).getInt64())) dead.push_back(query.getColumn(0).getInt64());
+    const std::int64_t id = query.getColumn(0).getInt64();
+    if (query.getColumn(3).getString() != host_name()) {
+      if (query.getColumn(4).getInt() > kSilentSeconds) dead.emplace_back(id, "no sign of life from its host");
+    } else if (!is_alive(query.getColumn(1).getInt64(), query.getColumn(2).getString())) {
+      dead.emplace_back(id, "its process ended without a word");
+    }
   }
-  for (const std::int64_t id : dead) {
-    SQLite::Statement close(store.database(),
-                            "UPDATE run SET state = 'interrupted', finished_at = updated_at, "
-                            "message = 'its process ended without a word' WHERE id = ?");
-    close.bind(1, id);
-    close.exec();
-  }
+  query.reset();
+  for (const auto& [id, why] : dead) interrupt_run(store, id, why);
 }
 
 void set_counts(Store& store, std::int64_t id, const RunCounts& counts) {
   SQLite::Statement update(store.database(),
-                           "UPDATE run SET documents = ?, done = ?, skipped = ?, failed = ?, pages = ?, "
+                           "UPDATE run SET documents = ?, done = ?, skipped = ?, failed = ?, deferred = ?, "
+                           "pages = ?, "
                            "updated_at = strftime('%Y-%m-%dT%H:%M:%SZ') WHERE id = ?");
   RowWriter writer(update);
   writer.field("documents", counts.documents);
   writer.field("done", counts.done);
   writer.field("skipped", counts.skipped);
   writer.field("failed", counts.failed);
+  writer.field("deferred", counts.deferred);
   writer.field("pages", counts.pages);
   writer.field("id", static_cast<long long>(id));
   update.exec();
@@ -57,17 +87,24 @@ void set_counts(Store& store, std::int64_t id, const RunCounts& counts) {
 
 }  // namespace
 
+std::string host_name() {
+  std::array<char, 256> name{};
+  if (gethostname(name.data(), name.size() - 1) != 0) return "unknown";
+  return name.data();
+}
+
 std::int64_t begin_run(Store& store, const std::string& command, int workers) {
   return guarded(store.database(), [&] {
     close_dead_runs(store);
     SQLite::Statement insert(store.database(),
-                             "INSERT INTO run (command, host, process_id, program_version, workers, state, documents, "
-                             "started_at, updated_at) VALUES (?, ?, ?, ?, ?, 'running', 0, "
+                             "INSERT INTO run (command, host, process_id, process_start, program_version, workers, "
+                             "state, documents, started_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'running', 0, "
                              "strftime('%Y-%m-%dT%H:%M:%SZ'), strftime('%Y-%m-%dT%H:%M:%SZ'))");
     RowWriter writer(insert);
     writer.field("command", command);
     writer.field("host", host_name());
     writer.field("process_id", static_cast<long long>(getpid()));
+    writer.field("process_start", process_start(getpid()));
     writer.field("program_version", std::string(kVersion));
     writer.field("workers", workers);
     insert.exec();
@@ -96,9 +133,9 @@ void end_run(Store& store, std::int64_t id, const RunCounts& counts, const std::
 std::optional<Run> last_run(Store& store) {
   SQLite::Statement query(store.database(),
                           "SELECT id, command, host, process_id, started_at, updated_at, coalesce(finished_at, ''), "
-                          "state, workers, documents, done, skipped, failed, pages, coalesce(message, ''), "
-                          "unixepoch(updated_at) - unixepoch(started_at), unixepoch() - unixepoch(updated_at) "
-                          "FROM run ORDER BY id DESC LIMIT 1");
+                          "state, workers, documents, done, skipped, failed, deferred, pages, coalesce(message, ''), "
+                          "unixepoch(updated_at) - unixepoch(started_at), unixepoch() - unixepoch(updated_at), "
+                          "coalesce(process_start, '') FROM run ORDER BY id DESC LIMIT 1");
   if (!query.executeStep()) return std::nullopt;
   Run run;
   RowReader reader(query);
@@ -117,12 +154,24 @@ std::optional<Run> last_run(Store& store) {
   reader.field("done", run.counts.done);
   reader.field("skipped", run.counts.skipped);
   reader.field("failed", run.counts.failed);
+  reader.field("deferred", run.counts.deferred);
   reader.field("pages", run.counts.pages);
   reader.field("message", run.message);
   reader.field("seconds", run.seconds);
   reader.field("silent_seconds", run.silent_seconds);
-  if (run.state == "running" && run.host == host_name() && !is_alive(run.process_id)) run.state = "interrupted";
+  std::string started;
+  reader.field("process_start", started);
+  if (run.state == "running" && run.host == host_name() && !is_alive(run.process_id, started))
+    run.state = "interrupted";
   return run;
+}
+
+int runs_in_vain(Store& store) {
+  SQLite::Statement query(store.database(),
+                          "SELECT count(*) FROM run WHERE id > "
+                          "coalesce((SELECT max(id) FROM run WHERE done > skipped + deferred), 0)");
+  query.executeStep();
+  return query.getColumn(0).getInt();
 }
 
 }  // namespace prongsai::store

@@ -14,6 +14,7 @@ struct RunCounts {
   int done = 0;       // looked at, skipped ones included
   int skipped = 0;    // unchanged since an earlier run
   int failed = 0;
+  int deferred = 0;  // put off: a later run reads them
   long long pages = 0;
 };
 
@@ -33,12 +34,19 @@ struct Run {
   long long silent_seconds = 0;  // since its last sign of life
 };
 
-// Records that a run began. Runs of this host whose process is gone are marked as interrupted.
+// This machine's name, as runs keep it.
+[[nodiscard]] std::string host_name();
+
+// Records that a run began. Runs whose process is gone, or that gave no sign of life for ten minutes from another host,
+// are marked as interrupted.
 [[nodiscard]] std::int64_t begin_run(Store& store, const std::string& command, int workers);
 void update_run(Store& store, std::int64_t id, const RunCounts& counts);
 void end_run(Store& store, std::int64_t id, const RunCounts& counts, const std::string& state,
              const std::string& message = "");
 
 [[nodiscard]] std::optional<Run> last_run(Store& store);
+
+// How many runs there were since the last that got a document done: beyond some number, another will not help either.
+[[nodiscard]] int runs_in_vain(Store& store);
 
 }  // namespace prongsai::store

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "pipeline/store/decisions.hpp"
+#include "pipeline/store/deferrals.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/guarded.hpp"
@@ -36,10 +37,23 @@ std::int64_t Store::save(const ToSave& document) {
     write_findings(*database_, id, document.judgement.findings);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
+    if (document.record.status == Status::deferred) {
+      write_deferral(*database_, id, document.record.error);
+    } else {
+      drop_deferral(*database_, id);
+    }
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
     transaction.commit();
     return id;
   });
+}
+
+void Store::put_off(std::int64_t id, const std::string& cause) {
+  guarded(*database_, [&] { write_deferral(*database_, id, cause); });
+}
+
+void Store::end_deferral(std::int64_t id) {
+  guarded(*database_, [&] { drop_deferral(*database_, id); });
 }
 
 void Store::save_judgement(std::int64_t id, const Judgement& judgement, const std::string& judge_version) {

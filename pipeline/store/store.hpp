@@ -41,6 +41,7 @@ struct StoredSubmission {
   std::string judge_version;                  // of the data files that findings depend on
   std::optional<ExtractionFacts> extraction;  // none for a file whose bytes could not be read
   std::int64_t extraction_id = 0;             // 0 likewise
+  int deferrals = 0;                          // runs in a row that put its reading off
 };
 
 struct ToSave {
@@ -60,8 +61,15 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   // Writes all of one document, in place of what was there for its canonical path. The submission keeps its id, and
-  // its findings the decisions made on them. Returns the id.
+  // its findings the decisions made on them. A record that is `deferred` counts one more run that put it off. Returns
+  // the id.
   std::int64_t save(const ToSave& document);
+
+  // The same for a submission whose earlier reading stays in place; `cause` is one English clause.
+  void put_off(std::int64_t id, const std::string& cause);
+
+  // The submission waits for no reading any more.
+  void end_deferral(std::int64_t id);
 
   // Replaces the findings (not those from comparing submissions), the suggested score and its reason.
   void save_judgement(std::int64_t id, const Judgement& judgement, const std::string& judge_version);

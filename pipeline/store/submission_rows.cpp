@@ -149,7 +149,10 @@ std::string select_submissions(const std::string& where) {
       joined(concat(concat(prefixed("s.", concat({"id", "status", "judge_version"}, names<Submission>())),
                            prefixed("s.", names<ManifestRow>())),
                     prefixed("e.", concat({"id"}, names<ExtractionFacts>()))));
-  return "SELECT " + columns + " FROM submission s LEFT JOIN extraction e ON e.id = s.extraction_id " + where;
+  return "SELECT coalesce(d.runs, 0), " + columns +
+         " FROM submission s LEFT JOIN extraction e ON e.id = s.extraction_id "
+         "LEFT JOIN deferral d ON d.submission_id = s.id " +
+         where;
 }
 
 std::optional<StoredSubmission> read_one(SQLite::Statement& query) {
@@ -157,6 +160,7 @@ std::optional<StoredSubmission> read_one(SQLite::Statement& query) {
   RowReader reader(query);
   StoredSubmission stored;
   long long id = 0;
+  reader.field("runs", stored.deferrals);
   reader.field("id", id);
   stored.id = id;
   reader.field("status", stored.status);

@@ -116,6 +116,31 @@ TEST_F(SchemaTest, CellsOfAnOlderFileKnowTheirColumnsAndKeepTheirCorrections) {
             R"([{"key":"sequence","header":["ที่"]},{"key":"other","header":["งาน"]},{"key":"other","header":[]}])");
 }
 
+// The rows of a file written before `deferred` was a status stay, and the table takes it from then on.
+TEST_F(SchemaTest, ReadingsMayBePutOffInAnOlderFile) {
+  std::vector<Migration> before;
+  for (const Migration& migration : migrations()) {
+    if (std::string_view(migration.name).ends_with("_deferrals.sql")) break;
+    before.push_back(migration);
+  }
+  const std::string insert = "INSERT INTO submission (source_path, canonical_path, saved_at, status) VALUES ";
+  {
+    SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(database, before);
+    database.exec(insert + "('a', 'a', '', 'failed')");
+    database.exec("INSERT INTO link (submission_id) VALUES (1)");
+    EXPECT_THROW(database.exec(insert + "('b', 'b', '', 'deferred')"), SQLite::Exception);
+  }
+  const auto database = open_database(file_, Open::existing);
+  database->exec(insert + "('b', 'b', '', 'deferred')");
+  EXPECT_THROW(database->exec(insert + "('c', 'c', '', 'lost')"), SQLite::Exception);
+  EXPECT_EQ(
+      database->execAndGet("SELECT group_concat(status) FROM (SELECT status FROM submission ORDER BY id)").getString(),
+      "failed,deferred");
+  EXPECT_EQ(database->execAndGet("SELECT count(*) FROM link").getInt(), 1);
+  EXPECT_EQ(database->execAndGet("PRAGMA integrity_check").getString(), "ok");
+}
+
 TEST_F(SchemaTest, AFailedMigrationLeavesTheFileAsItWas) {
   const std::vector<Migration> first = {{1, "001_first.sql", "CREATE TABLE note (words TEXT) STRICT;"}};
   std::vector<Migration> broken = first;

@@ -323,7 +323,7 @@ TEST_F(StoreTest, KeepsRunsAndSeesThatOneDied) {
   Store store = open();
   EXPECT_FALSE(last_run(store));
   const std::int64_t id = begin_run(store, "ingest /x", 2);
-  update_run(store, id, {10, 4, 1, 1, 30});
+  update_run(store, id, {10, 4, 1, 1, 0, 30});
   EXPECT_EQ(last_run(store)->state, "running");
   EXPECT_EQ(last_run(store)->counts.done, 4);
   EXPECT_EQ(last_run(store)->counts.pages, 30);
@@ -335,6 +335,76 @@ TEST_F(StoreTest, KeepsRunsAndSeesThatOneDied) {
   end_run(store, next, {}, "finished");
   EXPECT_EQ(last_run(store)->state, "finished");
   EXPECT_FALSE(last_run(store)->finished_at.empty());
+}
+
+TEST_F(StoreTest, CountsTheRunsThatPutAReadingOffUntilItIsRead) {
+  Store store = open();
+  Record waiting;
+  waiting.status = Status::deferred;
+  waiting.error_code = kReadingDeferred;
+  waiting.error = "its disk was away";
+  const Submission file = samples::submission("/w.pdf", "w");
+  const std::int64_t id = store.save({file, waiting, {}, "judge-1", std::nullopt, 0});
+  store.save({file, waiting, {}, "judge-1", std::nullopt, 0});
+  EXPECT_EQ(store.find(id)->status, Status::deferred);
+  EXPECT_EQ(store.find(id)->deferrals, 2);
+  EXPECT_EQ(totals(store).deferred, 1);
+  EXPECT_EQ(totals(store).waiting, 1);
+  save(store, file);
+  EXPECT_EQ(store.find(id)->deferrals, 0);
+  EXPECT_EQ(totals(store).waiting, 0);
+}
+
+TEST_F(StoreTest, AnEarlierReadingStaysWhileAnotherIsPutOff) {
+  Store store = open();
+  const std::int64_t id = save(store, samples::submission());
+  store.put_off(id, "its disk was away");
+  EXPECT_EQ(store.load_record(id).cells.size(), samples::record().cells.size());
+  EXPECT_EQ(totals(store).waiting, 1);
+  std::string trouble;
+  for_each_trouble(store, [&](const Trouble& found) { trouble = found.status + ": " + found.error; });
+  EXPECT_EQ(trouble, "deferred: its disk was away; its earlier reading stays");
+  store.end_deferral(id);
+  EXPECT_EQ(totals(store).waiting, 0);
+}
+
+TEST_F(StoreTest, RunsOfProcessesThatAreGoneAreClosedByTheNext) {
+  Store store = open();
+  const auto end_of = [&](std::int64_t run) {
+    return store.database()
+        .execAndGet("SELECT state || ': ' || coalesce(message, '') FROM run WHERE id = " + std::to_string(run))
+        .getString();
+  };
+  const auto change = [&](std::int64_t run, const std::string& what) {
+    store.database().exec("UPDATE run SET " + what + " WHERE id = " + std::to_string(run));
+  };
+  const std::int64_t ours = begin_run(store, "ingest", 1);  // of this very process: alive
+  const std::int64_t reused = begin_run(store, "ingest", 1);
+  change(reused, "process_start = 'another boot 1'");
+  const std::int64_t elsewhere = begin_run(store, "ingest", 1);
+  change(elsewhere, "host = 'elsewhere'");
+  const std::int64_t silent = begin_run(store, "ingest", 1);
+  change(silent, "host = 'elsewhere', updated_at = '2024-01-01T00:00:00Z'");
+  (void)begin_run(store, "ingest", 1);
+  EXPECT_EQ(end_of(ours), "running: ");
+  EXPECT_EQ(end_of(reused), "interrupted: its process ended without a word");
+  EXPECT_EQ(end_of(elsewhere), "running: ");
+  EXPECT_EQ(end_of(silent), "interrupted: no sign of life from its host");
+}
+
+TEST_F(StoreTest, CountsRunsThatGotNothingDone) {
+  Store store = open();
+  const auto run = [&](const RunCounts& counts) { end_run(store, begin_run(store, "ingest", 1), counts, "finished"); };
+  EXPECT_EQ(runs_in_vain(store), 0);
+  RunCounts counts;
+  counts.done = 3;
+  counts.skipped = 2;
+  run(counts);
+  EXPECT_EQ(runs_in_vain(store), 0);
+  counts.deferred = 1;
+  run(counts);
+  run({});
+  EXPECT_EQ(runs_in_vain(store), 2);
 }
 
 }  // namespace
