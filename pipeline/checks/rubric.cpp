@@ -75,7 +75,7 @@ bool limitation_given(const Record& record) {
 
 const Rubric* rubric_for(const CheckInput& input) {
   const Record& record = input.record;
-  if (!record.fiscal_year || record.status == Status::failed) return nullptr;
+  if (!record.fiscal_year || record.status == Status::failed || record.status == Status::deferred) return nullptr;
   const std::string scheme = input.rules.scheme_of(record.agency);
   const auto layouts = layout_keys(record.layout);
   for (const Rubric& rubric : input.rules.rubrics()) {

@@ -17,9 +17,10 @@ namespace prongsai::cli {
 enum ExitCode : int {
   kDone = 0,
   kUsage = 2,          // the command line is wrong
-  kPartly = 3,         // done, but some documents failed or are partial
+  kPartly = 3,         // done, but some documents failed, are partial or wait for another run
   kNothingRead = 4,    // nothing could be read
   kEnvironment = 5,    // the database, the data folder, the disk, …: see standard error
+  kTakenOver = 6,      // another run has taken the database over
   kInterrupted = 130,  // by the user; a later run goes on from there
 };
 

@@ -22,6 +22,7 @@ struct IngestOptions {
   bool redo = false;
   bool stale = false;
   bool in_process = false;
+  bool take_over = false;  // shut out whoever else writes to the database
   workers::ProgressStyle progress = workers::ProgressStyle::automatic;
   ReadingOptions reading;
 };

@@ -11,6 +11,7 @@
 #include "pipeline/cli/summary.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/stages/path_text.hpp"
+#include "pipeline/store/lease.hpp"
 #include "pipeline/workers/across_run.hpp"
 #include "pipeline/workers/in_process.hpp"
 
@@ -53,6 +54,8 @@ void add_ingest_options(CLI::App& command, IngestOptions& options) {
   command.add_option("--progress", options.progress, "auto (a bar on a terminal), plain, json, none")
       ->transform(CLI::CheckedTransformer(styles).description(""))
       ->type_name("STYLE");
+  command.add_flag("--take-over", options.take_over,
+                   "Shut out every run that still writes to the database, on whatever machine");
   command.add_flag("--in-process", options.in_process, "Read in this process, for measuring")->group("");
   add_reading_options(command, options.reading);
 }
@@ -93,11 +96,18 @@ int usable_cores() {
 
 IngestSession::IngestSession(const IngestOptions& options, const Context& context)
     : options_(options), choice_(reader_choice(context, options.reading)), store_(options.db, store::Open::create) {
+  if (options.take_over) {
+    store::take_lease(store_);
+  } else {
+    store::join_lease(store_);
+  }
   settings_.command = context.command_line;
   settings_.workers = options.in_process ? 1 : (options.jobs > 0 ? options.jobs : usable_cores());
   settings_.which = which_of(options);
   settings_.versions = workers::versions_of(choice_);
   settings_.interrupted = interrupted;
+  settings_.dropped = interrupted_twice;
+  settings_.judge_unread = workers::lazy_judge(choice_);
   settings_.on_document = open_log(options);
   settings_.across = [this](store::Store& saved) {
     workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);

@@ -10,23 +10,31 @@ namespace {
 
 volatile sig_atomic_t seen = 0;
 
-void on_signal(int) {
-  seen = 1;
-  constexpr std::string_view kSaid = "\nprongsai: finishing the documents in hand; press again to stop at once\n";
-  [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, kSaid.data(), kSaid.size());
+constexpr std::string_view kOnce =
+    "\nprongsai: finishing the documents in hand; press again to drop them, a later run reads them\n";
+constexpr std::string_view kTwice = "\nprongsai: the documents in hand are dropped\n";
+
+void on_signal(int number) {
+  seen = seen + 1;
+  const std::string_view said = seen == 1 ? kOnce : kTwice;
+  [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, said.data(), said.size());
+  if (seen > 1) signal(number, SIG_DFL);
 }
 
 }  // namespace
 
 void watch_for_interrupt() {
   struct sigaction action {};
-  action.sa_handler = on_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);  // no SA_RESTART: a wait in progress returns
+  action.sa_handler = on_signal;  // no SA_RESTART: a wait in progress returns
   for (const int number : {SIGINT, SIGTERM}) sigaction(number, &action, nullptr);
 }
 
 bool interrupted() {
   return seen != 0;
+}
+
+bool interrupted_twice() {
+  return seen > 1;
 }
 
 }  // namespace prongsai::cli

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/summary.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/stages/intake.hpp"
@@ -25,7 +26,8 @@ struct Options {
   std::optional<fs::path> lists;
 };
 
-// Files of the lists that the database does not hold: the first few by name, how many of each list, how many in all.
+// Files of the lists that the database does not hold, or holds unread: the first few by name, how many of each list,
+// how many in all.
 long long tell_missing(store::Store& store, const fs::path& folder) {
   constexpr long long kShown = 20;
   long long missing = 0;
@@ -35,9 +37,11 @@ long long tell_missing(store::Store& store, const fs::path& folder) {
     long long of_list = 0;
     const std::vector<fs::path> paths = stages::read_list(list);
     for (const fs::path& path : paths) {
-      if (store.find_path(stages::canonical_text(path))) continue;
+      const auto found = store.find_path(stages::canonical_text(path));
+      if (found && found->status != Status::deferred) continue;
       ++of_list;
-      if (++missing <= kShown) std::cerr << "missing: " << printable(stages::display_path(path)) << '\n';
+      if (++missing <= kShown)
+        std::cerr << (found ? "deferred: " : "missing: ") << printable(stages::display_path(path)) << '\n';
     }
     if (of_list == 0) continue;
     ++incomplete;
@@ -62,7 +66,7 @@ int merge(const Options& options, const Context& context) {
   workers::judge_across(store, data, stages::version_of(data).judging);
   const store::Totals all = store::totals(store);
   std::cerr << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed
-            << " failed, " << all.partial << " partial\n";
+            << " failed, " << all.partial << " partial" << deferred_part(all) << '\n';
   const long long missing = options.lists ? tell_missing(store, *options.lists) : 0;
   return missing > 0 ? kPartly : kDone;
 }

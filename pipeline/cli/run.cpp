@@ -6,6 +6,7 @@
 
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/stages/data_folder.hpp"
+#include "pipeline/store/lease.hpp"
 #include "version.hpp"
 
 namespace prongsai::cli {
@@ -16,8 +17,9 @@ constexpr const char* kFooter =
     "  prongsai ingest reports/ --db year2567.db     read a folder of PDF reports\n"
     "  prongsai findings --db year2567.db            what was flagged\n"
     "  prongsai show --db year2567.db 12             one report, as it was read\n"
-    "Exit codes: 0 done, 2 usage, 3 done but some documents failed or are partial,\n"
-    "            4 nothing could be read, 5 environment, 130 interrupted";
+    "Exit codes: 0 done, 2 usage, 3 done but some documents failed, are partial or wait for another run,\n"
+    "            4 nothing could be read, 5 environment, 6 another run took the database over,\n"
+    "            130 interrupted";
 
 std::string typed(int argc, char** argv) {
   std::string line;
@@ -72,6 +74,9 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const store::TakenOver& error) {
+    std::cerr << "prongsai: " << error.what() << '\n';
+    return kTakenOver;
   } catch (const std::exception& error) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kEnvironment;

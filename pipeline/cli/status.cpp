@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/summary.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/runs.hpp"
@@ -34,7 +35,8 @@ void write_text(const store::Run& run, const store::Totals& all) {
     std::cout << "              no sign of life for " << run.silent_seconds << " seconds\n";
   }
   std::cout << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed
-            << " failed, " << all.partial << " partial\n";
+            << " failed, " << all.partial << " partial" << deferred_part(all) << '\n';
+  if (all.waiting > 0) std::cout << "              " << all.waiting << " wait to be read by another run\n";
 }
 
 int status(const Options& options) {
@@ -45,7 +47,8 @@ int status(const Options& options) {
     return kNothingRead;
   }
   if (options.json) {
-    std::cout << "{\"state\":\"" << run->state << "\",\"process\":" << run->process_id
+    std::cout << "{\"state\":\"" << run->state << "\",\"process\":" << run->process_id << ",\"runs\":" << run->id
+              << ",\"waiting\":" << store::totals(store).waiting << ",\"runs_in_vain\":" << store::runs_in_vain(store)
               << ",\"progress\":" << workers::progress_json(state_of(*run)) << "}\n";
   } else {
     write_text(*run, store::totals(store));

@@ -23,17 +23,24 @@ std::string run_line(const workers::IngestResult& result) {
                      counted(counts.pages, "page", "pages") + ", in " +
                      std::to_string(static_cast<long long>(result.seconds + 0.5)) + " s";
   if (counts.skipped > 0) line += "; " + std::to_string(counts.skipped) + " unchanged";
+  if (counts.deferred > 0) {
+    line += "; " + std::to_string(counts.deferred) + " put off, run the same command again to read them";
+  }
   if (result.interrupted) line += "; interrupted, run the same command again to go on";
   return line;
 }
 
 }  // namespace
 
+std::string deferred_part(const store::Totals& all) {
+  return all.deferred > 0 ? ", " + std::to_string(all.deferred) + " deferred" : "";
+}
+
 void write_summary(std::ostream& out, store::Store& store, const workers::IngestResult& result) {
   const store::Totals all = store::totals(store);
   out << "This run:     " << run_line(result) << '\n';
   out << "The database: " << counted(all.submissions, "document", "documents") << " (" << all.extracted
-      << " extracted, " << all.partial << " partial, " << all.failed << " failed), "
+      << " extracted, " << all.partial << " partial, " << all.failed << " failed" << deferred_part(all) << "), "
       << counted(all.pages, "page", "pages") << '\n';
   out << "              " << counted(all.issues, "issue", "issues") << ", " << counted(all.cells, "cell", "cells")
       << ", " << counted(all.scores, "score", "scores") << '\n';

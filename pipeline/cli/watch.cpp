@@ -7,6 +7,7 @@
 #include "pipeline/cli/ingest_run.hpp"
 #include "pipeline/cli/interrupt.hpp"
 #include "pipeline/stages/intake.hpp"
+#include "pipeline/stages/path_text.hpp"
 #include "pipeline/workers/folder_watch.hpp"
 
 namespace prongsai::cli {
@@ -47,8 +48,10 @@ int watch(Options& options, const Context& context) {
     if (waiting.empty() || interrupted()) continue;
     auto manifest = current_manifest(options.ingest);
     if (!manifest) continue;
-    tell_summary(options.ingest, session.store(), session.run(stages::find_files(waiting), *manifest));
+    const workers::IngestResult result = session.run(stages::find_files(waiting), *manifest);
+    tell_summary(options.ingest, session.store(), result);
     waiting.clear();
+    for (const std::string& path : result.put_off) waiting.push_back(stages::path_of(path));
   }
   return kInterrupted;
 }

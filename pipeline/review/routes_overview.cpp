@@ -24,7 +24,7 @@ const std::string kScoreBands =
 
 json overview(store::RelationReader& reader, const Condition& condition) {
   FindingSums sums;
-  json submissions = {{"total", 0}, {"extracted", 0}, {"partial", 0}, {"failed", 0}};
+  json submissions = {{"total", 0}, {"extracted", 0}, {"partial", 0}, {"failed", 0}, {"deferred", 0}};
   std::map<std::optional<std::int64_t>, std::int64_t> suggested;
   std::unordered_map<std::string, std::size_t> offices;  // by name; a report that names none counts as one of its own
   reader.each(
@@ -103,7 +103,7 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
                          {"item", distinct("s.item_code")},
                          {"layout", layouts(reader)},
                          {"province", provinces(reader)},
-                         {"status", {"extracted", "partial", "failed"}},
+                         {"status", {"extracted", "partial", "failed", "deferred"}},
                          {"code", codes(reader)}});
   });
 }

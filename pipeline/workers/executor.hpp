@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/workers/blame.hpp"
 #include "pipeline/workers/wire.hpp"
 
 namespace prongsai::workers {
@@ -19,7 +20,8 @@ struct JobEvent {
   Kind kind = Kind::page;
   std::uint64_t ticket = 0;
   Reply reply;
-  std::string reason;  // one English clause
+  std::string reason;             // lost: why, one English clause
+  Blame blame = Blame::document;  // lost: whose doing that is
 };
 
 class Executor {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
-#include <stdexcept>
+#include <optional>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 
-#include "pipeline/store/names.hpp"
+#include "pipeline/workers/recorder.hpp"
 #include "pipeline/workers/schedule.hpp"
 
 namespace prongsai::workers {
@@ -18,27 +18,19 @@ using Clock = std::chrono::steady_clock;
 // How often the run's row in the database shows how far it is.
 constexpr std::chrono::seconds kHeartbeat{1};
 
-// A document in a worker's hands.
-struct Task {
-  Step step;
-  Job job;
-  int attempts = 1;
-  int pages_seen = 0;  // the page taken up last
-  int page_count = 0;  // 0: not known yet
+constexpr std::chrono::milliseconds kPatience{200};
+constexpr std::chrono::milliseconds kShortPatience{10};
+
+// A try that comes later.
+struct Later {
+  Clock::time_point due;
+  Task task;
+  std::string why;    // the last one was lost
+  bool anew = false;  // from the file's hash on, since it may be another file by then
 };
 
-bool needs_ocr(const Record& record) {
-  return std::any_of(record.pages.begin(), record.pages.end(), [](const PageRecord& page) {
-    return page.source == PageSource::ocr || page.source == PageSource::mixed || page.unreadable;
-  });
-}
-
-Record failed_record(const std::string& code, const std::string& why) {
-  Record record;
-  record.status = Status::failed;
-  record.error_code = code;
-  record.error = why;
-  return record;
+std::string times(int tries) {
+  return tries == 2 ? "tried twice" : "tried " + std::to_string(tries) + " times";
 }
 
 class Run {
@@ -51,7 +43,9 @@ class Run {
         settings_(settings),
         progress_(progress),
         planner_(store, settings.versions, settings.which),
-        schedule_(store, planner_, files, manifest) {
+        hasher_(settings.hash, settings.hash_patience),
+        schedule_(store, planner_, hasher_, files, manifest),
+        recorder_(store, executor, settings, progress, result_) {
     result_.counts.documents = static_cast<int>(files.size());
   }
 
@@ -60,6 +54,7 @@ class Run {
     id_ = store::begin_run(store_, settings_.command, settings_.workers);
     try {
       while (step()) report();
+      put_off_rest();
       if (!result_.interrupted) finish();
     } catch (const std::exception& error) {
       end_after(error.what());
@@ -75,55 +70,89 @@ class Run {
   // Hands out what can be, takes in what came back. False when there is nothing left to do.
   bool step() {
     if (settings_.interrupted && settings_.interrupted()) result_.interrupted = true;
+    if (settings_.dropped && settings_.dropped()) {
+      result_.interrupted = true;
+      return false;
+    }
     while (!result_.interrupted && executor_.has_free() && hand_out()) report();
-    if (executor_.busy() == 0) return false;
-    for (JobEvent& event : executor_.wait(std::chrono::milliseconds(200))) take(event);
-    if (!told_notice_ && !executor_.notice().empty()) {
-      progress_.note(executor_.notice());
-      told_notice_ = true;
+    if (executor_.busy() > 0) {
+      wait_for_workers();
+    } else if (result_.interrupted) {
+      return false;
+    } else if (schedule_.is_hashing()) {
+      schedule_.wait_for_hash(kPatience);
+    } else if (!later_.empty()) {
+      std::this_thread::sleep_for(std::clamp(until_due(), Clock::duration(0), Clock::duration(kPatience)));
+    } else {
+      return false;
     }
     return true;
   }
 
-  // Takes one document up. False when none can be taken up now. Those that cost their worker come last and alone.
+  void wait_for_workers() {
+    // A worker has nothing to do until the next hash is there, which the executor does not see.
+    const bool starved = executor_.has_free() && schedule_.is_hashing() && !result_.interrupted;
+    for (JobEvent& event : executor_.wait(starved ? kShortPatience : kPatience)) take(event);
+    if (!told_notice_ && !executor_.notice().empty()) {
+      progress_.note(executor_.notice());
+      told_notice_ = true;
+    }
+  }
+
+  // Takes one document up. False when none can be taken up now. Those whose reading was lost come last and alone.
   bool hand_out() {
     if (auto step = schedule_.next()) {
       begin(std::move(*step));
       return true;
     }
-    if (given_back_.empty() || executor_.busy() > 0) return false;
-    Task task = std::move(given_back_.front());
-    given_back_.pop_front();
-    submit(std::move(task));
+    if (schedule_.is_hashing() || executor_.busy() > 0 || later_.empty() || until_due() > Clock::duration(0)) {
+      return false;
+    }
+    const auto at = soonest();
+    Later next = std::move(*at);
+    later_.erase(at);
+    if (next.anew) {
+      planned_again_[*next.task.step.file] = next.task.tries;
+      schedule_.plan_again(*next.task.step.file);
+    } else {
+      submit(std::move(next.task));
+    }
     return true;
   }
 
+  [[nodiscard]] std::vector<Later>::iterator soonest() {
+    return std::min_element(later_.begin(), later_.end(), [](const Later& a, const Later& b) { return a.due < b.due; });
+  }
+  [[nodiscard]] Clock::duration until_due() { return soonest()->due - Clock::now(); }
+
   void begin(Step step) {
-    if (step.kind == Step::Kind::skip) {
-      ++result_.counts.skipped;
-      close({step.submission.source_path, "skipped"});
-      return;
-    }
-    if (!step.listed) ++result_.counts.documents;
-    Task task{std::move(step), {}};
+    if (step.kind == Step::Kind::skip) return recorder_.skip(step);
+    if (!step.file) ++result_.counts.documents;
+    Task task{std::move(step), {}, {}};
     task.job.submission = task.step.submission;
-    if (task.step.kind != Step::Kind::extract) {
-      task.job.kind = Job::Kind::judge;
-      task.job.record = record_known(task.step);
+    if (task.step.file) {
+      if (auto again = planned_again_.extract(*task.step.file)) task.tries = again.mapped();
+    }
+    switch (task.step.kind) {
+      case Step::Kind::unreadable:
+        recorder_.save_failed(task, task.step.failure.code, task.step.failure.message);
+        return;
+      case Step::Kind::away:
+        return read_anew(task, task.step.failure.message);
+      case Step::Kind::adopt:
+        task.job.kind = Job::Kind::judge;
+        task.job.record = store_.load_record(task.step.from_id);
+        adopt_manifest(task.job.record, task.step.submission.manifest);
+        break;
+      default:
+        break;
     }
     submit(std::move(task));
-  }
-
-  Record record_known(const Step& step) {
-    if (step.kind == Step::Kind::unreadable) return failed_record(step.failure.code, step.failure.message);
-    Record record = store_.load_record(step.from_id);
-    adopt_manifest(record, step.submission.manifest);
-    return record;
   }
 
   void submit(Task task) {
     const std::uint64_t ticket = ++last_ticket_;
-    executor_.submit(ticket, task.job, task.attempts > 1);
+    executor_.submit(ticket, task.job, task.tries.lost() > 0);
     tasks_.emplace(ticket, std::move(task));
   }
 
@@ -138,64 +167,64 @@ class Run {
     Task task = std::move(found->second);
     tasks_.erase(found);
     if (event.kind == JobEvent::Kind::lost) {
-      give_back(std::move(task), event.reason);
+      lose(std::move(task), event.reason, event.blame);
+    } else if (task.job.kind == Job::Kind::judge) {
+      recorder_.save(task, task.job.record, event.reply);
     } else {
-      save(task, event.reply);
+      take_reading(std::move(task), event.reply);
     }
   }
 
-  // The worker was lost: the document is tried once more, alone. Lost again, it has failed, and only that is judged.
-  void give_back(Task task, const std::string& reason) {
-    if (task.attempts == 1) {
+  // What was read must be what was planned; else somebody changed the file in between, or a worker lies.
+  void take_reading(Task task, const Reply& reply) {
+    const bool away = reply.record.status == Status::deferred;
+    if (!away && reply.sha256 == task.step.submission.sha256) {
+      schedule_.reading_saved(reply.sha256, recorder_.save(task, reply.record, reply));
+      return;
+    }
+    schedule_.reading_lost(task.step.submission.sha256);
+    read_anew(std::move(task), away ? reply.record.error : "the file changes while it is being read");
+  }
+
+  // Its worker was lost: whose doing that is decides what follows.
+  void lose(Task task, const std::string& reason, Blame blame) {
+    const Verdict verdict = task.tries.lose(blame, settings_.retries, task.step.deferrals);
+    if (verdict == Verdict::again) {
       progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried once more, alone");
-    } else if (task.attempts == 2) {
-      task.job.kind = Job::Kind::judge;
-      task.job.record = failed_record("damaged_file", reason + "; tried twice");
+      try_later(std::move(task), reason, false);
+      return;
+    }
+    const std::string why = reason + "; " + times(task.tries.lost());
+    const bool reading = task.job.kind == Job::Kind::extract;
+    if (verdict == Verdict::failed) {
+      const std::int64_t id = recorder_.save_failed(task, "damaged_file", why);
+      if (reading) schedule_.reading_saved(task.step.submission.sha256, id);
     } else {
-      throw std::runtime_error(task.step.submission.source_path + ": cannot even be recorded as failed: " + reason);
+      recorder_.put_off(task, why);
+      if (reading) schedule_.reading_lost(task.step.submission.sha256);
     }
-    ++task.attempts;
+  }
+
+  void read_anew(Task task, const std::string& why) {
+    if (task.tries.lose(Blame::outside, settings_.retries, task.step.deferrals) == Verdict::again) {
+      try_later(std::move(task), why, true);
+    } else {
+      recorder_.put_off(task, why);
+    }
+  }
+
+  void try_later(Task task, const std::string& why, bool anew) {
     task.pages_seen = 0;
-    given_back_.push_back(std::move(task));
+    const Clock::time_point due = Clock::now() + task.tries.wait();
+    later_.push_back({due, std::move(task), why, anew});
   }
 
-  void save(const Task& task, const Reply& reply) {
-    const Record& record = task.job.kind == Job::Kind::extract ? reply.record : task.job.record;
-    store::ToSave document{task.step.submission, record, reply.judgement, settings_.versions.judging, std::nullopt, 0};
-    const bool was_reading = task.step.kind == Step::Kind::extract;
-    if (was_reading) document.extraction = facts_of(task, reply, record);
-    if (task.step.kind == Step::Kind::adopt) document.extraction_id = store_.find(task.step.from_id)->extraction_id;
-    const std::int64_t id = store_.save(document);
-    if (was_reading) schedule_.reading_saved(task.step.submission.sha256, id);
-    count(task, record, reply);
-  }
-
-  [[nodiscard]] store::ExtractionFacts facts_of(const Task& task, const Reply& reply, const Record& record) const {
-    store::ExtractionFacts facts;
-    facts.program_version = settings_.versions.program;
-    facts.data_version = settings_.versions.reading;
-    if (needs_ocr(record)) {
-      facts.engine_version = executor_.engine_version();
-      facts.model_version = settings_.versions.models;
-    }
-    facts.seconds = reply.seconds;
-    facts.peak_kib = reply.peak_kib;
-    facts.attempts = std::min(task.attempts, 2);
-    return facts;
-  }
-
-  void count(const Task& task, const Record& record, const Reply& reply) {
-    const std::string& path = task.step.submission.source_path;
-    result_.counts.pages += record.page_count;
-    if (record.status == Status::failed) ++result_.counts.failed;
-    if (record.status == Status::partial) ++result_.partial;
-    if (record.status != Status::extracted) progress_.note(path + ": " + record.error);
-    close({path, store::name_of(record.status), record.page_count, reply.seconds, record.error});
-  }
-
-  void close(const DocumentOutcome& outcome) {
-    ++result_.counts.done;
-    if (settings_.on_document) settings_.on_document(outcome);
+  // All that is left when a run ends before its time.
+  void put_off_rest() {
+    for (const auto& [ticket, task] : tasks_) recorder_.put_off(task, "the run was stopped while it was being read");
+    for (const Later& later : later_) recorder_.put_off(later.task, later.why);
+    tasks_.clear();
+    later_.clear();
   }
 
   void finish() {
@@ -241,12 +270,15 @@ class Run {
   const IngestSettings& settings_;
   Progress& progress_;
   Planner planner_;
+  Hasher hasher_;
   Schedule schedule_;
-  std::deque<Task> given_back_;
-  std::unordered_map<std::uint64_t, Task> tasks_;  // by ticket
+  std::vector<Later> later_;
+  std::unordered_map<std::size_t, Tries> planned_again_;  // by file
+  std::unordered_map<std::uint64_t, Task> tasks_;         // by ticket
   std::uint64_t last_ticket_ = 0;
   std::int64_t id_ = 0;
   IngestResult result_;
+  Recorder recorder_;
   bool told_notice_ = false;
   Clock::time_point began_ = Clock::now();
   Clock::time_point last_heartbeat_ = began_;

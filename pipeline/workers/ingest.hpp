@@ -1,6 +1,7 @@
 // One run over many documents: plans each file, hands the work out, saves what comes back. The only writer.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,15 +11,17 @@
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
 #include "pipeline/workers/executor.hpp"
+#include "pipeline/workers/hasher.hpp"
 #include "pipeline/workers/planner.hpp"
 #include "pipeline/workers/progress.hpp"
+#include "pipeline/workers/retries.hpp"
 
 namespace prongsai::workers {
 
 // What happened to one document, for the log file.
 struct DocumentOutcome {
   std::string source_path;
-  std::string what;  // extracted, partial, failed, skipped
+  std::string what;  // extracted, partial, failed, deferred, skipped
   int pages = 0;
   double seconds = 0;
   std::string error;
@@ -31,13 +34,20 @@ struct IngestSettings {
   Versions versions;
   std::function<bool()> interrupted;                        // asked again and again; true ends the run after the
                                                             // documents in hand
+  std::function<bool()> dropped;                            // likewise; true ends it at once, and puts those off
   std::function<void(const DocumentOutcome&)> on_document;  // may be empty
   std::function<void(store::Store&)> across;                // compares submissions at the end; may be empty
+  // Judges what was not read: a record with an error and nothing else.
+  std::function<Judgement(const Submission&, const Record&)> judge_unread;
+  RetryRules retries;
+  HashFile hash = hash_file;
+  std::chrono::milliseconds hash_patience = std::chrono::seconds(60);
 };
 
 struct IngestResult {
   store::RunCounts counts;
   int partial = 0;
+  std::vector<std::string> put_off;  // canonical paths of what a later run may read
   bool interrupted = false;
   double seconds = 0;
 };

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "pipeline/stages/path_text.hpp"
-#include "pipeline/stages/sha256.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -50,13 +49,13 @@ void Planner::mark_read(const std::string& sha256) {
   if (which_ == Which::all) read_now_.insert(sha256);
 }
 
-Step Planner::plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row) {
+Step Planner::plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row,
+                   const Result<stages::FileHash>& hash) {
   Submission submission;
   submission.source_path = stages::display_path(file.path);
   submission.canonical_path = file.canonical;
   submission.manifest = row;
-  const auto hash = stages::sha256_of_file(file.path);
-  if (!hash) return {Step::Kind::unreadable, std::move(submission), 0, hash.failure()};
+  if (!hash) return step_without_bytes(std::move(submission), hash.failure());
   submission.sha256 = hash.value().sha256;
   submission.file_size = hash.value().size;
   return step_for(std::move(submission));
@@ -66,19 +65,45 @@ Step Planner::plan_sighting(const store::StoredSubmission& sighting) {
   return step_for(sighting.submission);
 }
 
+Step Planner::step_without_bytes(Submission submission, const Failure& failure) {
+  const auto stored = store_.find_path(submission.canonical_path);
+  Step step;
+  step.kind = failure.code == kReadingDeferred ? Step::Kind::away : Step::Kind::unreadable;
+  step.failure = failure;
+  if (stored) {
+    step.deferrals = stored->deferrals;
+    if (step.kind == Step::Kind::away && stored->extraction) step.kept_id = stored->id;
+  }
+  if (which_ == Which::stale && !stored) step.kind = Step::Kind::skip;
+  step.submission = std::move(submission);
+  return step;
+}
+
 Step Planner::step_for(Submission submission) {
   const auto stored = stored_for(submission);
   const bool known = stored && stored->submission.sha256 == submission.sha256;
-  if (which_ == Which::stale && !known) return {Step::Kind::skip, std::move(submission), 0, {}};
-  const bool again = which_ == Which::all && !read_now_.contains(submission.sha256);
-  const auto newest = again ? std::nullopt : newest_reading(submission.sha256);
-  if (!newest) return {Step::Kind::extract, std::move(submission), 0, {}};
-  if (!known || stored->extraction_id != newest->extraction_id) {
-    return {Step::Kind::adopt, std::move(submission), newest->id, {}};
+  Step step;
+  step.submission = std::move(submission);
+  if (stored) step.deferrals = stored->deferrals;
+  if (known && stored->extraction) step.kept_id = stored->id;
+  if (which_ == Which::stale && !known && step.deferrals == 0) return step;
+  const std::string& sha256 = step.submission.sha256;
+  const bool again = which_ == Which::all && !read_now_.contains(sha256);
+  const auto newest = again ? std::nullopt : newest_reading(sha256);
+  if (!newest) {
+    step.kind = Step::Kind::extract;
+    return step;
   }
+  step.from_id = newest->id;
+  if (!known || stored->extraction_id != newest->extraction_id) {
+    step.kind = Step::Kind::adopt;
+    return step;
+  }
+  step.from_id = stored->id;
   const bool same =
-      stored->judge_version == versions_.judging && same_facts(stored->submission.manifest, submission.manifest);
-  return {same ? Step::Kind::skip : Step::Kind::adopt, std::move(submission), stored->id, {}};
+      stored->judge_version == versions_.judging && same_facts(stored->submission.manifest, step.submission.manifest);
+  step.kind = same ? Step::Kind::skip : Step::Kind::adopt;
+  return step;
 }
 
 // What the database holds for this file: under its path, or, for a file that was moved, under the path it had.

@@ -9,6 +9,7 @@
 #include "models/result.hpp"
 #include "models/submission.hpp"
 #include "pipeline/stages/intake.hpp"
+#include "pipeline/stages/sha256.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::workers {
@@ -33,21 +34,25 @@ struct Step {
     skip,        // the database holds it as it would come out
     extract,     // read the file
     adopt,       // the same bytes were read: take that reading over (from_id) under this file's manifest row, and judge
-    unreadable,  // the file cannot be opened: failure
+    unreadable,  // there is no reading it, whatever its bytes: failure
+    away,        // it cannot be read now, for a cause outside its bytes: failure
   };
   Kind kind = Kind::skip;
   Submission submission;
   std::int64_t from_id = 0;
   Failure failure;
-  bool listed = true;  // one of the run's files; false: known from an earlier run, and touched by this one
+  std::optional<std::size_t> file;  // which of the run's files; none: known from an earlier run, touched by this one
+  int deferrals = 0;                // runs before this one that put it off
+  std::int64_t kept_id = 0;         // the submission whose reading stays should this one be put off; 0: none
 };
 
 class Planner {
  public:
   Planner(store::Store& store, Versions versions, Which which);
 
-  // Reads the file once, for its hash.
-  [[nodiscard]] Step plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row);
+  // `hash`: of the file's bytes as they are now.
+  [[nodiscard]] Step plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row,
+                          const Result<stages::FileHash>& hash);
 
   // The same for another sighting of bytes that were read in this run.
   [[nodiscard]] Step plan_sighting(const store::StoredSubmission& sighting);
@@ -63,6 +68,7 @@ class Planner {
   // The sighting with the last reading of the bytes that is of these versions.
   [[nodiscard]] std::optional<store::StoredSubmission> newest_reading(const std::string& sha256);
   [[nodiscard]] Step step_for(Submission submission);
+  [[nodiscard]] Step step_without_bytes(Submission submission, const Failure& failure);
 
   store::Store& store_;
   Versions versions_;

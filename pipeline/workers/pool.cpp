@@ -18,6 +18,9 @@ using Clock = std::chrono::steady_clock;
 // A worker that holds more than this after a job is replaced: memory that a library lost or scattered.
 constexpr long long kReplaceAboveKib = 600 * 1024;
 
+// So many workers in a row that somebody ended while they loaded: then no work can be done.
+constexpr int kMostLostLoading = 10;
+
 }  // namespace
 
 struct Pool::Worker {
@@ -111,11 +114,11 @@ void Pool::read_from(Worker& worker, std::vector<JobEvent>& events) {
       throw;
     } catch (const std::runtime_error& error) {
       if (!worker.ready) throw;
-      lose(worker, error.what(), events);
+      lose(worker, error.what(), Blame::document, events);
       return;
     }
   }
-  if (!open && worker.running()) lose(worker, "", events);
+  if (!open && worker.running()) lose(worker, "", Blame::document, events);
 }
 
 void Pool::take(Worker& worker, Reply reply, std::vector<JobEvent>& events) {
@@ -123,6 +126,7 @@ void Pool::take(Worker& worker, Reply reply, std::vector<JobEvent>& events) {
   switch (reply.kind) {
     case Reply::Kind::ready:
       worker.ready = true;
+      lost_loading_ = 0;
       engine_version_ = reply.engine_version;
       notice_ = reply.notice;
       return;
@@ -144,7 +148,7 @@ void Pool::take(Worker& worker, Reply reply, std::vector<JobEvent>& events) {
   }
 }
 
-void Pool::lose(Worker& worker, const std::string& reason, std::vector<JobEvent>& events) {
+void Pool::lose(Worker& worker, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
   const bool was_ready = worker.ready;
   const std::filesystem::path log = worker.child.log;
   std::string why = reason;
@@ -154,13 +158,16 @@ void Pool::lose(Worker& worker, const std::string& reason, std::vector<JobEvent>
     }
     worker.child = {};
     why = "the reading process " + describe_end(status);
+    blame = blame_of(status);
   }
   stop(worker);
   const std::string said = last_line(log);
   if (!said.empty()) why += "; its last words: " + said;
   if (worker.page_no > 0) why += "; at page " + std::to_string(worker.page_no);
-  if (!was_ready) throw std::runtime_error("a worker cannot start: " + why);
-  if (worker.ticket) events.push_back({JobEvent::Kind::lost, *worker.ticket, {}, why});
+  if (!was_ready && ((blame != Blame::outside && blame != Blame::clock) || ++lost_loading_ > kMostLostLoading)) {
+    throw std::runtime_error("a worker cannot start: " + why);
+  }
+  if (worker.ticket) events.push_back({JobEvent::Kind::lost, *worker.ticket, {}, why, blame});
   worker.ticket.reset();
 }
 
@@ -169,9 +176,9 @@ void Pool::kill_overdue(std::vector<JobEvent>& events) {
   for (const auto& worker : workers_) {
     if (!worker->ticket || !worker->running()) continue;
     if (now - worker->last_step > std::chrono::seconds(limits_.step_seconds)) {
-      lose(*worker, "made no progress for " + std::to_string(limits_.step_seconds) + " seconds", events);
+      lose(*worker, "made no progress for " + std::to_string(limits_.step_seconds) + " seconds", Blame::clock, events);
     } else if (now - worker->job_began > std::chrono::seconds(limits_.document_seconds)) {
-      lose(*worker, "took more than " + std::to_string(limits_.document_seconds) + " seconds", events);
+      lose(*worker, "took more than " + std::to_string(limits_.document_seconds) + " seconds", Blame::clock, events);
     }
   }
 }

@@ -136,6 +136,7 @@ std::string progress_text(const ProgressState& state) {
   std::string text = std::to_string(counts.done) + "/" + std::to_string(counts.documents) + " documents  " +
                      std::to_string(pages_of(state)) + " pages  " + one_decimal(pages_a_second(state)) + " pages/s";
   if (counts.failed > 0) text += "  " + std::to_string(counts.failed) + " failed";
+  if (counts.deferred > 0) text += "  " + std::to_string(counts.deferred) + " deferred";
   const double left = seconds_left(state);
   if (left > 0) text += "  " + duration(left) + " left";
   return text;
@@ -145,7 +146,8 @@ std::string progress_json(const ProgressState& state) {
   const store::RunCounts& counts = state.counts;
   nlohmann::ordered_json line = {{"documents", counts.documents}, {"done", counts.done},
                                  {"skipped", counts.skipped},     {"failed", counts.failed},
-                                 {"pages", pages_of(state)},      {"seconds", state.seconds}};
+                                 {"deferred", counts.deferred},   {"pages", pages_of(state)},
+                                 {"seconds", state.seconds}};
   const double left = seconds_left(state);
   line["seconds_left"] = left < 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(left);
   return line.dump();

@@ -4,8 +4,9 @@
 
 namespace prongsai::workers {
 
-Schedule::Schedule(store::Store& store, Planner& planner, const stages::FileList& files, stages::Manifest& manifest)
-    : store_(store), planner_(planner), files_(files), manifest_(manifest) {}
+Schedule::Schedule(store::Store& store, Planner& planner, Hasher& hasher, const stages::FileList& files,
+                   stages::Manifest& manifest)
+    : store_(store), planner_(planner), hasher_(hasher), files_(files), manifest_(manifest) {}
 
 std::optional<Step> Schedule::next() {
   if (!ready_.empty()) {
@@ -13,19 +14,47 @@ std::optional<Step> Schedule::next() {
     ready_.pop_front();
     return step;
   }
-  while (next_file_ < files_.size()) {
-    const std::size_t index = next_file_++;
-    const stages::FoundFile file = files_[index];
-    const auto row = manifest_.match(file.path);
-    if (row) matched_[row->line] = index;
-    if (auto step = admit(planner_.plan(file, row))) return step;
+  if (auto step = next_file()) return step;
+  if (is_hashing()) return std::nullopt;
+  while (!put_off_.empty()) {
+    Step step = std::move(put_off_.front());
+    put_off_.pop_front();
+    if (auto admitted = admit(std::move(step))) return admitted;
   }
+  return next_sighting();
+}
+
+// Some files ahead, so that workers do not wait for hashes.
+void Schedule::keep_hashing() {
+  constexpr std::size_t kAhead = 16;
+  for (; next_file_ < files_.size() && hasher_.pending() < kAhead; ++next_file_) {
+    hasher_.submit(next_file_, files_[next_file_].path);
+  }
+}
+
+std::optional<Step> Schedule::next_file() {
+  for (keep_hashing(); hasher_.pending() > 0 && hasher_.wait(std::chrono::milliseconds(0)); keep_hashing()) {
+    const Hashed hashed = hasher_.take();
+    const stages::FoundFile file = files_[hashed.ticket];
+    const auto row = manifest_.match(file.path);
+    if (row) matched_[row->line] = hashed.ticket;
+    Step step = planner_.plan(file, row, hashed.hash);
+    step.file = hashed.ticket;
+    if (step.kind == Step::Kind::extract && step.deferrals > 0) {
+      put_off_.push_back(std::move(step));
+    } else if (auto admitted = admit(std::move(step))) {
+      return admitted;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Step> Schedule::next_sighting() {
   while (!sightings_.empty()) {
     const auto sighting = store_.find(sightings_.front());
     sightings_.pop_front();
     if (!sighting) continue;
     Step step = planner_.plan_sighting(*sighting);
-    step.listed = false;
     if (step.kind == Step::Kind::adopt) return step;
   }
   return std::nullopt;
@@ -47,7 +76,9 @@ void Schedule::reading_saved(const std::string& sha256, std::int64_t submission_
   if (auto waiting = waiting_.extract(sha256)) {
     for (Step& step : waiting.mapped()) {
       waited.insert(step.submission.canonical_path);
-      ready_.push_back({Step::Kind::adopt, std::move(step.submission), submission_id, {}});
+      step.kind = Step::Kind::adopt;
+      step.from_id = submission_id;
+      ready_.push_back(std::move(step));
     }
   }
   for (const store::StoredSubmission& other : store_.find_sha256(sha256)) {
@@ -55,8 +86,18 @@ void Schedule::reading_saved(const std::string& sha256, std::int64_t submission_
   }
 }
 
-bool Schedule::at_end() const {
-  return next_file_ == files_.size() && ready_.empty() && sightings_.empty() && waiting_.empty();
+void Schedule::reading_lost(const std::string& sha256) {
+  const auto waiting = waiting_.find(sha256);
+  if (waiting == waiting_.end() || waiting->second.empty()) {
+    being_read_.erase(sha256);
+    return;
+  }
+  ready_.push_back(std::move(waiting->second.front()));  // as `extract`: it is the one that reads them now
+  waiting->second.pop_front();
+}
+
+void Schedule::plan_again(std::size_t file) {
+  hasher_.submit(file, files_[file].path);
 }
 
 store::MatchedRow Schedule::matched_row(std::size_t index) const {

@@ -8,6 +8,7 @@
 
 #include "tests/cli/program.hpp"
 #include "tests/faults/contents.hpp"
+#include "tests/faults/processes.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
 
 namespace prongsai::tests {
@@ -24,19 +25,6 @@ int kills() {
 unsigned seed() {
   const char* wanted = std::getenv("PRONGSAI_SEED");
   return wanted != nullptr ? static_cast<unsigned>(std::atoi(wanted)) : 20240229U;
-}
-
-// Processes whose parent is `parent`.
-std::vector<pid_t> children_of(pid_t parent) {
-  std::vector<pid_t> children;
-  for (const auto& entry : fs::directory_iterator("/proc")) {
-    if (std::atoi(entry.path().filename().c_str()) == 0) continue;
-    const std::string stat = content_of(entry.path() / "stat");
-    const std::size_t end = stat.rfind(')');  // "pid (name) state parent …"; the name may hold anything
-    if (end == std::string::npos || end + 4 > stat.size()) continue;
-    if (std::atoi(stat.c_str() + end + 4) == parent) children.push_back(std::atoi(stat.c_str()));
-  }
-  return children;
 }
 
 enum class Victim { coordinator, worker, both };

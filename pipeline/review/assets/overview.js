@@ -27,7 +27,7 @@ export async function overview(params, _, view) {
   view.append(el('h1', {}, t('overview')), filterForm(facets, params, '#/'),
     el('div', { class: 'cards' },
       card(t('submissions'), o.submissions.total, '', list()), card(t('extracted'), o.submissions.extracted, 'ok', list('extracted')),
-      alarm('partial', 'warning'), alarm('failed', 'error'),
+      alarm('partial', 'warning'), alarm('failed', 'error'), o.submissions.deferred > 0 && alarm('deferred', 'warning'),
       LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level)), progress(o.findings)),
     el('div', { class: 'panels' },
       panel('by_code', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested)),

@@ -30,6 +30,7 @@ const CODES = {
   unreadable_page: ['หน้าที่อ่านไม่ได้', 'Unreadable page'],
   damaged_file: ['ไฟล์เสียหาย', 'Damaged file'],
   encrypted_file: ['ไฟล์มีรหัสผ่าน', 'Encrypted file'],
+  reading_deferred: ['รออ่านใหม่', 'Waiting to be read'],
   unsupported_file: ['ไฟล์ที่ไม่รองรับ', 'Unsupported file'],
 };
 

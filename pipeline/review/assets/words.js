@@ -15,7 +15,7 @@ const WORDS = {
   layout: ['แบบรายงาน', 'Layout'], code: ['ข้อสังเกต', 'Gap'], status: ['สถานะ', 'Status'], found: ['รายการ', 'found'],
   suggested: ['คะแนนที่แนะนำ', 'Suggested'], final: ['คะแนนที่ให้', 'Final'], score_reason: ['เหตุผล', 'Reason'],
   error: ['ผิดพลาด', 'Error'], warning: ['ควรตรวจ', 'Warning'], info: ['ข้อมูล', 'Info'],
-  extracted: ['อ่านครบ', 'Extracted'], partial: ['อ่านได้บางส่วน', 'Partial'], missing: ['ไม่มี', 'None'],
+  extracted: ['อ่านครบ', 'Extracted'], partial: ['อ่านได้บางส่วน', 'Partial'], deferred: ['รออ่านใหม่', 'Waiting to be read'], missing: ['ไม่มี', 'None'],
   open: ['ยังไม่ตรวจ', 'Open'], confirmed: ['ยืนยันแล้ว', 'Confirmed'], dismissed: ['ยกแล้ว', 'Dismissed'],
   // the overview
   progress: ['ความคืบหน้าการตรวจ', 'Progress of the review'], decided_of: ['ข้อที่ตรวจแล้ว', 'findings decided'],

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <future>
 #include <map>
 
 #include "pipeline/store/review.hpp"
@@ -34,18 +35,23 @@ class FakeExecutor : public Executor {
   }
 
   std::vector<JobEvent> wait(std::chrono::milliseconds) override {
-    if (jobs_.empty()) return {};
+    if (jobs_.empty() || fs::path(jobs_.front().second.submission.source_path).filename() == stalled) return {};
     const auto [ticket, job] = jobs_.front();
     jobs_.pop_front();
     const std::string name = fs::path(job.submission.source_path).filename();
     if (broken) throw std::runtime_error("no model");
     if (job.kind == Job::Kind::extract && deadly[name] > 0) {
       --deadly[name];
-      return {{JobEvent::Kind::lost, ticket, {}, "the reading process crashed"}};
+      return {{JobEvent::Kind::lost, ticket, {}, "the reading process crashed", blame}};
     }
+    if (before_reading) before_reading(job);
     Reply reply;
     reply.kind = Reply::Kind::done;
-    if (job.kind == Job::Kind::extract) reply.record = record_of(job);
+    if (job.kind == Job::Kind::extract) {
+      const auto hash = stages::sha256_of_file(job.submission.canonical_path);
+      reply.record = hash ? record_of(hash.value().sha256) : away(hash.failure());
+      if (hash) reply.sha256 = hash.value().sha256;
+    }
     reply.judgement = judgement_of(job, reply);
     return {{JobEvent::Kind::done, ticket, reply, ""}};
   }
@@ -54,16 +60,35 @@ class FakeExecutor : public Executor {
   [[nodiscard]] std::string notice() const override { return ""; }
 
   std::vector<std::string> log;
-  std::map<std::string, int> deadly;  // file name → how often it kills its worker
+  std::map<std::string, int> deadly;  // file name → how often it costs its worker …
+  Blame blame = Blame::document;      // … and whose doing that is
+  std::function<void(const Job&)> before_reading;
+  std::string stalled;  // a file whose reading never comes to an end
   bool broken = false;
   bool scanned = false;
 
+  static Judgement judge(const Submission& submission, const Record& record) {
+    Judgement judgement;
+    Finding finding = samples::finding(record.error_code.empty() ? "wrong_year" : record.error_code, "x");
+    if (submission.manifest) finding.evidence = submission.manifest->published_url.value_or("");
+    judgement.findings = {finding};
+    return judgement;
+  }
+
  private:
-  Record record_of(const Job& job) const {
+  static Record away(const Failure& failure) {
+    Record record;
+    record.status = Status::deferred;
+    record.error_code = failure.code;
+    record.error = failure.message;
+    return record;
+  }
+
+  Record record_of(const std::string& sha256) const {
     Record record = samples::record();
     record.status = Status::extracted;
     record.error = record.error_code = "";
-    record.agency = "read from " + job.submission.sha256.substr(0, 4);
+    record.agency = "read from " + sha256.substr(0, 4);
     record.agency_at = samples::place(1, 1);
     record.pages.resize(1);
     record.pages[0].source = scanned ? PageSource::ocr : PageSource::text;
@@ -73,12 +98,7 @@ class FakeExecutor : public Executor {
 
   // A finding that quotes the manifest's URL, as judging does.
   static Judgement judgement_of(const Job& job, const Reply& reply) {
-    const Record& record = job.kind == Job::Kind::judge ? job.record : reply.record;
-    Judgement judgement;
-    Finding finding = samples::finding(record.status == Status::failed ? "damaged_file" : "wrong_year", "x");
-    if (job.submission.manifest) finding.evidence = job.submission.manifest->published_url.value_or("");
-    judgement.findings = {finding};
-    return judgement;
+    return judge(job.submission, job.kind == Job::Kind::judge ? job.record : reply.record);
   }
 
   int workers_;
@@ -89,6 +109,9 @@ class IngestTest : public testing::Test {
  protected:
   IngestTest() : store_(folder_.path() / "x.db", store::Open::create) {
     settings_.versions = {"1", "reading-1", "judging-1", "models-1", "{}"};
+    settings_.judge_unread = FakeExecutor::judge;
+    settings_.retries.back_off = {std::chrono::milliseconds(0), std::chrono::milliseconds(1)};
+    settings_.retries.quiet = [] { return true; };
   }
 
   IngestResult run(const std::vector<fs::path>& paths, const std::string& manifest = "") {
@@ -246,25 +269,160 @@ TEST_F(IngestTest, ADocumentThatKillsTwoWorkersHasFailedAndTheRunGoesOn) {
   EXPECT_THAT(executor_.log, IsEmpty()) << "a failure is remembered";
 }
 
-TEST_F(IngestTest, AFileThatCannotBeReadIsRecordedAndTriedAgainLater) {
+TEST_F(IngestTest, AFileThatIsAwayIsPutOffAndReadByTheNextRun) {
   const fs::path file = folder_.write("a.pdf", "A");
   const auto progress = make_progress(ProgressStyle::none);
   const auto files = stages::find_files({file}).files;
   fs::remove(file);
   const IngestResult result = ingest(store_, executor_, files, rows_, settings_, *progress);
-  EXPECT_EQ(result.counts.failed, 1);
-  EXPECT_EQ(text("SELECT error FROM submission"), "the file cannot be read: No such file or directory");
+  EXPECT_EQ(result.counts.failed, 0);
+  EXPECT_EQ(result.counts.deferred, 1);
+  EXPECT_EQ(text("SELECT status || ': ' || error FROM submission"),
+            "deferred: the file cannot be read: No such file or directory");
   EXPECT_EQ(text("SELECT sha256 IS NULL FROM submission"), "1");
+  EXPECT_EQ(text("SELECT code FROM finding"), "reading_deferred");
+  EXPECT_EQ(text("SELECT deferred FROM run"), "1");
   folder_.write("a.pdf", "A");
   run({file});
   EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
   EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
 }
 
+TEST_F(IngestTest, AFileThatComesBackWithinTheRunIsRead) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  bool taken = false;
+  executor_.before_reading = [&](const Job&) {  // away while the worker opens it, back before the next try
+    if (std::exchange(taken, true)) return;
+    fs::rename(file, folder_.path() / "elsewhere");
+  };
+  settings_.hash = [&](const fs::path& path, const std::function<void()>& on_piece) {
+    if (taken && !fs::exists(file)) fs::rename(folder_.path() / "elsewhere", file);
+    return hash_file(path, on_piece);
+  };
+  EXPECT_EQ(run({file}).counts.deferred, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
+}
+
+// Whose hash is told is what was read, and nothing else takes that reading over.
+TEST_F(IngestTest, AFileThatIsReplacedBetweenHashAndReadingIsReadAnew) {
+  const fs::path in = folder_.write("in/x.pdf", "narrative").parent_path();
+  folder_.write("in/y.pdf", "narrative");
+  bool replaced = false;
+  executor_.before_reading = [&](const Job& job) {
+    if (!job.submission.source_path.ends_with("x.pdf") || std::exchange(replaced, true)) return;
+    folder_.write("in/x.pdf", "results");
+  };
+  run({in});
+  EXPECT_EQ(executor_.log.front(), "read x.pdf");
+  EXPECT_EQ(text("SELECT group_concat(agency, ';') FROM (SELECT agency FROM submission ORDER BY canonical_path)"),
+            "read from " + stages::sha256_of("results").substr(0, 4) + ";read from " +
+                stages::sha256_of("narrative").substr(0, 4));
+  EXPECT_EQ(
+      text("SELECT count(*) FROM submission s JOIN extraction e ON e.id = s.extraction_id AND e.sha256 = s.sha256"),
+      "2");
+}
+
+TEST_F(IngestTest, AFileThatNeverStandsStillIsPutOff) {
+  const fs::path file = folder_.write("a.pdf", "0");
+  int change = 0;
+  executor_.before_reading = [&](const Job&) { folder_.write("a.pdf", std::to_string(++change)); };
+  const IngestResult result = run({file});
+  EXPECT_EQ(result.counts.deferred, 1);
+  EXPECT_EQ(change, 3);
+  EXPECT_EQ(text("SELECT status || ': ' || error FROM submission"),
+            "deferred: the file changes while it is being read");
+  EXPECT_EQ(text("SELECT count(*) FROM extraction"), "0");
+}
+
+TEST_F(IngestTest, WhatIsKilledFromOutsideIsTriedSomeTimesPutOffAndReadByTheNextRun) {
+  const fs::path in = folder_.write("in/a.pdf", "A").parent_path();
+  folder_.write("in/b.pdf", "B");
+  executor_.blame = Blame::outside;
+  executor_.deadly["a.pdf"] = 3;
+  const IngestResult result = run({in});
+  EXPECT_EQ(result.counts.deferred, 1);
+  EXPECT_EQ(result.counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read b.pdf", "read a.pdf alone", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status || ': ' || error FROM submission WHERE source_path LIKE '%a.pdf'"),
+            "deferred: the reading process crashed; tried 3 times");
+  run({in});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  EXPECT_EQ(text("SELECT group_concat(DISTINCT status) || count(*) FROM submission"), "extracted2");
+  EXPECT_EQ(text("SELECT count(*) FROM deferral"), "0");
+}
+
+TEST_F(IngestTest, ACopyInheritsNoCauseFromOutside) {
+  const fs::path x = folder_.write("x.pdf", "same");
+  const fs::path y = folder_.write("y.pdf", "same");
+  executor_.blame = Blame::outside;
+  executor_.deadly["x.pdf"] = 9;
+  const IngestResult result = run({x, y});
+  EXPECT_THAT(executor_.log,
+              ElementsAre("read x.pdf", "read x.pdf alone", "read x.pdf alone", "read y.pdf", "judge x.pdf"))
+      << "and its reading serves the file that was put off";
+  EXPECT_EQ(text("SELECT group_concat(DISTINCT status) FROM submission"), "extracted");
+  EXPECT_EQ(result.counts.deferred, 0);
+  EXPECT_THAT(result.put_off, IsEmpty());
+}
+
+TEST_F(IngestTest, AReadingThatStandsIsNotLostWhenAnotherIsPutOff) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  run({file});
+  settings_.versions.reading = "reading-2";
+  executor_.blame = Blame::outside;
+  executor_.deadly["a.pdf"] = 3;
+  EXPECT_EQ(run({file}).counts.deferred, 1);
+  EXPECT_EQ(text("SELECT status || agency FROM submission"), "extractedread from 559a");
+  EXPECT_EQ(text("SELECT cause FROM deferral"), "the reading process crashed; tried 3 times");
+  run({file});
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  EXPECT_EQ(text("SELECT count(*) FROM deferral"), "0");
+}
+
+TEST_F(IngestTest, WhatEarlierRunsPutOffComesLast) {
+  const fs::path in = folder_.write("in/a.pdf", "A").parent_path();
+  executor_.blame = Blame::outside;
+  executor_.deadly["a.pdf"] = 3;
+  run({in});
+  folder_.write("in/b.pdf", "B");
+  run({in});
+  EXPECT_THAT(executor_.log, ElementsAre("read b.pdf", "read a.pdf"));
+}
+
+TEST_F(IngestTest, ARunThatIsDroppedPutsOffWhatIsInHand) {
+  for (const char* name : {"in/a.pdf", "in/b.pdf"}) folder_.write(name, name);
+  executor_.stalled = "a.pdf";
+  settings_.interrupted = settings_.dropped = [&] { return !executor_.log.empty(); };
+  const IngestResult result = run({folder_.path() / "in"});
+  EXPECT_TRUE(result.interrupted);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf"));
+  EXPECT_EQ(text("SELECT group_concat(status) FROM submission"), "deferred");
+  EXPECT_EQ(text("SELECT runs || cause FROM deferral"), "1the run was stopped while it was being read");
+  EXPECT_EQ(text("SELECT state FROM run"), "interrupted");
+}
+
+TEST_F(IngestTest, AMountThatDoesNotAnswerCostsItsFilesOnly) {
+  const fs::path in = folder_.write("in/dead.pdf", "A").parent_path();
+  folder_.write("in/live.pdf", "B");
+  const auto ended = std::make_shared<std::promise<void>>();
+  const std::shared_future<void> end = ended->get_future().share();
+  settings_.hash_patience = std::chrono::milliseconds(20);
+  settings_.hash = [end](const fs::path& path, const std::function<void()>& on_piece) {
+    if (path.filename() == "dead.pdf") end.wait();
+    return hash_file(path, on_piece);
+  };
+  const IngestResult result = run({in});
+  ended->set_value();
+  EXPECT_EQ(result.counts.deferred, 1);
+  EXPECT_THAT(executor_.log, ElementsAre("read live.pdf"));
+  EXPECT_THAT(text("SELECT error FROM submission WHERE status = 'deferred'"),
+              testing::HasSubstr("its file system gave nothing"));
+}
+
 TEST_F(IngestTest, AnInterruptFinishesWhatIsInHand) {
   for (const char* name : {"in/a.pdf", "in/b.pdf", "in/c.pdf"}) folder_.write(name, name);
-  int asked = 0;
-  settings_.interrupted = [&] { return ++asked > 1; };
+  settings_.interrupted = [&] { return !executor_.log.empty(); };
   const IngestResult result = run({folder_.path() / "in"});
   EXPECT_TRUE(result.interrupted);
   EXPECT_EQ(result.counts.done, 1);
@@ -289,12 +447,12 @@ TEST_F(IngestTest, KeepsTheManifestsRowsWithTheirFiles) {
 
 TEST(ProgressText, SaysHowFarARunIs) {
   ProgressState state;
-  state.counts = {40, 12, 2, 1, 130};
+  state.counts = {40, 12, 2, 1, 0, 130};
   state.pages_in_hand = 5;
   state.seconds = 45;
   EXPECT_EQ(progress_text(state), "12/40 documents  135 pages  3.0 pages/s  1 failed  2 min left");
   EXPECT_EQ(progress_json(state),
-            "{\"documents\":40,\"done\":12,\"skipped\":2,\"failed\":1,\"pages\":135,\"seconds\":45.0,"
+            "{\"documents\":40,\"done\":12,\"skipped\":2,\"failed\":1,\"deferred\":0,\"pages\":135,\"seconds\":45.0,"
             "\"seconds_left\":126.0}");
   EXPECT_EQ(progress_bar(state, 10), "[###.......]");
   state.documents_in_hand = 5;  // ten documents in 45 seconds and five in parts: 23 are left at three seconds each

@@ -212,6 +212,50 @@ TEST_F(PoolTest, AWorkerThatCannotLoadEndsTheRun) {
   }
 }
 
+TEST_F(PoolTest, AWorkerEndedFromOutsideWhileItLoadsCostsATry) {
+  int deaths = 2;
+  const Launcher unlucky = [&](int slot) {
+    return start_copy(
+        [&](int fd) {
+          return run_worker({fd, limits_, true}, [&] {
+            if (deaths > 0) kill(getpid(), SIGKILL);
+            return Loaded{act, "fake engine"};
+          });
+        },
+        folder_ / std::to_string(slot));
+  };
+  Pool pool(unlucky, 1, limits_);
+  for (; deaths > 0; --deaths) {
+    pool.submit(1, job("good"), true);
+    const JobEvent event = outcome(pool);
+    EXPECT_EQ(event.kind, JobEvent::Kind::lost);
+    EXPECT_EQ(event.blame, Blame::outside);
+  }
+  pool.submit(1, job("good"), true);
+  EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done);
+}
+
+TEST_F(PoolTest, WorkersThatAreAlwaysEndedWhileTheyLoadEndTheRun) {
+  const Launcher doomed = [&](int slot) {
+    return start_copy(
+        [&](int fd) {
+          return run_worker({fd, limits_, true}, []() -> Loaded {
+            kill(getpid(), SIGKILL);
+            throw std::logic_error("still here");
+          });
+        },
+        folder_ / std::to_string(slot));
+  };
+  Pool pool(doomed, 1, limits_);
+  const auto go_on = [&] {
+    for (int i = 0; i < 100; ++i) {
+      pool.submit(1, job("good"), true);
+      (void)outcome(pool);
+    }
+  };
+  EXPECT_THROW(go_on(), std::runtime_error);
+}
+
 TEST_F(PoolTest, AWorkerThatSpeaksNonsenseIsReplaced) {
   const Launcher liar = [this](int slot) {
     return start_copy(

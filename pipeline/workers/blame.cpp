@@ -1,0 +1,26 @@
+#include "pipeline/workers/blame.hpp"
+
+#include <signal.h>
+#include <sys/wait.h>
+
+namespace prongsai::workers {
+
+Blame blame_of(int wait_status) {
+  if (!WIFSIGNALED(wait_status)) return Blame::document;
+  switch (WTERMSIG(wait_status)) {
+    case SIGXCPU:
+      return Blame::processor;
+    case SIGSEGV:
+    case SIGBUS:
+    case SIGABRT:
+    case SIGFPE:
+    case SIGILL:
+    case SIGTRAP:
+    case SIGSYS:  // the sandbox's answer to a forbidden call
+      return Blame::document;
+    default:
+      return Blame::outside;
+  }
+}
+
+}  // namespace prongsai::workers
