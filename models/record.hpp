@@ -74,6 +74,10 @@ struct CellRecord {
   bool doubtful = false;
 };
 
+// Where a score's subject, office or year was stated: in its row or column, the table's caption, its own sentence, the
+// report's title, or nowhere nearer than the report as a whole.
+enum class StatedIn { row, column, caption, sentence, title, report };
+
 // A score that the report states.
 struct ScoreRecord {
   std::string subject;                    // ITA, IIT, EIT, OIT, indicator, item
@@ -90,6 +94,21 @@ struct ScoreRecord {
   Evidence at;
   bool from_table = false;
   bool doubtful = false;  // a second reading or a sum contradicts it
+  std::optional<StatedIn> subject_from;
+  std::optional<StatedIn> agency_from;
+  std::optional<StatedIn> year_from;
+};
+
+// How a table or passage of figures was understood as scores, or why it was not.
+struct ScoreReading {
+  int table_no = 0;                    // 0: running text or a page as a whole
+  std::string assignment;              // what runs along its rows and columns; "" where nothing was settled
+  std::string evidence;                // what speaks for it
+  std::string runner_up;               // the next best reading that says something else; "" where there is none
+  std::optional<double> margin;        // by which the best leads it, in evidence a cell
+  std::optional<std::string> unclear;  // why no score comes of it although it speaks of the assessment: a kind
+  std::string words;                   // its title or sentence
+  Evidence at;
 };
 
 // A paragraph of running text, kept for search and for checks on prose.
@@ -148,6 +167,7 @@ struct Record {
   std::vector<TableRecord> tables;
   std::vector<CellRecord> cells;
   std::vector<ScoreRecord> scores;
+  std::vector<ScoreReading> score_readings;
   std::vector<Link> links;
   std::vector<DoubtfulWord> doubtful_words;
 };

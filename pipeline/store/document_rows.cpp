@@ -48,6 +48,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("table_info", record.tables);
   visit("cell", record.cells);
   visit("score", record.scores);
+  visit("score_reading", record.score_readings);
   visit("link", record.links);
   visit("doubtful_word", record.doubtful_words);
 }

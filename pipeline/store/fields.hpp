@@ -104,6 +104,21 @@ void describe(Archive& archive, Record& score) {
   archive.place("", score.at);
   archive.field("from_table", score.from_table);
   archive.field("doubtful", score.doubtful);
+  archive.field("subject_from", score.subject_from);
+  archive.field("agency_from", score.agency_from);
+  archive.field("year_from", score.year_from);
+}
+
+template <typename Archive, Like<ScoreReading> Record>
+void describe(Archive& archive, Record& reading) {
+  archive.known("table_no", reading.table_no);
+  archive.field("assignment", reading.assignment);
+  archive.field("evidence", reading.evidence);
+  archive.field("runner_up", reading.runner_up);
+  archive.field("margin", reading.margin);
+  archive.field("unclear", reading.unclear);
+  archive.field("words", reading.words);
+  archive.place("", reading.at);
 }
 
 template <typename Archive, Like<Link> Record>

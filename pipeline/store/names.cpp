@@ -21,6 +21,13 @@ constexpr Names<Status, 4> kStatuses{{{Status::extracted, "extracted"},
                                       {Status::failed, "failed"},
                                       {Status::deferred, "deferred"}}};
 
+constexpr Names<StatedIn, 6> kPlaces{{{StatedIn::row, "row"},
+                                      {StatedIn::column, "column"},
+                                      {StatedIn::caption, "caption"},
+                                      {StatedIn::sentence, "sentence"},
+                                      {StatedIn::title, "title"},
+                                      {StatedIn::report, "report"}}};
+
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
   for (const auto& [known, name] : names) {
@@ -56,6 +63,10 @@ std::string name_of(Status status) {
   return find_name(kStatuses, status);
 }
 
+std::string name_of(StatedIn place) {
+  return find_name(kPlaces, place);
+}
+
 void parse_name(std::string_view name, TextSource& source) {
   find_value(kTextSources, name, source);
 }
@@ -67,6 +78,9 @@ void parse_name(std::string_view name, Severity& severity) {
 }
 void parse_name(std::string_view name, Status& status) {
   find_value(kStatuses, name, status);
+}
+void parse_name(std::string_view name, StatedIn& place) {
+  find_value(kPlaces, name, place);
 }
 
 }  // namespace prongsai::store

@@ -16,10 +16,12 @@ namespace prongsai::store {
 [[nodiscard]] std::string name_of(PageSource source);  // text, ocr, mixed, blank
 [[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
 [[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed, deferred
+[[nodiscard]] std::string name_of(StatedIn place);     // row, column, caption, sentence, title, report
 
 void parse_name(std::string_view name, TextSource& source);
 void parse_name(std::string_view name, PageSource& source);
 void parse_name(std::string_view name, Severity& severity);
 void parse_name(std::string_view name, Status& status);
+void parse_name(std::string_view name, StatedIn& place);
 
 }  // namespace prongsai::store

@@ -46,6 +46,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("tables", record.tables);
   visit("cells", record.cells);
   visit("scores", record.scores);
+  visit("score_readings", record.score_readings);
   visit("links", record.links);
   visit("doubtful_words", record.doubtful_words);
 }

@@ -63,11 +63,17 @@ inline Record record() {
       {2, 9, 1, 1, 2, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
   ScoreRecord stated{"indicator",      "9",     95.35,        "points", "AA", 2566, "สำนักงานตัวอย่าง", 3, 52,
                      "ได้ ๙๕.๓๕ คะแนน", "๙๕.๓๕", place(1, 80), true,     true};
+  stated.subject_from = StatedIn::row;
+  stated.agency_from = StatedIn::caption;
+  stated.year_from = StatedIn::report;
   ScoreRecord zero;
   zero.subject = "ITA";
   zero.unit = "percent";
   zero.at = place(1, 81);
   all.scores = {stated, zero};
+  all.score_readings = {{2, "1 names of offices, 2 figures of IIT", "1.02 a cell", "turned over", 0.25, std::nullopt,
+                         "ผลการประเมิน ITA", place(2, 82)},
+                        {0, "", "", "", std::nullopt, "half_figure", "ได้ ๗๙.๔๐๘๙.๒๔ คะแนน", place(3, 83)}};
   all.doubtful_words = {{"๙๔.๗๒", "๙๔.๗๑", {2, {50, 60, 80, 74}, TextSource::ocr, 0.4}},
                         {"เทกนิก", "", {3, {90, 60, 130, 74}, TextSource::ocr, 0.5}}};
   all.links = {{2, {1, 2, 3, 4}, "https://banrai.example/a"}, {3, {}, "https://banrai.example/b"}};
