@@ -2,7 +2,8 @@
 # models <- extractors <- pipeline; scripts/check_layers checks the includes.
 
 function(prongsai_library name folder)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp"
+       "${CMAKE_SOURCE_DIR}/${folder}/*/*.cpp")
   if(sources)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")

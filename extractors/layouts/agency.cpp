@@ -2,7 +2,6 @@
 #include <map>
 
 #include "extractors/layouts/identity.hpp"
-#include "extractors/layouts/score_columns.hpp"
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/similarity.hpp"
@@ -174,10 +173,9 @@ class AgencyVotes {
   void count_table(std::size_t index) {
     const TableView& view = identity_->reading.tables[index];
     if (view.role == "announcement") return;
-    const auto offices = find_score_columns(view.headers, identity_->knowledge.scores).office;  // a list of others
     for (const std::size_t row : view.rows) {
       for (const auto& cell : identity_->reading.document->tables[view.table].rows[row].cells) {
-        if (offices && cell.col == *offices) continue;
+        if (identity_->reading.scores.is_name(cell)) continue;  // a list of others
         for (const auto& mention : identity_->agencies.find(cell.text)) vote(mention, cell.at, kMention);
       }
     }

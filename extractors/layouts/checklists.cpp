@@ -84,7 +84,11 @@ Checklists::Checklists(const std::filesystem::path& folder) {
 }
 
 std::optional<int> Checklists::indicator_of(std::string_view cell) const {
-  if (const auto number = stated_number(cell)) return number;
+  const auto number = stated_number(cell);
+  return number ? number : indicator_named(cell);
+}
+
+std::optional<int> Checklists::indicator_named(std::string_view text) const {
   std::vector<std::string> names;
   std::vector<int> numbers;
   for (const auto& indicator : indicators_) {
@@ -93,7 +97,7 @@ std::optional<int> Checklists::indicator_of(std::string_view cell) const {
       numbers.push_back(indicator.no);
     }
   }
-  const auto match = text::best_match(cell, names, kNameRatio);
+  const auto match = text::best_match(text, names, kNameRatio);
   return match ? std::optional(numbers[match->index]) : std::nullopt;
 }
 

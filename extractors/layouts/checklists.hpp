@@ -41,6 +41,8 @@ class Checklists {
 
   // The indicator that a table cell names: by its number (ตัวชี้วัดที่ ๔), else by its name.
   [[nodiscard]] std::optional<int> indicator_of(std::string_view cell) const;
+  // The indicator whose name the text is, a few misread letters forgiven.
+  [[nodiscard]] std::optional<int> indicator_named(std::string_view text) const;
 
  private:
   std::vector<Issue> issues_;

@@ -69,6 +69,7 @@ Knowledge::Knowledge(const std::filesystem::path& data_folder)
       labels(data_folder / "layouts" / "common" / "labels.yaml"),
       columns(data_folder / "layouts" / "common" / "columns.yaml"),
       scores(data_folder / "layouts" / "common" / "scores.yaml"),
+      score_tables(data_folder / "layouts" / "common" / "score_tables.yaml"),
       layouts(read_layouts(data_folder / "layouts")) {
   for (const auto& layout : layouts) {
     for (const auto& sign : layout.signs) {
@@ -85,8 +86,10 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   reading.document = &document;
   reading.flow = flow_of(document);
   const IssueNames issues(knowledge.checklists, knowledge.labels);
+  const scores::LabelReader labels(knowledge.score_tables, knowledge.scores, knowledge.checklists);
+  reading.scores = scores::read_score_tables({document, reading.flow, knowledge.labels, labels});
   reading.tables = view_tables(document, reading.flow,
-                               {knowledge.columns, knowledge.labels, knowledge.scores, issues, knowledge.layouts});
+                               {knowledge.columns, knowledge.labels, reading.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
   const auto headings = issues.find(reading.flow);

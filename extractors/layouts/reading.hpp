@@ -15,6 +15,8 @@
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
 #include "extractors/layouts/score_words.hpp"
+#include "extractors/layouts/scores/score_tables.hpp"
+#include "extractors/layouts/scores/table_words.hpp"
 #include "extractors/layouts/table_view.hpp"
 #include "models/document.hpp"
 
@@ -28,6 +30,7 @@ struct Knowledge {
   Labels labels;
   ColumnNames columns;
   ScoreWords scores;
+  scores::TableWords score_tables;
   std::vector<LayoutSpec> layouts;
 };
 
@@ -60,6 +63,7 @@ struct Reading {
   const Document* document = nullptr;
   Flow flow;
   std::vector<TableView> tables;
+  scores::ScoreTables scores;
   std::vector<IssueSection> sections;
   std::vector<Title> titles;
   std::vector<Division> divisions;

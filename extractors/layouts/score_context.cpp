@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extractors/text/dates.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -19,15 +18,6 @@ std::optional<std::string> office_before(std::string_view text, std::size_t at, 
     if (!mention.parent) name = mention.name;
   }
   return name;
-}
-
-std::optional<int> year_before(std::string_view text, std::size_t at) {
-  using Kind = text::YearMention::Kind;
-  std::optional<int> year;
-  for (const auto& mention : text::find_years(text.substr(0, at))) {
-    if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar) year = mention.year;
-  }
-  return year;
 }
 
 std::optional<int> assessed_year(const Record& record, ReportKind kind) {

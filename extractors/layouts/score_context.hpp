@@ -14,9 +14,6 @@ namespace prongsai::layouts {
 [[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
                                                        const text::Agencies& agencies);
 
-// The last fiscal or calendar year named before a place in a text.
-[[nodiscard]] std::optional<int> year_before(std::string_view text, std::size_t at);
-
 // The year that a report assesses when it does not say: measures rest on the year before, results on their own.
 [[nodiscard]] std::optional<int> assessed_year(const Record& record, ReportKind kind);
 

@@ -2,15 +2,24 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include "extractors/layouts/score_lead.hpp"
-#include "extractors/text/numbers.hpp"
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
+using scores::FigureText;
+
 constexpr double kHighestScore = 100;
+// Figures are rounded, parts and total each.
+constexpr double kRounding = 0.06;
+// No office gets so little of a hundred; five is the full mark of other schemes.
+constexpr double kLeastTotal = 20;
+// Code points between a figure and the level behind it.
+constexpr std::size_t kFarthestLevel = 45;
 constexpr std::string_view kOrdinal = "ที่";
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
@@ -21,13 +30,16 @@ class FigureFinder {
       : tight_(text),
         words_(&words),
         mentions_(find_subjects(text, tight_, words)),
-        numbers_(text::find_numbers(text)) {}
+        numbers_(scores::find_figures(text)) {}
 
   std::vector<ScoreFigure> find() {
     for (const auto& number : numbers_) {
-      if (auto figure = judge(number)) figures_.push_back(*std::move(figure));
+      auto figure = total_of_parts(number);
+      if (!figure) figure = judge(number);
+      if (figure) figures_.push_back(*std::move(figure));
     }
-    for (std::size_t i = 0; i < figures_.size(); ++i) describe(i);
+    for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
+    give_levels();
     return std::move(figures_);
   }
 
@@ -45,10 +57,11 @@ class FigureFinder {
     return glued && std::isalpha(static_cast<unsigned char>(whole()[begin - 1])) != 0;
   }
 
-  std::optional<ScoreFigure> judge(const text::Number& number) const {
+  std::optional<ScoreFigure> judge(const FigureText& number) const {
     const std::size_t begin = tight_.tight(number.begin);
     const std::size_t end = tight_.tight(number.end);
-    if (number.value > kHighestScore || in_mention(begin) || follows_latin(begin)) return std::nullopt;
+    if (number.state == FigureText::State::number || number.value > kHighestScore) return std::nullopt;
+    if (in_mention(begin) || follows_latin(begin)) return std::nullopt;
     const std::string_view after = whole().substr(end);
     const std::string_view before_text = whole().substr(0, begin);
     const ScoreLead before = read_lead(before_text, *words_);
@@ -67,15 +80,53 @@ class FigureFinder {
       return std::nullopt;
     }
     if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
-    ScoreFigure figure{mention->subject, mention->subject_no, number.value, percent};
-    figure.overall = mention->strength == SubjectMention::Strength::overall;
-    figure.subject_begin = tight_.original(mention->begin);
+    if (is_weight(*mention, number)) return std::nullopt;
+    if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
+    return figure_of(*mention, number, percent);
+  }
+
+  [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
+    ScoreFigure figure{mention.subject, mention.subject_no, number.value, percent};
+    figure.unnamed = mention.unnamed;
+    figure.likely = number.state == FigureText::State::likely;
+    figure.broken = number.state == FigureText::State::broken;
+    figure.subject_begin = tight_.original(mention.begin);
     figure.begin = number.begin;
     figure.end = number.end;
     return figure;
   }
 
-  [[nodiscard]] bool is_no_score(std::string_view after, const text::Number& number, bool percent) const {
+  // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
+  [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
+    return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
+  }
+
+  // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.
+  [[nodiscard]] std::optional<ScoreFigure> total_of_parts(const FigureText& number) const {
+    const std::size_t begin = tight_.tight(number.begin);
+    const std::string_view before = whole().substr(0, begin);
+    const std::size_t unit = ends_with_any(before, words_->percent);
+    const bool sum = ends_with_any(before.substr(0, before.size() - unit), words_->sums) > 0;
+    if (!sum || !number.readable() || !is_sum_of_parts(number)) return std::nullopt;
+    const SubjectMention total{SubjectMention::Strength::description, "ITA", "", begin, begin, false};
+    return figure_of(total, number, unit > 0);
+  }
+
+  [[nodiscard]] bool is_sum_of_parts(const FigureText& number) const {
+    double sum = 0;
+    std::size_t parts = 0;
+    for (const char* instrument : {"OIT", "EIT", "IIT"}) {
+      const auto part = std::find_if(figures_.rbegin(), figures_.rend(), [&](const ScoreFigure& figure) {
+        return figure.subject == instrument && figure.end <= number.begin;
+      });
+      if (part == figures_.rend()) continue;
+      sum += part->value;
+      ++parts;
+    }
+    return parts == 3 && std::abs(sum - number.value) <= kRounding;
+  }
+
+  [[nodiscard]] bool is_no_score(std::string_view after, const FigureText& number, bool percent) const {
     if (begins_with_any(after, words_->not_before) > 0) return true;
     const std::size_t sign = begins_with_any(after, words_->percent);
     if (percent && begins_with_any(after.substr(sign), words_->share_of) > 0) return true;
@@ -125,32 +176,66 @@ class FigureFinder {
     return contains_any(whole().substr(mention.end, begin - mention.end), words_->other_surveys);
   }
 
-  // Where what is said of a figure begins and ends: between the figures beside it.
-  void describe(std::size_t index) {
-    ScoreFigure& figure = figures_[index];
-    const std::size_t from = index > 0 ? tight_.tight(figures_[index - 1].end) : 0;
-    const std::size_t to = index + 1 < figures_.size() ? tight_.tight(figures_[index + 1].begin) : whole().size();
-    const std::size_t begin = tight_.tight(figure.begin);
-    const std::size_t end = tight_.tight(figure.end);
-    figure.grade = nearest_level(from, begin, end, to);
-    find_rank(figure, end, to);
-  }
+  struct Level {
+    std::string name;
+    std::size_t begin = 0;  // of its word, in the tight text
+    std::size_t end = 0;
+  };
 
-  std::optional<std::string> nearest_level(std::size_t from, std::size_t begin, std::size_t end, std::size_t to) const {
-    std::optional<std::string> nearest;
-    std::size_t distance = std::string::npos;
+  [[nodiscard]] std::vector<Level> levels() const {
+    std::vector<Level> found;
     for (const auto& word : words_->level_words) {
-      for (std::size_t at = whole().find(word, from); at < to; at = whole().find(word, at + 1)) {
+      for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
         const std::size_t behind = at + word.size();
         const auto level = words_->level_at(tight_, behind);
-        if (!level || (at < end && behind + level->size() > begin)) continue;
-        const std::size_t gap = at >= end ? at - end : begin - behind - level->size();
-        if (gap >= distance) continue;
-        distance = gap;
-        nearest = level;
+        if (level) found.push_back({*level, at, behind + level->size()});
       }
     }
-    return nearest ? nearest : level_in_brackets(end);
+    for (const auto& figure : figures_) {
+      const std::size_t end = tight_.tight(figure.end);
+      if (const auto level = level_in_brackets(end)) found.push_back({*level, end, end + 1});
+    }
+    std::ranges::stable_sort(
+        found, [](const Level& a, const Level& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    // A longer word for "level" holds a shorter one: the same level found twice.
+    const auto inside = [](const Level& a, const Level& b) { return b.end <= a.end; };
+    found.erase(std::unique(found.begin(), found.end(), inside), found.end());
+    return found;
+  }
+
+  // A level belongs to one figure: the one before it, or, where that has one or is far off, the one behind it.
+  void give_levels() {
+    for (const Level& level : levels()) {
+      ScoreFigure* before = nullptr;
+      ScoreFigure* behind = nullptr;
+      for (ScoreFigure& figure : figures_) {
+        if (tight_.tight(figure.end) <= level.begin) before = &figure;
+        if (behind == nullptr && tight_.tight(figure.begin) >= level.end) behind = &figure;
+      }
+      if (before != nullptr) before = total_of(*before);
+      if (before != nullptr && (before->grade || (behind != nullptr && far(*before, level)))) before = nullptr;
+      ScoreFigure* owner = before != nullptr ? before : behind;
+      if (owner != nullptr && !owner->grade) owner->grade = level.name;
+    }
+  }
+
+  [[nodiscard]] bool far(const ScoreFigure& figure, const Level& level) const {
+    const std::size_t end = tight_.tight(figure.end);
+    return text::length(whole().substr(end, level.begin - end)) > kFarthestLevel;
+  }
+
+  // Behind the parts of a total ("83.91 (IIT 25.12 … OIT 34.02) ระดับ A") the level is the total's.
+  [[nodiscard]] ScoreFigure* total_of(ScoreFigure& figure) {
+    if (figure.subject != "OIT" && figure.subject != "EIT" && figure.subject != "IIT") return &figure;
+    double sum = 0;
+    for (const ScoreFigure& part : figures_) {
+      if ((part.subject == "IIT" || part.subject == "EIT" || part.subject == "OIT") && part.begin <= figure.begin)
+        sum += part.value;
+    }
+    const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
+      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kRounding;
+    });
+    return total == figures_.end() ? &figure : &*total;
   }
 
   // "๙๕.๑๓ คะแนน (AA)".
@@ -163,7 +248,10 @@ class FigureFinder {
   }
 
   // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".
-  void find_rank(ScoreFigure& figure, std::size_t end, std::size_t to) const {
+  void find_rank(std::size_t index) {
+    ScoreFigure& figure = figures_[index];
+    const std::size_t end = tight_.tight(figure.end);
+    const std::size_t to = index + 1 < figures_.size() ? tight_.tight(figures_[index + 1].begin) : whole().size();
     for (const auto& number : numbers_) {
       const std::size_t begin = tight_.tight(number.begin);
       if (begin < end || begin >= to || number.decimals > 0) continue;
@@ -180,7 +268,7 @@ class FigureFinder {
   TightText tight_;
   const ScoreWords* words_;
   std::vector<SubjectMention> mentions_;
-  std::vector<text::Number> numbers_;
+  std::vector<FigureText> numbers_;
   std::vector<ScoreFigure> figures_;
 };
 

@@ -18,7 +18,9 @@ struct ScoreFigure {
   std::string subject_no;
   double value = 0;
   bool percent = false;
-  bool overall = false;  // only "ผลการประเมิน" tells whose it is
+  bool unnamed = false;  // only "ผลการประเมิน" or "คะแนนรวม" tells whose it is
+  bool likely = false;   // letters stand for digits of it
+  bool broken = false;   // more than one figure, or half a one: no value
   std::optional<std::string> grade;
   std::optional<int> rank;
   std::optional<int> rank_of;

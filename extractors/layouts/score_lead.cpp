@@ -28,10 +28,23 @@ std::size_t trailing_year(std::string_view text, const ScoreWords& words) {
   return length > kYearDigits ? length : 0;
 }
 
+// The dots that lead from a label to its figure: "IIT ........ ๒๘.๑๒".
+std::size_t trailing_dots(std::string_view text) {
+  constexpr std::size_t kFewestDots = 3;
+  static const std::vector<std::string> kDots{".", "…", "_", "·"};
+  std::size_t count = 0;
+  std::string_view rest = text;
+  while (const std::size_t dot = ends_with_any(rest, kDots)) {
+    rest.remove_suffix(dot);
+    count += dot == 1 ? 1 : kFewestDots;
+  }
+  return count >= kFewestDots ? text.size() - rest.size() : 0;
+}
+
 // One step back over what may stand between a lead or a subject and its figure: its length.
 std::size_t connector(std::string_view text, const ScoreWords& words) {
   return std::max({ends_with_any(text, words.percent), ends_with_any(text, words.connectors),
-                   trailing_level(text, words), trailing_year(text, words)});
+                   trailing_level(text, words), trailing_year(text, words), trailing_dots(text)});
 }
 
 bool ends_with_digit(std::string_view text) {
@@ -51,7 +64,7 @@ ScoreLead read_lead(std::string_view text, const ScoreWords& words) {
     const std::size_t lead = ends_with_any(text, words.leads);
     const std::string_view rest = text.substr(0, text.size() - lead);
     // "๙๖.๒๐ คะแนน อยู่ในระดับ AA 3.": the word is the unit of the figure before it.
-    if (lead > 0 && ends_with_digit(rest)) return found;
+    if (lead > 0 && ends_with_digit(rest) && trailing_year(rest, words) == 0) return found;
     if (lead > 0) {
       found.bound = ends_with_any(rest, words.not_after) > 0;
       found.lead = true;

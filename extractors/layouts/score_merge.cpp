@@ -39,8 +39,10 @@ void merge_scores(Record& record) {
 }
 
 void add_scores(Record& record, const Identity& identity) {
+  if (!identity.reading.scores.relevance.named) return;  // the document does not speak of the assessment
   add_prose_scores(record, identity);
   add_table_scores(record, identity);
+  note_unread_tables(record, identity);
   doubt_figures(record);
   merge_scores(record);
   doubt_scores(record);

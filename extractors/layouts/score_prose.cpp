@@ -4,6 +4,9 @@
 #include "extractors/layouts/score_context.hpp"
 #include "extractors/layouts/score_figures.hpp"
 #include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/assessed_years.hpp"
+#include "extractors/layouts/scores/cell_figure.hpp"
+#include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -12,9 +15,6 @@ namespace {
 
 // A paragraph whose subject stands in the one before it, which must not be longer than a sentence or two.
 constexpr std::size_t kLongestLeadIn = 600;
-
-// Words that make "ผลการประเมิน" the integrity assessment's and not some other one's.
-constexpr std::string_view kIntegrity = "คุณธรรม";
 
 // The line of a paragraph on which a place in its joined text stands: joining adds and drops blanks only.
 Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t at) {
@@ -26,6 +26,14 @@ Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t
   }
   return paragraph.at;
 }
+
+// A text that one speaker states in one breath, and where it stands.
+struct Passage {
+  std::string_view text;
+  std::size_t skip = 0;  // bytes of it that stand elsewhere and were read before
+  bool doubtful = false;
+  std::optional<StatedIn> subject_from;  // where not in the sentence itself
+};
 
 class ProseScores {
  public:
@@ -43,88 +51,168 @@ class ProseScores {
       if (block.kind != Block::Kind::paragraph) before = {};
       if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
       const Paragraph& paragraph = document.paragraphs[block.index];
+      if (identity_->reading.scores.taken.contains(&paragraph)) continue;
       const bool stated = read_paragraph(paragraph, before);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
-      if (const auto year = year_before(paragraph.text, paragraph.text.size())) last_year_ = year;
+      const auto year = year_before(paragraph.text, paragraph.text.size());
+      if (year && (year->cued || !last_year_)) last_year_ = year->year;
     }
   }
 
   void read_cells() {
+    std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
-      if (cell.annexed_template || cell.column_key == "sequence" || is_score_table(cell.table_no)) continue;
-      const MendedText mended = as_spelt(cell.text, cell.at.source);
-      const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
-      for (std::size_t i = 0; i < figures.size(); ++i) {
-        add(cell.text, mended, figures, i, cell.at, cell.doubtful);
+      if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
+        read_row(row);
+        row.clear();
       }
+      if (!cell.annexed_template && !states_scores(cell.table_no)) row.push_back(&cell);
     }
+    read_row(row);
   }
 
  private:
+  [[nodiscard]] const ScoreWords& words() const { return identity_->knowledge.scores; }
+
+  [[nodiscard]] std::optional<scores::AssessedYear> year_before(std::string_view text, std::size_t at) const {
+    return scores::assessed_year_before(text, at, identity_->knowledge.score_tables, words());
+  }
+
   // Cues that were read from pixels are looked for in their right spelling.
   [[nodiscard]] MendedText as_spelt(std::string_view text, TextSource source) const {
-    if (source == TextSource::ocr) return identity_->knowledge.scores.mender.mend(text);
+    if (source == TextSource::ocr) return words().mender.mend(text);
     MendedText same(text.size());
     same.copy(text, 0, text.size());
     return same;
   }
 
+  void read_row(const std::vector<const CellRecord*>& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const CellRecord& cell = *row[i];
+      if (cell.column_key == "sequence") continue;
+      const auto place = [&](std::size_t) { return cell.at; };
+      if (read_passage({cell.text, 0, cell.doubtful, {}}, cell.at.source, place) || i == 0) continue;
+      // A form's line: "ผลการประเมิน ITA ปี ๒๕๖๖" beside "ร้อยละ ๘๙.๗๗".
+      if (row.size() == 2 && is_label(row[0]->text)) {
+        const std::string line = row[0]->text + " " + cell.text;
+        read_passage({line, row[0]->text.size() + 1, cell.doubtful, StatedIn::row}, cell.at.source, place);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_label(std::string_view text) const {
+    const scores::LabelReader reader(identity_->knowledge.score_tables, words(), identity_->knowledge.checklists);
+    const auto sense = reader.read(text);
+    return !sense.no_score && !sense.other;
+  }
+
   // Whether the paragraph, or it and the one before it together, state a score.
   bool read_paragraph(const Paragraph& paragraph, std::string_view before) {
-    const MendedText mended = as_spelt(paragraph.text, paragraph.at.source);
-    const auto figures = find_score_figures(mended.text(), identity_->knowledge.scores);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-      add(paragraph.text, mended, figures, i, place_in(paragraph, paragraph.text, mended.original(figures[i].begin)));
-    }
-    if (!figures.empty()) return true;
+    const auto place = [&](std::size_t at) { return place_in(paragraph, paragraph.text, at); };
+    if (read_passage({paragraph.text, 0, false, {}}, paragraph.at.source, place)) return true;
     if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
     // A page break may part a subject from its figure.
     const std::string text = std::string(before) + " " + paragraph.text;
-    const MendedText both = as_spelt(text, paragraph.at.source);
-    const auto joined = find_score_figures(both.text(), identity_->knowledge.scores);
-    for (std::size_t i = 0; i < joined.size(); ++i) {
-      const std::size_t at = both.original(joined[i].begin);
-      if (at <= before.size() || joined[i].overall) continue;
-      add(text, both, joined, i, place_in(paragraph, paragraph.text, at - before.size() - 1));
+    const auto place_behind = [&](std::size_t at) {
+      return place_in(paragraph, paragraph.text, at - before.size() - 1);
+    };
+    return read_passage({text, before.size() + 1, false, {}}, paragraph.at.source, place_behind);
+  }
+
+  // Adds the scores of a passage; `place`: byte offset in it → where that stands.
+  template <typename Place>
+  bool read_passage(const Passage& passage, TextSource source, const Place& place) {
+    const MendedText mended = as_spelt(passage.text, source);
+    const auto figures = find_score_figures(mended.text(), words());
+    bool stated = false;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const std::size_t at = mended.original(figures[i].begin);
+      if (at < passage.skip) continue;
+      if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
+      if (figures[i].unnamed && !is_about(mended.text())) continue;
+      stated = true;
+      if (figures[i].broken)
+        add_unclear(passage, mended, figures[i], place(at));
+      else
+        add(passage, mended, figures, i, place(at));
     }
-    return !joined.empty();
+    return stated;
   }
 
-  [[nodiscard]] bool is_score_table(int table_no) const {
-    return table_no >= 1 && record_->tables[static_cast<std::size_t>(table_no - 1)].role == "announcement";
+  // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does and it speaks
+  // of no other survey.
+  [[nodiscard]] bool is_about(std::string_view text) const {
+    if (identity_->knowledge.score_tables.names_assessment(text)) return true;
+    const bool other = contains_any(tight(text), words().other_surveys);
+    const auto& relevance = identity_->reading.scores.relevance;
+    return !other && (relevance.about || (relevance.named && !record_->layout.empty()));
   }
 
-  // Of the figure's words, `text` is what was read and `mended` what was looked at.
-  void add(std::string_view text, const MendedText& mended, const std::vector<ScoreFigure>& figures, std::size_t index,
-           const Evidence& at, bool doubtful = false) {
+  [[nodiscard]] bool states_scores(int table_no) const {
+    if (table_no < 1) return false;
+    const TableRecord& table = record_->tables[static_cast<std::size_t>(table_no - 1)];
+    const Document& document = *identity_->reading.document;
+    for (std::size_t i = 0; i < document.tables.size(); ++i) {
+      if (document.tables[i].first_page == table.at.page_no && document.tables[i].box == table.at.box)
+        return identity_->reading.scores.states_scores(i);
+    }
+    return false;
+  }
+
+  void add_unclear(const Passage& passage, const MendedText& mended, const ScoreFigure& figure, const Evidence& at) {
+    const std::size_t begin = mended.original(figure.begin);
+    const std::size_t end = begin + (figure.end - figure.begin);
+    ScoreReading reading;
+    reading.unclear = "half_figure";
+    reading.words = quote_around(passage.text, 0, end, passage.text.size());
+    reading.at = at;
+    record_->score_readings.push_back(std::move(reading));
+  }
+
+  // Of the figure's words, the passage is what was read and `mended` what was looked at.
+  void add(const Passage& passage, const MendedText& mended, const std::vector<ScoreFigure>& figures, std::size_t index,
+           const Evidence& at) {
     const ScoreFigure& figure = figures[index];
-    if (figure.overall && !figure.grade && !speaks_of_integrity(mended.text())) return;
     ScoreRecord score;
     score.subject = figure.subject;
     if (!figure.subject_no.empty()) score.subject_no = figure.subject_no;
+    score.subject_from = passage.subject_from.value_or(StatedIn::sentence);
     score.value = figure.value;
     score.unit = figure.percent ? "percent" : "points";
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;
-    score.fiscal_year = year_before(mended.text(), figure.begin);
-    if (!score.fiscal_year) score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
-    score.agency = office_before(mended.text(), figure.begin, identity_->agencies);
-    if (!score.agency) score.agency = record_->agency;
+    set_year(score, mended.text(), figure);
+    set_agency(score, mended.text(), figure);
     const std::size_t begin = mended.original(figure.begin);
     const std::size_t end = begin + (figure.end - figure.begin);
     const std::size_t from = index > 0 ? mended.original(std::min(figures[index - 1].end, figure.subject_begin)) : 0;
-    const std::size_t to =
-        index + 1 < figures.size() ? std::max(mended.original(figures[index + 1].subject_begin), end) : text.size();
-    score.quote = quote_around(text, from, end, to);
-    score.raw_figure = std::string(text.substr(begin, end - begin));
+    const std::size_t to = index + 1 < figures.size() ? std::max(mended.original(figures[index + 1].subject_begin), end)
+                                                      : passage.text.size();
+    score.quote = quote_around(passage.text, from, end, to);
+    score.raw_figure = std::string(passage.text.substr(begin, end - begin));
     score.at = at;
-    score.doubtful = doubtful;
+    score.doubtful = passage.doubtful || figure.likely;
     record_->scores.push_back(std::move(score));
   }
 
-  static bool speaks_of_integrity(std::string_view text) {
-    return text.find(kIntegrity) != std::string_view::npos || text.find("ITA") != std::string_view::npos;
+  void set_year(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
+    if (const auto year = year_before(text, figure.begin)) {
+      score.fiscal_year = year->year;
+      score.year_from = StatedIn::sentence;
+      return;
+    }
+    score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
+    if (score.fiscal_year) score.year_from = last_year_ ? StatedIn::caption : StatedIn::title;
+  }
+
+  void set_agency(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
+    score.agency = office_before(text, figure.begin, identity_->agencies);
+    score.agency_from = StatedIn::sentence;
+    if (score.agency) return;
+    score.agency = record_->agency;
+    score.agency_from.reset();
+    if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
   }
 
   Record* record_;

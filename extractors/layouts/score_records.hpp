@@ -13,6 +13,8 @@ void add_scores(Record& record, const Identity& identity);
 // The parts of it, for tests.
 void add_prose_scores(Record& record, const Identity& identity);
 void add_table_scores(Record& record, const Identity& identity);
+// Pages that name the three instruments and hold figures to two places, and from which no score came.
+void note_unread_tables(Record& record, const Identity& identity);
 void merge_scores(Record& record);
 
 // Marks figures that stand in words of which two readings differ (Record::doubtful_words).

@@ -35,7 +35,8 @@ class SubjectFinder {
       add_words(instrument.names, Strength::description, instrument.subject);
       add_words(instrument.shorts, Strength::description, instrument.subject);
     }
-    add_words(words_->overall, Strength::overall, "ITA");
+    add_words(words_->totals, Strength::description, "ITA", true);
+    add_words(words_->overall, Strength::overall, "ITA", true);
     return without_overlaps();
   }
 
@@ -52,10 +53,14 @@ class SubjectFinder {
     return !before && !after;
   }
 
-  void add_words(const std::vector<std::string>& list, Strength strength, const std::string& subject) {
+  void add_words(const std::vector<std::string>& list, Strength strength, const std::string& subject,
+                 bool unnamed = false) {
     for (const auto& word : list) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
-        if (stands_alone(at, at + word.size())) mentions_.push_back({strength, subject, "", at, at + word.size()});
+        // "๑ คะแนน รวม ๘": the word is the unit of the figure before it.
+        const bool is_unit = unnamed && at > 0 && std::isdigit(static_cast<unsigned char>(whole()[at - 1])) != 0;
+        if (!is_unit && stands_alone(at, at + word.size()))
+          mentions_.push_back({strength, subject, "", at, at + word.size(), unnamed});
       }
     }
   }

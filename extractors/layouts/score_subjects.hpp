@@ -22,6 +22,7 @@ struct SubjectMention {
   std::string subject_no;  // "1" to "10", an item code, or ""
   std::size_t begin = 0;   // byte offsets in the tight text
   std::size_t end = 0;
+  bool unnamed = false;  // "ผลการประเมิน", "คะแนนรวม": only what the passage speaks of tells which assessment
 };
 
 // All mentions in order, none inside another.

@@ -25,22 +25,11 @@ std::vector<std::string> longest_first(std::vector<std::string> words) {
   return words;
 }
 
-void read_columns(ScoreWords& words, const DataNode& root) {
-  for (const auto& [subject, names] : root.at("figure_columns").entries()) {
-    words.figure_columns[subject] = tight_all(names.texts());
-  }
-  words.value_columns = list(root, "value_columns");
-  words.level_columns = list(root, "level_columns");
-  words.office_columns = list(root, "office_columns");
-  words.rank_columns = list(root, "rank_columns");
-  words.count_columns = list(root, "count_columns");
-}
-
 std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
   for (const auto* words_of :
-       {&words.overall, &words.indicator_words, &words.item_words, &words.no_one, &words.leads, &words.connectors,
-        &words.not_leads, &words.not_after, &words.not_before, &words.share_of, &words.other_surveys, &words.percent,
-        &words.level_words, &words.levels, &words.rank_words}) {
+       {&words.overall, &words.totals, &words.indicator_words, &words.item_words, &words.no_one, &words.leads,
+        &words.connectors, &words.not_leads, &words.not_after, &words.not_before, &words.share_of, &words.other_surveys,
+        &words.percent, &words.level_words, &words.levels, &words.rank_words}) {
     phrases.insert(phrases.end(), words_of->begin(), words_of->end());
   }
   for (const auto& instrument : words.instruments) {
@@ -53,17 +42,18 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"instruments",    "overall",      "indicator_words", "item_words",    "no_one",
-                   "leads",          "connectors",   "year_words",      "not_leads",     "not_after",
-                   "not_before",     "summary_rows", "share_of",        "counted",       "other_surveys",
-                   "points",         "percent",      "level_words",     "levels",        "rank_words",
-                   "rank_of_words",  "phrases",      "figure_columns",  "value_columns", "level_columns",
-                   "office_columns", "rank_columns", "no_score_rows",   "count_columns"});
+  root.allow_keys({"instruments", "overall",     "totals",   "sums",       "weight_words",  "indicator_words",
+                   "item_words",  "no_one",      "leads",    "connectors", "year_words",    "not_leads",
+                   "not_after",   "not_before",  "share_of", "counted",    "other_surveys", "points",
+                   "percent",     "level_words", "levels",   "rank_words", "rank_of_words", "phrases"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
   }
   overall = longest_first(list(root, "overall"));
+  totals = longest_first(list(root, "totals"));
+  sums = longest_first(list(root, "sums"));
+  weight_words = list(root, "weight_words");
   indicator_words = longest_first(list(root, "indicator_words"));
   item_words = list(root, "item_words");
   no_one = list(root, "no_one");
@@ -74,8 +64,6 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   not_after = list(root, "not_after");
   not_before = list(root, "not_before");
   share_of = list(root, "share_of");
-  summary_rows = list(root, "summary_rows");
-  no_score_rows = list(root, "no_score_rows");
   counted = list(root, "counted");
   other_surveys = list(root, "other_surveys");
   points = tight(root.at("points").text());
@@ -84,7 +72,6 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   levels = longest_first(list(root, "levels"));
   rank_words = longest_first(list(root, "rank_words"));
   rank_of_words = list(root, "rank_of_words");
-  read_columns(*this, root);
   mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +25,9 @@ class ScoreWords {
 
   std::vector<InstrumentWords> instruments;
   std::vector<std::string> overall;
+  std::vector<std::string> totals;
+  std::vector<std::string> sums;
+  std::vector<std::string> weight_words;
   std::vector<std::string> indicator_words;
   std::vector<std::string> item_words;
   std::vector<std::string> no_one;
@@ -36,8 +38,6 @@ class ScoreWords {
   std::vector<std::string> not_after;
   std::vector<std::string> not_before;
   std::vector<std::string> share_of;
-  std::vector<std::string> summary_rows;
-  std::vector<std::string> no_score_rows;
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;
@@ -46,12 +46,6 @@ class ScoreWords {
   std::vector<std::string> levels;  // longest first
   std::vector<std::string> rank_words;
   std::vector<std::string> rank_of_words;
-  std::map<std::string, std::vector<std::string>> figure_columns;  // by subject
-  std::vector<std::string> value_columns;
-  std::vector<std::string> level_columns;
-  std::vector<std::string> office_columns;
-  std::vector<std::string> rank_columns;
-  std::vector<std::string> count_columns;
 
   PhraseMender mender;  // knows all of these words
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extractors/layouts/score_columns.hpp"
 #include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
@@ -105,7 +104,7 @@ class Viewer {
   }
 
   void give_role(TableView& view) const {
-    const bool scores = find_score_columns(view.headers, words_->scores).announces();
+    const bool scores = words_->scores.announces(view.table);
     for (const auto& layout : words_->layouts) {
       for (const auto& rule : layout.tables) {
         if (!matches(rule, view.keys, scores)) continue;

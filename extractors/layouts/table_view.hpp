@@ -11,7 +11,7 @@
 #include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
-#include "extractors/layouts/score_words.hpp"
+#include "extractors/layouts/scores/score_tables.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts {
@@ -34,7 +34,7 @@ struct TableView {
 struct TableWords {
   const ColumnNames& columns;
   const Labels& labels;
-  const ScoreWords& scores;
+  const scores::ScoreTables& scores;
   const IssueNames& issues;
   const std::vector<LayoutSpec>& layouts;
 };

@@ -43,6 +43,22 @@ std::optional<std::string> Agencies::canonical(std::string_view name) const {
   return found[0].name;
 }
 
+std::string Agencies::written_out(std::string_view printed) const {
+  const Family* family = nullptr;
+  std::size_t size = 0;
+  for (const Family& candidate : state_->data.families) {
+    if (candidate.of != Family::Of::name) continue;
+    for (const std::string& head : candidate.heads) {
+      if (head.find('.') == head.npos || head.size() <= size || !printed.starts_with(head)) continue;
+      family = &candidate;
+      size = head.size();
+    }
+  }
+  if (family == nullptr) return std::string(printed);
+  const std::size_t name = printed.find_first_not_of(' ', size);
+  return name == printed.npos ? std::string(printed) : family->heads.front() + std::string(printed.substr(name));
+}
+
 bool Agencies::spelling_is_known(std::string_view full_name) const {
   const CompactText letters = compact(full_name);
   const std::vector<FoundAgency> found = state_->finder.find(full_name, letters);

@@ -34,6 +34,9 @@ class Agencies {
   // The canonical full name for one written form; nothing when it names no office.
   [[nodiscard]] std::optional<std::string> canonical(std::string_view name) const;
 
+  // A whole name as printed, a short form before a name of its own written out (อบต.บางน้ำ), whatever that name is.
+  [[nodiscard]] std::string written_out(std::string_view printed) const;
+
   // Whether the lists vouch for every letter of a full name: a listed office, or one named after a province. Others
   // have names of their own (a college, a hospital), which no list can tell from a misreading.
   [[nodiscard]] bool spelling_is_known(std::string_view full_name) const;

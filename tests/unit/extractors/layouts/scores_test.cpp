@@ -62,7 +62,7 @@ TEST(Scores, ScoresStatedTwiceAreOneAndConflictsAreKept) {
 
 TEST(Scores, ScoresOfIndicatorsStandInTables) {
   DocumentBuilder builder;
-  builder.text("ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๕")
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๕")
       .table({"ตัวชี้วัด", "คะแนนเต็ม", "คะแนน"},
              {{"ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๑๐๐", "๙๗.๒๕"}, {"การใช้งบประมาณ", "๑๐๐", "๙๐"}, {"รวม", "๑๐๐", "๙๓.๖๓"}});
   const Record record = extract(builder);

@@ -1,0 +1,55 @@
+#include "extractors/layouts/scores/assessed_years.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/dates.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+using Kind = text::YearMention::Kind;
+
+// Where the last of these words stands in a tight text; npos where none does.
+std::size_t last_of(std::string_view compact, const std::vector<std::string>& words) {
+  std::size_t last = std::string_view::npos;
+  for (const auto& word : words) {
+    const std::size_t at = compact.rfind(word);
+    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
+  }
+  return last;
+}
+
+std::string_view without_year_words(std::string_view compact, const ScoreWords& scores) {
+  for (std::size_t end = 1; end > 0; compact.remove_suffix(end)) end = ends_with_any(compact, scores.year_words);
+  return compact;
+}
+
+bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
+  const auto figures = find_figures(text.substr(from, to - from));
+  return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });
+}
+
+}  // namespace
+
+std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at, const TableWords& words,
+                                                 const ScoreWords& scores) {
+  std::optional<AssessedYear> found;
+  for (const auto& mention : text::find_years(text.substr(0, at))) {
+    if (mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
+    const std::string compact = tight(text.substr(0, mention.begin));
+    const std::string_view before = without_year_words(compact, scores);
+    if (ends_with_any(before, words.comparisons) > 0 && figure_between(text, mention.end, at)) continue;
+    const std::size_t assessed = last_of(before, words.assessed_cues);
+    const std::size_t planned = last_of(before, words.plan_cues);
+    const bool cued = assessed != std::string_view::npos;
+    if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
+    found = AssessedYear{mention.year, cued};
+  }
+  return found;
+}
+
+}  // namespace prongsai::layouts::scores

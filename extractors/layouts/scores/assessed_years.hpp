@@ -1,0 +1,22 @@
+// Which year of a text is the assessed one: not that of the measures planned, nor one that a result is compared with.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "extractors/layouts/score_words.hpp"
+#include "extractors/layouts/scores/table_words.hpp"
+
+namespace prongsai::layouts::scores {
+
+struct AssessedYear {
+  int year = 0;       // Buddhist Era
+  bool cued = false;  // words of the assessment lead to it
+};
+
+// The last one named before a byte offset. A year of comparison holds for the next figure only.
+[[nodiscard]] std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at,
+                                                               const TableWords& words, const ScoreWords& scores);
+
+}  // namespace prongsai::layouts::scores

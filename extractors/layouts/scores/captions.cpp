@@ -1,0 +1,144 @@
+#include "extractors/layouts/scores/captions.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "extractors/layouts/scores/assessed_years.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/scores/year_above.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/dates.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+// Paragraphs over a table among which its title stands, and the longest that is one, in code points.
+constexpr int kMostParagraphs = 6;
+constexpr std::size_t kLongestTitle = 240;
+constexpr std::size_t kFarthestYear = 400;  // lines and tables above
+constexpr double kSlack = 12;               // points by which words may stick out over the table's part
+
+class CaptionReader {
+ public:
+  CaptionReader(const CaptionSources& sources, std::size_t item, const Box& box)
+      : sources_(&sources), item_(item), box_(box) {}
+
+  Caption read() {
+    std::size_t at = item_;
+    bool settled = false;
+    while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
+    for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
+      const Paragraph& paragraph = paragraph_before(at);
+      const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
+      if (!out_.year) take_year(paragraph, words);
+      if (!settled) settled = take_matter(words, count == 0);
+      if (text::length(words) > kLongestTitle) break;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A table to the left or right: the words over it may be over this one as well.
+  [[nodiscard]] bool stands_beside(std::size_t table) const {
+    const Table& other = sources_->document.tables[table];
+    const Table& own = sources_->document.tables[sources_->flow[item_].index];
+    const bool rows = other.box.y0 < own.box.y1 && own.box.y0 < other.box.y1;
+    const bool columns = other.box.x0 < own.box.x1 && own.box.x0 < other.box.x1;
+    return other.first_page == own.first_page && rows && !columns;
+  }
+
+  const Paragraph& paragraph_before(std::size_t& at) const {
+    const std::size_t index = sources_->flow[at - 1].index;
+    while (at > 0 && !sources_->flow[at - 1].is_table() && sources_->flow[at - 1].index == index) --at;
+    return sources_->document.paragraphs[index];
+  }
+
+  // Whether the words settle what the table is about.
+  bool take_matter(const std::string& words, bool nearest) {
+    const TableWords& table = sources_->reader.table();
+    const std::string compact = tight(without_list_number(words));
+    bool several = false;
+    const auto subject = sources_->reader.subject_of(words, several);
+    const bool other = contains_any(compact, table.other_matter);
+    const bool named = table.names_assessment(words) || subject;
+    const bool title = begins_with_any(compact, table.title_beginnings) > 0;
+    if (other && (title || nearest)) {
+      out_.context.other_matter = true;
+      out_.context.about = named;
+    } else if (named) {
+      out_.context.about = true;
+      out_.context.subject = subject;
+    } else if (title && text::length(words) <= kLongestTitle) {
+      out_.context.about = sources_->relevance.about && contains_any(compact, table.assessing);
+    } else {
+      return false;
+    }
+    out_.context.words = words;
+    return true;
+  }
+
+  void take_year(const Paragraph& paragraph, const std::string& words) {
+    const auto years = years_of(words);
+    if (years.empty()) return;
+    const bool two = std::set<int>(years.begin(), years.end()).size() > 1;
+    const std::string above = two ? words_above(paragraph) : std::string();
+    const std::string& meant = above.empty() || years_of(above).empty() ? words : above;
+    const auto year = assessed_year_before(meant, meant.size(), sources_->reader.table(), sources_->reader.words());
+    if (year) out_.year = year->year;
+  }
+
+  static std::vector<int> years_of(std::string_view words) {
+    using Kind = text::YearMention::Kind;
+    std::vector<int> years;
+    for (const auto& mention : text::find_years(words)) {
+      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar) years.push_back(mention.year);
+    }
+    return years;
+  }
+
+  // Those of a paragraph's words that stand over the table's part.
+  [[nodiscard]] std::string words_above(const Paragraph& paragraph) const {
+    std::string out;
+    for (const Page& page : sources_->document.pages) {
+      if (page.page_no != paragraph.at.page_no) continue;
+      for (const Word& word : page.words) {
+        const Point centre = word.box.centre();
+        const bool over = centre.x >= box_.x0 - kSlack && centre.x <= box_.x1 + kSlack;
+        const bool on_line = std::ranges::any_of(paragraph.lines, [&](const TextLine& line) {
+          return centre.y >= line.at.box.y0 - 2 && centre.y <= line.at.box.y1 + 2;
+        });
+        if (over && on_line) out += word.text + (word.space_after ? " " : "");
+      }
+    }
+    return out;
+  }
+
+  const CaptionSources* sources_;
+  std::size_t item_;
+  Box box_;
+  Caption out_;
+};
+
+}  // namespace
+
+std::optional<int> year_above(const CaptionSources& sources, std::size_t item) {
+  const std::size_t farthest = item > kFarthestYear ? item - kFarthestYear : 0;
+  while (item > farthest) {
+    const FlowItem& line = sources.flow[--item];
+    if (line.is_table()) continue;
+    const Paragraph& paragraph = sources.document.paragraphs[line.index];
+    item -= std::min(item, line.line);  // to the paragraph's first line
+    const std::string words = sources.labels.as_spelt(paragraph.text, paragraph.at.source);
+    const auto year = assessed_year_before(words, words.size(), sources.reader.table(), sources.reader.words());
+    if (year && year->cued) return year->year;
+  }
+  return std::nullopt;
+}
+
+Caption caption_of(const CaptionSources& sources, std::size_t item, const Box& box) {
+  return CaptionReader(sources, item, box).read();
+}
+
+}  // namespace prongsai::layouts::scores

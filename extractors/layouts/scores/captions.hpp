@@ -1,0 +1,34 @@
+// The words over a table: what they say of all its figures.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/scores/label_sense.hpp"
+#include "extractors/layouts/scores/relevance.hpp"
+#include "extractors/layouts/scores/table_reading.hpp"
+#include "models/document.hpp"
+
+namespace prongsai::layouts::scores {
+
+struct Caption {
+  TableContext context;
+  std::optional<int> year;  // Buddhist Era
+};
+
+struct CaptionSources {
+  const Document& document;
+  const Flow& flow;
+  const Labels& labels;
+  const LabelReader& reader;
+  const Relevance& relevance;
+};
+
+// Of the table that is item `item` of the flow. `box`: the part of it that is meant; of words over two tables side by
+// side those over it count.
+[[nodiscard]] Caption caption_of(const CaptionSources& sources, std::size_t item, const Box& box);
+
+}  // namespace prongsai::layouts::scores

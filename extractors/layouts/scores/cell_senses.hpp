@@ -1,0 +1,40 @@
+// What each cell of a table holds, found once for all readings of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "extractors/layouts/scores/cell_figure.hpp"
+#include "extractors/layouts/scores/label_sense.hpp"
+#include "models/document.hpp"
+
+namespace prongsai::layouts::scores {
+
+struct CellSense {
+  bool blank = true;
+  bool has_digits = false;
+  bool office = false;               // begins as an office's name does
+  std::optional<CellFigure> figure;  // alone in the cell
+  std::optional<std::string> level;  // alone in the cell
+  LabelSense label;                  // of words that are neither
+  [[nodiscard]] bool words() const { return !blank && !figure && !level; }
+};
+
+class CellSenses {
+ public:
+  // Both must outlive it.
+  CellSenses(const LabelReader& labels, const std::vector<DoubtfulWord>& doubtful)
+      : labels_(&labels), doubtful_(&doubtful) {}
+
+  [[nodiscard]] const CellSense& of(const TableCell* cell);    // null: a blank one
+  [[nodiscard]] CellSense fresh(const TableCell& cell) const;  // of a cell that will not stay where it is
+  [[nodiscard]] const LabelReader& labels() const { return *labels_; }
+
+ private:
+  const LabelReader* labels_;
+  const std::vector<DoubtfulWord>* doubtful_;
+  std::map<const TableCell*, CellSense> known_;
+};
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,205 @@
+#include "extractors/layouts/scores/columns.hpp"
+
+#include <algorithm>
+
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/similarity.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr double kMost = 0.5;
+constexpr double kNearlyAll = 0.6;
+constexpr int kIndicators = 10;
+
+// How many of a column's filled cells hold what.
+struct Profile {
+  int filled = 0;
+  int digits = 0;  // cells that hold any
+  int figures = 0;
+  int whole = 0;  // figures without a point
+  int levels = 0;
+  int years = 0;
+  int subjects = 0;
+  int offices = 0;
+  int words = 0;
+  bool ascending = true;  // whole numbers, each greater than the one before
+  double largest = 0;
+
+  [[nodiscard]] double share(int count) const { return filled == 0 ? 0 : static_cast<double>(count) / filled; }
+};
+
+class ColumnReader {
+ public:
+  ColumnReader(const Grid& grid, int header_rows, CellSenses& senses)
+      : grid_(&grid), header_rows_(header_rows), senses_(&senses) {}
+
+  std::vector<ReadColumn> read() {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      columns_.push_back(header_of(column));
+      profiles_.push_back(profile_of(column));
+    }
+    restore_iit();
+    for (int column = 0; column < grid_->column_count(); ++column) columns_[index(column)].role = role_of(column);
+    choose_names();
+    return std::move(columns_);
+  }
+
+ private:
+  static std::size_t index(int column) { return static_cast<std::size_t>(column); }
+
+  ReadColumn header_of(int column) {
+    ReadColumn out;
+    std::vector<const TableCell*> levels;
+    for (int row = 0; row < header_rows_; ++row) {
+      const TableCell* cell = grid_->at(row, column);
+      const bool again =
+          !levels.empty() && (cell == levels.back() || (cell != nullptr && cell->text == levels.back()->text));
+      if (cell != nullptr && !grid_->blank(row, column) && !again) levels.push_back(cell);
+    }
+    for (const TableCell* cell : levels) out.header += (out.header.empty() ? "" : " › ") + cell->text;
+    bool told = false;  // the lowest level with words says what the column is
+    for (auto cell = levels.rbegin(); cell != levels.rend(); ++cell) take_level(out, **cell, told);
+    return out;
+  }
+
+  // Of a header's levels the lowest decides; what it leaves open the one above tells.
+  void take_level(ReadColumn& column, const TableCell& cell, bool& told) {
+    const LabelSense& level = senses_->of(&cell).label;
+    if (senses_->of(&cell).office && !level.subject && !level.total && !level.value && !level.level && !column.owner)
+      column.owner = cell.text;
+    LabelSense& sense = column.sense;
+    if (!sense.subject && !sense.several) sense.subject = level.subject;
+    if (!sense.year) sense.year = level.year;
+    sense.several = sense.several || (!sense.subject && level.several);
+    sense.no_score = sense.no_score || level.no_score;
+    sense.percent = sense.percent || level.percent;
+    sense.other = sense.other || level.other;
+    if (told || level.rest.empty()) return;
+    told = true;
+    sense.total = level.total;
+    sense.value = level.value;
+    sense.level = level.level;
+    sense.rank = level.rank;
+    sense.name = level.name;
+    sense.rest = level.rest;
+  }
+
+  Profile profile_of(int column) {
+    Profile profile;
+    double last = 0;
+    for (int row = header_rows_; row < grid_->row_count(); ++row) {
+      const CellSense& cell = senses_->of(grid_->at(row, column));
+      if (cell.blank) continue;
+      ++profile.filled;
+      if (cell.has_digits) ++profile.digits;
+      if (cell.level) ++profile.levels;
+      if (cell.office) ++profile.offices;
+      if (!cell.words()) {
+        count_figure(profile, cell, last);
+      } else if (cell.label.year && cell.label.rest.empty()) {
+        ++profile.years;
+      } else {
+        ++profile.words;
+        if (cell.label.subject || (cell.label.total && !cell.office)) ++profile.subjects;
+      }
+    }
+    return profile;
+  }
+
+  static void count_figure(Profile& profile, const CellSense& cell, double& last) {
+    if (!cell.figure) return;
+    ++profile.figures;
+    const double value = cell.figure->number.value;
+    if (cell.figure->number.decimals == 0) ++profile.whole;
+    profile.ascending = profile.ascending && cell.figure->number.decimals == 0 && value > last;
+    profile.largest = std::max(profile.largest, value);
+    last = value;
+  }
+
+  [[nodiscard]] ColumnRole role_of(int column) const {
+    const Profile& profile = profiles_[index(column)];
+    const LabelSense& sense = columns_[index(column)].sense;
+    if (profile.filled == 0) return ColumnRole::none;
+    if (profile.share(profile.levels) >= kMost) return sense.other ? ColumnRole::none : ColumnRole::level;
+    if (profile.share(profile.years) >= kNearlyAll) return ColumnRole::year;
+    if (profile.share(profile.figures) >= kMost) return role_of_numbers(column, profile, sense);
+    if (profile.share(profile.subjects) >= kMost && !sense.other) return ColumnRole::subject;
+    // Its header asks for figures, but those that stand there cannot be read.
+    const bool asks = (sense.value || sense.subject || sense.total) && !sense.other && !sense.name;
+    if (asks && profile.share(profile.digits) >= kMost) return ColumnRole::figure;
+    return ColumnRole::none;
+  }
+
+  [[nodiscard]] ColumnRole role_of_numbers(int column, const Profile& profile, const LabelSense& sense) const {
+    const bool counts = profile.whole == profile.figures;
+    const auto& words = senses_->labels().words().indicator_words;
+    if (counts && profile.largest <= kIndicators && ends_with_any(sense.rest, words) > 0) return ColumnRole::subject;
+    if (counts && sense.rank && !sense.subject) return ColumnRole::rank;
+    if (counts && profile.ascending && column == 0 && !sense.subject && !sense.value) return ColumnRole::rank;
+    return sense.other ? ColumnRole::none : ColumnRole::figure;
+  }
+
+  [[nodiscard]] bool has(ColumnRole role) const {
+    return std::ranges::any_of(columns_, [&](const ReadColumn& column) { return column.role == role; });
+  }
+
+  // Beside figures the column of offices is the one whose header or cells say so; where figures have instruments over
+  // them and nothing else tells the rows apart, the first column of words is one of names, known or not.
+  void choose_names() {
+    if (!has(ColumnRole::figure)) return;
+    const bool subjects = has(ColumnRole::subject);
+    const bool instruments = std::ranges::any_of(
+        columns_, [](const ReadColumn& column) { return column.role == ColumnRole::figure && column.sense.subject; });
+    int best = -1;
+    double most = 0;
+    bool first = true;
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const Profile& profile = profiles_[index(column)];
+      const ReadColumn& candidate = columns_[index(column)];
+      if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMost || candidate.sense.other) continue;
+      double fit = profile.share(profile.offices) >= kMost ? 1 : 0;
+      if (subjects && !candidate.sense.name && !candidate.header.empty()) fit = 0;
+      if (candidate.sense.name) fit += 1;
+      if (first && instruments && !subjects && !has(ColumnRole::year)) fit += kMost;
+      first = false;
+      if (fit <= most) continue;
+      most = fit;
+      best = column;
+    }
+    if (best >= 0) columns_[index(best)].role = ColumnRole::name;
+  }
+
+  // Scans lose an I of IIT, double its T or make one letter of the two I (IT, ITT, HT, UT). Beside EIT or OIT such a
+  // column can be nothing else.
+  void restore_iit() {
+    const auto has_subject = [&](const char* kind) {
+      return std::ranges::any_of(columns_, [&](const ReadColumn& column) {
+        return column.sense.subject && column.sense.subject->kind == kind;
+      });
+    };
+    if (has_subject("IIT") || (!has_subject("EIT") && !has_subject("OIT"))) return;
+    for (ReadColumn& column : columns_) {
+      const std::string& name = column.sense.rest;
+      const bool latin = !name.empty() && std::ranges::all_of(name, [](unsigned char c) { return c < 0x80; });
+      const bool alike = name == "HT" || name == "UT" || (latin && text::edit_distance(name, "IIT", 1) <= 1);
+      if (column.sense.subject || !alike) continue;
+      column.sense.subject = Subject{"IIT", ""};
+      return;
+    }
+  }
+
+  const Grid* grid_;
+  int header_rows_;
+  CellSenses* senses_;
+  std::vector<ReadColumn> columns_;
+  std::vector<Profile> profiles_;
+};
+
+}  // namespace
+
+std::vector<ReadColumn> read_columns(const Grid& grid, int header_rows, CellSenses& senses) {
+  return ColumnReader(grid, header_rows, senses).read();
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,161 @@
+#include "extractors/layouts/scores/evidence.hpp"
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace prongsai::layouts::scores {
+namespace {
+
+// Figures are printed to two places, parts and total rounded each.
+constexpr double kRounding = 0.06;
+constexpr std::array<double, 3> kShares{0.3, 0.3, 0.4};
+constexpr double kFull = 100;
+
+// The instruments and the total of one office in one year.
+struct Parts {
+  std::array<const ReadFigure*, 4> figures{};  // IIT, EIT, OIT, ITA
+
+  [[nodiscard]] bool complete() const {
+    for (const ReadFigure* figure : figures) {
+      if (figure == nullptr) return false;
+    }
+    return true;
+  }
+
+  // The total is the sum of weighted parts, or of parts of a hundred by their weights.
+  [[nodiscard]] bool add_up() const {
+    double sum = 0;
+    double weighted = 0;
+    for (std::size_t i = 0; i < kShares.size(); ++i) {
+      const double value = figures[i]->figure.number.value;
+      sum += value;
+      weighted += value * kShares[i];
+    }
+    const double total = figures[3]->figure.number.value;
+    return std::abs(sum - total) <= kRounding || (sum > kFull && std::abs(weighted - total) <= kRounding);
+  }
+};
+
+std::size_t slot(const Subject& subject) {
+  static constexpr std::array<const char*, 4> kKinds{"IIT", "EIT", "OIT", "ITA"};
+  std::size_t i = 0;
+  while (i < kKinds.size() && subject.kind != kKinds[i]) ++i;
+  return i;
+}
+
+void count_sums(TableReading& reading) {
+  // Rows without names are told apart by their words.
+  std::map<std::tuple<std::string, int>, Parts> groups;
+  for (const ReadFigure& figure : reading.figures) {
+    const std::size_t place = slot(figure.subject);
+    if (place == 4) continue;
+    Parts& parts = groups[{figure.owner.value_or(""), figure.year.value_or(0)}];
+    if (parts.figures[place] == nullptr) parts.figures[place] = &figure;
+  }
+  for (const auto& [key, parts] : groups) {
+    if (parts.complete()) ++(parts.add_up() ? reading.sums_right : reading.sums_wrong);
+  }
+}
+
+class Scales {
+ public:
+  Scales(const TableReading& reading, const Grid& grid, CellSenses& senses)
+      : reading_(&reading), grid_(&grid), senses_(&senses), weights_(&senses.labels().table().weights) {}
+
+  [[nodiscard]] double weigh() {
+    for (int row = 0; row < grid_->row_count(); ++row) {
+      const bool marked = grid_->rows[static_cast<std::size_t>(row)].header;
+      for (int column = 0; column < grid_->column_count(); ++column) {
+        const CellSense& cell = senses_->of(grid_->at(row, column));
+        if (cell.blank) continue;
+        const ReadColumn& head = reading_->columns[static_cast<std::size_t>(column)];
+        ++cells_;
+        sum_ += row < reading_->header_rows ? header(cell, head, marked) : body(cell, head);
+        if (marked && row >= reading_->header_rows) sum_ -= weights_->header_marked;
+      }
+    }
+    if (cells_ == 0) return 0;
+    return (sum_ + figures()) / cells_ + sums();
+  }
+
+ private:
+  [[nodiscard]] double header(const CellSense& cell, const ReadColumn& head, bool marked) const {
+    if (cell.figure && cell.figure->number.decimals > 0) return weights_->figure_in_header;
+    const double own = marked ? weights_->header_marked : 0;
+    const LabelSense& sense = cell.label;
+    switch (head.role) {
+      case ColumnRole::figure:
+        return own + (sense.subject || sense.total || sense.value || sense.year || sense.no_score || cell.office
+                          ? weights_->header_fits
+                          : 0);
+      case ColumnRole::level:
+        return own + (sense.level ? weights_->header_fits : 0);
+      case ColumnRole::rank:
+        return own + (sense.rank ? weights_->header_fits : 0);
+      case ColumnRole::name:
+        return own + (sense.name && !cell.figure ? weights_->header_fits : 0);
+      case ColumnRole::subject:
+      case ColumnRole::year:
+        return own + (sense.subject ? 0 : weights_->header_fits);
+      case ColumnRole::none:
+        return own;
+    }
+    return own;
+  }
+
+  [[nodiscard]] double body(const CellSense& cell, const ReadColumn& head) const {
+    switch (head.role) {
+      case ColumnRole::figure:
+        // Figures are counted by what was made of them.
+        if (cell.figure) return head.sense.no_score ? weights_->rank : 0;
+        return weights_->no_figure;
+      case ColumnRole::level:
+        return cell.level ? weights_->level : weights_->no_level;
+      case ColumnRole::rank:
+        return cell.figure ? weights_->rank : 0;
+      case ColumnRole::year:
+        return cell.label.year ? weights_->year : 0;
+      case ColumnRole::subject:
+        return cell.label.subject || cell.label.total || cell.figure ? weights_->subject : weights_->no_subject;
+      case ColumnRole::name:
+        return !cell.words() ? weights_->no_name : cell.office ? weights_->office_name : weights_->other_name;
+      case ColumnRole::none:
+        return 0;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] double figures() const {
+    double sum = 0;
+    for (const ReadFigure& figure : reading_->figures)
+      sum += figure.weak ? weights_->figure_with_total : weights_->figure_with_subject;
+    sum += reading_->without_subject * weights_->figure_without_subject;
+    return sum + reading_->contradicted * weights_->figure_contradicted;
+  }
+
+  [[nodiscard]] double sums() const {
+    const int all = reading_->sums_right + reading_->sums_wrong;
+    if (all == 0) return 0;
+    return (reading_->sums_right * weights_->sums_hold + reading_->sums_wrong * weights_->sums_fail) / all;
+  }
+
+  const TableReading* reading_;
+  const Grid* grid_;
+  CellSenses* senses_;
+  const Weights* weights_;
+  int cells_ = 0;
+  double sum_ = 0;
+};
+
+}  // namespace
+
+void weigh(TableReading& reading, const Grid& grid, const TableContext& context, CellSenses& senses) {
+  count_sums(reading);
+  reading.evidence = Scales(reading, grid, senses).weigh();
+  // A table under another matter's title has to name instruments itself.
+  if (context.other_matter && reading.named_subjects() == 0) reading.figures.clear();
+}
+
+}  // namespace prongsai::layouts::scores

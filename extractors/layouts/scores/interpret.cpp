@@ -1,0 +1,156 @@
+#include "extractors/layouts/scores/interpret.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr int kMostHeaderRows = 4;
+// Nobody prints more offices side by side; below so few rows labels may stand under their figures.
+constexpr int kMostTurned = 60;
+constexpr int kMostUpsideDown = 3;
+// Figures of two places that nobody is told of: fewer may be anything.
+constexpr int kManyFigures = 3;
+
+using Claim = std::tuple<Subject, std::optional<std::string>, std::optional<int>>;
+
+Claim claim_of(const ReadFigure& figure) {
+  return {figure.subject, figure.owner, figure.year};
+}
+
+// Whether both readings speak of a figure and say different things.
+bool contradict(const TableReading& a, const TableReading& b) {
+  std::map<const TableCell*, Claim> claims;
+  for (const ReadFigure& figure : a.figures) claims.emplace(figure.cell, claim_of(figure));
+  return std::ranges::any_of(b.figures, [&](const ReadFigure& figure) {
+    const auto other = claims.find(figure.cell);
+    return other != claims.end() && other->second != claim_of(figure);
+  });
+}
+
+class Interpreter {
+ public:
+  Interpreter(const Grid& block, const TableContext& context, CellSenses& senses)
+      : block_(&block), context_(&context), senses_(&senses) {}
+
+  Interpretation interpret() {
+    if (!holds_figures()) return {};
+    read_all(*block_, false, false);
+    if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
+    if (block_->row_count() <= kMostUpsideDown) read_all(block_->upside_down(), false, true);
+    Interpretation out;
+    if (readings_.empty()) return out;
+    choose(out);
+    out.unclear = doubt(out);
+    return out;
+  }
+
+ private:
+  void read_all(const Grid& grid, bool turned, bool upside_down) {
+    for (int rows = fewest_header_rows(grid); rows < std::min(kMostHeaderRows, grid.row_count()); ++rows) {
+      TableReading reading = read_grid(grid, rows, *context_, *senses_);
+      reading.turned = turned;
+      reading.upside_down = upside_down;
+      readings_.push_back(std::move(reading));
+      if (has_figures(grid, rows)) break;  // no header goes beyond the first row of figures
+    }
+  }
+
+  // Figures, or short texts with digits that may be misread ones; most tables of measures hold neither.
+  [[nodiscard]] bool holds_figures() const {
+    constexpr std::size_t kShort = 40;  // bytes
+    return std::ranges::any_of(block_->rows, [&](const GridLine& line) {
+      return std::ranges::any_of(line.cells, [&](const TableCell* cell) {
+        const CellSense& sense = senses_->of(cell);
+        return sense.figure || (sense.has_digits && cell->text.size() <= kShort);
+      });
+    });
+  }
+
+  // What the page sets apart as a header is one.
+  static int fewest_header_rows(const Grid& grid) {
+    const auto body = std::ranges::find_if(grid.rows, [](const GridLine& line) { return !line.header; });
+    return static_cast<int>(body - grid.rows.begin());
+  }
+
+  [[nodiscard]] bool has_figures(const Grid& grid, int row) const {
+    for (int column = 0; column < grid.column_count(); ++column) {
+      const auto& figure = senses_->of(grid.at(row, column)).figure;
+      if (figure && figure->number.decimals > 0) return true;
+    }
+    return false;
+  }
+
+  void choose(Interpretation& out) const {
+    const auto better = [](const TableReading& a, const TableReading& b) {
+      if (a.figures.empty() != b.figures.empty()) return b.figures.empty();
+      return a.evidence > b.evidence;
+    };
+    const auto best = std::ranges::min_element(readings_, better);
+    out.best = *best;
+    const TableReading* next = nullptr;
+    for (const TableReading& reading : readings_) {
+      if (&reading == &*best || !contradict(*best, reading)) continue;
+      if (next == nullptr || reading.evidence > next->evidence) next = &reading;
+    }
+    if (next == nullptr) return;
+    out.runner_up = *next;
+    out.margin = out.best.evidence - next->evidence;
+  }
+
+  [[nodiscard]] std::optional<std::string> doubt(const Interpretation& found) const {
+    const TableReading& best = found.best;
+    const TableWords& words = senses_->labels().table();
+    if (best.figures.empty()) return nothing_told();
+    const bool strong = best.named_subjects() > 0 || context_->about;
+    if (!strong) return std::nullopt;
+    if (best.contradicted > static_cast<int>(best.figures.size())) return "contradicted";
+    if (says_one_thing_twice(best)) return "repeated";
+    if (best.evidence < words.least_evidence) return "little_evidence";
+    if (found.margin && *found.margin < words.least_margin) return "narrow";
+    return std::nullopt;
+  }
+
+  // Instruments are named, figures to two places stand beside them, and yet no reading brings the two together.
+  [[nodiscard]] std::optional<std::string> nothing_told() const {
+    std::set<Subject> named;
+    int figures = 0;
+    for (const GridLine& line : block_->rows) {
+      for (const TableCell* cell : line.cells) {
+        const CellSense& sense = senses_->of(cell);
+        if (sense.label.subject && sense.label.subject->rank() == 2 && !sense.label.no_score)
+          named.insert(*sense.label.subject);
+        if (sense.figure && sense.figure->number.decimals == 2) ++figures;
+      }
+    }
+    if (named.size() < 2 || figures < kManyFigures || context_->other_matter) return std::nullopt;
+    return "nothing_told";
+  }
+
+  // Two figures of one subject, office and year, where no name tells the rows apart.
+  static bool says_one_thing_twice(const TableReading& reading) {
+    std::map<Claim, double> values;
+    for (const ReadFigure& figure : reading.figures) {
+      const auto [known, fresh] = values.emplace(claim_of(figure), figure.figure.number.value);
+      if (!fresh && known->second != figure.figure.number.value && !figure.owner) return true;
+    }
+    return false;
+  }
+
+  const Grid* block_;
+  const TableContext* context_;
+  CellSenses* senses_;
+  std::vector<TableReading> readings_;
+};
+
+}  // namespace
+
+Interpretation interpret(const Grid& block, const TableContext& context, CellSenses& senses) {
+  return Interpreter(block, context, senses).interpret();
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,218 @@
+#include "extractors/layouts/scores/label_pairs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kLongestLine = 120;  // code points
+constexpr double kGap = 1.0;               // letter heights between two labels of a line
+constexpr double kLetterShare = 0.6;       // of a word's box that a letter is high, where the font is unknown
+constexpr double kSameRow = 8;             // points between the middles of labels of one row
+constexpr double kFarthest = 90;           // points between a label and its figure
+constexpr std::size_t kFewest = 2;
+
+// Words of a line that stand together.
+struct Piece {
+  TableCell cell;
+  std::size_t paragraph = 0;
+
+  [[nodiscard]] Point centre() const { return cell.at.box.centre(); }
+};
+
+using Pieces = std::vector<Piece>;
+
+const Page* page_of(const Document& document, int page_no) {
+  const auto page = std::ranges::find_if(document.pages, [&](const Page& one) { return one.page_no == page_no; });
+  return page == document.pages.end() ? nullptr : &*page;
+}
+
+void begin_piece(Pieces& pieces, const TextLine& line, std::size_t paragraph) {
+  Piece piece;
+  piece.paragraph = paragraph;
+  piece.cell.at = line.at;
+  piece.cell.at.box = {};
+  pieces.push_back(std::move(piece));
+}
+
+// The words of one printed line, cut where a gap is wider than a letter is high.
+Pieces pieces_of(const TextLine& line, std::size_t paragraph, const Page& page) {
+  std::vector<const Word*> words;
+  for (const Word& word : page.words) {
+    if (line.at.box.contains(word.box.centre())) words.push_back(&word);
+  }
+  std::ranges::sort(words, [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
+  Pieces pieces;
+  double end = 0;
+  for (const Word* word : words) {
+    const double height = word->font_size > 0 ? word->font_size : kLetterShare * word->box.height();
+    if (pieces.empty() || word->box.x0 - end > kGap * height) begin_piece(pieces, line, paragraph);
+    TableCell& cell = pieces.back().cell;
+    const bool blank = !cell.text.empty() && word->box.x0 - end > height / 8;
+    cell.text += (blank ? " " : "") + word->text;
+    cell.at.box = unite(cell.at.box, word->box);
+    end = word->box.x1;
+  }
+  for (Piece& piece : pieces) {
+    piece.cell.text = text::fold_space(piece.cell.text);
+    piece.cell.raw_text = piece.cell.text;
+    piece.cell.parts = {piece.cell.at};
+  }
+  return pieces;
+}
+
+struct PagePieces {
+  std::vector<Pieces> label_rows;  // labels side by side
+  Pieces figures;                  // and levels
+};
+
+class PairFinder {
+ public:
+  PairFinder(const Document& document, const Flow& flow, CellSenses& senses)
+      : document_(&document), flow_(&flow), senses_(&senses) {}
+
+  std::vector<LabelPairs> find() {
+    int page_no = 0;
+    for (std::size_t i = 0; i < document_->paragraphs.size(); ++i) {
+      const Paragraph& paragraph = document_->paragraphs[i];
+      if (paragraph.at.page_no != page_no) match();
+      page_no = paragraph.at.page_no;
+      take(paragraph, i);
+    }
+    match();
+    return std::move(out_);
+  }
+
+ private:
+  // A paragraph whose lines are all labels, or all figures.
+  void take(const Paragraph& paragraph, std::size_t index) {
+    if (text::length(paragraph.text) > kLongestLine) return;
+    const Page* page = document_page(paragraph.at.page_no);
+    if (page == nullptr) return;
+    for (const TextLine& line : paragraph.lines) {
+      Pieces pieces = pieces_of(line, index, *page);
+      if (pieces.empty()) continue;
+      if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_label(piece); }))
+        add_labels(std::move(pieces));
+      else if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_value(piece); }))
+        found_.figures.insert(found_.figures.end(), pieces.begin(), pieces.end());
+    }
+  }
+
+  const Page* document_page(int page_no) {
+    if (page_ == nullptr || page_->page_no != page_no) page_ = page_of(*document_, page_no);
+    return page_;
+  }
+
+  // The pieces move about: nothing of them may be remembered.
+  [[nodiscard]] CellSense sense_of(const Piece& piece) const { return senses_->fresh(piece.cell); }
+
+  [[nodiscard]] bool is_label(const Piece& piece) const {
+    const CellSense sense = sense_of(piece);
+    return sense.words() && (sense.label.subject || sense.label.total || sense.label.level) && !sense.label.no_score;
+  }
+
+  [[nodiscard]] bool is_value(const Piece& piece) const {
+    const CellSense sense = sense_of(piece);
+    return sense.level || (sense.figure && sense.figure->number.decimals > 0);
+  }
+
+  void add_labels(Pieces pieces) {
+    auto& rows = found_.label_rows;
+    const bool same = !rows.empty() && std::abs(rows.back().front().centre().y - pieces.front().centre().y) < kSameRow;
+    const bool stacked = !rows.empty() && rows.back().size() == 1 && pieces.size() == 1;
+    if (same || stacked)
+      rows.back().insert(rows.back().end(), pieces.begin(), pieces.end());
+    else
+      rows.push_back(std::move(pieces));
+  }
+
+  void match() {
+    for (const Pieces& labels : found_.label_rows) {
+      const auto above = figures_for(labels, 1);
+      const auto below = figures_for(labels, -1);
+      const auto& best = above.size() >= below.size() ? above : below;
+      if (best.size() >= kFewest) add_pairs(best);
+    }
+    found_ = {};
+  }
+
+  using Pair = std::pair<const Piece*, const Piece*>;
+
+  // The nearest figure below (1) or above (-1) each label; a figure that two labels claim is neither's.
+  [[nodiscard]] std::vector<Pair> figures_for(const Pieces& labels, int direction) const {
+    std::vector<Pair> pairs;
+    std::set<const Piece*> claimed;
+    for (const Piece& label : labels) {
+      const Piece* nearest = nullptr;
+      for (const Piece& figure : found_.figures) {
+        const double distance = direction * (figure.centre().y - label.centre().y);
+        if (distance <= 0 || distance > kFarthest || !overlap(label, figure)) continue;
+        if (nearest == nullptr || distance < direction * (nearest->centre().y - label.centre().y)) nearest = &figure;
+      }
+      if (nearest == nullptr) continue;
+      if (!claimed.insert(nearest).second) return {};
+      pairs.emplace_back(&label, nearest);
+    }
+    return pairs;
+  }
+
+  static bool overlap(const Piece& label, const Piece& figure) {
+    const double half = std::max(label.cell.at.box.width(), figure.cell.at.box.width()) / 2;
+    return std::abs(label.centre().x - figure.centre().x) <= half;
+  }
+
+  void add_pairs(const std::vector<Pair>& pairs) {
+    LabelPairs out;
+    out.table.first_page = out.table.last_page = pairs.front().first->cell.at.page_no;
+    out.table.cols = static_cast<int>(pairs.size());
+    out.table.ruled = false;
+    TableRow head{RowKind::header, {}};
+    TableRow body{RowKind::body, {}};
+    std::set<std::size_t> paragraphs;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      for (const auto& [piece, row] : {std::pair{pairs[i].first, &head}, std::pair{pairs[i].second, &body}}) {
+        TableCell cell = piece->cell;
+        cell.col = static_cast<int>(i);
+        row->cells.push_back(cell);
+        out.table.box = unite(out.table.box, cell.at.box);
+        paragraphs.insert(piece->paragraph);
+      }
+      out.table.headers.push_back(pairs[i].first->cell.text);
+    }
+    out.table.rows = {std::move(head), std::move(body)};
+    out.paragraphs.assign(paragraphs.begin(), paragraphs.end());
+    out.item = first_item(paragraphs);
+    out_.push_back(std::move(out));
+  }
+
+  [[nodiscard]] std::size_t first_item(const std::set<std::size_t>& paragraphs) const {
+    const auto first = std::ranges::find_if(
+        *flow_, [&](const FlowItem& item) { return !item.is_table() && paragraphs.contains(item.index); });
+    return static_cast<std::size_t>(first - flow_->begin());
+  }
+
+  const Document* document_;
+  const Flow* flow_;
+  CellSenses* senses_;
+  const Page* page_ = nullptr;
+  PagePieces found_;
+  std::vector<LabelPairs> out_;
+};
+
+}  // namespace
+
+std::vector<LabelPairs> find_label_pairs(const Document& document, const Flow& flow, CellSenses& senses) {
+  return PairFinder(document, flow, senses).find();
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,186 @@
+#include "extractors/layouts/scores/label_sense.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "extractors/layouts/score_subjects.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/dates.hpp"
+#include "extractors/text/item_codes.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+// Code points: a longer text that names an instrument is a sentence about it, not a label.
+constexpr std::size_t kLongestLabel = 90;
+
+// The text without what stands in brackets: "IIT (30)" is "IIT".
+std::string without_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) out.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+std::string_view without_year_words(std::string_view tight_text, const ScoreWords& words) {
+  for (std::size_t end = 1; end > 0; tight_text.remove_suffix(end)) end = ends_with_any(tight_text, words.year_words);
+  return tight_text;
+}
+
+// Takes the year out of a label: "คะแนนปี ๒๕๖๖" is "คะแนน" of 2566.
+void take_year(LabelSense& sense, const std::string& text, const ScoreWords& words) {
+  using Kind = text::YearMention::Kind;
+  for (const auto& mention : text::find_years(text)) {
+    if (mention.kind != Kind::plain && mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
+    if (sense.year && sense.year != mention.year) {  // two years: a span or a change
+      sense.year.reset();
+      break;
+    }
+    sense.year = mention.year;
+    const std::string before = tight(text.substr(0, mention.begin));
+    sense.rest = std::string(without_year_words(before, words)) + tight(text.substr(mention.end));
+  }
+  if (!sense.year) sense.rest = tight(text);
+}
+
+// Latin words of a label in capitals, as a scan may spell them: 0IT is OIT, ElT EIT.
+std::vector<std::string> latin_words(std::string_view text, TextSource source) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char c = static_cast<char>(std::toupper(static_cast<unsigned char>(text[i])));
+    const bool letter_next = i + 1 < text.size() && std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0;
+    if (source == TextSource::ocr && c == '0' && letter_next) c = 'O';
+    if (source == TextSource::ocr && (c == '1' || c == '|' || text[i] == 'l') && (letter_next || !words.back().empty()))
+      c = 'I';
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0)
+      words.back().push_back(c);
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+// "i1", "E๑๐", "ข้อ o29 การส่งเสริม…": a code that a label begins with.
+std::optional<std::string> leading_code(const std::string& label) {
+  std::string_view rest = label;
+  for (const std::string_view word : {"ข้อคำถามที่", "ข้อคำถาม", "คำถามที่", "คำถาม", "ข้อที่", "ข้อ"}) {
+    if (!rest.starts_with(word)) continue;
+    rest.remove_prefix(word.size());
+    break;
+  }
+  if (rest.empty() || std::string_view("iIeEoO").find(rest.front()) == std::string_view::npos) return std::nullopt;
+  std::size_t end = 1;
+  while (end < rest.size() && std::isdigit(static_cast<unsigned char>(rest[end])) != 0) ++end;
+  if (end == 1 || end > 3) return std::nullopt;
+  return text::parse_item_code(rest.substr(0, end), false);
+}
+
+class SubjectReader {
+ public:
+  SubjectReader(const ScoreWords& words, const Checklists& checklists) : words_(&words), checklists_(&checklists) {}
+
+  void read(std::string_view label, TextSource source) {
+    const std::string compact = tight(label);
+    if (const auto code = leading_code(compact)) {
+      found_.insert({"item", *code});
+      return;
+    }
+    add_indicators(label, compact);
+    add_instruments(label, compact, source);
+  }
+
+  // The finest one; none where several of its kind are named.
+  [[nodiscard]] std::optional<Subject> result(bool& several) const {
+    several = none_;
+    if (found_.empty() || none_) return std::nullopt;
+    int finest = 0;
+    for (const auto& subject : found_) finest = std::max(finest, subject.rank());
+    std::vector<Subject> best;
+    for (const auto& subject : found_) {
+      if (subject.rank() == finest) best.push_back(subject);
+    }
+    several = best.size() > 1;
+    return several ? std::nullopt : std::optional(best.front());
+  }
+
+ private:
+  void add_indicators(std::string_view label, const std::string& compact) {
+    if (compact.find("ตัวบ่งชี้") != std::string::npos) return;
+    const bool word = contains_any(compact, words_->indicator_words);
+    if (word) {
+      const TightText view(label);
+      for (const auto& mention : find_subjects(label, view, *words_)) {
+        if (mention.subject == "indicator" && is_dotted(view.text(), mention.end)) continue;
+        if (mention.subject == "indicator") found_.insert({"indicator", mention.subject_no});
+        if (mention.subject.empty()) none_ = true;  // a range, all of them
+      }
+      if (!found_.empty() || none_) return;
+    }
+    const std::string name = without_brackets(without_list_number(label));
+    if (word && compact.find("ตัวชี้วัด") != 0) return;
+    if (const auto no = checklists_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
+  }
+
+  // "ตัวชี้วัดที่ 9.1" is a part of an indicator.
+  static bool is_dotted(const std::string& text, std::size_t end) {
+    return end + 1 < text.size() && text[end] == '.' && std::isdigit(static_cast<unsigned char>(text[end + 1])) != 0;
+  }
+
+  void add_instruments(std::string_view label, const std::string& compact, TextSource source) {
+    const auto latin = latin_words(label, source);
+    for (const auto& instrument : words_->instruments) {
+      const auto is_word = [&](const std::string& word) { return std::ranges::find(latin, word) != latin.end(); };
+      const bool shorts = std::ranges::any_of(instrument.shorts, is_word);
+      if (shorts || contains_any(compact, instrument.names)) found_.insert({instrument.subject, ""});
+    }
+  }
+
+  const ScoreWords* words_;
+  const Checklists* checklists_;
+  std::set<Subject> found_;
+  bool none_ = false;
+};
+
+}  // namespace
+
+int Subject::rank() const {
+  if (kind == "item") return 4;
+  if (kind == "indicator") return 3;
+  return kind == "ITA" ? 1 : 2;
+}
+
+std::optional<Subject> LabelReader::subject_of(std::string_view label, bool& several) const {
+  SubjectReader reader(*words_, *checklists_);
+  reader.read(label, TextSource::text);
+  return reader.result(several);
+}
+
+LabelSense LabelReader::read(std::string_view label, TextSource source) const {
+  LabelSense sense;
+  take_year(sense, without_brackets(label), *words_);
+  const std::string& words = sense.rest;
+  if (text::length(label) <= kLongestLabel) {
+    SubjectReader reader(*words_, *checklists_);
+    reader.read(label, source);
+    sense.subject = reader.result(sense.several);
+  }
+  sense.percent = contains_any(tight(label), words_->percent);
+  if (words.empty()) return sense;
+  sense.rank = table_->rank.match(words);
+  sense.no_score = table_->no_score.match(words);
+  sense.level = table_->level.match(words);
+  sense.total = table_->total.match(words);
+  sense.value = table_->value.match(words);
+  sense.name = table_->name.match(words);
+  sense.other = table_->other.match(words);
+  return sense;
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,126 @@
+#include "extractors/layouts/scores/leader_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kFewestDots = 3;
+constexpr std::size_t kFewestLines = 2;
+
+struct LeaderLine {
+  std::string label;
+  std::string figure;  // with its unit and level
+};
+
+// Takes the dots, colon or equals sign off a label's end; nothing where it has none.
+std::optional<std::string> led_label(std::string_view text) {
+  std::size_t dots = 0;
+  bool mark = false;
+  while (!text.empty()) {
+    const auto points = text::code_points(text);
+    const auto& last = points.back();
+    const bool dot = last.value == U'.' || last.value == U'…' || last.value == U'_' || last.value == U'·';
+    if (dot) dots += last.value == U'…' ? kFewestDots : 1;
+    mark = mark || last.value == U':' || last.value == U'=';
+    if (!dot && last.value != U':' && last.value != U'=' && !text::is_blank(last.value)) break;
+    text = text.substr(0, last.begin);
+  }
+  if (text.empty() || (!mark && dots < kFewestDots)) return std::nullopt;
+  return text::fold_space(text);
+}
+
+std::optional<LeaderLine> leader_line(std::string_view text) {
+  const auto figures = find_figures(text);
+  if (figures.empty() || !figures.back().readable() || figures.back().decimals == 0) return std::nullopt;
+  const auto label = led_label(text.substr(0, figures.back().begin));
+  if (!label) return std::nullopt;
+  return LeaderLine{*label, text::fold_space(text.substr(figures.back().begin))};
+}
+
+class LeaderFinder {
+ public:
+  LeaderFinder(const Document& document, const Flow& flow, CellSenses& senses)
+      : document_(&document), flow_(&flow), senses_(&senses) {}
+
+  std::vector<LabelPairs> find() {
+    for (std::size_t i = 0; i < flow_->size(); ++i) {
+      const FlowItem& item = (*flow_)[i];
+      const auto line = item.is_table() ? std::nullopt : leader_line(item.text);
+      if (line && is_score(*line))
+        add(*line, item, i);
+      else
+        close();
+    }
+    close();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_score(const LeaderLine& line) const {
+    TableCell label;
+    label.text = label.raw_text = line.label;
+    TableCell figure;
+    figure.text = figure.raw_text = line.figure;
+    const CellSense sense = senses_->fresh(label);
+    const bool named = sense.label.subject || sense.label.total;
+    return named && !sense.label.no_score && senses_->fresh(figure).figure;
+  }
+
+  void add(const LeaderLine& line, const FlowItem& item, std::size_t flow_item) {
+    if (rows_.empty()) first_ = flow_item;
+    TableRow row;
+    for (const std::string* text : {&line.label, &line.figure}) {
+      TableCell cell;
+      cell.col = static_cast<int>(row.cells.size());
+      cell.text = cell.raw_text = *text;
+      cell.at = *item.at;
+      cell.parts = {cell.at};
+      row.cells.push_back(std::move(cell));
+    }
+    rows_.push_back(std::move(row));
+    ++lines_[item.index];
+  }
+
+  void close() {
+    if (rows_.size() >= kFewestLines) {
+      LabelPairs pairs;
+      pairs.table.first_page = rows_.front().cells.front().at.page_no;
+      pairs.table.last_page = rows_.back().cells.front().at.page_no;
+      pairs.table.cols = 2;
+      pairs.table.ruled = false;
+      pairs.table.rows = rows_;
+      pairs.item = first_;
+      for (const auto& [paragraph, count] : lines_) {
+        if (count >= document_->paragraphs[paragraph].lines.size()) pairs.paragraphs.push_back(paragraph);
+      }
+      out_.push_back(std::move(pairs));
+    }
+    rows_.clear();
+    lines_.clear();
+  }
+
+  const Document* document_;
+  const Flow* flow_;
+  CellSenses* senses_;
+  std::size_t first_ = 0;
+  std::vector<TableRow> rows_;
+  std::map<std::size_t, std::size_t> lines_;  // paragraph → its lines that were taken
+  std::vector<LabelPairs> out_;
+};
+
+}  // namespace
+
+std::vector<LabelPairs> find_leader_lines(const Document& document, const Flow& flow, CellSenses& senses) {
+  return LeaderFinder(document, flow, senses).find();
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,15 @@
+// Names in rows and columns of names, where the whole cell is the name, whatever lists say.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extractors/text/agencies.hpp"
+
+namespace prongsai::layouts::scores {
+
+// The cell as the office's full name: its list number left out, a short form (อบต., ทต.) written out, all else as
+// printed.
+[[nodiscard]] std::string full_name(std::string_view cell, const text::Agencies& agencies);
+
+}  // namespace prongsai::layouts::scores

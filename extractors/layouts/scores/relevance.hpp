@@ -1,0 +1,24 @@
+// Whether a document and its passages speak of the assessment: without that nothing in them is a score.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/scores/table_words.hpp"
+#include "models/document.hpp"
+
+namespace prongsai::layouts::scores {
+
+struct Relevance {
+  bool named = false;  // the assessment is named anywhere
+  bool about = false;  // its title or cover names it
+  std::string words;   // the line that does: the evidence
+};
+
+[[nodiscard]] Relevance relevance_of(const Document& document, const Flow& flow, const Labels& labels,
+                                     const TableWords& words);
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,108 @@
+#include "extractors/layouts/scores/score_tables.hpp"
+
+#include <algorithm>
+
+#include "extractors/layouts/doubtful_words.hpp"
+#include "extractors/layouts/scores/blocks.hpp"
+#include "extractors/layouts/scores/label_pairs.hpp"
+#include "extractors/layouts/scores/leader_lines.hpp"
+#include "extractors/layouts/scores/table_pieces.hpp"
+#include "extractors/layouts/scores/year_above.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+Evidence place_of(const Grid& grid) {
+  Evidence at;
+  for (const GridLine& line : grid.rows) {
+    for (const TableCell* cell : line.cells) {
+      if (cell == nullptr) continue;
+      if (at.page_no == 0) at = cell->at;
+      if (cell->at.page_no == at.page_no) at.box = unite(at.box, cell->at.box);
+    }
+  }
+  return at;
+}
+
+class TablesReader {
+ public:
+  explicit TablesReader(const ScoreTableSources& sources)
+      : sources_(&sources), senses_(sources.reader, out_.doubtful) {}
+
+  ScoreTables read() {
+    out_.relevance = relevance_of(sources_->document, sources_->flow, sources_->labels, sources_->reader.table());
+    if (!out_.relevance.named) return std::move(out_);
+    out_.doubtful = doubtful_words(sources_->document);
+    for (const TablePieces& pieces : put_together(sources_->document, sources_->flow, senses_)) read_table(pieces);
+    for (LabelPairs& pairs : find_label_pairs(sources_->document, sources_->flow, senses_)) read_pairs(pairs);
+    for (LabelPairs& lines : find_leader_lines(sources_->document, sources_->flow, senses_)) read_pairs(lines);
+    return std::move(out_);
+  }
+
+ private:
+  void read_table(const TablePieces& pieces) {
+    for (const Grid& block : split_blocks(pieces.grid, senses_)) {
+      ScoreBlock out{pieces.tables, pieces.item, {}, {}, place_of(block)};
+      out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
+      const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();
+      if (follows && out.caption.context.words.empty() && !out.caption.year) out.caption = out_.blocks.back().caption;
+      out.interpretation = interpret(block, out.caption.context, senses_);
+      if (out.interpretation.states_scores() && !out.caption.year)
+        out.caption.year = year_above(caption_sources(), pieces.item);
+      out_.blocks.push_back(std::move(out));
+    }
+  }
+
+  void read_pairs(LabelPairs& pairs) {
+    out_.loose.push_back(std::move(pairs.table));
+    const Grid grid = grid_of(out_.loose.back());
+    ScoreBlock out{{}, pairs.item, {}, {}, place_of(grid)};
+    out.caption = caption_of(caption_sources(), pairs.item, out.at.box);
+    out.interpretation = interpret(grid, out.caption.context, senses_);
+    if (!out.interpretation.states_scores() && !out.interpretation.unclear) return;
+    for (const std::size_t paragraph : pairs.paragraphs) out_.taken.insert(&sources_->document.paragraphs[paragraph]);
+    out_.blocks.push_back(std::move(out));
+  }
+
+  [[nodiscard]] CaptionSources caption_sources() const {
+    return {sources_->document, sources_->flow, sources_->labels, sources_->reader, out_.relevance};
+  }
+
+  const ScoreTableSources* sources_;
+  ScoreTables out_;
+  CellSenses senses_;
+};
+
+}  // namespace
+
+bool ScoreTables::states_scores(std::size_t table) const {
+  return std::ranges::any_of(blocks, [&](const ScoreBlock& block) {
+    return block.interpretation.states_scores() && std::ranges::find(block.tables, table) != block.tables.end();
+  });
+}
+
+bool ScoreTables::announces(std::size_t table) const {
+  return std::ranges::any_of(blocks, [&](const ScoreBlock& block) {
+    if (!block.interpretation.states_scores() || std::ranges::find(block.tables, table) == block.tables.end())
+      return false;
+    std::set<Subject> wholes;
+    for (const ReadFigure& figure : block.interpretation.best.figures) {
+      if (figure.subject.rank() <= 2) wholes.insert(figure.subject);
+    }
+    return block.interpretation.best.names || wholes.size() >= 2;
+  });
+}
+
+bool ScoreTables::is_name(const TableCell& cell) const {
+  return std::ranges::any_of(blocks, [&](const ScoreBlock& block) {
+    if (!block.interpretation.states_scores()) return false;
+    return std::ranges::any_of(block.interpretation.best.figures,
+                               [&](const ReadFigure& figure) { return figure.owner == cell.text; });
+  });
+}
+
+ScoreTables read_score_tables(const ScoreTableSources& sources) {
+  return TablesReader(sources).read();
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,171 @@
+// The scores that a document's tables state, as records: what a reading of a table leaves open is inherited from named
+// places only.
+#include <algorithm>
+#include <cstdio>
+
+#include "extractors/layouts/score_context.hpp"
+#include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/office_names.hpp"
+#include "extractors/layouts/scores/score_tables.hpp"
+#include "extractors/layouts/scores/unread_signs.hpp"
+#include "extractors/layouts/tight_text.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// Figures of two places on a page beside the names of the instruments: fewer are told of in passing.
+constexpr int kManyFigures = 4;
+
+using scores::ReadFigure;
+using scores::ScoreBlock;
+
+class TableScores {
+ public:
+  TableScores(Record& record, const Identity& identity) : record_(&record), identity_(&identity) {}
+
+  void add(const ScoreBlock& block) {
+    if (is_annexed(block)) return;
+    const auto& found = block.interpretation;
+    if (found.states_scores()) {
+      for (const ReadFigure& figure : found.best.figures) add(block, figure);
+    }
+    if (!found.unclear) {
+      for (const TableCell* cell : found.best.unread) doubt(*cell);
+    }
+    if (found.states_scores() || found.unclear) explain(block);
+  }
+
+ private:
+  [[nodiscard]] bool is_annexed(const ScoreBlock& block) const {
+    const Reading& reading = identity_->reading;
+    if (block.tables.empty()) return reading.annexed[block.item];
+    const TableView& view = reading.tables[block.tables.front()];
+    return view.annexed || view.contents;
+  }
+
+  void add(const ScoreBlock& block, const ReadFigure& figure) {
+    ScoreRecord score{.subject = figure.subject.kind, .value = figure.figure.number.value};
+    if (!figure.subject.no.empty()) score.subject_no = figure.subject.no;
+    score.subject_from = figure.subject_from;
+    set_year(score, block, figure);
+    if (is_target(score)) return;
+    set_agency(score, block, figure);
+    score.unit = figure.percent ? "percent" : "points";
+    score.grade = figure.grade;
+    score.rank = figure.rank;
+    score.quote = figure.quote;
+    score.raw_figure = figure.figure.printed;
+    score.at = figure.cell->at;
+    score.from_table = true;
+    score.doubtful = figure.figure.guessed || is_doubtful(*figure.cell);
+    record_->scores.push_back(std::move(score));
+  }
+
+  void set_year(ScoreRecord& score, const ScoreBlock& block, const ReadFigure& figure) const {
+    score.fiscal_year = figure.year;
+    score.year_from = figure.year_from;
+    if (score.fiscal_year) return;
+    if (block.caption.year) {
+      score.fiscal_year = block.caption.year;
+      score.year_from = StatedIn::caption;
+      return;
+    }
+    score.fiscal_year = assessed_year(*record_, identity_->kind);
+    if (score.fiscal_year) score.year_from = StatedIn::title;
+  }
+
+  // A column or row of a year that is still to come: what is planned for it.
+  [[nodiscard]] bool is_target(const ScoreRecord& score) const {
+    const bool own = score.year_from == StatedIn::column || score.year_from == StatedIn::row;
+    if (!own || identity_->kind == ReportKind::scores) return false;
+    return score.fiscal_year && record_->fiscal_year && *score.fiscal_year > *record_->fiscal_year;
+  }
+
+  void set_agency(ScoreRecord& score, const ScoreBlock& block, const ReadFigure& figure) const {
+    if (figure.owner) {
+      score.agency = scores::full_name(*figure.owner, identity_->agencies);
+      score.agency_from = figure.owner_from;
+      return;
+    }
+    if (block.interpretation.best.names) return;
+    for (const auto& mention : identity_->agencies.find(block.caption.context.words)) {
+      if (mention.parent || mention.name != record_->agency) continue;
+      score.agency = mention.name;
+      score.agency_from = StatedIn::caption;
+      return;
+    }
+    score.agency = record_->agency;
+    if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
+  }
+
+  // The record's cell that was made of a document's cell.
+  CellRecord* record_of(const TableCell& cell) const {
+    const auto found = std::ranges::find_if(record_->cells, [&](const CellRecord& record) {
+      return record.at.page_no == cell.at.page_no && record.at.box == cell.at.box && record.text == cell.text;
+    });
+    return found == record_->cells.end() ? nullptr : &*found;
+  }
+
+  [[nodiscard]] bool is_doubtful(const TableCell& cell) const {
+    const CellRecord* record = record_of(cell);
+    return record != nullptr && record->doubtful;
+  }
+
+  // A score stands here that cannot be told: not silently.
+  void doubt(const TableCell& cell) const {
+    if (CellRecord* record = record_of(cell)) record->doubtful = true;
+  }
+
+  void explain(const ScoreBlock& block) {
+    const auto& found = block.interpretation;
+    ScoreReading reading;
+    reading.table_no = table_no_of(block);
+    reading.assignment = found.best.describe();
+    char words[160];
+    std::snprintf(words, sizeof words, "%.2f a cell; %zu figures, %d without a subject; sums right %d, wrong %d",
+                  found.best.evidence, found.best.figures.size(), found.best.without_subject, found.best.sums_right,
+                  found.best.sums_wrong);
+    reading.evidence = words;
+    if (found.runner_up) reading.runner_up = found.runner_up->describe();
+    reading.margin = found.margin;
+    reading.unclear = found.unclear;
+    reading.words = block.caption.context.words;
+    reading.at = block.at;
+    record_->score_readings.push_back(std::move(reading));
+  }
+
+  [[nodiscard]] int table_no_of(const ScoreBlock& block) const {
+    if (block.tables.empty()) return 0;
+    const Table& table = identity_->reading.document->tables[block.tables.front()];
+    const auto found = std::ranges::find_if(record_->tables, [&](const TableRecord& record) {
+      return record.at.page_no == table.first_page && record.at.box == table.box;
+    });
+    return found == record_->tables.end() ? 0 : found->table_no;
+  }
+
+  Record* record_;
+  const Identity* identity_;
+};
+
+}  // namespace
+
+void add_table_scores(Record& record, const Identity& identity) {
+  TableScores scores(record, identity);
+  for (const ScoreBlock& block : identity.reading.scores.blocks) scores.add(block);
+}
+
+void note_unread_tables(Record& record, const Identity& identity) {
+  const Reading& reading = identity.reading;
+  for (const Page& page : reading.document->pages) {
+    const auto here = [&](const auto& one) { return one.at.page_no == page.page_no; };
+    if (std::ranges::any_of(record.scores, here) || std::ranges::any_of(record.score_readings, here)) continue;
+    const auto counted = scores::count_signs(*reading.document, reading.flow, reading.annexed, page.page_no);
+    if (!counted.instruments || counted.figures < kManyFigures) continue;
+    ScoreReading unread;
+    unread.unclear = "unread_table";
+    unread.at = {page.page_no, {}, TextSource::text, 1};
+    record.score_readings.push_back(std::move(unread));
+  }
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,134 @@
+#include "extractors/layouts/scores/table_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+// Code points of its own that an office's name has behind the word for its kind.
+constexpr std::size_t kShortestOwnName = 2;
+
+std::vector<std::string> tight_list(const DataNode& node, std::string_view key) {
+  std::vector<std::string> out;
+  for (const auto& word : node.at(key).texts()) out.push_back(tight(word));
+  return out;
+}
+
+LabelWords label_words(const DataNode& node) {
+  node.allow_keys({"whole", "has"});
+  LabelWords words;
+  if (node.find("whole")) words.whole = tight_list(node, "whole");
+  words.has = tight_list(node, "has");
+  return words;
+}
+
+using Weight = std::pair<std::string_view, double Weights::*>;
+
+constexpr std::array<Weight, 19> kWeights{{{"figure_with_subject", &Weights::figure_with_subject},
+                                           {"figure_with_total", &Weights::figure_with_total},
+                                           {"figure_without_subject", &Weights::figure_without_subject},
+                                           {"figure_contradicted", &Weights::figure_contradicted},
+                                           {"no_figure", &Weights::no_figure},
+                                           {"office_name", &Weights::office_name},
+                                           {"other_name", &Weights::other_name},
+                                           {"no_name", &Weights::no_name},
+                                           {"rank", &Weights::rank},
+                                           {"level", &Weights::level},
+                                           {"no_level", &Weights::no_level},
+                                           {"subject", &Weights::subject},
+                                           {"no_subject", &Weights::no_subject},
+                                           {"year", &Weights::year},
+                                           {"header_fits", &Weights::header_fits},
+                                           {"header_marked", &Weights::header_marked},
+                                           {"figure_in_header", &Weights::figure_in_header},
+                                           {"sums_hold", &Weights::sums_hold},
+                                           {"sums_fail", &Weights::sums_fail}}};
+
+Weights read_weights(const DataNode& node) {
+  Weights weights;
+  for (const auto& [name, place] : kWeights) weights.*place = node.at(name).number();
+  for (const auto& [name, value] : node.entries()) {
+    const bool known = std::ranges::any_of(kWeights, [&](const Weight& weight) { return weight.first == name; });
+    if (!known) value.fail("no weight is called '" + name + "'");
+  }
+  return weights;
+}
+
+bool is_latin(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// A Latin word stands alone in the printed text, where blanks still part it from other letters.
+bool stands_alone(std::string_view text, const TightText& compact, std::size_t at, std::size_t size) {
+  const std::size_t first = compact.original(at);
+  const std::size_t last = compact.original(at + size - 1);
+  if (!is_latin(text[first])) return true;
+  const bool before = first > 0 && is_latin(text[first - 1]);
+  const bool after = last + 1 < text.size() && is_latin(text[last + 1]);
+  return !before && !after;
+}
+
+}  // namespace
+
+bool LabelWords::match(const std::string& tight_label) const {
+  return std::ranges::find(whole, tight_label) != whole.end() || contains_any(tight_label, has);
+}
+
+TableWords::TableWords(const std::filesystem::path& file) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"assessment", "other_matter", "title_beginnings", "assessing", "assessed_cues", "plan_cues",
+                   "comparisons", "labels", "office_beginnings", "summary", "summary_anywhere", "weights",
+                   "least_margin", "least_evidence"});
+  assessment = tight_list(root, "assessment");
+  other_matter = tight_list(root, "other_matter");
+  title_beginnings = tight_list(root, "title_beginnings");
+  assessing = tight_list(root, "assessing");
+  assessed_cues = tight_list(root, "assessed_cues");
+  plan_cues = tight_list(root, "plan_cues");
+  comparisons = tight_list(root, "comparisons");
+  const DataNode labels = root.at("labels");
+  labels.allow_keys({"rank", "name", "level", "value", "total", "no_score", "other"});
+  rank = label_words(labels.at("rank"));
+  name = label_words(labels.at("name"));
+  level = label_words(labels.at("level"));
+  value = label_words(labels.at("value"));
+  total = label_words(labels.at("total"));
+  no_score = label_words(labels.at("no_score"));
+  other = label_words(labels.at("other"));
+  office_beginnings = tight_list(root, "office_beginnings");
+  summary = tight_list(root, "summary");
+  summary_anywhere = tight_list(root, "summary_anywhere");
+  weights = read_weights(root.at("weights"));
+  least_margin = root.at("least_margin").number();
+  least_evidence = root.at("least_evidence").number();
+}
+
+bool TableWords::names_assessment(std::string_view text) const {
+  const TightText compact(text);
+  for (const auto& word : assessment) {
+    for (std::size_t at = compact.text().find(word); at != std::string::npos; at = compact.text().find(word, at + 1)) {
+      if (stands_alone(text, compact, at, word.size())) return true;
+    }
+  }
+  return false;
+}
+
+bool TableWords::looks_like_office(std::string_view text) const {
+  const std::string compact = tight(without_list_number(text));
+  const std::size_t word = begins_with_any(compact, office_beginnings);
+  return word > 0 && text::length(std::string_view(compact).substr(word)) >= kShortestOwnName;
+}
+
+bool TableWords::is_summary(const std::string& tight_label) const {
+  return begins_with_any(tight_label, summary) > 0 || contains_any(tight_label, summary_anywhere);
+}
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,56 @@
+// The words and weights by which tables of scores are understood (data/layouts/common/score_tables.yaml). All lists are
+// tight (tight_text.hpp).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::layouts::scores {
+
+// A label has this meaning when it is one of `whole` or holds one of `has`.
+struct LabelWords {
+  std::vector<std::string> whole;
+  std::vector<std::string> has;
+
+  [[nodiscard]] bool match(const std::string& tight_label) const;
+};
+
+// How much each kind of evidence counts: see the data file.
+struct Weights {
+  double figure_with_subject = 0, figure_with_total = 0, figure_without_subject = 0, figure_contradicted = 0;
+  double no_figure = 0, office_name = 0, other_name = 0, no_name = 0, rank = 0, level = 0, no_level = 0;
+  double subject = 0, no_subject = 0, year = 0, header_fits = 0, header_marked = 0, figure_in_header = 0;
+  double sums_hold = 0, sums_fail = 0;
+};
+
+class TableWords {
+ public:
+  // Throws std::runtime_error naming file and line.
+  explicit TableWords(const std::filesystem::path& file);
+
+  std::vector<std::string> assessment;
+  std::vector<std::string> other_matter;
+  std::vector<std::string> title_beginnings;
+  std::vector<std::string> assessing;
+  std::vector<std::string> assessed_cues;
+  std::vector<std::string> plan_cues;
+  std::vector<std::string> comparisons;
+  LabelWords rank, name, level, value, total, no_score, other;
+  std::vector<std::string> office_beginnings;
+  std::vector<std::string> summary;
+  std::vector<std::string> summary_anywhere;
+  Weights weights;
+  double least_margin = 0;
+  double least_evidence = 0;
+
+  // Whether a text as printed names the assessment; a Latin word must stand alone.
+  [[nodiscard]] bool names_assessment(std::string_view text) const;
+  // Begins as an office's name does and is more than that word.
+  [[nodiscard]] bool looks_like_office(std::string_view text) const;
+  // Means, extremes and sums over offices, by the row's label.
+  [[nodiscard]] bool is_summary(const std::string& tight_label) const;
+};
+
+}  // namespace prongsai::layouts::scores

@@ -1,0 +1,189 @@
+// Tables of scores in shapes and wordings of their own: what runs along rows and columns is told by the table as a
+// whole.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "extracted.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+
+// "subject no value grade year agency rank", one line a score; behind them the kinds of unclear tables.
+std::string scores_of(const DocumentBuilder& builder) {
+  std::string out;
+  const Record record = extract(builder);
+  for (const auto& score : record.scores) {
+    std::ostringstream line;
+    line << score.subject << score.subject_no.value_or("") << ' ' << score.value << ' ' << score.grade.value_or("-")
+         << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-");
+    if (score.rank) line << " #" << *score.rank;
+    out += line.str() + '\n';
+  }
+  for (const auto& reading : record.score_readings) {
+    if (reading.unclear) out += "unclear: " + *reading.unclear + '\n';
+  }
+  return out;
+}
+
+TEST(ScoreShapes, SchoolsThatNoListKnowsUnderHeadsOfTwoLevels) {
+  DocumentBuilder builder;
+  builder.text("ประกาศสำนักงานเขตพื้นที่การศึกษาประถมศึกษาตาก เขต 1");
+  builder.text("เรื่อง ผลการประเมินคุณธรรมและความโปร่งใสของสถานศึกษาออนไลน์ ปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.table({"ที่", "รายชื่อสถานศึกษาที่เข้ารับการประเมิน", "ผลการประเมิน ITA", "ผลการประเมิน ITA", "ผลการประเมิน ITA",
+                 "ผลการประเมิน ITA", "ผล"},
+                {{"", "", "แบบวัด IIT", "แบบวัด EIT", "แบบวัด OIT", "คะแนนเฉลี่ยรวม", ""},
+                 {"๑", "บ้านดอนมะเกลือวิทยา", "๒๗.๑๕", "๒๖.๒๐", "๓๘.๔๐", "๙๑.๗๕", "ผ่านดี"},
+                 {"๒", "การงานอาชีพพัฒนาเหนือ", "๒๔.๐๐", "๒๕.๕๐", "๓๐.๘๐", "๘๐.๓๐", "ต้องปรับปรุง"}});
+  EXPECT_EQ(scores_of(builder),
+            "IIT 27.15 - 2567 บ้านดอนมะเกลือวิทยา #1\nEIT 26.2 - 2567 บ้านดอนมะเกลือวิทยา #1\n"
+            "OIT 38.4 - 2567 บ้านดอนมะเกลือวิทยา #1\nITA 91.75 ผ่านดี 2567 บ้านดอนมะเกลือวิทยา #1\n"
+            "IIT 24 - 2567 การงานอาชีพพัฒนาเหนือ #2\nEIT 25.5 - 2567 การงานอาชีพพัฒนาเหนือ #2\n"
+            "OIT 30.8 - 2567 การงานอาชีพพัฒนาเหนือ #2\nITA 80.3 ต้องปรับปรุง 2567 การงานอาชีพพัฒนาเหนือ #2\n");
+}
+
+TEST(ScoreShapes, IndicatorsByOffice) {
+  DocumentBuilder builder;
+  builder.text("เปรียบเทียบผลการประเมิน ITA รายตัวชี้วัด ปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.table({"ตัวชี้วัด", "อบต.ทุ่งสมมุติ", "เทศบาลตำบลวังนาค"}, {{"๑ การปฏิบัติหน้าที่", "๙๑.๐๐", "๘๐.๒๕"},
+                                                             {"๒ การใช้งบประมาณ", "๘๘.๕๐", "๗๙.๗๕"},
+                                                             {"คะแนนภาพรวม", "๙๐.๑๐", "๘๑.๐๕"},
+                                                             {"ระดับ", "A", "B"}});
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 91 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nindicator1 80.25 - 2566 เทศบาลตำบลวังนาค\n"
+            "indicator2 88.5 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nindicator2 79.75 - 2566 เทศบาลตำบลวังนาค\n"
+            "ITA 90.1 A 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nITA 81.05 B 2566 เทศบาลตำบลวังนาค\n");
+}
+
+TEST(ScoreShapes, TwoHalvesOfARankingSideBySide) {
+  DocumentBuilder builder;
+  builder.text("ลำดับผลการประเมิน ITA ของโรงพยาบาลในเขตสุขภาพ ประจำปีงบประมาณ พ.ศ. ๒๕๖๕");
+  builder.table({"อันดับ", "หน่วยบริการ", "ผลคะแนน", "อันดับ", "หน่วยบริการ", "ผลคะแนน"},
+                {{"1", "รพ.เขาสมมุติ", "96.20", "3", "รพ.สต.บึงกะโล่", "91.07"},
+                 {"2", "รพ.ท่าลี่นอก", "93.44", "4", "รพ.สต.บึงกะเหรี่ยง", "88.12"}});
+  EXPECT_EQ(scores_of(builder),
+            "ITA 96.2 - 2565 โรงพยาบาลเขาสมมุติ #1\nITA 91.07 - 2565 โรงพยาบาลส่งเสริมสุขภาพตำบลบึงกะโล่ #3\n"
+            "ITA 93.44 - 2565 โรงพยาบาลท่าลี่นอก #2\nITA 88.12 - 2565 โรงพยาบาลส่งเสริมสุขภาพตำบลบึงกะเหรี่ยง #4\n");
+}
+
+TEST(ScoreShapes, PartsBelowEachOtherUnderHeadsOfTheirOwn) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖ ของสำนักงานศึกษาธิการจังหวัดตาก");
+  builder.table(
+      {"ตัวชี้วัด", "คะแนน"},
+      {{"การปฏิบัติหน้าที่", "90.10"}, {"การใช้อำนาจ", "91.20"}, {"ข้อคำถาม", "คะแนนที่ได้"}, {"i1", "88.00"}, {"e12", "77.50"}});
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 90.1 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nindicator3 91.2 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\n"
+            "itemI1 88 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nitemE12 77.5 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\n");
+}
+
+TEST(ScoreShapes, DotsLeadFromLabelsToFigures) {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก").text("ผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.text("การปฏิบัติหน้าที่ ................ ๙๐.๑๐").text("การใช้งบประมาณ ................ ๘๘.๒๐ คะแนน");
+  builder.text("แบบวัด OIT ................ ๙๔.๔๐").text("ภาพรวม ................ ๙๑.๐๐ (A)");
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 90.1 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nindicator2 88.2 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\n"
+            "OIT 94.4 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nITA 91 A 2566 สำนักงานศึกษาธิการจังหวัดตาก\n");
+}
+
+TEST(ScoreShapes, AFormsLineStatesTheScore) {
+  DocumentBuilder builder;
+  builder.text("แบบสรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA)");
+  builder.table({"", ""}, {{"ชื่อหน่วยงาน", "สำนักงานศึกษาธิการจังหวัดตาก"},
+                           {"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖", "ร้อยละ ๘๙.๗๗"},
+                           {"ผู้กรอกข้อมูล", "กลุ่มอำนวยการ"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 1U);
+  EXPECT_EQ(record.scores[0].subject, "ITA");
+  EXPECT_DOUBLE_EQ(record.scores[0].value, 89.77);
+  EXPECT_EQ(record.scores[0].unit, "percent");
+  EXPECT_EQ(record.scores[0].fiscal_year, 2566);
+  EXPECT_EQ(record.scores[0].subject_from, StatedIn::row);
+}
+
+TEST(ScoreShapes, YearsUnderTheirOwnGroups) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ย้อนหลัง");
+  builder.table({"หน่วยงาน", "ปี ๒๕๖๕", "ปี ๒๕๖๕", "ปี ๒๕๖๖", "ปี ๒๕๖๖"}, {{"", "คะแนน", "ระดับ", "คะแนน", "ระดับ"},
+                                                                      {"กองคลังสมมุติ", "84.10", "B", "90.25", "A"},
+                                                                      {"กองช่างสมมุติ", "86.30", "A", "95.75", "AA"}});
+  EXPECT_EQ(scores_of(builder),
+            "ITA 84.1 B 2565 กองคลังสมมุติ\nITA 90.25 A 2566 กองคลังสมมุติ\n"
+            "ITA 86.3 A 2565 กองช่างสมมุติ\nITA 95.75 AA 2566 กองช่างสมมุติ\n");
+}
+
+TEST(ScoreShapes, WhatIsNoScore) {
+  const auto of = [](const std::string& title, const std::vector<std::string>& headers,
+                     const std::vector<std::vector<std::string>>& rows) {
+    DocumentBuilder builder;
+    builder.text("รายงานผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๖").text(title).table(headers, rows);
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of("ตารางที่ ๒ จำนวนผู้ตอบแบบวัด", {"แบบวัด", "จำนวน", "ร้อยละ"},
+               {{"IIT", "52", "34.67"}, {"EIT", "98", "65.33"}, {"รวม", "150", "100.00"}}),
+            "");
+  EXPECT_EQ(of("สัดส่วนคะแนน", {"เครื่องมือ", "น้ำหนัก (ร้อยละ)"}, {{"IIT", "30.00"}, {"EIT", "30.00"}, {"OIT", "40.00"}}), "");
+  EXPECT_EQ(of("ความพึงพอใจต่อการให้บริการ", {"ด้าน", "ค่าเฉลี่ย", "ร้อยละ", "ระดับ"},
+               {{"เจ้าหน้าที่", "4.31", "86.20", "A"}, {"รวม", "4.12", "82.40", "A"}}),
+            "");
+  EXPECT_EQ(of("ผลการจัดซื้อจัดจ้างจำแนกตามวิธี", {"วิธี", "โครงการ", "ร้อยละ"},
+               {{"๑. วิธีเฉพาะเจาะจง", "40", "80.00"}, {"รวม", "50", "100.00"}}),
+            "");
+}
+
+TEST(ScoreShapes, ADocumentThatDoesNotNameTheAssessmentStatesNoScore) {
+  DocumentBuilder builder;
+  builder.text("รายงานการประเมินตนเอง").text("ตัวชี้วัดที่ 1 ได้คะแนน 4.50 คะแนน ภาพรวมได้คะแนน 86.40 คะแนน อยู่ในระดับ A");
+  builder.table({"ตัวชี้วัด", "คะแนน"}, {{"ตัวชี้วัดที่ 5", "90.50"}, {"รวม", "91.00"}});
+  EXPECT_EQ(scores_of(builder), "");
+}
+
+TEST(ScoreShapes, RowsThatNothingNamesAreUnclear) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖ สำนักงานศึกษาธิการจังหวัดตาก");
+  builder.table({"ลำดับ", "IIT", "EIT", "OIT", "รวม"},
+                {{"๑", "28.10", "27.20", "38.30", "93.60"}, {"๒", "26.10", "25.20", "36.30", "87.60"}});
+  EXPECT_EQ(scores_of(builder), "unclear: repeated\n");
+}
+
+TEST(ScoreShapes, AFigureIsNeverCutToItsFirstHalf) {
+  const auto of = [](const std::string& figure) {
+    DocumentBuilder builder;
+    builder.text("สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน ITA เท่ากับ " + figure + " คะแนน ในปีงบประมาณ พ.ศ. ๒๕๖๖");
+    std::string out;
+    const Record record = extract(builder);
+    for (const auto& score : record.scores)
+      out += std::to_string(score.value).substr(0, 5) + (score.doubtful ? "!" : "");
+    for (const auto& reading : record.score_readings) out += reading.unclear.value_or("");
+    return out;
+  };
+  EXPECT_EQ(of("๘๗,๖๕"), "87.65");
+  EXPECT_EQ(of("9O.25"), "90.25!");
+  EXPECT_EQ(of("๘๗.๖๕/๑๐๐"), "87.65");
+  EXPECT_EQ(of("๗๑.๕๐๘๗.๖๕"), "half_figure");
+}
+
+TEST(ScoreShapes, AYearOfComparisonHoldsForItsOwnFigureOnly) {
+  DocumentBuilder builder;
+  builder.text("วิเคราะห์ผลการประเมิน ITA สำนักงานศึกษาธิการจังหวัดตาก");
+  builder.text(
+      "ในปีงบประมาณ พ.ศ. ๒๕๖๗ มีผลคะแนนรวม ๙๑.๓๐ คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. ๒๕๖๖ ซึ่งได้ ๘๕.๑๐ คะแนน โดย IIT ได้ ๙๐.๒๐ "
+      "คะแนน");
+  const std::string own = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+  EXPECT_EQ(scores_of(builder), "ITA 91.3 - 2567" + own + "ITA 85.1 - 2566" + own + "IIT 90.2 - 2567" + own);
+}
+
+TEST(ScoreShapes, AGradeBelongsToOneFigure) {
+  DocumentBuilder builder;
+  builder.text(
+      "สำนักงานศึกษาธิการจังหวัดตาก ปีงบประมาณ พ.ศ. ๒๕๖๖ ได้คะแนน ITA ๘๗.๙๐ คะแนน อยู่ในระดับ A แบ่งเป็น IIT ๒๖.๓๐ คะแนน EIT ๒๕.๖๐ "
+      "คะแนน OIT ๓๖.๐๐ คะแนน");
+  const std::string own = " 2566 สำนักงานศึกษาธิการจังหวัดตาก\n";
+  EXPECT_EQ(scores_of(builder), "ITA 87.9 A" + own + "IIT 26.3 -" + own + "EIT 25.6 -" + own + "OIT 36 -" + own);
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
