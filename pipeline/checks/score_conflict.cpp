@@ -1,8 +1,12 @@
 // One score is credited to several offices, or two different values are given for the same thing.
 //
-// In a table of results every office has its own row, and equal figures there are chance: only running text is judged.
+// In a table of results every office has its own row, and equal figures there are chance: which office a figure belongs
+// to is judged in running text only. Two values for one office's figure of one year contradict each other wherever they
+// stand.
+#include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -24,6 +28,14 @@ bool rounded_alike(double a, double b) {
   return std::abs(a - b) < 0.005;
 }
 
+// Of an instrument the one in points of a hundred, the other weighted.
+bool scaled_alike(const ScoreRecord& a, const ScoreRecord& b) {
+  const double weight = a.subject == "IIT" ? kIitWeight : a.subject == "EIT" ? kEitWeight : kOitWeight;
+  if (a.subject != "IIT" && a.subject != "EIT" && a.subject != "OIT") return false;
+  const double large = std::max(a.value, b.value);
+  return std::abs(large * weight - std::min(a.value, b.value)) < 0.011;
+}
+
 Finding conflict(const ScoreRecord& at, std::string variant, std::string evidence) {
   Finding finding;
   finding.code = "score_conflict";
@@ -33,11 +45,17 @@ Finding conflict(const ScoreRecord& at, std::string variant, std::string evidenc
   return finding;
 }
 
+// One finding a pair of pages where tables contradict each other: the cause is one.
 void two_values(const std::vector<const ScoreRecord*>& scores, std::vector<Finding>& findings) {
+  std::set<std::pair<int, int>> tables;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     for (std::size_t j = i + 1; j < scores.size(); ++j) {
       if (!same_thing(*scores[i], *scores[j]) || rounded_alike(scores[i]->value, scores[j]->value)) continue;
+      if (scaled_alike(*scores[i], *scores[j])) continue;
       if (!same_words_behind_number(*scores[i], *scores[j])) continue;  // the number was misread or misprinted
+      const bool in_table = scores[i]->from_table || scores[j]->from_table;
+      if (in_table && !scores[j]->agency) continue;  // nothing tells whose it is
+      if (in_table && !tables.emplace(scores[i]->at.page_no, scores[j]->at.page_no).second) continue;
       Finding finding = conflict(*scores[j], "values", figure(scores[i]->value) + " / " + figure(scores[j]->value));
       const std::string no = scores[j]->subject_no ? " " + *scores[j]->subject_no : "";
       finding.values["subject"] = scores[j]->subject + no;
@@ -73,12 +91,15 @@ void several_offices(const std::vector<const ScoreRecord*>& scores, double toler
 
 std::vector<Finding> score_conflict(const CheckInput& input) {
   std::vector<const ScoreRecord*> scores;
+  std::vector<const ScoreRecord*> prose;
   for (const ScoreRecord& score : input.record.scores) {
-    if (!score.from_table && !score.doubtful) scores.push_back(&score);
+    if (score.doubtful) continue;
+    scores.push_back(&score);
+    if (!score.from_table) prose.push_back(&score);
   }
   std::vector<Finding> findings;
   two_values(scores, findings);
-  several_offices(scores, input.rules.of("score_sum_mismatch").threshold("tolerance"), findings);
+  several_offices(prose, input.rules.of("score_sum_mismatch").threshold("tolerance"), findings);
   return findings;
 }
 

@@ -65,6 +65,18 @@ void explain_cells(const Record& record) {
   }
 }
 
+void explain_scores(const Record& record) {
+  std::cout << "Tables of scores\n";
+  for (const ScoreReading& reading : record.score_readings) {
+    std::cout << "  " << (reading.table_no == 0 ? "no table" : "table " + std::to_string(reading.table_no)) << "  p."
+              << reading.at.page_no << "  " << (reading.unclear ? "unclear: " + *reading.unclear : "understood")
+              << "\n      title: " << printable(reading.words) << "\n      " << printable(reading.assignment)
+              << "\n      evidence: " << printable(reading.evidence) << '\n';
+    if (reading.margin)
+      std::cout << "      next (" << *reading.margin << " behind): " << printable(reading.runner_up) << '\n';
+  }
+}
+
 // The document as its steps left it; a Failure goes to standard error.
 int dump(stages::Extractor& extractor, const Options& options, const Submission& submission) {
   if (options.dump == "records" || options.dump == "findings") {
@@ -89,6 +101,7 @@ int dump(stages::Extractor& extractor, const Options& options, const Submission&
   const stages::Extraction extraction = extractor.extract(options.file, submission);
   explain_pages(document.value());
   explain_layouts(extractor.verdicts(document.value()));
+  explain_scores(extraction.record);
   explain_cells(extraction.record);
   std::cout << "Findings\n" << stages::dump_findings(extraction.findings);
   return kDone;

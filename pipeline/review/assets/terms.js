@@ -20,6 +20,7 @@ const CODES = {
   unfilled_placeholder: ['ช่องเติมคำยังว่าง', 'Blank left unfilled'],
   unaddressed_item: ['ข้อที่ไม่ผ่านไม่ได้วิเคราะห์', 'Failed item not analysed'],
   score_conflict: ['คะแนนขัดกัน', 'Scores conflict'],
+  unclear_score: ['คะแนนไม่ชัดว่าของใคร', 'Scores of nobody certain'],
   numbering_gap: ['เลขลำดับขาด', 'Numbering skips'],
   numbering_repeat: ['เลขลำดับซ้ำ', 'Numbering repeats'],
   duplicate_file: ['ไฟล์ซ้ำ', 'Duplicate file'],

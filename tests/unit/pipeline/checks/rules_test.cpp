@@ -56,7 +56,8 @@ const std::vector<std::string> kContract = {
     "misplaced_item",     "foreign_agency",       "wrong_year",       "score_sum_mismatch", "grade_mismatch",
     "count_mismatch",     "unfilled_placeholder", "unaddressed_item", "score_conflict",     "numbering_gap",
     "numbering_repeat",   "duplicate_file",       "near_duplicate",   "foreign_script",     "broken_text_layer",
-    "low_confidence",     "unreadable_page",      "damaged_file",     "encrypted_file",     "unsupported_file"};
+    "low_confidence",     "unreadable_page",      "damaged_file",     "encrypted_file",     "unsupported_file",
+    "unclear_score"};
 
 TEST(Rules, EveryCodeIsDescribedAndWordedInBothLanguages) {
   const auto described = describe_checks(shipped_rules());

@@ -145,6 +145,42 @@ TEST(ScoreConflict, RoundingAndOtherThingsAreNone) {
   EXPECT_THAT(report.raised(score_conflict), IsEmpty());
 }
 
+TEST(ScoreConflict, TwoTablesOfOneOfficeAndYearContradictEachOther) {
+  Report report("F_announcement", 2566);
+  const auto add = [&](double value, const std::string& office, int page) {
+    ScoreRecord& score = report.score("ITA", value);
+    score.agency = office;
+    score.from_table = true;
+    score.at.page_no = page;
+  };
+  add(93.10, "โรงเรียนบ้านเขาสมมุติ", 1);
+  add(88.20, "โรงเรียนบ้านทุ่งสมมุติ", 1);
+  add(93.10, "โรงเรียนบ้านเขาสมมุติ", 2);
+  EXPECT_THAT(report.raised(score_conflict), IsEmpty());
+  add(90.45, "โรงเรียนบ้านเขาสมมุติ", 3);
+  add(81.15, "โรงเรียนบ้านทุ่งสมมุติ", 3);
+  EXPECT_THAT(report.raised(score_conflict), SizeIs(2)) << "one finding for each two pages that contradict each other";
+}
+
+TEST(ScoreConflict, AnInstrumentMayBeStatedOfAHundredAndWeighted) {
+  Report report("C_chapters", 2566);
+  report.score("IIT", 93.70);
+  report.score("IIT", 28.11);
+  EXPECT_THAT(report.raised(score_conflict), IsEmpty());
+}
+
+TEST(UnclearScore, SaysWhyATableStatesNoScore) {
+  Report report("", 2566);
+  report.record.score_readings.resize(2);
+  report.record.score_readings[0].words = "ผลการประเมิน ITA";
+  report.record.score_readings[1].words = "ผลการประเมิน ITA รายหน่วยงาน";
+  report.record.score_readings[1].unclear = "narrow";
+  const auto findings = report.run(unclear_score);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].evidence, "ผลการประเมิน ITA รายหน่วยงาน");
+  EXPECT_EQ(findings[0].values.at("variant"), "narrow");
+}
+
 TEST(ScoreConflict, TotalAndPartsCreditedToDifferentOffices) {
   Report report = with_scores(98.28, 29.73, 29.99, 38.56);
   EXPECT_THAT(report.raised(score_conflict), IsEmpty());
