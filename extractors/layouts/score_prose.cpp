@@ -93,7 +93,8 @@ class ProseScores {
       const auto place = [&](std::size_t) { return cell.at; };
       if (read_passage({cell.text, 0, cell.doubtful, {}}, cell.at.source, place) || i == 0) continue;
       // A form's line: "ผลการประเมิน ITA ปี ๒๕๖๖" beside "ร้อยละ ๘๙.๗๗".
-      if (row.size() == 2 && is_label(row[0]->text)) {
+      const bool form = row.size() == 2 && row[0]->header_text.empty() && cell.header_text.empty();
+      if (form && is_label(row[0]->text)) {
         const std::string line = row[0]->text + " " + cell.text;
         read_passage({line, row[0]->text.size() + 1, cell.doubtful, StatedIn::row}, cell.at.source, place);
       }

@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/text/similarity.hpp"
@@ -11,6 +12,8 @@ namespace {
 constexpr double kMost = 0.5;
 constexpr double kNearlyAll = 0.6;
 constexpr int kIndicators = 10;
+constexpr double kWhole = 100;
+constexpr double kRounding = 0.1;  // of a sum of shares
 
 // How many of a column's filled cells hold what.
 struct Profile {
@@ -21,6 +24,7 @@ struct Profile {
   int levels = 0;
   int years = 0;
   int subjects = 0;
+  int totals = 0;
   int offices = 0;
   int words = 0;
   bool ascending = true;  // whole numbers, each greater than the one before
@@ -42,6 +46,7 @@ class ColumnReader {
     restore_iit();
     for (int column = 0; column < grid_->column_count(); ++column) columns_[index(column)].role = role_of(column);
     choose_names();
+    set_shares_aside();
     return std::move(columns_);
   }
 
@@ -101,7 +106,10 @@ class ColumnReader {
         ++profile.years;
       } else {
         ++profile.words;
-        if (cell.label.subject || (cell.label.total && !cell.office)) ++profile.subjects;
+        if (cell.label.subject)
+          ++profile.subjects;
+        else if (cell.label.total && !cell.office)
+          ++profile.totals;
       }
     }
     return profile;
@@ -124,7 +132,8 @@ class ColumnReader {
     if (profile.share(profile.levels) >= kMost) return sense.other ? ColumnRole::none : ColumnRole::level;
     if (profile.share(profile.years) >= kNearlyAll) return ColumnRole::year;
     if (profile.share(profile.figures) >= kMost) return role_of_numbers(column, profile, sense);
-    if (profile.share(profile.subjects) >= kMost && !sense.other) return ColumnRole::subject;
+    const bool subjects = profile.subjects > 0 && profile.share(profile.subjects + profile.totals) >= kMost;
+    if (subjects && !sense.other) return ColumnRole::subject;
     // Its header asks for figures, but those that stand there cannot be read.
     const bool asks = (sense.value || sense.subject || sense.total) && !sense.other && !sense.name;
     if (asks && profile.share(profile.digits) >= kMost) return ColumnRole::figure;
@@ -168,6 +177,22 @@ class ColumnReader {
       best = column;
     }
     if (best >= 0) columns_[index(best)].role = ColumnRole::name;
+  }
+
+  // Figures under no subject of their own that make a hundred together are shares of a whole: of answers, of weights.
+  void set_shares_aside() {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      ReadColumn& head = columns_[index(column)];
+      if (head.role != ColumnRole::figure || head.sense.subject || profiles_[index(column)].figures < 2) continue;
+      double sum = 0;
+      double last = 0;
+      for (int row = header_rows_; row < grid_->row_count(); ++row) {
+        const auto& figure = senses_->of(grid_->at(row, column)).figure;
+        if (figure) sum += last = figure->number.value;
+      }
+      const bool with_total = std::abs(last - kWhole) <= kRounding && std::abs(sum - 2 * kWhole) <= kRounding;
+      if (std::abs(sum - kWhole) <= kRounding || with_total) head.sense.no_score = true;
+    }
   }
 
   // Scans lose an I of IIT, double its T or make one letter of the two I (IT, ITT, HT, UT). Beside EIT or OIT such a

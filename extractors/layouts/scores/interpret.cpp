@@ -41,7 +41,7 @@ class Interpreter {
     if (!holds_figures()) return {};
     read_all(*block_, false, false);
     if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
-    if (block_->row_count() <= kMostUpsideDown) read_all(block_->upside_down(), false, true);
+    if (may_be_upside_down()) read_all(block_->upside_down(), false, true);
     Interpretation out;
     if (readings_.empty()) return out;
     choose(out);
@@ -58,6 +58,11 @@ class Interpreter {
       readings_.push_back(std::move(reading));
       if (has_figures(grid, rows)) break;  // no header goes beyond the first row of figures
     }
+  }
+
+  // Figures in the first row and no header over them.
+  [[nodiscard]] bool may_be_upside_down() const {
+    return block_->row_count() <= kMostUpsideDown && !block_->rows.front().header && has_figures(*block_, 0);
   }
 
   // Figures, or short texts with digits that may be misread ones; most tables of measures hold neither.
@@ -87,8 +92,8 @@ class Interpreter {
 
   void choose(Interpretation& out) const {
     const auto better = [](const TableReading& a, const TableReading& b) {
-      if (a.figures.empty() != b.figures.empty()) return b.figures.empty();
-      return a.evidence > b.evidence;
+      if (a.evidence != b.evidence) return a.evidence > b.evidence;
+      return a.figures.size() > b.figures.size();
     };
     const auto best = std::ranges::min_element(readings_, better);
     out.best = *best;
@@ -105,7 +110,7 @@ class Interpreter {
   [[nodiscard]] std::optional<std::string> doubt(const Interpretation& found) const {
     const TableReading& best = found.best;
     const TableWords& words = senses_->labels().table();
-    if (best.figures.empty()) return nothing_told();
+    if (best.figures.empty()) return best.without_subject >= kManyFigures ? nothing_told() : std::nullopt;
     const bool strong = best.named_subjects() > 0 || context_->about;
     if (!strong) return std::nullopt;
     if (best.contradicted > static_cast<int>(best.figures.size())) return "contradicted";

@@ -174,7 +174,10 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   sense.percent = contains_any(tight(label), words_->percent);
   if (words.empty()) return sense;
   sense.rank = table_->rank.match(words);
-  sense.no_score = table_->no_score.match(words);
+  // An indicator's own name may hold such a word: การใช้งบประมาณ.
+  constexpr int kIndicatorRank = 3;
+  const bool named = sense.subject && sense.subject->rank() >= kIndicatorRank;
+  sense.no_score = !named && table_->no_score.match(words);
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words);
   sense.value = table_->value.match(words);

@@ -92,7 +92,7 @@ void RowLabels::read_name(RowLabel& label, const TableCell& cell, bool summary) 
 
 void RowLabels::read_words(RowLabel& label, const CellSense& sense, bool summary) {
   const LabelSense& words = sense.label;
-  if (words.no_score && !words.subject) label.no_score = true;
+  if (words.no_score) label.no_score = true;
   if (words.total && !sense.office && !words.subject) label.total = true;
   if (summary && !words.total && !words.subject) label.no_score = true;
   if (words.subject && (!label.subject || words.subject->rank() > label.subject->rank())) label.subject = words.subject;

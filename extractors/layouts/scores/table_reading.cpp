@@ -31,9 +31,14 @@ class GridReader {
     for (int row = out_.header_rows; row < grid_->row_count(); ++row) labels.push_back(reader.next(row));
     subjects_in_rows_ = std::ranges::any_of(labels, [](const RowLabel& label) { return label.subject.has_value(); });
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (!labels[i].section && !labels[i].no_score) read_row(out_.header_rows + static_cast<int>(i), labels[i]);
+      const int row = out_.header_rows + static_cast<int>(i);
+      if (labels[i].no_score)
+        set_aside(row);
+      else if (!labels[i].section)
+        read_row(row, labels[i]);
     }
     weigh(out_, *grid_, *context_, *senses_);
+    out_.evidence += set_aside_ * senses_->labels().table().weights.rank / std::max(1, filled_cells());
     return std::move(out_);
   }
 
@@ -44,6 +49,25 @@ class GridReader {
     bool weak = false;
     bool contradicted = false;
   };
+
+  // Figures that are told to be no scores are understood as well.
+  void set_aside(int row) {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const ReadColumn& head = out_.columns[static_cast<std::size_t>(column)];
+      if (head.role == ColumnRole::figure && !head.sense.no_score && senses_->of(grid_->at(row, column)).figure)
+        ++set_aside_;
+    }
+  }
+
+  [[nodiscard]] int filled_cells() const {
+    int filled = 0;
+    for (int row = 0; row < grid_->row_count(); ++row) {
+      for (int column = 0; column < grid_->column_count(); ++column) {
+        if (!senses_->of(grid_->at(row, column)).blank) ++filled;
+      }
+    }
+    return filled;
+  }
 
   void read_row(int row, const RowLabel& label) {
     for (int column = 0; column < grid_->column_count(); ++column) {
@@ -61,7 +85,11 @@ class GridReader {
   void add(int row, int column, const RowLabel& label, const CellFigure& figure) {
     const ReadColumn& head = out_.columns[static_cast<std::size_t>(column)];
     // A figure that reaches down over several rows is the first one's.
-    if (is_target(head, figure) || grid_->at(row, column)->repeated) return;
+    if (is_target(label, head, figure)) {
+      ++set_aside_;
+      return;
+    }
+    if (grid_->at(row, column)->repeated) return;
     const Whose whose = this->whose(label, head);
     if (whose.contradicted) ++out_.contradicted;
     if (!whose.subject || (out_.names && !has_owner(label, head))) {
@@ -81,9 +109,9 @@ class GridReader {
   }
 
   // Whole numbers that only a year heads are targets, not results.
-  static bool is_target(const ReadColumn& head, const CellFigure& figure) {
-    return head.sense.year && head.sense.rest.empty() && figure.number.decimals == 0 &&
-           figure.number.value != kHighestScore;
+  static bool is_target(const RowLabel& label, const ReadColumn& head, const CellFigure& figure) {
+    const bool year = (head.sense.year && head.sense.rest.empty()) || (label.year && !label.subject);
+    return year && figure.number.decimals == 0 && figure.number.value != kHighestScore;
   }
 
   static bool has_owner(const RowLabel& label, const ReadColumn& head) { return label.owner || head.owner; }
@@ -104,6 +132,7 @@ class GridReader {
     const auto& column = head.sense.subject;
     if (row && column && row->rank() == column->rank() && *row != *column) return {.contradicted = true};
     if (head.sense.several && !row) return {};
+    if (context_->other_matter && !column) return {};
     if (row && (!column || row->rank() >= column->rank())) return {.subject = row, .from = StatedIn::row};
     if (column && label.total && column->kind != "ITA") return {};  // a sum of that instrument over the rows
     if (column) return {.subject = column, .from = StatedIn::column};
@@ -212,6 +241,7 @@ class GridReader {
   TableReading out_;
   bool decimals_ = false;
   bool subjects_in_rows_ = false;
+  int set_aside_ = 0;
 };
 
 std::string name_of(const Subject& subject) {

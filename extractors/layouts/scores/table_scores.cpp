@@ -46,7 +46,7 @@ class TableScores {
   void add(const ScoreBlock& block, const ReadFigure& figure) {
     ScoreRecord score{.subject = figure.subject.kind, .value = figure.figure.number.value};
     if (!figure.subject.no.empty()) score.subject_no = figure.subject.no;
-    score.subject_from = figure.subject_from;
+    score.subject_from = as_printed(block, figure.subject_from);
     set_year(score, block, figure);
     if (is_target(score)) return;
     set_agency(score, block, figure);
@@ -61,9 +61,16 @@ class TableScores {
     record_->scores.push_back(std::move(score));
   }
 
+  // A reading that turned its table over took rows for columns.
+  static StatedIn as_printed(const ScoreBlock& block, StatedIn from) {
+    if (!block.interpretation.best.turned) return from;
+    if (from == StatedIn::row) return StatedIn::column;
+    return from == StatedIn::column ? StatedIn::row : from;
+  }
+
   void set_year(ScoreRecord& score, const ScoreBlock& block, const ReadFigure& figure) const {
     score.fiscal_year = figure.year;
-    score.year_from = figure.year_from;
+    if (figure.year_from) score.year_from = as_printed(block, *figure.year_from);
     if (score.fiscal_year) return;
     if (block.caption.year) {
       score.fiscal_year = block.caption.year;
@@ -84,7 +91,7 @@ class TableScores {
   void set_agency(ScoreRecord& score, const ScoreBlock& block, const ReadFigure& figure) const {
     if (figure.owner) {
       score.agency = scores::full_name(*figure.owner, identity_->agencies);
-      score.agency_from = figure.owner_from;
+      if (figure.owner_from) score.agency_from = as_printed(block, *figure.owner_from);
       return;
     }
     if (block.interpretation.best.names) return;
