@@ -176,7 +176,7 @@ class AgencyVotes {
     if (view.role == "announcement") return;
     const auto offices = find_score_columns(view.headers, identity_->knowledge.scores).office;  // a list of others
     for (const std::size_t row : view.rows) {
-      for (const auto& cell : identity_->reading.document->tables[view.table].rows[row].cells) {
+      for (const auto& cell : table_of(view, *identity_->reading.document).rows[row].cells) {
         if (offices && cell.col == *offices) continue;
         for (const auto& mention : identity_->agencies.find(cell.text)) vote(mention, cell.at, kMention);
       }

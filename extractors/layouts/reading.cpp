@@ -85,8 +85,9 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   reading.document = &document;
   reading.flow = flow_of(document);
   const IssueNames issues(knowledge.checklists, knowledge.labels);
-  reading.tables = view_tables(document, reading.flow,
-                               {knowledge.columns, knowledge.labels, knowledge.scores, issues, knowledge.layouts});
+  reading.tables = view_tables(
+      document, reading.flow,
+      {knowledge.columns, knowledge.checklists, knowledge.labels, knowledge.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
   const auto headings = issues.find(reading.flow);

@@ -15,8 +15,10 @@ bool is_summary(const std::string& name, const ScoreWords& words) {
 
 ScoreRow::ScoreRow(RowOf<CellRecord> row, const ScoreColumns& columns, const Knowledge& knowledge)
     : row_(std::move(row)), columns_(&columns), knowledge_(&knowledge) {
-  for (const CellRecord* cell : row_.cells) {
-    if (!is_figure(*cell) && !is_blank_text(cell->text) && !words().level_of(cell->text)) names_.push_back(cell);
+  for (const auto* list : {&row_.above, &row_.cells}) {
+    for (const CellRecord* cell : *list) {
+      if (!is_figure(*cell) && !is_blank_text(cell->text) && !words().level_of(cell->text)) names_.push_back(cell);
+    }
   }
 }
 
