@@ -111,7 +111,8 @@ class CardReader {
         std::find_if(rows_.begin(), rows_.end(), [](const CardRow& row) { return !row.entries.empty(); });
     if (first == rows_.end()) return false;
     return std::any_of(first->entries.begin(), first->entries.end(), [&](const CardEntry& entry) {
-      return !entry.key.empty() && !vocabulary_->label_of(entry.value->text).empty();
+      const std::string beside = vocabulary_->label_of(entry.value->text);
+      return !entry.key.empty() && !beside.empty() && beside != kOtherColumn;
     });
   }
 

@@ -367,7 +367,7 @@ TEST(Engine, StandsCardsUpright) {
   DocumentBuilder builder;
   for (std::size_t issue = 1; issue <= 5; ++issue) {
     builder.text("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
-    builder.table({"", ""}, {{"จุดอ่อน", "คู่มือเก่า"},
+    builder.table({"", ""}, {{"จุดอ่อน", "เกณฑ์รู้กันไม่ทั่ว"},
                              {"สิ่งที่ควรพัฒนา", "ทำคู่มือใหม่"},
                              {"เจ้าภาพ", "กองช่าง"},
                              {"ระยะเวลา", "มกราคม ๒๕๖๗"},
