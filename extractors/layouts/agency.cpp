@@ -174,7 +174,7 @@ class AgencyVotes {
     const TableView& view = identity_->reading.tables[index];
     if (view.role == "announcement") return;
     for (const std::size_t row : view.rows) {
-      for (const auto& cell : identity_->reading.document->tables[view.table].rows[row].cells) {
+      for (const auto& cell : table_of(view, *identity_->reading.document).rows[row].cells) {
         if (identity_->reading.scores.is_name(cell)) continue;  // a list of others
         for (const auto& mention : identity_->agencies.find(cell.text)) vote(mention, cell.at, kMention);
       }

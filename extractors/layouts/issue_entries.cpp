@@ -40,6 +40,7 @@ class EntryCollector {
     if (hits.front().begin > 0 && current_) append(piece, piece.text.substr(0, hits.front().begin));
     for (std::size_t i = 0; i < hits.size(); ++i) {
       finish();
+      if (hits[i].entry == Entry::another) continue;
       current_ = hits[i].entry;
       const std::size_t end = i + 1 < hits.size() ? hits[i + 1].begin : piece.text.size();
       label_at_ = *piece.at;
@@ -92,7 +93,7 @@ class EntryCollector {
 
 void take_spanning_rows(EntryCollector& collector, const Reading& reading, std::size_t item) {
   const TableView& view = reading.tables[reading.flow[item].index];
-  const Table& table = reading.document->tables[view.table];
+  const Table& table = table_of(view, *reading.document);
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
     if (!view.spanning[i]) continue;
     for (const auto& cell : table.rows[view.rows[i]].cells) {

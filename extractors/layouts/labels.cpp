@@ -13,12 +13,12 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 22> kLists{
+constexpr std::array<std::string_view, 23> kLists{
     "timeframe",           "limitation",          "timeframe_short",  "limitation_short", "issue_words",
     "table_captions",      "limitation_headings", "part_words",       "chapter_words",    "template_titles",
     "requirement_headers", "contents_titles",     "contents_headers", "appendix_titles",  "measure_titles",
     "result_titles",       "analysis_titles",     "memo_heads",       "memo_subjects",    "office_words",
-    "person_titles",       "year_words"};
+    "person_titles",       "year_words",          "other_entries"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisread = 0.17;
@@ -157,6 +157,19 @@ void Labels::find_misread(std::string_view text, std::vector<LabelHit>& hits) co
   }
 }
 
+void Labels::find_before_colon(std::string_view text, Entry entry, const std::vector<std::string>& labels,
+                               std::vector<LabelHit>& hits) {
+  for (const auto& label : labels) {
+    for (std::size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+      const std::size_t end = at + label.size();
+      const bool begins = at == 0 || text[at - 1] == ' ';
+      const auto covers = [&](const LabelHit& hit) { return hit.begin <= at && at < hit.value; };
+      if (!begins || !colon_at(text, end) || std::any_of(hits.begin(), hits.end(), covers)) continue;
+      hits.push_back({entry, at, behind_colon(text, end)});
+    }
+  }
+}
+
 std::vector<LabelHit> Labels::find(std::string_view text) const {
   std::vector<LabelHit> hits;
   if (const auto first = at_start(text)) hits.push_back(*first);
@@ -172,6 +185,11 @@ std::vector<LabelHit> Labels::find(std::string_view text) const {
         if (!known) hits.push_back({entry, at, behind_colon(text, end)});
       }
     }
+  }
+  for (const auto& [entry, name] :
+       {std::pair{Entry::timeframe, "timeframe_short"}, std::pair{Entry::limitation, "limitation_short"},
+        std::pair{Entry::another, "other_entries"}}) {
+    find_before_colon(text, entry, list(name), hits);
   }
   find_misread(text, hits);
   std::sort(hits.begin(), hits.end(), [](const LabelHit& a, const LabelHit& b) { return a.begin < b.begin; });

@@ -15,7 +15,7 @@
 
 namespace prongsai::layouts {
 
-enum class Entry { timeframe, limitation };
+enum class Entry { timeframe, limitation, another };  // `another`: what no issue keeps; it ends the entry before it
 
 // A label in a text, and where its value begins (behind a colon, if there is one).
 struct LabelHit {
@@ -49,11 +49,14 @@ class Labels {
 
   // All labels of a text in order: at its start as above, and further labels inside it, which must be spelt right
   // and stand behind a blank or a digit or before a colon ("… ๒๕๖๗ ข้อจำกัดของหน่วยงาน : …"). A limitation run on
-  // behind a timeframe may be misread.
+  // behind a timeframe may be misread. Short labels count inside a text before a colon only, and so do
+  // those of other entries ("ผู้รับผิดชอบ :").
   [[nodiscard]] std::vector<LabelHit> find(std::string_view text) const;
 
  private:
   void find_misread(std::string_view text, std::vector<LabelHit>& hits) const;
+  static void find_before_colon(std::string_view text, Entry entry, const std::vector<std::string>& labels,
+                                std::vector<LabelHit>& hits);
 
   struct Lists {
     std::vector<std::string> words;

@@ -1,6 +1,7 @@
 #include "extractors/layouts/layout_engine.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "extractors/layouts/doubtful_words.hpp"
@@ -27,7 +28,7 @@ ReportKind kind_of(const std::vector<LayoutVerdict>& verdicts, const Knowledge& 
   double best = 0;
   std::string kind;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (!verdicts[i].chosen || verdicts[i].score <= best) continue;
+    if (!verdicts[i].like || verdicts[i].score <= best) continue;
     best = verdicts[i].score;
     kind = knowledge.layouts[i].kind;
   }
@@ -51,6 +52,16 @@ bool issues_from(const std::vector<LayoutVerdict>& verdicts, const Knowledge& kn
   return false;
 }
 
+// Headings of at least four of the seven issues, with something under them: the report has them, whatever its form.
+bool heads_issues(const Reading& reading) {
+  constexpr std::size_t kFewestIssues = 4;
+  std::set<int> issues;
+  for (const auto& section : reading.sections) {
+    if (!section.annexed && section.has_content) issues.insert(section.heading.name.issue_no);
+  }
+  return issues.size() >= kFewestIssues;
+}
+
 }  // namespace
 
 LayoutEngine::LayoutEngine(const std::filesystem::path& data_folder) : state_(std::make_unique<State>(data_folder)) {}
@@ -62,12 +73,21 @@ const text::Agencies& LayoutEngine::agencies() const {
   return state_->agencies;
 }
 
-std::vector<std::string> LayoutEngine::header_words() const {
-  return state_->knowledge.columns.telling_spellings();
-}
-
 std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
   return recognise(read_structure(document, state_->knowledge), state_->knowledge);
+}
+
+std::vector<TableVerdict> LayoutEngine::judge_tables(const Document& document) const {
+  std::vector<TableVerdict> verdicts;
+  for (const TableView& view : read_structure(document, state_->knowledge).tables) {
+    TableVerdict verdict{table_of(view, document).first_page, view.role, view.turned != nullptr, {}};
+    for (std::size_t i = 0; i < view.roles.size(); ++i) {
+      const ColumnRole& role = view.roles[i];
+      verdict.columns.push_back({view.paths[i].levels, role.key, role.margin, role.runner_up, role.because});
+    }
+    verdicts.push_back(std::move(verdict));
+  }
+  return verdicts;
 }
 
 Record LayoutEngine::extract(const Document& document, const Submission& submission) const {
@@ -80,7 +100,8 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
   record.links = document.links;
   record.doubtful_words = doubtful_words(document);
   BuildState state = begin_build(reading, knowledge);
-  if (issues_from(verdicts, knowledge, IssuesFrom::headings)) add_issues_from_headings(record, state);
+  if (issues_from(verdicts, knowledge, IssuesFrom::headings) || heads_issues(reading))
+    add_issues_from_headings(record, state);
   add_tables(record, state);
   mark_report_entries(state);
   add_paragraphs(record, state);

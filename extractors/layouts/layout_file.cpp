@@ -26,10 +26,11 @@ constexpr std::array<std::pair<std::string_view, IssuesFrom>, 3> kIssuesFrom{
     {{"none", IssuesFrom::none}, {"headings", IssuesFrom::headings}, {"rows", IssuesFrom::rows}}};
 constexpr std::array<std::pair<std::string_view, IssueOfTable>, 3> kIssueOfTable{
     {{"none", IssueOfTable::none}, {"heading", IssueOfTable::heading}, {"row", IssueOfTable::row}}};
-constexpr std::array<std::pair<std::string_view, Sign::Kind>, 6> kSigns{{{"issue_headings", Sign::Kind::issue_headings},
+constexpr std::array<std::pair<std::string_view, Sign::Kind>, 7> kSigns{{{"issue_headings", Sign::Kind::issue_headings},
                                                                          {"parts", Sign::Kind::parts},
                                                                          {"chapters", Sign::Kind::chapters},
                                                                          {"table", Sign::Kind::table},
+                                                                         {"form_headers", Sign::Kind::form_headers},
                                                                          {"title", Sign::Kind::title},
                                                                          {"phrase", Sign::Kind::phrase}}};
 constexpr std::array<std::pair<std::string_view, int>, 3> kKinds{{{"measures", 0}, {"results", 1}, {"scores", 2}}};
@@ -62,13 +63,14 @@ TableRule read_rule(const DataNode& node) {
 }
 
 Sign read_sign(const DataNode& node, const std::vector<TableRule>& rules) {
-  node.allow_keys({"sign", "at_least", "role", "words", "weight"});
+  node.allow_keys({"sign", "at_least", "role", "words", "weight", "own"});
   Sign sign;
   sign.kind = one_of(node.at("sign"), kSigns);
   sign.weight = node.at("weight").number();
   if (sign.weight <= 0 || sign.weight > 1) node.at("weight").fail("a weight is above 0 and at most 1");
   if (const auto count = node.find("at_least")) sign.at_least = count->integer();
-  if (sign.kind == Sign::Kind::table) {
+  if (const auto own = node.find("own")) sign.own = own->boolean();
+  if (sign.kind == Sign::Kind::table || sign.kind == Sign::Kind::form_headers) {
     sign.role = node.at("role").text();
     const bool known =
         std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.role == sign.role; });

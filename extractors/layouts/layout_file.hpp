@@ -11,8 +11,10 @@ namespace prongsai::layouts {
 // Where a layout's seven issues stand.
 enum class IssuesFrom { none, headings, rows };
 
-// How a table comes by its issue number.
-enum class IssueOfTable { none, heading, row };
+// Whence a table has its issue number: from the heading above it, from a column of issues in which a name or number
+// tells
+// (`row`), or from one in which the name alone does (`name`: a table that no layout knows).
+enum class IssueOfTable { none, heading, row, name };
 
 // What tells one kind of table by its column keys.
 struct TableRule {
@@ -28,12 +30,13 @@ struct TableRule {
 
 // One piece of evidence that a document has this layout.
 struct Sign {
-  enum class Kind { issue_headings, parts, chapters, table, title, phrase } kind = Kind::phrase;
-  int at_least = 1;                // of headings, parts, chapters
+  enum class Kind { issue_headings, parts, chapters, table, form_headers, title, phrase } kind = Kind::phrase;
+  int at_least = 1;                // of headings, parts, chapters, headers
   std::string role;                // of the table
   std::string word_list;           // title: the name of a list in common/labels.yaml
   std::vector<std::string> words;  // phrase: any of these, anywhere
   double weight = 0;               // 0 to 1
+  bool own = false;                // no report has it but those of this layout
 };
 
 struct LayoutSpec {

@@ -88,8 +88,9 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   const IssueNames issues(knowledge.checklists, knowledge.labels);
   const scores::LabelReader labels(knowledge.score_tables, knowledge.scores, knowledge.checklists);
   reading.scores = scores::read_score_tables({document, reading.flow, knowledge.labels, labels});
-  reading.tables = view_tables(document, reading.flow,
-                               {knowledge.columns, knowledge.labels, reading.scores, issues, knowledge.layouts});
+  reading.tables = view_tables(
+      document, reading.flow,
+      {knowledge.columns, knowledge.checklists, knowledge.labels, reading.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
   const auto headings = issues.find(reading.flow);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "extractors/layouts/checklists.hpp"
-#include "extractors/layouts/column_names.hpp"
+#include "extractors/layouts/column_vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
@@ -28,7 +28,7 @@ struct Knowledge {
 
   Checklists checklists;
   Labels labels;
-  ColumnNames columns;
+  ColumnVocabulary columns;
   ScoreWords scores;
   scores::TableWords score_tables;
   std::vector<LayoutSpec> layouts;

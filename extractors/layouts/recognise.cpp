@@ -23,6 +23,8 @@ class SignReader {
         return counted(divisions(true), sign.at_least, "chapters (บทที่)");
       case Sign::Kind::table:
         return table(sign.role);
+      case Sign::Kind::form_headers:
+        return form_headers(sign);
       case Sign::Kind::title:
         return title(sign.word_list);
       case Sign::Kind::phrase:
@@ -61,6 +63,17 @@ class SignReader {
     return {};
   }
 
+  // A table whose columns have, so many of them, headers of the ministry's form.
+  [[nodiscard]] std::string form_headers(const Sign& sign) const {
+    for (const auto& view : reading_->tables) {
+      if (view.role != sign.role || view.annexed) continue;
+      const auto headers = std::ranges::count_if(
+          view.headers, [&](const std::string& header) { return knowledge_->columns.is_form_header(header); });
+      if (headers >= sign.at_least) return std::to_string(headers) + " headers of the form";
+    }
+    return {};
+  }
+
   [[nodiscard]] std::string title(const std::string& list) const {
     for (const auto& title : reading_->titles) {
       if (!title.annexed && contains_any(tight(title.text), knowledge_->labels.tight_list(list))) {
@@ -92,13 +105,17 @@ std::vector<LayoutVerdict> recognise(const Reading& reading, const Knowledge& kn
   std::vector<LayoutVerdict> verdicts;
   for (const auto& layout : knowledge.layouts) {
     LayoutVerdict verdict{.key = layout.key};
+    bool own = std::ranges::none_of(layout.signs, &Sign::own);
     for (const auto& sign : layout.signs) {
       const std::string found = reader.read(sign);
       if (found.empty()) continue;
       verdict.score = std::min(1.0, verdict.score + sign.weight);
+      own = own || sign.own;
       verdict.reasons.push_back(found);
     }
-    verdict.chosen = verdict.score >= layout.threshold;
+    verdict.like = verdict.score >= layout.threshold;
+    verdict.chosen = verdict.like && own;
+    if (verdict.like && !own) verdict.reasons.emplace_back("but none of the signs that only its reports have");
     if (verdict.reasons.empty()) verdict.reasons.emplace_back("none of its signs was found");
     verdicts.push_back(std::move(verdict));
   }

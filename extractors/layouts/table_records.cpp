@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "extractors/layouts/issue_entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
@@ -20,7 +21,7 @@ class TableBuilder {
     if (view.issue_from == IssueOfTable::heading) issue_ = state_->item_issue[item];
     if (!view.continues || record_->tables.empty()) begin_table(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-      const TableRow& row = document().tables[view.table].rows[view.rows[i]];
+      const TableRow& row = table_of(view, document()).rows[view.rows[i]];
       if (view.spanning[i])
         take_spanning(view, row);
       else
@@ -33,12 +34,12 @@ class TableBuilder {
   [[nodiscard]] TableRecord& table() { return record_->tables.back(); }
 
   void begin_table(const TableView& view) {
-    const Table& source = document().tables[view.table];
+    const Table& source = table_of(view, document());
     TableRecord record;
     record.table_no = static_cast<int>(record_->tables.size()) + 1;
     record.issue_no = issue_;
     record.role = view.role;
-    for (std::size_t i = 0; i < view.keys.size(); ++i) record.columns.push_back({view.keys[i], view.levels[i]});
+    for (std::size_t i = 0; i < view.keys.size(); ++i) record.columns.push_back({view.keys[i], view.paths[i].levels});
     record.annexed_template = view.annexed;
     record.at = {source.first_page, source.box};
     if (!source.rows.empty() && !source.rows.front().cells.empty()) {
@@ -47,6 +48,7 @@ class TableBuilder {
     }
     record_->tables.push_back(std::move(record));
     row_no_ = 0;
+    begun_.clear();
   }
 
   // One long table may hold all issues: their headings and labelled entries are rows of it then.
@@ -65,24 +67,55 @@ class TableBuilder {
   void take_row(const TableView& view, const TableRow& row) {
     ++row_no_;
     std::optional<int> issue = issue_;
-    if (view.issue_from == IssueOfTable::row) issue = issue_of_row(view, row);
+    if (view.issue_from == IssueOfTable::row || view.issue_from == IssueOfTable::name) issue = issue_of_row(view, row);
     const std::optional<int> indicator = indicator_of_row(view, row);
     for (const auto& cell : row.cells) {
       if (cell.col < 0 || cell.col >= static_cast<int>(view.keys.size())) continue;
-      const auto column = static_cast<std::size_t>(cell.col);
-      CellRecord record{.table_no = table().table_no, .row_no = row_no_, .col_no = cell.col + 1};
-      record.col_span = cell.col_span;
-      record.column_key = view.keys[column];
+      if (cell.repeated && reaches_down(cell)) continue;
+      if (view.turned && fills_issue(view, cell, issue)) continue;
+      CellRecord record = cell_record(view, cell);
       record.issue_no = view.annexed && view.issue_from == IssueOfTable::row ? std::nullopt : issue;
       record.indicator_no = indicator;
-      record.text = cell.text;
-      record.raw_text = cell.raw_text;
-      record.header_text = view.headers[column];
-      record.at = cell.at;
-      record.annexed_template = view.annexed;
-      record.doubtful = cell.doubtful;
+      begun_[cell.col] = record_->cells.size();
       record_->cells.push_back(std::move(record));
     }
+  }
+
+  [[nodiscard]] CellRecord cell_record(const TableView& view, const TableCell& cell) const {
+    const auto column = static_cast<std::size_t>(cell.col);
+    CellRecord record{.table_no = record_->tables.back().table_no, .row_no = row_no_, .col_no = cell.col + 1};
+    record.col_span = cell.col_span;
+    record.column_key = view.keys[column];
+    record.text = cell.text;
+    record.raw_text = cell.raw_text;
+    record.header_text = view.headers[column];
+    record.at = cell.at;
+    record.annexed_template = view.annexed;
+    record.doubtful = cell.doubtful;
+    return record;
+  }
+
+  // A cell that began in a row above reaches over one row more.
+  bool reaches_down(const TableCell& cell) {
+    const auto begun = begun_.find(cell.col);
+    if (begun == begun_.end()) return false;
+    CellRecord& above = record_->cells[begun->second];
+    above.row_span = row_no_ - above.row_no + 1;
+    return true;
+  }
+
+  // A card's timeframe and limitation are its issue's.
+  bool fills_issue(const TableView& view, const TableCell& cell, std::optional<int> issue) {
+    const std::string& key = view.keys[static_cast<std::size_t>(cell.col)];
+    const bool timeframe = key == "timeframe";
+    if (!issue || view.annexed || (!timeframe && key != "limitation")) return false;
+    const auto found = std::ranges::find(record_->issues, *issue, &IssueRecord::issue_no);
+    if (found == record_->issues.end()) return false;
+    auto& slot = timeframe ? found->timeframe : found->limitation;
+    if (slot || is_blank_text(cell.text)) return true;
+    slot = trim_entry(cell.text);
+    (timeframe ? found->timeframe_at : found->limitation_at) = cell.at;
+    return true;
   }
 
   [[nodiscard]] const TableCell* cell_of(const TableView& view, const TableRow& row, std::string_view key) const {
@@ -90,12 +123,14 @@ class TableBuilder {
     return place == view.keys.end() ? nullptr : cell_at(row, static_cast<int>(place - view.keys.begin()));
   }
 
-  // In the four-part form a row names its issue: in its own column, or before the method ("ประเด็นที่ ๑.๓ …").
+  // A row names its issue in a column of issues: by the issue's name or, in the four-part form, by its number alone;
+  // there also before the method ("ประเด็นที่ ๑.๓ …").
   std::optional<int> issue_of_row(const TableView& view, const TableRow& row) {
     const TableCell* own = cell_of(view, row, "issue");
-    const TableCell* cell = own != nullptr ? own : cell_of(view, row, "how_applied");
+    const bool by_form = view.issue_from == IssueOfTable::row;
+    const TableCell* cell = own != nullptr || !by_form ? own : cell_of(view, row, "how_applied");
     if (cell == nullptr || is_blank_text(cell->text)) return std::nullopt;
-    const auto name = names_.in_cell(cell->text);
+    const auto name = by_form ? names_.in_cell(cell->text) : names_.heading(cell->text);
     if (!name) return std::nullopt;
     if (own != nullptr && !view.annexed) add_issue(*name, cell->at);
     return name->issue_no;
@@ -123,6 +158,7 @@ class TableBuilder {
   IssueNames names_;
   std::optional<int> issue_;
   int row_no_ = 0;
+  std::map<int, std::size_t> begun_;  // column → the cell that last began in it
 };
 
 }  // namespace

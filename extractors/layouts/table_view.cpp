@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "extractors/layouts/cards.hpp"
+#include "extractors/layouts/column_content.hpp"
+#include "extractors/layouts/column_names.hpp"
 #include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {
-
-// Rows that must name an issue for their column to be one of issues.
-constexpr std::size_t kFewestNamedIssues = 3;
 
 std::size_t known_keys(const std::vector<std::string>& keys) {
   return static_cast<std::size_t>(
@@ -39,81 +39,66 @@ bool spans_all(const TableRow& row, int cols, const Labels& labels) {
   return cells[0]->col_span >= cols || (cells[0]->col == 0 && labels.at_start(cells[0]->text).has_value());
 }
 
-std::vector<std::string> texts_of(const TableRow& row, int cols) {
-  std::vector<std::string> texts(static_cast<std::size_t>(cols));
-  for (const auto& cell : row.cells) {
-    if (cell.col >= 0 && cell.col < cols) texts[static_cast<std::size_t>(cell.col)] = cell.text;
-  }
-  return texts;
-}
-
-// Each column's header, one text a level.
-std::vector<std::vector<std::string>> levels_of(const Table& table, const std::vector<std::string>& headers) {
-  std::vector<std::vector<std::string>> levels(headers.size());
-  for (const TableRow& row : table.rows) {
-    if (row.kind != RowKind::header) continue;
-    for (const TableCell& cell : row.cells) {
-      if (cell.repeated || cell.text.empty()) continue;
-      const auto end = std::min(static_cast<std::size_t>(std::max(cell.col + cell.col_span, 0)), levels.size());
-      for (auto column = static_cast<std::size_t>(std::max(cell.col, 0)); column < end; ++column)
-        levels[column].push_back(cell.text);
-    }
-  }
-  for (std::size_t column = 0; column < levels.size(); ++column) {
-    if (levels[column].empty() && !headers[column].empty()) levels[column] = {headers[column]};
-  }
-  return levels;
-}
+// A first row names columns when it has two labels at least, for half of its columns.
+constexpr std::size_t kFewestTitles = 2;
 
 class Viewer {
  public:
-  Viewer(const Document& document, const TableWords& words) : document_(&document), words_(&words) {}
+  Viewer(const Document& document, const TableWords& words)
+      : document_(&document), words_(&words), content_(words.columns, words.checklists, words.issues) {}
 
   TableView view(std::size_t index) const {
-    const Table& table = document_->tables[index];
-    TableView view{.table = index, .headers = table.headers};
-    view.headers.resize(static_cast<std::size_t>(std::max(table.cols, 0)));
-    view.levels = levels_of(table, view.headers);
-    name_columns(view);
-    name_by_levels(view, table);
+    TableView view{.table = index};
+    if (auto card = upright_card(document_->tables[index], words_->columns))
+      view.turned = std::make_shared<const Table>(*std::move(card));
+    const Table& table = table_of(view, *document_);
+    view.paths = header_paths(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       const TableRow& row = table.rows[r];
       if (row.kind == RowKind::header) continue;
-      const bool spanning = spans_all(row, table.cols, words_->labels);
-      if (!spanning && view.rows.empty() && adopt_header(view, row, table.cols)) continue;
+      const bool spanning = view.turned ? row.kind == RowKind::spanning : spans_all(row, table.cols, words_->labels);
+      if (!spanning && view.rows.empty() && names_columns(row, view)) {
+        view.paths = header_paths(row, view.paths.size());
+        continue;
+      }
       view.rows.push_back(r);
       view.spanning.push_back(spanning);
     }
-    name_by_content(view);
+    name_columns(view);
     return view;
   }
 
-  // A column whose header is misread or missing still tells what it is when its cells name issues.
-  void name_by_content(TableView& view) const {
-    if (std::find(view.keys.begin(), view.keys.end(), "issue") != view.keys.end()) return;
-    const Table& table = document_->tables[view.table];
-    for (std::size_t column = 0; column < view.keys.size(); ++column) {
-      if (view.keys[column] != kOtherColumn) continue;
-      std::size_t named = 0;
-      for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const TableCell* cell = cell_at(table.rows[view.rows[i]], static_cast<int>(column));
-        if (cell != nullptr && !view.spanning[i] && words_->issues.heading(cell->text)) ++named;
-      }
-      if (named >= kFewestNamedIssues && named * 2 > body_rows(view)) view.keys[column] = "issue";
+  // Names the columns by their headers and what stands below.
+  void name_columns(TableView& view) const {
+    std::vector<ColumnEvidence> columns;
+    for (std::size_t column = 0; column < view.paths.size(); ++column) {
+      const auto cells = filled_texts(view, column);
+      columns.push_back({view.paths[column].levels, view.paths[column].group, content_.read(cells)});
+    }
+    group_periods(columns);
+    view.roles = assign_roles(columns, words_->columns);
+    view.keys.clear();
+    view.headers.clear();
+    for (std::size_t column = 0; column < view.paths.size(); ++column) {
+      view.keys.push_back(view.roles[column].key);
+      view.headers.push_back(joined(view.paths[column]));
     }
   }
 
   void give_role(TableView& view) const {
     const bool scores = words_->scores.announces(view.table);
+    const bool names_issues = std::find(view.keys.begin(), view.keys.end(), "issue") != view.keys.end();
+    if (names_issues) view.issue_from = IssueOfTable::name;
     for (const auto& layout : words_->layouts) {
       for (const auto& rule : layout.tables) {
         if (!matches(rule, view.keys, scores)) continue;
         view.role = rule.role;
         view.layout = layout.key;
-        view.issue_from = rule.issue;
+        if (rule.issue != IssueOfTable::none) view.issue_from = rule.issue;
         return;
       }
     }
+    if (view.turned && !names_issues) view.issue_from = IssueOfTable::heading;
     const auto is_contents = [&](const std::string& header) {
       const auto& names = words_->labels.tight_list("contents_headers");
       return std::find(names.begin(), names.end(), tight(header)) != names.end();
@@ -122,42 +107,46 @@ class Viewer {
   }
 
  private:
-  void name_columns(TableView& view) const {
-    view.keys.clear();
-    for (const auto& header : view.headers) view.keys.push_back(words_->columns.key_of(header));
+  // Months side by side under no common header are one group all the same.
+  void group_periods(std::vector<ColumnEvidence>& columns) const {
+    constexpr int kPeriods = -1;
+    const auto is_lone_period = [&](const ColumnEvidence& column) {
+      return column.group == 0 && column.levels.size() == 1 && words_->columns.is_period(column.levels.front());
+    };
+    for (ColumnEvidence& column : columns) {
+      if (is_lone_period(column)) column.group = kPeriods;
+    }
   }
 
-  // Under a heading over several columns each column's own title tells what it holds: "การวิเคราะห์ผลการประเมิน" over
-  // "ประเด็นที่เป็นข้อบกพร่อง…" and "ประเด็นที่จะพัฒนา…".
-  void name_by_levels(TableView& view, const Table& table) const {
-    for (const auto& row : table.rows) {
-      if (row.kind != RowKind::header) break;
-      for (const auto& cell : row.cells) {
-        const auto column = static_cast<std::size_t>(cell.col);
-        if (cell.col_span > 1 || column >= view.keys.size()) continue;
-        const std::string key = words_->columns.key_of(cell.text);
-        if (key != kOtherColumn) view.keys[column] = key;
-      }
+  [[nodiscard]] std::vector<std::string_view> filled_texts(const TableView& view, std::size_t column) const {
+    const Table& table = table_of(view, *document_);
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+      if (view.spanning[i]) continue;
+      const TableCell* cell = cell_at(table.rows[view.rows[i]], static_cast<int>(column));
+      if (cell != nullptr && !cell->repeated && !is_blank_text(cell->text)) texts.emplace_back(cell->text);
     }
+    return texts;
   }
 
   // A first row that names columns better than the header does was the header.
-  bool adopt_header(TableView& view, const TableRow& row, int cols) const {
-    TableView other{.headers = texts_of(row, cols)};
-    name_columns(other);
-    const std::size_t known = known_keys(other.keys);
-    if (known < 2 || known <= known_keys(view.keys) || known * 2 < static_cast<std::size_t>(cols)) return false;
-    view.headers = other.headers;
-    view.keys = other.keys;
-    view.levels.clear();
-    for (const auto& header : other.headers) {
-      view.levels.push_back(header.empty() ? std::vector<std::string>() : std::vector<std::string>{header});
+  [[nodiscard]] bool names_columns(const TableRow& row, const TableView& view) const {
+    std::size_t titles = 0;
+    for (const TableCell& cell : row.cells) {
+      const std::string key = words_->columns.label_of(cell.text);
+      if (!key.empty() && key != kOtherColumn) ++titles;
     }
-    return true;
+    std::size_t known = 0;
+    for (const HeaderPath& path : view.paths) {
+      const std::string key = words_->columns.label_of(joined(path));
+      if (!key.empty() && key != kOtherColumn) ++known;
+    }
+    return titles >= kFewestTitles && titles > known && titles * 2 >= view.paths.size();
   }
 
   const Document* document_;
   const TableWords* words_;
+  ContentReader content_;
 };
 
 // Below "สารบัญ" stands a list of contents, whatever its columns are called.
@@ -178,8 +167,9 @@ void mark_continuation(TableView& view, const TableView& before) {
   if (view.headers.size() != before.headers.size()) return;
   if (no_headers(view) && !before.role.empty()) {
     view.headers = before.headers;
+    view.paths = before.paths;
+    view.roles = before.roles;
     view.keys = before.keys;
-    view.levels = before.levels;
   } else if (view.keys != before.keys || known_keys(view.keys) < 2) {
     return;
   }
@@ -187,6 +177,10 @@ void mark_continuation(TableView& view, const TableView& before) {
 }
 
 }  // namespace
+
+const Table& table_of(const TableView& view, const Document& document) {
+  return view.turned ? *view.turned : document.tables[view.table];
+}
 
 const TableCell* cell_at(const TableRow& row, int column) {
   for (const auto& cell : row.cells) {
@@ -199,7 +193,7 @@ std::size_t filled_cells(const TableView& view, const Document& document, int co
   std::size_t filled = 0;
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
     if (view.spanning[i]) continue;
-    for (const auto& cell : document.tables[view.table].rows[view.rows[i]].cells) {
+    for (const auto& cell : table_of(view, document).rows[view.rows[i]].cells) {
       if ((column < 0 || cell.col == column) && !is_blank_text(cell.text)) ++filled;
     }
   }

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/column_names.hpp"
+#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/column_roles.hpp"
+#include "extractors/layouts/column_vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
+#include "extractors/layouts/header_levels.hpp"
 #include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
@@ -17,14 +21,16 @@
 namespace prongsai::layouts {
 
 struct TableView {
-  std::size_t table = 0;                         // index in the document
-  std::vector<std::string> headers;              // one a column
-  std::vector<std::string> keys;                 // one a column
-  std::vector<std::vector<std::string>> levels;  // one a column: its header's levels, from the top down
-  std::vector<std::size_t> rows;                 // body and spanning rows of the document's table, in order
-  std::vector<bool> spanning;                    // one a row above
-  std::string role;                              // "" when no layout knows such a table
-  std::string layout;                            // the layout that knows it
+  std::size_t table = 0;                // index in the document
+  std::shared_ptr<const Table> turned;  // a card stood upright, instead of the document's table; else null
+  std::vector<HeaderPath> paths;        // one a column
+  std::vector<std::string> headers;     // the same in one line each
+  std::vector<ColumnRole> roles;        // one a column
+  std::vector<std::string> keys;        // theirs
+  std::vector<std::size_t> rows;        // body and spanning rows of the table, in order
+  std::vector<bool> spanning;           // one a row above
+  std::string role;                     // "" when no layout knows such a table
+  std::string layout;                   // the layout that knows it
   IssueOfTable issue_from = IssueOfTable::none;
   bool contents = false;   // a list of contents
   bool annexed = false;    // stands in an annexed form, example or list of requirements
@@ -32,7 +38,8 @@ struct TableView {
 };
 
 struct TableWords {
-  const ColumnNames& columns;
+  const ColumnVocabulary& columns;
+  const Checklists& checklists;
   const Labels& labels;
   const scores::ScoreTables& scores;
   const IssueNames& issues;
@@ -41,6 +48,9 @@ struct TableWords {
 
 // One view a table, in the document's order of tables; continuations are told from the flow.
 [[nodiscard]] std::vector<TableView> view_tables(const Document& document, const Flow& flow, const TableWords& words);
+
+// The table that a view's rows are rows of.
+[[nodiscard]] const Table& table_of(const TableView& view, const Document& document);
 
 // The cell that stands in a column; null where the row has none there.
 [[nodiscard]] const TableCell* cell_at(const TableRow& row, int column);

@@ -85,7 +85,7 @@ PageMeasure measure_pages(const std::vector<PageContent>& pages, const PageConte
 // Puts paragraphs and tables into a document as the pages' flow brings them.
 class Builder {
  public:
-  Builder(Document& document, const AssembleSettings& settings) : document_(document), settings_(settings) {}
+  explicit Builder(Document& document) : document_(document) {}
 
   void add(ProseRun run, TextArea area) {
     if (!says_continued(run)) close_table();
@@ -94,15 +94,15 @@ class Builder {
 
   // A box is prose unless it carries the table before it on.
   void add_box(GridContent box, const PageContent& page, const PageMeasure& measure) {
-    if (table_ && take_in(*table_, draft_table(page, box), measure.foot, settings_.header_words)) return;
+    if (table_ && take_in(*table_, draft_table(page, box), measure.foot)) return;
     for (auto& lines : box.lines) add(std::move(lines), measure.area);
   }
 
   void add(TableDraft draft, double foot) {
-    if (table_ && take_in(*table_, draft, foot, settings_.header_words)) return;
+    if (table_ && take_in(*table_, draft, foot)) return;
     close_table();
     close_prose();
-    HeaderRows header = printed_header(draft, settings_.header_words);
+    HeaderRows header = printed_header(draft);
     if (header.empty()) header = assumed_header(draft);
     mark_header(draft, header);
     table_ = std::move(draft);
@@ -143,7 +143,6 @@ class Builder {
   }
 
   Document& document_;
-  const AssembleSettings& settings_;
   std::optional<TableDraft> table_;  // the table that the flow has just brought, still open for the next page
   std::vector<ProseLine> prose_;
 };
@@ -158,7 +157,7 @@ std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_wid
   return grids;
 }
 
-Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
+Document assemble(std::vector<Page> pages) {
   Document document;
   std::vector<PageContent> contents;
   contents.reserve(pages.size());
@@ -173,7 +172,7 @@ Document assemble(std::vector<Page> pages, const AssembleSettings& settings) {
     const bool as_before = p > 0 && same_size(contents[p - 1], contents[p]);
     measures.push_back(as_before ? measures.back() : measure_pages(contents, contents[p]));
   }
-  Builder builder(document, settings);
+  Builder builder(document);
   for (std::size_t p = 0; p < contents.size(); ++p) builder.add_page(std::move(contents[p]), measures[p]);
   builder.finish();
   document.pages = std::move(pages);

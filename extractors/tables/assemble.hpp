@@ -1,7 +1,6 @@
 // Pages → document: grids, cells, lines, paragraphs, tables over pages. Pure geometry and text; opens nothing.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "models/document.hpp"
@@ -10,18 +9,12 @@
 
 namespace prongsai::tables {
 
-// What the layouts know beforehand; all of it optional.
-struct AssembleSettings {
-  // Parts of column titles (ผู้รับผิดชอบ, ขั้นตอน, …): a first row that holds them is a header however it is set.
-  std::vector<std::string> header_words;
-};
-
 // The grids that a page's rulings draw, without text. A page frame or an organisation chart is none. Also used
 // before OCR, to cut a scanned page into cells.
 [[nodiscard]] std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_width, double page_height);
 
 // Everything: words to cells and lines, Thai repair, paragraphs, tables joined over page breaks, reading order.
 // Page furniture (running heads, page numbers) is left out of the paragraphs.
-[[nodiscard]] Document assemble(std::vector<Page> pages, const AssembleSettings& settings = {});
+[[nodiscard]] Document assemble(std::vector<Page> pages);
 
 }  // namespace prongsai::tables

@@ -101,29 +101,15 @@ bool centred_row(const DraftRow& row, const BodyPrint& body) {
   return body.left && count_set(row, Setting::centred) >= 2 && count_set(row, Setting::left) == 0;
 }
 
-bool known_words(const DraftRow& row, const std::vector<std::string>& words) {
-  std::size_t hits = 0;
-  for (const DraftCell& cell : row.cells) {
-    if (cell.blank() || cell.repeated) continue;
-    const std::string key = text::fuzzy_key(joined_text(cell.lines));
-    hits += std::any_of(words.begin(), words.end(),
-                        [&](const std::string& w) { return key.find(text::fuzzy_key(w)) != std::string::npos; })
-                ? 1U
-                : 0U;
-  }
-  return hits >= 2 && 2 * hits >= filled_cells(row);
-}
-
 // An empty form: titles over rows that nobody filled in.
 bool over_blank_rows(const TableDraft& draft, std::size_t row) {
   return std::any_of(draft.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, draft.rows.end(),
                      [](const DraftRow& r) { return r.kind != RowKind::spanning; });
 }
 
-bool is_header(const TableDraft& draft, std::size_t r, const std::vector<std::string>& words) {
+bool is_header(const TableDraft& draft, std::size_t r) {
   const DraftRow& row = draft.rows[r];
   if (row.kind == RowKind::spanning || filled_cells(row) < 2) return false;
-  if (!words.empty() && known_words(row, words)) return true;
   const BodyPrint body = print_below(draft, r);
   if (!body.any) return bold_row(row) || (over_blank_rows(draft, r) && filled_cells(row) == row.cells.size());
   if (bold_row(row) && !body.bold) return true;
@@ -155,31 +141,49 @@ bool hangs_on(const DraftRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return c.repeated; });
 }
 
-// Rows below the first title row that belong to it: a second level under a wide title, column numbers.
-std::size_t header_end(const TableDraft& draft, std::size_t first, const std::vector<std::string>& words) {
+// Rows below the first title row that belong to it: levels under a wide title, down to the end of the tallest title
+// beside it; column numbers.
+std::size_t header_end(const TableDraft& draft, std::size_t first) {
   std::size_t end = first + 1;
+  bool levels = has_wide_cell(draft.rows[first]);
   while (end < draft.rows.size() && end - first < kMostHeaderRows) {
     const DraftRow& row = draft.rows[end];
-    const bool level = has_wide_cell(draft.rows[end - 1]) && hangs_on(row);
-    if (!level && !column_numbers(row) && !(has_wide_cell(draft.rows[end - 1]) && is_header(draft, end, words))) break;
+    const bool level = levels && (hangs_on(row) || (has_wide_cell(draft.rows[end - 1]) && is_header(draft, end)));
+    if (!level && !column_numbers(row)) break;
+    levels = levels || has_wide_cell(row);
     ++end;
   }
   return end;
 }
 
-// The first row that is not a title over all columns.
+// A title over all columns, or, where its frame was cut, the only one of its row and over several.
+bool is_banner(const DraftRow& row) {
+  return row.kind == RowKind::spanning || (filled_cells(row) == 1 && has_wide_cell(row) && !hangs_on(row));
+}
+
+// The first row that is no banner.
 std::size_t first_row(const TableDraft& draft) {
   std::size_t r = 0;
-  while (r < draft.rows.size() && draft.rows[r].kind == RowKind::spanning) ++r;
+  while (r < draft.rows.size() && is_banner(draft.rows[r])) ++r;
   return r;
+}
+
+// Titles in two levels, however they are set: a wide one that the next row divides, beside ones that reach down into
+// it.
+bool in_levels(const TableDraft& draft, std::size_t first) {
+  if (first + 2 >= draft.rows.size() || !has_wide_cell(draft.rows[first])) return false;
+  const DraftRow& below = draft.rows[first + 1];
+  return hangs_on(below) && filled_cells(draft.rows[first]) >= 2 &&
+         std::any_of(below.cells.begin(), below.cells.end(),
+                     [](const DraftCell& c) { return !c.repeated && !c.blank(); });
 }
 
 }  // namespace
 
-HeaderRows printed_header(const TableDraft& draft, const std::vector<std::string>& words) {
+HeaderRows printed_header(const TableDraft& draft) {
   const std::size_t first = first_row(draft);
-  if (first >= draft.rows.size() || !is_header(draft, first, words)) return {};
-  return {first, header_end(draft, first, words)};
+  if (first >= draft.rows.size() || (!is_header(draft, first) && !in_levels(draft, first))) return {};
+  return {first, header_end(draft, first)};
 }
 
 HeaderRows assumed_header(const TableDraft& draft) {
@@ -202,10 +206,13 @@ HeaderRows assumed_header(const TableDraft& draft) {
     return !codes.empty() && text::is_digit(codes.front());
   });
   if (numbered) return {};
-  return {first, header_end(draft, first, {})};
+  return {first, header_end(draft, first)};
 }
 
 void mark_header(TableDraft& draft, HeaderRows rows) {
+  for (std::size_t r = 0; r < rows.begin; ++r) {
+    if (draft.rows[r].kind == RowKind::body && is_banner(draft.rows[r])) draft.rows[r].kind = RowKind::spanning;
+  }
   for (std::size_t r = rows.begin; r < rows.end; ++r) draft.rows[r].kind = RowKind::header;
 }
 

@@ -10,7 +10,7 @@
 namespace prongsai::tables {
 
 // The header rows at the head of a table: {first row, one past the last}; equal when none can be told. A title over
-// all columns may stand above them. `words` are parts of column titles known from the layouts; they may be empty.
+// all columns may stand above them.
 struct HeaderRows {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -18,8 +18,8 @@ struct HeaderRows {
   [[nodiscard]] bool empty() const { return begin == end; }
 };
 
-// Evidence in the print itself: bold, centred or otherwise set apart from the rows below, or known words.
-[[nodiscard]] HeaderRows printed_header(const TableDraft& draft, const std::vector<std::string>& words);
+// Evidence in the print itself: bold, centred or otherwise set apart from the rows below.
+[[nodiscard]] HeaderRows printed_header(const TableDraft& draft);
 
 // For a table that begins here and has no printed evidence: a full first row, shorter than what stands below it.
 [[nodiscard]] HeaderRows assumed_header(const TableDraft& draft);

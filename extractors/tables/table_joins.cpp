@@ -117,15 +117,14 @@ void append_header(TableDraft& table, TableDraft&& next, HeaderRows header) {
 
 }  // namespace
 
-bool take_in(TableDraft& table, const TableDraft& following, double page_foot,
-             const std::vector<std::string>& header_words) {
+bool take_in(TableDraft& table, const TableDraft& following, double page_foot) {
   if (table.rows.empty() || following.rows.empty()) return false;
   const auto edges = match_edges(table.col_edges, following.col_edges);
   if (!edges) return false;
   TableDraft next = following;
   fit_columns(next, *edges, table);
   const std::size_t repeated = repeated_header(table, next);
-  const HeaderRows header = printed_header(next, header_words);
+  const HeaderRows header = printed_header(next);
   if (repeated == 0 && !header.empty()) {
     if (!header_goes_on(table, next, header)) return false;
     append_header(table, std::move(next), header);

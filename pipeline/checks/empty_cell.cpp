@@ -1,4 +1,5 @@
-// A required cell of a filled row is blank, or holds only dots, dashes or dotted lines.
+// A required cell of a filled row is blank, or holds only dots, dashes or dotted lines: one that the report's layout
+// demands, or the only one that a column of a table of measures or results leaves blank.
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
@@ -12,9 +13,11 @@ std::vector<Finding> empty_cell(const CheckInput& input) {
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
-    const TableFilling filling = filling_of(rows, table, input.rules.requirements());
-    if (filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
-    for (const CellRecord* cell : filling.gaps) {
+    const Requirements& requirements = input.rules.requirements();
+    const bool due = !requirements.columns_of(table).empty();
+    const TableFilling filling = filling_of(rows, table, requirements);
+    if (due && filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
+    for (const CellRecord* cell : due ? filling.gaps : lone_gaps(rows, table)) {
       Finding finding = finding_in_cell("empty_cell", *cell, cell->text);
       finding.values["row"] = std::to_string(cell->row_no);
       findings.push_back(std::move(finding));

@@ -1,4 +1,4 @@
-// Which of the cells that a table's layout requires are filled.
+// Which of the cells that a table ought to have are filled.
 #pragma once
 
 #include <string>
@@ -18,7 +18,12 @@ struct TableFilling {
   std::vector<const CellRecord*> gaps;  // required cells left blank in rows that are filled
 };
 
+// By what the table's layout demands.
 [[nodiscard]] TableFilling filling_of(const RecordView& rows, const TableRecord& table,
                                       const Requirements& requirements);
+
+// Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,
+// under a column of such a table's own that all other rows (two at least) fill.
+[[nodiscard]] std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableRecord& table);
 
 }  // namespace prongsai::checks

@@ -6,6 +6,64 @@
 namespace prongsai::checks {
 namespace {
 
+// What a row of a table of measures, plans or results says in columns of its own.
+const std::vector<std::string> kContents = {"weakness",  "improvement", "analysis",  "how_applied",
+                                            "measure",   "activity",    "procedure", "responsible",
+                                            "timeframe", "follow_up",   "result",    "outcome"};
+// One of these makes a table one of measures, plans or results; so many columns of contents it must have.
+const std::vector<std::string> kSubjects = {"weakness", "improvement", "measure", "activity", "procedure", "result"};
+constexpr std::size_t kFewestColumns = 2;
+constexpr int kFewestFilled = 2;
+
+bool contains(const std::vector<std::string>& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// A column whose key no other column has: of several (months, halves of a year) a blank one may be meant.
+bool stands_alone(const TableRecord& table, const ColumnRecord& column) {
+  return std::count_if(table.columns.begin(), table.columns.end(),
+                       [&](const ColumnRecord& other) { return other.key == column.key; }) == 1;
+}
+
+// Columns of contents, in a table of measures, plans or results; none in another.
+std::vector<int> columns_of_contents(const TableRecord& table) {
+  std::vector<int> columns;
+  bool subject = false;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const ColumnRecord& column = table.columns[i];
+    if (!contains(kContents, column.key) || !stands_alone(table, column)) continue;
+    subject = subject || contains(kSubjects, column.key);
+    columns.push_back(static_cast<int>(i) + 1);
+  }
+  return subject && columns.size() >= kFewestColumns ? columns : std::vector<int>();
+}
+
+// Columns by which a row is judged to be filled.
+std::vector<int> columns_that_count(const TableRecord& table) {
+  std::vector<int> columns;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].key == "other" || stands_alone(table, table.columns[i]))
+      columns.push_back(static_cast<int>(i) + 1);
+  }
+  return columns;
+}
+
+bool is_filled(const CellRecord* cell) {
+  return cell != nullptr && !is_unfilled(cell->text);
+}
+
+// Rows that most of the columns fill.
+std::vector<RecordRow> filled_rows(const RecordView& rows, const TableRecord& table) {
+  const std::vector<int> columns = columns_that_count(table);
+  std::vector<RecordRow> out = rows.of(table.table_no);
+  std::erase_if(out, [&](const RecordRow& row) {
+    const auto filled =
+        std::count_if(columns.begin(), columns.end(), [&](int column) { return is_filled(row.at(column)); });
+    return filled < kFewestFilled || filled * 2 < static_cast<long>(columns.size());
+  });
+  return out;
+}
+
 struct RowFilling {
   int filled = 0;
   int naming = 0;  // naming columns with words in them
@@ -46,6 +104,25 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
     if (is_filled_row(filling)) out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());
   }
   return out;
+}
+
+std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableRecord& table) {
+  std::vector<const CellRecord*> gaps;
+  const std::vector<int> columns = columns_of_contents(table);
+  const std::vector<RecordRow> filled = columns.empty() ? std::vector<RecordRow>() : filled_rows(rows, table);
+  for (const int column : columns) {
+    std::vector<const CellRecord*> blank;
+    int others = 0;
+    for (const RecordRow& row : filled) {
+      const CellRecord* cell = row.at(column);
+      if (is_filled(cell))
+        ++others;
+      else if (cell != nullptr)
+        blank.push_back(cell);
+    }
+    if (blank.size() == 1 && others >= kFewestFilled) gaps.push_back(blank.front());
+  }
+  return gaps;
 }
 
 }  // namespace prongsai::checks

@@ -49,8 +49,28 @@ void explain_pages(const Document& document) {
 void explain_layouts(const std::vector<layouts::LayoutVerdict>& verdicts) {
   std::cout << "Layouts\n";
   for (const layouts::LayoutVerdict& verdict : verdicts) {
-    std::cout << "  " << (verdict.chosen ? "* " : "  ") << verdict.key << "  " << verdict.score << '\n';
+    std::cout << "  "
+              << (verdict.chosen ? "* "
+                  : verdict.like ? "~ "
+                                 : "  ")
+              << verdict.key << "  " << verdict.score << '\n';
     for (const std::string& reason : verdict.reasons) std::cout << "      " << printable(reason) << '\n';
+  }
+}
+
+// What each table was taken for: its columns with the words and traits that told, and what would have come next.
+void explain_tables(const std::vector<layouts::TableVerdict>& tables) {
+  std::cout << "Tables\n";
+  for (const layouts::TableVerdict& table : tables) {
+    std::cout << "  p." << table.page_no << "  " << (table.role.empty() ? "of no known kind" : table.role)
+              << (table.card ? ", a card" : "") << '\n';
+    for (const layouts::ColumnVerdict& column : table.columns) {
+      std::string header;
+      for (const std::string& level : column.header) header += (header.empty() ? "" : " › ") + level;
+      std::cout << "      " << column.key << " <- " << (header.empty() ? "(no header)" : printable(header)) << "  by "
+                << (column.because.empty() ? "nothing" : printable(column.because)) << "; next "
+                << (column.runner_up.empty() ? "nothing" : column.runner_up) << ", worse by " << column.margin << '\n';
+    }
   }
 }
 
@@ -102,6 +122,7 @@ int dump(stages::Extractor& extractor, const Options& options, const Submission&
   explain_pages(document.value());
   explain_layouts(extractor.verdicts(document.value()));
   explain_scores(extraction.record);
+  explain_tables(extractor.table_verdicts(document.value()));
   explain_cells(extraction.record);
   std::cout << "Findings\n" << stages::dump_findings(extraction.findings);
   return kDone;

@@ -172,6 +172,10 @@ std::vector<layouts::LayoutVerdict> Extractor::verdicts(const Document& document
   return state_->layouts.judge(document);
 }
 
+std::vector<layouts::TableVerdict> Extractor::table_verdicts(const Document& document) const {
+  return state_->layouts.judge_tables(document);
+}
+
 std::string Extractor::engine_version() const {
   return state_->recogniser ? state_->recogniser->name() : "";
 }

@@ -51,6 +51,9 @@ class Extractor {
   // How each layout judged the document, for `explain`.
   [[nodiscard]] std::vector<layouts::LayoutVerdict> verdicts(const Document& document) const;
 
+  // What each table was taken for, for `explain`.
+  [[nodiscard]] std::vector<layouts::TableVerdict> table_verdicts(const Document& document) const;
+
   [[nodiscard]] std::string engine_version() const;  // "" without a recogniser
 
   struct State;

@@ -77,6 +77,13 @@ class DocumentBuilder {
     return *this;
   }
 
+  // The last row's cell in that column goes on from the row above.
+  DocumentBuilder& reaching_down(int column) {
+    for (TableCell& cell : document_.tables.back().rows.back().cells)
+      cell.repeated = cell.repeated || cell.col == column;
+    return *this;
+  }
+
   // A row of the last table that spans all its columns.
   DocumentBuilder& spanning(const std::string& text) {
     Table& table = document_.tables.back();

@@ -355,5 +355,100 @@ TEST(Dump, IsStable) {
             "score ITA - 91.20 points grade - year - agency - rank - of - p2 [0,0,0,0] ocr \"ได้ 91.20\"\n");
 }
 
+const CellRecord* cell_of(const Record& record, int issue_no, const std::string& key) {
+  for (const auto& cell : record.cells) {
+    if (cell.issue_no == issue_no && cell.column_key == key) return &cell;
+  }
+  return nullptr;
+}
+
+// One card an issue: labels on the left, what they say on the right.
+TEST(Engine, StandsCardsUpright) {
+  DocumentBuilder builder;
+  for (std::size_t issue = 1; issue <= 5; ++issue) {
+    builder.text("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.table({"", ""}, {{"จุดอ่อน", "เกณฑ์รู้กันไม่ทั่ว"},
+                             {"สิ่งที่ควรพัฒนา", "ทำคู่มือใหม่"},
+                             {"เจ้าภาพ", "กองช่าง"},
+                             {"ระยะเวลา", "มกราคม ๒๕๖๗"},
+                             {"ข้อจำกัด", "คนน้อย"}});
+  }
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 5U);
+  EXPECT_EQ(record.issues[2].timeframe, "มกราคม ๒๕๖๗");
+  EXPECT_EQ(record.issues[2].limitation, "คนน้อย");
+  ASSERT_NE(cell_of(record, 3, "responsible"), nullptr);
+  EXPECT_EQ(cell_of(record, 3, "responsible")->text, "กองช่าง");
+  EXPECT_EQ(cell_of(record, 3, "responsible")->row_no, 1);
+  EXPECT_EQ(cell_of(record, 3, "responsible")->col_no, 3);
+  EXPECT_EQ(cell_of(record, 3, "responsible")->header_text, "เจ้าภาพ");
+  EXPECT_EQ(cell_of(record, 3, "timeframe"), nullptr) << "it is the issue's";
+}
+
+// Four columns of titles are a header, not two cards side by side.
+TEST(Engine, TitlesSideBySideAreNoCard) {
+  DocumentBuilder builder;
+  builder.table({"วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ", "ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                {{"ประเด็นที่ ๑.๑ วางมาตรฐานเวลา", "๑. จับเวลา ๒. ประกาศ", "ปีงบประมาณ ๒๕๖๗", "กลุ่มอำนวยการ"},
+                 {"ประเด็นที่ ๑.๒ เปิดรับคำขอ", "๑. ทำแบบ ๒. ทดลองใช้", "ปีงบประมาณ ๒๕๖๗", "กลุ่มพัฒนา"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.tables.size(), 1U);
+  EXPECT_EQ(record.tables[0].columns[3].key, "responsible");
+  EXPECT_EQ(record.cells.size(), 8U);
+}
+
+// Records of one card below each other; without an issue its timeframe stays a cell.
+TEST(Engine, ACardBeginsAnewWhereALabelComesAgain) {
+  DocumentBuilder builder;
+  builder.table({"", ""}, {{"มาตรการ", "ลดเอกสาร"},
+                           {"ใครทำ", "กองคลัง"},
+                           {"เมื่อไร", "มีนาคม ๒๕๖๗"},
+                           {"มาตรการ", "ติดป้าย"},
+                           {"ใครทำ", "กองช่าง"},
+                           {"เมื่อไร", "เมษายน ๒๕๖๗"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.cells.size(), 6U);
+  EXPECT_EQ(record.cells[4].text, "กองช่าง");
+  EXPECT_EQ(record.cells[4].row_no, 2);
+  EXPECT_EQ(record.cells[4].column_key, "responsible");
+  EXPECT_EQ(record.cells[5].column_key, "timeframe");
+}
+
+// The seven issues in a column of a table that no layout knows, carried down the rows that they span.
+TEST(Engine, FindsIssuesInTheRowsOfAnyTable) {
+  DocumentBuilder builder;
+  builder.table({"ประเด็น", "ข้อบกพร่อง", "มาตรการ", "เจ้าภาพ"}, {});
+  for (std::size_t issue = 1; issue <= 6; ++issue)
+    builder.row({thai_digit(issue) + ". " + kIssueTitles[issue - 1], "คู่มือเก่า", "ทำคู่มือใหม่", "กองช่าง"});
+  builder.row({thai_digit(6) + ". " + kIssueTitles[5], "ป้ายหาย", "ทำป้าย", "กองคลัง"}).reaching_down(0);
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 6U);
+  EXPECT_EQ(record.issues[5].title, kIssueTitles[5]);
+  const CellRecord& last = record.cells.back();
+  EXPECT_EQ(last.text, "กองคลัง");
+  EXPECT_EQ(last.issue_no, 6);
+  const auto spanning = std::ranges::find_if(record.cells, [](const auto& cell) { return cell.row_span == 2; });
+  ASSERT_NE(spanning, record.cells.end());
+  EXPECT_EQ(spanning->column_key, "issue");
+  EXPECT_EQ(std::ranges::count_if(record.cells, [](const auto& cell) { return cell.column_key == "issue"; }), 6);
+}
+
+// Lists of other things number their rows, too.
+TEST(Engine, ANumberAloneMakesNoIssue) {
+  DocumentBuilder builder;
+  builder.table(
+      {"ประเด็น", "ผลการดำเนินงาน", "ผู้รับผิดชอบ"},
+      {{"๑. การลงเวลา", "ครบ", "งานบุคคล"}, {"๒. การยืมรถ", "ครบ", "งานพัสดุ"}, {"๓. ป้ายหน้าห้อง", "ครบ", "งานธุรการ"}});
+  EXPECT_TRUE(extract(builder).issues.empty());
+}
+
+// A plan of measures with the report's title: no chapters, none of the form's headers, so the form demands nothing.
+TEST(Engine, ALayoutNeedsASignOfItsOwn) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+  builder.table({"ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"}, {{"การใช้งบประมาณ", "เปิดเผยแผน", "กองคลัง", "มีนาคม ๒๕๖๗"}});
+  EXPECT_EQ(extract(builder).layout, "");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -21,7 +21,9 @@ std::string found(const std::string& text) {
   const auto hits = labels().find(text);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const std::size_t end = i + 1 < hits.size() ? hits[i + 1].begin : text.size();
-    out += (out.empty() ? "" : "|") + std::string(hits[i].entry == Entry::timeframe ? "T:" : "L:");
+    out += (out.empty() ? "" : "|") + std::string(hits[i].entry == Entry::timeframe    ? "T:"
+                                                  : hits[i].entry == Entry::limitation ? "L:"
+                                                                                       : "-:");
     out += trim_entry(text.substr(hits[i].value, end - hits[i].value));
   }
   return out;
@@ -44,6 +46,9 @@ TEST(Labels, PartsEntriesHoweverTheyAreRunTogether) {
       {"ข้อจำกัด: คนน้อย", "L:คนน้อย"},
       {"ข้อจำกัดของหน่วยงาน ..........", "L:"},
       {"ระยะเวลาดำเนินการ.....ตุลาคม ๒๕๖๗...กันยายน ๒๕๖๘.....", "T:ตุลาคม ๒๕๖๗...กันยายน ๒๕๖๘"},
+      {"ระยะเวลา: มกราคม ๒๕๖๗ ข้อจำกัด: คนน้อย", "T:มกราคม ๒๕๖๗|L:คนน้อย"},
+      {"ข้อจำกัด : คนน้อย ผู้รับผิดชอบ : กองคลัง", "L:คนน้อย|-:กองคลัง"},
+      {"จุดอ่อน: คู่มือเก่า ระยะเวลา: ๓ เดือน", "-:คู่มือเก่า|T:๓ เดือน"},
       // Prose that only speaks of these things.
       {"ข้อจำกัดบางข้อเป็นเรื่องของกฎหมาย", ""},
       {"ระยะเวลาการให้บริการสั้นลง", ""},

@@ -76,6 +76,37 @@ TEST(TableHeader, TwoLevels) {
   EXPECT_EQ(rows_of(document.tables[0]).back(), "B ก|๙๐|A");
 }
 
+// Nothing is bold or centred: the levels themselves tell, down to the end of the tallest title.
+TEST(TableHeader, LevelsInPlainPrint) {
+  PageBuilder page;
+  page.horizontal(100, 50, 545).horizontal(130, 150, 545).horizontal(160, 150, 545).horizontal(190, 50, 545);
+  page.horizontal(220, 50, 545).horizontal(250, 50, 545);
+  page.vertical(50, 100, 250).vertical(150, 100, 250).vertical(545, 100, 250).vertical(350, 130, 250);
+  page.line(55, 145, "กิจกรรม");
+  page.line(155, 120, "ระยะเวลา");
+  page.line(155, 150, "ปี ๒๕๖๖");
+  page.line(355, 150, "ปี ๒๕๖๗");
+  page.row(kThree, 180, {"", "ไตรมาส ๑", "ไตรมาส ๒"}).row(kThree, 210, {"ก", "x", ""}).row(kThree, 240, {"ข", "", "x"});
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].headers,
+            (std::vector<std::string>{"กิจกรรม", "ระยะเวลา ปี ๒๕๖๖ ไตรมาส ๑", "ระยะเวลา ปี ๒๕๖๗ ไตรมาส ๒"}));
+  EXPECT_EQ(rows_of(document.tables[0]).back(), "B ข||x");
+}
+
+// A banner whose frame was cut at a column's edge is the title of no column.
+TEST(TableHeader, IsBelowABanner) {
+  PageBuilder page;
+  page.horizontal(100, 50, 545).horizontal(130, 50, 545).horizontal(160, 50, 545).horizontal(190, 50, 545);
+  page.vertical(50, 100, 190).vertical(545, 100, 190).vertical(150, 100, 190).vertical(350, 130, 190);
+  page.line(200, 120, "ให้รายงานภายในเดือนตุลาคม", kBold);
+  page.row(kThree, 150, kTitles, kBold).row(kThree, 180, {"ก", "ข", "ค"});
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].headers, kTitles);
+  EXPECT_EQ(rows_of(document.tables[0]).front().front(), 'S');
+}
+
 TEST(TableHeader, ColumnNumbersBelongToIt) {
   PageBuilder page;
   page.grid(kThree, {100, 130, 160, 190});
@@ -91,14 +122,6 @@ TEST(TableHeader, OfAnEmptyForm) {
   PageBuilder page;
   page.grid(kThree, {100, 130, 160, 190}).row(kThree, 120, kTitles);
   EXPECT_EQ(rows_of(read(page).tables.at(0)), (Rows{"H ประเด็น|ขั้นตอน|ผู้รับผิดชอบ", "B ||", "B ||"}));
-}
-
-TEST(TableHeader, KnownWordsDecideWhereThePrintDoesNot) {
-  PageBuilder page;
-  page.grid(kThree, {100, 130, 160}).row(kThree, 120, kTitles).row(kThree, 150, {"ก", "ข", "ค"});
-  EXPECT_EQ(rows_of(assemble({page.page()}).tables.at(0)).front().front(), 'B');
-  const Document document = assemble({page.page()}, {.header_words = {"ขั้นตอน", "ผู้รับผิดชอบ"}});
-  EXPECT_EQ(rows_of(document.tables.at(0)).front().front(), 'H');
 }
 
 // Cells -------------------------------------------------------------------------------------------------

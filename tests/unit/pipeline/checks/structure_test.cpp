@@ -175,5 +175,31 @@ TEST(WholeReport, ASoundOneRaisesNothing) {
   EXPECT_THAT(places(run_checks(sound_report().input())), IsEmpty());
 }
 
+// Most of the seven are there, whatever the form: the others are missing.
+TEST(MissingIssue, InAnyReportThatHasMostOfThem) {
+  Report report("");
+  for (const int number : {1, 2, 3, 5}) report.issue(number);
+  EXPECT_THAT(report.raised(missing_issue),
+              ElementsAre("missing_issue 4 - -", "missing_issue 6 - -", "missing_issue 7 - -"));
+}
+
+TEST(EmptyCell, TheOnlyBlankOfAColumnInATableThatNoLayoutKnows) {
+  Report report("");
+  report.table("", {"sequence", "measure", "other", "responsible", "timeframe", "timeframe"});
+  report.row({"๑", "ลดเอกสาร", "๕ แบบ", "กองคลัง", "/", ""}).row({"๒", "ติดป้าย", "๓ ป้าย", "", "", "/"});
+  report.row({"๓", "อบรม", "", "กองช่าง", "", ""});
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - responsible"));
+  // Two blanks: the office need not fill that column.
+  report.row({"๔", "ประชุม", "๑ ครั้ง", "-", "/", "/"});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
+TEST(EmptyCell, NotInTablesOfOtherThings) {
+  Report report("");
+  report.table("", {"sequence", "other", "responsible"});
+  report.row({"๑", "๙๐", "กองคลัง"}).row({"๒", "๙๑", "กองช่าง"}).row({"๓", "๙๒", ""});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
 }  // namespace
 }  // namespace prongsai::checks
