@@ -94,19 +94,22 @@ class YearVotes {
       const std::string before = tight(text.substr(from, mention.begin - from));
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
-      const PlacedYear year = weigh(mention, before);
+      const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
       if (!best || year.weight > best->weight) best = year;
     }
     return best;
   }
 
-  [[nodiscard]] PlacedYear weigh(const YearMention& mention, const std::string& before) const {
+  // A year that scores follow ("ปีงบประมาณ 2565 โรงเรียน… ได้คะแนน 82.64") is the one assessed, too.
+  [[nodiscard]] PlacedYear weigh(const YearMention& mention, const std::string& before,
+                                 const std::string& after) const {
     if (ends_with_any(before, labels().tight_list("school_year_words")) > 0) return {mention.year, kSchoolYear / 8};
     const bool fiscal = mention.kind == YearMention::Kind::fiscal;
     const double share = fiscal ? kPlaceShare : kCalendarShare;
     const std::size_t own = last_of(before, labels().tight_list("own_year_words"));
     const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
-    if (assessed > own) return {measures_year(mention.year), share * kAssessedShare};
+    const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
+    if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
     return {mention.year, own > 0 ? share * kOwnWords : share};
   }
 
