@@ -143,6 +143,21 @@ struct PageRecord {
   bool unreadable = false;
 };
 
+// What the report's office, year or item might be, and where it says so: for `prongsai explain`; not stored.
+struct IdentityCandidate {
+  std::string fact;  // agency, fiscal_year, item_code
+  std::string value;
+  std::string place;  // of its strongest witness: see Record::agency_from
+  double weight = 0;  // of all its witnesses
+  Evidence at;
+};
+
+// Whether a value was read where a report says whose it is (see Record::agency_from), not in its text or elsewhere.
+[[nodiscard]] inline bool is_stated_place(std::string_view from) {
+  return !from.empty() && from != "mention" && from != "timeframe" && from != "heading" && from != "checklist" &&
+         from != "manifest";
+}
+
 // `deferred`: not read for a cause outside its bytes (a file that is away, a process that was ended from outside, time
 // that ran out); a later run reads it.
 enum class Status { extracted, partial, failed, deferred };
@@ -156,7 +171,13 @@ struct Record {
   std::optional<int> fiscal_year;
   std::optional<Evidence> fiscal_year_at;
   std::optional<std::string> item_code;
-  std::string layout;  // keys of the layouts that matched, comma-separated; "" when none did
+  // Where the three were read: memo_head, issuer, cover, title, subject, signature, cell (places where a report says
+  // whose it is), heading, timeframe, mention (running text and tables), checklist, or manifest; "" where untold.
+  std::string agency_from;
+  std::string fiscal_year_from;
+  std::string item_from;
+  std::vector<IdentityCandidate> candidates;  // heaviest first of each fact
+  std::string layout;                         // keys of the layouts that matched, comma-separated; "" when none did
   int page_count = 0;
   Status status = Status::extracted;
   std::string error;       // why, when not extracted

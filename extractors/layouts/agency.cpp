@@ -1,117 +1,103 @@
+// The reporting office: each place where offices name themselves speaks once for each distinct text, by its weight;
+// names that are one office in two spellings are one candidate. A name that running text only mentions is taken where
+// it comes in several texts and no other does half as often; rather none than a name by the way.
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "extractors/layouts/identity.hpp"
+#include "extractors/layouts/name_places.hpp"
+#include "extractors/layouts/office_name.hpp"
 #include "extractors/layouts/tight_text.hpp"
-#include "extractors/layouts/votes.hpp"
-#include "extractors/text/similarity.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
-// How much a witness counts. The first three are places where an office names itself and no other; a body mention
-// counts so little that only the sum of many decides.
-constexpr double kMemoHead = 12;
-constexpr double kTitle = 8;
-constexpr double kSignature = 6;
-constexpr double kLoneLine = 3;
 constexpr double kMention = 0.2;
-constexpr double kManifest = 1.5;
-// An office that no list knows is likely a misreading.
-constexpr double kUnknownShare = 0.5;
-
-// Code points: a line that holds little more than a name.
-constexpr std::size_t kLoneLineSpare = 12;
-// Edits by which a misread name in a title may be off.
+// What lowers a vote: a name that no list vouches for, one read by OCR, one of a part of an office.
+constexpr double kUnvouched = 0.75;
+constexpr double kScanned = 0.9;
+constexpr double kUnit = 0.5;
+// Edits by which a scan may misread the name of a listed office.
 constexpr int kMisreadEdits = 2;
+// Distinct texts that must mention an office before it counts without a place: of a listed name, of another.
+constexpr int kVouchedMentions = 2;
+constexpr int kOtherMentions = 3;
 
-// A name as printed, for offices that no list and no pattern knows: from its first word to the year behind it.
-std::optional<std::string> printed_name(std::string_view title, const Labels& labels) {
-  std::size_t begin = std::string_view::npos;
-  for (const auto& word : labels.list("office_words")) {
-    const auto found = text::find_similar(title, word, text::length(word) > 7 ? 1 : 0);
-    if (found) begin = std::min(begin, found->begin);
-  }
-  if (begin == std::string_view::npos) return std::nullopt;
-  std::size_t end = title.size();
-  for (const std::string_view stop : {"ประจำปี", "ปีงบประมาณ", "ปี พ.ศ.", "(", "พ.ศ.", "กลุ่ม", "โทร", " ที่"}) {
-    const std::size_t at = title.find(stop, begin);
-    if (at != std::string_view::npos) end = std::min(end, at);
-  }
-  const std::string name = text::fold_space(title.substr(begin, end - begin));
-  const bool bare = std::any_of(labels.list("office_words").begin(), labels.list("office_words").end(),
-                                [&](const std::string& word) { return name == word; });
-  if (bare || name.find("...") != std::string::npos || text::length(name) > 100) return std::nullopt;
-  return name;
-}
+// Code points that a signature's line may hold beside the name.
+constexpr std::size_t kSignatureSpare = 30;
 
-// A line that reaches so far across its page is full, and what stands in it may go on in the next one.
-constexpr double kFullLine = 0.68;
-
-bool is_full(const FlowItem& line, const Document& document) {
-  const auto page = std::find_if(document.pages.begin(), document.pages.end(),
-                                 [&](const Page& one) { return one.page_no == line.at->page_no; });
-  return page != document.pages.end() && line.at->box.x1 - line.at->box.x0 >= kFullLine * page->width;
-}
-
-// What begins on a title's line ends with it, unless that line is full; then it may go on in the next.
-std::size_t end_of_passage(const Identity& identity, const Title& title, std::size_t line) {
-  const Flow& flow = identity.reading.flow;
-  while (++line < title.end && is_full(flow[line - 1], *identity.reading.document)) continue;
-  return line;
-}
+struct Candidate {
+  OfficeName office;
+  double weight = 0;
+  double strongest = 0;
+  int texts = 0;
+  std::string place;  // of its strongest witness: a NamePlace's name, or "mention"
+  Evidence at;
+};
 
 class AgencyVotes {
  public:
-  explicit AgencyVotes(const Identity& identity) : identity_(&identity) {}
+  explicit AgencyVotes(const Identity& identity)
+      : identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
 
-  void count() {
-    const Flow& flow = identity_->reading.flow;
-    for (std::size_t i = 0; i < flow.size(); ++i) {
-      if (identity_->reading.annexed[i]) continue;
-      if (flow[i].is_table()) count_table(flow[i].index);
-    }
+  std::vector<Candidate> count() {
+    for (const NamePlace& place : find_name_places(identity_->reading, identity_->knowledge.labels)) count(place);
     count_paragraphs();
-    for (const auto& title : identity_->reading.titles) {
-      if (!title.annexed && title.kind != Title::Kind::form) count_lines(title);
-    }
+    count_cells();
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    return std::move(candidates_);
   }
-
-  Votes<std::string>& own() { return own_; }
-  Votes<std::string>& parents() { return parents_; }
 
  private:
-  void vote(const text::AgencyMention& mention, const Evidence& at, double weight) {
-    if (!mention.known) weight *= kUnknownShare;
-    (mention.parent ? parents_ : own_).add(mention.name, weight, at);
-  }
-
-  // A name that a list knows may be broken over any lines. Where another one ends nothing tells but its line's end.
-  void count_lines(const Title& title) {
-    const Flow& flow = identity_->reading.flow;
-    const auto mentions = identity_->agencies.find(title.text);
-    if (std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return m.known && !m.parent; })) {
-      count_title(title.text, *flow[title.begin].at, kTitle);
-      return;
-    }
-    for (std::size_t begin = title.begin, end = begin; begin < title.end; begin = end) {
-      end = end_of_passage(*identity_, title, begin);
-      count_title(joined_text(flow, begin, end), *flow[begin].at, kTitle);
+  void count(const NamePlace& place) {
+    if (!texts_.insert(tight(place.text)).second) return;
+    auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
+    const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
+    if (names.empty() && may_sign) names = names_.behind_title(place.text);
+    for (OfficeName& name : names) {
+      if (!names_itself(place, name)) continue;
+      mend(name, place.at);
+      vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
     }
   }
 
-  bool count_title(std::string_view line, const Evidence& at, double weight) {
-    const auto mentions = identity_->agencies.find(line);
-    for (const auto& mention : mentions) vote(mention, at, weight);
-    const bool own = std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return !m.parent; });
-    if (own) return true;
-    // A misread name ("สำนักงานงานพื้นที่…") is taken for the one office that it is nearest to.
-    const auto printed = printed_name(line, identity_->knowledge.labels);
-    const auto nearest = printed ? identity_->agencies.nearest(*printed, kMisreadEdits) : std::nullopt;
-    if (nearest) own_.add(*nearest, weight * kUnknownShare, at);
-    return nearest.has_value();
+  // A cell is headed by the name, or by a label with a colon; a signature's line holds little else but the officer's
+  // title.
+  static bool names_itself(const NamePlace& place, const OfficeName& name) {
+    const std::string before = tight(std::string_view(place.text).substr(0, std::min(name.begin, place.text.size())));
+    if (place.kind == NamePlace::Kind::cell) return before.empty() || before.ends_with(':');
+    if (place.kind != NamePlace::Kind::signature) return true;
+    return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
+  }
+
+  // A misread name ("สำนักงานงานพื้นที่…") is the one listed office that it is nearest to.
+  void mend(OfficeName& name, const Evidence& at) const {
+    if (name.vouched || at.source != TextSource::ocr) return;
+    const auto nearest = identity_->agencies.nearest(name.name, kMisreadEdits);
+    if (nearest) name.name = *nearest;
+  }
+
+  void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at) {
+    if (!name.vouched) weight *= kUnvouched;
+    if (name.unit) weight *= kUnit;
+    if (at.source == TextSource::ocr) weight *= kScanned;
+    auto same = std::ranges::find_if(candidates_, [&](const Candidate& one) {
+      return is_same_office(one.office.name, name.name, one.office.vouched && name.vouched);
+    });
+    if (same == candidates_.end()) {
+      candidates_.push_back({name, 0, 0, 0, place, at});
+      same = candidates_.end() - 1;
+    }
+    same->weight += weight;
+    ++same->texts;
+    if (weight <= same->strongest) return;
+    same->strongest = weight;
+    same->office = name;
+    same->place = place;
+    same->at = at;
   }
 
   void count_paragraphs() {
@@ -122,109 +108,93 @@ class AgencyVotes {
       if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
     }
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
-      if (!annexed[i]) count_paragraph(document.paragraphs[i], last_page());
+      if (!annexed[i]) mention(document.paragraphs[i].text, document.paragraphs[i].at);
     }
   }
 
-  // A memo's head names the office even where no list knows it.
-  void count_printed(const Paragraph& paragraph) {
-    const auto name = printed_name(paragraph.text, identity_->knowledge.labels);
-    if (name) own_.add(*name, kMemoHead * kUnknownShare, paragraph.at);
-  }
-
-  [[nodiscard]] int last_page() const {
-    const auto& pages = identity_->reading.document->pages;
-    return pages.empty() ? 0 : pages.back().page_no;
-  }
-
-  void count_paragraph(const Paragraph& paragraph, int last_page) {
-    const std::string words = tight(paragraph.text);
-    const auto& labels = identity_->knowledge.labels;
-    if (begins_with_any(tight(labels.as_spelt(paragraph.text, paragraph.at.source)), labels.tight_list("memo_heads")) >
-        0) {
-      if (!count_title(paragraph.text, paragraph.at, kMemoHead)) count_printed(paragraph);
-      return;
-    }
-    count_head_title(words, paragraph.at, paragraph.at.page_no == last_page ? kSignature : kLoneLine);
-    const auto mentions = identity_->agencies.find(paragraph.text);
-    for (const auto& mention : mentions) {
-      const bool alone = text::length(words) <= text::length(tight(mention.name)) + kLoneLineSpare;
-      vote(mention, paragraph.at, alone ? kLoneLine : kMention);
-    }
-    if (mentions.empty() && paragraph.at.page_no == 1 && paragraph.lines.size() <= 2) {
-      if (begins_with_any(words, labels.tight_list("office_words")) > 0)
-        count_title(paragraph.text, paragraph.at, kTitle);
-    }
-  }
-
-  // "ศึกษาธิการจังหวัดลำปาง" under a signature, or after เรียน, stands for the office that he heads.
-  void count_head_title(std::string_view words, const Evidence& at, double weight) {
-    for (const auto& head : identity_->knowledge.labels.head_titles()) {
-      const std::string title = tight(head.title);
-      const std::size_t place = words.find(title);
-      if (place == std::string_view::npos || place > 60) continue;
-      if (words.substr(0, place).ends_with(tight("สำนักงาน"))) continue;
-      const std::string name = head.office + std::string(words.substr(place + title.size()));
-      const auto mentions = identity_->agencies.find(name);
-      if (!mentions.empty() && mentions.front().begin == 0) vote(mentions.front(), at, weight);
-    }
-  }
-
-  void count_table(std::size_t index) {
-    const TableView& view = identity_->reading.tables[index];
-    if (view.role == "announcement") return;
-    for (const std::size_t row : view.rows) {
-      for (const auto& cell : table_of(view, *identity_->reading.document).rows[row].cells) {
-        if (identity_->reading.scores.is_name(cell)) continue;  // a list of others
-        for (const auto& mention : identity_->agencies.find(cell.text)) vote(mention, cell.at, kMention);
+  void count_cells() {
+    const Reading& reading = identity_->reading;
+    for (const TableView& view : reading.tables) {
+      if (view.annexed || view.role == "announcement") continue;
+      for (const std::size_t row : view.rows) {
+        for (const auto& cell : table_of(view, *reading.document).rows[row].cells) {
+          if (!reading.scores.is_name(cell)) mention(cell.text, cell.at);  // a list of others
+        }
       }
     }
   }
 
-  const Identity* identity_;
-  Votes<std::string> own_;
-  Votes<std::string> parents_;
-};
-
-// The name that begins on a title's line.
-std::optional<std::string> name_from_line(const Identity& identity, const Title& title, std::size_t line) {
-  const Flow& flow = identity.reading.flow;
-  const Labels& labels = identity.knowledge.labels;
-  if (!contains_any(tight(flow[line].text), labels.tight_list("office_words"))) return std::nullopt;
-  return printed_name(joined_text(flow, line, end_of_passage(identity, title, line)), labels);
-}
-
-std::optional<Votes<std::string>::Candidate> name_in_titles(const Identity& identity) {
-  for (const auto& title : identity.reading.titles) {
-    if (title.annexed || title.kind == Title::Kind::form) continue;
-    for (std::size_t line = title.begin; line < title.end; ++line) {
-      const auto name = name_from_line(identity, title, line);
-      if (name) return Votes<std::string>::Candidate{*name, kTitle, kTitle, *identity.reading.flow[line].at};
+  // A text that names several offices lists them.
+  void mention(std::string_view text, const Evidence& at) {
+    const auto names = names_.in_prose(text);
+    if (names.empty() || !texts_.insert(tight(text)).second) return;
+    std::set<std::string> own;
+    for (const OfficeName& name : names) {
+      if (!name.parent) own.insert(name.name);
+    }
+    for (const OfficeName& name : names) {
+      if (name.parent || own.size() == 1) vote(name, kMention, "mention", at);
     }
   }
-  return std::nullopt;
+
+  const Identity* identity_;
+  OfficeNames names_;
+  std::set<std::string> texts_;  // tight: each speaks once
+  std::vector<Candidate> candidates_;
+};
+
+bool by_place(const Candidate& candidate) {
+  return candidate.place != "mention";
+}
+
+// An office above reports for itself only where it names itself and no other does.
+const Candidate* winner_of(const std::vector<Candidate>& candidates) {
+  const Candidate* own = nullptr;
+  const Candidate* parent = nullptr;
+  double second = 0;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.office.parent) {
+      if (parent == nullptr && by_place(candidate)) parent = &candidate;
+    } else if (own == nullptr) {
+      own = &candidate;
+    } else {
+      second = std::max(second, candidate.weight);
+    }
+  }
+  const bool part_of_parent = own != nullptr && own->office.unit && parent != nullptr;
+  if (own != nullptr && by_place(*own) && !part_of_parent) return own;
+  if (parent != nullptr || own == nullptr) return parent;
+  const int needed = own->office.vouched ? kVouchedMentions : kOtherMentions;
+  return own->texts >= needed && second * 2 <= own->weight ? own : nullptr;
+}
+
+// The manifest's name in the candidate's words where the two are one office.
+std::optional<std::string> stated_name(const Identity& identity) {
+  const auto& manifest = identity.submission.manifest;
+  if (!manifest || !manifest->agency) return std::nullopt;
+  return identity.agencies.canonical(*manifest->agency).value_or(text::fold_space(*manifest->agency));
 }
 
 }  // namespace
 
 void set_agency(Record& record, const Identity& identity) {
-  AgencyVotes votes(identity);
-  votes.count();
-  const auto& manifest = identity.submission.manifest;
-  if (manifest && manifest->agency) {
-    const auto name = identity.agencies.canonical(*manifest->agency).value_or(text::fold_space(*manifest->agency));
-    if (votes.own().empty() || votes.own().has(name)) votes.own().add(name, kManifest, Evidence{});
+  const std::vector<Candidate> candidates = AgencyVotes(identity).count();
+  for (const Candidate& one : candidates) {
+    record.candidates.push_back({"agency", one.office.name, one.place, one.weight, one.at});
   }
-  auto winner = votes.own().winner();
-  // A name in the title that no list knows is better than a known one that the text mentions by the way.
-  if (!winner || winner->weight < kLoneLine) {
-    if (const auto printed = name_in_titles(identity)) winner = printed;
+  const Candidate* winner = winner_of(candidates);
+  const auto stated = stated_name(identity);
+  if (winner != nullptr && (by_place(*winner) || !stated)) {
+    // Two readings of one office: the manifest's spelling was typed, not read.
+    const bool same = stated && is_same_office(winner->office.name, *stated, winner->office.vouched);
+    record.agency = same && winner->at.source == TextSource::ocr ? *stated : winner->office.name;
+    record.agency_at = winner->at;
+    record.agency_from = winner->place;
+  } else if (stated) {
+    record.agency = stated;
+    record.agency_at = Evidence{};
+    record.agency_from = "manifest";
   }
-  // An office above reports for itself only where it names itself; a mention alone claims nothing.
-  if (!winner) winner = votes.parents().winner();
-  if (!winner || (winner->weight < kLoneLine && votes.own().empty())) return;
-  record.agency = winner->value;
-  record.agency_at = winner->at;
 }
 
 }  // namespace prongsai::layouts

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "extractors/layouts/identity.hpp"
+#include "extractors/layouts/name_places.hpp"
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/dates.hpp"
@@ -10,22 +13,28 @@ namespace {
 
 using text::YearMention;
 
-// How much a witness counts: see AgencyVotes for the idea.
-constexpr double kTitle = 8;
-constexpr double kAnalysisTitle = 4;
+// How much a witness counts; a place counts by its kind (name_places.hpp). What comes often is capped, so that copied
+// time frames, the heads of many tables and mentions do not outvote a title.
+constexpr double kPlaceShare = 1;       // of a place's weight: a budget year of the report's own
+constexpr double kCalendarShare = 0.5;  // a year that does not say that it is a budget year
+constexpr double kAssessedShare = 0.5;  // the year whose assessment the report is about
+constexpr double kOwnWords = 1.25;      // beside words for measures and plans
+constexpr double kSchoolYear = 0.5;
 constexpr double kHeader = 4;
 constexpr double kTimeframe = 2;
-constexpr double kMostTimeframes = 6;  // many issues with the same wrong timeframe do not outvote the title
 constexpr double kDate = 1;
 constexpr double kMention = 0.3;
-constexpr double kManifest = 2;
+constexpr double kMostHeaders = 6;
+constexpr double kMostTimeframes = 6;
+constexpr double kMostMentions = 4;
 
-// Reports are of these years; other numbers that look like years are laws and plans.
+// Reports are of these years; other numbers that look like years are laws and plans. A title may be older.
 constexpr int kFirstYear = 2555;
+constexpr int kFirstTitled = 2545;
 constexpr int kLastYear = 2599;
 
-bool plausible(const YearMention& mention) {
-  return mention.year >= kFirstYear && mention.year <= kLastYear && mention.kind != YearMention::Kind::law &&
+bool plausible(const YearMention& mention, int first = kFirstYear) {
+  return mention.year >= first && mention.year <= kLastYear && mention.kind != YearMention::Kind::law &&
          mention.kind != YearMention::Kind::span && mention.kind != YearMention::Kind::order_number;
 }
 
@@ -40,12 +49,18 @@ std::optional<int> year_of_timeframe(std::string_view text) {
   return from_months;
 }
 
+// A year that stands in a place, and what it is there.
+struct PlacedYear {
+  int year = 0;
+  double weight = 0;
+};
+
 class YearVotes {
  public:
   YearVotes(const Identity& identity, const Record& record) : identity_(&identity), record_(&record) {}
 
   Votes<int>& count() {
-    count_titles();
+    count_places();
     count_timeframes();
     count_headers();
     count_paragraphs();
@@ -53,25 +68,59 @@ class YearVotes {
   }
 
  private:
+  [[nodiscard]] const Labels& labels() const { return identity_->knowledge.labels; }
+
   // A year whose assessment is analysed belongs to the measures of the next year.
   [[nodiscard]] int measures_year(int analysed) const {
     return identity_->kind == ReportKind::measures ? analysed + 1 : analysed;
   }
 
-  void count_titles() {
-    bool first = true;
-    for (const auto& title : identity_->reading.titles) {
-      if (title.annexed || title.kind == Title::Kind::form) continue;
-      const Evidence& at = *identity_->reading.flow[title.begin].at;
-      const bool analysis = title.kind == Title::Kind::analysis && identity_->kind == ReportKind::measures;
-      for (const auto& mention : text::find_years(identity_->knowledge.labels.as_spelt(title.text, at.source))) {
-        if (!plausible(mention)) continue;
-        const double weight = analysis ? kAnalysisTitle : kTitle;
-        votes_.add(analysis ? mention.year + 1 : mention.year, first || analysis ? weight : weight / 4, at);
-        first = first && analysis;
-        break;
-      }
+  void count_places() {
+    std::set<std::string> texts;
+    for (const NamePlace& place : find_name_places(identity_->reading, labels())) {
+      if (place.kind == NamePlace::Kind::signature || place.kind == NamePlace::Kind::memo_head) continue;
+      if (!texts.insert(tight(place.text)).second) continue;
+      const std::string text = labels().as_spelt(place.text, place.at.source);
+      const auto year = year_of_place(text);
+      if (year) votes_.add(year->year, year->weight * weight_of(place.kind), place.at, name_of(place.kind));
     }
+  }
+
+  // The strongest of a line's years: its own budget year, another year, the year assessed, a school year.
+  [[nodiscard]] std::optional<PlacedYear> year_of_place(std::string_view text) const {
+    std::optional<PlacedYear> best;
+    std::size_t from = 0;
+    for (const auto& mention : text::find_years(text)) {
+      const std::string before = tight(text.substr(from, mention.begin - from));
+      from = mention.end;
+      if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
+      const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
+      if (!best || year.weight > best->weight) best = year;
+    }
+    return best;
+  }
+
+  // A year that scores follow ("ปีงบประมาณ 2565 โรงเรียน… ได้คะแนน 82.64") is the one assessed, too.
+  [[nodiscard]] PlacedYear weigh(const YearMention& mention, const std::string& before,
+                                 const std::string& after) const {
+    if (ends_with_any(before, labels().tight_list("school_year_words")) > 0) return {mention.year, kSchoolYear / 8};
+    const bool fiscal = mention.kind == YearMention::Kind::fiscal;
+    const double share = fiscal ? kPlaceShare : kCalendarShare;
+    const std::size_t own = last_of(before, labels().tight_list("own_year_words"));
+    const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
+    const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
+    if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
+    return {mention.year, own > 0 ? share * kOwnWords : share};
+  }
+
+  // Where the last of the words ends; 0: none is there.
+  static std::size_t last_of(std::string_view text, const std::vector<std::string>& words) {
+    std::size_t last = 0;
+    for (const auto& word : words) {
+      const std::size_t at = text.rfind(word);
+      if (at != std::string_view::npos) last = std::max(last, at + word.size());
+    }
+    return last;
   }
 
   void count_timeframes() {
@@ -80,37 +129,49 @@ class YearVotes {
       if (!issue.timeframe || left <= 0) continue;
       const Evidence at = issue.timeframe_at.value_or(issue.at);
       if (const auto year = year_of_timeframe(identity_->knowledge.labels.as_spelt(*issue.timeframe, at.source))) {
-        votes_.add(*year, kTimeframe, at);
-        left -= kTimeframe / 2;
+        votes_.add(*year, kTimeframe, at, "timeframe");
+        left -= kTimeframe;
       }
     }
     for (const auto& cell : record_->cells) {
       if (cell.column_key != "timeframe" || cell.annexed_template || left <= 0) continue;
       if (const auto year = year_of_timeframe(cell.text)) {
-        votes_.add(*year, kTimeframe, cell.at);
-        left -= kTimeframe / 2;
+        votes_.add(*year, kTimeframe, cell.at, "timeframe");
+        left -= kTimeframe;
       }
     }
   }
 
-  // A table with columns of several years compares them: none is more the report's than another.
+  // A table with columns of several years compares them: none is more the report's than another. A year over months is
+  // a calendar year: October to December under it are of the next budget year.
   void count_headers() {
+    double left = kMostHeaders;
     for (const auto& table : record_->tables) {
-      if (table.annexed_template) continue;
-      std::vector<int> years;
+      if (table.annexed_template || left <= 0) continue;
+      std::set<int> years;
       for (const auto& column : table.columns) {
-        for (const auto& mention : text::find_years(header_text(column))) {
-          if (plausible(mention)) years.push_back(mention.year);
+        const std::string header = header_text(column);
+        for (const auto& mention : text::find_years(header)) {
+          if (plausible(mention)) years.insert(year_of_header(header, mention));
         }
       }
-      if (years.empty() || std::ranges::any_of(years, [&](int year) { return year != years.front(); })) continue;
-      for (const int year : years) votes_.add(year, kHeader, table.at);
+      if (years.size() != 1) continue;
+      votes_.add(*years.begin(), std::min(kHeader, left), table.at, "heading");
+      left -= kHeader;
     }
+  }
+
+  static int year_of_header(std::string_view header, const YearMention& mention) {
+    if (mention.kind == YearMention::Kind::fiscal) return mention.year;
+    const int month = mention.month > 0 ? mention.month : text::month_in(header.substr(mention.end));
+    return month > 0 ? text::fiscal_year_of(mention.year, month) : mention.year;
   }
 
   void count_paragraphs() {
+    std::set<std::string> texts;
     for (const auto& paragraph : record_->paragraphs) {
       if (paragraph.annexed_template || paragraph.role == "codes") continue;
+      if (!texts.insert(tight(paragraph.text)).second) continue;
       const std::string text = identity_->knowledge.labels.as_spelt(paragraph.text, paragraph.at.source);
       for (const auto& mention : text::find_years(text)) count_mention(paragraph, text, mention);
     }
@@ -122,32 +183,47 @@ class YearVotes {
     if (record_->layout.empty() && mention.kind != YearMention::Kind::fiscal) return;
     if (mention.kind == YearMention::Kind::date) {
       const bool dated = text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
-      if (dated) votes_.add(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
-      if (!dated && paragraph.role == "timeframe") votes_.add(mention.year, kMention, paragraph.at);
+      if (dated) say(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
+      if (!dated && paragraph.role == "timeframe") say(mention.year, kMention, paragraph.at);
       return;
     }
     const std::string before = tight(text.substr(0, mention.begin));
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
-    votes_.add(analysed ? measures_year(mention.year) : mention.year, kMention, paragraph.at);
+    say(analysed ? measures_year(mention.year) : mention.year, kMention, paragraph.at);
+  }
+
+  void say(int year, double weight, const Evidence& at) {
+    double& said = said_[year];
+    if (said >= kMostMentions) return;
+    said += weight;
+    votes_.add(year, weight, at, "mention");
   }
 
   const Identity* identity_;
   const Record* record_;
   Votes<int> votes_;
+  std::map<int, double> said_;  // weight of a year's mentions so far
 };
 
 }  // namespace
 
 void set_fiscal_year(Record& record, const Identity& identity) {
-  Votes<int> votes = YearVotes(identity, record).count();
-  const auto& manifest = identity.submission.manifest;
-  if (manifest && manifest->fiscal_year && (votes.empty() || votes.has(*manifest->fiscal_year))) {
-    votes.add(*manifest->fiscal_year, kManifest, Evidence{});
+  const Votes<int> votes = YearVotes(identity, record).count();
+  for (const auto& one : votes.all()) {
+    record.candidates.push_back({"fiscal_year", std::to_string(one.value), one.place, one.weight, one.at});
   }
   const auto winner = votes.winner();
-  if (!winner) return;
-  record.fiscal_year = winner->value;
-  record.fiscal_year_at = winner->at;
+  const auto& manifest = identity.submission.manifest;
+  const bool stated = manifest && manifest->fiscal_year;
+  if (winner && (is_stated_place(winner->place) || !stated)) {
+    record.fiscal_year = winner->value;
+    record.fiscal_year_at = winner->at;
+    record.fiscal_year_from = winner->place;
+  } else if (stated) {
+    record.fiscal_year = manifest->fiscal_year;
+    record.fiscal_year_at = Evidence{};
+    record.fiscal_year_from = "manifest";
+  }
 }
 
 }  // namespace prongsai::layouts

@@ -1,5 +1,4 @@
-// Whose report it is, of which fiscal year, and which item it answers. Witnesses in the text vote; the manifest breaks
-// ties and speaks where the text says nothing, but does not overrule what the text says.
+// Whose report it is, of which fiscal year, and which item it answers: decided by place, not by count.
 #pragma once
 
 #include <optional>
@@ -23,16 +22,19 @@ struct Identity {
   ReportKind kind = ReportKind::unknown;
 };
 
-// The reporting office: the memo's head, then the report's title or cover, then its signature, then the majority of
-// all mentions; never an office above it when its own is there. Issues must be in the record already.
+// Each of the three sets the record's value, its place on the page, where it was read (Record::agency_from …) and the
+// candidates. What a place of the document's own says comes before the manifest; the manifest before mere mentions.
+
+// The reporting office, by the places of name_places.hpp; never an office above it when its own is there.
 void set_agency(Record& record, const Identity& identity);
 
-// The year of the measures (or, of a results report, of the results): the title first, then timeframes, then the
-// years that the text speaks of; a year whose results are analysed speaks for the next one.
+// The year of the measures (or, of a results report, of the results): the places first, then timeframes, the heads of
+// tables and the years that the text speaks of; a year whose results are analysed speaks for the next one. Issues and
+// tables must be in the record already.
 void set_fiscal_year(Record& record, const Identity& identity);
 
-// The manifest's item, else one named in title, memo or preface, else the one that year's checklist asks for where
-// that is certain. Agency and year must be set already.
+// The item that the report answers: one that its typed title names, else the manifest's, else one named anywhere, else
+// the one that that year's checklist asks for where that is certain. Agency and year must be set already.
 void set_item_code(Record& record, const Identity& identity);
 
 }  // namespace prongsai::layouts

@@ -54,46 +54,67 @@ std::optional<std::string> asked_for(const Record& record, const Identity& ident
 
 }  // namespace
 
-void set_item_code(Record& record, const Identity& identity) {
-  const auto& manifest = identity.submission.manifest;
-  if (manifest && manifest->item_code) {
-    record.item_code = manifest->item_code;
-    return;
-  }
+namespace {
+
+// What the document says of its item: in its titles, then in passing.
+Votes<std::string> votes_for_item(const Record& record, const Identity& identity) {
   const Labels& labels = identity.knowledge.labels;
+  const Checklists& checklists = identity.knowledge.checklists;
   Votes<std::string> votes;
   for (const auto& title : identity.reading.titles) {
     if (title.kind != Title::Kind::measures && title.kind != Title::Kind::results) continue;
     const Evidence& at = *identity.reading.flow[title.begin].at;
     const std::string text = labels.as_spelt(title.text, at.source);
     const double weight = title.annexed ? kOtherTitle : kTitle;
+    const std::string_view place = title.annexed ? "mention" : "title";
     if (const auto code = numbered_title(text, labels)) {
-      votes.add(*code, weight, at);
+      votes.add(*code, weight, at, place);
       continue;
     }
     for (const auto& code : text::find_item_codes(text)) {
-      if (is_submission_item(code.code, std::nullopt, identity.knowledge.checklists)) votes.add(code.code, weight, at);
+      if (is_submission_item(code.code, std::nullopt, checklists)) votes.add(code.code, weight, at, place);
     }
   }
   for (const auto& paragraph : record.paragraphs) {
     if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;
-    if (const auto code = numbered_title(paragraph.text, labels)) votes.add(*code, kOtherTitle, paragraph.at);
+    if (const auto code = numbered_title(paragraph.text, labels)) {
+      votes.add(*code, kOtherTitle, paragraph.at, "mention");
+    }
     for (const auto& code : text::find_item_codes(paragraph.text)) {
-      if (is_submission_item(code.code, record.fiscal_year, identity.knowledge.checklists)) {
-        votes.add(code.code, kMention, paragraph.at);
+      if (is_submission_item(code.code, record.fiscal_year, checklists)) {
+        votes.add(code.code, kMention, paragraph.at, "mention");
       }
     }
   }
+  return votes;
+}
+
+void take(Record& record, const std::optional<std::string>& code, std::string_view from) {
+  record.item_code = code;
+  record.item_from = code ? std::string(from) : "";
+}
+
+}  // namespace
+
+void set_item_code(Record& record, const Identity& identity) {
+  const Votes<std::string> votes = votes_for_item(record, identity);
+  for (const auto& one : votes.all()) {
+    record.candidates.push_back({"item_code", one.value, one.place, one.weight, one.at});
+  }
   const auto winner = votes.winner();
+  const auto& manifest = identity.submission.manifest;
+  // A title that was typed tells its item for certain, and only against such a one the manifest may be wrong.
+  const bool certain = winner && is_stated_place(winner->place) && winner->at.source == TextSource::text;
+  if (manifest && manifest->item_code) {
+    if (certain) return take(record, winner->value, winner->place);
+    return take(record, manifest->item_code, "manifest");
+  }
   const auto asked = asked_for(record, identity);
   // OCR loses a digit sooner than a form changes its item: what no checklist asks for gives way to what it does.
   const bool misread = winner && winner->at.source == TextSource::ocr &&
                        !is_submission_item(winner->value, record.fiscal_year, identity.knowledge.checklists);
-  if (winner && !(misread && asked)) {
-    record.item_code = winner->value;
-  } else {
-    record.item_code = asked;
-  }
+  if (winner && !(misread && asked)) return take(record, winner->value, winner->place);
+  take(record, asked, "checklist");
 }
 
 }  // namespace prongsai::layouts

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,16 +19,18 @@ class Votes {
     T value;
     double weight = 0;
     double strongest = 0;
-    Evidence at;  // of the strongest witness, the first of equals
+    Evidence at;        // of the strongest witness, the first of equals
+    std::string place;  // likewise
   };
 
-  void add(const T& value, double weight, const Evidence& at) {
-    auto place = find(value);
-    if (place == candidates_.end()) place = candidates_.insert(place, Candidate{value, 0, 0, at});
-    place->weight += weight;
-    if (weight > place->strongest) {
-      place->strongest = weight;
-      place->at = at;
+  void add(const T& value, double weight, const Evidence& at, std::string_view place) {
+    auto found = find(value);
+    if (found == candidates_.end()) found = candidates_.insert(found, Candidate{value, 0, 0, at, std::string(place)});
+    found->weight += weight;
+    if (weight > found->strongest) {
+      found->strongest = weight;
+      found->at = at;
+      found->place = place;
     }
   }
 
@@ -34,6 +38,8 @@ class Votes {
   [[nodiscard]] bool has(const T& value) const {
     return std::any_of(candidates_.begin(), candidates_.end(), [&](const auto& c) { return c.value == value; });
   }
+
+  [[nodiscard]] const std::vector<Candidate>& all() const { return candidates_; }
 
   // The heaviest; the first seen of equals.
   [[nodiscard]] std::optional<Candidate> winner() const {

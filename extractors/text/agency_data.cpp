@@ -132,6 +132,7 @@ void load_families(const std::filesystem::path& file, AgencyData& data) {
   for (const std::string& word : split(root["stop_words"].as<std::string>(""), ' ')) {
     if (!word.empty()) data.stop_words.push_back(word);
   }
+  data.number_tails = strings(root["number_tails"]);
 }
 
 void load_parents(const std::filesystem::path& file, AgencyData& data) {

@@ -39,6 +39,7 @@ struct AgencyData {
   std::vector<Family> families;
   std::vector<ParentOffice> parents;
   std::vector<std::string> stop_words;
+  std::vector<std::string> number_tails;
 };
 
 // Throws std::runtime_error naming the file and line when a file is missing, broken or contradicts another.

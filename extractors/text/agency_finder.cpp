@@ -1,6 +1,7 @@
 #include "extractors/text/agency_finder.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/text/utf8.hpp"
 #include "extractors/text/words.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr int kParents = 1'000'000;
 constexpr int kParentShortForms = 2'000'000;
 constexpr std::size_t kLongestName = 24;    // code points of an office's own name; few have more than fifteen
+constexpr std::size_t kPhraseStopWord = 7;  // a stop word of so many letters is looked for over cuts between words
 constexpr std::size_t kFamilyStopWord = 4;  // a stop word of so many letters also stops its compounds
 
 std::u32string compact_name(std::string_view name) {
@@ -44,6 +46,15 @@ int area_number(const CompactText& compact, std::size_t at, std::size_t& end) {
 
 bool ends_in_number(const CompactText& compact, std::size_t end) {
   return is_digit(compact.at(end - 1)) && is_digit(compact.at(end)) && !compact.gap_before(end);
+}
+
+// A word for an office that is written in two words names none: in "ให้เทศบาล เมืองพัทยา" no town hall is meant.
+bool is_apart(const CompactText& compact, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::u32string_view, 2> kWholeWords = {U"เทศบาล", U"โรงพยาบาล"};
+  return std::ranges::any_of(kWholeWords, [&](std::u32string_view word) {
+    return begin + word.size() < end && std::u32string_view(compact.letters).substr(begin, word.size()) == word &&
+           compact.gap_before(begin + word.size());
+  });
 }
 
 }  // namespace
@@ -107,7 +118,11 @@ std::optional<FoundAgency> AgencyFinder::at_place(std::string_view text, const C
     } else {
       const auto& [family, short_form] = head_families_[static_cast<std::size_t>(hit.value)];
       if (short_form && !begins_word(compact, at)) continue;
+      const bool named = data_.families[static_cast<std::size_t>(family)].of == Family::Of::name;
+      if (named && is_apart(compact, at, hit.end)) continue;
       agency = of_family(text, compact, family, hit.end);
+      // A longer head without a name is no shorter head with the rest of the longer one for a name (รพ.สต. is no รพ.).
+      if (!agency && named) break;
     }
     if (!agency) continue;
     agency->begin = at;
@@ -185,7 +200,8 @@ std::optional<FoundAgency> AgencyFinder::named(std::string_view text, const Comp
   const std::string_view run = text.substr(compact.begin[at], compact.end[run_end - 1] - compact.begin[at]);
   std::size_t size = 0;
   for (const WordSpan& word : word_spans(run)) {
-    if (is_stop_word(run.substr(word.begin, word.end - word.begin))) break;
+    if (is_stop_word(run.substr(word.begin, word.end - word.begin)) || begins_stop_phrase(run.substr(word.begin)))
+      break;
     size = word.end;
   }
   const std::string_view name = run.substr(0, size);
@@ -193,7 +209,30 @@ std::optional<FoundAgency> AgencyFinder::named(std::string_view text, const Comp
   const std::size_t letters = length(name);
   if (letters < 2 || letters > kLongestName) return std::nullopt;
   const Family& kind = data_.families[static_cast<std::size_t>(family)];
-  return FoundAgency{kind.heads.front() + std::string(name), false, false, family, at, at + letters};
+  FoundAgency agency{kind.heads.front() + std::string(name), false, false, family, at, at + letters};
+  add_number_tail(text, compact, agency);
+  return agency;
+}
+
+// "โรงพยาบาลเฉลิมพระเกียรติ 80 พรรษา": a number and what it counts belong to the name.
+void AgencyFinder::add_number_tail(std::string_view text, const CompactText& compact, FoundAgency& agency) const {
+  std::size_t at = agency.end;
+  if (at >= compact.size() || !compact.gap_before(at) || !is_digit(compact.at(at))) return;
+  while (is_digit(compact.at(at))) ++at;
+  for (const std::string& tail : data_.number_tails) {
+    const std::u32string word = compact_name(tail);
+    if (std::u32string_view(compact.letters).substr(at, word.size()) != word) continue;
+    const std::size_t begin = compact.begin[agency.end];
+    agency.end = at + word.size();
+    agency.name += ' ' + std::string(text.substr(begin, compact.end[agency.end - 1] - begin));
+    return;
+  }
+}
+
+// A stop word of several words, which the dictionary may cut otherwise (มีหน้า|ที่).
+bool AgencyFinder::begins_stop_phrase(std::string_view rest) const {
+  return std::ranges::any_of(
+      stop_words_, [&](const std::string& stop) { return length(stop) >= kPhraseStopWord && rest.starts_with(stop); });
 }
 
 }  // namespace prongsai::text

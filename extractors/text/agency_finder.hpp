@@ -42,6 +42,8 @@ class AgencyFinder {
   [[nodiscard]] std::optional<FoundAgency> named(std::string_view text, const CompactText& compact, int family,
                                                  std::size_t at) const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
+  [[nodiscard]] bool begins_stop_phrase(std::string_view rest) const;
+  void add_number_tail(std::string_view text, const CompactText& compact, FoundAgency& agency) const;
 
   const AgencyData& data_;
   NameTrie heads_;                                   // values: a head's index, or kParents + a parent's index

@@ -239,6 +239,15 @@ std::vector<Date> find_dates(std::string_view text) {
   return dates;
 }
 
+int month_in(std::string_view text) {
+  const Scan scan(text);
+  for (std::size_t at = 0; at < scan.size(); ++at) {
+    const MonthFound month = month_at(scan, at);
+    if (month.month != 0) return month.month;
+  }
+  return 0;
+}
+
 int fiscal_year_of(int year, int month) {
   return month >= kFirstOctober ? year + 1 : year;
 }

@@ -37,6 +37,9 @@ struct Date {
 
 [[nodiscard]] std::vector<Date> find_dates(std::string_view text);
 
+// The first month that a text names, in full or short (ตุลาคม, ต.ค.), 1 to 12; 0: none.
+[[nodiscard]] int month_in(std::string_view text);
+
 // The fiscal year a date falls in: FY N runs from 1 October N−1 to 30 September N.
 [[nodiscard]] int fiscal_year_of(int year, int month);
 

@@ -128,7 +128,10 @@ Finding Across::near_duplicate_of(const Sketch& earlier, const Sketch& later, do
   finding.values["likeness"] = std::to_string(static_cast<int>(share * 100));
   finding.values["here"] = passage.here != nullptr ? clip(passage.here->text, kEvidence) : "";
   finding.values["there"] = passage.there != nullptr ? clip(passage.there->text, kEvidence) : "";
-  if (known_and_same(earlier.agency, later.agency)) finding.values["variant"] = "own_year";
+  if (known_and_same(earlier.agency, later.agency)) {
+    const bool other_year = earlier.fiscal_year && later.fiscal_year && *earlier.fiscal_year != *later.fiscal_year;
+    finding.values["variant"] = other_year ? "own_year" : "own_report";
+  }
   if (passage.here != nullptr) finding.at = passage.here->at;
   finding.evidence = earlier.file + ": " + finding.values["here"] + " / " + finding.values["there"];
   return finding;

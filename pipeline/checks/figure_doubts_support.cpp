@@ -4,6 +4,7 @@
 
 #include "extractors/text/figure_doubt.hpp"
 #include "extractors/text/item_codes.hpp"
+#include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/figure_doubts.hpp"
 
@@ -19,14 +20,40 @@ bool has_thai_letter(const std::string& text) {
   return std::any_of(letters.begin(), letters.end(), text::is_thai_consonant);
 }
 
+// A figure as reports print one: digits with points, commas and slashes; no scribble, no piece of a signature.
+bool is_figure(const std::string& text) {
+  const std::string plain = text::ascii_digits(text);
+  return !plain.empty() && std::isdigit(static_cast<unsigned char>(plain.front())) != 0 &&
+         plain.find_first_not_of("0123456789.,/%") == std::string::npos;
+}
+
+// One reading is the other with marks at an end: the second reader reads on into the cell's ruling (30 / 30.62), or
+// takes letters beside the figure for digits (2568 / 2568.(23), 2557 / 1.2557).
+bool differ_by_an_edge(const std::string& a, const std::string& b) {
+  const std::string x = text::ascii_digits(a);
+  const std::string y = text::ascii_digits(b);
+  const std::string& longer = x.size() >= y.size() ? x : y;
+  const std::string& shorter = x.size() >= y.size() ? y : x;
+  const std::size_t at = longer.find(shorter);
+  if (shorter.empty() || at == std::string::npos) return shorter.empty();
+  const auto is_digit_at = [&](std::size_t i) { return std::isdigit(static_cast<unsigned char>(longer[i])) != 0; };
+  const bool begins = at == 0 || !is_digit_at(at - 1);
+  const std::size_t end = at + shorter.size();
+  const bool ends = end == longer.size() || !is_digit_at(end);
+  return begins && ends;
+}
+
+// The one rule for two readings of a figure that differ: is there anything that an evaluator would act on?
 bool matters(const DoubtfulWord& word) {
   if (word.alternative.empty()) return false;
   const auto code = text::parse_item_code(word.text, false);  // O๒ or O๐๒: the same item
   if (code && code == text::parse_item_code(word.alternative, false)) return false;
+  if (differ_by_an_edge(word.text, word.alternative)) return false;
   // Beside Thai letters the second reader takes a piece of a letter for a digit: ปวส.1 is no ปวส4.1.
   const std::size_t read = text::digits_of(word.text).size();
   const std::size_t digits =
       has_thai_letter(word.text) ? read : std::max(read, text::digits_of(word.alternative).size());
+  if (!is_figure(word.text) && !code && !has_thai_letter(word.text)) return false;
   return digits >= 2 || (digits == 1 && has_latin_letter(word.text));
 }
 

@@ -1,13 +1,16 @@
 // The report names another office where it should name its own: what a copied text leaves behind.
 //
-// Only offices of the reporting office's own kind are judged: a report of one provincial office that speaks as another
-// provincial office was copied from it, while ministries, schools and area offices are named for other reasons. Not
-// foreign either: lists of offices, partners, examples held up, laws, tables of results.
+// In running text only offices of the reporting office's own kind are judged: a report of one provincial office that
+// speaks as another provincial office was copied from it, while ministries, schools and area offices are named for
+// other reasons. In a report on the assessment a cell that tells who does something names the own people: any other
+// reporting office is foreign there. Not foreign: lists of offices, partners, examples held up, laws, tables of
+// results.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "extractors/text/similarity.hpp"
+#include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -45,12 +48,12 @@ class Judge {
       : input_(input),
         rule_(input.rules.of("foreign_agency")),
         own_(*input.record.agency),
-        kind_(kind_of(own_, rule_.list("kinds"))) {
+        kind_(kind_of(own_, rule_.list("kinds"))),
+        about_assessment_(is_about_assessment(input)) {
     for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
   }
 
   std::vector<Finding> judge() {
-    if (kind_.empty()) return {};
     for (const Passage& passage : passages(input_.record)) judge(passage);
     return std::move(findings_);
   }
@@ -61,13 +64,15 @@ class Judge {
     std::map<std::string, text::AgencyMention> foreign;  // first mention of each
     std::set<std::string> peers;
     for (const text::AgencyMention& mention : mentions_in(passage)) {
-      if (mention.parent || kind_of(mention.name, rule_.list("kinds")) != kind_) continue;
+      if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_partner(*passage.text, mention) || is_misreading(passage, mention)) continue;
       foreign.try_emplace(mention.name, mention);
     }
     if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
     for (const auto& [name, mention] : foreign) {
+      if (!told_.insert(name).second && passage.kind == Passage::Kind::paragraph)
+        continue;  // one copied text, one finding
       Finding finding = finding_at("foreign_agency", passage, Span{mention.begin, mention.end});
       finding.values["foreign"] = name;
       finding.values["own"] = own_;
@@ -75,8 +80,23 @@ class Judge {
     }
   }
 
+  [[nodiscard]] bool is_judged(const Passage& passage, const text::AgencyMention& mention) const {
+    const std::string kind = kind_of(mention.name, rule_.list("kinds"));
+    if (!kind.empty() && kind == kind_) return true;
+    if (!about_assessment_ || passage.kind != Passage::Kind::cell) return false;
+    const auto& kinds = rule_.list("kinds_in_cells");
+    const std::string kind_in_cells = kind_of(mention.name, kinds);
+    if (kind_in_cells.empty()) return false;
+    if (is_in(passage.column_key, rule_.list("columns_of_doers"))) return true;
+    return is_in(passage.column_key, rule_.list("columns_of_deeds")) && kind_in_cells == kind_of(own_, kinds);
+  }
+
+  static bool is_in(const std::string& key, const std::vector<std::string>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
   [[nodiscard]] bool is_own(const std::string& name) const {
-    return parents_.contains(name) || same_office(name, own_);
+    return parents_.contains(name) || same_office(name, own_) || own_.find(name) != std::string::npos;
   }
 
   // Words just before the name that make it a partner or a source, not the speaker.
@@ -88,7 +108,7 @@ class Judge {
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
   [[nodiscard]] std::vector<text::AgencyMention> mentions_in(const Passage& passage) const {
     std::vector<text::AgencyMention> mentions = input_.agencies.find(*passage.text);
-    if (passage.at.source != TextSource::ocr) return mentions;
+    if (passage.at.source != TextSource::ocr || kind_.empty()) return mentions;
     constexpr std::string_view kOffice = "สำนักงาน";
     const std::string tail = kind_.starts_with(kOffice) ? kind_.substr(kOffice.size()) : kind_;
     const Squeezed squeezed = squeeze(*passage.text);
@@ -125,7 +145,9 @@ class Judge {
   const CodeRule& rule_;
   std::string own_;
   std::string kind_;
+  bool about_assessment_ = false;
   std::set<std::string> parents_;
+  std::set<std::string> told_;
   std::vector<Finding> findings_;
 };
 

@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "extractors/text/figure_doubt.hpp"
+#include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/figure_doubts.hpp"
+#include "pipeline/checks/page_reading.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/score_groups.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -54,37 +56,21 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
   return out;
 }
 
-bool is_by_ocr(const PageRecord& page) {
-  return page.source == PageSource::ocr || page.source == PageSource::mixed;
-}
-
-// The share of a page's letters that stand in words read without doubt. The engine's mean confidence stays above 0.85
-// on pages of which hardly a word is right; this does not.
-double sure_share(const Record& record, const PageRecord& page) {
-  std::size_t doubtful = 0;
-  for (const DoubtfulWord& word : record.doubtful_words) {
-    if (word.at.page_no == page.page_no) doubtful += word.text.size();
-  }
-  const std::size_t all = std::max(page.raw_text.size(), doubtful);
-  return all == 0 ? 1 : 1 - static_cast<double>(doubtful) / static_cast<double>(all);
-}
-
-bool names(const PageRecord& page, const std::string& agency) {
-  return without_blanks(page.text).find(without_blanks(agency)) != std::string::npos;
-}
-
 // The page where OCR read the office's name, when nothing else vouches for its spelling: no list, no manifest, no page
-// with a text layer.
+// with a text layer, and no second place that reads alike.
 const PageRecord* doubtful_agency(const CheckInput& input) {
   const auto& agency = input.record.agency;
   if (!agency || input.agencies.spelling_is_known(*agency)) return nullptr;
   const auto& manifest = input.submission.manifest;
   if (manifest && manifest->agency && without_blanks(*manifest->agency) == without_blanks(*agency)) return nullptr;
   const PageRecord* first = nullptr;
+  int times = 0;
   for (const PageRecord& page : input.record.pages) {
-    if (!names(page, *agency)) continue;
-    if (!is_by_ocr(page)) return nullptr;
-    if (first == nullptr) first = &page;
+    const int here = times_named(page, *agency);
+    if (here == 0) continue;
+    times += here;
+    if (!is_by_ocr(page) || times > 1) return nullptr;
+    first = &page;
   }
   return first;
 }
@@ -116,12 +102,10 @@ std::vector<Finding> other_figures(const CheckInput& input, const std::vector<co
 
 std::vector<Finding> low_confidence(const CheckInput& input) {
   std::vector<Finding> findings;
-  const double least = input.rules.of("low_confidence").threshold("page_confidence");
   std::set<int> named;
   for (const PageRecord& page : input.record.pages) {
-    if (!is_by_ocr(page) || page.unreadable) continue;
-    const double confidence = std::min(page.confidence, sure_share(input.record, page));
-    if (confidence >= least) continue;
+    if (page.unreadable || is_read_well(input, page)) continue;
+    const double confidence = reading_confidence(input.record, page);
     Finding finding = at_page({page.page_no, {}, TextSource::ocr, confidence}, "", "");
     finding.values["confidence"] = percent(confidence);
     findings.push_back(std::move(finding));
@@ -138,7 +122,7 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
     findings.push_back(at_page(*at, "year", std::to_string(*input.record.fiscal_year)));
   for (Finding& finding : other_figures(input, scores)) findings.push_back(std::move(finding));
   const auto tell = [&](const Evidence& at, const std::string& text, bool doubtful) {
-    if (!doubtful && !is_largely_doubtful(input.record, at, text)) return;
+    if (without_blanks(text).empty() || (!doubtful && !is_largely_doubtful(input.record, at, text))) return;
     if (named.insert(at.page_no).second) findings.push_back(at_page(at, "word", clip(text, kEvidence)));
   };
   for (const CellRecord& cell : input.record.cells) tell(cell.at, cell.text, cell.doubtful);

@@ -14,6 +14,9 @@ namespace prongsai::checks {
 // Does the marker number an item of a list?
 [[nodiscard]] bool counts_as_list(const text::ListNumber& marker);
 
+// "4.19", "5. 2 แผนงาน": a figure or a number of two levels that a blank parts, no item of a list.
+[[nodiscard]] bool is_decimal(const std::string& text, const text::ListNumber& marker);
+
 // A step from one number of a list to the next.
 enum class Step {
   next,      // n → n+1

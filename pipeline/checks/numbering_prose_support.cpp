@@ -30,7 +30,7 @@ class ProseLists {
       if (paragraph.annexed_template || paragraph.role == "codes") continue;
       if (begins_chapter(paragraph)) stacks_.clear();
       const auto marker = text::leading_number(paragraph.text);
-      if (marker && counts_as_list(*marker)) take(*marker, i);
+      if (marker && counts_as_list(*marker) && !is_decimal(paragraph.text, *marker)) take(*marker, i);
     }
     return std::move(findings_);
   }
@@ -105,14 +105,36 @@ class ProseLists {
     return false;
   }
 
-  // 1 [2] 3 in a scan: the number between stands there without its point, or with other brackets.
+  // 1 [2] 3: the numbers between stand there all the same: in other brackets, without a point, behind another item on
+  // its line, or, in a scan, at the head of a line that begins where the list's items begin and whose number was not
+  // read.
   [[nodiscard]] bool was_overlooked(const OpenList& list, int number, std::size_t at) const {
-    if (record_.paragraphs[at].at.source != TextSource::ocr || number != list.numbers.back() + 2) return false;
-    for (std::size_t i = list.last_at + 1; i < at; ++i) {
-      const auto marker = text::leading_number(record_.paragraphs[i].text);
-      if (marker && !marker->parts.empty() && marker->parts.back() == number - 1) return true;
+    for (int skipped = list.numbers.back() + 1; skipped < number; ++skipped) {
+      if (!stands_between(skipped, list.last_at, at)) return false;
+    }
+    return number > list.numbers.back() + 1;
+  }
+
+  [[nodiscard]] bool stands_between(int number, std::size_t first, std::size_t last) const {
+    const bool scanned = record_.paragraphs[last].at.source == TextSource::ocr;
+    for (std::size_t i = first; i < last; ++i) {
+      const ParagraphRecord& paragraph = record_.paragraphs[i];
+      const auto markers = text::find_list_numbers(paragraph.text);
+      const bool shown = std::any_of(markers.begin(), markers.end(), [&](const text::ListNumber& marker) {
+        return !marker.parts.empty() && marker.parts.back() == number && (i > first || marker.begin > 0);
+      });
+      const auto lead = text::leading_number(paragraph.text);
+      const bool leads = i > first && lead && !lead->parts.empty() && lead->parts.back() == number;
+      if (shown || leads || (scanned && i > first && begins_like_an_item(i, first))) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool begins_like_an_item(std::size_t paragraph, std::size_t item) const {
+    constexpr double kIndent = 12;  // points
+    const Evidence& a = record_.paragraphs[paragraph].at;
+    const Evidence& b = record_.paragraphs[item].at;
+    return a.box.x0 > b.box.x0 - kIndent && a.box.x0 < b.box.x0 + kIndent;
   }
 
   static void extend(OpenList& list, int number, std::size_t at) {

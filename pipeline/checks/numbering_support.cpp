@@ -69,7 +69,7 @@ std::vector<std::vector<int>> lists_in(const CellRecord& from) {
   std::map<std::string, std::vector<int>> by_style;
   std::vector<std::vector<int>> lists;
   for (const text::ListNumber& marker : text::find_list_numbers(text)) {
-    if (marker.parts.size() != 1 || !counts_as_list(marker)) continue;
+    if (marker.parts.size() != 1 || !counts_as_list(marker) || is_decimal(text, marker)) continue;
     std::vector<int>& list = by_style[marker.style];
     const int number = marker.parts.front();
     fill_in(list, number, cell, marker.style);
@@ -103,7 +103,24 @@ bool same_words(const RecordRow& a, const RecordRow& b) {
   });
 }
 
+// One printed cell that spans both rows.
+bool same_cell(const CellRecord& a, const CellRecord& b) {
+  return a.at.page_no == b.at.page_no && a.at.box.y0 == b.at.box.y0 && a.at.box.y1 == b.at.box.y1;
+}
+
+// Numbers of which many come twice number groups of rows, not rows.
+bool numbers_groups(const std::vector<int>& numbers) {
+  std::size_t repeats = 0;
+  for (std::size_t i = 1; i < numbers.size(); ++i) repeats += numbers[i] == numbers[i - 1] ? 1U : 0U;
+  return repeats > 1;
+}
+
 }  // namespace
+
+bool is_decimal(const std::string& text, const text::ListNumber& marker) {
+  const std::string rest = text::ascii_digits(without_blanks(text.substr(marker.end, 12)));
+  return marker.style == "N." && !rest.empty() && std::isdigit(static_cast<unsigned char>(rest.front())) != 0;
+}
 
 // A bare number at the start of a line may be anything: an amount, a day, an item.
 bool counts_as_list(const text::ListNumber& marker) {
@@ -169,13 +186,14 @@ std::vector<Finding> faults_in_sequences(const CheckInput& input) {
       const auto marker = cell != nullptr ? text::find_numbers(cell->text) : std::vector<text::Number>();
       if (marker.size() != 1 || marker.front().decimals > 0) continue;
       const int number = static_cast<int>(marker.front().value);
-      const bool spanned = !numbers.empty() && number == numbers.back() && same_words(previous, row);
+      const bool spanned = !numbers.empty() && number == numbers.back() &&
+                           (same_words(previous, row) || same_cell(*cells.back(), *cell));
       previous = row;
       if (spanned) continue;
       numbers.push_back(number);
       cells.push_back(cell);
     }
-    if (numbers.empty() || numbers.front() != 1) continue;
+    if (numbers.empty() || numbers.front() != 1 || numbers_groups(numbers)) continue;
     for (const ListFault& fault : list_faults(numbers)) {
       Finding finding = finding_in_cell(code_of(fault.step), *cells[fault.at], joined(numbers));
       finding.values["numbers"] = joined(numbers);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +30,15 @@ class Requirements {
 
   // The columns that a table must have and that each of its rows must fill; empty when nothing is demanded of it.
   [[nodiscard]] const std::vector<std::string>& columns_of(const TableRecord& table) const;
+  // Whether what is demanded of the table is owed by this report: a layout that demands it matched. A table of which
+  // nothing is demanded owes nothing to any layout: true.
+  [[nodiscard]] bool are_due(const TableRecord& table, std::string_view layout) const;
   [[nodiscard]] bool demands(const TableRecord& table, std::string_view column_key) const;
 
  private:
   std::map<std::string, LayoutNeeds, std::less<>> layouts_;
-  std::map<std::string, std::vector<std::string>, std::less<>> columns_;  // by the table's role
+  std::map<std::string, std::vector<std::string>, std::less<>> columns_;      // by the table's role
+  std::map<std::string, std::set<std::string>, std::less<>> role_demanders_;  // layouts that demand columns of a role
 };
 
 // The keys of Record::layout.

@@ -36,8 +36,13 @@ Requirements::Requirements(const std::filesystem::path& folder) {
     const YamlFile file(entry.path());
     const YAML::Node required = file.root()["required"];
     if (!required.IsDefined()) continue;
-    layouts_[file.text(file.root(), "layout")] = read_needs(file, required);
-    for (const auto& role : required["columns"]) columns_[role.first.as<std::string>()] = file.texts(role.second);
+    const std::string key = file.text(file.root(), "layout");
+    layouts_[key] = read_needs(file, required);
+    for (const auto& demand : required["columns"]) {
+      const auto role = demand.first.as<std::string>();
+      columns_[role] = file.texts(demand.second);
+      role_demanders_[role].insert(key);
+    }
   }
 }
 
@@ -63,6 +68,13 @@ const std::vector<std::string>& Requirements::columns_of(const TableRecord& tabl
 bool Requirements::demands(const TableRecord& table, std::string_view column_key) const {
   const auto& columns = columns_of(table);
   return std::find(columns.begin(), columns.end(), column_key) != columns.end();
+}
+
+bool Requirements::are_due(const TableRecord& table, std::string_view layout) const {
+  const auto demanders = role_demanders_.find(table.role);
+  if (demanders == role_demanders_.end()) return true;
+  const auto keys = layout_keys(layout);
+  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return demanders->second.contains(key); });
 }
 
 std::vector<std::string> layout_keys(std::string_view layout) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "pipeline/checks/gate.hpp"
 #include "pipeline/checks/yaml_file.hpp"
 
 namespace prongsai::checks {
@@ -17,6 +18,11 @@ Severity read_severity(const YamlFile& file, const YAML::Node& parent, const std
   if (name == "warning") return Severity::warning;
   if (name == "info") return Severity::info;
   file.fail(parent[key], "severity is error, warning or info, not `" + name + "`");
+}
+
+bool is_gate_reason(const std::string& name) {
+  return std::any_of(gate_reasons().begin(), gate_reasons().end(),
+                     [&](const GateReason& reason) { return reason.name == name; });
 }
 
 CodeRule read_code(const std::filesystem::path& path) {
@@ -35,6 +41,10 @@ CodeRule read_code(const std::filesystem::path& path) {
   for (const auto& entry : root["variants"]) {
     const auto variant = entry.first.as<std::string>();
     rule.variants[variant] = read_severity(file, root["variants"], variant);
+  }
+  if (root["needs"].IsDefined()) rule.needs = file.texts(root["needs"]);
+  for (const std::string& need : rule.needs) {
+    if (!is_gate_reason(need)) file.fail(root["needs"], "`" + need + "` is no reason that the gate knows");
   }
   const YAML::Node meaning = file.need(root, "meaning");
   rule.meaning_th = file.text(meaning, "th");
@@ -88,6 +98,7 @@ Rules::Rules(const std::filesystem::path& data)
       english_(data / "messages" / "en.yaml") {
   read_codes(data / "checks");
   read_issue_items(data / "checklists" / "issues.yaml");
+  read_submission_items(data / "checklists" / "submission_items.yaml");
   read_schemes(data / "checks" / "schemes.yaml");
   validate_wording();
 }
@@ -107,6 +118,15 @@ void Rules::read_issue_items(const std::filesystem::path& path) {
   const YAML::Node issues = file.need(file.root(), "issues");
   for (const YAML::Node& issue : issues) {
     issue_items_.codes[file.integer(issue, "no")] = file.texts(file.need(issue, "items"));
+  }
+}
+
+void Rules::read_submission_items(const std::filesystem::path& path) {
+  const YamlFile file(path);
+  const YAML::Node items = file.need(file.root(), "submission_items");
+  for (const YAML::Node& item : items) {
+    submission_items_.insert(file.text(item, "measures"));
+    submission_items_.insert(file.text(item, "results"));
   }
 }
 

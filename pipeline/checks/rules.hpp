@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct CodeRule {
   std::map<std::string, Severity> variants;  // a variant with a severity of its own
   std::string meaning_th;
   std::string meaning_en;
+  std::vector<std::string> needs;  // what a finding asks for before it is raised: the reasons of gate.hpp
   std::map<std::string, double, std::less<>> thresholds;
   std::map<std::string, std::vector<std::string>, std::less<>> words;
   std::string file;
@@ -57,6 +59,8 @@ class Rules {
   [[nodiscard]] const GradeScales& grades() const { return grades_; }
   [[nodiscard]] const std::vector<Rubric>& rubrics() const { return rubrics_; }
   [[nodiscard]] const IssueItems* issue_items(int assessed_year) const;  // null: no list is known for that year
+  // An item that asks for measures or their results in some year: data/checklists/submission_items.yaml.
+  [[nodiscard]] bool is_submission_item(const std::string& code) const { return submission_items_.contains(code); }
   [[nodiscard]] const Messages& thai() const { return thai_; }
   [[nodiscard]] const Messages& english() const { return english_; }
 
@@ -71,6 +75,7 @@ class Rules {
 
   void read_codes(const std::filesystem::path& folder);
   void read_issue_items(const std::filesystem::path& file);
+  void read_submission_items(const std::filesystem::path& file);
   void read_schemes(const std::filesystem::path& file);
   void validate_wording() const;
 
@@ -80,6 +85,7 @@ class Rules {
   GradeScales grades_;
   std::vector<Rubric> rubrics_;
   IssueItems issue_items_;
+  std::set<std::string> submission_items_;
   std::vector<Scheme> schemes_;
   Messages thai_;
   Messages english_;

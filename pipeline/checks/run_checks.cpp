@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/gate.hpp"
 #include "pipeline/checks/rules.hpp"
 
 namespace prongsai::checks {
@@ -14,8 +15,12 @@ auto place_of(const Finding& finding) {
   return std::make_tuple(at.page_no, at.box.y0, at.box.x0);
 }
 
+// One cause is one finding: the same words under the same issue and column say one thing, wherever they are printed
+// again (running heads, copied lines, merged cells). What shows few words or none is told apart by its place.
 auto identity_of(const Finding& finding) {
-  const int page = finding.at ? finding.at->page_no : 0;
+  constexpr std::size_t kTelling = 24;  // bytes
+  const bool told_by_words = finding.evidence.size() >= kTelling;
+  const int page = finding.at && !told_by_words ? finding.at->page_no : 0;
   return std::make_tuple(finding.code, finding.issue_no, finding.item_code, finding.column_key, page, finding.evidence);
 }
 
@@ -30,13 +35,16 @@ void word(Finding& finding, const Rules& rules) {
 std::vector<Finding> run_checks(const CheckInput& input) {
   std::vector<Finding> findings;
   std::set<decltype(identity_of(Finding{}))> seen;
+  Gate gate(input);
   for (const Check& check : all_checks()) {
     for (Finding& finding : check.run(input)) {
       if (!input.rules.of(finding.code).enabled || !seen.insert(identity_of(finding)).second) continue;
+      if (!gate.lets_pass(finding)) continue;
       word(finding, input.rules);
       findings.push_back(std::move(finding));
     }
   }
+  for (Finding& doubt : gate.doubts(findings)) findings.push_back(std::move(doubt));
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(place_of(a), a.code) < std::tuple(place_of(b), b.code);
   });

@@ -47,7 +47,7 @@ class Judge {
   [[nodiscard]] bool is_left_open(const std::string& text, Span run) const {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
-    if (ends_with_any(head, rule_.list("signature"))) return false;
+    if (ends_with_any(head, rule_.list("signature")) || is_bill(text, run)) return false;
     if (!ends_with_any(head, rule_.list("wants_value"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
@@ -60,6 +60,13 @@ class Judge {
   }
 
  private:
+  // "ร่างพระราชบัญญัติ… (ฉบับที่ ..) พ.ศ. ....": the dots are how a bill that has no year yet is cited.
+  [[nodiscard]] bool is_bill(const std::string& text, Span run) const {
+    constexpr std::size_t kBill = 120;
+    const std::string head = without_blanks(before(text, run.begin, kBill));
+    return ends_with_any(head, rule_.list("year_of_a_bill")) && contains_any(head, rule_.list("bill"));
+  }
+
   const CodeRule& rule_;
 };
 

@@ -45,11 +45,12 @@ class Judge {
   void judge(const Passage& passage, const Passage* previous) {
     const std::string& text = *passage.text;
     const auto years = text::find_years(text);
-    if (years.empty() || is_comparison(text, years) || names_a_row(passage)) return;
+    if (years.empty() || is_comparison(text, years) || names_a_row(passage) || says_where_it_stands(passage)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
     if (in_timeframe && is_misreading(passage, years)) return;
     for (const text::YearMention& mention : years) {
-      if (is_right(mention, fiscal_year_) || !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
+      if (is_right(mention, fiscal_year_) || is_planned(text, mention) ||
+          !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
           (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
       Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
@@ -88,6 +89,23 @@ class Judge {
     if (passage.kind != Passage::Kind::cell) return false;
     const CellRecord& cell = input_.record.cells[passage.index];
     return year_columns_.contains({cell.table_no, cell.col_no});
+  }
+
+  // What is planned for the next year, or asked of it, contradicts nothing.
+  [[nodiscard]] bool is_planned(const std::string& text, const text::YearMention& mention) const {
+    if (mention.year != fiscal_year_ + 1) return false;
+    const std::string head = without_blanks(text.substr(0, mention.begin));
+    return contains_any(head, rule_.list("plans"));
+  }
+
+  // Under a heading of the same year a cell tells of that year and of no other; in the report's own title no year is
+  // wrong.
+  [[nodiscard]] bool says_where_it_stands(const Passage& passage) const {
+    const auto& title = input_.record.fiscal_year_at;
+    if (title && title->page_no == passage.at.page_no && passage.at.box.contains(title->box.centre())) return true;
+    if (passage.kind != Passage::Kind::cell) return false;
+    const auto heads = text::find_years(input_.record.cells[passage.index].header_text);
+    return std::any_of(heads.begin(), heads.end(), [&](const auto& head) { return head.year != fiscal_year_; });
   }
 
   // A timeframe of its own: an issue's, a timeframe column's, or a paragraph under such a heading.

@@ -1,4 +1,5 @@
-// prongsai explain: why a report was read as it was: the route of each page, the layouts' verdicts, the cells.
+// prongsai explain: why a report was read as it was: the route of each page, the layouts' verdicts, whose report it is
+// and of which year, the cells.
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -74,6 +75,23 @@ void explain_tables(const std::vector<layouts::TableVerdict>& tables) {
   }
 }
 
+// What the report's office, year and item might be, heaviest first, and what was taken.
+void explain_identity(const Record& record) {
+  std::cout << "Identity\n";
+  const auto taken = [](const char* fact, const std::string& value, const std::string& from) {
+    std::cout << "  " << fact << ": " << (value.empty() ? "untold" : printable(value))
+              << (from.empty() ? "" : " (" + from + ")") << '\n';
+  };
+  const std::string year = record.fiscal_year ? std::to_string(*record.fiscal_year) : "";
+  taken("agency", record.agency.value_or(""), record.agency_from);
+  taken("fiscal_year", year, record.fiscal_year_from);
+  taken("item_code", record.item_code.value_or(""), record.item_from);
+  for (const IdentityCandidate& one : record.candidates) {
+    std::cout << "      " << one.fact << "  " << one.weight << "  " << printable(one.value) << "  " << one.place
+              << ", p." << one.at.page_no << ' ' << store::name_of(one.at.source) << '\n';
+  }
+}
+
 void explain_cells(const Record& record) {
   std::cout << "Cells\n";
   for (const CellRecord& cell : record.cells) {
@@ -123,6 +141,7 @@ int dump(stages::Extractor& extractor, const Options& options, const Submission&
   explain_layouts(extractor.verdicts(document.value()));
   explain_scores(extraction.record);
   explain_tables(extractor.table_verdicts(document.value()));
+  explain_identity(extraction.record);
   explain_cells(extraction.record);
   std::cout << "Findings\n" << stages::dump_findings(extraction.findings);
   return kDone;

@@ -161,6 +161,9 @@ void describe(Archive& archive, Record& record) {
   archive.field("error_code", record.error_code);
   archive.place("agency_", record.agency_at);
   archive.place("fiscal_year_", record.fiscal_year_at);
+  archive.field("agency_from", record.agency_from);
+  archive.field("fiscal_year_from", record.fiscal_year_from);
+  archive.field("item_from", record.item_from);
 }
 
 }  // namespace prongsai::store

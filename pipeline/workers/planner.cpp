@@ -27,16 +27,19 @@ bool same_name(const Submission& a, const Submission& b) {
   return fs::path(a.canonical_path).filename() == fs::path(b.canonical_path).filename();
 }
 
-// A value that no page holds came from a manifest.
+// What the document itself says in a place of its own stays; a value that no page holds came from a manifest.
 template <typename Value>
-void adopt(std::optional<Value>& value, std::optional<Evidence>& at, const std::optional<Value>& stated) {
-  if (stated && value == stated) return;
+void adopt(std::optional<Value>& value, std::optional<Evidence>& at, std::string& from,
+           const std::optional<Value>& stated) {
+  if ((stated && value == stated) || is_stated_place(from)) return;
   if (stated) {
     value = stated;
     at = Evidence{};
+    from = "manifest";
   } else if (at && at->page_no == 0) {
     value.reset();
     at.reset();
+    from.clear();
   }
 }
 
@@ -138,9 +141,12 @@ std::optional<store::StoredSubmission> Planner::newest_reading(const std::string
 void adopt_manifest(Record& record, const std::optional<ManifestRow>& row) {
   const ManifestRow none;
   const ManifestRow& stated = row ? *row : none;
-  adopt(record.agency, record.agency_at, stated.agency);
-  adopt(record.fiscal_year, record.fiscal_year_at, stated.fiscal_year);
-  if (stated.item_code) record.item_code = stated.item_code;
+  adopt(record.agency, record.agency_at, record.agency_from, stated.agency);
+  adopt(record.fiscal_year, record.fiscal_year_at, record.fiscal_year_from, stated.fiscal_year);
+  if (stated.item_code && !is_stated_place(record.item_from)) {
+    record.item_code = stated.item_code;
+    record.item_from = "manifest";
+  }
 }
 
 }  // namespace prongsai::workers

@@ -40,6 +40,9 @@ inline Record record() {
   all.fiscal_year = 2567;
   all.fiscal_year_at = Evidence{};
   all.item_code = "O34";
+  all.agency_from = "memo_head";
+  all.fiscal_year_from = "manifest";
+  all.item_from = "title";
   all.layout = "seven_issues,results";
   all.page_count = 3;
   all.status = Status::partial;

@@ -1,0 +1,203 @@
+#include "extractors/layouts/name_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using Kind = NamePlace::Kind;
+
+// The head of a page: so many lines at most, none longer than a title's. Code points.
+constexpr std::size_t kHeadLines = 14;
+constexpr std::size_t kHeadLine = 150;
+// A page with less is no cover: a page number, what OCR made of a crest.
+constexpr std::size_t kLeastText = 25;
+constexpr std::size_t kHeadCell = 90;
+// A paragraph of more lines than this is prose, and so is one whose lines are full but the last.
+constexpr std::size_t kHeadParagraph = 4;
+constexpr double kFullLine = 0.72;  // share of the page's width
+// A memo may lie behind a cover and its list of contents.
+constexpr int kMemoPages = 3;
+constexpr std::size_t kSignatureLines = 12;
+
+struct KindFacts {
+  Kind kind;
+  std::string_view name;
+  double weight;
+};
+constexpr std::array<KindFacts, 7> kKinds{{{Kind::memo_head, "memo_head", 12},
+                                           {Kind::issuer, "issuer", 9},
+                                           {Kind::cover, "cover", 8},
+                                           {Kind::title, "title", 8},
+                                           {Kind::subject, "subject", 4},
+                                           {Kind::signature, "signature", 6},
+                                           {Kind::cell, "cell", 5}}};
+
+const KindFacts& facts_of(Kind kind) {
+  return *std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts& facts) { return facts.kind == kind; });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const Labels& labels) : reading_(&reading), labels_(&labels) {}
+
+  std::vector<NamePlace> find() {
+    add_titles();
+    add_heads();
+    add_memo_lines();
+    add_signatures();
+    return std::move(places_);
+  }
+
+ private:
+  [[nodiscard]] const Flow& flow() const { return reading_->flow; }
+  [[nodiscard]] const Document& document() const { return *reading_->document; }
+
+  [[nodiscard]] std::string words_of(const FlowItem& line) const {
+    return tight(labels_->as_spelt(line.text, line.at->source));
+  }
+
+  [[nodiscard]] double width_of(int page_no) const {
+    const auto page = std::find_if(document().pages.begin(), document().pages.end(),
+                                   [&](const Page& one) { return one.page_no == page_no; });
+    return page == document().pages.end() ? 0 : page->width;
+  }
+
+  // A line that reaches so far across its page may go on in the next.
+  [[nodiscard]] bool is_full(const FlowItem& line) const {
+    const double width = width_of(line.at->page_no);
+    return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullLine * width;
+  }
+
+  // What begins on a line ends with it, unless the line is full; then it may go on in the next of its paragraph.
+  std::size_t end_of_passage(std::size_t line, std::size_t end) const {
+    while (++line < end && !flow()[line].is_table() && is_full(flow()[line - 1])) continue;
+    return line;
+  }
+
+  void add(Kind kind, std::size_t begin, std::size_t end) {
+    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at});
+    for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
+  }
+
+  void add_titles() {
+    for (const auto& title : reading_->titles) {
+      if (title.annexed || title.kind == Title::Kind::form) continue;
+      for (std::size_t line = title.begin, next = line; line < title.end; line = next) {
+        next = end_of_passage(line, title.end);
+        add(Kind::title, line, next);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_prose(const FlowItem& line) const {
+    const Paragraph& paragraph = document().paragraphs[line.index];
+    if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
+    const bool goes_on = paragraph.lines.size() > 1 && !paragraph.centred;
+    const double width = width_of(line.at->page_no);
+    const double first = paragraph.lines.empty() ? 0 : paragraph.lines.front().at.box.x1;
+    return goes_on && width > 0 && first > 0.85 * width && paragraph.lines.size() > 2;
+  }
+
+  [[nodiscard]] int first_page() const {
+    std::map<int, std::size_t> letters;
+    for (const FlowItem& item : flow()) {
+      const int page = page_of(item, document());
+      letters[page] += item.is_table() ? kLeastText : text::length(tight(item.text));
+    }
+    const auto first = std::ranges::find_if(letters, [](const auto& page) { return page.second >= kLeastText; });
+    return first == letters.end() ? 0 : first->first;
+  }
+
+  // The head of the first page that holds anything: what stands above its prose and its lists.
+  void add_heads() {
+    const int page = first_page();
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < flow().size() && lines < kHeadLines; ++i) {
+      if (reading_->annexed[i] || page_of(flow()[i], document()) != page) continue;
+      if (flow()[i].is_table()) {
+        if (lines < kHeadLines / 2) add_cells(document().tables[flow()[i].index]);
+        continue;
+      }
+      if (text::length(flow()[i].text) > 3) ++lines;
+      const bool prose = is_prose(flow()[i]);
+      if (!prose && !taken_.contains(i)) add_head_line(i);
+      if (prose || text::leading_number(flow()[i].text)) break;
+    }
+  }
+
+  void add_head_line(std::size_t line) {
+    const std::string words = words_of(flow()[line]);
+    if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0 || is_addressee(words)) return;
+    const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
+    add(issued ? Kind::issuer : Kind::cover, line, line + 1);
+  }
+
+  [[nodiscard]] bool is_addressee(std::string_view words) const {
+    return begins_with_any(words, labels_->tight_list("addressee_words")) > 0;
+  }
+
+  void add_cells(const Table& table) {
+    for (const TableRow& row : table.rows) {
+      for (const TableCell& cell : row.cells) {
+        if (!cell.text.empty() && text::length(cell.text) <= kHeadCell && cell.at.page_no == table.first_page) {
+          places_.push_back({Kind::cell, cell.text, cell.at});
+        }
+      }
+      if (row.kind == RowKind::body) return;  // a form's head is one row, or the header
+    }
+  }
+
+  void add_memo_lines() {
+    for (std::size_t i = 0; i < flow().size(); ++i) {
+      if (flow()[i].is_table() || reading_->annexed[i] || flow()[i].at->page_no > kMemoPages) continue;
+      const std::string words = words_of(flow()[i]);
+      std::size_t end = i + 1;
+      while (end < flow().size() && end < i + 3 && !flow()[end].is_table() && flow()[end].index == flow()[i].index)
+        ++end;
+      if (begins_with_any(words, labels_->tight_list("memo_heads")) > 0) add(Kind::memo_head, i, i + 1);
+      if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0) add(Kind::subject, i, end);
+    }
+  }
+
+  // The last lines of the last page: what an officer signs as.
+  void add_signatures() {
+    std::size_t lines = 0;
+    for (std::size_t i = flow().size(); i-- > 0 && lines < kSignatureLines;) {
+      if (flow()[i].is_table() || reading_->annexed[i]) continue;
+      ++lines;
+      if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
+      if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text)) {
+        places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
+      }
+    }
+  }
+
+  const Reading* reading_;
+  const Labels* labels_;
+  std::set<std::size_t> taken_;  // flow items that are a place already
+  std::vector<NamePlace> places_;
+};
+
+}  // namespace
+
+std::vector<NamePlace> find_name_places(const Reading& reading, const Labels& labels) {
+  return Finder(reading, labels).find();
+}
+
+std::string_view name_of(NamePlace::Kind kind) {
+  return facts_of(kind).name;
+}
+
+double weight_of(NamePlace::Kind kind) {
+  return facts_of(kind).weight;
+}
+
+}  // namespace prongsai::layouts

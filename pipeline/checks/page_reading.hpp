@@ -1,0 +1,18 @@
+// How well a page was read as a whole.
+#pragma once
+
+#include "pipeline/checks/check.hpp"
+
+namespace prongsai::checks {
+
+// Its words came, in part at least, out of a picture.
+[[nodiscard]] bool is_by_ocr(const PageRecord& page);
+
+// 0 to 1: the engine's mean confidence, or the share of letters that stand in words read without doubt, where that is
+// less: the mean stays above 0.85 on pages of which hardly a word is right.
+[[nodiscard]] double reading_confidence(const Record& record, const PageRecord& page);
+
+// By the threshold of low_confidence; an unreadable page was not read well, one with a text layer was.
+[[nodiscard]] bool is_read_well(const CheckInput& input, const PageRecord& page);
+
+}  // namespace prongsai::checks

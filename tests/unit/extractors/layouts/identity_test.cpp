@@ -1,0 +1,123 @@
+// Whose report, of which year: by place, not by count.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extracted.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+
+std::string agency_of(const DocumentBuilder& builder) {
+  return extract(builder).agency.value_or("-");
+}
+
+int year_of(const DocumentBuilder& builder) {
+  return extract(builder).fiscal_year.value_or(0);
+}
+
+TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
+  for (const std::string name :
+       {"สำนักพัฒนาระบบข้อมูลกลาง", "กรมส่งเสริมงานหัตถกรรมไทย", "สถาบันวิจัยเมล็ดพันธุ์ภาคกลาง", "วิทยาลัยการอาชีพบ้านโคกสะแบง",
+        "วิทยาลัยเกษตรและเทคโนโลยีบ้านโคกสะแบง", "การน้ำบาดาลแห่งประเทศไทย", "องค์การส่งเสริมการทอผ้าพื้นถิ่น", "สำนักงานเขตสุขภาพที่ 15",
+        "โรงพยาบาลร่มเกล้าธารใส 72 พรรษา", "สำนักงานคณะกรรมการกำกับการจัดการน้ำ"}) {
+    EXPECT_EQ(agency_of(DocumentBuilder().text("แผนปฏิบัติราชการ").text(name).text("ปีงบประมาณ พ.ศ. 2567")), name);
+    EXPECT_EQ(agency_of(DocumentBuilder().text("ส่วนราชการ " + name + " โทร. 0 2000 0000")), name);
+    EXPECT_EQ(agency_of(DocumentBuilder().text("แผนปฏิบัติราชการ " + name + " ประจำปีงบประมาณ 2567")), name);
+    EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศ" + name)), name);
+  }
+}
+
+TEST(Agency, ANameEndsWhereTheSentenceGoesOn) {
+  for (const std::string rest :
+       {"ได้ตรวจสอบผลแล้ว", "มีหน้าที่ให้บริการ", "จะปรับปรุงต่อไป", "อำเภอเมือง จังหวัดน่าน", "ประจำปี 2567"}) {
+    EXPECT_EQ(agency_of(DocumentBuilder().text("รายงานผล").text("วิทยาลัยการอาชีพบ้านโคกสะแบง " + rest)),
+              "วิทยาลัยการอาชีพบ้านโคกสะแบง")
+        << rest;
+  }
+}
+
+TEST(Agency, LawsHopesProjectsAndAddresseesNameNobody) {
+  const std::string prose =
+      "ข้อความของเอกสารนี้เขียนไว้ยาวพอที่จะเป็นเนื้อความ ไม่ใช่หัวเรื่อง และกล่าวถึงการทำงานในแต่ละวันโดยละเอียดพอสมควร ";
+  for (const std::string text : {"วิสัยทัศน์ มุ่งสู่มหาวิทยาลัยดิจิทัล", "ตามระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้าง",
+                                 "โครงการห้องสมุดโรงเรียนบ้านโคกสูง", "เรียน ผู้อำนวยการโรงพยาบาลบ้านโคกสะแบง"}) {
+    EXPECT_EQ(agency_of(DocumentBuilder().text("แผนการทำงานประจำปี").text(prose + text)), "-") << text;
+    EXPECT_EQ(agency_of(DocumentBuilder().text(text)), "-") << text;
+  }
+}
+
+TEST(Agency, AMentionByTheWayIsNoName) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานผลการดำเนินงาน")
+                          .table({"โครงการ", "ผล"}, {{"อบรมครูที่โรงเรียนบ้านหนองแดง", "อบรมแล้ว"}})),
+            "-");
+}
+
+TEST(Agency, TheCoverBeatsManyMentions) {
+  DocumentBuilder builder;
+  builder.text("รายงานประจำปี").text("สถาบันวิจัยเมล็ดพันธุ์ภาคกลาง").page();
+  for (int i = 0; i < 20; ++i) {
+    builder.text("ครั้งที่ " + std::to_string(i) +
+                 " ส่งตัวอย่างให้โรงพยาบาลน่าน ตรวจในห้องปฏิบัติการของโรงพยาบาลตามแผนที่ตกลงไว้ระหว่างกันแล้วรายงานผลกลับมา");
+  }
+  EXPECT_EQ(agency_of(builder), "สถาบันวิจัยเมล็ดพันธุ์ภาคกลาง");
+}
+
+TEST(Agency, AWholeOfficeComesBeforeItsParts) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("คู่มือการทำงาน").text("กองแผนงาน").text("กรมส่งเสริมงานหัตถกรรมไทย")),
+            "กรมส่งเสริมงานหัตถกรรมไทย");
+}
+
+TEST(Agency, SaysWhereItWasRead) {
+  EXPECT_EQ(extract(DocumentBuilder().text("ส่วนราชการ สำนักพัฒนาระบบข้อมูลกลาง")).agency_from, "memo_head");
+  EXPECT_EQ(extract(DocumentBuilder().text("รายงาน").text("สำนักพัฒนาระบบข้อมูลกลาง")).agency_from, "cover");
+}
+
+TEST(FiscalYear, ABudgetYearBeatsASchoolYear) {
+  EXPECT_EQ(year_of(DocumentBuilder().text("รายงานการประเมินตนเอง ปีการศึกษา 2565 / ปีงบประมาณ 2566")), 2566);
+  EXPECT_EQ(year_of(DocumentBuilder().text("รายงานการประเมินตนเอง").text("ปีงบประมาณ 2566").text("ปีการศึกษา 2565")), 2566);
+}
+
+TEST(FiscalYear, TheReportsOwnBeatsTheAssessedOne) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("รายงานผลการวิเคราะห์รายข้อ ITA ปีงบประมาณ พ.ศ. 2564")
+                        .text("และข้อเสนอเพื่อกำหนดมาตรการ ปีงบประมาณ พ.ศ. 2565")),
+            2565);
+}
+
+TEST(FiscalYear, ACoverOutweighsCopiedTimeFrames) {
+  DocumentBuilder builder;
+  builder.text("แผนยกระดับการทำงาน").text("ประจำปีงบประมาณ พ.ศ. 2567").page();
+  for (int i = 1; i < 8; ++i) {
+    builder.table({"ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลาดำเนินการ"},
+                  {{"ทำทะเบียนครั้งที่ " + std::to_string(i), "ต.ค. 2562 - ก.ย. 2563"}});
+  }
+  EXPECT_EQ(year_of(builder), 2567);
+}
+
+TEST(FiscalYear, OctoberToDecemberAreOfTheNextBudgetYear) {
+  DocumentBuilder builder;
+  builder.text("ตารางการทำงาน")
+      .table({"ที่", "กิจกรรม", "พ.ศ. 2565 ต.ค.", "พ.ศ. 2565 พ.ย.", "พ.ศ. 2566 ม.ค."}, {{"1", "ประชุม", "x", "", ""}});
+  EXPECT_EQ(year_of(builder), 2566);
+}
+
+TEST(FiscalYear, TheDocumentsOwnPlaceBeatsTheManifestAMentionDoesNot) {
+  Submission submission;
+  submission.manifest = ManifestRow{};
+  submission.manifest->fiscal_year = 2565;
+  submission.manifest->agency = "สำนักงานศึกษาธิการจังหวัดน่าน";
+  const Record own =
+      extract(DocumentBuilder().text("แผนยกระดับ ประจำปีงบประมาณ พ.ศ. 2567").text("สำนักงานศึกษาธิการจังหวัดเลย"), submission);
+  EXPECT_EQ(own.fiscal_year, 2567);
+  EXPECT_EQ(own.agency, "สำนักงานศึกษาธิการจังหวัดเลย");
+  const Record none = extract(DocumentBuilder().text("ตารางการทำงาน"), submission);
+  EXPECT_EQ(none.fiscal_year, 2565);
+  EXPECT_EQ(none.agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
+  EXPECT_EQ(none.agency_from, "manifest");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts

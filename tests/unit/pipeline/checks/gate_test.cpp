@@ -1,0 +1,91 @@
+// The gate: what is demanded of no report, and what was read too badly to accuse by it.
+#include "pipeline/checks/gate.hpp"
+
+#include "report.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::vector<std::string> codes(const Report& report) {
+  std::vector<std::string> out;
+  for (const Finding& finding : run_checks(report.input())) out.push_back(finding.code);
+  return out;
+}
+
+// A plan of indicators: the kind of table that a layout demands columns of, in a report of no such layout.
+Report plan_of_indicators(const std::string& layout) {
+  Report report(layout);
+  report.record.issues.clear();
+  report.table("indicator_results", {"indicator", "result"});
+  report.row({"ร้อยละของผู้ใช้บริการที่พึงพอใจ", "ร้อยละ ๘๕"});
+  return report;
+}
+
+TEST(Gate, ATableOwesWhatALayoutThatMatchedDemands) {
+  EXPECT_THAT(codes(plan_of_indicators("")), Not(Contains("missing_column")));
+  EXPECT_THAT(codes(plan_of_indicators("E_results")), Not(Contains("missing_column")));
+  EXPECT_THAT(codes(plan_of_indicators("B_form")), Contains("missing_column"));
+}
+
+TEST(Gate, NoIssueAtAllSaysThatTheLayoutIsWrong) {
+  Report report("A_seven_issue");
+  report.table("issue_table", kIssueColumns);
+  report.row({"ไม่มีทะเบียน", "ทำทะเบียน", "งานพัสดุ", "สำรวจแล้วลงทะเบียน", "รายงานทุกเดือน"});
+  EXPECT_THAT(codes(report), Not(Contains("missing_issue")));
+  report.issue(2);
+  EXPECT_THAT(codes(report), Contains("missing_issue"));
+}
+
+TEST(Gate, APageReadBadlyAccusesNobody) {
+  Report report = sound_report();
+  report.record.issues[0].timeframe.reset();
+  report.scanned();
+  EXPECT_THAT(codes(report), Contains("missing_timeframe"));
+  PageRecord page;
+  page.page_no = report.record.issues[0].at.page_no;
+  page.source = PageSource::ocr;
+  page.confidence = 0.5;
+  report.record.pages.push_back(page);
+  EXPECT_THAT(codes(report), Not(Contains("missing_timeframe")));
+  EXPECT_THAT(codes(report), Contains("low_confidence")) << "the page is named instead";
+}
+
+TEST(Gate, HoldsBackWhatTwoReadingsContradictAndSaysWhy) {
+  Report report;
+  report.record.fiscal_year_at = Evidence{1, {100, 10, 200, 20}, TextSource::text, 1};
+  report.record.fiscal_year_from = "cover";
+  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", "timeframe").scanned();
+  ASSERT_THAT(codes(report), ElementsAre("wrong_year"));
+  DoubtfulWord word{"๒๕๖๑", "๒๕๖๗", report.record.paragraphs[0].at};
+  report.record.doubtful_words.push_back(word);
+  const auto findings = run_checks(report.input());
+  EXPECT_THAT(codes(report), Not(Contains("wrong_year")));
+  const auto held = std::ranges::find_if(findings, [](const Finding& finding) {
+    const auto variant = finding.values.find("variant");
+    return variant != finding.values.end() && variant->second == "held";
+  });
+  ASSERT_NE(held, findings.end());
+  EXPECT_NE(held->message_en.find("2561"), std::string::npos) << held->message_en;
+}
+
+TEST(Gate, AYearIsWrongOnlyBesideOneThatStandsFast) {
+  Report report;
+  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", "timeframe");
+  EXPECT_THAT(codes(report), IsEmpty()) << "the report's own year was read nowhere";
+}
+
+TEST(Gate, EachReasonHasANameOfItsOwn) {
+  std::vector<std::string> names;
+  for (const GateReason& reason : gate_reasons()) {
+    EXPECT_THAT(names, Not(Contains(reason.name)));
+    names.push_back(reason.name);
+  }
+}
+
+}  // namespace
+}  // namespace prongsai::checks
