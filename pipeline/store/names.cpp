@@ -18,6 +18,13 @@ constexpr Names<Severity, 3> kSeverities{
     {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}}};
 constexpr Names<Status, 3> kStatuses{
     {{Status::extracted, "extracted"}, {Status::partial, "partial"}, {Status::failed, "failed"}}};
+constexpr Names<Aside::Kind, 7> kAsides{{{Aside::Kind::mark, "mark"},
+                                         {Aside::Kind::hidden, "hidden"},
+                                         {Aside::Kind::struck, "struck"},
+                                         {Aside::Kind::overlay, "overlay"},
+                                         {Aside::Kind::woven, "woven"},
+                                         {Aside::Kind::unread, "unread"},
+                                         {Aside::Kind::attached, "attached"}}};
 
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
@@ -53,6 +60,9 @@ std::string name_of(Severity severity) {
 std::string name_of(Status status) {
   return find_name(kStatuses, status);
 }
+std::string name_of(Aside::Kind kind) {
+  return find_name(kAsides, kind);
+}
 
 void parse_name(std::string_view name, TextSource& source) {
   find_value(kTextSources, name, source);
@@ -65,6 +75,9 @@ void parse_name(std::string_view name, Severity& severity) {
 }
 void parse_name(std::string_view name, Status& status) {
   find_value(kStatuses, name, status);
+}
+void parse_name(std::string_view name, Aside::Kind& kind) {
+  find_value(kAsides, name, kind);
 }
 
 }  // namespace prongsai::store
