@@ -16,6 +16,8 @@ constexpr int dark = 110;              // darker than paper ever is
 constexpr double negative = 0.55;      // share of a page's pixels that are dark
 constexpr double solid_inches = 0.05;  // thicker than a stroke of bold print: ground, not letters
 constexpr double gap_inches = 0.3;     // letters on the ground leave no wider gap
+constexpr double frame_inches = 0.008;
+constexpr int noise = 8;  // grey levels of a dark ground
 constexpr double least_width_inches = 0.5;
 constexpr double least_height_inches = 0.12;
 constexpr double least_fill = 0.8;                       // of the field's box
@@ -46,14 +48,26 @@ PixPtr dark_fields(const Picture& grey) {
   return PixPtr(pixCloseSafeBrick(nullptr, opened.get(), gap, pixels(gap_inches / 2, grey.dpi)));
 }
 
-// The field's own darkest and lightest become white and black.
+// A line as a ruling is drawn: the field's edges were those of a table's row.
+void frame(Picture& grey, const PixelBox& box) {
+  const int thick = pixels(frame_inches, grey.dpi);
+  for (int y = box.y0; y < box.y1; ++y) {
+    std::uint8_t* row = grey.row(y);
+    const bool edge = y < box.y0 + thick || y >= box.y1 - thick;
+    std::fill(row + box.x0, edge ? row + box.x1 : row + std::min(box.x1, box.x0 + thick), std::uint8_t{0});
+    std::fill(row + std::max(box.x0, box.x1 - thick), row + box.x1, std::uint8_t{0});
+  }
+}
+
+// Its ground becomes white, light print and dark rules black.
 void invert(Picture& grey, const PixelBox& box, std::uint8_t ground) {
   const int range = std::max(40, 235 - ground);
   for (int y = box.y0; y < box.y1; ++y) {
     std::uint8_t* row = grey.row(y);
     for (int x = box.x0; x < box.x1; ++x) {
-      const int above = std::max(0, row[x] - ground);
-      row[x] = static_cast<std::uint8_t>(255 - std::min(255, above * 255 / range));
+      const int above = std::max(0, row[x] - ground) * 255 / range;
+      const int below = std::max(0, ground - row[x] - noise) * 255 / std::max(30, static_cast<int>(ground));
+      row[x] = static_cast<std::uint8_t>(255 - std::min(255, std::max(above, below)));
     }
   }
 }
@@ -94,6 +108,7 @@ void invert_fields(Picture& grey) {
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
     if (filled < least_fill * w * h || !holds_print(grey, box)) continue;
     invert(grey, box, ground_of(grey, box));
+    frame(grey, box);
   }
   boxaDestroy(&boxes);
   pixaDestroy(&parts);

@@ -207,7 +207,8 @@ std::vector<Box> unread_pictures(const Raster& page, InkGrid& grid, const std::v
   constexpr double least_side = 6;    // points: a line of small print
   constexpr double whole_page = 0.8;  // a picture behind all of the page
   constexpr double least_detail = 0.02;
-  constexpr double least_paper = 0.45;  // bold print in a tight frame; photographs have less
+  constexpr double least_paper_in_small = 0.2;  // a line cut out closely
+  constexpr double least_paper = 0.45;          // bold print in a tight frame; photographs have less
   std::vector<Box> pictures;
   for (const Box& image : images) {
     if (image.width() < 2 * least_side || image.height() < least_side) continue;
@@ -217,7 +218,8 @@ std::vector<Box> unread_pictures(const Raster& page, InkGrid& grid, const std::v
       ++squares;
       if (square.contrast() >= detail && !square.explained) ++detailed;
     });
-    const bool paper = paper_share(page, image) > least_paper;
+    const bool small = image.width() * image.height() < 0.02 * page_area;
+    const bool paper = paper_share(page, image) > (small ? least_paper_in_small : least_paper);
     if (paper && detailed > std::max(2.0, least_detail * squares)) pictures.push_back(image);
   }
   return pictures;
