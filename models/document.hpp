@@ -23,7 +23,8 @@ struct Document {
   std::vector<Table> tables;
   std::vector<Block> order;  // reading order over all pages
   std::vector<Link> links;
-  std::string pdf_producer;  // from the file's metadata; "" when not stated
+  std::vector<Aside> asides;  // of the document as a whole; a page's own are in Page
+  std::string pdf_producer;   // from the file's metadata; "" when not stated
 };
 
 }  // namespace prongsai

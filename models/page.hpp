@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/aside.hpp"
 #include "models/evidence.hpp"
 #include "models/geometry.hpp"
 
@@ -55,6 +56,7 @@ struct Page {
   double confidence = 1;  // mean over its words, weighted by length
   std::vector<Word> words;
   std::vector<Ruling> rulings;
+  std::vector<Aside> asides;       // what stands beside its text
   bool broken_text_layer = false;  // a text layer was rejected, or needed more than single characters mended
   // The content stream was followed to its end and its fonts name their letters: an า of the text layer that no
   // sara_am_at marks is painted as an า.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/aside.hpp"
 #include "models/evidence.hpp"
 #include "models/page.hpp"
 
@@ -191,6 +192,7 @@ struct Record {
   std::vector<ScoreReading> score_readings;
   std::vector<Link> links;
   std::vector<DoubtfulWord> doubtful_words;
+  std::vector<Aside> asides;
 };
 
 }  // namespace prongsai

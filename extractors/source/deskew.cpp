@@ -8,6 +8,8 @@
 #include <numeric>
 #include <vector>
 
+#include "extractors/source/scan_lines.hpp"
+
 namespace prongsai::source {
 
 namespace {
@@ -171,6 +173,16 @@ void count_height(const Component& c, std::vector<double>& ink_by_height) {
   ink_by_height[height] += c.ink;
 }
 
+double ink_near(const std::vector<double>& ink_by_height, double height) {
+  double sum = 0;
+  for (std::size_t h = 0; h < ink_by_height.size(); ++h) {
+    if (std::abs(static_cast<double>(h) - height) <= 0.1 * height) sum += ink_by_height[h];
+  }
+  return sum;
+}
+
+constexpr double least_lined = 0.3;  // share of the letters' ink that lies in lines on any page of print
+
 constexpr std::size_t tallest_letter = 250;  // pixels: 36 point print at 600 dpi
 
 }  // namespace
@@ -178,7 +190,15 @@ constexpr std::size_t tallest_letter = 250;  // pixels: 36 point print at 600 dp
 double letter_height(const InkMap& ink) {
   std::vector<double> by_height(tallest_letter);
   for (const Component& c : ink.components) count_height(c, by_height);
-  return commonest_height(by_height);
+  const double height = commonest_height(by_height);
+  const std::vector<std::size_t> lined = in_lines(ink);
+  // On a cover the specks of a crest may have more ink than the letters of five lines, but they lie in no lines.
+  std::vector<double> of_lines(tallest_letter);
+  for (const std::size_t i : lined) count_height(ink.components[i], of_lines);
+  const double in_window = ink_near(by_height, height), in_window_lined = ink_near(of_lines, height);
+  if (in_window_lined >= least_lined * in_window) return height;
+  const double other = commonest_height(of_lines);
+  return other > 0 ? other : height;
 }
 
 double letter_height(const InkMap& ink, std::span<const std::size_t> among) {

@@ -4,8 +4,12 @@
 #include <bitset>
 #include <cmath>
 #include <cstddef>
+#include <string>
+#include <utility>
 
+#include "extractors/source/page_sight.hpp"
 #include "extractors/source/pdf_content.hpp"
+#include "extractors/source/pdf_seen_page.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
@@ -52,7 +56,7 @@ class HintCollector : public ContentSink {
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
-    if (glyph.pale) ++hints.pale_glyphs;
+    if (is_white(glyph.ink)) ++hints.pale_glyphs;
     if (glyph.clips) hints.text_clips = true;
     count_letter(glyph);
     const Matrix& m = glyph.text_to_user;
@@ -62,17 +66,18 @@ class HintCollector : public ContentSink {
     if (turned == 0) note_nameless(glyph, pen, size);
   }
 
-  void image(const Matrix& m, double pixels_wide, double pixels_high) override {
+  void image(const PaintedImage& image) override {
     if (facts_.hints.images.size() >= most_images) return;
+    const Matrix& m = image.unit_square;
     Box box = corner_box(m);
     cover_.add(box);
     box = intersect(box, geometry_.displayed());
     if (box.empty()) return;
     facts_.hints.images.push_back(box);
-    note_scan(box, m, pixels_wide, pixels_high);
+    note_scan(box, m, image.pixels_wide, image.pixels_high);
   }
 
-  void path() override { ++facts_.hints.vector_paths; }
+  void path(const PaintedPath& /*path*/) override { ++facts_.hints.vector_paths; }
 
   [[nodiscard]] PageFacts facts(bool complete) {
     PageHints& hints = facts_.hints;
@@ -93,7 +98,7 @@ class HintCollector : public ContentSink {
 
   void note_nameless(const PaintedGlyph& glyph, Point pen, double size) {
     const PdfFont& font = *glyph.font;
-    if (!font.has_to_unicode() || font.letter(glyph.code) != 0 || glyph.invisible || glyph.pale) return;
+    if (!font.has_to_unicode() || font.letter(glyph.code) != 0 || glyph.invisible || is_white(glyph.ink)) return;
     const Point end = [&] {
       const Matrix& m = glyph.text_to_user;
       const double along = font.advance(glyph.code) * glyph.font_size;
@@ -111,6 +116,7 @@ class HintCollector : public ContentSink {
     if (told && !untold) ++facts_.hints.glyphs_told_by_font;
   }
 
+  static bool is_white(const Ink& ink) { return ink.known && std::min({ink.red, ink.green, ink.blue}) > 0.95; }
   static bool is_blank(const PaintedGlyph& glyph) {
     const char32_t letter = glyph.font->letter(glyph.code);
     return letter == ' ' || letter == 0xA0 || (letter == 0 && glyph.font->bytes_per_code() == 1 && glyph.code == ' ');
@@ -162,20 +168,65 @@ class HintCollector : public ContentSink {
   double largest_image_ = 0;  // square points
 };
 
+// Passes on what is part of the page's text.
+class SeenOnly : public ContentSink {
+ public:
+  SeenOnly(const GlyphNumbers& dropped, ContentSink& sink) : dropped_(dropped), sink_(sink) {}
+
+  void glyph(const PaintedGlyph& glyph) override {
+    const std::size_t number = next_++;
+    if (number >= dropped_.size() || !dropped_[number]) sink_.glyph(glyph);
+  }
+  void image(const PaintedImage& image) override { sink_.image(image); }
+  void path(const PaintedPath& path) override { sink_.path(path); }
+
+ private:
+  const GlyphNumbers& dropped_;
+  ContentSink& sink_;
+  std::size_t next_ = 0;
+};
+
 }  // namespace
+
+PageFacts Pdf::State::find_facts(QPDFObjectHandle page, const PageGeometry& geometry) {
+  HintCollector all(geometry, rings);
+  const PageSight sight = see_page(page, geometry, fonts, hidden_layers, all);
+  PageFacts facts = all.facts(sight.complete);
+  if (sight.drops()) {
+    const bool hidden = facts.hints.invisible_text;
+    facts.seen_page = seen_page(page, fonts, hidden_layers, sight);
+    if (facts.seen_page.empty()) return facts;  // a page that cannot be taken apart stays as it is
+    HintCollector seen(geometry, rings);
+    SeenOnly filter(sight.dropped, seen);
+    const bool complete = walk_content(page, fonts, hidden_layers, filter);
+    std::string file = std::move(facts.seen_page);
+    facts = seen.facts(complete);
+    facts.hints.invisible_text = hidden;
+    facts.seen_page = std::move(file);
+  }
+  facts.asides = sight.asides;
+  facts.signs = sight.signs;
+  return facts;
+}
 
 const PageFacts& Pdf::State::facts(int page_no) {
   if (facts_page == page_no) return *page_facts;
   page_facts = std::make_unique<PageFacts>();
   facts_page = page_no;
+  seen_document.reset();
   const auto page_object = object(page_no);
   const auto geometry = page_geometry(*this, page_no);
-  if (page_object && geometry) {
-    HintCollector collector(*geometry, rings);
-    const bool complete = walk_content(*page_object, fonts, collector);
-    *page_facts = collector.facts(complete);
+  if (page_object && geometry) *page_facts = find_facts(*page_object, *geometry);
+  for (Aside& aside : page_facts->asides) aside.page_no = page_no;
+  const std::string& file = page_facts->seen_page;
+  if (!file.empty()) {
+    seen_document.reset(poppler::document::load_from_raw_data(file.data(), static_cast<int>(file.size())));
   }
   return *page_facts;
+}
+
+std::vector<Aside> Pdf::asides(int page_no) const {
+  return state_->facts(page_no).asides;
 }
 
 PageHints Pdf::hints(int page_no) const {

@@ -1,11 +1,15 @@
-// One walk over a page's content, for everything that Poppler does not tell.
+// The walk over a page's content, for everything that Poppler does not tell.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "extractors/source/page_sight_glyphs.hpp"
 #include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf_content.hpp"
 #include "extractors/source/pdf_fonts.hpp"
 #include "extractors/source/sara_am.hpp"
+#include "models/aside.hpp"
 
 namespace prongsai::source {
 
@@ -29,6 +33,10 @@ struct PageFacts {
   // Letters that are painted while their font, which names others, has no name for them: Poppler leaves them out
   // without a trace. Line boxes, points, as displayed; only where the run stands upright.
   std::vector<Box> nameless;
+  std::vector<DrawnSign> signs;  // ticks and their boxes
+  std::vector<Aside> asides;     // text that is no part of the page's
+  // The page without that text, a file of its own; "" where it has none.
+  std::string seen_page;
 };
 
 }  // namespace prongsai::source

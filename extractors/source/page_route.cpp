@@ -12,6 +12,8 @@ constexpr double few_lines = 2000;
 constexpr double some_lines = 4000;
 constexpr double third_of_a_page = 20000;
 
+constexpr const char* foreign_layer = "the text behind the scan is another program's recognition; the picture was read";
+
 double share(int part, int whole) {
   return whole > 0 ? static_cast<double>(part) / whole : 0;
 }
@@ -42,6 +44,9 @@ std::optional<Route> without_letters(const RouteFacts& facts) {
     return recognise("its fonts tell no letters", true);
   }
   if (facts.letters.all >= 4) return std::nullopt;
+  if (hints.image_cover > 0.5 && hints.invisible_text) {
+    return recognise(foreign_layer, false);
+  }
   if (hints.image_cover > 0.5) return recognise("a scanned picture without a text layer", false);
   if (facts.letters.all > 0 && facts.ink.known && facts.ink.unexplained + facts.ink.text_in_images < few_lines) {
     return std::nullopt;  // a page number on an otherwise empty page
@@ -49,18 +54,13 @@ std::optional<Route> without_letters(const RouteFacts& facts) {
   return recognise("no text layer, but the page shows something", false);
 }
 
-// Some other program's recognition, hidden behind the picture. Its words are taken only where they read as Thai.
+// Some other program's recognition, hidden behind the picture. Whatever it says, the picture is read itself: letters
+// that cannot be seen vouch for nothing.
 std::optional<Route> foreign_recognition(const RouteFacts& facts) {
   const PageHints& hints = facts.hints;
   const bool hidden = share(hints.invisible_glyphs, hints.glyphs) > 0.5 && hints.image_cover > 0.5;
   if (!hidden) return std::nullopt;
-  const LetterCounts& letters = facts.letters;
-  const bool thai = plausible_thai(letters) && letters.thai > 0.6 * (letters.all - letters.digits) &&
-                    share(letters.misplaced, letters.thai) < 0.03;
-  if (!thai) return recognise("the hidden text behind the scan is no Thai that can be read", true);
-  Route route = read_text("hidden text behind the scan, from another program's recognition, reads as Thai");
-  route.confidence = 0.8;
-  return route;
+  return recognise(foreign_layer, false);
 }
 
 std::optional<Route> mixed_up_code_page(const RouteFacts& facts) {
@@ -94,6 +94,8 @@ std::optional<Route> gibberish(const RouteFacts& facts) {
   if (letters.thai >= 40 && !plausible_thai(letters)) {
     return recognise("the text layer's Thai letters stand where they cannot", true);
   }
+  if (tones_are_signs(letters)) return recognise("the text layer gives tone marks as other signs", true);
+  if (high_tones_are_lost(letters)) return recognise("the text layer lost the tone marks over vowels", true);
   const bool thai = letters.thai > 0.3 * letters.all;
   if (!thai && share(hints.glyphs_without_unicode, hints.glyphs) > 0.3) {
     return recognise("its fonts do not say which letters they draw", true);

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 namespace prongsai::source {
 
@@ -55,6 +56,9 @@ class InkGrid {
   }
 
   [[nodiscard]] const std::vector<Square>& all() const { return squares_; }
+  [[nodiscard]] int columns() const { return columns_; }
+  [[nodiscard]] int rows() const { return rows_; }
+  [[nodiscard]] double step() const { return square_; }            // of a square, points
   [[nodiscard]] double area() const { return square_ * square_; }  // of a square, in square points
 
  private:
@@ -144,6 +148,83 @@ double writing_in(const Raster& page, InkGrid& grid, const Box& image) {
   return rows_of_print && paper_share(page, image) > 0.65 ? detailed * grid.area() : 0;
 }
 
+// Boxes around squares of unexplained detail that lie within `reach` squares of each other.
+class Pieces {
+ public:
+  explicit Pieces(const InkGrid& grid) : grid_(grid), seen_(grid.all().size()) {
+    for (std::size_t i = 0; i < seen_.size() && boxes_.size() < most; ++i) {
+      if (counts(i) && !seen_[i]) gather(i);
+    }
+  }
+
+  [[nodiscard]] std::vector<Box> take() && { return std::move(boxes_); }
+
+ private:
+  static constexpr int reach = 4;          // squares sideways: two letters
+  static constexpr std::size_t most = 60;  // pieces of a page; more are a drawing
+  static constexpr int fewest = 4;         // squares: a lone letter
+
+  [[nodiscard]] bool counts(std::size_t i) const {
+    return grid_.all()[i].contrast() >= detail && !grid_.all()[i].explained;
+  }
+
+  void gather(std::size_t first) {
+    std::vector<std::size_t> open{first};
+    seen_[first] = true;
+    int count = 0;
+    int x0 = grid_.columns(), x1 = 0, y0 = grid_.rows(), y1 = 0;
+    while (!open.empty()) {
+      const int x = static_cast<int>(open.back()) % grid_.columns(),
+                y = static_cast<int>(open.back()) / grid_.columns();
+      open.pop_back();
+      ++count;
+      x0 = std::min(x0, x);
+      x1 = std::max(x1, x + 1);
+      y0 = std::min(y0, y);
+      y1 = std::max(y1, y + 1);
+      for (int v = std::max(0, y - 2); v <= std::min(grid_.rows() - 1, y + 2); ++v) {
+        for (int u = std::max(0, x - reach); u <= std::min(grid_.columns() - 1, x + reach); ++u) {
+          const std::size_t i =
+              static_cast<std::size_t>(v) * static_cast<std::size_t>(grid_.columns()) + static_cast<std::size_t>(u);
+          if (seen_[i] || !counts(i)) continue;
+          seen_[i] = true;
+          open.push_back(i);
+        }
+      }
+    }
+    const double s = grid_.step();
+    if (count >= fewest) boxes_.push_back({x0 * s, y0 * s, x1 * s, y1 * s});
+  }
+
+  const InkGrid& grid_;
+  std::vector<bool> seen_;
+  std::vector<Box> boxes_;
+};
+
+// Pictures that may be writing and of which some detail is not under words; what a picture explains is no piece of its
+// own.
+std::vector<Box> unread_pictures(const Raster& page, InkGrid& grid, const std::vector<Box>& images, double page_area) {
+  constexpr double least_side = 6;    // points: a line of small print
+  constexpr double whole_page = 0.8;  // a picture behind all of the page
+  constexpr double least_detail = 0.02;
+  constexpr double least_paper_in_small = 0.2;  // a line cut out closely
+  constexpr double least_paper = 0.45;          // bold print in a tight frame; photographs have less
+  std::vector<Box> pictures;
+  for (const Box& image : images) {
+    if (image.width() < 2 * least_side || image.height() < least_side) continue;
+    if (image.width() * image.height() > whole_page * page_area) continue;
+    int squares = 0, detailed = 0;
+    grid.over(image, 0, [&](const Square& square) {
+      ++squares;
+      if (square.contrast() >= detail && !square.explained) ++detailed;
+    });
+    const bool small = image.width() * image.height() < 0.02 * page_area;
+    const bool paper = paper_share(page, image) > (small ? least_paper_in_small : least_paper);
+    if (paper && detailed > std::max(2.0, least_detail * squares)) pictures.push_back(image);
+  }
+  return pictures;
+}
+
 }  // namespace
 
 bool may_hold_writing(const Box& image, double page_area) {
@@ -180,8 +261,11 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
   }
   const auto explain = [](Square& square) { square.explained = true; };
   for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);
+  facts.pieces = unread_pictures(page, grid, images, page_area);
   for (const Box& image : images) grid.over(image, 0, explain);
   facts.unexplained = detailed_area(grid, true);
+  std::vector<Box> outlines = Pieces(grid).take();
+  facts.pieces.insert(facts.pieces.end(), outlines.begin(), outlines.end());
   return facts;
 }
 

@@ -17,6 +17,7 @@ struct InkFacts {
   double unexplained = 0;     // square points with detail that no word, ruling or image explains
   double explained = 0;       // square points with detail under words
   double text_in_images = 0;  // square points of large images that look like writing on paper
+  std::vector<Box> pieces;    // around ink that no word explains, a picture or a run of outlines each; points
 };
 
 // Large enough to be more than an emblem or a code to scan. `page_area` in square points.

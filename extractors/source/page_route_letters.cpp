@@ -48,6 +48,37 @@ bool misplaced(char32_t before, char32_t c) {
   return is_leading_vowel(before) && text::is_thai(c) && !is_consonant(c);
 }
 
+// ่ ้ ๊ ๋ ์
+bool is_tone(char32_t c) {
+  return c >= 0x0E48 && c <= 0x0E4C;
+}
+
+// ิ ี ึ ื ั
+bool is_high_vowel(char32_t c) {
+  return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E37);
+}
+
+// Points and brackets stand between Thai letters in sound text: พ.ศ., สพป.(เขต).
+bool may_replace_a_mark(char32_t c) {
+  return c > ' ' && c < 0x7F && c != '.' && c != '(' && c != ')' && c != ':';
+}
+
+void count_tones(const std::u32string& points, LetterCounts& counts) {
+  const auto at = [&](std::size_t i) { return i < points.size() ? points[i] : 0; };
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const char32_t before = i > 0 ? points[i - 1] : 0;
+    if (is_high_vowel(points[i])) ++counts.high_vowels;
+    if (is_tone(points[i])) {
+      ++counts.tones;
+      if (is_high_vowel(before) || is_high_vowel(at(i + 1))) ++counts.tones_on_high;
+      if (i == 0) ++counts.tones_at_start;
+    }
+    const bool on_letter = is_consonant(before) || is_mark(before);
+    if (may_replace_a_mark(points[i]) && on_letter && (text::is_thai_letter(at(i + 1)) || at(i + 1) == 0))
+      ++counts.signs_inside;
+  }
+}
+
 char32_t to_thai(char32_t c) {
   // Poppler turns accents that overlap a letter into combining ones; they were single bytes before.
   switch (c) {
@@ -95,6 +126,7 @@ void count_letters(std::string_view text, LetterCounts& counts) {
     }
     before = c;
   }
+  count_tones(text::to_utf32(text), counts);
 }
 
 LetterCounts count_letters(const std::vector<Word>& words) {
@@ -108,6 +140,16 @@ bool plausible_thai(const LetterCounts& counts) {
   const double vowels = static_cast<double>(counts.thai_vowels) / counts.thai;
   const double wrong = static_cast<double>(counts.misplaced) / counts.thai;
   return vowels > 0.2 && vowels < 0.6 && wrong < 0.12;  // sound Thai prose: 0.36 to 0.44 and below 0.02
+}
+
+bool tones_are_signs(const LetterCounts& counts) {
+  return counts.thai >= 100 && counts.tones * 50 < counts.thai && counts.signs_inside * 40 > counts.thai;
+}
+
+bool high_tones_are_lost(const LetterCounts& counts) {
+  constexpr int few = 25;  // one in so many: sound text has one in three or four
+  const bool told = counts.high_vowels >= 40 && (counts.tones - counts.tones_on_high) * 40 > counts.thai;
+  return told && counts.tones_on_high * few < counts.high_vowels && counts.tones_at_start * few < counts.high_vowels;
 }
 
 std::string from_latin1_mixup(std::string_view text) {

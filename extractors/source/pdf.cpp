@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extractors/source/pdf_font_letters.hpp"
+#include "extractors/source/pdf_layers.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
@@ -67,6 +68,7 @@ void attach_objects(Pdf::State& state) {
     state.page_objects.clear();
     state.objects.reset();
   }
+  if (state.objects) state.hidden_layers = find_hidden_layers(*state.objects);
 }
 
 Failure why_unopened(const std::string& name, const std::string& bytes) {
@@ -154,6 +156,13 @@ Box Pdf::page_box(int page_no) const {
 
 std::unique_ptr<poppler::page> Pdf::State::page(int page_no) const {
   return std::unique_ptr<poppler::page>(document->create_page(page_no - 1));
+}
+
+std::unique_ptr<poppler::page> Pdf::State::seen(int page_no) {
+  if (!facts(page_no).seen_page.empty() && seen_document) {
+    return std::unique_ptr<poppler::page>(seen_document->create_page(0));
+  }
+  return page(page_no);
 }
 
 std::optional<QPDFObjectHandle> Pdf::State::object(int page_no) const {

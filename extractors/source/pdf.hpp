@@ -64,11 +64,15 @@ class Pdf {
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;
+  [[nodiscard]] std::vector<std::string> attachments() const;  // names of the files that hang on the document
 
   // Pages count from 1. Coordinates: points, top left, after the page's own /Rotate.
   [[nodiscard]] Box page_box(int page_no) const;
-  [[nodiscard]] std::vector<Word> words(int page_no) const;  // with chars[] and, where found, sara_am_at
-  [[nodiscard]] PageHints hints(int page_no) const;
+  // With chars[] and, where found, sara_am_at; values of fields and notes that have no appearance among them.
+  [[nodiscard]] std::vector<Word> words(int page_no) const;
+  [[nodiscard]] PageHints hints(int page_no) const;  // of what is seen, as words(): text that is not is left out
+  // What words() leaves out: text that is covered, without contrast, cut off, struck out or written over the page.
+  [[nodiscard]] std::vector<Aside> asides(int page_no) const;
   [[nodiscard]] std::vector<Link> links(int page_no) const;
   // The page as displayed, 8 bits grey. A Failure (unreadable_page) where a limit would be passed.
   [[nodiscard]] Result<Raster> render_grey(int page_no, double dpi, Painting painting = Painting::smooth) const;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "extractors/source/pdf_content.hpp"
+#include "extractors/source/pdf_content_copy.hpp"
+#include "extractors/source/pdf_path.hpp"
 #include "extractors/source/pdf_tokens.hpp"
 
 namespace prongsai::source {
@@ -30,15 +32,30 @@ struct GraphicsState {
   double leading = 0;
   double rise = 0;
   int render_mode = 0;
-  bool pale = false;  // the fill colour is white
+  double line_width = 1;
+  Ink fill;
+  Ink stroke;
+  ColourModel fill_model = ColourModel::device;
+  ColourModel stroke_model = ColourModel::device;
+  Clip clip;
+};
+
+// Marked content that is open: BDC or BMC up to EMC.
+struct Marked {
+  bool hidden = false;     // of a layer that is switched off
+  bool watermark = false;  // an artifact of that kind
 };
 
 // What forms share with the page they stand on.
 struct Walk {
   PdfFonts& fonts;
+  const HiddenLayers& hidden;
   ContentSink& sink;
   std::size_t bytes_left = most_content;
   bool complete = true;
+  std::size_t glyphs = 0;                 // told so far
+  int forms = 0;                          // that the page itself painted
+  const GlyphNumbers* dropped = nullptr;  // where the content is copied
 };
 
 // Reads one content stream: a page's or a form's.
@@ -48,6 +65,13 @@ class ContentReader {
       : walk_(walk), resources_(resources), state_(state), depth_(depth) {}
 
   void read(std::string_view content);
+
+  // The stream without the glyphs dropped; what it shows in their place needs `resources()`.
+  [[nodiscard]] std::string copied() && { return std::move(copy_).content(); }
+  [[nodiscard]] QPDFObjectHandle resources() const { return resources_; }
+
+  // Paints a form as Do does.
+  void paint_form(QPDFObjectHandle form);
 
  private:
   using Operator = void (ContentReader::*)();
@@ -63,8 +87,10 @@ class ContentReader {
   void save();
   void restore();
   void concatenate();
+  void set_graphics();
   void paint_object();
-  void paint_form(QPDFObjectHandle form);
+  void paint_image(QPDFObjectHandle image);
+  void replace_form(const std::string& copied, QPDFObjectHandle form, QPDFObjectHandle resources);
   void begin_text();
   void set_font();
   void set_matrix();
@@ -76,14 +102,40 @@ class ContentReader {
   void show_on_next_line();
   void show_spaced();
   void show(std::string_view bytes);
-  void path() { walk_.sink.path(); }
+  void move_to();
+  void line_to();
+  void curve_to();
+  void curve_from_here() { curve_to(); }
+  void close_path() { path_.close(); }
+  void rectangle();
+  void clip_path() { clips_ = true; }
+  void stroke_path() { paint_path(false, true); }
+  void fill_path() { paint_path(true, false); }
+  void close_and_stroke();
+  void end_path() { paint_path(false, false); }
+  void shade();
+  void paint_path(bool filled, bool stroked);
+  void begin_marked();
+  void begin_marked_with();
+  void end_marked();
+  [[nodiscard]] bool is_hidden(QPDFObjectHandle layer) const;
+  [[nodiscard]] bool hidden() const;
+  [[nodiscard]] bool watermark() const;
+  [[nodiscard]] std::vector<double> numbers() const;
   void set_character_space() { state_.character_space = number(0); }
   void set_word_space() { state_.word_space = number(0); }
   void set_scale() { state_.scale = number(0) / 100; }
   void set_leading() { state_.leading = number(0); }
   void set_rise() { state_.rise = number(0); }
   void set_render_mode() { state_.render_mode = static_cast<int>(number(0)); }
-  void set_fill();
+  void set_line_width() { state_.line_width = number(0); }
+  void set_fill() { set_colour(state_.fill, state_.fill_model, numbers()); }
+  void set_stroke() { set_colour(state_.stroke, state_.stroke_model, numbers()); }
+  void set_device_fill();
+  void set_device_stroke();
+  void set_fill_space();
+  void set_stroke_space();
+  [[nodiscard]] ColourModel named_model();
   void inline_image();
 
   Walk& walk_;
@@ -95,6 +147,10 @@ class ContentReader {
   std::string arena_;
   Matrix line_;  // text line matrix
   Matrix text_;  // text matrix
+  PathBuilder path_;
+  bool clips_ = false;  // the path becomes a clip when it is painted
+  std::vector<Marked> marked_;
+  ContentCopy copy_;
 };
 
 }  // namespace prongsai::source

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t last_code = 0xFFFF;
 constexpr std::size_t largest_cmap = 4'000'000;  // bytes, decoded
+constexpr double standard_advance = 0.55;        // of the em: about that of the fonts whose widths need not be stated
 constexpr int most_entries = 500'000;            // of one CMap or width table: ranges may repeat without end
 
 std::uint32_t to_code(std::string_view bytes) {
@@ -201,7 +202,10 @@ void PdfFont::read_composite_widths(QPDFObjectHandle descendant) {
 
 void PdfFont::read_simple_widths(QPDFObjectHandle font) {
   QPDFObjectHandle widths = font.getKey("/Widths");
-  if (!widths.isArray()) return;
+  if (!widths.isArray()) {
+    default_advance_ = standard_advance;
+    return;
+  }
   double unit = 0.001;  // of the em; a Type 3 font states its own
   QPDFObjectHandle matrix = font.getKey("/FontMatrix");
   if (matrix.isArray() && matrix.getArrayNItems() == 6) unit = number_or(matrix.getArrayItem(0), unit);

@@ -36,8 +36,11 @@ class ImageWalk {
     if (!object.isStream() || !seen_.insert(object.getObjGen()).second) return true;
     QPDFObjectHandle dictionary = object.getDict();
     if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
-      QPDFObjectHandle mask = dictionary.getKey("/SMask");
-      return visit_(object) && (!mask.isStream() || visit_(mask));
+      for (const char* kind : {"/Mask", "/SMask"}) {
+        QPDFObjectHandle mask = dictionary.getKey(kind);
+        if (mask.isStream() && !visit_(mask)) return false;
+      }
+      return visit_(object);
     }
     return resources(dictionary.getKey("/Resources"), depth + 1);
   }
@@ -66,6 +69,17 @@ QPDFObjectHandle page_resources(QPDFObjectHandle page) {
 PixelSize declared_size(QPDFObjectHandle image) {
   QPDFObjectHandle dictionary = image.getDict();
   return {number(dictionary, "/Width", "/W"), number(dictionary, "/Height", "/H")};
+}
+
+PixelSize finest_size(QPDFObjectHandle image) {
+  PixelSize finest = declared_size(image);
+  for (const char* kind : {"/Mask", "/SMask"}) {
+    QPDFObjectHandle mask = image.getDict().getKey(kind);
+    if (!mask.isStream()) continue;
+    const PixelSize size = declared_size(mask);
+    if (size.width * size.height > finest.width * finest.height) finest = size;
+  }
+  return finest;
 }
 
 void for_each_image(QPDFObjectHandle resources, const std::function<bool(QPDFObjectHandle)>& visit) {

@@ -21,6 +21,9 @@ struct PixelSize {
 
 [[nodiscard]] PixelSize declared_size(QPDFObjectHandle image);
 
+// Of the image or its mask, whichever is finer: scans of several layers keep their letters in the mask.
+[[nodiscard]] PixelSize finest_size(QPDFObjectHandle image);
+
 // Calls `visit` for every image XObject under `resources`, also those inside form XObjects and tiling patterns; each
 // object once. Stops early when `visit` returns false.
 void for_each_image(QPDFObjectHandle resources, const std::function<bool(QPDFObjectHandle)>& visit);

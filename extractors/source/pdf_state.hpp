@@ -20,27 +20,6 @@
 
 namespace prongsai::source {
 
-struct Pdf::State {
-  std::string bytes;  // Poppler and qpdf both point into it: it outlives them
-  PdfLimits limits;
-  std::unique_ptr<poppler::document> document;
-  std::unique_ptr<QPDF> objects;               // null when qpdf cannot follow the file
-  std::vector<QPDFObjectHandle> page_objects;  // one a page; empty when objects is null
-
-  PdfFonts fonts;
-  RingFinder rings;
-  int facts_page = 0;  // the page whose facts are kept; its words and hints are asked for one after the other
-  std::unique_ptr<PageFacts> page_facts;
-
-  // Null when the page tree is broken at this page.
-  [[nodiscard]] std::unique_ptr<poppler::page> page(int page_no) const;
-
-  // The page's dictionary, or nothing when qpdf has none.
-  [[nodiscard]] std::optional<QPDFObjectHandle> object(int page_no) const;
-
-  [[nodiscard]] const PageFacts& facts(int page_no);
-};
-
 // How default user space lies on the page as displayed: crop box and /Rotate applied, y turned downwards.
 class PageGeometry {
  public:
@@ -53,6 +32,35 @@ class PageGeometry {
  private:
   Box crop_;        // default user space: y grows upwards
   int rotate_ = 0;  // clockwise: 0, 90, 180, 270
+};
+
+struct Pdf::State {
+  std::string bytes;  // Poppler and qpdf both point into it: it outlives them
+  PdfLimits limits;
+  std::unique_ptr<poppler::document> document;
+  std::unique_ptr<QPDF> objects;               // null when qpdf cannot follow the file
+  std::vector<QPDFObjectHandle> page_objects;  // one a page; empty when objects is null
+
+  PdfFonts fonts;
+  HiddenLayers hidden_layers;
+  RingFinder rings;
+  int facts_page = 0;  // the page whose facts are kept; its words and hints are asked for one after the other
+  std::unique_ptr<PageFacts> page_facts;
+  std::unique_ptr<poppler::document> seen_document;  // that page as it is seen; null where nothing is left out of it
+
+  // Null when the page tree is broken at this page.
+  [[nodiscard]] std::unique_ptr<poppler::page> page(int page_no) const;
+
+  // The page's dictionary, or nothing when qpdf has none.
+  [[nodiscard]] std::optional<QPDFObjectHandle> object(int page_no) const;
+
+  [[nodiscard]] const PageFacts& facts(int page_no);
+
+  // The page without what is no part of its text.
+  [[nodiscard]] std::unique_ptr<poppler::page> seen(int page_no);
+
+ private:
+  [[nodiscard]] PageFacts find_facts(QPDFObjectHandle page, const PageGeometry& geometry);
 };
 
 // Nothing when Poppler has no such page.

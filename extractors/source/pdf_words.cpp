@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf_field_words.hpp"
 #include "extractors/source/pdf_pens.hpp"
 #include "extractors/source/pdf_state.hpp"
+#include "extractors/source/pdf_ticks.hpp"
 #include "extractors/source/sara_am.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -82,11 +84,24 @@ Word nameless_letter(const Box& box) {
   return word;
 }
 
+// On the baseline of the words beside it: a tick box stands on it or little below.
+Word drawn_sign(const DrawnSign& sign) {
+  Word word;
+  word.text = sign.text;
+  word.font_size = std::max(8.0, 1.25 * sign.box.height());
+  const double baseline = sign.box.y1 - 0.05 * word.font_size;
+  word.box = {sign.box.x0, baseline - line_ascent * word.font_size, sign.box.x1,
+              baseline + line_descent * word.font_size};
+  word.chars = {word.box};
+  word.space_after = true;
+  return word;
+}
+
 }  // namespace
 
 std::vector<Word> Pdf::words(int page_no) const {
   std::vector<Word> words;
-  const auto page = state_->page(page_no);
+  const auto page = state_->seen(page_no);
   if (!page) return words;
   const PageFacts& facts = state_->facts(page_no);
   // Poppler scans all fonts of the page for their names, which takes as long as the text itself.
@@ -96,6 +111,11 @@ std::vector<Word> Pdf::words(int page_no) const {
   mark_sara(words, facts.sara_marks);
   tell_fonts(words, facts.pens);
   for (const Box& box : facts.nameless) words.push_back(nameless_letter(box));
+  for (const DrawnSign& sign : facts.signs) words.push_back(drawn_sign(sign));
+  std::for_each(words.begin(), words.end(), name_ticks);
+  const auto object = state_->object(page_no);
+  const auto geometry = page_geometry(*state_, page_no);
+  if (object && geometry) add_field_words(*object, *geometry, words);
   return words;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extractors/source/clean.hpp"
+#include "extractors/source/clean_dark.hpp"
 #include "extractors/source/deskew.hpp"
 #include "extractors/source/scan_components.hpp"
 
@@ -27,7 +28,9 @@ double ScanPage::print_dpi() const {
 }
 
 ScanPage straighten(const Raster& scan, std::optional<int> turn) {
-  CleanPicture clean = clean_paper(without_stamps(scan));
+  Picture grey = without_stamps(scan);
+  invert_dark(grey);
+  CleanPicture clean = clean_paper(grey);
   ScanPage page{std::move(clean.grey), clean.ink_below};
   InkMap ink = find_components(page.grey, page.ink_below);
   page.letter = letter_height(ink);

@@ -9,6 +9,7 @@
 
 #include "extractors/tables/drafts.hpp"
 #include "extractors/tables/furniture.hpp"
+#include "extractors/tables/marks.hpp"
 #include "extractors/tables/page_content.hpp"
 #include "extractors/tables/paragraphs.hpp"
 #include "extractors/tables/reading_order.hpp"
@@ -161,6 +162,7 @@ Document assemble(std::vector<Page> pages) {
   Document document;
   std::vector<PageContent> contents;
   contents.reserve(pages.size());
+  std::ranges::for_each(pages, take_marks);
   for (const Page& page : pages) contents.push_back(read_page(page));
   settle_boxes(contents);
   repair_lines(contents);

@@ -9,9 +9,6 @@
 namespace prongsai::tables {
 namespace {
 
-// The baseline's share of a word box's height, from the top. Poppler's box reaches from ascent to descent: 0.95 and
-// 0.35 em for Type 3 fonts (0.73), 0.7 to 0.8 in the Thai fonts of word processors.
-constexpr double kBaselineShare = 0.73;
 constexpr double kNoWidth = 0.03;  // of the font size: a glyph narrower than this is drawn over its neighbour
 
 // One box a code point; where the reader gave none, the word's width is shared out among its letters.

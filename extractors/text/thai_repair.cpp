@@ -14,6 +14,7 @@
 #include "extractors/text/letters.hpp"
 #include "extractors/text/mojibake.hpp"
 #include "extractors/text/sara_am.hpp"
+#include "extractors/text/spaced_letters.hpp"
 #include "extractors/text/syllables.hpp"
 #include "extractors/text/utf8.hpp"
 #include "extractors/text/vocabulary_state.hpp"
@@ -139,6 +140,7 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
   repaired.changed += take_hints(letters, hints.sara_aa_at, kSaraAa);
   repaired.changed += take_hints(letters, hints.seen_am_at, kSaraAm);
   repaired.changed += take_hints(letters, hints.seen_aa_at, kSaraAa);
+  repaired.changed += join_spaced_letters(letters);
   repaired.changed += mend_letters(letters, hints, repaired.doubts);
   repaired.text = compose(write_letters(letters));
   // Composing may move a foreign mark past a Thai one; what that lays bare is mended too.
@@ -165,6 +167,7 @@ void Vocabulary::add(std::string_view text) {
   Letters letters = read_letters(text);
   read_as_tis620(letters, text);
   mend_glyphs(letters);
+  join_spaced_letters(letters);
   mend_syllables(letters);
   learn_sara_am(letters, *state_);
 }

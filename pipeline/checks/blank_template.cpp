@@ -1,6 +1,7 @@
 // A whole table was left unfilled: the report's own, or each table of an empty form annexed to it.
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/table_filling.hpp"
 
@@ -13,6 +14,7 @@ std::vector<Finding> blank_template(const CheckInput& input) {
   for (const TableRecord& table : input.record.tables) {
     if (requirements.columns_of(table).empty()) continue;
     if (filling_of(rows, table, requirements).filled_cells > 0) continue;
+    if (has_unread_ink(input.record, table.at)) continue;
     Finding finding;
     finding.code = "blank_template";
     finding.issue_no = table.issue_no;

@@ -41,6 +41,9 @@ struct RunningText {
 // The same, with the words around `place` as evidence (a place in the passage's text).
 [[nodiscard]] Finding finding_at(std::string code, const Passage& passage, Span place);
 
+// Ink that nothing could read stands there: what looks blank may be filled, and nobody is to be blamed.
+[[nodiscard]] bool has_unread_ink(const Record& record, const Evidence& at);
+
 [[nodiscard]] Finding finding_in_cell(std::string code, const CellRecord& cell, std::string evidence);
 
 // Reading order on the pages: page, then height. For deciding what follows what.

@@ -120,6 +120,12 @@ Finding finding_in_cell(std::string code, const CellRecord& cell, std::string ev
   return finding;
 }
 
+bool has_unread_ink(const Record& record, const Evidence& at) {
+  return std::any_of(record.asides.begin(), record.asides.end(), [&](const Aside& aside) {
+    return aside.kind == Aside::Kind::unread && aside.page_no == at.page_no && !intersect(aside.box, at.box).empty();
+  });
+}
+
 bool reads_before(const Evidence& a, const Evidence& b) {
   return a.page_no != b.page_no ? a.page_no < b.page_no : a.box.y0 < b.box.y0;
 }

@@ -80,6 +80,10 @@ void add_pages(Record& record, const Document& document) {
   record.pages.clear();
   for (const Page& page : document.pages) record.pages.push_back(page_record(page, vocabulary));
   record.links = document.links;
+  record.asides = document.asides;
+  for (const Page& page : document.pages) {
+    record.asides.insert(record.asides.end(), page.asides.begin(), page.asides.end());
+  }
 }
 
 struct ReadReport {
@@ -97,6 +101,7 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
   if (!read) return read.failure();
   ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().page_failures)};
   report.document.links = std::move(read.value().links);
+  report.document.asides = std::move(read.value().asides);
   report.document.pdf_producer = std::move(read.value().producer);
   return report;
 }

@@ -10,6 +10,7 @@
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
+#include "pipeline/stages/read_pieces.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
 #include "pipeline/stages/settle_doubts.hpp"
 
@@ -75,31 +76,6 @@ void decode_mixup(std::vector<Word>& words) {
   for (Word& word : words) word.text = source::from_latin1_mixup(word.text);
 }
 
-bool over_any(Point centre, const std::vector<Word>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.box.contains(centre); });
-}
-
-void move_by(Box& box, Point offset) {
-  box = {box.x0 + offset.x, box.y0 + offset.y, box.x1 + offset.x, box.y1 + offset.y};
-}
-
-// The words of one picture, put where the picture stands. Words over the text layer are its own, painted on the
-// picture; a picture that stands sideways is left alone, for its words have no place on an upright page.
-void add_picture_words(Page& page, Page picture, Point corner) {
-  if (picture.rotation != 0) return;
-  const std::vector<Word> layer = page.words;
-  for (Word& word : picture.words) {
-    move_by(word.box, corner);
-    for (Box& character : word.chars) move_by(character, corner);
-    if (!over_any(word.box.centre(), layer)) page.words.push_back(std::move(word));
-  }
-}
-
-// Painted finely enough for recognition, but no finer than the picture itself.
-double picture_dpi(const source::PageHints& hints) {
-  return std::clamp(hints.image_dpi, 150.0, 300.0);
-}
-
 double mean_confidence(const std::vector<Word>& words) {
   double sum = 0;
   double length = 0;
@@ -136,6 +112,8 @@ class PageReader {
     page.rotation = (page.rotation + leaf.turned) % 360;
     page.broken_text_layer = route.broken_text_layer;
     page.reason = why(page, route);
+    if (route.source == PageSource::ocr) add_asides(leaf, page);
+    for (Aside& aside : page.asides) aside.page_no = leaf.original;
     add_links(leaf);
     return page;
   }
@@ -149,24 +127,19 @@ class PageReader {
     if (route.latin1_mixup) decode_mixup(page.words);
     for (Word& word : page.words) word.confidence = route.confidence;
     page.sara_am_known = look.hints.known && !look.hints.fonts_without_unicode && !route.latin1_mixup;
-    if (route.source == PageSource::mixed) read_pictures(leaf, look.hints, page);
+    add_asides(leaf, page);
+    read_ink(leaf, look.facts.ink.pieces, page);
     page.confidence = mean_confidence(page.words);
     return page;
   }
 
-  void read_pictures(const Leaf& leaf, const source::PageHints& hints, Page& page) {
-    if (!settings_.recogniser) {
-      page.source = PageSource::text;
-      page.reason = "the picture was not read: no recogniser";
-      return;
+  void read_ink(const Leaf& leaf, const std::vector<Box>& pieces, Page& page) {
+    const PageSource before = page.source;
+    if (const auto failure = read_pieces(leaf.pdf, leaf.page_no, pieces, settings_.recogniser, page)) {
+      note_failure(leaf, *failure);
     }
-    const auto painted = leaf.pdf.render_grey(leaf.page_no, picture_dpi(hints));
-    if (!painted) return note_failure(leaf, painted.failure());
-    for (const Box& image : hints.images) {
-      if (!source::may_hold_writing(image, page.width * page.height)) continue;
-      const source::Raster picture = painted.value().cut(image);
-      if (picture.empty()) continue;
-      add_picture_words(page, recognise_raster(picture, leaf.page_no, *settings_.recogniser), {image.x0, image.y0});
+    if (before == PageSource::text && page.source == PageSource::mixed) {
+      page.reason = "pictures or outlines on it were read by recognition";
     }
   }
 
@@ -195,6 +168,12 @@ class PageReader {
     page.width = box.width();
     page.height = box.height();
     return page;
+  }
+
+  static void add_asides(const Leaf& leaf, Page& page) {
+    std::vector<Aside> asides = leaf.pdf.asides(leaf.page_no);
+    page.asides.insert(page.asides.end(), std::make_move_iterator(asides.begin()),
+                       std::make_move_iterator(asides.end()));
   }
 
   void add_links(const Leaf& leaf) {
@@ -237,6 +216,9 @@ Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings&
   if (!pdf) return pdf.failure();
   ReadPages out;
   out.producer = pdf.value().producer();
+  for (std::string& name : pdf.value().attachments()) {
+    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
+  }
   const int count = pdf.value().page_count();
   PageReader reader(settings, out);
   for (int page_no = 1; page_no <= count; ++page_no) {

@@ -28,6 +28,7 @@ struct ReportBytes {
 struct ReadPages {
   std::vector<Page> pages;
   std::vector<Link> links;
+  std::vector<Aside> asides;  // of the document as a whole: attached files
   std::string producer;
   std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page
 };

@@ -22,6 +22,8 @@ namespace {
 using source::PixelBox;
 
 constexpr double painted_dpi = 250;    // of pages that are not one image
+constexpr int few_letters = 10;        // read of a page that shows …
+constexpr std::size_t much_ink = 60;   // pieces of ink, dust left out
 constexpr double shortest_ruling = 3;  // heights of a letter; shorter ones may be strokes of letters and stay
 
 Box scaled(const Box& box, double factor) {
@@ -117,10 +119,24 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   }
   page.source = PageSource::ocr;
   page.reason = "the page is an image";
+  if (letters_in(page.words) < few_letters && ink.components.size() >= much_ink) {
+    page.unreadable = true;
+    page.reason = "hardly a letter could be read of what the page shows";
+  }
   return page;
 }
 
 }  // namespace
+
+int letters_in(const std::vector<Word>& words) {
+  int letters = 0;
+  for (const Word& word : words) {
+    for (const char32_t c : text::to_utf32(word.text)) {
+      letters += text::is_digit(c) || text::is_latin_letter(c) || text::is_thai_consonant(c) ? 1 : 0;
+    }
+  }
+  return letters;
+}
 
 Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser) {
   source::ScanPage straight = source::straighten(scan);

@@ -11,4 +11,7 @@ namespace prongsai::stages {
 // upright and levelled. `page_no` is only passed on.
 [[nodiscard]] Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser);
 
+// Letters and digits, marks left out: a crest or a scribble seldom gives many.
+[[nodiscard]] int letters_in(const std::vector<Word>& words);
+
 }  // namespace prongsai::stages

@@ -51,6 +51,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("score_reading", record.score_readings);
   visit("link", record.links);
   visit("doubtful_word", record.doubtful_words);
+  visit("aside", record.asides);
 }
 
 Record read_facts(SQLite::Database& database, std::int64_t submission_id) {

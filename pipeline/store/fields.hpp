@@ -135,6 +135,14 @@ void describe(Archive& archive, Record& word) {
   archive.place("", word.at);
 }
 
+template <typename Archive, Like<Aside> Record>
+void describe(Archive& archive, Record& aside) {
+  archive.known("page_no", aside.page_no);
+  archive.field("kind", aside.kind);
+  archive.field("text", aside.text);
+  archive.box("", aside.box);
+}
+
 template <typename Archive, Like<Finding> Record>
 void describe(Archive& archive, Record& finding) {
   archive.field("code", finding.code);

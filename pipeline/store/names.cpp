@@ -27,6 +27,13 @@ constexpr Names<StatedIn, 6> kPlaces{{{StatedIn::row, "row"},
                                       {StatedIn::sentence, "sentence"},
                                       {StatedIn::title, "title"},
                                       {StatedIn::report, "report"}}};
+constexpr Names<Aside::Kind, 7> kAsides{{{Aside::Kind::mark, "mark"},
+                                         {Aside::Kind::hidden, "hidden"},
+                                         {Aside::Kind::struck, "struck"},
+                                         {Aside::Kind::overlay, "overlay"},
+                                         {Aside::Kind::woven, "woven"},
+                                         {Aside::Kind::unread, "unread"},
+                                         {Aside::Kind::attached, "attached"}}};
 
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
@@ -62,6 +69,9 @@ std::string name_of(Severity severity) {
 std::string name_of(Status status) {
   return find_name(kStatuses, status);
 }
+std::string name_of(Aside::Kind kind) {
+  return find_name(kAsides, kind);
+}
 
 std::string name_of(StatedIn place) {
   return find_name(kPlaces, place);
@@ -81,6 +91,9 @@ void parse_name(std::string_view name, Status& status) {
 }
 void parse_name(std::string_view name, StatedIn& place) {
   find_value(kPlaces, name, place);
+}
+void parse_name(std::string_view name, Aside::Kind& kind) {
+  find_value(kAsides, name, kind);
 }
 
 }  // namespace prongsai::store

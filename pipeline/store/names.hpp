@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/aside.hpp"
 #include "models/evidence.hpp"
 #include "models/finding.hpp"
 #include "models/page.hpp"
@@ -17,11 +18,13 @@ namespace prongsai::store {
 [[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
 [[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed, deferred
 [[nodiscard]] std::string name_of(StatedIn place);     // row, column, caption, sentence, title, report
+[[nodiscard]] std::string name_of(Aside::Kind kind);   // as the enumerators
 
 void parse_name(std::string_view name, TextSource& source);
 void parse_name(std::string_view name, PageSource& source);
 void parse_name(std::string_view name, Severity& severity);
 void parse_name(std::string_view name, Status& status);
 void parse_name(std::string_view name, StatedIn& place);
+void parse_name(std::string_view name, Aside::Kind& kind);
 
 }  // namespace prongsai::store

@@ -49,6 +49,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("score_readings", record.score_readings);
   visit("links", record.links);
   visit("doubtful_words", record.doubtful_words);
+  visit("asides", record.asides);
 }
 
 void read_record(const json& object, Record& record) {

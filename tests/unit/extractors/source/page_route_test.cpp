@@ -125,8 +125,22 @@ const std::vector<Case> cases = {
        scan_behind(f);
        f.letters = counted("rJynroiy u.r6'u uvrnfi oriuvr6'nti snrooirusnlrr6uaila");
      },
-     PageSource::ocr, true, "hidden text"},
-    {"foreign_ocr_in_thai", scan_behind, PageSource::text, false, "another program's recognition"},
+     PageSource::ocr, false, "another program's recognition"},
+    {"foreign_ocr_in_thai", scan_behind, PageSource::ocr, false, "another program's recognition"},
+    {"tones_as_signs",
+     [](RouteFacts& f) {
+       std::string text;
+       for (int i = 0; i < 8; ++i) text += "ข2อมูลของหน1วยงานต2องเป็นปจจุบัน ";
+       f.letters = counted(text);
+     },
+     PageSource::ocr, true, "tone marks as other signs"},
+    {"tones_over_vowels_lost",
+     [](RouteFacts& f) {
+       std::string text;
+       for (int i = 0; i < 8; ++i) text += "เรืองทีหน้าทีผู้เกียวข้องต้องทำให้ดีขึนตังแต่พืนทีนีไว้ ";
+       f.letters = counted(text);
+     },
+     PageSource::ocr, true, "lost the tone marks"},
     {"latin1_mixup",
      [](RouteFacts& f) {
        const std::string mixed = "ÁÒµÃ¡ÒÃÊè§àÊÃÔÁ¤Ø³¸ÃÃÁáÅÐ¤ÇÒÁâ»Ãè§ãÊÀÒÂã¹Ë¹èÇÂ§Ò¹";
@@ -166,12 +180,6 @@ const std::vector<Case> cases = {
 
 INSTANTIATE_TEST_SUITE_P(All, Routes, ::testing::ValuesIn(cases),
                          [](const auto& test) { return std::string(test.param.name); });
-
-TEST(Routes, ForeignRecognitionIsTrustedLess) {
-  RouteFacts facts = sound();
-  scan_behind(facts);
-  EXPECT_LT(choose_route(facts).confidence, 1);
-}
 
 Word word_over(const Box& box, const char* text) {
   Word word;
