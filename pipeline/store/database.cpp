@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "pipeline/store/content_key.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/lease.hpp"
 #include "pipeline/store/schema.hpp"
@@ -48,6 +49,7 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   database.setBusyTimeout(kBusyMilliseconds);
   database.exec("PRAGMA trusted_schema = OFF");
   database.exec("PRAGMA foreign_keys = ON");
+  add_content_key(database);
   if (mode == Open::read_only) return;
   if (is_network_folder(file.parent_path())) {
     database.exec("PRAGMA journal_mode = TRUNCATE");

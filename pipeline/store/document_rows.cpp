@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/row_ids.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -15,11 +16,14 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
   clear.bind(1, submission_id);
   clear.exec();
   auto columns = columns_of<Model>();
-  columns.insert(columns.begin(), "submission_id");
+  columns.insert(columns.begin(), {"id", "submission_id"});
+  const bool numbered = keeps_ids(table) && !records.empty();
+  long long id = numbered ? reserve_ids(database, table, static_cast<std::int64_t>(records.size())) : 0;
   SQLite::Statement insert(
       database, "INSERT INTO " + table + " (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
   for (const Model& record : records) {
     RowWriter writer(insert);
+    writer.known("id", numbered ? id++ : 0LL);  // none: SQLite's own
     writer.field("submission_id", static_cast<long long>(submission_id));
     describe(writer, record);
     insert.exec();

@@ -4,7 +4,9 @@
 
 #include <vector>
 
+#include "pipeline/store/content_key.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/review_log.hpp"
 #include "pipeline/store/review_targets.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -13,35 +15,18 @@ namespace {
 
 using nlohmann::json;
 
-std::int64_t version_of(SQLite::Database& database, const Target& target) {
-  SQLite::Statement query(
-      database, "SELECT coalesce(max(id), 0) FROM review_event WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
-  query.bind(1, target.sha256);
-  query.bind(2, target.kind);
-  query.bind(3, target.anchor);
-  query.executeStep();
-  return query.getColumn(0).getInt64();
-}
+const char* const kGone =
+    "is no longer there: the report was read or judged anew, or another file took its place since the page was opened";
 
-std::int64_t log(SQLite::Database& database, const Target& target, const json& before, const json& after,
-                 const std::string& who, std::optional<std::int64_t> undoes) {
-  SQLite::Statement insert(
-      database,
-      "INSERT INTO review_event (at, who, kind, sha256, anchor, before_value, after_value, undoes) "
-      "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-  insert.bind(1, who);
-  insert.bind(2, target.kind);
-  insert.bind(3, target.sha256);
-  insert.bind(4, target.anchor);
-  insert.bind(5, before.dump());
-  insert.bind(6, after.dump());
-  if (undoes) {
-    insert.bind(7, *undoes);
-  } else {
-    insert.bind(7);
+// The target that a row stands for, where it is still the one that the author saw.
+Target seen_target(SQLite::Database& database, const std::string& kind, std::int64_t row_id, const Author& author) {
+  const std::optional<Target> target = target_of(database, kind, row_id);
+  if (author.seen_key.empty()) {
+    if (!target) throw NoSuchTarget("there is no such " + kind + ": " + std::to_string(row_id));
+  } else if (!target || content_key(target->sha256, kind, target->anchor) != author.seen_key) {
+    throw Gone("this " + kind + " " + kGone);
   }
-  insert.exec();
-  return database.getLastInsertRowid();
+  return *target;
 }
 
 // One change as one transaction: refused when the target is no longer as its author saw it.
@@ -50,14 +35,13 @@ std::int64_t change(Store& store, const std::string& kind, std::int64_t row_id, 
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const std::optional<Target> target = target_of(database, kind, row_id);
-    if (!target) throw NoSuchTarget("there is no such " + kind + ": " + std::to_string(row_id));
-    if (version_of(database, *target) != author.seen_version) {
+    const Target target = seen_target(database, kind, row_id, author);
+    if (version_of(database, target) != author.seen_version) {
       throw Conflict("this " + kind + " was changed by someone else meanwhile");
     }
-    const json before = read_target(database, *target);
-    write_target(database, *target, after, author.who);
-    const std::int64_t version = log(database, *target, before, after, author.who, std::nullopt);
+    const json before = read_target(database, target);
+    write_target(database, target, after, author.who);
+    const std::int64_t version = log_change(database, target, before, after, author.who);
     transaction.commit();
     return version;
   });
@@ -87,29 +71,48 @@ std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::opti
   return change(store, "final_score", submission_id, score ? json(*score) : json(nullptr), author);
 }
 
-std::optional<std::string> undo_last(Store& store, const std::string& who) {
+std::optional<Undoable> undoable(Store& store, const std::string& who) {
   SQLite::Database& database = store.database();
-  return guarded(database, [&]() -> std::optional<std::string> {
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement last(
-        database,
-        "SELECT id, kind, sha256, anchor, before_value, after_value FROM review_event e WHERE who = ?1 "
-        "AND undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
-        "ORDER BY id DESC LIMIT 1");
+  return guarded(database, [&]() -> std::optional<Undoable> {
+    SQLite::Statement last(database,
+                           "SELECT id, kind, sha256 FROM review_event e WHERE who = ?1 AND undoes IS NULL "
+                           "AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
+                           "AND EXISTS (SELECT 1 FROM submission s WHERE s.sha256 = e.sha256) "
+                           "ORDER BY id DESC LIMIT 1");
     last.bind(1, who);
     if (!last.executeStep()) return std::nullopt;
-    const std::int64_t id = last.getColumn(0).getInt64();
-    const Target target{last.getColumn(1).getString(), last.getColumn(2).getString(), last.getColumn(3).getString()};
-    const json before = json::parse(last.getColumn(4).getString());
-    const json after = json::parse(last.getColumn(5).getString());
+    return Undoable{last.getColumn(0).getInt64(), last.getColumn(1).getString(), last.getColumn(2).getString()};
+  });
+}
+
+void undo(Store& store, const std::string& who, std::int64_t change) {
+  SQLite::Database& database = store.database();
+  guarded(database, [&] {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto last = undoable(store, who);
+    if (!last || last->change != change) throw Conflict("this is not your last change any more");
+    SQLite::Statement query(database,
+                            "SELECT kind, sha256, anchor, before_value, after_value FROM review_event WHERE id = ?1");
+    query.bind(1, change);
+    query.executeStep();
+    const Target target{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()};
+    const json before = json::parse(query.getColumn(3).getString());
+    const json after = json::parse(query.getColumn(4).getString());
+    if (!is_there(database, target)) throw Gone("what this change was made on " + std::string(kGone));
     if (read_target(database, target) != after) {
       throw Conflict("this " + target.kind + " was changed by someone else meanwhile");
     }
     write_target(database, target, before, who);
-    log(database, target, after, before, who, id);
+    log_change(database, target, after, before, who, change);
     transaction.commit();
-    return target.kind;
   });
+}
+
+std::optional<std::string> undo_last(Store& store, const std::string& who) {
+  const auto last = undoable(store, who);
+  if (!last) return std::nullopt;
+  undo(store, who, last->change);
+  return last->what;
 }
 
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {

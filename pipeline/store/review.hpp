@@ -30,11 +30,19 @@ class NoSuchTarget : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// What the author saw is no longer there: other bytes, another reading, another judgement.
+class Gone : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 // A version is the number of the last change to a target; 0 when it was never changed. Each call below returns the new
-// one. `who` is the reviewer's name, never "".
+// one. `who` is the reviewer's name, never "". `seen_key`: the content key (content_key.hpp) of what the author saw; ""
+// for a caller that has just looked the row up itself.
 struct Author {
   std::string who;
   std::int64_t seen_version = 0;
+  std::string seen_key;
 };
 
 std::int64_t decide_finding(Store& store, std::int64_t finding_id, const std::string& status, const std::string& note,
@@ -43,8 +51,19 @@ std::int64_t correct_cell(Store& store, std::int64_t cell_id, const std::string&
 std::int64_t correct_score(Store& store, std::int64_t score_id, double value, const Author& author);
 std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::optional<int> score, const Author& author);
 
-// Takes back the author's last change that is not taken back yet. Returns what it was (decision, cell, score,
-// final_score), or nothing. Throws Conflict when someone else changed the same target after it.
+// The author's last change that is not taken back yet.
+struct Undoable {
+  std::int64_t change = 0;  // its number in the log
+  std::string what;         // decision, cell, score, final_score
+  std::string sha256;       // of the report's bytes
+};
+[[nodiscard]] std::optional<Undoable> undoable(Store& store, const std::string& who);
+
+// Takes that change back. Throws Conflict when it is not the author's last one any more or someone else changed the
+// same target after it, Gone when its target is no longer in any report.
+void undo(Store& store, const std::string& who, std::int64_t change);
+
+// The two in one. Returns what it was, or nothing.
 std::optional<std::string> undo_last(Store& store, const std::string& who);
 
 // Lays kept corrections over what was just read of a submission. Where the program now reads something else than what

@@ -42,7 +42,7 @@ void write_decision(SQLite::Database& database, const Target& target, const json
                          "INSERT INTO decision (sha256, anchor, status, note, decided_by, decided_at) "
                          "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, strftime('%Y-%m-%dT%H:%M:%SZ')) "
                          "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, note = excluded.note, "
-                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at");
+                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at, carried_from = NULL");
   SQLite::bind(keep, target.sha256, target.anchor, value.at("status").get<std::string>(),
                value.at("note").get<std::string>(), who);
   keep.exec();
@@ -181,6 +181,17 @@ std::optional<Target> target_of(SQLite::Database& database, const std::string& k
   }
   if (!query.executeStep() || query.getColumn(0).isNull()) return std::nullopt;
   return Target{kind, query.getColumn(0).getString(), query.getColumn(1).getString()};
+}
+
+bool is_there(SQLite::Database& database, const Target& target) {
+  if (target.kind == "cell" || target.kind == "score") return !rows_at(database, target).empty();
+  SQLite::Statement query(database, target.kind == "final_score"
+                                        ? "SELECT 1 FROM submission WHERE sha256 = ?1"
+                                        : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
+                                          "WHERE s.sha256 = ?1 AND f.anchor = ?2");
+  query.bind(1, target.sha256);
+  if (target.kind != "final_score") query.bind(2, target.anchor);
+  return query.executeStep();
 }
 
 json read_target(SQLite::Database& database, const Target& target) {

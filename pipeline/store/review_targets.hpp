@@ -22,6 +22,9 @@ struct Target {
 
 [[nodiscard]] std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id);
 
+// Whether a report that is there now has it: of these bytes, and with that finding, cell or score.
+[[nodiscard]] bool is_there(SQLite::Database& database, const Target& target);
+
 [[nodiscard]] nlohmann::json read_target(SQLite::Database& database, const Target& target);
 
 // In all sightings of the same bytes.

@@ -11,6 +11,7 @@
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 #include "pipeline/store/tallies.hpp"
+#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
@@ -31,10 +32,14 @@ std::int64_t Store::save(const ToSave& document) {
     if (document.extraction) {
       extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
     }
+    const auto earlier = find_path(document.submission.canonical_path);
+    if (earlier) keep_as_version(*database_, earlier->id, document.submission.sha256);
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
     apply_corrections(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
+    if (!earlier) carry_decisions_of_office(*database_, id);
+    carry_decisions(*database_, id);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     if (document.record.status == Status::deferred) {
@@ -61,6 +66,7 @@ void Store::save_judgement(std::int64_t id, const Judgement& judgement, const st
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_assessment(*database_, id, judgement, judge_version);
     write_findings(*database_, id, judgement.findings);
+    carry_decisions(*database_, id);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     transaction.commit();

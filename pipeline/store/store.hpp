@@ -61,8 +61,8 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   // Writes all of one document, in place of what was there for its canonical path. The submission keeps its id, and
-  // its findings the decisions made on them. A record that is `deferred` counts one more run that put it off. Returns
-  // the id.
+  // its findings the decisions made on them. Where other bytes were there, these stay as an earlier version
+  // (versions.hpp). A record that is `deferred` counts one more run that put it off. Returns the id.
   std::int64_t save(const ToSave& document);
 
   // The same for a submission whose earlier reading stays in place; `cause` is one English clause.
