@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pipeline/store/content_key.hpp"
+
 namespace prongsai::review {
 namespace {
 
@@ -23,6 +25,7 @@ std::string cookie_name(const Desk& desk) {
 
 Desk::Desk(ServerOptions given) : options(std::move(given)), images(options.render, kImageBytes) {
   store::Store opened(options.db, options.read_only ? store::Open::read_only : store::Open::existing);
+  database = store::identity_of(opened.database());
   if (!options.read_only) store = std::move(opened);
 }
 

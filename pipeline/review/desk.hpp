@@ -26,7 +26,8 @@ struct Desk {
   explicit Desk(ServerOptions given);
 
   ServerOptions options;
-  int port = 0;  // known once it is bound
+  int port = 0;          // known once it is bound
+  std::string database;  // tells the database from every other one; every change names it
   Sessions sessions;
   PageImages images;
   std::mutex writing;

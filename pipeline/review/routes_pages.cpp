@@ -5,13 +5,14 @@
 #include <string_view>
 #include <thread>
 
+#include "extractors/text/utf8.hpp"
 #include "pipeline/review/assets.hpp"
 #include "pipeline/review/desk.hpp"
 
 namespace prongsai::review {
 namespace {
 
-constexpr std::size_t kMostName = 100;  // bytes of a reviewer's name
+constexpr std::size_t kMostName = 300;  // bytes of a reviewer's name: a hundred Thai letters
 
 const char* type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
@@ -28,7 +29,7 @@ void send_asset(std::string_view name, httplib::Response& response) {
 }
 
 void log_in(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const std::string who = request.get_param_value("who").substr(0, kMostName);
+  const std::string who = text::cleaned(text::cut(request.get_param_value("who"), kMostName));
   if (desk.options.token.empty() || who.empty() || !same_secret(request.get_param_value("token"), desk.options.token)) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300));  // guessing is slow
     send_asset("login.html", response);
@@ -48,6 +49,7 @@ void send_session(Desk& desk, const httplib::Request& request, httplib::Response
   if (!session) session = start_session(desk, desk.options.who, response);
   send_json(response, {{"csrf_token", session->csrf},
                        {"who", session->who},
+                       {"database", desk.database},
                        {"read_only", desk.options.read_only},
                        {"login", !desk.options.token.empty()}});
 }

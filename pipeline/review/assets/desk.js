@@ -10,14 +10,15 @@ import { Sheet } from '/assets/sheet.js';
 import { Findings } from '/assets/findings.js';
 import { issues, scores, tables } from '/assets/reading.js';
 import { changes } from '/assets/lists.js';
+import { sameItem, versions } from '/assets/versions.js';
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
   const sheet = new Sheet(s);
   const findings = new Findings(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(), head(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', findings.node), part('issues', issues(s, sheet)),
-    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), log(s));
+  const right = el('div', {}, filterNote(), head(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', findings.node), part('issues', issues(s, sheet)),
+    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
@@ -46,7 +47,7 @@ function finalScore(s) {
     offered.map((v) => el('option', { value: v ?? '', selected: s.final_score === v }, v ?? '–')));
   select.addEventListener('change', () => {
     const score = select.value === '' ? null : Number(select.value);
-    change(`submissions/${s.id}/final-score`, () => ({ score, version: s.final_version }), (r) => { s.final_version = r.version; });
+    change(`submissions/${s.id}/final-score`, () => ({ score, key: s.final_key, version: s.final_version }), (r) => { s.final_version = r.version; });
   });
   return select;
 }

@@ -1,5 +1,5 @@
 // Small helpers for building pages. Text always goes in as text: a report's words are a stranger's.
-import { t } from '/assets/words.js';
+import { t, language } from '/assets/words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -35,4 +35,9 @@ export function pager(list, page, href) {
   return el('nav', { class: 'bar', 'aria-label': t('pages') },
     page > 1 && el('a', { href: href(page - 1) }, t('previous')), `${page} / ${pages}`,
     page < pages && el('a', { href: href(page + 1) }, t('following')));
+}
+
+// Stored as UTC; shown in the reader's own time, Thai years being Buddhist Era.
+export function moment(at) {
+  return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -2,7 +2,7 @@
 import { t, language } from '/assets/words.js';
 import { codeName, columnName, layoutNames } from '/assets/terms.js';
 import { api } from '/assets/api.js';
-import { el, pager, link } from '/assets/dom.js';
+import { el, pager, link, moment } from '/assets/dom.js';
 import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -52,13 +52,8 @@ export async function history(params, _, view) {
 export function changes(rows, offices) {
   return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after'], rows.map((e) => el('tr', {},
     el('td', {}, moment(e.at)), el('td', {}, e.who),
-    offices && el('td', {}, e.submission_id ? link(`#/s/${e.submission_id}`, e.agency || e.source_path) : '–'),
+    offices && el('td', {}, e.submission_id ? [link(`#/s/${e.submission_id}`, e.agency || e.source_path), e.earlier_version === 1 && ` (${t('earlier_version')})`] : '–'),
     el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)))));
-}
-
-// Stored as UTC; shown in the reader's own time, Thai years being Buddhist Era.
-function moment(at) {
-  return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function whatOf(e) {

@@ -48,7 +48,7 @@ function scoreRow(s, sheet, score) {
   const correct = () => edit(t('correct'), String(score.value), (text) => {
     const given = Number(text);
     if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return; }
-    change(`scores/${score.id}/correction`, () => ({ value: given, version: score.version }), (r) => {
+    change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
       Object.assign(score, { corrected_from: score.corrected ? score.corrected_from : score.value, corrected: 1, value: given, version: r.version });
       draw();
     });
@@ -87,7 +87,7 @@ function cellNode(s, sheet, cell) {
     clear(text);
     text.append(...marked(cell.text || '—', doubtsIn(s, cell)));
   };
-  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, version: cell.version }), (r) => {
+  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, key: cell.key, version: cell.version }), (r) => {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
   }));

@@ -27,8 +27,8 @@ TEST_F(DeskTest, TextOfAReportIsNeverMarkup) {
   const Running server(options_);
   Browser browser(server.port());
   const json finding = browser.get(at())["findings"][0];
-  browser.post("findings/" + std::to_string(finding["id"].get<int>()) + "/decision",
-               {{"status", "confirmed"}, {"note", "<img src=x onerror=alert(1)>"}, {"version", 0}});
+  browser.change("findings/" + finding["id"].dump() + "/decision", finding,
+                 {{"status", "confirmed"}, {"note", "<img src=x onerror=alert(1)>"}});
   const auto letter = browser.client().Get("/report/" + std::to_string(id_));
   ASSERT_TRUE(letter);
   EXPECT_EQ(letter->status, 200);
@@ -37,6 +37,56 @@ TEST_F(DeskTest, TextOfAReportIsNeverMarkup) {
   EXPECT_THAT(letter->body, Not(HasSubstr("<script")));
   EXPECT_THAT(letter->body, Not(HasSubstr("<img")));
   EXPECT_THAT(letter->body, HasSubstr("<td class=\"n\">2</td>")) << "the page of the finding";
+}
+
+TEST_F(DeskTest, TheLetterIsADraftUntilEveryFindingIsDecided) {
+  const char* const kReviewed = "ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว";
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto letter = [&] { return browser.client().Get("/report/" + std::to_string(id_))->body; };
+  const json findings = browser.get(at())["findings"];
+  for (const json& finding : findings) {
+    EXPECT_THAT(letter(), Not(HasSubstr(kReviewed)));
+    EXPECT_THAT(letter(), HasSubstr("<p class=\"draft")) << "on paper, too";
+    EXPECT_THAT(letter(), Not(HasSubstr("ลงชื่อ")));
+    browser.decide(finding, "dismissed");
+  }
+  EXPECT_THAT(letter(), HasSubstr(std::string(kReviewed) + " ไม่มีข้อสังเกตที่ยืนยัน"));
+  EXPECT_THAT(letter(), HasSubstr("ลงชื่อ"));
+}
+
+TEST_F(DeskTest, NobodyHasReviewedAReportWithoutFindingsThatNobodyScored) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    store.save_judgement(id_, {}, "judge-2");
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto letter = [&] { return browser.client().Get("/report/" + std::to_string(id_))->body; };
+  EXPECT_THAT(letter(), HasSubstr("<p class=\"draft"));
+  browser.score(browser.get(at()), 100);
+  EXPECT_THAT(letter(), HasSubstr("ไม่มีข้อสังเกตที่ยืนยัน"));
+}
+
+TEST_F(DeskTest, ASecondServerOnThePortIsRefused) {
+  const Running server(options_);
+  ServerOptions other = options_;
+  other.port = server.port();
+  for (const char* listen : {"127.0.0.1", "localhost"}) {
+    other.listen = listen;
+    Server second(other);
+    EXPECT_THROW((void)second.bind(), std::runtime_error) << listen;
+  }
+}
+
+TEST_F(DeskTest, AServerThatEndedLeavesItsPort) {
+  options_.port = [this] {
+    const Running server(options_);
+    Browser(server.port()).get("overview");
+    return server.port();
+  }();
+  const Running again(options_);
+  EXPECT_EQ(again.port(), options_.port);
 }
 
 TEST_F(DeskTest, EveryAnswerCarriesTheGuardsHeaders) {
@@ -84,7 +134,7 @@ TEST_F(DeskTest, AnOversizeRequestIsRefused) {
   Browser browser(server.port());
   const std::string csrf = browser.get("session")["csrf_token"];
   browser.post_as("undo", std::string((1U << 20U) + 1, ' '), csrf, "application/json", 413);
-  browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"version", 0}}, 422);
+  browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"key", "k"}, {"version", 0}}, 422);
 }
 
 TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
