@@ -56,6 +56,15 @@ void set_up(CLI::App& app, Context& context) {
   for (const Command& command : all_commands()) command.add(app, context);
 }
 
+// What was asked for went to standard output; a full disk behind it is seen at the latest here. The code of a command
+// that failed by itself stands.
+int told(int code) {
+  std::cout.flush();
+  if (std::cout || code == kUsage) return code;
+  std::cerr << "prongsai: standard output cannot be written to (is the disk full?)\n";
+  return kEnvironment;
+}
+
 }  // namespace
 
 std::filesystem::path Context::data_folder() const {
@@ -73,7 +82,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kUsage;
+    return told(app.exit(error) == 0 ? kDone : kUsage);
   } catch (const store::TakenOver& error) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kTakenOver;
@@ -81,7 +90,7 @@ int run(int argc, char** argv) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kEnvironment;
   }
-  return context.exit_code;
+  return told(context.exit_code);
 }
 
 }  // namespace prongsai::cli

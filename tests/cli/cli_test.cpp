@@ -164,6 +164,35 @@ TEST_F(CliTest, ABrokenEnvironmentEndsWithFiveAndSaysWhatToDo) {
   EXPECT_EQ(run({"status", "--db", db()}).err, "prongsai: " + db() + " is not an SQLite database\n");
 }
 
+TEST_F(CliTest, AWrongModelEndsTheRunBeforeAnythingIsRead) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  const std::vector<std::vector<std::string>> choices = {
+      {"--tessdata", "/nowhere"}, {"--tessdata", in().string()}, {"--model", "nomodel"}};
+  for (const auto& choice : choices) {
+    for (const std::string command : {"ingest", "explain"}) {
+      std::vector<std::string> arguments = {command, (in() / "d.pdf").string()};
+      if (command == "ingest") arguments.insert(arguments.end(), {"--db", db()});
+      arguments.insert(arguments.end(), choice.begin(), choice.end());
+      const Outcome outcome = run(arguments);
+      EXPECT_EQ(outcome.status, 5) << command << ": " << outcome.err;
+      EXPECT_THAT(outcome.err, HasSubstr(choice[1])) << command;
+    }
+  }
+  EXPECT_FALSE(fs::exists(db()));
+}
+
+TEST_F(CliTest, AFullDiskBehindStandardOutputIsTold) {
+  take_sample("e_results.pdf", "e.pdf");
+  ingest();
+  const std::string program = PRONGSAI_PROGRAM;
+  for (const std::string& words : {"findings --db " + db(), "findings --format csv --db " + db(), "show 1 --db " + db(),
+                                   "status --db " + db(), std::string("checks"), std::string("--help")}) {
+    const int status = std::system((program + " " + words + " > /dev/full 2> " + db() + ".err").c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 5) << words;
+    EXPECT_THAT(content_of(db() + ".err"), HasSubstr("standard output cannot be written to")) << words;
+  }
+}
+
 TEST_F(CliTest, ChecksAgainWithoutOpeningAReport) {
   take_sample("d_narrative.pdf", "d.pdf");
   ingest();
