@@ -10,6 +10,7 @@
 namespace prongsai::review {
 namespace {
 
+constexpr std::int64_t kMostNumber = 1'000'000'000'000;  // times a page's size it still is a number
 constexpr std::size_t kImageBytes = 96U << 20U;
 
 nlohmann::json json_of(const store::Value& value) {
@@ -73,8 +74,9 @@ std::int64_t number_in(const httplib::Request& request, const char* name, std::i
   const std::string text = request.get_param_value(name);
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return otherwise;
-  return std::max(number, least);
+  if (end != text.data() + text.size() || text.empty()) return otherwise;
+  if (error == std::errc::result_out_of_range) number = text.front() == '-' ? least : kMostNumber;
+  return std::clamp(number, least, kMostNumber);
 }
 
 }  // namespace prongsai::review

@@ -101,10 +101,23 @@ std::string words_of(int status) {
   return "the request was not understood";
 }
 
+// Methods that no route has.
+void refuse_other_methods(httplib::Server& server) {
+  const auto refuse = [](const httplib::Request&, httplib::Response& response) {
+    response.set_header("Allow", "GET, HEAD, POST");
+    send_error(response, 405, "only GET, HEAD and POST are answered here");
+  };
+  server.Put(".*", refuse);
+  server.Patch(".*", refuse);
+  server.Delete(".*", refuse);
+  server.Options(".*", refuse);
+}
+
 }  // namespace
 
 void add_guard(httplib::Server& server, Desk& desk) {
   set_bounds(server);
+  refuse_other_methods(server);
   server.set_pre_routing_handler([&desk](const httplib::Request& request, httplib::Response& response) {
     return admit_reading(desk, request, response);
   });

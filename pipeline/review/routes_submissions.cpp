@@ -8,7 +8,7 @@
 #include "pipeline/review/earlier_versions.hpp"
 #include "pipeline/review/submission_filter.hpp"
 #include "pipeline/store/content_key.hpp"
-#include "pipeline/store/review_targets.hpp"
+#include "pipeline/store/correctable.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -61,29 +61,26 @@ class Submission {
   json all() {
     json found = rows(
         "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
-        "suggested_score, score_reason, score_reason_en, sha256, (SELECT score FROM final_score f WHERE f.sha256 = "
-        "submission.sha256) AS final_score FROM submission WHERE id = ?1");
+        "suggested_score, score_reason, score_reason_en, sha256, corrected_fields, (SELECT score FROM final_score f "
+        "WHERE f.sha256 = submission.sha256) AS final_score FROM submission WHERE id = ?1");
     if (found.empty()) return nullptr;
     json one = std::move(found[0]);
     sha256_ = one["sha256"].is_string() ? one["sha256"].get<std::string>() : "";
     read_versions();
     one["final_version"] = version("final_score", "");
     one["final_key"] = store::content_key(sha256_, "final_score", "");
+    add_fields(one, "fact", "", {"agency", "fiscal_year", "item_code"});
     one["pages"] = rows(
         "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
         "page_no");
-    one["issues"] = rows(
-        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
-        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
-        "limitation_x1, limitation_y1 FROM issue "
-        "WHERE submission_id = ?1 ORDER BY issue_no, id");
-    one["findings"] =
-        versioned("decision",
-                  "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
-                  "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS carried "
-                  "FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN decision d ON "
-                  "d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY " +
-                      kPlace);
+    one["issues"] = issues();
+    one["findings"] = versioned(
+        "decision",
+        "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
+        "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS carried, own "
+        "FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN decision d ON "
+        "d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY " +
+            kPlace);
     one["cells"] =
         versioned("cell",
                   "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, "
@@ -95,7 +92,7 @@ class Submission {
         versioned("score",
                   "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
-                  "anchor FROM score c JOIN (" +
+                  "corrected_fields, anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
     one["doubtful_words"] = rows(
         "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
@@ -108,6 +105,19 @@ class Submission {
 
  private:
   json rows(const std::string& sql) { return rows_of(reader_, sql, {id_}); }
+
+  json issues() {
+    json list = rows(
+        "SELECT i.id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
+        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
+        "limitation_x1, limitation_y1, corrected_fields, anchor FROM issue i JOIN (" +
+        store::anchored_rows("issue") + ") a ON a.id = i.id ORDER BY issue_no, i.id");
+    for (json& issue : list) {
+      add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/", {"title", "timeframe", "limitation"});
+      issue.erase("anchor");
+    }
+    return list;
+  }
 
   void read_versions() {
     reader_.each(
@@ -129,7 +139,8 @@ class Submission {
         "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', note) AS after, "
         "decided_by AS who, decided_at AS at FROM decision d WHERE sha256 = (SELECT sha256 FROM submission WHERE id = "
         "?1) AND status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, corrected_at FROM "
-        "correction WHERE sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, anchor");
+        "correction WHERE kind <> 'own' AND sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, "
+        "anchor");
     json unfit = json::array();
     for (json& row : list) {
       if (laid_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
@@ -141,6 +152,24 @@ class Submission {
     return unfit;
   }
 
+  // Values of a row that can be corrected one by one: the key and version of each, and what was read where a reviewer's
+  // value stands.
+  void add_fields(json& row, const std::string& kind, const std::string& anchor,
+                  const std::vector<std::string>& columns) {
+    const json& kept = row.at("corrected_fields");
+    const json machine = kept.is_string() ? json::parse(kept.get<std::string>()) : json::object();
+    for (const std::string& column : columns) {
+      const std::string place = anchor + column;
+      json field = {{"key", store::content_key(sha256_, kind, place)}, {"version", version(kind, place)}};
+      if (machine.contains(column)) {
+        field["was"] = machine[column];
+        laid_.insert({kind, place});
+      }
+      row["fields"][column] = std::move(field);
+    }
+    row.erase("corrected_fields");
+  }
+
   json versioned(const std::string& kind, const std::string& sql) {
     json list = rows(sql);
     for (json& row : list) {
@@ -148,6 +177,7 @@ class Submission {
       if (kind == "decision" || row["corrected"] == 1) laid_.insert({kind, anchor});
       row["version"] = version(kind, anchor);
       row["key"] = store::content_key(sha256_, kind, anchor);
+      if (kind == "score") add_fields(row, "score_part", anchor + "/", {"grade", "rank"});
       row.erase("anchor");
     }
     return list;

@@ -33,9 +33,9 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
 
 template <typename Model>
 void read_rows(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
-               std::vector<Model>& records) {
-  SQLite::Statement query(
-      database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table + " WHERE submission_id = ? ORDER BY id");
+               std::vector<Model>& records, const std::string& and_also = "") {
+  SQLite::Statement query(database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table +
+                                        " WHERE submission_id = ?" + and_also + " ORDER BY id");
   query.bind(1, submission_id);
   while (query.executeStep()) {
     RowReader reader(query);
@@ -90,7 +90,7 @@ Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_
   return record;
 }
 
-Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {
+Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id, const std::string& which) {
   Judgement judgement;
   SQLite::Statement query(database,
                           "SELECT suggested_score, score_reason, score_reason_en FROM submission WHERE id = ?");
@@ -101,7 +101,7 @@ Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id)
     reader.field("score_reason", judgement.score_reason);
     reader.field("score_reason_en", judgement.score_reason_en);
   }
-  read_rows(database, "finding", submission_id, judgement.findings);
+  read_rows(database, "finding", submission_id, judgement.findings, which);
   return judgement;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pipeline/store/decisions.hpp"
+#include "pipeline/store/own_findings.hpp"
 #include "pipeline/store/row_ids.hpp"
 #include "pipeline/store/sql_archive.hpp"
 
@@ -20,8 +21,8 @@ void bind_finding(RowWriter& writer, std::int64_t submission_id, bool across, co
 // The document's own findings that are there: their numbers by anchor.
 std::map<std::string, std::int64_t> numbers_of(SQLite::Database& database, std::int64_t submission_id) {
   std::map<std::string, std::int64_t> numbers;
-  SQLite::Statement query(database,
-                          "SELECT anchor, id FROM finding WHERE submission_id = ? AND across = 0 ORDER BY id");
+  SQLite::Statement query(
+      database, "SELECT anchor, id FROM finding WHERE submission_id = ? AND across = 0 AND own = 0 ORDER BY id");
   query.bind(1, submission_id);
   while (query.executeStep()) numbers[query.getColumn(0).getString()] = query.getColumn(1).getInt64();
   return numbers;
@@ -71,6 +72,7 @@ void write_findings(SQLite::Database& database, std::int64_t submission_id, cons
     if (known != numbers.end()) numbers.erase(known);
   }
   remove_findings(database, numbers);
+  lay_own_findings(database, submission_id);
   SQLite::Statement decide(database, apply_decisions_to("s.id = ?"));
   decide.bind(1, submission_id);
   decide.exec();

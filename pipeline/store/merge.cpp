@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/database_name.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/machine_reading.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/merge_review.hpp"
 #include "pipeline/store/row_ids.hpp"
@@ -41,7 +43,7 @@ class Attached {
  public:
   Attached(SQLite::Database& database, const std::filesystem::path& file) : database_(database) {
     SQLite::Statement attach(database_, "ATTACH DATABASE ? AS shard");
-    attach.bind(1, "file:" + uri_path(file) + "?mode=ro");
+    attach.bind(1, uri_of(file, "mode=ro"));
     attach.exec();
   }
   ~Attached() { (void)database_.tryExec("DETACH DATABASE shard"); }
@@ -49,20 +51,6 @@ class Attached {
   Attached& operator=(const Attached&) = delete;
 
  private:
-  static std::string uri_path(const std::filesystem::path& file) {
-    std::string escaped;
-    for (const char c : std::filesystem::absolute(file).string()) {
-      if (c == '%')
-        escaped += "%25";
-      else if (c == '?')
-        escaped += "%3f";
-      else if (c == '#')
-        escaped += "%23";
-      else
-        escaped += c;
-    }
-    return escaped;
-  }
   SQLite::Database& database_;
 };
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "pipeline/store/content_key.hpp"
+#include "pipeline/store/database_name.hpp"
 #include "pipeline/store/schema.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -56,7 +57,8 @@ void drop_what_hung_on_others(SQLite::Database& database) {
 }  // namespace
 
 struct RelationReader::State {
-  explicit State(const std::filesystem::path& file) : db(file.string(), SQLite::OPEN_READONLY) {
+  explicit State(const std::filesystem::path& file)
+      : db(readable_name(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
     db.setBusyTimeout(5000);
     add_content_key(db);
     db.exec("PRAGMA trusted_schema=OFF; BEGIN");
@@ -108,7 +110,7 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
                    const std::vector<Value>& parameters) {
   if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
   try {
-    SQLite::Database source(db.string(), SQLite::OPEN_READONLY);
+    SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     SQLite::Statement copy(source, "VACUUM INTO ?");
     copy.bind(1, out.string());
     copy.exec();

@@ -7,6 +7,7 @@
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/machine_reading.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
@@ -121,12 +122,30 @@ Record Store::load_record(std::int64_t id) {
   });
 }
 
+Record Store::load_corrected(std::int64_t id) {
+  return guarded(*database_, [&] { return read_document(*database_, id); });
+}
+
+void Store::each_corrected(const std::function<void(const StoredSubmission&)>& visit) {
+  std::vector<StoredSubmission> corrected;
+  guarded(*database_, [&] {
+    SQLite::Statement query(*database_, select_submissions("WHERE s.sha256 IN (SELECT sha256 FROM correction "
+                                                           "WHERE kind <> 'own') ORDER BY s.id"));
+    while (auto next = read_one(query)) corrected.push_back(std::move(*next));
+  });
+  for (const StoredSubmission& submission : corrected) visit(submission);
+}
+
 Record Store::load_cells(std::int64_t id) {
   return guarded(*database_, [&] { return read_facts_and_cells(*database_, id); });
 }
 
 Judgement Store::load_judgement(std::int64_t id) {
   return guarded(*database_, [&] { return read_judgement(*database_, id); });
+}
+
+Judgement Store::load_own_judgement(std::int64_t id) {
+  return guarded(*database_, [&] { return read_judgement(*database_, id, " AND across = 0 AND own = 0"); });
 }
 
 void Store::move(std::int64_t id, const Submission& submission) {

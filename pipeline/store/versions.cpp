@@ -4,6 +4,7 @@
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "pipeline/store/review_log.hpp"
@@ -40,19 +41,15 @@ void run(SQLite::Database& database, const std::string& sql, std::int64_t id) {
   statement.exec();
 }
 
-std::string text(SQLite::Database& database, const std::string& sql, std::int64_t id) {
-  SQLite::Statement query(database, sql);
+std::string bytes_of(SQLite::Database& database, std::int64_t id) {
+  SQLite::Statement query(database, "SELECT coalesce(sha256, '') FROM submission WHERE id = ?1");
   query.bind(1, id);
   return query.executeStep() ? query.getColumn(0).getString() : "";
 }
 
-std::string bytes_of(SQLite::Database& database, std::int64_t id) {
-  return text(database, "SELECT coalesce(sha256, '') FROM submission WHERE id = ?1", id);
-}
-
-constexpr const char* kVersionBefore =
+constexpr const char* kVersionsBefore =
     "SELECT v.sha256 FROM submission_version v JOIN submission s ON s.id = v.submission_id WHERE s.id = ?1 "
-    "AND v.sha256 <> s.sha256 ORDER BY v.replaced_at DESC, v.id DESC LIMIT 1";
+    "AND v.sha256 <> s.sha256 ORDER BY v.replaced_at DESC, v.id DESC";
 
 constexpr const char* kReportBefore =
     "SELECT p.sha256 FROM submission p JOIN submission s ON p.agency = s.agency AND p.fiscal_year = s.fiscal_year "
@@ -62,7 +59,7 @@ Decisions decisions_on(SQLite::Database& database, const std::string& sha256) {
   Decisions decisions;
   SQLite::Statement query(database,
                           "SELECT anchor, status, coalesce(note, ''), coalesce(decided_by, ''), decided_at "
-                          "FROM decision WHERE sha256 = ?1 AND status <> 'open'");
+                          "FROM decision WHERE sha256 = ?1");
   query.bind(1, sha256);
   while (query.executeStep()) {
     decisions[query.getColumn(0).getString()] = {query.getColumn(1).getString(), query.getColumn(2).getString(),
@@ -113,14 +110,30 @@ void carry(SQLite::Database& database, const Target& target, const Decided& deci
                    {{"status", decided.status}, {"note", decided.note}, {"carried_from", from}}, kProgram);
 }
 
-void carry_from(SQLite::Database& database, std::int64_t submission_id, const std::string& from) {
+// The bytes that `sql` gives for a submission, the latest first.
+std::vector<std::string> predecessors(SQLite::Database& database, const char* sql, std::int64_t submission_id) {
+  std::vector<std::string> all;
+  SQLite::Statement query(database, sql);
+  query.bind(1, submission_id);
+  while (query.executeStep()) all.push_back(query.getColumn(0).getString());
+  return all;
+}
+
+// The last word on a gap counts, whichever version it was said on; one that was opened again is open.
+void carry_from(SQLite::Database& database, std::int64_t submission_id, const std::vector<std::string>& versions) {
   const std::string sha256 = bytes_of(database, submission_id);
-  if (sha256.empty() || from.empty()) return;
-  const Decisions decisions = decisions_on(database, from);
-  if (decisions.empty()) return;
-  for (const std::string& anchor : untouched(database, submission_id)) {
-    if (const Decided* decided = decided_alike(decisions, anchor))
-      carry(database, {"decision", sha256, anchor}, *decided, from);
+  if (sha256.empty() || versions.empty()) return;
+  const std::vector<std::string> anchors = untouched(database, submission_id);
+  if (anchors.empty()) return;
+  std::set<std::string> said;
+  for (const std::string& version : versions) {
+    const Decisions decisions = decisions_on(database, version);
+    for (const std::string& anchor : anchors) {
+      if (!decisions.contains(anchor) || !said.insert(anchor).second) continue;
+      const Decided* decided = decided_alike(decisions, anchor);
+      if (decided != nullptr && decided->status != "open")
+        carry(database, {"decision", sha256, anchor}, *decided, version);
+    }
   }
 }
 
@@ -147,7 +160,7 @@ void keep_as_version(SQLite::Database& database, std::int64_t submission_id, con
 }
 
 void carry_decisions(SQLite::Database& database, std::int64_t submission_id) {
-  carry_from(database, submission_id, text(database, kVersionBefore, submission_id));
+  carry_from(database, submission_id, predecessors(database, kVersionsBefore, submission_id));
 }
 
 void carry_decisions(SQLite::Database& database) {
@@ -158,7 +171,7 @@ void carry_decisions(SQLite::Database& database) {
 }
 
 void carry_decisions_of_office(SQLite::Database& database, std::int64_t submission_id) {
-  carry_from(database, submission_id, text(database, kReportBefore, submission_id));
+  carry_from(database, submission_id, predecessors(database, kReportBefore, submission_id));
 }
 
 }  // namespace prongsai::store

@@ -3,15 +3,19 @@ import { t, language } from '/assets/words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+// Signs that turn the direction of what follows: a file name with one could turn the whole line.
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const plain = (text) => String(text).replace(TURNING, '\uFFFD');
+
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on') && typeof value === 'function') node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value === true ? '' : value);
+    else node.setAttribute(name, value === true ? '' : name === 'href' || name === 'value' ? value : plain(value));
   }
   for (const child of children.flat(Infinity)) {
     if (child === undefined || child === null || child === false) continue;
-    node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    node.append(child instanceof Node ? child : document.createTextNode(plain(child)));
   }
   return node;
 }

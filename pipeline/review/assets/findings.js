@@ -15,6 +15,7 @@ export class Findings {
 
   draw() {
     clear(this.node);
+    if (this.at >= this.s.findings.length) this.at = -1;
     if (!this.s.findings.length) this.node.append(el('p', { class: 'ok' }, t('no_findings')));
     this.s.findings.forEach((f, i) => this.node.append(this.item(f, i)));
   }

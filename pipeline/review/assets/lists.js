@@ -57,15 +57,20 @@ export function changes(rows, offices) {
 }
 
 function whatOf(e) {
-  const [first, second, third] = e.anchor.split(e.kind === 'decision' ? '|' : '/');
+  const [first, second, third] = e.anchor.split(e.kind === 'decision' || e.kind === 'own' ? '|' : '/');
   const undone = e.undoes ? `${t('undo')}: ` : '';
   if (e.kind === 'decision') return `${undone}${codeName(first, language())}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
+  if (e.kind === 'own') return `${undone}${t('own')}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
+  if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
+  if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
+  if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
   if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second} · ${columnName(third, language())}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
 
 function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
+  if (e.kind === 'own') return value.message;
   if (e.kind === 'decision') return [t(value.status), value.note].filter(Boolean).join(': ');
   return String(value);
 }

@@ -38,6 +38,9 @@ const WORDS = {
   confidence: ['ความเชื่อมั่น', 'confidence'], doubtful: ['อ่านได้ไม่มั่นใจ', 'read with doubt'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],
   text: ['ชั้นข้อความ', 'text layer'], ocr: ['อ่านด้วย OCR', 'read by OCR'], mixed: ['ข้อความและ OCR', 'text and OCR'], blank: ['หน้าว่าง', 'blank'],
   zoom_in: ['ขยาย', 'Zoom in'], zoom_out: ['ย่อ', 'Zoom out'], page_failed: ['แสดงหน้านี้ไม่ได้', 'This page cannot be shown'],
+  whole_number_wanted: ['กรุณาใส่จำนวนเต็ม', 'A whole number is wanted'], rank: ['อันดับ', 'Rank'],
+  add_finding: ['เพิ่มข้อสังเกต', 'Add a finding'], draw_box: ['ลากกรอบบนหน้าเอกสาร', 'Drag a box on the page'], without_place: ['ไม่ระบุตำแหน่ง', 'Without a place'],
+  own_words: ['ข้อสังเกต', 'What is amiss'], severity: ['ระดับ', 'Severity'],
   number_wanted: ['กรุณาใส่ตัวเลข 0 ถึง 100', 'A number from 0 to 100 is wanted'],
   stale_review: ['ผลตรวจเดิมที่ไม่ตรงกับการอ่านครั้งล่าสุด กรุณาตรวจอีกครั้ง', 'Earlier review that the latest reading no longer fits; look at it again'],
   // earlier versions
@@ -49,6 +52,7 @@ const WORDS = {
   zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
   // the log of changes
   when: ['เวลา', 'When'], who: ['ผู้ตรวจ', 'Who'], what: ['เรื่อง', 'What'], before: ['ค่าเดิม', 'Before'], after: ['ค่าใหม่', 'After'],
+  fact: ['ข้อมูลรายงาน', 'Fact of the report'], own: ['ข้อสังเกตที่เพิ่มเอง', 'Finding added'], score_part: ['ระดับ/อันดับ', 'Grade or rank'],
   decision: ['ข้อสังเกต', 'Finding'], cell: ['ช่องในตาราง', 'Cell'], score: ['คะแนนที่อ่าน', 'Score read'], no_history: ['ยังไม่มีการเปลี่ยนแปลง', 'Nothing was changed yet'],
 };
 

@@ -190,6 +190,66 @@ TEST_F(DeskTest, ReadOnlyShowsAndRefusesChanges) {
   browser.post("findings/1/decision", {{"status", "confirmed"}, {"note", ""}, {"version", 0}}, 403);
 }
 
+TEST_F(DeskTest, GuessingTheTokenEndsInWaiting) {
+  options_.token = kToken;
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  const auto log_in = [&](const char* token) {
+    return client.Post("/login", httplib::Params{{"who", "a"}, {"token", token}})->status;
+  };
+  for (int i = 0; i < LoginGate::kFailures; ++i) EXPECT_EQ(log_in("wrong"), 403);
+  EXPECT_EQ(log_in("wrong"), 429);
+  EXPECT_EQ(log_in(kToken), 429);
+}
+
+TEST(LoginGate, OpensAgain) {
+  LoginGate gate;
+  const auto now = LoginGate::Clock::now();
+  for (int i = 0; i < LoginGate::kFailures; ++i) gate.failed("a", now);
+  EXPECT_FALSE(gate.admits("a", now + std::chrono::minutes(9)));
+  EXPECT_TRUE(gate.admits("b", now));
+  EXPECT_TRUE(gate.admits("a", now + std::chrono::minutes(11)));
+}
+
+TEST_F(DeskTest, ANameIsCutBetweenLetters) {
+  options_.token = kToken;
+  const Running server(options_);
+  Browser browser(server.port());
+  std::string name = "ab";
+  for (int i = 0; i < 110; ++i) name += "ส";
+  browser.take_cookie(*browser.client().Post("/login", httplib::Params{{"who", name}, {"token", kToken}}));
+  const std::string who = browser.get("session")["who"];
+  EXPECT_LE(who.size(), 300U);
+  EXPECT_EQ(who, name.substr(0, who.size()));
+  EXPECT_EQ((who.size() - 2) % 3, 0U);
+}
+
+TEST_F(DeskTest, OtherMethodsAndHugeNumbersAreAnswered) {
+  const Running server(options_);
+  Browser browser(server.port());
+  httplib::Client& client = browser.client();
+  EXPECT_EQ(client.Put("/api/v1/submissions/1", "{}", "application/json")->status, 405);
+  EXPECT_EQ(client.Delete("/api/v1/submissions/1")->status, 405);
+  EXPECT_EQ(client.Delete("/api/v1/submissions/1")->get_header_value("Allow"), "GET, HEAD, POST");
+  for (const char* page : {"9223372036854775807", "99999999999999999999"}) {
+    EXPECT_TRUE(browser.get(std::string("submissions?page=") + page)["rows"].empty()) << page;
+  }
+  EXPECT_EQ(browser.get("submissions?page=-99999999999999999999")["rows"].size(), 1U);
+}
+
+TEST_F(DeskTest, NoTextTurnsTheDirectionOfALine) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    Submission given = samples::submission((folder_ / "one.pdf").string());
+    given.source_path = "\u202Efdp.eno";
+    store.save({given, samples::record(), {}, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  const Running server(options_);
+  const std::string letter = httplib::Client("127.0.0.1", server.port()).Get("/report/" + std::to_string(id_))->body;
+  EXPECT_THAT(letter, Not(HasSubstr("\u202E")));
+  EXPECT_THAT(letter, HasSubstr("\uFFFDfdp.eno"));
+}
+
 TEST_F(DeskTest, AnotherAddressNeedsATokenAndThenALogin) {
   options_.listen = "0.0.0.0";
   EXPECT_THROW(Server{options_}, std::runtime_error);
