@@ -1,6 +1,6 @@
 // The list of submissions, the hits of a search, the log of changes.
 import { t, language } from '/assets/words.js';
-import { codeName, columnName, layoutNames } from '/assets/terms.js';
+import { codeName, layoutNames } from '/assets/terms.js';
 import { api } from '/assets/api.js';
 import { el, pager, link, moment } from '/assets/dom.js';
 import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
@@ -64,7 +64,7 @@ function whatOf(e) {
   if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
   if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
   if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
-  if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second} · ${columnName(third, language())}`;
+  if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
 

@@ -81,6 +81,7 @@ TEST_F(CorrectionsOfTheDesk, AFindingCanBeAdded) {
   EXPECT_EQ(finding["page_no"], 2);
   own["message"] = "";
   browser.post(at("/findings"), own, 422);
+  own["message"] = "x";
   own["key"] = "0123";
   browser.post(at("/findings"), own, 410);
   EXPECT_EQ(browser.undo()["what"], "own");
