@@ -417,8 +417,8 @@ TEST_F(StoreTest, ADatabaseThatOneMayOnlyReadCanBeRead) {
     save(store, samples::submission("/a/one.pdf"));
   }
   const fs::path file = folder_ / "reports.db";
-  fs::permissions(file, fs::perms::others_read | fs::perms::owner_read);
-  fs::permissions(folder_, fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
+  chmod(file.c_str(), 0444);
+  chmod(folder_.c_str(), 0755);
   const pid_t child = fork();
   if (child == 0) {
     if (geteuid() == 0) {
