@@ -15,8 +15,8 @@ namespace prongsai::store {
 // where the bytes are the same, or none were there.
 void keep_as_version(SQLite::Database& database, std::int64_t submission_id, const std::string& sha256);
 
-// Decides findings of a submission as they were decided last in an earlier version. Of findings alike (k of n) only where
-// their number is the same and all were decided alike. Never over a decision that was made on these bytes.
+// Decides findings of a submission as they were decided last in an earlier version. Of findings alike (k of n) only
+// where their number is the same and all were decided alike. Never over a decision that was made on these bytes.
 void carry_decisions(SQLite::Database& database, std::int64_t submission_id);
 
 // The same for all submissions that have a version before.
