@@ -410,6 +410,8 @@ TEST_F(StoreTest, CountsRunsThatGotNothingDone) {
   run(counts);
   run({});
   EXPECT_EQ(runs_in_vain(store), 2);
+}
+
 // In a folder that one may not write to, where write-ahead mode cannot make its shared memory.
 TEST_F(StoreTest, ADatabaseThatOneMayOnlyReadCanBeRead) {
   {
