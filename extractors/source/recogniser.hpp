@@ -39,9 +39,11 @@ struct ModelChoice {
   std::string figure_model = "digits_prongsai";
 };
 
-// Where the model is missing, Debian's Thai model takes its place and name() says so; where that is missing too,
-// throws std::runtime_error saying what to install. Without the model for figures, read_figure reads with the text
-// model, on other pixels.
+// Throws std::runtime_error that names the file where the text model is missing; no other model takes its place, for
+// it would read other figures without a word. Nothing is loaded.
+void require_model(const ModelChoice& choice);
+
+// Throws likewise. Without the model for figures, read_figure reads with the text model, on other pixels.
 [[nodiscard]] std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice);
 
 // Recorded readings; throws std::runtime_error for an image that was never recorded.

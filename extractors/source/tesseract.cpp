@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* debian_tessdata = "/usr/share/tesseract-ocr/5/tessdata";
-constexpr const char* debian_model = "tha";
 // Signs of a figure in either script; keeps a model that knows letters from seeing ๑ as ด.
 constexpr const char* figure_signs = "0123456789๐๑๒๓๔๕๖๗๘๙.,/-%()";
 
@@ -114,35 +112,26 @@ class Tesseract : public Recogniser {
   std::string name_;
 };
 
-struct FoundModel {
-  fs::path folder;
-  std::string model;
-  std::string reason;  // why not the one asked for; "" when it is
-};
-
-FoundModel find_model(const ModelChoice& choice) {
-  if (fs::exists(model_file(choice.tessdata, choice.model))) return {choice.tessdata, choice.model, ""};
-  const std::string missing = model_file(choice.tessdata, choice.model).string();
-  if (fs::exists(model_file(debian_tessdata, debian_model))) {
-    return {debian_tessdata, debian_model, missing + " is missing; Debian's model cannot read Thai numerals"};
-  }
-  throw std::runtime_error("The OCR model " + missing +
-                           " is missing, and so is Debian's: reinstall prongsai, name the folder with --tessdata, or "
-                           "install the package tesseract-ocr-tha.");
-}
-
 }  // namespace
 
+void require_model(const ModelChoice& choice) {
+  const fs::path file = model_file(choice.tessdata, choice.model);
+  std::error_code error;
+  if (fs::is_regular_file(file, error)) return;
+  throw std::runtime_error("the OCR model " + file.string() +
+                           " is missing: name its folder with --tessdata and the model with --model, or reinstall "
+                           "prongsai; --model none leaves scanned pages unread");
+}
+
 std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice) {
-  const FoundModel found = find_model(choice);
-  std::string name = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + found.model;
-  Engine text = start(found.folder, found.model);
+  require_model(choice);
+  std::string name = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + choice.model;
+  Engine text = start(choice.tessdata, choice.model);
   Engine figures;
   if (fs::exists(model_file(choice.tessdata, choice.figure_model))) {
     figures = start(choice.tessdata, choice.figure_model);
     name += "+" + choice.figure_model;
   }
-  if (!found.reason.empty()) name += " (" + found.reason + ")";
   return std::make_unique<Tesseract>(std::move(text), std::move(figures), std::move(name));
 }
 

@@ -106,4 +106,30 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+std::string_view cut(std::string_view text, std::size_t bytes) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t next = code_point_at(text, end).end();
+    if (next > bytes) break;
+    end = next;
+  }
+  return text.substr(0, end);
+}
+
+std::string cleaned(std::string_view text) {
+  const auto is_fine = [](const CodePoint& point) {
+    const char32_t c = point.value;
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    return point.valid && (c < 0x7F || c > 0x9F) && (c & 0xFFFEU) != 0xFFFE;
+  };
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    append_utf8(out, is_fine(point) ? point.value : kReplacement);
+    at = point.end();
+  }
+  return out;
+}
+
 }  // namespace prongsai::text

@@ -48,4 +48,11 @@ void append_utf8(std::string& text, char32_t code_point);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
+// The longest beginning of whole code points that takes at most `bytes`.
+[[nodiscard]] std::string_view cut(std::string_view text, std::size_t bytes);
+
+// What XML, CSV and JSON all take: broken bytes, control characters other than tab and line ends, and the code points
+// that are no characters become U+FFFD.
+[[nodiscard]] std::string cleaned(std::string_view text);
+
 }  // namespace prongsai::text

@@ -28,7 +28,7 @@ int check(const Options& options, const Context& context) {
   long long judged = 0;
   store.for_each([&](const store::StoredSubmission& stored) {
     if (interrupted() || (options.id && stored.id != *options.id)) return;
-    store.save_judgement(stored.id, extractor->judge(stored.submission, store.load_record(stored.id)),
+    store.save_judgement(stored.id, extractor->judge(stored.submission, store.load_corrected(stored.id)),
                          versions.judging);
     ++judged;
   });

@@ -141,7 +141,7 @@ int examine(const Context& context, const ReadingOptions& options) {
   Report report;
   look_at_program(report);
   try {
-    const workers::ReaderChoice choice = reader_choice(context, options);
+    const workers::ReaderChoice choice = unchecked_reader_choice(context, options);
     look_at_data(report, choice);
     look_at_ocr(report, choice);
   } catch (const std::exception& error) {

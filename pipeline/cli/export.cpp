@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/known.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -40,7 +41,14 @@ void add_options(CLI::App& command, Chosen& chosen) {
   command.add_option("--db", options.db, "Database")->capture_default_str();
   command.add_option("--format", options.format, "What to write; datapackage is CSV with its schema")
       ->required()
-      ->transform(CLI::CheckedTransformer(formats(), CLI::ignore_case).description(""))
+      ->transform(CLI::Validator(
+          [](std::string& word) {
+            const auto found = formats().find(CLI::detail::to_lower(word));
+            if (found == formats().end()) return "'" + word + "' is none of csv, datapackage, jsonl, sqlite, xlsx";
+            word = std::to_string(static_cast<int>(found->second));
+            return std::string();
+          },
+          ""))
       ->type_name("{csv,datapackage,jsonl,sqlite,xlsx}");
   command.add_option("--out", options.out, "New file; for csv and datapackage a new folder")->required();
   exporting::Filter& filter = options.filter;
@@ -53,6 +61,13 @@ void add_options(CLI::App& command, Chosen& chosen) {
   command.add_flag("--no-guard", chosen.no_guard, "csv: without the apostrophe that keeps a text from being a formula");
   command.add_flag("--no-provenance", chosen.no_provenance, "Without pages, boxes, sources and confidences");
   command.add_flag("--anonymise", options.anonymise, "Names of persons become [ชื่อบุคคล]; not for sqlite");
+}
+
+void require_known_words(const exporting::Options& options, const std::filesystem::path& data_folder) {
+  const exporting::Filter& filter = options.filter;
+  require_offices("--agency", filter.agencies, options.db);
+  if (!filter.layouts.empty()) require_known("--layout", filter.layouts, known_layouts(data_folder, options.db));
+  if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(data_folder, options.db));
 }
 
 }  // namespace
@@ -72,6 +87,7 @@ void add_export(CLI::App& app, Context& context) {
     chosen->options.bom = !chosen->no_bom;
     chosen->options.guard = !chosen->no_guard;
     chosen->options.provenance = !chosen->no_provenance;
+    require_known_words(chosen->options, context.data_folder());
     const exporting::Summary summary = exporting::export_dataset(chosen->options, context.data_folder());
     for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
     context.exit_code = kDone;

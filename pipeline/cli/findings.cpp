@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/known.hpp"
 #include "pipeline/cli/terminal.hpp"
 #include "pipeline/cli/wording.hpp"
 #include "pipeline/store/names.hpp"
@@ -119,8 +120,18 @@ void write_json(const store::FoundFinding& found) {
   std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
+void require_known_words(const Options& options, const Context& context) {
+  const store::FindingFilter& filter = options.filter;
+  if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(context.data_folder(), options.db));
+  if (!filter.office.empty()) require_offices("--office", {filter.office}, options.db);
+}
+
 void list_findings(const Options& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
+  require_known_words(options, context);
+  if (const auto id = options.filter.submission_id; id && !store.find(*id)) {
+    throw CLI::ValidationError("--id", "there is no submission " + std::to_string(*id) + " in " + options.db.string());
+  }
   if (options.format == "json") return store::for_each_finding(store, options.filter, write_json);
   if (options.format == "csv") {
     write_csv_line({"id", "submission_id", "source_path", "agency", "fiscal_year", "code", "severity", "status",

@@ -1,4 +1,5 @@
 // prongsai ingest: reads PDF reports into the database.
+#include <algorithm>
 #include <memory>
 
 #include "pipeline/cli/ingest_run.hpp"
@@ -53,6 +54,13 @@ void tell_strangers(const IngestOptions& options, const stages::Manifest& manife
          manifest.name() + ": no row for " + std::to_string(manifest.strangers().size() - kScreenful) + " more");
 }
 
+// Whether a path that was named does not exist.
+bool names_nothing(const IngestOptions& options) {
+  std::error_code error;
+  return std::any_of(options.paths.begin(), options.paths.end(),
+                     [&](const fs::path& path) { return !fs::exists(path, error); });
+}
+
 int run_ingest(const IngestOptions& options, const Context& context) {
   const auto manifest_file = choose_manifest(options);
   stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
@@ -63,7 +71,10 @@ int run_ingest(const IngestOptions& options, const Context& context) {
   if (!options.list) tell_unused_rows(options, manifest);
   tell_strangers(options, manifest);
   tell_summary(options, session.store(), result);
-  if (result.counts.documents > 0) return exit_code_of(result);
+  if (result.counts.documents > 0) {
+    const int code = exit_code_of(result);
+    return code == kDone && names_nothing(options) ? kPartly : code;  // what was named and is not there was told
+  }
   tell(options, "no PDF file was found");
   return kNothingRead;
 }

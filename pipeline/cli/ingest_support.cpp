@@ -1,6 +1,9 @@
+#include <fcntl.h>
 #include <sched.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <iostream>
 #include <map>
@@ -14,6 +17,7 @@
 #include "pipeline/store/lease.hpp"
 #include "pipeline/workers/across_run.hpp"
 #include "pipeline/workers/in_process.hpp"
+#include "pipeline/workers/judge_corrected.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -23,6 +27,9 @@ namespace fs = std::filesystem;
 // One line a document: time, what became of it, pages, seconds, path, error.
 std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOptions& options) {
   const fs::path file = options.log.value_or(options.db.string() + ".log");
+  // It names offices and files: its owner's alone, as the database.
+  const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (made >= 0) ::close(made);
   auto sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file.string());
   auto log = std::make_shared<spdlog::logger>("documents", std::move(sink));
   log->set_pattern("%Y-%m-%dT%H:%M:%S%z %v");
@@ -110,6 +117,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
   settings_.judge_unread = workers::lazy_judge(choice_);
   settings_.on_document = open_log(options);
   settings_.across = [this](store::Store& saved) {
+    workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
     workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
   };
   executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))

@@ -13,6 +13,7 @@
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
 #include "pipeline/workers/across_run.hpp"
+#include "pipeline/workers/judge_corrected.hpp"
 #include "pipeline/workers/shards.hpp"
 
 namespace prongsai::cli {
@@ -63,6 +64,7 @@ int merge(const Options& options, const Context& context) {
               << " kept as they were, " << counts.reviews << " reviewers' changes\n";
   }
   const fs::path data = context.data_folder();
+  workers::CorrectedJudge(data).judge_all(store);
   workers::judge_across(store, data, stages::version_of(data).judging);
   const store::Totals all = store::totals(store);
   std::cerr << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed

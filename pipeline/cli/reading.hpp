@@ -21,7 +21,10 @@ struct ReadingOptions {
 
 void add_reading_options(CLI::App& command, ReadingOptions& options);
 
+// Throws std::runtime_error where the folder of models or the model named is not there: before anything is read.
 [[nodiscard]] workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options);
+// The same without looking whether models are there.
+[[nodiscard]] workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options);
 
 // Worker processes: this program again, with the hidden command `worker`. Their logs lie in `scratch`.
 [[nodiscard]] std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice,

@@ -54,11 +54,20 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->capture_default_str();
 }
 
-workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options) {
+workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options) {
   workers::ReaderChoice choice;
   choice.data_folder = context.data_folder();
   choice.models.tessdata = options.tessdata.value_or(choice.data_folder / "tessdata");
   choice.models.model = options.model;
+  return choice;
+}
+
+workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options) {
+  workers::ReaderChoice choice = unchecked_reader_choice(context, options);
+  if (options.tessdata && !fs::is_directory(*options.tessdata)) {
+    throw std::runtime_error("--tessdata " + options.tessdata->string() + ": there is no such folder");
+  }
+  if (workers::reads_scans(choice)) source::require_model(choice.models);
   return choice;
 }
 

@@ -14,6 +14,7 @@
 #include "pipeline/cli/interrupt.hpp"
 #include "pipeline/review/child_output.hpp"
 #include "pipeline/review/server.hpp"
+#include "pipeline/workers/judge_corrected.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -26,6 +27,12 @@ struct Options {
 };
 
 std::string read_token(const std::filesystem::path& file) {
+  using std::filesystem::perms;
+  std::error_code error;
+  const auto rights = std::filesystem::status(file, error).permissions();
+  if (!error && (rights & (perms::group_all | perms::others_all)) != perms::none) {
+    throw std::runtime_error(file.string() + ": others can read this token: chmod 600 " + file.string());
+  }
   std::ifstream in(file);
   std::string token;
   if (!std::getline(in, token)) throw std::runtime_error(file.string() + ": no token can be read from it");
@@ -49,10 +56,14 @@ Result<std::string> render_in_child(const review::PagePlace& place) {
                               {});
 }
 
-void serve(Options options) {
+void serve(Options options, const Context& context) {
   if (options.token_file) options.server.token = read_token(*options.token_file);
   if (options.server.who.empty()) options.server.who = user_name();
   options.server.render = render_in_child;
+  const auto judge = std::make_shared<workers::CorrectedJudge>(context.data_folder());
+  options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
+    judge->judge(store, submission);
+  };
   const std::string host = options.server.listen;
   review::Server server(options.server);
   const int port = server.bind();
@@ -96,7 +107,7 @@ void add_review(CLI::App& app, Context& context) {
       "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file desk.token\n"
       "Beyond this machine the connection is not encrypted: put a web server with TLS before it.");
   command->callback([options, &context] {
-    serve(*options);
+    serve(*options, context);
     context.exit_code = kDone;
   });
 }

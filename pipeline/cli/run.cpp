@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/known.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/store/lease.hpp"
 #include "version.hpp"
@@ -56,6 +57,35 @@ void set_up(CLI::App& app, Context& context) {
   for (const Command& command : all_commands()) command.add(app, context);
 }
 
+// What was asked for went to standard output; a full disk behind it is seen at the latest here. The code of a command
+// that failed by itself stands.
+int told(int code) {
+  std::cout.flush();
+  if (std::cout || code == kUsage) return code;
+  std::cerr << "prongsai: standard output cannot be written to (is the disk full?)\n";
+  return kEnvironment;
+}
+
+// The command that was meant, where the word in its place is none.
+std::string unknown_command(const CLI::App& app) {
+  const std::vector<std::string> left = app.remaining();
+  if (left.empty() || left.front().starts_with('-')) return "";
+  std::vector<std::string> names;
+  for (const Command& command : all_commands()) names.emplace_back(command.name);
+  return "there is no command '" + left.front() + "'" + suggestion(left.front(), names);
+}
+
+// CLI11's words say neither which file nor which command.
+int explain(const CLI::App& app, const CLI::ParseError& error) {
+  std::string what;
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) what = unknown_command(app);
+  const bool in_file = dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
+  if (in_file) what = app.get_config_ptr()->as<std::string>() + ": " + error.what();
+  if (what.empty()) return app.exit(error) == 0 ? kDone : kUsage;
+  std::cerr << "prongsai: " << what << '\n';
+  return kUsage;
+}
+
 }  // namespace
 
 std::filesystem::path Context::data_folder() const {
@@ -73,7 +103,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kUsage;
+    return told(explain(app, error));
   } catch (const store::TakenOver& error) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kTakenOver;
@@ -81,7 +111,7 @@ int run(int argc, char** argv) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kEnvironment;
   }
-  return context.exit_code;
+  return told(context.exit_code);
 }
 
 }  // namespace prongsai::cli

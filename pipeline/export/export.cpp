@@ -1,38 +1,44 @@
 #include "pipeline/export/export.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 
 #include "extractors/text/person_names.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::exporting {
 namespace fs = std::filesystem;
 namespace {
 
-// The row without names of persons.
-store::Row masked(const store::Row& row, const std::vector<Column>& columns) {
+// The row as it leaves: texts that every format takes, without names of persons where asked.
+// `names`: null for texts as they are.
+store::Row leaving_row(const store::Row& row, const std::vector<Column>& columns, const text::PersonNames* names) {
   store::Row out = row;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (columns[i].person) {
+    auto* text = std::get_if<std::string>(&out[i]);
+    if (names && columns[i].person) {
       out[i] = nullptr;
-    } else if (auto* text = std::get_if<std::string>(&out[i])) {
-      *text = text::mask_person_names(*text);
+    } else if (text) {
+      if (names && columns[i].path) text->erase(0, text->find_last_of('/') + 1);  // the folders are this house's own
+      *text = text::cleaned(names ? names->mask(*text) : *text);
     }
   }
   return out;
 }
 
-Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options, long& rows) {
+Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options,
+             const text::PersonNames* names, long& rows) {
   Relation leaving = relation;
   std::erase_if(leaving.columns, [&](const Column& column) { return column.provenance && !options.provenance; });
   const Condition all = condition_of(options.filter);
   const std::string one = select_of(leaving, {"id = ?1", {}});
-  const auto read = [&reader, &rows, columns = leaving.columns, mask = options.anonymise](
+  const auto read = [&reader, &rows, columns = leaving.columns, names](
                         const std::string& sql, const std::vector<store::Value>& parameters, const TakeRow& take) {
     reader.each(sql, parameters, [&](const store::Row& row) {
       ++rows;
-      take(mask ? masked(row, columns) : row);
+      take(leaving_row(row, columns, names));
       return true;
     });
   };
@@ -70,7 +76,8 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
       if (options.format == Format::datapackage) write_datapackage_json(feeds, target);
       break;
     case Format::xlsx:
-      write_xlsx(feeds, report_paths(reader), target);
+      // Hyperlinks would name the folders that an anonymous dataset leaves out.
+      write_xlsx(feeds, options.anonymise ? std::map<std::int64_t, std::string>() : report_paths(reader), target);
       break;
     case Format::jsonl:
       write_jsonl(feeds, target);
@@ -97,8 +104,11 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
     write_datasette_json(relations, options.out, summary.files.back());
     return summary;
   }
+  std::optional<text::PersonNames> names;
+  if (options.anonymise) names.emplace(data_folder / "export" / "person_names.yaml");
   std::vector<Feed> feeds;
-  for (const Relation& relation : relations) feeds.push_back(feed_of(reader, relation, options, summary.rows));
+  for (const Relation& relation : relations)
+    feeds.push_back(feed_of(reader, relation, options, names ? &*names : nullptr, summary.rows));
   // Written beside its place and moved there whole, so that a full disk leaves nothing half done.
   const fs::path part = options.out.string() + ".part";
   fs::remove_all(part);

@@ -17,6 +17,7 @@ Column column_of(const json& node) {
   column.en = node.at("en");
   column.provenance = node.value("provenance", false);
   column.person = node.value("person", false);
+  column.path = node.value("path", false);
   column.required = node.value("required", false);
   const json allowed = node.value("enum", json::array());
   for (const auto& value : allowed) {

@@ -17,7 +17,8 @@ struct Column {
   std::string th;           // short title
   std::string en;           // description
   bool provenance = false;  // page, box, source, confidence: left out by --no-provenance
-  bool person = false;      // names a person: left empty by --anonymise
+  bool person = false;      // names a person, or holds text in which names cannot be found: left empty by --anonymise
+  bool path = false;        // a file's path: --anonymise leaves its name
   bool required = false;
   std::vector<std::string> allowed;  // enum; empty = any
   std::optional<long> minimum;

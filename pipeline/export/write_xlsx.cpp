@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "extractors/text/utf8.hpp"
 #include "pipeline/export/export.hpp"
 
 namespace prongsai::exporting {
@@ -73,7 +74,7 @@ class PageLinks {
     const auto path = submission ? paths_.find(*submission) : paths_.end();
     if (!page || path == paths_.end()) return;
     const std::string url = "external:" + path->second + "#page=" + std::to_string(*page);
-    if (url.size() > kExcelUrl) return;
+    if (url.size() > kExcelUrl || text::cleaned(url) != url) return;  // a link with such signs breaks the workbook
     const auto col = static_cast<lxw_col_t>(page_);
     if (worksheet_write_url(sheet, line, col, url.c_str(), nullptr) != LXW_NO_ERROR) return;
     worksheet_write_number(sheet, line, col, static_cast<double>(*page), nullptr);

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pipeline/store/content_key.hpp"
+
 namespace prongsai::review {
 namespace {
 
+constexpr std::int64_t kMostNumber = 1'000'000'000'000;  // times a page's size it still is a number
 constexpr std::size_t kImageBytes = 96U << 20U;
 
 nlohmann::json json_of(const store::Value& value) {
@@ -23,6 +26,7 @@ std::string cookie_name(const Desk& desk) {
 
 Desk::Desk(ServerOptions given) : options(std::move(given)), images(options.render, kImageBytes) {
   store::Store opened(options.db, options.read_only ? store::Open::read_only : store::Open::existing);
+  database = store::identity_of(opened.database());
   if (!options.read_only) store = std::move(opened);
 }
 
@@ -70,8 +74,9 @@ std::int64_t number_in(const httplib::Request& request, const char* name, std::i
   const std::string text = request.get_param_value(name);
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return otherwise;
-  return std::max(number, least);
+  if (end != text.data() + text.size() || text.empty()) return otherwise;
+  if (error == std::errc::result_out_of_range) number = text.front() == '-' ? least : kMostNumber;
+  return std::clamp(number, least, kMostNumber);
 }
 
 }  // namespace prongsai::review

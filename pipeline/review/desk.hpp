@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/review/login_gate.hpp"
 #include "pipeline/review/page_images.hpp"
 #include "pipeline/review/server.hpp"
 #include "pipeline/review/sessions.hpp"
@@ -26,8 +27,10 @@ struct Desk {
   explicit Desk(ServerOptions given);
 
   ServerOptions options;
-  int port = 0;  // known once it is bound
+  int port = 0;          // known once it is bound
+  std::string database;  // tells the database from every other one; every change names it
   Sessions sessions;
+  LoginGate gate;
   PageImages images;
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
@@ -50,7 +53,7 @@ void send_error(httplib::Response& response, int status, const std::string& mess
                                      const std::vector<store::Value>& parameters = {});
 
 // --- requests ---
-// A number in the query; `otherwise` when it is missing or none. At least `least`.
+// A number in the query; `otherwise` when it is missing or none. At least `least`, at most 10¹².
 [[nodiscard]] std::int64_t number_in(const httplib::Request& request, const char* name, std::int64_t otherwise,
                                      std::int64_t least);
 

@@ -78,7 +78,8 @@ Answer admit_reading(Desk& desk, const httplib::Request& request, httplib::Respo
   return Answer::Handled;
 }
 
-void harden(const httplib::Request& request, httplib::Response& response) {
+void harden(const Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  response.set_header("X-Prongsai-Database", desk.database);  // a page sees when another one is served
   response.set_header("Content-Security-Policy", kContentPolicy);
   response.set_header("X-Content-Type-Options", "nosniff");
   response.set_header("Referrer-Policy", "no-referrer");
@@ -100,14 +101,28 @@ std::string words_of(int status) {
   return "the request was not understood";
 }
 
+// Methods that no route has.
+void refuse_other_methods(httplib::Server& server) {
+  const auto refuse = [](const httplib::Request&, httplib::Response& response) {
+    response.set_header("Allow", "GET, HEAD, POST");
+    send_error(response, 405, "only GET, HEAD and POST are answered here");
+  };
+  server.Put(".*", refuse);
+  server.Patch(".*", refuse);
+  server.Delete(".*", refuse);
+  server.Options(".*", refuse);
+}
+
 }  // namespace
 
 void add_guard(httplib::Server& server, Desk& desk) {
   set_bounds(server);
+  refuse_other_methods(server);
   server.set_pre_routing_handler([&desk](const httplib::Request& request, httplib::Response& response) {
     return admit_reading(desk, request, response);
   });
-  server.set_post_routing_handler(harden);
+  server.set_post_routing_handler(
+      [&desk](const httplib::Request& request, httplib::Response& response) { harden(desk, request, response); });
   server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
     if (response.body.empty()) send_error(response, response.status, words_of(response.status));
   });

@@ -1,33 +1,43 @@
 #include "pipeline/review/html.hpp"
 
+#include "extractors/text/utf8.hpp"
+
 namespace prongsai::review {
+namespace {
+
+// Signs that turn the direction of what follows: a file name with one can turn the whole line, addresses included.
+bool turns_text(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    at = point.end();
+    switch (point.value) {
+      case U'&':
         out += "&amp;";
         break;
-      case '<':
+      case U'<':
         out += "&lt;";
         break;
-      case '>':
+      case U'>':
         out += "&gt;";
         break;
-      case '"':
+      case U'"':
         out += "&quot;";
         break;
-      case '\'':
+      case U'\'':
         out += "&#39;";
         break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
+      default: {
+        const bool control = point.value < 0x20 && point.value != U'\n' && point.value != U'\t';
+        text::append_utf8(out, control || turns_text(point.value) ? text::kReplacement : point.value);
+      }
     }
   }
   return out;

@@ -6,7 +6,8 @@
 
 namespace prongsai::review {
 
-// & < > " ' as entities; control characters, which HTML does not allow, as U+FFFD.
+// & < > " ' as entities; as U+FFFD: broken bytes, control characters, which HTML does not allow, and signs that turn
+// the direction of text.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 }  // namespace prongsai::review

@@ -1,6 +1,8 @@
 // Pictures of pages, made on demand and kept in memory for a while.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -8,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include "models/result.hpp"
@@ -30,26 +33,42 @@ class PageImages {
   // `most_bytes`: of all pictures together; the least recently asked for go first.
   PageImages(RenderPage render, std::size_t most_bytes) : render_(std::move(render)), most_bytes_(most_bytes) {}
 
-  // `key` names the bytes of the file and the page. At most two pages are painted at a time.
-  [[nodiscard]] Result<Image> get(const std::string& key, const PagePlace& place);
+  // `key` names the bytes of the file and the page. At most kSlots pages are painted at a time, and one for each
+  // `client`: whoever asks for pages that take long waits for them alone. A page that failed is not tried again for a
+  // while.
+  [[nodiscard]] Result<Image> get(const std::string& key, const PagePlace& place, const std::string& client);
+
+  static constexpr std::size_t kSlots = 4;
 
  private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::chrono::minutes kRemembered{10};  // a failure
+
   using Order = std::list<std::string>;
   struct Entry {
     Image image;
     Order::iterator at;
   };
+  struct Failed {
+    Failure failure;
+    Clock::time_point until;
+  };
 
+  // Under mutex_, as is all below.
   [[nodiscard]] Image kept(const std::string& key);
+  [[nodiscard]] const Failure* failed(const std::string& key);
   void keep(const std::string& key, const Image& image);
 
   RenderPage render_;
   std::size_t most_bytes_;
+  std::mutex mutex_;
+  std::condition_variable changed_;  // a slot is free
   std::size_t bytes_ = 0;
-  std::mutex mutex_;  // of the members below
-  Order order_;       // most recently asked for first
+  Order order_;  // most recently asked for first
   std::map<std::string, Entry> entries_;
-  std::mutex painting_[2];  // a picture waits at the one that its key falls on
+  std::map<std::string, Failed> failures_;
+  std::set<std::string> painting_;  // keys
+  std::set<std::string> clients_;   // that a page is being painted for
 };
 
 }  // namespace prongsai::review

@@ -1,5 +1,8 @@
-// What a reviewer changes. Each change names the version that she saw; 409 when someone else was quicker.
+// What a reviewer changes. Each change names what she saw: the database, the content key of the target and its version.
+// 410 when that is gone or another database is served, 409 when someone else was quicker.
 #include <httplib.h>
+
+#include <limits>
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/store/review.hpp"
@@ -14,12 +17,34 @@ constexpr std::size_t kMostText = 20'000;  // bytes of a note or a corrected cel
 struct Change {
   store::Store& store;
   std::int64_t id = 0;
+  std::string column;  // which value of the row; "" where it has one
   json body;
   store::Author author;
 };
 
 // Returns the new version.
 using Make = std::function<std::int64_t(const Change&)>;
+
+// JSON's own types: 0.9 is no version, true no number.
+std::int64_t integer_in(const json& body, const char* name) {
+  const json& value = body.at(name);
+  if (!value.is_number_integer()) throw store::NoSuchTarget(std::string(name) + " is no whole number");
+  return value.get<std::int64_t>();
+}
+
+double real_in(const json& body, const char* name) {
+  const json& value = body.at(name);
+  if (!value.is_number()) throw store::NoSuchTarget(std::string(name) + " is no number");
+  return value.get<double>();
+}
+
+std::optional<int> optional_integer_in(const json& body, const char* name) {
+  if (!body.contains(name) || body.at(name).is_null()) return std::nullopt;
+  const std::int64_t value = integer_in(body, name);
+  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+    throw store::NoSuchTarget(std::string(name) + " is out of bounds");
+  return static_cast<int>(value);
+}
 
 std::string text_of(const json& body, const char* name) {
   std::string text = body.at(name).get<std::string>();
@@ -32,6 +57,19 @@ std::string author_of(Desk& desk, const httplib::Request& request) {
   return session ? session->who : desk.options.who;
 }
 
+// A page that was opened on another database must not change this one.
+void require_database(const Desk& desk, const json& body) {
+  if (body.at("database").get<std::string>() == desk.database) return;
+  throw store::Gone("this page was opened on another database than is served here now: open it anew");
+}
+
+// The content key of what was seen; never "", which would ask for no look.
+std::string key_in(const json& body) {
+  std::string key = body.at("key").get<std::string>();
+  if (key.empty()) throw store::Gone("what the change was made on is not named");
+  return key;
+}
+
 // Answers of the store's refusals.
 template <typename Work>
 void answer(httplib::Response& response, const Work& work) {
@@ -39,6 +77,8 @@ void answer(httplib::Response& response, const Work& work) {
     send_json(response, work());
   } catch (const store::Conflict& conflict) {
     send_error(response, 409, conflict.what());
+  } catch (const store::Gone& gone) {
+    send_error(response, 410, gone.what());
   } catch (const store::NoSuchTarget& none) {
     send_error(response, 422, none.what());
   } catch (const json::exception&) {
@@ -46,16 +86,112 @@ void answer(httplib::Response& response, const Work& work) {
   }
 }
 
+// What was read and is set right is judged anew at once, in every sighting of the bytes.
+void judge_anew(Desk& desk, std::int64_t change_no) {
+  if (!desk.options.judge) return;
+  std::vector<std::int64_t> ids;
+  {
+    store::RelationReader reader(desk.options.db);
+    reader.each(
+        "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind NOT IN "
+        "('decision', 'final_score', 'own') ORDER BY s.id",
+        {change_no}, [&](const store::Row& row) {
+          ids.push_back(std::get<std::int64_t>(row[0]));
+          return true;
+        });
+  }
+  for (const std::int64_t id : ids) {
+    if (const auto submission = desk.store->find(id)) desk.options.judge(*desk.store, *submission);
+  }
+}
+
 void add_change(httplib::Server& server, Desk& desk, const std::string& pattern, const Make& make) {
   add_post(server, desk, pattern, [&desk, make](const httplib::Request& request, httplib::Response& response) {
     answer(response, [&] {
       json body = json::parse(request.body);
-      const auto seen = body.at("version").get<std::int64_t>();
+      require_database(desk, body);
+      const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
       const std::lock_guard lock(desk.writing);
-      const Change change{
-          *desk.store, std::stoll(request.matches[1]), std::move(body), {author_of(desk, request), seen}};
-      return json{{"version", make(change)}};
+      const Change change{*desk.store, std::stoll(request.matches[1]),
+                          request.matches.size() > 2 ? request.matches[2].str() : "", std::move(body), author};
+      const std::int64_t version = make(change);
+      judge_anew(desk, version);
+      return json{{"version", version}};
     });
+  });
+}
+
+// What would be taken back, and where it stands; {} for nothing.
+json undoable(Desk& desk, const std::string& who) {
+  const auto last = store::undoable(*desk.store, who);
+  if (!last) return json::object();
+  store::RelationReader reader(desk.options.db);
+  json where = rows_of(reader,
+                       "SELECT id AS submission_id, agency, source_path FROM submission WHERE sha256 = ?1 ORDER BY id "
+                       "LIMIT 1",
+                       {last->sha256});
+  json answer = where.empty() ? json::object() : std::move(where[0]);
+  answer["change"] = last->change;
+  answer["what"] = last->what;
+  return answer;
+}
+
+void add_undo(httplib::Server& server, Desk& desk) {
+  server.Get("/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
+    if (desk.options.read_only) return send_json(response, json::object());
+    answer(response, [&] {
+      const std::lock_guard lock(desk.writing);
+      return undoable(desk, author_of(desk, request));
+    });
+  });
+  add_post(server, desk, "/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
+    answer(response, [&] {
+      const json body = json::parse(request.body);
+      require_database(desk, body);
+      const std::lock_guard lock(desk.writing);
+      const std::string who = author_of(desk, request);
+      json what = undoable(desk, who);
+      const std::int64_t change = integer_in(body, "change");
+      store::undo(*desk.store, who, change);
+      judge_anew(desk, change);
+      return what;
+    });
+  });
+}
+
+// The value that a correction gives: text, number or null.
+const json& value_in(const json& body) {
+  const json& value = body.at("value");
+  if (value.is_string() && value.get_ref<const std::string&>().size() > kMostText)
+    throw store::NoSuchTarget("too long");
+  return value;
+}
+
+store::OwnFinding own_finding_in(const json& body) {
+  store::OwnFinding finding{body.at("severity").get<std::string>(),
+                            text_of(body, "message"),
+                            optional_integer_in(body, "issue_no"),
+                            optional_integer_in(body, "page_no").value_or(0),
+                            {}};
+  if (finding.page_no > 0) {
+    finding.box = {real_in(body, "x0"), real_in(body, "y0"), real_in(body, "x1"), real_in(body, "y1")};
+  }
+  return finding;
+}
+
+void add_corrections(httplib::Server& server, Desk& desk) {
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/facts/(agency|fiscal_year|item_code))",
+             [](const Change& change) {
+               return store::correct_fact(change.store, change.id, change.column, value_in(change.body), change.author);
+             });
+  add_change(server, desk, R"(/api/v1/issues/(\d{1,18})/(title|timeframe|limitation))", [](const Change& change) {
+    return store::correct_issue(change.store, change.id, change.column, value_in(change.body), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank))", [](const Change& change) {
+    return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [](const Change& change) {
+    return store::add_finding(change.store, change.id, own_finding_in(change.body), change.author);
   });
 }
 
@@ -70,20 +206,14 @@ void add_change_routes(httplib::Server& server, Desk& desk) {
     return store::correct_cell(change.store, change.id, text_of(change.body, "text"), change.author);
   });
   add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/correction)", [](const Change& change) {
-    return store::correct_score(change.store, change.id, change.body.at("value").get<double>(), change.author);
+    return store::correct_score(change.store, change.id, real_in(change.body, "value"), change.author);
   });
   add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/final-score)", [](const Change& change) {
-    const json& score = change.body.at("score");
-    const auto given = score.is_null() ? std::nullopt : std::optional(score.get<int>());
-    return store::set_final_score(change.store, change.id, given, change.author);
+    (void)change.body.at("score");  // null is said, not left out
+    return store::set_final_score(change.store, change.id, optional_integer_in(change.body, "score"), change.author);
   });
-  add_post(server, desk, "/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
-    answer(response, [&] {
-      const std::lock_guard lock(desk.writing);
-      const auto what = store::undo_last(*desk.store, author_of(desk, request));
-      return what ? json{{"what", *what}} : json::object();
-    });
-  });
+  add_corrections(server, desk);
+  add_undo(server, desk);
 }
 
 }  // namespace prongsai::review

@@ -13,21 +13,27 @@ using nlohmann::json;
 constexpr std::int64_t kPageSize = 50;
 constexpr std::int64_t kMostPages = 1'000'000;
 
-// The changes of one submission, or of all for 0.
+// Which submission bytes belong to or belonged to. The same bytes can be several submissions; a change belongs to all
+// of them, the first stands for it.
+const std::string kSubmissionOfBytes =
+    "coalesce((SELECT min(id) FROM submission WHERE sha256 = l.sha256), "
+    "(SELECT min(submission_id) FROM submission_version WHERE sha256 = l.sha256))";
+
+// The changes of one submission and of its earlier versions, or of all for 0.
 const std::string kFrom =
-    " FROM review_event e WHERE (?1 = 0 OR e.sha256 = (SELECT sha256 FROM submission WHERE id = ?1))";
+    " FROM review_event e WHERE (?1 = 0 OR e.sha256 IN (SELECT sha256 FROM submission WHERE id = ?1 UNION "
+    "SELECT sha256 FROM submission_version WHERE submission_id = ?1))";
 
 void send_log(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
   const std::int64_t submission = number_in(request, "submission_id", 0, 0);
   const std::int64_t page = std::min(number_in(request, "page", 1, 1), kMostPages);
-  // The same bytes can be several submissions; a change belongs to all of them, the first stands for it.
   json rows = rows_of(reader,
-                      "SELECT l.*, s.id AS submission_id, s.agency, s.source_path FROM (SELECT e.id, e.at, e.who, "
+                      "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, "
+                      "s.source_path FROM (SELECT e.id, e.at, e.who, "
                       "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256" +
-                          kFrom +
-                          " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = "
-                          "(SELECT min(id) FROM submission WHERE sha256 = l.sha256) ORDER BY l.id DESC",
+                          kFrom + " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = " +
+                          kSubmissionOfBytes + " ORDER BY l.id DESC",
                       {submission, kPageSize, (page - 1) * kPageSize});
   for (json& row : rows) {
     for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);

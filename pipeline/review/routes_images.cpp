@@ -36,12 +36,18 @@ bool is_as_it_was(const Found& found) {
   return !error && (found.file_size == 0 || static_cast<std::int64_t>(size) == found.file_size);
 }
 
+// Who waits for the picture: a reviewer at a machine, in however many windows.
+std::string client_of(Desk& desk, const httplib::Request& request) {
+  const auto session = session_of(desk, request);
+  return request.remote_addr + '/' + (session ? session->who : "");
+}
+
 void send_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto found = find_page(desk, std::stoll(request.matches[1]), std::stoll(request.matches[2]));
   if (!found) return send_error(response, 404, "there is no such page");
   if (!is_as_it_was(*found))
     return send_error(response, 410, "the report's file is gone or was changed since it was read");
-  const auto image = desk.images.get(found->key, found->place);
+  const auto image = desk.images.get(found->key, found->place, client_of(desk, request));
   if (!image) return send_error(response, 422, image.failure().message);
   response.set_header("Cache-Control", "private, max-age=300");
   response.set_content(*image.value(), "image/png");

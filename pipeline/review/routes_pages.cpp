@@ -1,17 +1,17 @@
 // The pages themselves: built-in files, the session that the pages ask for, the login.
 #include <httplib.h>
 
-#include <chrono>
+#include <iostream>
 #include <string_view>
-#include <thread>
 
+#include "extractors/text/utf8.hpp"
 #include "pipeline/review/assets.hpp"
 #include "pipeline/review/desk.hpp"
 
 namespace prongsai::review {
 namespace {
 
-constexpr std::size_t kMostName = 100;  // bytes of a reviewer's name
+constexpr std::size_t kMostName = 300;  // bytes of a reviewer's name: a hundred Thai letters
 
 const char* type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
@@ -28,9 +28,13 @@ void send_asset(std::string_view name, httplib::Response& response) {
 }
 
 void log_in(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const std::string who = request.get_param_value("who").substr(0, kMostName);
+  const std::string who = text::cleaned(text::cut(request.get_param_value("who"), kMostName));
+  if (!desk.gate.admits(request.remote_addr)) {
+    return send_error(response, 429, "too many wrong tokens from this address; wait ten minutes");
+  }
   if (desk.options.token.empty() || who.empty() || !same_secret(request.get_param_value("token"), desk.options.token)) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));  // guessing is slow
+    desk.gate.failed(request.remote_addr);
+    std::cerr << "prongsai: a login from " << request.remote_addr << " was refused" << std::endl;
     send_asset("login.html", response);
     response.status = 403;
     static const std::string kHidden = "id=\"failed\" hidden";
@@ -38,6 +42,7 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
     if (hidden != std::string::npos) response.body.replace(hidden, kHidden.size(), "id=\"failed\"");
     return;
   }
+  desk.gate.succeeded(request.remote_addr);
   start_session(desk, who, response);
   response.set_redirect("/", 303);
 }
@@ -48,6 +53,7 @@ void send_session(Desk& desk, const httplib::Request& request, httplib::Response
   if (!session) session = start_session(desk, desk.options.who, response);
   send_json(response, {{"csrf_token", session->csrf},
                        {"who", session->who},
+                       {"database", desk.database},
                        {"read_only", desk.options.read_only},
                        {"login", !desk.options.token.empty()}});
 }

@@ -5,8 +5,10 @@
 #include <set>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/earlier_versions.hpp"
 #include "pipeline/review/submission_filter.hpp"
-#include "pipeline/store/review_targets.hpp"
+#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/correctable.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -16,7 +18,9 @@ using nlohmann::json;
 constexpr std::int64_t kPageSize = 50;
 
 // Worst first, then as they stand in the report. The list of findings and the way through them share it.
-const std::string kRank = "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END";
+const std::string kPlace =
+    "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, coalesce(f.page_no, 1000000), "
+    "coalesce(f.y0, 0), f.id";
 
 void list(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
@@ -57,26 +61,26 @@ class Submission {
   json all() {
     json found = rows(
         "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
-        "suggested_score, score_reason, score_reason_en, sha256, (SELECT score FROM final_score f WHERE f.sha256 = "
-        "submission.sha256) AS final_score FROM submission WHERE id = ?1");
+        "suggested_score, score_reason, score_reason_en, sha256, corrected_fields, (SELECT score FROM final_score f "
+        "WHERE f.sha256 = submission.sha256) AS final_score FROM submission WHERE id = ?1");
     if (found.empty()) return nullptr;
     json one = std::move(found[0]);
-    read_versions(one["sha256"].is_string() ? one["sha256"].get<std::string>() : "");
+    sha256_ = one["sha256"].is_string() ? one["sha256"].get<std::string>() : "";
+    read_versions();
     one["final_version"] = version("final_score", "");
+    one["final_key"] = store::content_key(sha256_, "final_score", "");
+    add_fields(one, "fact", "", {"agency", "fiscal_year", "item_code"});
     one["pages"] = rows(
         "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
         "page_no");
-    one["issues"] = rows(
-        "SELECT id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
-        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
-        "limitation_x1, limitation_y1 FROM issue "
-        "WHERE submission_id = ?1 ORDER BY issue_no, id");
-    one["findings"] =
-        versioned("decision",
-                  "SELECT f.id, code, severity, issue_no, item_code, column_key, page_no, x0, y0, x1, y1, "
-                  "message_th, message_en, evidence, status, note, anchor FROM finding f "
-                  "WHERE submission_id = ?1 ORDER BY " +
-                      kRank + ", f.id");
+    one["issues"] = issues();
+    one["findings"] = versioned(
+        "decision",
+        "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
+        "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS carried, own "
+        "FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN decision d ON "
+        "d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY " +
+            kPlace);
     one["cells"] =
         versioned("cell",
                   "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, "
@@ -88,21 +92,36 @@ class Submission {
         versioned("score",
                   "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
-                  "anchor FROM score c JOIN (" +
+                  "corrected_fields, anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
     one["doubtful_words"] = rows(
         "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
         "ORDER BY id");
     one["stale"] = stale();
+    one["versions"] = earlier_versions(reader_, id_);
+    one["same_item"] = reports_of_same_item(reader_, id_);
     return one;
   }
 
  private:
   json rows(const std::string& sql) { return rows_of(reader_, sql, {id_}); }
 
-  void read_versions(const std::string& sha256) {
+  json issues() {
+    json list = rows(
+        "SELECT i.id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
+        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
+        "limitation_x1, limitation_y1, corrected_fields, anchor FROM issue i JOIN (" +
+        store::anchored_rows("issue") + ") a ON a.id = i.id ORDER BY issue_no, i.id");
+    for (json& issue : list) {
+      add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/", {"title", "timeframe", "limitation"});
+      issue.erase("anchor");
+    }
+    return list;
+  }
+
+  void read_versions() {
     reader_.each(
-        "SELECT kind, anchor, max(id) FROM review_event WHERE sha256 = ?1 GROUP BY kind, anchor", {sha256},
+        "SELECT kind, anchor, max(id) FROM review_event WHERE sha256 = ?1 GROUP BY kind, anchor", {sha256_},
         [&](const store::Row& row) {
           versions_[{std::get<std::string>(row[0]), std::get<std::string>(row[1])}] = std::get<std::int64_t>(row[2]);
           return true;
@@ -120,7 +139,8 @@ class Submission {
         "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', note) AS after, "
         "decided_by AS who, decided_at AS at FROM decision d WHERE sha256 = (SELECT sha256 FROM submission WHERE id = "
         "?1) AND status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, corrected_at FROM "
-        "correction WHERE sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, anchor");
+        "correction WHERE kind <> 'own' AND sha256 = (SELECT sha256 FROM submission WHERE id = ?1) ORDER BY kind, "
+        "anchor");
     json unfit = json::array();
     for (json& row : list) {
       if (laid_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
@@ -132,12 +152,32 @@ class Submission {
     return unfit;
   }
 
+  // Values of a row that can be corrected one by one: the key and version of each, and what was read where a reviewer's
+  // value stands.
+  void add_fields(json& row, const std::string& kind, const std::string& anchor,
+                  const std::vector<std::string>& columns) {
+    const json& kept = row.at("corrected_fields");
+    const json machine = kept.is_string() ? json::parse(kept.get<std::string>()) : json::object();
+    for (const std::string& column : columns) {
+      const std::string place = anchor + column;
+      json field = {{"key", store::content_key(sha256_, kind, place)}, {"version", version(kind, place)}};
+      if (machine.contains(column)) {
+        field["was"] = machine[column];
+        laid_.insert({kind, place});
+      }
+      row["fields"][column] = std::move(field);
+    }
+    row.erase("corrected_fields");
+  }
+
   json versioned(const std::string& kind, const std::string& sql) {
     json list = rows(sql);
     for (json& row : list) {
       const std::string anchor = row["anchor"];
       if (kind == "decision" || row["corrected"] == 1) laid_.insert({kind, anchor});
       row["version"] = version(kind, anchor);
+      row["key"] = store::content_key(sha256_, kind, anchor);
+      if (kind == "score") add_fields(row, "score_part", anchor + "/", {"grade", "rank"});
       row.erase("anchor");
     }
     return list;
@@ -145,6 +185,7 @@ class Submission {
 
   store::RelationReader& reader_;
   std::int64_t id_;
+  std::string sha256_;  // of its bytes; "" when they could not be read
   std::map<std::pair<std::string, std::string>, std::int64_t> versions_;
   std::set<std::pair<std::string, std::string>> laid_;  // kind and anchor of reviewers' work that shows
 };
@@ -165,13 +206,13 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
   const std::string id = "?" + std::to_string(filter.parameters.size());
   const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = " + id + ")";
   const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE " + wanted + " AND ";
-  const std::string order = " ORDER BY " + kRank + ", f.id LIMIT 1";
+  const std::string order = " ORDER BY " + kPlace + " LIMIT 1";
   const auto first_of = [&](const std::string& condition) {
     return open + "f.id <> " + id + " AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " + wanted +
            " AND f.id <> " + id + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
   };
-  for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kRank + ", f.id) > (SELECT " + kRank +
-                                     ", f.id FROM finding f WHERE f.id = " + id + ")" + order,
+  for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kPlace + ") > (SELECT " + kPlace +
+                                     " FROM finding f WHERE f.id = " + id + ")" + order,
                                  first_of(" AND f.submission_id > " + given), first_of("")}) {
     json rows = rows_of(reader, sql, filter.parameters);
     if (!rows.empty()) return send_json(response, rows[0]);

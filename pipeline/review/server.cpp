@@ -19,6 +19,18 @@ ServerOptions checked(ServerOptions options) {
   return options;
 }
 
+// httplib would set SO_REUSEPORT, with which the system deals the requests of one port out among all programs that
+// listen on it: two desks of two databases would each get a part of a reviewer's changes.
+void keep_port_to_itself(socket_t socket) {
+  const int yes = 1;
+  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));  // a port whose last connections still die down
+}
+
+// The address that is listened on. "localhost" has two, and a second desk would take the one that the first left.
+std::string address_of(const std::string& listen) {
+  return listen == "localhost" ? "127.0.0.1" : listen;
+}
+
 }  // namespace
 
 bool is_loopback(const std::string& host) {
@@ -52,9 +64,10 @@ Server::~Server() = default;
 
 int Server::bind() {
   const ServerOptions& options = state_->desk.options;
+  state_->http.set_socket_options(keep_port_to_itself);
   if (options.port == 0) {
-    state_->desk.port = state_->http.bind_to_any_port(options.listen);
-  } else if (state_->http.bind_to_port(options.listen, options.port)) {
+    state_->desk.port = state_->http.bind_to_any_port(address_of(options.listen));
+  } else if (state_->http.bind_to_port(address_of(options.listen), options.port)) {
     state_->desk.port = options.port;
   }
   if (state_->desk.port <= 0) {

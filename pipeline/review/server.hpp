@@ -7,10 +7,12 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "pipeline/review/page_images.hpp"
+#include "pipeline/store/store.hpp"
 
 namespace prongsai::review {
 
@@ -23,6 +25,8 @@ struct ServerOptions {
   std::string who;                             // the reviewer's name in the log, where no login asks for one
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
   RenderPage render;                           // how a page becomes a picture
+  // Judges a report anew by its corrected values and saves what comes of it; none: findings stay as they are.
+  std::function<void(store::Store&, const store::StoredSubmission&)> judge;
 };
 
 // 127.0.0.0/8, ::1, localhost.

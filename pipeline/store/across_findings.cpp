@@ -7,6 +7,7 @@
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/tallies.hpp"
+#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -25,6 +26,7 @@ AcrossFindings::AcrossFindings(Store& store) : store_(store) {
     database.exec(drop_gathered());
     database.exec(std::string("CREATE TABLE ") + kGathered + " AS SELECT " + joined(inserted_finding_columns()) +
                   " FROM finding WHERE false");
+    database.exec("CREATE INDEX temp.across_finding_by_anchor ON across_finding (submission_id, anchor)");
   });
 }
 
@@ -40,12 +42,10 @@ void AcrossFindings::add(std::int64_t submission_id, const std::vector<Finding>&
 void AcrossFindings::put_in_place(const std::string& judge_version) {
   SQLite::Database& database = store_.database();
   guarded(database, [&] {
-    const std::string columns = joined(inserted_finding_columns());
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    database.exec("DELETE FROM finding WHERE across = 1");
-    database.exec("INSERT INTO finding (" + columns + ") SELECT " + columns + " FROM " + kGathered +
-                  " WHERE submission_id IN (SELECT id FROM submission) ORDER BY submission_id, rowid");
+    replace_across_findings(database, kGathered);
     apply_decisions_across(database);
+    carry_decisions(database);
     fill_tallies(database);
     set_mark(database, kAcrossMark, judge_version);
     transaction.commit();

@@ -1,12 +1,17 @@
 #include "pipeline/store/database.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include <cstdint>
 #include <stdexcept>
 
+#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/database_name.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/lease.hpp"
 #include "pipeline/store/schema.hpp"
@@ -18,7 +23,7 @@ namespace {
 constexpr int kBusyMilliseconds = 10'000;
 
 int open_flags(Open mode) {
-  if (mode == Open::read_only) return SQLite::OPEN_READONLY;
+  if (mode == Open::read_only) return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
   // URI names are for attaching a shard that must not be written to.
   return SQLite::OPEN_READWRITE | SQLite::OPEN_URI | (mode == Open::create ? SQLite::OPEN_CREATE : 0);
 }
@@ -48,6 +53,7 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   database.setBusyTimeout(kBusyMilliseconds);
   database.exec("PRAGMA trusted_schema = OFF");
   database.exec("PRAGMA foreign_keys = ON");
+  add_content_key(database);
   if (mode == Open::read_only) return;
   if (is_network_folder(file.parent_path())) {
     database.exec("PRAGMA journal_mode = TRUNCATE");
@@ -57,6 +63,12 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   // again. Full synchronisation would cost a disk flush a document for no more than that.
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = NORMAL");
+}
+
+// A new database is its owner's alone; SQLite gives its journal the same rights. One that is there keeps its own.
+void make_private(const std::filesystem::path& file) {
+  const int made = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (made >= 0) close(made);
 }
 
 std::string explain(const SQLite::Exception& error, const std::filesystem::path& file) {
@@ -84,8 +96,10 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
     throw std::runtime_error(file.string() + ": no such database; `prongsai ingest PATH --db " + file.string() +
                              "` makes one");
   }
+  if (mode == Open::create) make_private(file);
   try {
-    auto database = std::make_unique<SQLite::Database>(file.string(), open_flags(mode));
+    auto database = std::make_unique<SQLite::Database>(mode == Open::read_only ? readable_name(file) : file.string(),
+                                                       open_flags(mode));
     configure(*database, file, mode);
     if (mode == Open::read_only) {
       require_current(*database);

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/row_ids.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -15,11 +16,14 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
   clear.bind(1, submission_id);
   clear.exec();
   auto columns = columns_of<Model>();
-  columns.insert(columns.begin(), "submission_id");
+  columns.insert(columns.begin(), {"id", "submission_id"});
+  const bool numbered = keeps_ids(table) && !records.empty();
+  long long id = numbered ? reserve_ids(database, table, static_cast<std::int64_t>(records.size())) : 0;
   SQLite::Statement insert(
       database, "INSERT INTO " + table + " (" + joined(columns) + ") VALUES (" + parameters(columns.size()) + ")");
   for (const Model& record : records) {
     RowWriter writer(insert);
+    writer.known("id", numbered ? id++ : 0LL);  // none: SQLite's own
     writer.field("submission_id", static_cast<long long>(submission_id));
     describe(writer, record);
     insert.exec();
@@ -29,9 +33,9 @@ void write_rows(SQLite::Database& database, const std::string& table, std::int64
 
 template <typename Model>
 void read_rows(SQLite::Database& database, const std::string& table, std::int64_t submission_id,
-               std::vector<Model>& records) {
-  SQLite::Statement query(
-      database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table + " WHERE submission_id = ? ORDER BY id");
+               std::vector<Model>& records, const std::string& and_also = "") {
+  SQLite::Statement query(database, "SELECT " + joined(columns_of<Model>()) + " FROM " + table +
+                                        " WHERE submission_id = ?" + and_also + " ORDER BY id");
   query.bind(1, submission_id);
   while (query.executeStep()) {
     RowReader reader(query);
@@ -88,7 +92,7 @@ Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_
   return record;
 }
 
-Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id) {
+Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id, const std::string& which) {
   Judgement judgement;
   SQLite::Statement query(database,
                           "SELECT suggested_score, score_reason, score_reason_en FROM submission WHERE id = ?");
@@ -99,7 +103,7 @@ Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id)
     reader.field("score_reason", judgement.score_reason);
     reader.field("score_reason_en", judgement.score_reason_en);
   }
-  read_rows(database, "finding", submission_id, judgement.findings);
+  read_rows(database, "finding", submission_id, judgement.findings, which);
   return judgement;
 }
 

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "models/judgement.hpp"
@@ -20,6 +21,7 @@ void write_document(SQLite::Database& database, std::int64_t submission_id, cons
 // Without pages, paragraphs and all else but the cells.
 [[nodiscard]] Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_id);
 
-[[nodiscard]] Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id);
+[[nodiscard]] Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id,
+                                       const std::string& which = "");
 
 }  // namespace prongsai::store

@@ -5,14 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/database_name.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/machine_reading.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/merge_review.hpp"
+#include "pipeline/store/row_ids.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "pipeline/store/tallies.hpp"
 #include "pipeline/store/text_index.hpp"
+#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -40,7 +44,7 @@ class Attached {
  public:
   Attached(SQLite::Database& database, const std::filesystem::path& file) : database_(database) {
     SQLite::Statement attach(database_, "ATTACH DATABASE ? AS shard");
-    attach.bind(1, "file:" + uri_path(file) + "?mode=ro");
+    attach.bind(1, uri_of(file, "mode=ro"));
     attach.exec();
   }
   ~Attached() { (void)database_.tryExec("DETACH DATABASE shard"); }
@@ -48,20 +52,6 @@ class Attached {
   Attached& operator=(const Attached&) = delete;
 
  private:
-  static std::string uri_path(const std::filesystem::path& file) {
-    std::string escaped;
-    for (const char c : std::filesystem::absolute(file).string()) {
-      if (c == '%')
-        escaped += "%25";
-      else if (c == '?')
-        escaped += "%3f";
-      else if (c == '#')
-        escaped += "%23";
-      else
-        escaped += c;
-    }
-    return escaped;
-  }
   SQLite::Database& database_;
 };
 
@@ -74,6 +64,7 @@ class Merge {
     for (const std::int64_t id : ids_in_shard()) take(id);
     take_manifest_rows();
     counts_.reviews = merge_reviews(database_);
+    carry_decisions(database_);
     fill_tallies(database_);
     database_.exec(
         "DELETE FROM main.extraction WHERE NOT EXISTS "
@@ -95,12 +86,48 @@ class Merge {
       ++counts_.kept;
       return;
     }
+    keep_version_here(id);
     const std::int64_t here = copy_submission(id, copy_extraction(id));
     unindex_texts(database_, here);
     for (const char* table : kDocumentTables) copy_rows(table, id, here);
     index_texts(database_, here);
     take_corrections_off(database_, here);
+    copy_versions(id, here);
     ++counts_.taken;
+  }
+
+  // Other bytes that are here under the same path are an earlier version of what comes.
+  void keep_version_here(std::int64_t id) {
+    SQLite::Statement query(
+        database_,
+        "SELECT here.id, coalesce(there.sha256, '') FROM shard.submission there "
+        "JOIN main.submission here ON here.canonical_path = there.canonical_path WHERE there.id = ?");
+    query.bind(1, id);
+    if (query.executeStep()) keep_as_version(database_, query.getColumn(0).getInt64(), query.getColumn(1).getString());
+  }
+
+  void copy_versions(std::int64_t id, std::int64_t here) {
+    const std::string columns = joined(columns_without(database_, "submission_version", {"id", "submission_id"}));
+    const std::string inner = joined(columns_without(database_, "earlier_finding", {"id", "version_id"}));
+    SQLite::Statement versions(database_,
+                               "SELECT id FROM shard.submission_version WHERE submission_id = ? ORDER BY id");
+    SQLite::Statement copy(database_, "INSERT INTO main.submission_version (submission_id, " + columns +
+                                          ") SELECT ?2, " + columns + " FROM shard.submission_version WHERE id = ?1 " +
+                                          "ON CONFLICT (submission_id, sha256) DO NOTHING RETURNING id");
+    SQLite::Statement findings(database_, "INSERT INTO main.earlier_finding (version_id, " + inner + ") SELECT ?2, " +
+                                              inner + " FROM shard.earlier_finding WHERE version_id = ?1 ORDER BY id");
+    for (versions.bind(1, id); versions.executeStep();) {
+      const std::int64_t there = versions.getColumn(0).getInt64();
+      copy.bind(1, there);
+      copy.bind(2, here);
+      if (copy.executeStep()) {
+        findings.bind(1, there);
+        findings.bind(2, copy.getColumn(0).getInt64());
+        findings.exec();
+        findings.reset();
+      }
+      copy.reset();
+    }
   }
 
   // When the document was read, then when it was saved; what is equal in both is the same state.
@@ -153,14 +180,23 @@ class Merge {
   }
 
   void copy_rows(const std::string& table, std::int64_t id, std::int64_t here) {
-    const bool findings = table == "finding";
     SQLite::Statement clear(database_, "DELETE FROM main." + table + " WHERE submission_id = ?");
     clear.bind(1, here);
     clear.exec();
     const std::string columns = joined(columns_without(database_, table, {"id", "submission_id"}));
-    SQLite::Statement copy(database_, "INSERT INTO main." + table + " (submission_id, " + columns + ") SELECT ?2, " +
-                                          columns + " FROM shard." + table + " WHERE submission_id = ?1" +
-                                          (findings ? " AND across = 0" : "") + " ORDER BY rowid");
+    const std::string from =
+        " FROM shard." + table + " WHERE submission_id = ?1" + (table == "finding" ? " AND across = 0" : "");
+    std::string id_column, number;
+    if (keeps_ids(table)) {
+      SQLite::Statement count(database_, "SELECT count(*)" + from);
+      count.bind(1, id);
+      count.executeStep();
+      const std::int64_t first = reserve_ids(database_, table, count.getColumn(0).getInt64());
+      id_column = "id, ";
+      number = std::to_string(first) + " - 1 + row_number() OVER (ORDER BY rowid), ";
+    }
+    SQLite::Statement copy(database_, "INSERT INTO main." + table + " (" + id_column + "submission_id, " + columns +
+                                          ") SELECT " + number + "?2, " + columns + from + " ORDER BY rowid");
     copy.bind(1, id);
     copy.bind(2, here);
     copy.exec();

@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/machine_reading.hpp"
+#include "pipeline/store/own_findings.hpp"
 #include "pipeline/store/review.hpp"
-#include "pipeline/store/text_index.hpp"
+#include "pipeline/store/review_log.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -31,8 +33,11 @@ std::vector<Place> places_changed_there(SQLite::Database& database) {
 // Whether the last change of a place there is later than the last one here.
 bool is_later_there(SQLite::Database& database, const Place& place) {
   const auto last = [](const std::string& schema) {
-    return "(SELECT at || ' ' || who || ' ' || after_value FROM " + schema +
-           ".review_event WHERE kind = ?1 AND sha256 = ?2 AND anchor = ?3 ORDER BY at DESC, who DESC, id DESC LIMIT 1)";
+    // A person's word stands before what the program carried over, however late that was.
+    const std::string person = "(who <> '" + std::string(kProgram) + "')";
+    return "(SELECT " + person + " || at || ' ' || who || ' ' || after_value FROM " + schema +
+           ".review_event WHERE kind = ?1 AND sha256 = ?2 AND anchor = ?3 ORDER BY " + person +
+           " DESC, at DESC, who DESC, id DESC LIMIT 1)";
   };
   SQLite::Statement query(database, "SELECT coalesce(" + last("shard") + " > " + last("main") + ", 1)");
   query.bind(1, place.kind);
@@ -59,14 +64,15 @@ void copy_state(SQLite::Database& database, const Place& place) {
   }
 }
 
-// The log of changes: events that are not known here, in their order. Returns how many.
+// The log of changes: events that are not known here, in their order. Returns how many a person made.
 long long copy_events(SQLite::Database& database) {
   std::map<std::int64_t, std::int64_t> here_by_there;
   SQLite::Statement events(database,
                            "SELECT there.id, there.undoes, (SELECT here.id FROM main.review_event here WHERE "
                            "(here.at, here.who, here.kind, here.sha256, here.anchor, here.before_value, "
                            "here.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
-                           "there.before_value, there.after_value) LIMIT 1) FROM shard.review_event there ORDER BY 1");
+                           "there.before_value, there.after_value) LIMIT 1), there.who FROM shard.review_event there "
+                           "ORDER BY 1");
   SQLite::Statement insert(database,
                            "INSERT INTO main.review_event (at, who, kind, sha256, anchor, before_value, after_value, "
                            "undoes) SELECT at, who, kind, sha256, anchor, before_value, after_value, ?2 "
@@ -84,7 +90,7 @@ long long copy_events(SQLite::Database& database) {
     insert.executeStep();
     here_by_there[there] = insert.getColumn(0).getInt64();
     insert.reset();
-    ++copied;
+    if (events.getColumn(3).getString() != kProgram) ++copied;
   }
   return copied;
 }
@@ -98,13 +104,15 @@ void lay_decisions_on_findings(SQLite::Database& database) {
 
 void lay_corrections_on_documents(SQLite::Database& database) {
   std::vector<std::int64_t> ids;
-  SQLite::Statement query(database,
-                          "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
-                          "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind IN ('cell', 'score'))");
+  SQLite::Statement query(
+      database,
+      "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
+      "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind NOT IN ('decision', 'final_score'))");
   while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
   for (const std::int64_t id : ids) {
     take_corrections_off(database, id);
     apply_corrections(database, id);
+    lay_own_findings(database, id);
   }
 }
 
@@ -118,19 +126,6 @@ long long merge_reviews(SQLite::Database& database) {
   lay_decisions_on_findings(database);
   lay_corrections_on_documents(database);
   return taken;
-}
-
-void take_corrections_off(SQLite::Database& database, std::int64_t submission_id) {
-  unindex_texts(database, submission_id);
-  for (const char* sql : {"UPDATE main.cell SET text = corrected_from, corrected = 0, corrected_from = NULL "
-                          "WHERE corrected = 1 AND submission_id = ?",
-                          "UPDATE main.score SET value = corrected_from, corrected = 0, corrected_from = NULL "
-                          "WHERE corrected = 1 AND submission_id = ?"}) {
-    SQLite::Statement restore(database, sql);
-    restore.bind(1, submission_id);
-    restore.exec();
-  }
-  index_texts(database, submission_id);
 }
 
 }  // namespace prongsai::store

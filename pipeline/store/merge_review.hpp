@@ -12,7 +12,4 @@ namespace prongsai::store {
 // same second, always the same one. Returns the number of changes taken over.
 long long merge_reviews(SQLite::Database& database);
 
-// The cells and scores of a submission as the program read them, without corrections.
-void take_corrections_off(SQLite::Database& database, std::int64_t submission_id);
-
 }  // namespace prongsai::store

@@ -5,6 +5,8 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/database_name.hpp"
 #include "pipeline/store/schema.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -36,7 +38,9 @@ Value value_of(const SQLite::Column& column) {
 
 // A part of the collection leaves the house without what reviewers and manifests say of the rest.
 void drop_what_hung_on_others(SQLite::Database& database) {
-  const std::string others = " WHERE sha256 NOT IN (SELECT sha256 FROM submission WHERE sha256 IS NOT NULL)";
+  const std::string others =
+      " WHERE sha256 NOT IN (SELECT sha256 FROM submission WHERE sha256 IS NOT NULL UNION "
+      "SELECT sha256 FROM submission_version)";
   database.exec("BEGIN");
   database.exec("PRAGMA defer_foreign_keys = ON");  // an undoing refers to the change that it undoes
   for (const char* table : {"decision", "correction", "final_score", "review_event"}) {
@@ -53,8 +57,10 @@ void drop_what_hung_on_others(SQLite::Database& database) {
 }  // namespace
 
 struct RelationReader::State {
-  explicit State(const std::filesystem::path& file) : db(file.string(), SQLite::OPEN_READONLY) {
+  explicit State(const std::filesystem::path& file)
+      : db(readable_name(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
     db.setBusyTimeout(5000);
+    add_content_key(db);
     db.exec("PRAGMA trusted_schema=OFF; BEGIN");
   }
   SQLite::Database db;
@@ -104,12 +110,13 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
                    const std::vector<Value>& parameters) {
   if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
   try {
-    SQLite::Database source(db.string(), SQLite::OPEN_READONLY);
+    SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     SQLite::Statement copy(source, "VACUUM INTO ?");
     copy.bind(1, out.string());
     copy.exec();
-    if (where.empty()) return;
     SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
+    target.exec("UPDATE mark SET value = lower(hex(randomblob(16))) WHERE name = 'database'");  // it goes its own way
+    if (where.empty()) return;
     target.exec("PRAGMA foreign_keys=ON");
     SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
     bind(drop, parameters);

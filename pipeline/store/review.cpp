@@ -4,7 +4,11 @@
 
 #include <vector>
 
+#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/correctable.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/own_findings.hpp"
+#include "pipeline/store/review_log.hpp"
 #include "pipeline/store/review_targets.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -13,54 +17,83 @@ namespace {
 
 using nlohmann::json;
 
-std::int64_t version_of(SQLite::Database& database, const Target& target) {
-  SQLite::Statement query(
-      database, "SELECT coalesce(max(id), 0) FROM review_event WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
-  query.bind(1, target.sha256);
-  query.bind(2, target.kind);
-  query.bind(3, target.anchor);
-  query.executeStep();
-  return query.getColumn(0).getInt64();
-}
+// Which value: of a row, and which column of it where the row has several.
+struct Place {
+  std::string kind;
+  std::int64_t row_id = 0;
+  std::string column;
+};
 
-std::int64_t log(SQLite::Database& database, const Target& target, const json& before, const json& after,
-                 const std::string& who, std::optional<std::int64_t> undoes) {
-  SQLite::Statement insert(
-      database,
-      "INSERT INTO review_event (at, who, kind, sha256, anchor, before_value, after_value, undoes) "
-      "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-  insert.bind(1, who);
-  insert.bind(2, target.kind);
-  insert.bind(3, target.sha256);
-  insert.bind(4, target.anchor);
-  insert.bind(5, before.dump());
-  insert.bind(6, after.dump());
-  if (undoes) {
-    insert.bind(7, *undoes);
-  } else {
-    insert.bind(7);
+const char* const kGone =
+    "is no longer there: the report was read or judged anew, or another file took its place since the page was opened";
+
+// The target that a row stands for, where it is still the one that the author saw.
+Target seen_target(SQLite::Database& database, const Place& place, const Author& author) {
+  const auto& [kind, row_id, column] = place;
+  const std::optional<Target> target = target_of(database, kind, row_id, column);
+  if (author.seen_key.empty()) {
+    if (!target) throw NoSuchTarget("there is no such " + kind + ": " + std::to_string(row_id));
+  } else if (!target || content_key(target->sha256, kind, target->anchor) != author.seen_key) {
+    throw Gone("this " + kind + " " + kGone);
   }
-  insert.exec();
-  return database.getLastInsertRowid();
+  return *target;
 }
 
 // One change as one transaction: refused when the target is no longer as its author saw it.
-std::int64_t change(Store& store, const std::string& kind, std::int64_t row_id, const json& after,
-                    const Author& author) {
+std::int64_t change(Store& store, const Place& place, const json& after, const Author& author) {
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const std::optional<Target> target = target_of(database, kind, row_id);
-    if (!target) throw NoSuchTarget("there is no such " + kind + ": " + std::to_string(row_id));
-    if (version_of(database, *target) != author.seen_version) {
-      throw Conflict("this " + kind + " was changed by someone else meanwhile");
+    const Target target = seen_target(database, place, author);
+    if (version_of(database, target) != author.seen_version) {
+      throw Conflict("this " + place.kind + " was changed by someone else meanwhile");
     }
-    const json before = read_target(database, *target);
-    write_target(database, *target, after, author.who);
-    const std::int64_t version = log(database, *target, before, after, author.who, std::nullopt);
+    const json before = read_target(database, target);
+    write_target(database, target, after, author.who);
+    const std::int64_t version = log_change(database, target, before, after, author.who);
     transaction.commit();
     return version;
   });
+}
+
+void require_text(const json& value) {
+  if (value.is_null() || (value.is_string() && !value.get<std::string>().empty())) return;
+  throw NoSuchTarget("a text is wanted, or nothing");
+}
+
+void require_number(const json& value, int least, int most, const std::string& what) {
+  if (value.is_null()) return;
+  const bool fits =
+      value.is_number_integer() && value.get<std::int64_t>() >= least && value.get<std::int64_t>() <= most;
+  if (!fits)
+    throw NoSuchTarget(what + " is a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+}
+
+// Years are Buddhist Era; an item is the letter O (or I, E) and its number, as the checklists name it.
+void require_fact(const std::string& column, const json& value) {
+  if (column == "fiscal_year") return require_number(value, 2500, 2700, "a fiscal year of the Buddhist Era");
+  require_text(value);
+  if (column != "item_code" || value.is_null()) return;
+  const std::string code = value.get<std::string>();
+  const bool is_code = code.size() >= 2 && code.size() <= 3 && std::string("OIE").find(code[0]) != std::string::npos &&
+                       code.find_first_not_of("0123456789", 1) == std::string::npos && code[1] != '0';
+  if (!is_code) throw NoSuchTarget("an item is written as O34");
+}
+
+json json_of(const OwnFinding& finding) {
+  if (finding.message.empty()) throw NoSuchTarget("a finding needs words");
+  if (finding.severity != "error" && finding.severity != "warning" && finding.severity != "info") {
+    throw NoSuchTarget("a finding is error, warning or info, not " + finding.severity);
+  }
+  json value = {{"severity", finding.severity}, {"message", finding.message}};
+  if (finding.issue_no) value["issue_no"] = *finding.issue_no;
+  require_number(value.value("issue_no", json(nullptr)), 1, 7, "an issue");
+  if (finding.page_no > 0) {
+    const Box& box = finding.box;
+    if (!(box.x1 > box.x0 && box.y1 > box.y0)) throw NoSuchTarget("the box on the page is empty");
+    value.update({{"page_no", finding.page_no}, {"x0", box.x0}, {"y0", box.y0}, {"x1", box.x1}, {"y1", box.y1}});
+  }
+  return value;
 }
 
 }  // namespace
@@ -70,46 +103,101 @@ std::int64_t decide_finding(Store& store, std::int64_t finding_id, const std::st
   if (status != "open" && status != "confirmed" && status != "dismissed") {
     throw NoSuchTarget("a finding is open, confirmed or dismissed, not " + status);
   }
-  return change(store, "decision", finding_id, {{"status", status}, {"note", note}}, author);
+  return change(store, {"decision", finding_id, ""}, {{"status", status}, {"note", note}}, author);
 }
 
 std::int64_t correct_cell(Store& store, std::int64_t cell_id, const std::string& text, const Author& author) {
-  return change(store, "cell", cell_id, text.empty() ? json(nullptr) : json(text), author);
+  return change(store, {"cell", cell_id, ""}, text.empty() ? json(nullptr) : json(text), author);
 }
 
 std::int64_t correct_score(Store& store, std::int64_t score_id, double value, const Author& author) {
   if (!(value >= 0 && value <= 100)) throw NoSuchTarget("a score lies between 0 and 100");
-  return change(store, "score", score_id, value, author);
+  return change(store, {"score", score_id, ""}, value, author);
 }
 
 std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::optional<int> score, const Author& author) {
   if (score && (*score < 0 || *score > 100)) throw NoSuchTarget("a score lies between 0 and 100");
-  return change(store, "final_score", submission_id, score ? json(*score) : json(nullptr), author);
+  return change(store, {"final_score", submission_id, ""}, score ? json(*score) : json(nullptr), author);
 }
 
-std::optional<std::string> undo_last(Store& store, const std::string& who) {
+std::int64_t correct_fact(Store& store, std::int64_t submission_id, const std::string& column, const json& value,
+                          const Author& author) {
+  require_fact(column, value);
+  return change(store, {"fact", submission_id, column}, value, author);
+}
+
+std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::string& column, const json& value,
+                           const Author& author) {
+  require_text(value);
+  return change(store, {"issue", issue_id, column}, value, author);
+}
+
+std::int64_t correct_score_part(Store& store, std::int64_t score_id, const std::string& column, const json& value,
+                                const Author& author) {
+  if (column == "rank") {
+    require_number(value, 1, 100'000, "a rank");
+  } else {
+    require_text(value);
+  }
+  return change(store, {"score_part", score_id, column}, value, author);
+}
+
+std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author) {
+  const json value = json_of(finding);
   SQLite::Database& database = store.database();
-  return guarded(database, [&]() -> std::optional<std::string> {
+  return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement last(
-        database,
-        "SELECT id, kind, sha256, anchor, before_value, after_value FROM review_event e WHERE who = ?1 "
-        "AND undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
-        "ORDER BY id DESC LIMIT 1");
+    const Target report = seen_target(database, {"final_score", submission_id, ""}, author);
+    const Target target = new_own_finding(report.sha256, value);
+    write_target(database, target, value, author.who);
+    const std::int64_t version = log_change(database, target, nullptr, value, author.who);
+    transaction.commit();
+    return version;
+  });
+}
+
+std::optional<Undoable> undoable(Store& store, const std::string& who) {
+  SQLite::Database& database = store.database();
+  return guarded(database, [&]() -> std::optional<Undoable> {
+    SQLite::Statement last(database,
+                           "SELECT id, kind, sha256 FROM review_event e WHERE who = ?1 AND undoes IS NULL "
+                           "AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
+                           "AND EXISTS (SELECT 1 FROM submission s WHERE s.sha256 = e.sha256) "
+                           "ORDER BY id DESC LIMIT 1");
     last.bind(1, who);
     if (!last.executeStep()) return std::nullopt;
-    const std::int64_t id = last.getColumn(0).getInt64();
-    const Target target{last.getColumn(1).getString(), last.getColumn(2).getString(), last.getColumn(3).getString()};
-    const json before = json::parse(last.getColumn(4).getString());
-    const json after = json::parse(last.getColumn(5).getString());
+    return Undoable{last.getColumn(0).getInt64(), last.getColumn(1).getString(), last.getColumn(2).getString()};
+  });
+}
+
+void undo(Store& store, const std::string& who, std::int64_t change) {
+  SQLite::Database& database = store.database();
+  guarded(database, [&] {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto last = undoable(store, who);
+    if (!last || last->change != change) throw Conflict("this is not your last change any more");
+    SQLite::Statement query(database,
+                            "SELECT kind, sha256, anchor, before_value, after_value FROM review_event WHERE id = ?1");
+    query.bind(1, change);
+    query.executeStep();
+    const Target target{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()};
+    const json before = json::parse(query.getColumn(3).getString());
+    const json after = json::parse(query.getColumn(4).getString());
+    if (!is_there(database, target)) throw Gone("what this change was made on " + std::string(kGone));
     if (read_target(database, target) != after) {
       throw Conflict("this " + target.kind + " was changed by someone else meanwhile");
     }
     write_target(database, target, before, who);
-    log(database, target, after, before, who, id);
+    log_change(database, target, after, before, who, change);
     transaction.commit();
-    return target.kind;
   });
+}
+
+std::optional<std::string> undo_last(Store& store, const std::string& who) {
+  const auto last = undoable(store, who);
+  if (!last) return std::nullopt;
+  undo(store, who, last->change);
+  return last->what;
 }
 
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
@@ -119,10 +207,14 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
     json value;
   };
   std::vector<Kept> kept;
+  SQLite::Statement fresh(database, "UPDATE submission SET corrected_fields = NULL WHERE id = ?1");
+  fresh.bind(1, submission_id);
+  fresh.exec();
   {
-    SQLite::Statement query(database,
-                            "SELECT c.kind, c.sha256, c.anchor, c.machine_value, c.value "
-                            "FROM correction c JOIN submission s ON s.sha256 = c.sha256 WHERE s.id = ?1");
+    SQLite::Statement query(
+        database,
+        "SELECT c.kind, c.sha256, c.anchor, c.machine_value, c.value "
+        "FROM correction c JOIN submission s ON s.sha256 = c.sha256 WHERE s.id = ?1 AND c.kind <> 'own'");
     query.bind(1, submission_id);
     while (query.executeStep()) {
       kept.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()},
@@ -132,24 +224,6 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
   }
   for (const Kept& correction : kept)
     lay_over(database, submission_id, correction.target, correction.machine, correction.value);
-}
-
-void restore_reading(SQLite::Database& database, std::int64_t submission_id, Record& record) {
-  SQLite::Statement cells(
-      database,
-      "SELECT n, coalesce(corrected_from, '') FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, "
-      "corrected, corrected_from FROM cell WHERE submission_id = ?1) WHERE corrected");
-  cells.bind(1, submission_id);
-  while (cells.executeStep()) {
-    record.cells.at(static_cast<std::size_t>(cells.getColumn(0).getInt64())).text = cells.getColumn(1).getString();
-  }
-  SQLite::Statement scores(database,
-                           "SELECT n, corrected_from FROM (SELECT row_number() OVER (ORDER BY id) - 1 AS n, corrected, "
-                           "corrected_from FROM score WHERE submission_id = ?1) WHERE corrected");
-  scores.bind(1, submission_id);
-  while (scores.executeStep()) {
-    record.scores.at(static_cast<std::size_t>(scores.getColumn(0).getInt64())).value = scores.getColumn(1).getDouble();
-  }
 }
 
 }  // namespace prongsai::store

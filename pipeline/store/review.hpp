@@ -1,9 +1,10 @@
-// What reviewers change, with a log of every change: decisions on findings, corrections of cells and scores, final
-// scores. A change names the version that its author saw; where someone else was quicker it is refused, not
-// overwritten.
+// What reviewers change, with a log of every change: decisions on findings, findings of their own, corrections of what
+// was read, final scores. A change names the version that its author saw; where someone else was quicker it is refused,
+// not overwritten.
 #pragma once
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -30,11 +31,19 @@ class NoSuchTarget : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// What the author saw is no longer there: other bytes, another reading, another judgement.
+class Gone : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 // A version is the number of the last change to a target; 0 when it was never changed. Each call below returns the new
-// one. `who` is the reviewer's name, never "".
+// one. `who` is the reviewer's name, never "". `seen_key`: the content key (content_key.hpp) of what the author saw; ""
+// for a caller that has just looked the row up itself.
 struct Author {
   std::string who;
   std::int64_t seen_version = 0;
+  std::string seen_key;
 };
 
 std::int64_t decide_finding(Store& store, std::int64_t finding_id, const std::string& status, const std::string& note,
@@ -43,16 +52,45 @@ std::int64_t correct_cell(Store& store, std::int64_t cell_id, const std::string&
 std::int64_t correct_score(Store& store, std::int64_t score_id, double value, const Author& author);
 std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::optional<int> score, const Author& author);
 
-// Takes back the author's last change that is not taken back yet. Returns what it was (decision, cell, score,
-// final_score), or nothing. Throws Conflict when someone else changed the same target after it.
+// A value that was read, set right; null for none. Facts: agency, fiscal_year (Buddhist Era), item_code. Of an issue:
+// title, timeframe, limitation. Of a score: grade, rank. The author's key is that of the value, `kind` fact, issue,
+// score_part.
+std::int64_t correct_fact(Store& store, std::int64_t submission_id, const std::string& column,
+                          const nlohmann::json& value, const Author& author);
+std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::string& column, const nlohmann::json& value,
+                           const Author& author);
+std::int64_t correct_score_part(Store& store, std::int64_t score_id, const std::string& column,
+                                const nlohmann::json& value, const Author& author);
+
+// A gap that the program did not see.
+struct OwnFinding {
+  std::string severity;  // error, warning, info
+  std::string message;   // the reviewer's words
+  std::optional<int> issue_no;
+  int page_no = 0;  // 0: no place
+  Box box;          // points on that page
+};
+
+// It stands as confirmed. The author's key is the final score's of the report; its version is not looked at.
+std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author);
+
+// The author's last change that is not taken back yet.
+struct Undoable {
+  std::int64_t change = 0;  // its number in the log
+  std::string what;         // the kind of change: decision, cell, fact, …
+  std::string sha256;       // of the report's bytes
+};
+[[nodiscard]] std::optional<Undoable> undoable(Store& store, const std::string& who);
+
+// Takes that change back. Throws Conflict when it is not the author's last one any more or someone else changed the
+// same target after it, Gone when its target is no longer in any report.
+void undo(Store& store, const std::string& who, std::int64_t change);
+
+// The two in one. Returns what it was, or nothing.
 std::optional<std::string> undo_last(Store& store, const std::string& who);
 
 // Lays kept corrections over what was just read of a submission. Where the program now reads something else than what
 // was corrected, the new reading stands. For this folder: part of saving a document.
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id);
-
-// Puts what the program read back into a record loaded from the database, in place of corrections: a copy for another
-// sighting of the same bytes must not take a reviewer's value for a reading. For this folder.
-void restore_reading(SQLite::Database& database, std::int64_t submission_id, Record& record);
 
 }  // namespace prongsai::store

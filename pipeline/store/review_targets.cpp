@@ -5,29 +5,14 @@
 
 #include <vector>
 
+#include "pipeline/store/correctable.hpp"
+#include "pipeline/store/own_findings.hpp"
 #include "pipeline/store/tallies.hpp"
-#include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
 namespace {
 
 using nlohmann::json;
-
-void rows_of(SQLite::Database& database, std::int64_t submission_id, const Target& target,
-             std::vector<std::int64_t>& rows) {
-  SQLite::Statement query(database, "SELECT id FROM (" + anchored_rows(target.kind) + ") WHERE anchor = ?2");
-  SQLite::bind(query, submission_id, target.anchor);
-  while (query.executeStep()) rows.push_back(query.getColumn(0).getInt64());
-}
-
-// The rows of that anchor in every sighting of the bytes.
-std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& target) {
-  std::vector<std::int64_t> rows;
-  SQLite::Statement sightings(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");
-  sightings.bind(1, target.sha256);
-  while (sightings.executeStep()) rows_of(database, sightings.getColumn(0).getInt64(), target, rows);
-  return rows;
-}
 
 json read_decision(SQLite::Database& database, const Target& target) {
   SQLite::Statement query(database,
@@ -42,7 +27,7 @@ void write_decision(SQLite::Database& database, const Target& target, const json
                          "INSERT INTO decision (sha256, anchor, status, note, decided_by, decided_at) "
                          "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, strftime('%Y-%m-%dT%H:%M:%SZ')) "
                          "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, note = excluded.note, "
-                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at");
+                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at, carried_from = NULL");
   SQLite::bind(keep, target.sha256, target.anchor, value.at("status").get<std::string>(),
                value.at("note").get<std::string>(), who);
   keep.exec();
@@ -71,32 +56,9 @@ void write_final(SQLite::Database& database, const Target& target, const json& v
   keep.exec();
 }
 
-// The column that a correction of this kind sets.
-std::string column_of(const std::string& kind) {
-  return kind == "cell" ? "text" : "value";
-}
-
-json value_of(const SQLite::Column& column) {
-  if (column.isNull()) return nullptr;
-  return column.isText() ? json(column.getString()) : json(column.getDouble());
-}
-
 json read_correctable(SQLite::Database& database, const Target& target) {
   const auto rows = rows_at(database, target);
-  if (rows.empty()) return nullptr;
-  SQLite::Statement query(database, "SELECT " + column_of(target.kind) + " FROM " + target.kind + " WHERE id = ?1");
-  query.bind(1, rows.front());
-  return query.executeStep() ? value_of(query.getColumn(0)) : json(nullptr);
-}
-
-void bind_json(SQLite::Statement& statement, int index, const json& value) {
-  if (value.is_null()) {
-    statement.bind(index);
-  } else if (value.is_string()) {
-    statement.bind(index, value.get<std::string>());
-  } else {
-    statement.bind(index, value.get<double>());
-  }
+  return rows.empty() ? json(nullptr) : present_value(database, target, rows.front());
 }
 
 void keep_correction(SQLite::Database& database, const Target& target, const json& machine, const json& value,
@@ -110,34 +72,13 @@ void keep_correction(SQLite::Database& database, const Target& target, const jso
   keep.exec();
 }
 
-json machine_value(SQLite::Database& database, const std::string& kind, std::int64_t row) {
-  SQLite::Statement read(database, "SELECT CASE WHEN corrected THEN corrected_from ELSE " + column_of(kind) +
-                                       " END FROM " + kind + " WHERE id = ?1");
-  read.bind(1, row);
-  return read.executeStep() ? value_of(read.getColumn(0)) : json(nullptr);
-}
-
-void set_value(SQLite::Database& database, const std::string& kind, std::int64_t row, const json& machine,
-               const json& value) {
-  const bool corrected = value != machine;
-  if (kind == "cell") unindex_cell(database, row);
-  SQLite::Statement set(database, "UPDATE " + kind + " SET corrected_from = ?3, corrected = ?4, " + column_of(kind) +
-                                      " = ?2 WHERE id = ?1");
-  set.bind(1, row);
-  bind_json(set, 2, value);
-  bind_json(set, 3, corrected ? machine : json(nullptr));
-  set.bind(4, corrected ? 1 : 0);
-  set.exec();
-  if (kind == "cell") index_cell(database, row);
-}
-
 // A sighting that an older version read otherwise keeps its reading, as it would in saving.
 void write_correctable(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
   const std::vector<std::int64_t> rows = rows_at(database, target);
   if (rows.empty()) return;
-  const json machine = machine_value(database, target.kind, rows.front());
+  const json machine = machine_value(database, target, rows.front());
   for (const std::int64_t row : rows) {
-    if (machine_value(database, target.kind, row) == machine) set_value(database, target.kind, row, machine, value);
+    if (machine_value(database, target, row) == machine) set_value(database, target, row, machine, value);
   }
   if (value != machine) {
     keep_correction(database, target, machine, value, who);
@@ -148,60 +89,58 @@ void write_correctable(SQLite::Database& database, const Target& target, const j
   drop.exec();
 }
 
-}  // namespace
-
-std::string anchored_rows(const std::string& kind) {
-  if (kind == "cell")
-    return "SELECT id, table_no || '/' || row_no || '/' || col_no AS anchor FROM cell WHERE submission_id = ?1";
-  const std::string place =
-      "subject || '/' || coalesce(subject_no, '') || '/' || coalesce(fiscal_year, '') || '/' || "
-      "coalesce(agency, '') || '/' || coalesce(page_no, '')";
-  return "SELECT id, " + place + " || '/' || row_number() OVER (PARTITION BY " + place +
-         " ORDER BY id) AS anchor FROM " + kind + " WHERE submission_id = ?1";
+// Of a row in a report: its place there, and the column where a row has several.
+std::optional<Target> correctable_target(SQLite::Database& database, const std::string& kind, std::int64_t row_id,
+                                         const std::string& column) {
+  const std::string table = kind == "score_part" ? "score" : kind;
+  SQLite::Statement owner(database, "SELECT t.submission_id, s.sha256 FROM " + table +
+                                        " t JOIN submission s ON s.id = t.submission_id WHERE t.id = ?1");
+  owner.bind(1, row_id);
+  if (!owner.executeStep() || owner.getColumn(1).isNull()) return std::nullopt;
+  SQLite::Statement query(database, "SELECT anchor FROM (" + anchored_rows(kind) + ") WHERE id = ?2");
+  SQLite::bind(query, owner.getColumn(0).getInt64(), row_id);
+  if (!query.executeStep()) return std::nullopt;
+  const std::string anchor = query.getColumn(0).getString();
+  return Target{kind, owner.getColumn(1).getString(), column.empty() ? anchor : anchor + '/' + column};
 }
 
-std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id) {
-  std::string sql;
-  if (kind == "decision") {
-    sql = "SELECT s.sha256, f.anchor FROM finding f JOIN submission s ON s.id = f.submission_id WHERE f.id = ?1";
-  } else if (kind == "final_score") {
-    sql = "SELECT sha256, '' FROM submission WHERE id = ?1";
-  } else {
-    sql = "SELECT s.sha256, a.anchor FROM " + kind + " t JOIN submission s ON s.id = t.submission_id JOIN (" +
-          anchored_rows(kind) + ") a ON a.id = t.id WHERE t.id = ?2";
-  }
-  SQLite::Statement query(database, sql);
-  if (kind == "cell" || kind == "score") {
-    SQLite::Statement owner(database, "SELECT submission_id FROM " + kind + " WHERE id = ?1");
-    owner.bind(1, row_id);
-    if (!owner.executeStep()) return std::nullopt;
-    SQLite::bind(query, owner.getColumn(0).getInt64(), row_id);
-  } else {
-    query.bind(1, row_id);
-  }
+}  // namespace
+
+std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id,
+                                const std::string& column) {
+  const bool is_report = kind == "final_score" || kind == "fact";
+  if (is_correctable(kind) && !is_report) return correctable_target(database, kind, row_id, column);
+  SQLite::Statement query(database, is_report ? "SELECT sha256, '' FROM submission WHERE id = ?1"
+                                              : "SELECT s.sha256, f.anchor FROM finding f JOIN submission s "
+                                                "ON s.id = f.submission_id WHERE f.id = ?1");
+  query.bind(1, row_id);
   if (!query.executeStep() || query.getColumn(0).isNull()) return std::nullopt;
-  return Target{kind, query.getColumn(0).getString(), query.getColumn(1).getString()};
+  return Target{kind, query.getColumn(0).getString(), kind == "fact" ? column : query.getColumn(1).getString()};
+}
+
+bool is_there(SQLite::Database& database, const Target& target) {
+  if (is_correctable(target.kind)) return !rows_at(database, target).empty();
+  const bool is_report = target.kind == "final_score" || target.kind == "own";
+  SQLite::Statement query(database, is_report ? "SELECT 1 FROM submission WHERE sha256 = ?1"
+                                              : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
+                                                "WHERE s.sha256 = ?1 AND f.anchor = ?2");
+  query.bind(1, target.sha256);
+  if (!is_report) query.bind(2, target.anchor);
+  return query.executeStep();
 }
 
 json read_target(SQLite::Database& database, const Target& target) {
   if (target.kind == "decision") return read_decision(database, target);
   if (target.kind == "final_score") return read_final(database, target);
+  if (target.kind == "own") return read_own_finding(database, target);
   return read_correctable(database, target);
 }
 
 void write_target(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
   if (target.kind == "decision") return write_decision(database, target, value, who);
   if (target.kind == "final_score") return write_final(database, target, value, who);
+  if (target.kind == "own") return write_own_finding(database, target, value, who);
   write_correctable(database, target, value, who);
-}
-
-void lay_over(SQLite::Database& database, std::int64_t submission_id, const Target& target, const json& machine,
-              const json& value) {
-  std::vector<std::int64_t> rows;
-  rows_of(database, submission_id, target, rows);
-  for (const std::int64_t row : rows) {
-    if (machine_value(database, target.kind, row) == machine) set_value(database, target.kind, row, machine, value);
-  }
 }
 
 }  // namespace prongsai::store

@@ -7,10 +7,12 @@
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/machine_reading.hpp"
 #include "pipeline/store/marks.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 #include "pipeline/store/tallies.hpp"
+#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
@@ -31,10 +33,14 @@ std::int64_t Store::save(const ToSave& document) {
     if (document.extraction) {
       extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
     }
+    const auto earlier = find_path(document.submission.canonical_path);
+    if (earlier) keep_as_version(*database_, earlier->id, document.submission.sha256);
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
     apply_corrections(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
+    if (!earlier) carry_decisions_of_office(*database_, id);
+    carry_decisions(*database_, id);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     if (document.record.status == Status::deferred) {
@@ -61,6 +67,7 @@ void Store::save_judgement(std::int64_t id, const Judgement& judgement, const st
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     write_assessment(*database_, id, judgement, judge_version);
     write_findings(*database_, id, judgement.findings);
+    carry_decisions(*database_, id);
     fill_tally(*database_, id);
     clear_mark(*database_, kAcrossMark);
     transaction.commit();
@@ -115,12 +122,30 @@ Record Store::load_record(std::int64_t id) {
   });
 }
 
+Record Store::load_corrected(std::int64_t id) {
+  return guarded(*database_, [&] { return read_document(*database_, id); });
+}
+
+void Store::each_corrected(const std::function<void(const StoredSubmission&)>& visit) {
+  std::vector<StoredSubmission> corrected;
+  guarded(*database_, [&] {
+    SQLite::Statement query(*database_, select_submissions("WHERE s.sha256 IN (SELECT sha256 FROM correction "
+                                                           "WHERE kind <> 'own') ORDER BY s.id"));
+    while (auto next = read_one(query)) corrected.push_back(std::move(*next));
+  });
+  for (const StoredSubmission& submission : corrected) visit(submission);
+}
+
 Record Store::load_cells(std::int64_t id) {
   return guarded(*database_, [&] { return read_facts_and_cells(*database_, id); });
 }
 
 Judgement Store::load_judgement(std::int64_t id) {
   return guarded(*database_, [&] { return read_judgement(*database_, id); });
+}
+
+Judgement Store::load_own_judgement(std::int64_t id) {
+  return guarded(*database_, [&] { return read_judgement(*database_, id, " AND across = 0 AND own = 0"); });
 }
 
 void Store::move(std::int64_t id, const Submission& submission) {

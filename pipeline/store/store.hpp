@@ -61,8 +61,8 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   // Writes all of one document, in place of what was there for its canonical path. The submission keeps its id, and
-  // its findings the decisions made on them. A record that is `deferred` counts one more run that put it off. Returns
-  // the id.
+  // its findings the decisions made on them. Where other bytes were there, these stay as an earlier version
+  // (versions.hpp). A record that is `deferred` counts one more run that put it off. Returns the id.
   std::int64_t save(const ToSave& document);
 
   // The same for a submission whose earlier reading stays in place; `cause` is one English clause.
@@ -86,7 +86,13 @@ class Store {
 
   // Everything that was read from one report, as it was saved: without corrections.
   [[nodiscard]] Record load_record(std::int64_t id);
+  // The same with reviewers' corrections: what is to be judged.
+  [[nodiscard]] Record load_corrected(std::int64_t id);
+  // Calls `visit` for each submission that a reviewer corrected something in, by id; `visit` may write.
+  void each_corrected(const std::function<void(const StoredSubmission&)>& visit);
   [[nodiscard]] Judgement load_judgement(std::int64_t id);
+  // Without findings from comparing submissions and those that reviewers added.
+  [[nodiscard]] Judgement load_own_judgement(std::int64_t id);
 
   // The document's facts and cells only.
   [[nodiscard]] Record load_cells(std::int64_t id);

@@ -11,10 +11,6 @@
 namespace prongsai::workers {
 namespace {
 
-bool without_ocr(const ReaderChoice& choice) {
-  return choice.models.model == "none";
-}
-
 // The bytes are read once: what is hashed is what is parsed.
 Reply read(stages::Extractor& extractor, const Submission& submission, const OnPage& on_page) {
   const std::filesystem::path path = stages::path_of(submission.canonical_path);
@@ -47,7 +43,7 @@ Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page
   return reply;
 }
 
-// The hash of a model's file; "-" where it is missing, and the engine falls back on the system's model.
+// The hash of a model's file; "-" where it is missing.
 std::string hash_of_model(const source::ModelChoice& models, const std::string& model) {
   const auto hash = stages::sha256_of_file(models.tessdata / (model + ".traineddata"));
   return hash ? hash.value().sha256 : "-";
@@ -55,9 +51,13 @@ std::string hash_of_model(const source::ModelChoice& models, const std::string& 
 
 }  // namespace
 
+bool reads_scans(const ReaderChoice& choice) {
+  return choice.models.model != "none";
+}
+
 std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
   std::unique_ptr<source::Recogniser> recogniser;
-  if (!without_ocr(choice)) recogniser = source::make_tesseract(choice.models);
+  if (reads_scans(choice)) recogniser = source::make_tesseract(choice.models);
   return std::make_unique<stages::Extractor>(choice.data_folder, std::move(recogniser));
 }
 
@@ -80,7 +80,7 @@ std::function<Judgement(const Submission&, const Record&)> lazy_judge(const Read
 Versions versions_of(const ReaderChoice& choice) {
   stages::DataVersion data = stages::version_of(choice.data_folder);
   std::string models = "none";
-  if (!without_ocr(choice)) {
+  if (reads_scans(choice)) {
     models = stages::sha256_of(hash_of_model(choice.models, choice.models.model) + " " +
                                hash_of_model(choice.models, choice.models.figure_model));
   }

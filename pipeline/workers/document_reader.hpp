@@ -18,6 +18,9 @@ struct ReaderChoice {
   source::ModelChoice models;  // model "none": no OCR, scanned pages are stored as unreadable
 };
 
+// Whether a model was chosen: any but "none".
+[[nodiscard]] bool reads_scans(const ReaderChoice& choice);
+
 // Throws std::runtime_error when data files or models are missing or broken.
 [[nodiscard]] std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice);
 

@@ -3,7 +3,7 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startServer, sql } from './desk_server.mjs';
+import { resubmit, startServer, sql } from './desk_server.mjs';
 
 const EVIL = '<script>window.hit=1</script><img src=x onerror="window.hit=1">';
 let server;
@@ -299,6 +299,70 @@ test('contrast, labels, names: no serious fault', async () => {
     assert.deepEqual(serious.map((v) => `${path} ${v.id}: ${v.nodes[0].html}`), []);
     await close(page);
   }
+});
+
+test('a year set right is judged at once, kept, and given back by undoing', async () => {
+  const report = sql('SELECT id, fiscal_year FROM submission WHERE fiscal_year IS NOT NULL AND id <> (SELECT max(id) FROM submission) ORDER BY id LIMIT 1')[0];
+  const count = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${report.id} AND code = 'wrong_year'`)[0].n;
+  const before = count();
+  const page = await open(`#/s/${report.id}`);
+  await page.getByRole('button', { name: 'แก้ไข ปีงบประมาณ' }).click();
+  await page.locator('dialog textarea').fill('2560');
+  await page.locator('dialog button.primary').click();
+  await page.locator('.facts .corrected', { hasText: `เดิมอ่านได้ว่า ${report.fiscal_year}` }).waitFor();
+  assert.ok(count() > before, 'the report names another year than it is of');
+  assert.equal(await page.locator('.finding button.name[title=wrong_year]').count(), count());
+  await shot(page, 'corrected-year');
+  await page.keyboard.press('u');
+  await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).waitFor();
+  await page.locator('.facts .corrected').waitFor({ state: 'detached' });
+  assert.equal(count(), before);
+  await close(page);
+});
+
+test('a finding of one\'s own, with a box drawn on the page', async () => {
+  const { id } = sql('SELECT min(id) AS id FROM submission')[0];
+  const page = await open(`#/s/${id}?page=1`);
+  await page.locator('.sheet img').evaluate((i) => i.decode());
+  await page.getByRole('button', { name: 'เพิ่มข้อสังเกต' }).click();
+  const sheet = await page.locator('.sheet .cover').boundingBox();
+  const at = (x, y) => [sheet.x + sheet.width * x, sheet.y + sheet.height * y];
+  await page.mouse.move(...at(0.2, 0.1));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.2), { steps: 4 });
+  await page.mouse.up();
+  await page.locator('#own-words').fill('ไม่มีลายมือชื่อผู้บริหาร');
+  await shot(page, 'own-finding');
+  await page.locator('dialog button.primary').click();
+  await page.locator('.finding', { hasText: 'ไม่มีลายมือชื่อผู้บริหาร' }).waitFor();
+  const own = sql('SELECT f.*, p.width, p.height FROM finding f JOIN page p ON p.submission_id = f.submission_id AND p.page_no = f.page_no WHERE f.own = 1')[0];
+  assert.equal(own.status, 'confirmed');
+  assert.ok(Math.abs(own.x0 / own.width - 0.2) < 0.01 && Math.abs(own.y1 / own.height - 0.2) < 0.01, 'the box is where it was drawn');
+  await close(page);
+});
+
+test('a file that is replaced: the open page is refused, the review goes on', async () => {
+  const finding = openFinding('AND f.submission_id <> (SELECT max(id) FROM submission)');
+  const path = `#/s/${finding.submission_id}?finding=${finding.id}`;
+  const page = await open(path);
+  await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+  await page.keyboard.press('c');
+  await page.locator(`#finding-${finding.id} em`).waitFor();
+  resubmit(sql(`SELECT source_path FROM submission WHERE id = ${finding.submission_id}`)[0].source_path);
+  await page.keyboard.press('d');
+  await page.locator('#status .bad', { hasText: 'สิ่งที่หน้านี้แสดงไม่มีแล้ว' }).waitFor();
+  await page.locator('.version').waitFor();
+  await page.locator('.finding em.carried').first().waitFor();
+  const now = sql(`SELECT id, status FROM finding WHERE submission_id = ${finding.submission_id} AND anchor = '${finding.anchor.replaceAll("'", "''")}'`)[0];
+  assert.equal(now.status, 'confirmed');
+  assert.notEqual(now.id, finding.id, 'a number never comes to mean a finding of another file');
+  await shot(page, 'resubmission');
+  page.problems = page.problems.filter((problem) => !/410/.test(problem));
+  await close(page);
+});
+
+test('a second desk on a taken port is refused', async () => {
+  await assert.rejects(startServer([], new URL(server.url).port), /cannot listen on/);
 });
 
 test('read-only shows and offers no change', async () => {

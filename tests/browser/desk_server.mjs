@@ -1,5 +1,6 @@
 // The program under test, and questions to its database that do not go through it.
-import { spawn, execFileSync } from 'node:child_process';
+import { spawn, spawnSync, execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 
 export const DB = 'work/desk.db';
 
@@ -20,4 +21,11 @@ export async function startServer(options = [], port = '0') {
 export function sql(text) {
   const out = execFileSync('sqlite3', ['-json', '-cmd', '.timeout 5000', DB, text], { encoding: 'utf8' });
   return out.trim() ? JSON.parse(out) : [];
+}
+
+// The same report with other bytes under its path, read as an office's second submission would be.
+export function resubmit(file) {
+  appendFileSync(file, '\n% sent again\n');
+  const run = spawnSync(process.env.PRONGSAI, ['ingest', 'work', '--db', DB, '--model', 'none', '--progress', 'none', '--jobs', '1'], { encoding: 'utf8' });
+  if (![0, 3].includes(run.status)) throw new Error(`prongsai ingest ended (${run.status}): ${run.stderr}`);
 }

@@ -91,6 +91,23 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
   EXPECT_THAT(findings.out, HasSubstr("\"code\":\"empty_cell\""));
   EXPECT_THAT(run({"findings", "--db", db(), "--format", "csv"}).out, StartsWith("id,submission_id,source_path,"));
   EXPECT_EQ(run({"findings", "--db", db(), "--code", "encrypted_file"}).out, "Nothing was flagged.\n");
+  const Outcome typo = run({"findings", "--db", db(), "--code", "emtpy_cell"});
+  EXPECT_EQ(typo.status, 2);
+  EXPECT_EQ(typo.out, "");
+  EXPECT_THAT(typo.err, HasSubstr("'emtpy_cell' is not known; did you mean 'empty_cell'?"));
+  const std::string out = folder_.path() / "out";
+  for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--layout", "Z"},
+                                                {"--agency", "ไม่มีหน่วยงานนี้"},
+                                                {"--code", "nosuch"},
+                                                {"--format", "ods"}}) {
+    std::vector<std::string> words = {"export", "--db", db(), "--out", out};
+    if (wrong[0] != "--format") words.insert(words.end(), {"--format", "csv"});
+    words.insert(words.end(), wrong.begin(), wrong.end());
+    const Outcome refused = run(words);
+    EXPECT_EQ(refused.status, 2) << wrong[1];
+    EXPECT_THAT(refused.err, HasSubstr("'" + wrong[1] + "'"));
+    EXPECT_FALSE(fs::exists(out)) << wrong[1];
+  }
 
   const Outcome status = run({"status", "--db", db()});
   EXPECT_THAT(status.out, StartsWith("Last run:     finished, ingest "));
@@ -162,6 +179,62 @@ TEST_F(CliTest, ABrokenEnvironmentEndsWithFiveAndSaysWhatToDo) {
 
   folder_.write("reports.db", std::string(5000, 'x'));
   EXPECT_EQ(run({"status", "--db", db()}).err, "prongsai: " + db() + " is not an SQLite database\n");
+}
+
+TEST_F(CliTest, AWrongModelEndsTheRunBeforeAnythingIsRead) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  const std::vector<std::vector<std::string>> choices = {
+      {"--tessdata", "/nowhere"}, {"--tessdata", in().string()}, {"--model", "nomodel"}};
+  for (const auto& choice : choices) {
+    for (const std::string command : {"ingest", "explain"}) {
+      std::vector<std::string> arguments = {command, (in() / "d.pdf").string()};
+      if (command == "ingest") arguments.insert(arguments.end(), {"--db", db()});
+      arguments.insert(arguments.end(), choice.begin(), choice.end());
+      const Outcome outcome = run(arguments);
+      EXPECT_EQ(outcome.status, 5) << command << ": " << outcome.err;
+      EXPECT_THAT(outcome.err, HasSubstr(choice[1])) << command;
+    }
+  }
+  EXPECT_FALSE(fs::exists(db()));
+}
+
+TEST_F(CliTest, AMistypedCommandAndABrokenConfigurationAreNamed) {
+  const Outcome typo = run({"findngs"});
+  EXPECT_EQ(typo.status, 2);
+  EXPECT_EQ(typo.err, "prongsai: there is no command 'findngs'; did you mean 'findings'?\n");
+  const fs::path file = folder_.write("broken.toml", "lang = \"th\"\nsurprise = 3\n");
+  const Outcome config = run({"--config", file.string(), "checks"});
+  EXPECT_EQ(config.status, 2);
+  EXPECT_THAT(config.err, HasSubstr(file.string()));
+  EXPECT_THAT(config.err, HasSubstr("surprise"));
+}
+
+TEST_F(CliTest, ANamedFileThatIsMissingIsNoSuccess) {
+  take_sample("e_results.pdf", "e.pdf");
+  const Outcome outcome = ingest({(in() / "missing.pdf").string()});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("missing.pdf: left out: there is no such file"));
+  EXPECT_THAT(outcome.err, HasSubstr("The database: 1 document"));
+}
+
+TEST_F(CliTest, ADatabaseIsItsOwnersAlone) {
+  take_sample("e_results.pdf", "e.pdf");
+  ingest();
+  for (const std::string& file : {db(), db() + ".log"}) {
+    EXPECT_EQ(fs::status(file).permissions() & (fs::perms::group_all | fs::perms::others_all), fs::perms::none) << file;
+  }
+}
+
+TEST_F(CliTest, AFullDiskBehindStandardOutputIsTold) {
+  take_sample("e_results.pdf", "e.pdf");
+  ingest();
+  const std::string program = PRONGSAI_PROGRAM;
+  for (const std::string& words : {"findings --db " + db(), "findings --format csv --db " + db(), "show 1 --db " + db(),
+                                   "status --db " + db(), std::string("checks"), std::string("--help")}) {
+    const int status = std::system((program + " " + words + " > /dev/full 2> " + db() + ".err").c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 5) << words;
+    EXPECT_THAT(content_of(db() + ".err"), HasSubstr("standard output cannot be written to")) << words;
+  }
 }
 
 TEST_F(CliTest, ChecksAgainWithoutOpeningAReport) {

@@ -2,12 +2,19 @@
 
 // Someone else changed the same thing since this page was loaded.
 export class Stale extends Error {}
+// What this page shows is no longer there: another reading, another file, another database.
+export class Gone extends Error {}
 
 let token = '';
+let database = '';  // that this page was opened on
 
 async function answer(response) {
   const body = await response.json().catch(() => ({}));
+  const served = response.headers.get('X-Prongsai-Database') || database;
+  if (!database) database = served;
+  if (served !== database) throw new Gone(body.error || '');
   if (response.status === 409) throw new Stale(body.error);
+  if (response.status === 410) throw new Gone(body.error);
   if (response.status === 401) { location.href = '/login'; }
   if (!response.ok) throw new Error(body.error || `HTTP ${response.status}`);
   return body;
@@ -20,7 +27,7 @@ async function csrf() {
 
 async function send(path, body) {
   const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
-  return fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
 }
 
 export const api = {

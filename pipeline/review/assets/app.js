@@ -1,7 +1,7 @@
 // The evaluator's desk: which page is shown, the frame around it, the keys that work everywhere. Plain modules, no
 // library, no network but ours.
 import { t, setLanguage, language, translate } from '/assets/words.js';
-import { api, Stale } from '/assets/api.js';
+import { api, Gone, Stale } from '/assets/api.js';
 import { el, clear, say } from '/assets/dom.js';
 import { KEYS, onKeys } from '/assets/keys.js';
 import { currentFilters, hashOf } from '/assets/filters.js';
@@ -34,7 +34,9 @@ async function show() {
     if (!route) throw new Error(t('no_such_page'));
     await route[1](new URLSearchParams(query), path.match(route[0])[1], view);
   } catch (error) {
-    view.replaceChildren(el('h1', {}, t('went_wrong')), el('p', { class: 'error' }, error.message));
+    const gone = error instanceof Gone;
+    view.replaceChildren(el('h1', {}, t('went_wrong')), el('p', { class: 'error' }, gone ? t('gone') : error.message),
+      gone && el('p', {}, el('button', { type: 'button', class: 'primary', onclick: () => location.reload() }, t('reload'))));
   }
   clearTimeout(waiting);
   if (mine !== turn) return;  // the person has gone elsewhere meanwhile
@@ -58,12 +60,15 @@ function goNext() {
   location.hash = hashOf('#/next', currentFilters(), { after: finding || 0 });
 }
 
+// Takes back what the reviewer is told of, and nothing that came to be the last change meanwhile.
 async function undo() {
   try {
-    const undone = await api.post('undo', {});
-    say(undone.what ? `${t('undone')}: ${t(undone.what)}` : t('nothing_to_undo'));
+    const last = await api.get('undo');
+    if (!last.what) { say(t('nothing_to_undo')); return; }
+    await api.post('undo', { change: last.change });
+    say(`${t('undone')}: ${t(last.what)} · ${last.agency || last.source_path || ''}`);
     show();
-  } catch (error) { say(error instanceof Stale ? t('stale') : error.message, true); }
+  } catch (error) { say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true); }
 }
 
 function help() {

@@ -1,6 +1,6 @@
-// Making a change: send it with the version that was seen, say how it went, ask for the new value.
+// Making a change: send it with the key and the version of what was seen, say how it went, ask for the new value.
 import { t } from '/assets/words.js';
-import { api, Stale } from '/assets/api.js';
+import { api, Gone, Stale } from '/assets/api.js';
 import { el, say } from '/assets/dom.js';
 
 // Changes go out one after the other: the next one must name the version that the one before gave.
@@ -19,8 +19,8 @@ async function send(path, body, done) {
     say(t('saved'));
     return true;
   } catch (error) {
-    say(error instanceof Stale ? t('stale') : error.message, true);
-    if (error instanceof Stale) dispatchEvent(new Event('hashchange'));  // shows the new value
+    say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true);
+    if (error instanceof Stale || error instanceof Gone) dispatchEvent(new Event('hashchange'));  // shows the new value
     return false;
   }
 }

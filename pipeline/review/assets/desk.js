@@ -10,14 +10,25 @@ import { Sheet } from '/assets/sheet.js';
 import { Findings } from '/assets/findings.js';
 import { issues, scores, tables } from '/assets/reading.js';
 import { changes } from '/assets/lists.js';
+import { facts } from '/assets/fields.js';
+import { ownFinding } from '/assets/own.js';
+import { sameItem, versions } from '/assets/versions.js';
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
   const sheet = new Sheet(s);
   const findings = new Findings(s, sheet);
+  const top = el('div', {}, head(s));
+  // After a correction: what is flagged now, and what the rubric suggests.
+  s.judged = async () => {
+    const now = await api.get(`submissions/${id}`);
+    for (const name of ['findings', 'suggested_score', 'score_reason', 'score_reason_en']) s[name] = now[name];
+    findings.draw();
+    top.replaceChildren(head(s));
+  };
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(), head(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', findings.node), part('issues', issues(s, sheet)),
-    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), log(s));
+  const right = el('div', {}, filterNote(), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
+    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
@@ -32,9 +43,9 @@ export async function desk(params, id, view) {
 }
 
 function head(s) {
-  const facts = [s.fiscal_year && `${t('year')} ${s.fiscal_year}`, s.item_code, layoutNames(s.layout, language()), t(s.status), s.error];
+  const about = [layoutNames(s.layout, language()), t(s.status), s.error];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
-  return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), el('p', {}, facts.filter(Boolean).join(' · ')),
+  return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · ')),
     el('p', { class: 'file' }, s.source_path, s.published_url && ` · ${s.published_url}`),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
     el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('a', { href: `/report/${s.id}` }, t('office_report'))));
@@ -46,7 +57,7 @@ function finalScore(s) {
     offered.map((v) => el('option', { value: v ?? '', selected: s.final_score === v }, v ?? '–')));
   select.addEventListener('change', () => {
     const score = select.value === '' ? null : Number(select.value);
-    change(`submissions/${s.id}/final-score`, () => ({ score, version: s.final_version }), (r) => { s.final_version = r.version; });
+    change(`submissions/${s.id}/final-score`, () => ({ score, key: s.final_key, version: s.final_version }), (r) => { s.final_version = r.version; });
   });
   return select;
 }

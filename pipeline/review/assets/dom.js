@@ -1,17 +1,21 @@
 // Small helpers for building pages. Text always goes in as text: a report's words are a stranger's.
-import { t } from '/assets/words.js';
+import { t, language } from '/assets/words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+// Signs that turn the direction of what follows: a file name with one could turn the whole line.
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const plain = (text) => String(text).replace(TURNING, '\uFFFD');
 
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on') && typeof value === 'function') node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value === true ? '' : value);
+    else node.setAttribute(name, value === true ? '' : name === 'href' || name === 'value' ? value : plain(value));
   }
   for (const child of children.flat(Infinity)) {
     if (child === undefined || child === null || child === false) continue;
-    node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    node.append(child instanceof Node ? child : document.createTextNode(plain(child)));
   }
   return node;
 }
@@ -35,4 +39,9 @@ export function pager(list, page, href) {
   return el('nav', { class: 'bar', 'aria-label': t('pages') },
     page > 1 && el('a', { href: href(page - 1) }, t('previous')), `${page} / ${pages}`,
     page < pages && el('a', { href: href(page + 1) }, t('following')));
+}
+
+// Stored as UTC; shown in the reader's own time, Thai years being Buddhist Era.
+export function moment(at) {
+  return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }

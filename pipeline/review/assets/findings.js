@@ -2,7 +2,7 @@
 import { t, language } from '/assets/words.js';
 import { codeName, columnName } from '/assets/terms.js';
 import { change, edit } from '/assets/change.js';
-import { el, clear } from '/assets/dom.js';
+import { el, clear, say } from '/assets/dom.js';
 
 export class Findings {
   constructor(s, sheet) {
@@ -15,6 +15,7 @@ export class Findings {
 
   draw() {
     clear(this.node);
+    if (this.at >= this.s.findings.length) this.at = -1;
     if (!this.s.findings.length) this.node.append(el('p', { class: 'ok' }, t('no_findings')));
     this.s.findings.forEach((f, i) => this.node.append(this.item(f, i)));
   }
@@ -28,7 +29,7 @@ export class Findings {
     return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
         el('button', { type: 'button', class: 'name', title: f.code, onclick: () => this.choose(f.id) }, codeName(f.code, language())),
-        el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status))),
+        el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status)), f.carried === 1 && el('em', { class: 'carried' }, t('carried'))),
       el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`),
       el('div', { class: 'bar noprint' }, act('confirm', () => this.decide('confirmed'), f.status === 'open' ? 'primary' : ''),
         act('dismiss', () => this.decide('dismissed')), f.status !== 'open' && act('reopen', () => this.decide('open')), act('note', () => this.note())));
@@ -36,7 +37,7 @@ export class Findings {
 
   choose(id) {
     const i = this.s.findings.findIndex((f) => f.id === id);
-    if (i < 0) return;
+    if (i < 0) { say(t('finding_gone'), true); return; }
     this.at = i;
     this.draw();
     this.sheet.light(this.s.findings[i]);
@@ -54,7 +55,7 @@ export class Findings {
   async decide(status) {
     const f = this.chosen();
     if (!f) return;
-    const saved = await change(`findings/${f.id}/decision`, () => ({ status, note: f.note || '', version: f.version }), (r) => Object.assign(f, { status, version: r.version }));
+    const saved = await change(`findings/${f.id}/decision`, () => ({ status, note: f.note || '', key: f.key, version: f.version }), (r) => Object.assign(f, { status, carried: 0, version: r.version }));
     if (saved) this.draw();
   }
 
@@ -62,7 +63,7 @@ export class Findings {
     const f = this.chosen();
     if (!f) return;
     edit(t('note'), f.note || '', async (note) => {
-      if (await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, version: f.version }), (r) => Object.assign(f, { note, version: r.version }))) this.draw();
+      if (await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, key: f.key, version: f.version }), (r) => Object.assign(f, { note, carried: 0, version: r.version }))) this.draw();
     });
   }
 }

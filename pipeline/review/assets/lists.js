@@ -1,8 +1,8 @@
 // The list of submissions, the hits of a search, the log of changes.
 import { t, language } from '/assets/words.js';
-import { codeName, columnName, layoutNames } from '/assets/terms.js';
+import { codeName, layoutNames } from '/assets/terms.js';
 import { api } from '/assets/api.js';
-import { el, pager, link } from '/assets/dom.js';
+import { el, pager, link, moment } from '/assets/dom.js';
 import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -52,25 +52,25 @@ export async function history(params, _, view) {
 export function changes(rows, offices) {
   return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after'], rows.map((e) => el('tr', {},
     el('td', {}, moment(e.at)), el('td', {}, e.who),
-    offices && el('td', {}, e.submission_id ? link(`#/s/${e.submission_id}`, e.agency || e.source_path) : '–'),
+    offices && el('td', {}, e.submission_id ? [link(`#/s/${e.submission_id}`, e.agency || e.source_path), e.earlier_version === 1 && ` (${t('earlier_version')})`] : '–'),
     el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)))));
 }
 
-// Stored as UTC; shown in the reader's own time, Thai years being Buddhist Era.
-function moment(at) {
-  return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-}
-
 function whatOf(e) {
-  const [first, second, third] = e.anchor.split(e.kind === 'decision' ? '|' : '/');
+  const [first, second, third] = e.anchor.split(e.kind === 'decision' || e.kind === 'own' ? '|' : '/');
   const undone = e.undoes ? `${t('undo')}: ` : '';
   if (e.kind === 'decision') return `${undone}${codeName(first, language())}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
-  if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second} · ${columnName(third, language())}`;
+  if (e.kind === 'own') return `${undone}${t('own')}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
+  if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
+  if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
+  if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
+  if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
 
 function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
+  if (e.kind === 'own') return value.message;
   if (e.kind === 'decision') return [t(value.status), value.note].filter(Boolean).join(': ');
   return String(value);
 }

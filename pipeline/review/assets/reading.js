@@ -3,6 +3,7 @@ import { t, language } from '/assets/words.js';
 import { columnName, subjectName } from '/assets/terms.js';
 import { change, edit } from '/assets/change.js';
 import { el, clear, say } from '/assets/dom.js';
+import { corrector, was } from '/assets/fields.js';
 
 const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
@@ -14,25 +15,26 @@ export function issues(s, sheet) {
   const heads = ['issue', 'title', 'item_codes', 'timeframe', 'limitation'];
   return el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
-    el('tbody', {}, ISSUES.map((n) => issueRow(s.issues.find((i) => i.issue_no === n), n, sheet)))));
+    el('tbody', {}, ISSUES.map((n) => issueRow(s, s.issues.find((i) => i.issue_no === n), n, sheet)))));
 }
 
-function issueRow(issue, n, sheet) {
+function issueRow(s, issue, n, sheet) {
   const head = el('th', { scope: 'row' }, `1.${n}`);
   if (!issue) return el('tr', {}, head, el('td', { colspan: 4, class: 'warning' }, t('issue_not_found')));
   const none = () => el('em', { class: 'warning' }, t('missing'));
   // The place of one part of the issue, as the database names it.
   const part = (name) => {
     const at = Object.fromEntries(['page_no', 'x0', 'y0', 'x1', 'y1'].map((k) => [k, issue[`${name}_${k}`]]));
-    return issue[name] ? placeButton(issue[name], () => sheet.light(at.page_no ? at : issue)) : none();
+    return [issue[name] ? placeButton(issue[name], () => sheet.light(at.page_no ? at : issue)) : none(), mend(name)];
   };
-  return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue))),
+  const mend = (name) => [was(issue, name), corrector(s, issue, name, `issues/${issue.id}`, `${t(name)} 1.${n}`)];
+  return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue)), mend('title')),
     el('td', {}, issue.item_codes ? issue.item_codes.replaceAll(',', ', ') : none()), el('td', {}, part('timeframe')), el('td', {}, part('limitation')));
 }
 
 export function scores(s, sheet) {
   if (!s.scores.length) return el('p', { class: 'note' }, t('missing'));
-  const heads = ['subject', 'value', 'grade', 'office', 'year', 'quote'];
+  const heads = ['subject', 'value', 'grade', 'rank', 'office', 'year', 'quote'];
   return el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: h === 'value' ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col' }, t('correct')))),
     el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score)))));
@@ -48,14 +50,15 @@ function scoreRow(s, sheet, score) {
   const correct = () => edit(t('correct'), String(score.value), (text) => {
     const given = Number(text);
     if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return; }
-    change(`scores/${score.id}/correction`, () => ({ value: given, version: score.version }), (r) => {
+    change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
       Object.assign(score, { corrected_from: score.corrected ? score.corrected_from : score.value, corrected: 1, value: given, version: r.version });
       draw();
-    });
+    }).then((saved) => saved && s.judged());
   });
   draw();
   const name = [subjectName(score.subject, language()), score.subject_no].filter(Boolean).join(' ');
-  return el('tr', {}, el('td', {}, placeButton(name, () => sheet.light(score))), value, el('td', {}, score.grade), el('td', {}, score.agency),
+  const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
+  return el('tr', {}, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', {}, score.agency),
     el('td', { class: 'n' }, score.fiscal_year), el('td', {}, score.quote),
     !s.read_only && el('td', {}, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
 }
@@ -87,10 +90,10 @@ function cellNode(s, sheet, cell) {
     clear(text);
     text.append(...marked(cell.text || '—', doubtsIn(s, cell)));
   };
-  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, version: cell.version }), (r) => {
+  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, key: cell.key, version: cell.version }), (r) => {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
-  }));
+  }).then((saved) => saved && s.judged()));
   const button = el('button', { type: 'button', onclick: () => sheet.open(cell), ondblclick: s.read_only ? null : correct }, text);
   if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
   draw();

@@ -53,13 +53,42 @@ export class Sheet {
   }
 
   put(node, at, page) {
+    this.place(node, at, page);
+    this.layer.append(node);
+    return node;
+  }
+
+  place(node, at, page) {
     const share = (part, whole) => `${(100 * part) / whole}%`;
     Object.assign(node.style, {
       left: share(at.x0, page.width), top: share(at.y0, page.height),
       width: share(at.x1 - at.x0, page.width), height: share(at.y1 - at.y0, page.height) });
-    this.layer.append(node);
-    return node;
   }
+
+  // The next box that is dragged on the page goes to `done`: page_no and points, as boxes of findings have them.
+  draw(done) {
+    this.stopDrawing();
+    const cover = this.put(el('div', { class: 'cover' }), { x0: 0, y0: 0, x1: 1, y1: 1 }, { width: 1, height: 1 });
+    let from = null;
+    const box = el('div', { class: 'box' });
+    const at = (event) => {
+      const frame = cover.getBoundingClientRect();
+      const within = (value) => Math.max(0, Math.min(1, value));
+      return { x: within((event.clientX - frame.left) / frame.width), y: within((event.clientY - frame.top) / frame.height) };
+    };
+    const between = (a, b) => ({ x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) });
+    cover.addEventListener('pointerdown', (event) => { from = at(event); cover.setPointerCapture(event.pointerId); event.preventDefault(); });
+    cover.addEventListener('pointermove', (event) => { if (from) { this.layer.append(box); this.place(box, between(from, at(event)), { width: 1, height: 1 }); } });
+    cover.addEventListener('pointerup', (event) => {
+      const { width, height } = this.s.pages.find((p) => p.page_no === this.page);
+      const shares = between(from, at(event));
+      if (shares.x1 - shares.x0 < 0.005 || shares.y1 - shares.y0 < 0.003) { from = null; return; }  // a click, no box
+      this.stopDrawing();
+      done({ page_no: this.page, x0: shares.x0 * width, y0: shares.y0 * height, x1: shares.x1 * width, y1: shares.y1 * height });
+    });
+  }
+
+  stopDrawing() { this.layer.querySelectorAll('.cover').forEach((node) => node.remove()); }
 
   light(at) { if (at.page_no) this.turn(at.page_no, at); else say(t('no_place')); }
 

@@ -32,6 +32,7 @@ const CODES = {
   damaged_file: ['ไฟล์เสียหาย', 'Damaged file'],
   encrypted_file: ['ไฟล์มีรหัสผ่าน', 'Encrypted file'],
   reading_deferred: ['รออ่านใหม่', 'Waiting to be read'],
+  reviewer_finding: ['ข้อสังเกตของผู้ตรวจ', 'Reviewer’s finding'],
   unsupported_file: ['ไฟล์ที่ไม่รองรับ', 'Unsupported file'],
 };
 

@@ -8,6 +8,8 @@ const WORDS = {
   all_done: ['ตรวจครบทุกข้อสังเกตแล้ว', 'Every finding is decided'], undone: ['เลิกทำแล้ว', 'Undone'],
   nothing_to_undo: ['ไม่มีสิ่งที่จะเลิกทำ', 'Nothing to undo'], close: ['ปิด', 'Close'], logout: ['ออกจากระบบ', 'Log out'],
   stale: ['ผู้อื่นแก้ไขข้อนี้แล้ว กรุณาดูค่าใหม่ก่อน', 'Someone else changed this meanwhile; look at it again first'],
+  gone: ['สิ่งที่หน้านี้แสดงไม่มีแล้ว: รายงานถูกอ่านใหม่ ไฟล์ถูกแทนที่ หรือเปิดฐานข้อมูลอื่นอยู่ ยังไม่มีการบันทึก กรุณาโหลดหน้าใหม่', 'What this page shows is no longer there: the report was read anew, its file was replaced, or another database is open. Nothing was saved; load the page anew'],
+  finding_gone: ['ข้อสังเกตที่ลิงก์อ้างถึงไม่มีในรายงานนี้แล้ว', 'The finding that the link names is no longer in this report'], reload: ['โหลดหน้าใหม่', 'Load anew'],
   saved: ['บันทึกแล้ว', 'Saved'], read_only: ['โหมดอ่านอย่างเดียว', 'Read-only'], previous: ['ก่อนหน้า', 'Previous'], following: ['ถัดไป', 'Next'],
   // filters and lists
   filter: ['กรอง', 'Filter'], clear: ['ล้าง', 'Clear'], all: ['ทั้งหมด', 'All'], filtered: ['กำลังกรองตาม', 'Filtered by'],
@@ -36,13 +38,21 @@ const WORDS = {
   confidence: ['ความเชื่อมั่น', 'confidence'], doubtful: ['อ่านได้ไม่มั่นใจ', 'read with doubt'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],
   text: ['ชั้นข้อความ', 'text layer'], ocr: ['อ่านด้วย OCR', 'read by OCR'], mixed: ['ข้อความและ OCR', 'text and OCR'], blank: ['หน้าว่าง', 'blank'],
   zoom_in: ['ขยาย', 'Zoom in'], zoom_out: ['ย่อ', 'Zoom out'], page_failed: ['แสดงหน้านี้ไม่ได้', 'This page cannot be shown'],
+  whole_number_wanted: ['กรุณาใส่จำนวนเต็ม', 'A whole number is wanted'], rank: ['อันดับ', 'Rank'],
+  add_finding: ['เพิ่มข้อสังเกต', 'Add a finding'], draw_box: ['ลากกรอบบนหน้าเอกสาร', 'Drag a box on the page'], without_place: ['ไม่ระบุตำแหน่ง', 'Without a place'],
+  own_words: ['ข้อสังเกต', 'What is amiss'], severity: ['ระดับ', 'Severity'],
   number_wanted: ['กรุณาใส่ตัวเลข 0 ถึง 100', 'A number from 0 to 100 is wanted'],
   stale_review: ['ผลตรวจเดิมที่ไม่ตรงกับการอ่านครั้งล่าสุด กรุณาตรวจอีกครั้ง', 'Earlier review that the latest reading no longer fits; look at it again'],
+  // earlier versions
+  earlier_version: ['ฉบับก่อน', 'Earlier version'], carried: ['ยกมาจากฉบับก่อน', 'carried over from the version before'], now: ['ในฉบับนี้', 'In this version'],
+  still_there: ['ยังมี', 'still there'], not_there: ['ไม่มีแล้ว', 'no longer'], same_item: ['ไฟล์อื่นของหน่วยงานนี้ในปีและข้อเดียวกัน', 'Other files of this office for the same year and item'],
+  later: ['ส่งทีหลัง', 'later'], before_this: ['ส่งก่อน', 'earlier'],
   // keys
   step: ['ข้อสังเกตถัดไป/ก่อนหน้าในรายงานนี้', 'Next or previous finding here'], turn: ['หน้าก่อน/หน้าถัดไป', 'Previous or next page'],
   zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
   // the log of changes
   when: ['เวลา', 'When'], who: ['ผู้ตรวจ', 'Who'], what: ['เรื่อง', 'What'], before: ['ค่าเดิม', 'Before'], after: ['ค่าใหม่', 'After'],
+  fact: ['ข้อมูลรายงาน', 'Fact of the report'], own: ['ข้อสังเกตที่เพิ่มเอง', 'Finding added'], score_part: ['ระดับ/อันดับ', 'Grade or rank'],
   decision: ['ข้อสังเกต', 'Finding'], cell: ['ช่องในตาราง', 'Cell'], score: ['คะแนนที่อ่าน', 'Score read'], no_history: ['ยังไม่มีการเปลี่ยนแปลง', 'Nothing was changed yet'],
 };
 

@@ -48,6 +48,18 @@ INSTANTIATE_TEST_SUITE_P(Cases, Utf8Broken,
                                          Broken{"\xF4\x90\x80\x80", U"\xFFFD\xFFFD\xFFFD\xFFFD"},  // above U+10FFFF
                                          Broken{"\xFF", U"\xFFFD"}));
 
+TEST(Utf8, IsCutBetweenLetters) {
+  EXPECT_EQ(cut("สมศรี", 100), "สมศรี");
+  EXPECT_EQ(cut("สมศรี", 8), "สม");
+  EXPECT_EQ(cut("สมศรี", 2), "");
+}
+
+TEST(Utf8, CleanedTextIsTakenByEveryFormat) {
+  EXPECT_EQ(cleaned("a\tb\r\nน้ำ 😀"), "a\tb\r\nน้ำ 😀");
+  EXPECT_EQ(cleaned(std::string("\x1b[31m\0\x7f", 7)), "�[31m��");
+  EXPECT_EQ(cleaned("\xE0\xB8|\xEF\xBF\xBE|\xC2\x85"), "�|�|�");
+}
+
 TEST(ThaiLetters, ClassesDoNotOverlap) {
   for (char32_t c = 0x0E00; c < 0x0E80; ++c) {
     const int classes = static_cast<int>(is_thai_consonant(c)) + static_cast<int>(is_thai_leading_vowel(c)) +

@@ -75,7 +75,7 @@ inline Record report(const std::string& agency, int year, const std::string& wea
   return record;
 }
 
-// A database of two reports, one of them reviewed.
+// A database of two reports, one of them reviewed and sent twice.
 class Export : public testing::Test {
  protected:
   void SetUp() override {
@@ -85,6 +85,7 @@ class Export : public testing::Test {
     fs::create_directories(folder_);
     db_ = folder_ / "year.db";
     store::Store store(db_, store::Open::create);
+    save(store, "a.pdf", report("สำนักงานศึกษาธิการจังหวัดธารทิพย์", 2567, "ฉบับก่อน"), 'b');
     save(store, "a.pdf", report("สำนักงานศึกษาธิการจังหวัดธารทิพย์", 2567, "=HYPERLINK(\"http://x\")"));
     const std::int64_t finding = store.database().execAndGet("SELECT min(id) FROM finding").getInt64();
     store::decide_finding(store, finding, "confirmed", "ดูหน้า 1", {kReviewer, 0});
@@ -92,7 +93,7 @@ class Export : public testing::Test {
     save(store, "b.pdf", report("เทศบาลตำบลลุ่มสินธุ์", 2566, "ผู้ตรวจคือ นางสาวพิมพ์ใจ ใจงาม กลุ่มอำนวยการ\nบรรทัดสอง \"คำพูด\""));
   }
 
-  static void save(store::Store& store, const std::string& path, const Record& record) {
+  static void save(store::Store& store, const std::string& path, const Record& record, char bytes = 'a') {
     Finding finding;
     finding.code = "missing_timeframe";
     finding.issue_no = 1;
@@ -102,7 +103,7 @@ class Export : public testing::Test {
     Submission submission;
     submission.source_path = path;
     submission.canonical_path = "/reports/" + path;
-    submission.sha256 = std::string(63, 'a') + path[0];
+    submission.sha256 = std::string(63, bytes) + path[0];
     store.save({submission, record, judgement, "judge", std::nullopt});
   }
 

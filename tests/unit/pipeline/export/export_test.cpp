@@ -105,6 +105,28 @@ TEST_F(Export, AnonymisedTextHoldsNoPerson) {
   EXPECT_EQ(text.find(kReviewer), std::string::npos) << "reviewers are persons too";
 }
 
+TEST_F(Export, AnonymisedDataHoldsNoRawTextAndNoFolder) {
+  {
+    store::Store store(db_, store::Open::existing);
+    Record record = report("เทศบาลตำบลลุ่มสินธุ์", 2567, "จุดอ่อน");
+    record.cells[0].raw_text = "นายสมห\nมาย ทองแท้";
+    record.pages[0].text = "นายสมห\nมาย ทองแท้";
+    save(store, "/home/clerk/ไฟล์/c.pdf", record);
+    const auto finding = store.database().execAndGet("SELECT max(id) FROM finding").getInt64();
+    store::decide_finding(store, finding, "confirmed", "แจ้ง พ.ต.อ.สมหมาย ทองแท้ แล้ว พ.ศ. ๒๕๖๗", {kReviewer, 0});
+  }
+  for (const auto format : {Format::jsonl, Format::csv}) {
+    Options o = options(format, format == Format::csv ? "anonymous" : "anonymous.jsonl");
+    o.anonymise = true;
+    std::string text;
+    for (const fs::path& file : export_dataset(o, kData).files) text += content(file);
+    for (const char* leak : {"สมห", "มาย", "ทองแท้", "/home", "ไฟล์/"})
+      EXPECT_EQ(text.find(leak), std::string::npos) << leak;
+    EXPECT_NE(text.find("c.pdf"), std::string::npos);
+    EXPECT_NE(text.find("พ.ศ. ๒๕๖๗"), std::string::npos);
+  }
+}
+
 TEST_F(Export, WideTableHasARowAnOfficeAndIssue) {
   const auto rows = rows_of(db_, "seven_issues");
   ASSERT_EQ(rows.size(), 2U);

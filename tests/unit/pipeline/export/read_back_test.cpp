@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "extractors/text/utf8.hpp"
 #include "tests/unit/pipeline/export/dataset.hpp"
 
 namespace prongsai::exporting {
@@ -51,6 +52,27 @@ TEST_F(Export, SpreadsheetReadsBackToTheSameRows) {
         EXPECT_EQ(sheet[r + 1][c], wanted) << relation.name << "." << relation.columns[c].name;
       }
     }
+  }
+}
+
+// A name cut in the middle of a letter, a file name that steers terminals, a cell with what XML does not allow.
+TEST_F(Export, NoTextOfAReportBreaksAWorkbookOrCsv) {
+  {
+    store::Store store(db_, store::Open::existing);
+    Record record = report("เทศบาลตำบลลุ่มสินธุ์", 2567, std::string("ก\x1b[31m\x01\xEF\xBF\xBFข", 11));
+    record.scores[0].quote = std::string("สมศรี").substr(0, 7);
+    save(store, "\x1b[31mRED.pdf", record);
+    store::set_final_score(store, 3, 50, {std::string("สมศรี").substr(0, 7), 0});
+  }
+  const Options book = options(Format::xlsx, "hostile.xlsx");
+  export_dataset(book, kData);
+  const std::string command = std::string("/usr/bin/python3 ") + PRONGSAI_SOURCE_DIR +
+                              "/tests/unit/pipeline/export/read_xlsx.py " + book.out.string() + " > /dev/null";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  export_dataset(options(Format::csv, "hostile"), kData);
+  for (const auto& file : fs::directory_iterator(folder_ / "hostile")) {
+    EXPECT_TRUE(text::is_valid_utf8(content(file.path()))) << file.path();
+    EXPECT_EQ(content(file.path()).find('\x1b'), std::string::npos) << file.path();
   }
 }
 

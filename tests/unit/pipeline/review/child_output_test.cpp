@@ -52,9 +52,9 @@ TEST(PageImages, TheLeastRecentlyAskedForGoFirst) {
         return std::string(40, 'x');
       },
       100);
-  for (const char* key : {"a", "b", "a", "c", "a"}) EXPECT_TRUE(images.get(key, {}));
+  for (const char* key : {"a", "b", "a", "c", "a"}) EXPECT_TRUE(images.get(key, {}, ""));
   EXPECT_EQ(painted, 3);
-  EXPECT_TRUE(images.get("b", {}));
+  EXPECT_TRUE(images.get("b", {}, ""));
   EXPECT_EQ(painted, 4) << "b had to go when c came";
 }
 

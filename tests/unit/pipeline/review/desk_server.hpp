@@ -63,9 +63,31 @@ class Browser {
     take_cookie(*answer);
     return json::parse(answer->body);
   }
-  json post(const std::string& path, const json& body, int status = 200) {
-    if (csrf_.empty()) csrf_ = get("session")["csrf_token"];
+  json post(const std::string& path, json body, int status = 200) {
+    if (csrf_.empty()) {
+      const json session = get("session");
+      csrf_ = session["csrf_token"];
+      database_ = session["database"];
+    }
+    if (!body.contains("database")) body["database"] = database_;
     return post_as(path, body.dump(), csrf_, "application/json", status);
+  }
+  // A change of what was shown as `row`, with its key and version.
+  json change(const std::string& path, const json& row, json body, int status = 200) {
+    body["key"] = row.at("key");
+    body["version"] = row.at("version");
+    return post(path, body, status);
+  }
+  json decide(const json& finding, const std::string& way, int status = 200) {
+    return change("findings/" + finding["id"].dump() + "/decision", finding, {{"status", way}, {"note", ""}}, status);
+  }
+  json score(const json& submission, const json& score) {
+    return post("submissions/" + submission["id"].dump() + "/final-score",
+                {{"score", score}, {"key", submission["final_key"]}, {"version", submission["final_version"]}});
+  }
+  json undo() {
+    const json last = get("undo");
+    return last.empty() ? last : post("undo", {{"change", last["change"]}});
   }
   json post_as(const std::string& path, const std::string& body, const std::string& csrf, const std::string& type,
                int status) {
@@ -90,6 +112,7 @@ class Browser {
   httplib::Client client_;
   std::string cookie_;
   std::string csrf_;
+  std::string database_;
 };
 
 class DeskTest : public testing::Test {

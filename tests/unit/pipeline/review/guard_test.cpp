@@ -27,8 +27,8 @@ TEST_F(DeskTest, TextOfAReportIsNeverMarkup) {
   const Running server(options_);
   Browser browser(server.port());
   const json finding = browser.get(at())["findings"][0];
-  browser.post("findings/" + std::to_string(finding["id"].get<int>()) + "/decision",
-               {{"status", "confirmed"}, {"note", "<img src=x onerror=alert(1)>"}, {"version", 0}});
+  browser.change("findings/" + finding["id"].dump() + "/decision", finding,
+                 {{"status", "confirmed"}, {"note", "<img src=x onerror=alert(1)>"}});
   const auto letter = browser.client().Get("/report/" + std::to_string(id_));
   ASSERT_TRUE(letter);
   EXPECT_EQ(letter->status, 200);
@@ -37,6 +37,56 @@ TEST_F(DeskTest, TextOfAReportIsNeverMarkup) {
   EXPECT_THAT(letter->body, Not(HasSubstr("<script")));
   EXPECT_THAT(letter->body, Not(HasSubstr("<img")));
   EXPECT_THAT(letter->body, HasSubstr("<td class=\"n\">2</td>")) << "the page of the finding";
+}
+
+TEST_F(DeskTest, TheLetterIsADraftUntilEveryFindingIsDecided) {
+  const char* const kReviewed = "ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว";
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto letter = [&] { return browser.client().Get("/report/" + std::to_string(id_))->body; };
+  const json findings = browser.get(at())["findings"];
+  for (const json& finding : findings) {
+    EXPECT_THAT(letter(), Not(HasSubstr(kReviewed)));
+    EXPECT_THAT(letter(), HasSubstr("<p class=\"draft")) << "on paper, too";
+    EXPECT_THAT(letter(), Not(HasSubstr("ลงชื่อ")));
+    browser.decide(finding, "dismissed");
+  }
+  EXPECT_THAT(letter(), HasSubstr(std::string(kReviewed) + " ไม่มีข้อสังเกตที่ยืนยัน"));
+  EXPECT_THAT(letter(), HasSubstr("ลงชื่อ"));
+}
+
+TEST_F(DeskTest, NobodyHasReviewedAReportWithoutFindingsThatNobodyScored) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    store.save_judgement(id_, {}, "judge-2");
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto letter = [&] { return browser.client().Get("/report/" + std::to_string(id_))->body; };
+  EXPECT_THAT(letter(), HasSubstr("<p class=\"draft"));
+  browser.score(browser.get(at()), 100);
+  EXPECT_THAT(letter(), HasSubstr("ไม่มีข้อสังเกตที่ยืนยัน"));
+}
+
+TEST_F(DeskTest, ASecondServerOnThePortIsRefused) {
+  const Running server(options_);
+  ServerOptions other = options_;
+  other.port = server.port();
+  for (const char* listen : {"127.0.0.1", "localhost"}) {
+    other.listen = listen;
+    Server second(other);
+    EXPECT_THROW((void)second.bind(), std::runtime_error) << listen;
+  }
+}
+
+TEST_F(DeskTest, AServerThatEndedLeavesItsPort) {
+  options_.port = [this] {
+    const Running server(options_);
+    Browser(server.port()).get("overview");
+    return server.port();
+  }();
+  const Running again(options_);
+  EXPECT_EQ(again.port(), options_.port);
 }
 
 TEST_F(DeskTest, EveryAnswerCarriesTheGuardsHeaders) {
@@ -84,7 +134,7 @@ TEST_F(DeskTest, AnOversizeRequestIsRefused) {
   Browser browser(server.port());
   const std::string csrf = browser.get("session")["csrf_token"];
   browser.post_as("undo", std::string((1U << 20U) + 1, ' '), csrf, "application/json", 413);
-  browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"version", 0}}, 422);
+  browser.post("cells/1/correction", {{"text", std::string(30'000, 'x')}, {"key", "k"}, {"version", 0}}, 422);
 }
 
 TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
@@ -138,6 +188,66 @@ TEST_F(DeskTest, ReadOnlyShowsAndRefusesChanges) {
   Browser browser(server.port());
   EXPECT_EQ(browser.get(at())["read_only"], true);
   browser.post("findings/1/decision", {{"status", "confirmed"}, {"note", ""}, {"version", 0}}, 403);
+}
+
+TEST_F(DeskTest, GuessingTheTokenEndsInWaiting) {
+  options_.token = kToken;
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  const auto log_in = [&](const char* token) {
+    return client.Post("/login", httplib::Params{{"who", "a"}, {"token", token}})->status;
+  };
+  for (int i = 0; i < LoginGate::kFailures; ++i) EXPECT_EQ(log_in("wrong"), 403);
+  EXPECT_EQ(log_in("wrong"), 429);
+  EXPECT_EQ(log_in(kToken), 429);
+}
+
+TEST(LoginGate, OpensAgain) {
+  LoginGate gate;
+  const auto now = LoginGate::Clock::now();
+  for (int i = 0; i < LoginGate::kFailures; ++i) gate.failed("a", now);
+  EXPECT_FALSE(gate.admits("a", now + std::chrono::minutes(9)));
+  EXPECT_TRUE(gate.admits("b", now));
+  EXPECT_TRUE(gate.admits("a", now + std::chrono::minutes(11)));
+}
+
+TEST_F(DeskTest, ANameIsCutBetweenLetters) {
+  options_.token = kToken;
+  const Running server(options_);
+  Browser browser(server.port());
+  std::string name = "ab";
+  for (int i = 0; i < 110; ++i) name += "ส";
+  browser.take_cookie(*browser.client().Post("/login", httplib::Params{{"who", name}, {"token", kToken}}));
+  const std::string who = browser.get("session")["who"];
+  EXPECT_LE(who.size(), 300U);
+  EXPECT_EQ(who, name.substr(0, who.size()));
+  EXPECT_EQ((who.size() - 2) % 3, 0U);
+}
+
+TEST_F(DeskTest, OtherMethodsAndHugeNumbersAreAnswered) {
+  const Running server(options_);
+  Browser browser(server.port());
+  httplib::Client& client = browser.client();
+  EXPECT_EQ(client.Put("/api/v1/submissions/1", "{}", "application/json")->status, 405);
+  EXPECT_EQ(client.Delete("/api/v1/submissions/1")->status, 405);
+  EXPECT_EQ(client.Delete("/api/v1/submissions/1")->get_header_value("Allow"), "GET, HEAD, POST");
+  for (const char* page : {"9223372036854775807", "99999999999999999999"}) {
+    EXPECT_TRUE(browser.get(std::string("submissions?page=") + page)["rows"].empty()) << page;
+  }
+  EXPECT_EQ(browser.get("submissions?page=-99999999999999999999")["rows"].size(), 1U);
+}
+
+TEST_F(DeskTest, NoTextTurnsTheDirectionOfALine) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    Submission given = samples::submission((folder_ / "one.pdf").string());
+    given.source_path = "\u202Efdp.eno";
+    store.save({given, samples::record(), {}, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  const Running server(options_);
+  const std::string letter = httplib::Client("127.0.0.1", server.port()).Get("/report/" + std::to_string(id_))->body;
+  EXPECT_THAT(letter, Not(HasSubstr("\u202E")));
+  EXPECT_THAT(letter, HasSubstr("\uFFFDfdp.eno"));
 }
 
 TEST_F(DeskTest, AnotherAddressNeedsATokenAndThenALogin) {

@@ -40,13 +40,13 @@ TEST_F(DeskTest, ADecisionIsSavedAndGoesOnToTheNext) {
   Browser browser(server.port());
   const json found = browser.get("next");
   EXPECT_EQ(found["submission_id"], id_);
-  const std::string finding = std::to_string(found["finding_id"].get<int>());
-  browser.post("findings/" + finding + "/decision", {{"status", "confirmed"}, {"note", "จริง"}, {"version", 0}});
+  const std::string finding = found["finding_id"].dump();
+  browser.change("findings/" + finding + "/decision", browser.get(at())["findings"][0],
+                 {{"status", "confirmed"}, {"note", "จริง"}});
   EXPECT_EQ(browser.get(at())["findings"][0]["status"], "confirmed");
   const json after = browser.get("next?after=" + finding);
   EXPECT_NE(after["finding_id"], found["finding_id"]);
-  browser.post("findings/" + std::to_string(after["finding_id"].get<int>()) + "/decision",
-               {{"status", "dismissed"}, {"note", ""}, {"version", 0}});
+  browser.decide(browser.get(at())["findings"][1], "dismissed");
   EXPECT_EQ(browser.get("next"), json::object());
   store::Store store(options_.db, store::Open::read_only);
   EXPECT_EQ(store.database().execAndGet("SELECT min(who) FROM review_event").getString(), "สมศรี");
@@ -57,9 +57,8 @@ TEST_F(DeskTest, TheSlowerOfTwoReviewersIsToldSo) {
   Browser first(server.port());
   Browser second(server.port());
   const json seen = second.get(at())["findings"][0];
-  const std::string path = "findings/" + std::to_string(seen["id"].get<int>()) + "/decision";
-  first.post(path, {{"status", "confirmed"}, {"note", ""}, {"version", seen["version"]}});
-  second.post(path, {{"status", "dismissed"}, {"note", ""}, {"version", seen["version"]}}, 409);
+  first.decide(seen, "confirmed");
+  second.decide(seen, "dismissed", 409);
   EXPECT_EQ(first.get(at())["findings"][0]["status"], "confirmed");
 }
 
@@ -70,20 +69,20 @@ TEST_F(DeskTest, CorrectionsFinalScoreAndUndo) {
   const auto path = [&](const char* what) {
     return std::string(what) + "s/" + std::to_string(one[std::string(what) + "s"][0]["id"].get<int>()) + "/correction";
   };
-  browser.post(path("cell"), {{"text", "แก้แล้ว"}, {"version", 0}});
-  browser.post(path("score"), {{"value", 59.35}, {"version", 0}});
-  browser.post(path("score"), {{"value", 159.35}, {"version", 0}}, 422);
-  browser.post(at("/final-score"), {{"score", 50}, {"version", 0}});
+  browser.change(path("cell"), one["cells"][0], {{"text", "แก้แล้ว"}});
+  browser.change(path("score"), one["scores"][0], {{"value", 59.35}});
+  browser.change(path("score"), one["scores"][0], {{"value", 159.35}}, 422);
+  browser.score(one, 50);
   const json now = browser.get(at());
   EXPECT_EQ(now["cells"][0]["text"], "แก้แล้ว");
   EXPECT_EQ(now["cells"][0]["corrected"], 1);
   EXPECT_EQ(now["scores"][0]["value"], 59.35);
   EXPECT_EQ(now["scores"][0]["corrected_from"], 95.35);
   EXPECT_EQ(now["final_score"], 50);
-  EXPECT_EQ(browser.post("undo", json::object())["what"], "final_score");
-  EXPECT_EQ(browser.post("undo", json::object())["what"], "score");
-  EXPECT_EQ(browser.post("undo", json::object())["what"], "cell");
-  EXPECT_EQ(browser.post("undo", json::object()), json::object());
+  EXPECT_EQ(browser.undo()["what"], "final_score");
+  EXPECT_EQ(browser.undo()["what"], "score");
+  EXPECT_EQ(browser.undo()["what"], "cell");
+  EXPECT_EQ(browser.undo(), json::object());
   EXPECT_TRUE(browser.get(at())["final_score"].is_null());
 }
 
@@ -91,8 +90,8 @@ TEST_F(DeskTest, TheLogSaysWhoChangedWhatAndWhatItWas) {
   const Running server(options_);
   Browser browser(server.port());
   const json before = browser.get(at());
-  browser.post("cells/" + before["cells"][0]["id"].dump() + "/correction", {{"text", "แก้แล้ว"}, {"version", 0}});
-  browser.post("undo", json::object());
+  browser.change("cells/" + before["cells"][0]["id"].dump() + "/correction", before["cells"][0], {{"text", "แก้แล้ว"}});
+  browser.undo();
   const json log = browser.get("history?submission_id=" + std::to_string(id_));
   ASSERT_EQ(log["total"], 2);
   EXPECT_EQ(log["rows"][0]["undoes"], log["rows"][1]["id"]) << "the latest first";
@@ -108,9 +107,8 @@ TEST_F(DeskTest, WorkThatANewReadingDoesNotFitIsShown) {
     const Running server(options_);
     Browser browser(server.port());
     json one = browser.get(at());
-    browser.post("cells/" + one["cells"][0]["id"].dump() + "/correction", {{"text", "แก้แล้ว"}, {"version", 0}});
-    browser.post("findings/" + one["findings"][0]["id"].dump() + "/decision",
-                 {{"status", "confirmed"}, {"note", ""}, {"version", 0}});
+    browser.change("cells/" + one["cells"][0]["id"].dump() + "/correction", one["cells"][0], {{"text", "แก้แล้ว"}});
+    browser.decide(one["findings"][0], "confirmed");
     EXPECT_TRUE(browser.get(at())["stale"].empty());
     return one;
   }();

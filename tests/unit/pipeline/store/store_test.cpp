@@ -3,14 +3,19 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "pipeline/store/across_findings.hpp"
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/queries.hpp"
+#include "pipeline/store/relation_reader.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/schema.hpp"
@@ -405,6 +410,37 @@ TEST_F(StoreTest, CountsRunsThatGotNothingDone) {
   run(counts);
   run({});
   EXPECT_EQ(runs_in_vain(store), 2);
+}
+
+// In a folder that one may not write to, where write-ahead mode cannot make its shared memory.
+TEST_F(StoreTest, ADatabaseThatOneMayOnlyReadCanBeRead) {
+  {
+    Store store = open();
+    save(store, samples::submission("/a/one.pdf"));
+  }
+  const fs::path file = folder_ / "reports.db";
+  chmod(file.c_str(), 0444);
+  chmod(folder_.c_str(), 0755);
+  const pid_t child = fork();
+  if (child == 0) {
+    if (geteuid() == 0) {
+      (void)!setresuid(65534, 65534, 65534);
+    } else {
+      chmod(folder_.c_str(), 0555);
+    }
+    try {
+      Store store(file, Open::read_only);
+      RelationReader reader(file);
+      _exit(count(store, "submission") == 1 && reader.all("SELECT id FROM submission").size() == 1 ? 0 : 1);
+    } catch (const std::exception& error) {
+      std::cerr << error.what() << std::endl;
+      _exit(2);
+    }
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  chmod(folder_.c_str(), 0755);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 }  // namespace

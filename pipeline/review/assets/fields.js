@@ -1,0 +1,39 @@
+// Values of a report that are corrected one by one: the office, the year, the item, an issue's words, a score's grade.
+import { t } from '/assets/words.js';
+import { change, edit } from '/assets/change.js';
+import { el, say } from '/assets/dom.js';
+
+const NUMBERS = ['fiscal_year', 'rank'];
+
+// A small button that corrects `name` of `row`; `path` is the row's in the interface. The page is shown anew afterwards:
+// what was flagged may have changed with it.
+export function corrector(s, row, name, path, label) {
+  if (s.read_only) return false;
+  return el('button', { type: 'button', class: 'act', 'aria-label': `${t('correct')} ${label}`, title: t('correct'), onclick: () => correct(row, name, path, label) }, '✎');
+}
+
+function correct(row, name, path, label) {
+  edit(label, String(row[name] ?? ''), async (text) => {
+    const value = valueOf(name, text.trim());
+    if (value === undefined) { say(t('whole_number_wanted'), true); return; }
+    const field = row.fields[name];
+    if (await change(`${path}/${name}`, () => ({ value, key: field.key, version: field.version }), () => {})) dispatchEvent(new Event('hashchange'));
+  });
+}
+
+function valueOf(name, text) {
+  if (text === '') return null;
+  if (!NUMBERS.includes(name)) return text;
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+// What was read where a reviewer's value stands.
+export function was(row, name) {
+  const field = row.fields[name];
+  return 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${field.was ?? '–'})`);
+}
+
+export function facts(s) {
+  const of = (name, label, shown) => el('span', {}, `${label}: ${shown ?? '–'} `, was(s, name), corrector(s, s, name, `submissions/${s.id}/facts`, label));
+  return el('p', { class: 'bar facts' }, of('agency', t('office'), s.agency), of('fiscal_year', t('year'), s.fiscal_year), of('item_code', t('item'), s.item_code));
+}

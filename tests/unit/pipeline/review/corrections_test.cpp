@@ -1,0 +1,104 @@
+// Setting right what was read, over HTTP: judged anew at once, kept, logged.
+#include "tests/unit/pipeline/review/desk_server.hpp"
+
+namespace prongsai::review {
+namespace {
+
+class CorrectionsOfTheDesk : public DeskTest {
+ protected:
+  CorrectionsOfTheDesk() {
+    // A judge that knows one rule: an empty first cell is a gap.
+    options_.judge = [](store::Store& store, const store::StoredSubmission& submission) {
+      Judgement judgement;
+      if (store.load_corrected(submission.id).cells.at(0).text.empty())
+        judgement.findings.push_back(samples::finding("empty_cell", "ว่าง"));
+      judgement.suggested_score = judgement.findings.empty() ? 100 : 50;
+      store.save_judgement(submission.id, judgement, "judge-2");
+    };
+  }
+};
+
+TEST_F(CorrectionsOfTheDesk, AreJudgedAnewAtOnceAndAgainWhenUndone) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto correct = [&](const std::string& text) {
+    const json cell = browser.get(at())["cells"][0];
+    browser.change("cells/" + cell["id"].dump() + "/correction", cell, {{"text", text}});
+  };
+  correct("");
+  EXPECT_EQ(browser.get(at())["findings"][0]["code"], "empty_cell");
+  EXPECT_EQ(browser.get(at())["suggested_score"], 50);
+  correct("กรอกแล้ว");
+  EXPECT_TRUE(browser.get(at())["findings"].empty());
+  EXPECT_EQ(browser.get(at())["suggested_score"], 100);
+  browser.undo();
+  EXPECT_EQ(browser.get(at())["findings"].size(), 1U);
+}
+
+TEST_F(CorrectionsOfTheDesk, FactsIssuesAndGradesCanBeSetRight) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json one = browser.get(at());
+  const auto correct = [&](const std::string& path, const json& row, const char* name, const json& value,
+                           int status = 200) {
+    browser.change(path + "/" + name, row["fields"][name], {{"value", value}}, status);
+  };
+  correct(at("/facts"), one, "fiscal_year", 2566);
+  correct(at("/facts"), one, "fiscal_year", 2565, 409);
+  correct(at("/facts"), one, "agency", "เทศบาลเมืองธารทิพย์");
+  correct(at("/facts"), one, "item_code", "x", 422);
+  correct("issues/" + one["issues"][0]["id"].dump(), one["issues"][0], "limitation", nullptr);
+  correct("scores/" + one["scores"][0]["id"].dump(), one["scores"][0], "grade", "A");
+  const json now = browser.get(at());
+  EXPECT_EQ(now["fiscal_year"], 2566);
+  EXPECT_EQ(now["fields"]["fiscal_year"]["was"], 2567);
+  EXPECT_EQ(now["agency"], "เทศบาลเมืองธารทิพย์");
+  EXPECT_TRUE(now["issues"][0]["limitation"].is_null());
+  EXPECT_EQ(now["issues"][0]["fields"]["limitation"]["was"], "ไม่มี");
+  EXPECT_EQ(now["scores"][0]["grade"], "A");
+  EXPECT_TRUE(now["stale"].empty()) << now["stale"];
+  EXPECT_EQ(browser.get("history?submission_id=" + std::to_string(id_))["total"], 4);
+}
+
+TEST_F(CorrectionsOfTheDesk, AFindingCanBeAdded) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json one = browser.get(at());
+  json own = {{"severity", "error"},
+              {"message", "ไม่มีลายมือชื่อ"},
+              {"issue_no", nullptr},
+              {"page_no", 2},
+              {"x0", 10},
+              {"y0", 20},
+              {"x1", 100},
+              {"y1", 60},
+              {"key", one["final_key"]},
+              {"version", 0}};
+  browser.post(at("/findings"), own);
+  const json finding = browser.get(at())["findings"][0];
+  EXPECT_EQ(finding["own"], 1);
+  EXPECT_EQ(finding["status"], "confirmed");
+  EXPECT_EQ(finding["page_no"], 2);
+  own["message"] = "";
+  browser.post(at("/findings"), own, 422);
+  own["message"] = "x";
+  own["key"] = "0123";
+  browser.post(at("/findings"), own, 410);
+  EXPECT_EQ(browser.undo()["what"], "own");
+  EXPECT_EQ(browser.get(at())["findings"].size(), one["findings"].size());
+}
+
+TEST_F(CorrectionsOfTheDesk, JsonsTypesAreTakenAsTheyAre) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const json one = browser.get(at());
+  const auto score = [&](const json& value, const json& version) {
+    browser.post(at("/final-score"), {{"score", value}, {"key", one["final_key"]}, {"version", version}}, 422);
+  };
+  for (const json& value : {json(50.7), json(true), json("50"), json(9'000'000'000)}) score(value, 0);
+  for (const json& version : {json(0.9), json(false), json("0")}) score(50, version);
+  EXPECT_TRUE(browser.get(at())["final_score"].is_null());
+}
+
+}  // namespace
+}  // namespace prongsai::review

@@ -1,0 +1,170 @@
+// What a reviewer sets right beyond cells: facts of the report, words of an issue, grades; and findings of her own.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "pipeline/store/merge.hpp"
+#include "pipeline/store/review.hpp"
+#include "pipeline/store/store.hpp"
+#include "tests/unit/pipeline/store/sample_records.hpp"
+
+namespace prongsai::store {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+class CorrectionsTest : public testing::Test {
+ protected:
+  CorrectionsTest()
+      : folder_(fs::path(testing::TempDir()) / ("corrections_" + std::to_string(getpid()))), store_(make(folder_)) {
+    id_ = save(store_, "/a/one.pdf");
+  }
+  ~CorrectionsTest() override { fs::remove_all(folder_); }
+
+  static std::int64_t save(Store& store, const std::string& path, const Record& record = samples::record()) {
+    return store.save(
+        {samples::submission(path), record, samples::judgement(), "judge-1", ExtractionFacts{"0.1.0", "d"}});
+  }
+  std::int64_t number(const std::string& sql) { return store_.database().execAndGet(sql).getInt64(); }
+  std::string text(const std::string& sql) {
+    const SQLite::Column value = store_.database().execAndGet(sql);
+    return value.isNull() ? "NULL" : value.getString();
+  }
+
+  // One of each kind.
+  void correct_all() {
+    correct_fact(store_, id_, "agency", "เทศบาลเมืองธารทิพย์", {"ก", 0});
+    correct_fact(store_, id_, "fiscal_year", 2566, {"ก", 0});
+    correct_fact(store_, id_, "item_code", nullptr, {"ก", 0});
+    correct_issue(store_, number("SELECT min(id) FROM issue"), "timeframe", "ม.ค. 2567", {"ก", 0});
+    correct_issue(store_, number("SELECT max(id) FROM issue"), "limitation", "งบประมาณ", {"ก", 0});
+    correct_score_part(store_, number("SELECT min(id) FROM score"), "grade", "A", {"ก", 0});
+    correct_score_part(store_, number("SELECT min(id) FROM score"), "rank", nullptr, {"ก", 0});
+  }
+  void expect_corrected() {
+    const Record now = store_.load_corrected(id_);
+    EXPECT_EQ(now.agency, "เทศบาลเมืองธารทิพย์");
+    EXPECT_EQ(now.fiscal_year, 2566);
+    EXPECT_EQ(now.item_code, std::nullopt);
+    EXPECT_EQ(now.issues[0].timeframe, "ม.ค. 2567");
+    EXPECT_EQ(now.issues[1].limitation, "งบประมาณ");
+    EXPECT_EQ(now.scores[0].grade, "A");
+    EXPECT_EQ(now.scores[0].rank, std::nullopt);
+  }
+
+  fs::path folder_;
+  Store store_;
+  std::int64_t id_ = 0;
+
+ private:
+  static Store make(const fs::path& folder) {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    return Store(folder / "reports.db", Open::create);
+  }
+};
+
+TEST_F(CorrectionsTest, StandInPlaceOfWhatWasReadAndOutliveASecondReading) {
+  correct_all();
+  expect_corrected();
+  save(store_, "/a/one.pdf");
+  expect_corrected();
+  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 7);
+}
+
+TEST_F(CorrectionsTest, TheReadingIsKept) {
+  correct_all();
+  const Record read = store_.load_record(id_);
+  EXPECT_EQ(read.agency, "สำนักงานตัวอย่างอำเภอบ้านไร่");
+  EXPECT_EQ(read.fiscal_year, 2567);
+  EXPECT_EQ(read.item_code, "O34");
+  EXPECT_EQ(read.issues[0].timeframe, "ต.ค. 2566");
+  EXPECT_EQ(read.issues[1].limitation, std::nullopt);
+  EXPECT_EQ(read.scores[0].grade, "AA");
+  EXPECT_EQ(read.scores[0].rank, 3);
+}
+
+TEST_F(CorrectionsTest, UndoGivesBackEachReading) {
+  correct_all();
+  for (int i = 0; i < 7; ++i) EXPECT_TRUE(undo_last(store_, "ก"));
+  EXPECT_EQ(store_.load_corrected(id_).agency, "สำนักงานตัวอย่างอำเภอบ้านไร่");
+  EXPECT_EQ(store_.load_corrected(id_).scores[0].rank, 3);
+  EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
+  EXPECT_EQ(text("SELECT corrected_fields FROM submission"), "NULL");
+  EXPECT_EQ(text("SELECT max(corrected_fields) FROM issue"), "NULL");
+}
+
+TEST_F(CorrectionsTest, AStaleOneIsNotLaidOverANewReading) {
+  correct_all();
+  Record other = samples::record();
+  other.agency = "สำนักงานอื่น";
+  save(store_, "/a/one.pdf", other);
+  EXPECT_EQ(store_.load_corrected(id_).agency, "สำนักงานอื่น");
+  EXPECT_EQ(store_.load_corrected(id_).fiscal_year, 2566);
+}
+
+TEST_F(CorrectionsTest, WhatAValueCannotBeIsRefused) {
+  const std::int64_t issue = number("SELECT min(id) FROM issue");
+  const std::int64_t score = number("SELECT min(id) FROM score");
+  for (const json& year : {json(67), json("2567"), json(2567.5), json(true)})
+    EXPECT_THROW(correct_fact(store_, id_, "fiscal_year", year, {"ก", 0}), NoSuchTarget) << year;
+  for (const json& item : {json("34"), json("O034"), json("O34'"), json(34), json("")})
+    EXPECT_THROW(correct_fact(store_, id_, "item_code", item, {"ก", 0}), NoSuchTarget) << item;
+  EXPECT_THROW(correct_fact(store_, id_, "status", "extracted", {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(correct_issue(store_, issue, "id", "x", {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(correct_issue(store_, issue, "title", 7, {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(correct_score_part(store_, score, "rank", 0, {"ก", 0}), NoSuchTarget);
+  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 0);
+}
+
+TEST_F(CorrectionsTest, AnOwnFindingIsConfirmedAndOutlivesJudgingAndReading) {
+  OwnFinding own{"warning", "ไม่มีลายมือชื่อผู้บริหาร", 2, 3, {10, 20, 110, 60}};
+  add_finding(store_, id_, own, {"สมศรี", 0});
+  const auto check = [&] {
+    EXPECT_EQ(text("SELECT status || ' ' || severity || ' ' || message_th FROM finding WHERE own = 1"),
+              "confirmed warning ไม่มีลายมือชื่อผู้บริหาร");
+    EXPECT_EQ(number("SELECT page_no * 1000 + issue_no * 100 + x1 FROM finding WHERE own = 1"), 3310);
+  };
+  check();
+  const std::int64_t id = number("SELECT id FROM finding WHERE own = 1");
+  store_.save_judgement(id_, {}, "judge-2");
+  check();
+  save(store_, "/a/one.pdf");
+  check();
+  EXPECT_EQ(number("SELECT id FROM finding WHERE own = 1"), id);
+  save(store_, "/b/same.pdf");
+  EXPECT_EQ(number("SELECT count(*) FROM finding WHERE own = 1"), 2) << "in every sighting of the bytes";
+  EXPECT_EQ(undo_last(store_, "สมศรี"), "own");
+  EXPECT_EQ(number("SELECT count(*) FROM finding WHERE own = 1"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM decision"), 0);
+}
+
+TEST_F(CorrectionsTest, AnOwnFindingNeedsWordsAndABoxWithRoom) {
+  EXPECT_THROW(add_finding(store_, id_, {"warning", "", std::nullopt, 0, {}}, {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(add_finding(store_, id_, {"grave", "x", std::nullopt, 0, {}}, {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(add_finding(store_, id_, {"info", "x", 8, 0, {}}, {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(add_finding(store_, id_, {"info", "x", std::nullopt, 1, {5, 5, 5, 9}}, {"ก", 0}), NoSuchTarget);
+  EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
+}
+
+TEST_F(CorrectionsTest, AreUnitedWithThoseOfAnotherDatabase) {
+  const fs::path shard = folder_ / "shard.db";
+  {
+    Store other(shard, Open::create);
+    const std::int64_t there = save(other, "/a/one.pdf");
+    correct_fact(other, there, "fiscal_year", 2565, {"ข", 0});
+    add_finding(other, there, {"info", "จากอีกเครื่อง", std::nullopt, 0, {}}, {"ข", 0});
+  }
+  merge_shard(store_, shard);
+  EXPECT_EQ(store_.load_corrected(id_).fiscal_year, 2565);
+  EXPECT_EQ(number("SELECT count(*) FROM finding WHERE own = 1"), 1);
+  merge_shard(store_, shard);
+  EXPECT_EQ(number("SELECT count(*) FROM finding WHERE own = 1"), 1);
+}
+
+}  // namespace
+}  // namespace prongsai::store
