@@ -106,11 +106,22 @@ class YearVotes {
     if (ends_with_any(before, labels().tight_list("school_year_words")) > 0) return {mention.year, kSchoolYear / 8};
     const bool fiscal = mention.kind == YearMention::Kind::fiscal;
     const double share = fiscal ? kPlaceShare : kCalendarShare;
-    const std::size_t own = last_of(before, labels().tight_list("own_year_words"));
+    const std::size_t own = last_own(before);
     const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
     const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
     if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
     return {mention.year, own > 0 ? share * kOwnWords : share};
+  }
+
+  // Where the last of the words ends that is no part of the assessment's own name; 0: none is there.
+  [[nodiscard]] std::size_t last_own(const std::string& before) const {
+    std::string text = before;
+    for (const auto& name : labels().tight_list("assessment_names")) {
+      for (std::size_t at = text.find(name); at != text.npos; at = text.find(name)) {
+        text.replace(at, name.size(), name.size(), ' ');
+      }
+    }
+    return last_of(text, labels().tight_list("own_year_words"));
   }
 
   // Where the last of the words ends; 0: none is there.

@@ -13,7 +13,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 41> kLists{
+constexpr std::array<std::string_view, 42> kLists{
     "timeframe",           "limitation",          "timeframe_short",   "limitation_short", "issue_words",
     "table_captions",      "limitation_headings", "part_words",        "chapter_words",    "template_titles",
     "requirement_headers", "contents_titles",     "contents_headers",  "appendix_titles",  "measure_titles",
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 41> kLists{
     "assessed_year_tails", "addressee_words",     "issuing_words",     "unit_words",       "office_ends",
     "not_office_words",    "no_own_names",        "name_leads",        "law_words",        "law_tails",
     "slogan_words",        "name_ends",           "sentence_words",    "name_tails",       "number_leads",
-    "other_entries"};
+    "other_entries",       "assessment_names"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisread = 0.17;

@@ -146,7 +146,7 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
   const std::string name = text::fold_space(line.substr(at, end - at));
   const std::string own = tight(line.substr(at + head, end - at - head));
   const bool bare = text::length(own) < kShortestOwnPart || is_blank_text(own) ||
-                    begins_with_any(own, labels_->tight_list("no_own_names")) > 0;
+                    begins_with_any(own, labels_->tight_list("no_own_names")) > 0 || agencies_->names_only_a_kind(name);
   if (bare || text::length(name) > kLongestName) return std::nullopt;
   return OfficeName{name, false, false, is_unit(name), at, end};
 }

@@ -66,6 +66,13 @@ bool Agencies::spelling_is_known(std::string_view full_name) const {
   return found[0].family < 0 || state_->data.families[static_cast<std::size_t>(found[0].family)].of != Family::Of::name;
 }
 
+bool Agencies::names_only_a_kind(std::string_view name) const {
+  const auto letters = compact(name).letters;
+  return std::ranges::any_of(state_->data.families, [&](const Family& family) {
+    return std::ranges::any_of(family.heads, [&](const std::string& head) { return compact(head).letters == letters; });
+  });
+}
+
 std::vector<std::string> Agencies::parents_of(std::string_view full_name) const {
   const std::vector<FoundAgency> found = state_->finder.find(full_name, compact(full_name));
   std::vector<std::string> parents;

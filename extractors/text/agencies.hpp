@@ -41,6 +41,9 @@ class Agencies {
   // have names of their own (a college, a hospital), which no list can tell from a misreading.
   [[nodiscard]] bool spelling_is_known(std::string_view full_name) const;
 
+  // Whether it is only the word for a kind of office (สำนักงานศึกษาธิการจังหวัด), without the name of one.
+  [[nodiscard]] bool names_only_a_kind(std::string_view name) const;
+
   // The office above it (สำนักงานปลัดกระทรวง…, สพฐ., its region), when known.
   [[nodiscard]] std::vector<std::string> parents_of(std::string_view full_name) const;
 

@@ -29,6 +29,19 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
   }
 }
 
+TEST(Agency, TheWordForAKindOfOfficeIsNoName) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศผลการประเมินของสำนักงานศึกษาธิการจังหวัด").text("ปีงบประมาณ พ.ศ. 2567")),
+            "-");
+}
+
+TEST(FiscalYear, TheAssessmentsOwnNameTellsOfNoWorkOfTheYear) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("รายงานของโรงพยาบาลร่มเกล้าธารใส")
+                        .text("ประจำปีงบประมาณ พ.ศ. 2566")
+                        .text("ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2565")),
+            2566);
+}
+
 TEST(Agency, ANameEndsWhereTheSentenceGoesOn) {
   for (const std::string rest :
        {"ได้ตรวจสอบผลแล้ว", "มีหน้าที่ให้บริการ", "จะปรับปรุงต่อไป", "อำเภอเมือง จังหวัดน่าน", "ประจำปี 2567"}) {

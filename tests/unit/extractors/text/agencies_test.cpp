@@ -176,4 +176,11 @@ TEST_F(BrokenData, RefusesAMissingFile) {
 }
 
 }  // namespace
+TEST(NamesOnlyAKind, ThatIsNoOffice) {
+  EXPECT_TRUE(agencies().names_only_a_kind("สำนักงานศึกษาธิการจังหวัด"));
+  EXPECT_TRUE(agencies().names_only_a_kind("สำนักงาน ศึกษาธิการจังหวัด"));
+  EXPECT_FALSE(agencies().names_only_a_kind("สำนักงานศึกษาธิการจังหวัดลำปาง"));
+  EXPECT_FALSE(agencies().names_only_a_kind("สำนักงานส่งเสริมการอ่าน"));
+}
+
 }  // namespace prongsai::text
