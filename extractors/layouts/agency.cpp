@@ -43,7 +43,9 @@ class AgencyVotes {
       : identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
 
   std::vector<Candidate> count() {
-    for (const NamePlace& place : find_name_places(identity_->reading, identity_->knowledge.labels)) count(place);
+    auto places = find_name_places(identity_->reading, identity_->knowledge.labels);
+    std::ranges::stable_sort(places, std::ranges::greater{}, [](const NamePlace& place) { return weight_of(place.kind); });
+    for (const NamePlace& place : places) count(place);
     count_paragraphs();
     count_cells();
     std::stable_sort(candidates_.begin(), candidates_.end(),
@@ -53,6 +55,7 @@ class AgencyVotes {
 
  private:
   void count(const NamePlace& place) {
+    if (identity_->reading.scores.is_name(place.text)) return;  // of a list of others
     if (!texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
@@ -118,7 +121,7 @@ class AgencyVotes {
       if (view.annexed || view.role == "announcement") continue;
       for (const std::size_t row : view.rows) {
         for (const auto& cell : table_of(view, *reading.document).rows[row].cells) {
-          if (!reading.scores.is_name(cell)) mention(cell.text, cell.at);  // a list of others
+          if (!reading.scores.is_name(cell.text)) mention(cell.text, cell.at);  // a list of others
         }
       }
     }

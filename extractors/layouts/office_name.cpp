@@ -1,6 +1,7 @@
 #include "extractors/layouts/office_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/text/numbers.hpp"
@@ -94,10 +95,16 @@ bool OfficeNames::may_begin(std::string_view line, std::size_t at, bool issued) 
 
 // The name of a law (ระเบียบกระทรวงการคลังว่าด้วย…), a slogan (มุ่งสู่…), or whom a letter is sent to.
 bool OfficeNames::is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const {
-  const std::string lead = lead_of(line, begin);
-  for (const char* list : {"law_words", "slogan_words", "addressee_words"}) {
-    if (ends_with_any(lead, labels_->tight_list(list)) > 0) return true;
-  }
+  std::string lead = lead_of(line, begin);
+  const auto named_otherwise = [&] {
+    return std::ranges::any_of(std::array{"law_words", "slogan_words", "addressee_words"},
+                               [&](const char* list) { return ends_with_any(lead, labels_->tight_list(list)) > 0; });
+  };
+  if (named_otherwise()) return true;
+  // "เรียน ผู้อำนวยการ…": the head of the office is written to.
+  const std::size_t title = ends_with_any(lead, labels_->tight_list("name_leads"));
+  if (title > 0) lead.resize(lead.size() - title);
+  if (title > 0 && named_otherwise()) return true;
   return begins_with_any(tight(line.substr(end)), labels_->tight_list("law_tails")) > 0;
 }
 
@@ -157,6 +164,7 @@ std::vector<OfficeName> OfficeNames::printed(std::string_view line, bool issued)
     const std::size_t head = head_at(line, at);
     const bool begins = head > 0 && may_begin(line, at, issued);
     auto name = begins ? printed_at(line, at, head) : std::nullopt;
+    if (name && !issued && is_named_otherwise(line, name->begin, name->end)) name.reset();
     at = name ? std::max(name->end, at + head) : text::code_point_at(line, at).end();
     if (name) names.push_back(std::move(*name));
   }
@@ -168,6 +176,7 @@ std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued
   for (const auto& mention : agencies_->find(line)) {
     if (!issued && is_named_otherwise(line, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
+    if (!vouched && !mention.parent && !may_begin(line, mention.begin, issued)) continue;
     names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
   }
   // As printed, a name that no list vouches for is whole: the lists' reading of it stops at words inside names.
@@ -189,6 +198,7 @@ std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
   for (const auto& mention : agencies_->find(text)) {
     if (is_named_otherwise(text, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
+    if (!vouched && !mention.parent && !may_begin(text, mention.begin, false)) continue;
     names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
   }
   return names;

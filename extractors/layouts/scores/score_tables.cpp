@@ -93,11 +93,11 @@ bool ScoreTables::announces(std::size_t table) const {
   });
 }
 
-bool ScoreTables::is_name(const TableCell& cell) const {
+bool ScoreTables::is_name(std::string_view cell) const {
   return std::ranges::any_of(blocks, [&](const ScoreBlock& block) {
     if (!block.interpretation.states_scores()) return false;
     return std::ranges::any_of(block.interpretation.best.figures,
-                               [&](const ReadFigure& figure) { return figure.owner == cell.text; });
+                               [&](const ReadFigure& figure) { return figure.owner == cell; });
   });
 }
 

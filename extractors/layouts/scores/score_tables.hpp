@@ -44,8 +44,8 @@ struct ScoreTables {
   // Whether a table of the document states scores, and whether it announces them: for offices, or for two instruments.
   [[nodiscard]] bool states_scores(std::size_t table) const;
   [[nodiscard]] bool announces(std::size_t table) const;
-  // Whether a cell names the office of a row or column of scores.
-  [[nodiscard]] bool is_name(const TableCell& cell) const;
+  // Whether a cell's text names the office of a row or column of scores.
+  [[nodiscard]] bool is_name(std::string_view cell) const;
 };
 
 struct ScoreTableSources {

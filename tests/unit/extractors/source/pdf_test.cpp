@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
     Files, PdfBroken,
     ::testing::Values(
         Broken{"gone", [] { return temporary_file("never written.pdf"); }, "reading_deferred", "cannot be read"},
-        Broken{"folder", [] { return temporary_file("").parent_path(); }, "damaged_file", "cannot be read"},
+        Broken{"folder", [] { return temporary_file("").parent_path(); }, "unsupported_file", "it is no regular file"},
         Broken{"empty", [] { return file_with("empty.pdf", ""); }, "damaged_file", "empty"},
         Broken{"text", [] { return file_with("text.pdf", "เรียน ผู้อำนวยการ"); }, "unsupported_file", "not a PDF"},
         Broken{"locked", [] { return locked_pdf(sound_file(), "locked.pdf", "secret"); }, "encrypted_file", "password"},
