@@ -44,7 +44,8 @@ class AgencyVotes {
 
   std::vector<Candidate> count() {
     auto places = find_name_places(identity_->reading, identity_->knowledge.labels);
-    std::ranges::stable_sort(places, std::ranges::greater{}, [](const NamePlace& place) { return weight_of(place.kind); });
+    std::ranges::stable_sort(places, std::ranges::greater{},
+                             [](const NamePlace& place) { return weight_of(place.kind); });
     for (const NamePlace& place : places) count(place);
     count_paragraphs();
     count_cells();

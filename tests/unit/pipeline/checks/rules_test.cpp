@@ -51,13 +51,13 @@ class DataFolder {
 
 // The codes of the database contract.
 const std::vector<std::string> kContract = {
-    "missing_issue",      "missing_column",       "empty_cell",       "blank_template",     "missing_timeframe",
-    "missing_limitation", "misplaced_page",       "not_on_main_site", "external_host",      "misplaced_column",
-    "misplaced_item",     "foreign_agency",       "wrong_year",       "score_sum_mismatch", "grade_mismatch",
-    "count_mismatch",     "unfilled_placeholder", "unaddressed_item", "score_conflict",     "numbering_gap",
-    "numbering_repeat",   "duplicate_file",       "near_duplicate",   "foreign_script",     "broken_text_layer",
-    "low_confidence",     "unreadable_page",      "damaged_file",     "encrypted_file",     "unsupported_file",
-    "unclear_score",      "manifest_mismatch",    "unrelated_document", "unread_content",   "reading_deferred"};
+    "missing_issue",      "missing_column",       "empty_cell",         "blank_template",     "missing_timeframe",
+    "missing_limitation", "misplaced_page",       "not_on_main_site",   "external_host",      "misplaced_column",
+    "misplaced_item",     "foreign_agency",       "wrong_year",         "score_sum_mismatch", "grade_mismatch",
+    "count_mismatch",     "unfilled_placeholder", "unaddressed_item",   "score_conflict",     "numbering_gap",
+    "numbering_repeat",   "duplicate_file",       "near_duplicate",     "foreign_script",     "broken_text_layer",
+    "low_confidence",     "unreadable_page",      "damaged_file",       "encrypted_file",     "unsupported_file",
+    "unclear_score",      "manifest_mismatch",    "unrelated_document", "unread_content",     "reading_deferred"};
 
 TEST(Rules, EveryCodeIsDescribedAndWordedInBothLanguages) {
   const auto described = describe_checks(shipped_rules());

@@ -1,4 +1,5 @@
 // The desk as a stranger meets it: what it refuses.
+#include "pipeline/review/login_gate.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {

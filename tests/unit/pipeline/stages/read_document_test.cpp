@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "models/record.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
 
