@@ -115,7 +115,7 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
     copy.bind(1, out.string());
     copy.exec();
     SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
-    target.exec("UPDATE mark SET value = lower(hex(randomblob(16))) WHERE name = 'database'");  // it goes its own way
+    target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
     if (where.empty()) return;
     target.exec("PRAGMA foreign_keys=ON");
     SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");

@@ -125,7 +125,8 @@ TEST_F(TargetsTest, AnEarlierFilesReviewIsShown) {
   const Running server(options_);
   Browser browser(server.port());
   const std::string path = "submissions/" + std::to_string(b);
-  for (const json& each : browser.get(path)["findings"]) browser.decide(each, "confirmed");
+  const json before = browser.get(path);
+  for (const json& each : before["findings"]) browser.decide(each, "confirmed");
   browser.score(browser.get(path), 50);
   save("b.pdf", "b2", {finding("empty_cell", "ข")});
   const json now = browser.get(path);

@@ -90,6 +90,7 @@ class FakeExecutor : public Executor {
     record.error = record.error_code = "";
     record.agency = "read from " + sha256.substr(0, 4);
     record.agency_at = samples::place(1, 1);
+    record.agency_from = "mention";  // the manifest knows better
     record.pages.resize(1);
     record.pages[0].source = scanned ? PageSource::ocr : PageSource::text;
     record.pages[0].unreadable = false;
