@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/page.hpp"
 
@@ -145,6 +146,7 @@ struct Record {
   std::vector<ScoreRecord> scores;
   std::vector<Link> links;
   std::vector<DoubtfulWord> doubtful_words;
+  std::vector<Damage> damages;  // by page; the file as a whole first
 };
 
 }  // namespace prongsai

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/damage.hpp"
 #include "pipeline/checks/rules.hpp"
 
 namespace prongsai::checks {
@@ -37,6 +38,7 @@ std::vector<Finding> run_checks(const CheckInput& input) {
       findings.push_back(std::move(finding));
     }
   }
+  hold_back(findings, input.record, input.rules);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(place_of(a), a.code) < std::tuple(place_of(b), b.code);
   });

@@ -8,6 +8,7 @@
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/recogniser.hpp"
+#include "models/damage.hpp"
 #include "models/document.hpp"
 #include "models/result.hpp"
 
@@ -23,6 +24,7 @@ struct ReadPages {
   std::vector<Page> pages;
   std::vector<Link> links;
   std::string producer;
+  std::vector<Damage> damages;         // as libraries said; their effect is to be judged
   std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page
 };
 

@@ -50,6 +50,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("score", record.scores);
   visit("link", record.links);
   visit("doubtful_word", record.doubtful_words);
+  visit("damage", record.damages);
 }
 
 Record read_facts(SQLite::Database& database, std::int64_t submission_id) {

@@ -19,6 +19,12 @@ constexpr Names<Severity, 3> kSeverities{
 constexpr Names<Status, 3> kStatuses{
     {{Status::extracted, "extracted"}, {Status::partial, "partial"}, {Status::failed, "failed"}}};
 
+constexpr Names<DamageEffect, 5> kDamageEffects{{{DamageEffect::harmless, "harmless"},
+                                                 {DamageEffect::rebuilt, "rebuilt"},
+                                                 {DamageEffect::lost, "lost"},
+                                                 {DamageEffect::unseen, "unseen"},
+                                                 {DamageEffect::unpainted, "unpainted"}}};
+
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
   for (const auto& [known, name] : names) {
@@ -53,6 +59,9 @@ std::string name_of(Severity severity) {
 std::string name_of(Status status) {
   return find_name(kStatuses, status);
 }
+std::string name_of(DamageEffect effect) {
+  return find_name(kDamageEffects, effect);
+}
 
 void parse_name(std::string_view name, TextSource& source) {
   find_value(kTextSources, name, source);
@@ -65,6 +74,9 @@ void parse_name(std::string_view name, Severity& severity) {
 }
 void parse_name(std::string_view name, Status& status) {
   find_value(kStatuses, name, status);
+}
+void parse_name(std::string_view name, DamageEffect& effect) {
+  find_value(kDamageEffects, name, effect);
 }
 
 }  // namespace prongsai::store

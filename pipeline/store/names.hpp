@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/finding.hpp"
 #include "models/page.hpp"
@@ -12,14 +13,16 @@
 
 namespace prongsai::store {
 
-[[nodiscard]] std::string name_of(TextSource source);  // text, ocr
-[[nodiscard]] std::string name_of(PageSource source);  // text, ocr, mixed, blank
-[[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
-[[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed
+[[nodiscard]] std::string name_of(TextSource source);    // text, ocr
+[[nodiscard]] std::string name_of(PageSource source);    // text, ocr, mixed, blank
+[[nodiscard]] std::string name_of(Severity severity);    // error, warning, info
+[[nodiscard]] std::string name_of(Status status);        // extracted, partial, failed
+[[nodiscard]] std::string name_of(DamageEffect effect);  // harmless, rebuilt, lost, unseen, unpainted
 
 void parse_name(std::string_view name, TextSource& source);
 void parse_name(std::string_view name, PageSource& source);
 void parse_name(std::string_view name, Severity& severity);
 void parse_name(std::string_view name, Status& status);
+void parse_name(std::string_view name, DamageEffect& effect);
 
 }  // namespace prongsai::store

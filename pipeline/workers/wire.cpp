@@ -48,6 +48,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("scores", record.scores);
   visit("links", record.links);
   visit("doubtful_words", record.doubtful_words);
+  visit("damages", record.damages);
 }
 
 void read_record(const json& object, Record& record) {
