@@ -16,12 +16,13 @@ constexpr std::size_t most_in_a_file = 2000;  // different ones
 
 thread_local ReportList* listener = nullptr;
 
-// Poppler's C++ interface writes "poppler/error (1234): what it says".
-std::string without_prefix(const std::string& message) {
-  const std::string prefix = "poppler/error";
-  if (!message.starts_with(prefix)) return message;
-  const std::size_t colon = message.find(": ", prefix.size());
-  return colon == std::string::npos ? message : message.substr(colon + 2);
+// Poppler's C++ interface writes "poppler/error: error (1234): what it says".
+std::string without_prefix(std::string message) {
+  for (const char* prefix : {"poppler/", "error"}) {
+    const std::size_t colon = message.starts_with(prefix) ? message.find(": ") : std::string::npos;
+    if (colon != std::string::npos) message.erase(0, colon + 2);
+  }
+  return message;
 }
 
 // "Illegal character <5c> in hex string" and "… <3e> …" are one saying.
