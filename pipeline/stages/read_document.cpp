@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/source/library_reports.hpp"
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
@@ -106,7 +107,13 @@ class PageReader {
   Page read_leaf(const Leaf& leaf) {
     Look look = look_at(leaf);
     const source::Route route = source::choose_route(look.facts);
-    if (look.failure) note_failure(leaf, *look.failure);
+    const bool from_text = route.source == PageSource::text || route.source == PageSource::mixed;
+    if (look.failure && from_text) {
+      note_damage(leaf, DamageEffect::unpainted, look.failure->message);
+    } else if (look.failure) {
+      note_failure(leaf, *look.failure);
+    }
+    if (route.unseen) note_damage(leaf, DamageEffect::unseen, route.reason);
     Page page = route.source == PageSource::ocr ? recognised(leaf, look) : from_layer(leaf, std::move(look), route);
     page.page_no = leaf.original;
     page.rotation = (page.rotation + leaf.turned) % 360;
@@ -183,6 +190,10 @@ class PageReader {
     }
   }
 
+  void note_damage(const Leaf& leaf, DamageEffect effect, const std::string& words) {
+    out_.damages.push_back({leaf.original, effect, words, 1});
+  }
+
   void note_failure(const Leaf& leaf, Failure failure) {
     if (leaf.original != leaf.page_no)
       failure.message = "Page " + std::to_string(leaf.original) + ": " + failure.message;
@@ -212,25 +223,44 @@ void settle(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser
   }
 }
 
-Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings& settings) {
-  if (!pdf) return pdf.failure();
-  ReadPages out;
-  out.producer = pdf.value().producer();
-  for (std::string& name : pdf.value().attachments()) {
-    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
-  }
-  const int count = pdf.value().page_count();
+void read_pages(const source::Pdf& pdf, const ReadSettings& settings, source::ReportList& reports, ReadPages& out) {
+  const int count = pdf.page_count();
   PageReader reader(settings, out);
   for (int page_no = 1; page_no <= count; ++page_no) {
     if (settings.on_page) settings.on_page(page_no, count);
+    reports.turn_to(page_no);
     try {
-      reader.read(pdf.value(), page_no);
+      reader.read(pdf, page_no);
     } catch (const std::bad_alloc&) {
       const std::string what = "Page " + std::to_string(page_no) + " needs more memory than there is.";
       out.page_failures.push_back({"unreadable_page", what});
       out.pages.push_back(unread_page(page_no));
     }
   }
+}
+
+// By page; what was said on opening the file stands first.
+void add_damages(ReadPages& out, std::vector<Damage> more) {
+  out.damages.insert(out.damages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  std::stable_sort(out.damages.begin(), out.damages.end(),
+                   [](const Damage& a, const Damage& b) { return a.page_no < b.page_no; });
+}
+
+// `open` gives the file; the libraries are listened to from its opening on.
+template <typename Open>
+Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
+  ReadPages out;
+  source::ReportList reports;
+  const source::Listening listening(reports);
+  Result<source::Pdf> pdf = open();
+  if (!pdf) return pdf.failure();
+  out.producer = pdf.value().producer();
+  for (std::string& name : pdf.value().attachments()) {
+    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
+  }
+  add_damages(out, pdf.value().faults());
+  read_pages(pdf.value(), settings, reports, out);
+  add_damages(out, reports.all());
   if (settings.recogniser) settle(pdf.value(), out.pages, *settings.recogniser);
   return out;
 }
@@ -238,11 +268,12 @@ Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings&
 }  // namespace
 
 Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
-  return read_pages(source::Pdf::open(file, settings.limits), settings);
+  return read_opened([&] { return source::Pdf::open(file, settings.limits); }, settings);
 }
 
 Result<ReadPages> read_document(ReportBytes report, const ReadSettings& settings) {
-  return read_pages(source::Pdf::open_bytes(std::move(report.bytes), report.name, settings.limits), settings);
+  return read_opened([&] { return source::Pdf::open_bytes(std::move(report.bytes), report.name, settings.limits); },
+                     settings);
 }
 
 }  // namespace prongsai::stages
