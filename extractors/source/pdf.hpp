@@ -51,6 +51,8 @@ enum class Painting { smooth, plain, no_letters };
 class Pdf {
  public:
   [[nodiscard]] static Result<Pdf> open(const std::filesystem::path& path, const PdfLimits& limits = {});
+  // The same for bytes that were read already; `name` is what messages call the file.
+  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits = {});
   ~Pdf();
   Pdf(Pdf&&) noexcept;
   Pdf& operator=(Pdf&&) noexcept;
@@ -78,8 +80,6 @@ class Pdf {
 
  private:
   explicit Pdf(std::unique_ptr<State> state);
-  // `name` is what messages call the file.
-  [[nodiscard]] static Result<Pdf> open_bytes(std::string bytes, const std::string& name, const PdfLimits& limits);
   [[nodiscard]] static Result<Pdf> open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits);
   // Why the page must not be painted: an image that declares more pixels than the limit.
   [[nodiscard]] std::optional<Failure> oversized_image(int page_no) const;

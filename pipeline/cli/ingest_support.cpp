@@ -1,6 +1,7 @@
 #include <sched.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 #include <iostream>
 #include <map>
@@ -31,6 +32,12 @@ std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOption
     log->info("{} {} pages {:.2f} s {}{}", outcome.what, outcome.pages, outcome.seconds, printable(outcome.source_path),
               outcome.error.empty() ? "" : ": " + printable(outcome.error));
   };
+}
+
+// A new database, and the files that SQLite puts beside it, are for their owner; an older one keeps its permissions.
+store::Store open_private(const fs::path& db) {
+  umask(S_IRWXG | S_IRWXO);
+  return {db, store::Open::create};
 }
 
 workers::Which which_of(const IngestOptions& options) {
@@ -92,7 +99,7 @@ int usable_cores() {
 }
 
 IngestSession::IngestSession(const IngestOptions& options, const Context& context)
-    : options_(options), choice_(reader_choice(context, options.reading)), store_(options.db, store::Open::create) {
+    : options_(options), choice_(reader_choice(context, options.reading)), store_(open_private(options.db)) {
   settings_.command = context.command_line;
   settings_.workers = options.in_process ? 1 : (options.jobs > 0 ? options.jobs : usable_cores());
   settings_.which = which_of(options);
@@ -103,7 +110,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
     workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
   };
   executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
-                                 : make_pool(choice_, options.reading.limits, settings_.workers, scratch_.path());
+                                 : make_pool(choice_, options.reading.limits, settings_.workers);
 }
 
 workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {

@@ -87,12 +87,13 @@ struct ReadReport {
   std::vector<Failure> page_failures;
 };
 
-Result<ReadReport> read_report(Extractor::State& state, const std::filesystem::path& file,
-                               const std::function<void(int, int)>& on_page) {
+// `file` is a path, or bytes that were read already.
+template <typename Report>
+Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::OnPage& on_page) {
   ReadSettings settings;
   settings.recogniser = state.recogniser.get();
   settings.on_page = on_page;
-  auto read = read_document(file, settings);
+  auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
   ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().page_failures)};
   report.document.links = std::move(read.value().links);
@@ -100,9 +101,10 @@ Result<ReadReport> read_report(Extractor::State& state, const std::filesystem::p
   return report;
 }
 
-Record read_record(Extractor::State& state, const std::filesystem::path& file, const Submission& submission,
-                   const std::function<void(int, int)>& on_page) {
-  const auto report = read_report(state, file, on_page);
+template <typename Report>
+Record read_record(Extractor::State& state, Report&& file, const Submission& submission,
+                   const Extractor::OnPage& on_page) {
+  const auto report = read_report(state, std::forward<Report>(file), on_page);
   if (!report) return failed(report.failure().code, report.failure().message);
   Record record = state.layouts.extract(report.value().document, submission);
   add_pages(record, report.value().document);
@@ -111,10 +113,11 @@ Record read_record(Extractor::State& state, const std::filesystem::path& file, c
 }
 
 // A fault in a library or in our own code costs this document only, and is recorded.
-Record read_guarded(Extractor::State& state, const std::filesystem::path& file, const Submission& submission,
-                    const std::function<void(int, int)>& on_page) {
+template <typename Report>
+Record read_guarded(Extractor::State& state, Report&& file, const Submission& submission,
+                    const Extractor::OnPage& on_page) {
   try {
-    return read_record(state, file, submission, on_page);
+    return read_record(state, std::forward<Report>(file), submission, on_page);
   } catch (const std::bad_alloc&) {
     return failed("damaged_file", "reading it needs more memory than a worker may use");
   } catch (const std::exception& error) {
@@ -129,12 +132,23 @@ Extractor::Extractor(const std::filesystem::path& data_folder, std::unique_ptr<s
 
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission,
-                              const std::function<void(int page_no, int page_count)>& on_page) {
+Extraction Extractor::judged(const Submission& submission, Record record) const {
   Extraction extraction;
-  extraction.record = read_guarded(*state_, file, submission, on_page);
+  extraction.record = std::move(record);
   static_cast<Judgement&>(extraction) = judge(submission, extraction.record);
   return extraction;
+}
+
+Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission, const OnPage& on_page) {
+  return judged(submission, read_guarded(*state_, file, submission, on_page));
+}
+
+Extraction Extractor::extract(ReportBytes report, const Submission& submission, const OnPage& on_page) {
+  return judged(submission, read_guarded(*state_, std::move(report), submission, on_page));
+}
+
+Extraction Extractor::unread(const Submission& submission, const Failure& why) const {
+  return judged(submission, failed(why.code, why.message));
 }
 
 Judgement Extractor::judge(const Submission& submission, const Record& record) const {

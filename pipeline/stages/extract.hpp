@@ -29,10 +29,17 @@ class Extractor {
   Extractor(const std::filesystem::path& data_folder, std::unique_ptr<source::Recogniser> recogniser);
   ~Extractor();
 
+  using OnPage = std::function<void(int page_no, int page_count)>;
+
   // Never throws for a bad document: the record's status and error say what went wrong. `on_page` is told of each
   // page as it is taken up.
   [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission,
-                                   const std::function<void(int page_no, int page_count)>& on_page = {});
+                                   const OnPage& on_page = {});
+  // The same for bytes that were read already: nothing is opened.
+  [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const OnPage& on_page = {});
+
+  // A report that was not read, and why: a Failure of opening it.
+  [[nodiscard]] Extraction unread(const Submission& submission, const Failure& why) const;
 
   // Judges what was read before: no file is opened.
   [[nodiscard]] Judgement judge(const Submission& submission, const Record& record) const;
@@ -48,6 +55,8 @@ class Extractor {
   struct State;
 
  private:
+  [[nodiscard]] Extraction judged(const Submission& submission, Record record) const;
+
   std::unique_ptr<State> state_;
 };
 

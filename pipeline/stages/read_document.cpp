@@ -233,10 +233,7 @@ void settle(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser
   }
 }
 
-}  // namespace
-
-Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
-  auto pdf = source::Pdf::open(file, settings.limits);
+Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings& settings) {
   if (!pdf) return pdf.failure();
   ReadPages out;
   out.producer = pdf.value().producer();
@@ -254,6 +251,16 @@ Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSet
   }
   if (settings.recogniser) settle(pdf.value(), out.pages, *settings.recogniser);
   return out;
+}
+
+}  // namespace
+
+Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
+  return read_pages(source::Pdf::open(file, settings.limits), settings);
+}
+
+Result<ReadPages> read_document(ReportBytes report, const ReadSettings& settings) {
+  return read_pages(source::Pdf::open_bytes(std::move(report.bytes), report.name, settings.limits), settings);
 }
 
 }  // namespace prongsai::stages

@@ -19,6 +19,12 @@ struct ReadSettings {
   std::function<void(int page_no, int page_count)> on_page;  // progress; may be empty
 };
 
+// A report's bytes, and what messages call its file.
+struct ReportBytes {
+  std::string name;
+  std::string bytes;
+};
+
 struct ReadPages {
   std::vector<Page> pages;
   std::vector<Link> links;
@@ -27,6 +33,8 @@ struct ReadPages {
 };
 
 [[nodiscard]] Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings);
+// The same for bytes that were read already.
+[[nodiscard]] Result<ReadPages> read_document(ReportBytes report, const ReadSettings& settings);
 
 // One page of a scan, or a page whose text layer was rejected (recognise_scan.cpp).
 [[nodiscard]] Page recognise_scan(const source::Pdf& pdf, int page_no, source::Recogniser& recogniser);

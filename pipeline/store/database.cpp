@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pipeline/store/guarded.hpp"
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/store/schema.hpp"
 
 namespace prongsai::store {
@@ -58,6 +59,10 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   database.exec("PRAGMA synchronous = NORMAL");
 }
 
+bool blames_the_row(int code) {
+  return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
+}
+
 std::string explain(const SQLite::Exception& error, const std::filesystem::path& file) {
   const std::string name = file.string();
   switch (error.getErrorCode()) {
@@ -98,6 +103,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
 }
 
 void throw_explained(const SQLite::Exception& error, const std::filesystem::path& file) {
+  if (blames_the_row(error.getErrorCode())) throw RefusedRecord(error.what());
   throw std::runtime_error(explain(error, file));
 }
 

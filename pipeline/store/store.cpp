@@ -2,11 +2,14 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <nlohmann/json.hpp>
+
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/marks.hpp"
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 #include "pipeline/store/tallies.hpp"
@@ -21,7 +24,7 @@ SQLite::Database& Store::database() {
   return *database_;
 }
 
-std::int64_t Store::save(const ToSave& document) {
+std::int64_t Store::save(const ToSave& document) try {
   return guarded(*database_, [&] {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto earlier_extraction = find_extraction(*database_, document.submission.canonical_path);
@@ -40,6 +43,8 @@ std::int64_t Store::save(const ToSave& document) {
     transaction.commit();
     return id;
   });
+} catch (const nlohmann::json::exception& error) {
+  throw RefusedRecord(error.what());
 }
 
 void Store::save_judgement(std::int64_t id, const Judgement& judgement, const std::string& judge_version) {

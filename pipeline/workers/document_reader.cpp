@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "extractors/source/late_files.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/stages/measure.hpp"
 #include "pipeline/stages/path_text.hpp"
@@ -15,22 +16,39 @@ bool without_ocr(const ReaderChoice& choice) {
   return choice.models.model == "none";
 }
 
-Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page) {
+// The file's name and all its bytes.
+Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
+  auto bytes = document ? document.value().bytes() : Result<std::string>(document.failure());
+  if (!bytes) return bytes.failure();
+  return stages::ReportBytes{stages::path_of(job.submission.canonical_path).filename().string(),
+                             std::move(bytes).value()};
+}
+
+Reply read(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  auto report = bytes_of(job, document);
+  stages::Extraction extraction = report ? extractor.extract(std::move(report).value(), job.submission, on_page)
+                                         : extractor.unread(job.submission, report.failure());
   Reply reply;
-  if (job.kind == Job::Kind::judge) {
-    reply.judgement = extractor.judge(job.submission, job.record);
-    return reply;
-  }
-  if (job.kind == Job::Kind::measure) {
-    const stages::Workload load = stages::measure(stages::path_of(job.submission.canonical_path));
-    reply.page_count = load.pages;
-    reply.scanned_pages = load.scanned_pages;
-    return reply;
-  }
-  stages::Extraction extraction =
-      extractor.extract(stages::path_of(job.submission.canonical_path), job.submission, on_page);
   reply.record = std::move(extraction.record);
   reply.judgement = std::move(extraction);
+  return reply;
+}
+
+Reply measure(const Job& job, const Document& document) {
+  auto report = bytes_of(job, document);
+  Reply reply;
+  if (!report) return reply;
+  const stages::Workload load = stages::measure(std::move(report).value());
+  reply.page_count = load.pages;
+  reply.scanned_pages = load.scanned_pages;
+  return reply;
+}
+
+Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  if (job.kind == Job::Kind::extract) return read(extractor, job, document, on_page);
+  if (job.kind == Job::Kind::measure) return measure(job, document);
+  Reply reply;
+  reply.judgement = extractor.judge(job.submission, job.record);
   return reply;
 }
 
@@ -50,8 +68,10 @@ std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
 
 Loaded load_reader(const ReaderChoice& choice) {
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
-  return {[extractor](const Job& job, const OnPage& on_page) { return answer(*extractor, job, on_page); },
-          extractor->engine_version()};
+  return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {
+            return answer(*extractor, job, document, on_page);
+          },
+          extractor->engine_version(), source::load_late_files()};
 }
 
 Versions versions_of(const ReaderChoice& choice) {

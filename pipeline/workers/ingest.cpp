@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/store/names.hpp"
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/workers/schedule.hpp"
 
 namespace prongsai::workers {
@@ -139,8 +140,12 @@ class Run {
     tasks_.erase(found);
     if (event.kind == JobEvent::Kind::lost) {
       give_back(std::move(task), event.reason);
-    } else {
+      return;
+    }
+    try {
       save(task, event.reply);
+    } catch (const store::RefusedRecord& error) {
+      give_back(std::move(task), std::string("what was read cannot be stored: ") + error.what());
     }
   }
 

@@ -29,7 +29,7 @@ struct Reply {
   enum class Kind {
     ready,  // loaded, with engine_version
     page,   // took up page_no of page_count
-    done,   // record (of an extract job), judgement, seconds, resident_kib
+    done,   // record (of an extract job), judgement, seconds, peak_kib
     fatal,  // cannot work at all: message
   };
   Kind kind = Kind::ready;
@@ -38,9 +38,8 @@ struct Reply {
   int scanned_pages = 0;  // of a measured file, estimated
   Record record;
   Judgement judgement;
-  double seconds = 0;          // wall time of the job
-  long long resident_kib = 0;  // the worker's memory after the job
-  long long peak_kib = 0;      // its largest so far
+  double seconds = 0;      // wall time of the job
+  long long peak_kib = 0;  // the most memory that it took, what was loaded before included
   std::string engine_version;
   std::string notice;  // ready: what the system does not offer (sandbox)
   std::string message;
