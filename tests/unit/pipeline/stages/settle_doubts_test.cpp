@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <filesystem>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <string>
 
 #include "extractors/tables/assemble.hpp"
@@ -15,7 +20,6 @@ namespace prongsai::stages {
 namespace {
 
 using prongsai::testing::PdfFixture;
-using prongsai::testing::show_text;
 
 source::Recogniser& engine() {
   static const auto shipped =
@@ -27,19 +31,29 @@ source::Recogniser& engine() {
 const char* const with_aa = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ทา ตามแผนของหน่วยงาน";
 const char* const with_am = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ทำ ตามแผนของหน่วยงาน";
 
-// A line that the text layer spells as `layer`, while the page shows `shown` there, between lines beyond doubt.
+// A line that the text layer spells as `layer`, while the font draws `shown` there, between lines beyond doubt. The two
+// are the same, or differ by the only ำ of `shown`. (Words under a picture would be read from the picture.)
 std::filesystem::path write(const std::string& name, const std::string& layer, const std::string& shown,
                             const std::string& around = "หน่วยงานมีมาตรการให้บริการแก่ประชาชน") {
-  constexpr double pixels = 4;  // a point
   PdfFixture fixture(name);
   for (int i = 0; i < 8; ++i) fixture.text(60, 80 + 25 * i, around);
-  fixture.text(60, 300, layer);
-  const Box over{55, 282, 500, 308};
-  fixture.picture(over, static_cast<int>(over.width() * pixels), static_cast<int>(over.height() * pixels),
-                  [&](cairo_t* cairo) {
-                    show_text(cairo, (60 - over.x0) * pixels, (300 - over.y0) * pixels, shown, 16 * pixels, "Laksaman");
-                  });
-  return fixture.path();
+  fixture.text(60, 300, shown);
+  const std::filesystem::path drawn = fixture.path();
+  if (layer == shown) return drawn;
+  QPDF pdf;
+  pdf.processFile(drawn.c_str());
+  QPDFPageObjectHelper page = QPDFPageDocumentHelper(pdf).getAllPages().at(0);
+  page.coalesceContentStreams();
+  QPDFObjectHandle stream = page.getObjectHandle().getKey("/Contents");
+  const auto data = stream.getStreamData();
+  std::string content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  const std::size_t am = content.find("0e33");  // in an ActualText: two glyphs draw it
+  EXPECT_NE(am, std::string::npos);
+  if (am != std::string::npos) content.replace(am, 4, "0e32");
+  stream.replaceStreamData(content, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+  const std::filesystem::path out = prongsai::testing::temporary_file("relettered_" + name);
+  QPDFWriter(pdf, out.c_str()).write();
+  return out;
 }
 
 struct Read {
@@ -68,14 +82,7 @@ Read read(const std::filesystem::path& path, source::Recogniser* recogniser) {
   return out;
 }
 
-// These pages cover a line by a picture that shows other letters. What a picture covers is read from the picture since
-// the page as it is seen decides; the cases need a font that draws one letter and names another.
-class SettleDoubts : public ::testing::Test {
- protected:
-  void SetUp() override { GTEST_SKIP() << "its pages cover words by pictures, which are read as pictures now"; }
-};
-
-TEST_F(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
+TEST(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
   const Read found = read(write("lost_am.pdf", with_aa, with_am), &engine());
   EXPECT_EQ(found.text, with_am);
   EXPECT_EQ(found.raw_text, with_aa) << "what was read stays";
@@ -83,19 +90,17 @@ TEST_F(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
   EXPECT_NE(found.page_text.find(with_am), std::string::npos) << found.page_text;
 }
 
-TEST_F(SettleDoubts, ThePictureShowsThatAnAaIsOne) {
+TEST(SettleDoubts, ThePictureShowsThatAnAaIsOne) {
   const Read found = read(write("true_aa.pdf", with_aa, with_aa), &engine());
   EXPECT_EQ(found.text, with_aa);
   EXPECT_FALSE(found.doubtful);
 }
 
-TEST_F(SettleDoubts, APictureOfSomethingElseSettlesNothing) {
-  const Read found = read(write("other.pdf", with_aa, "กลุ่มนโยบายและแผนงบประมาณประจำปี"), &engine());
-  EXPECT_EQ(found.text, with_aa);
-  EXPECT_TRUE(found.doubtful);
+TEST(SettleDoubts, APictureOfSomethingElseSettlesNothing) {
+  GTEST_SKIP() << "needs a font that draws a line of wholly other letters";
 }
 
-TEST_F(SettleDoubts, ThePictureOverrulesAGuess) {
+TEST(SettleDoubts, ThePictureOverrulesAGuess) {
   // The dictionary knows only the one with ำ, a dance; as a name or a misprint the other may stand there.
   const char* const unknown_word = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ราวง ตามแผนของหน่วยงาน";
   const Read guessed = read(write("guess.pdf", unknown_word, unknown_word), nullptr);
@@ -107,7 +112,7 @@ TEST_F(SettleDoubts, ThePictureOverrulesAGuess) {
 }
 
 // Where the pages lost the rings of words beyond doubt, an า without a ring may be a ำ all the same.
-TEST_F(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
+TEST(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
   const char* const lossy = "สานักงานดาเนินการตามที่กาหนด";
   const char* const field = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นา ตามแผนของหน่วยงาน";
   const char* const lead = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นำ ตามแผนของหน่วยงาน";
@@ -119,7 +124,7 @@ TEST_F(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
   EXPECT_FALSE(painted.doubtful);
 }
 
-TEST_F(SettleDoubts, WithoutARecogniserTheDoubtStays) {
+TEST(SettleDoubts, WithoutARecogniserTheDoubtStays) {
   const Read found = read(write("unseen.pdf", with_aa, with_am), nullptr);
   EXPECT_EQ(found.text, with_aa);
   EXPECT_TRUE(found.doubtful);
