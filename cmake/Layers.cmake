@@ -45,6 +45,11 @@ macro(prongsai_layers)
                    spdlog::spdlog)
   target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")
 
+  prongsai_unity(prongsai_text prongsai_tables prongsai_layouts prongsai_checks prongsai_store prongsai_stages
+                 prongsai_workers prongsai_export prongsai_review)
+  prongsai_precompile(prongsai_source <leptonica/allheaders.h> <qpdf/QPDFObjectHandle.hh>)
+  prongsai_precompile(prongsai_cli <CLI/CLI.hpp>)
+
   if(EXISTS "${CMAKE_SOURCE_DIR}/pipeline/main.cpp")
     add_executable(prongsai pipeline/main.cpp)
     target_link_libraries(prongsai PRIVATE prongsai_cli)

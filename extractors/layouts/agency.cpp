@@ -14,13 +14,13 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr double kMention = 0.2;
+constexpr double kOfficeMention = 0.2;
 // What lowers a vote: a name that no list vouches for, one read by OCR, one of a part of an office.
 constexpr double kUnvouched = 0.75;
 constexpr double kScanned = 0.9;
 constexpr double kUnit = 0.5;
 // Edits by which a scan may misread the name of a listed office.
-constexpr int kMisreadEdits = 2;
+constexpr int kMisreadOfficeEdits = 2;
 // Distinct texts that must mention an office before it counts without a place: of a listed name, of another.
 constexpr int kVouchedMentions = 2;
 constexpr int kOtherMentions = 3;
@@ -80,7 +80,7 @@ class AgencyVotes {
   // A misread name ("สำนักงานงานพื้นที่…") is the one listed office that it is nearest to.
   void mend(OfficeName& name, const Evidence& at) const {
     if (name.vouched || at.source != TextSource::ocr) return;
-    const auto nearest = identity_->agencies.nearest(name.name, kMisreadEdits);
+    const auto nearest = identity_->agencies.nearest(name.name, kMisreadOfficeEdits);
     if (nearest) name.name = *nearest;
   }
 
@@ -137,7 +137,7 @@ class AgencyVotes {
       if (!name.parent) own.insert(name.name);
     }
     for (const OfficeName& name : names) {
-      if (name.parent || own.size() == 1) vote(name, kMention, "mention", at);
+      if (name.parent || own.size() == 1) vote(name, kOfficeMention, "mention", at);
     }
   }
 

@@ -13,7 +13,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 4> kLists{"units", "persons", "periods", "goals"};
+constexpr std::array<std::string_view, 4> kColumnLists{"units", "persons", "periods", "goals"};
 constexpr std::string_view kEllipsis = "…";
 
 // Code points from which on a form's header is no phrase of body text: ผู้รับผิดชอบ and ผลการดำเนินการ are.
@@ -94,13 +94,7 @@ int edits_for(std::string_view word) {
 }
 
 bool is_known_list(std::string_view name) {
-  return std::find(kLists.begin(), kLists.end(), name) != kLists.end();
-}
-
-std::vector<std::string> tight_all(const std::vector<std::string>& texts) {
-  std::vector<std::string> out;
-  for (const auto& text : texts) out.push_back(tight(text));
-  return out;
+  return std::find(kColumnLists.begin(), kColumnLists.end(), name) != kColumnLists.end();
 }
 
 }  // namespace
@@ -123,7 +117,7 @@ ColumnVocabulary::ColumnVocabulary(const std::filesystem::path& file) {
   lead_ins_ = tight_all(root.at("lead_ins").texts());
   for (const auto& [key, node] : root.at("columns").entries()) read_key(key, node);
   read_content(root.at("content"));
-  for (const std::string_view name : kLists) lists_[std::string(name)] = tight_all(root.at(name).texts());
+  for (const std::string_view name : kColumnLists) lists_[std::string(name)] = tight_all(root.at(name).texts());
   for (const auto& key : root.at("order").items()) {
     if (!is_column_key(key.text())) key.fail("\"" + key.text() + "\" is no column key");
     order_.push_back(key.text());

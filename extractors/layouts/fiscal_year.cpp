@@ -23,7 +23,7 @@ constexpr double kSchoolYear = 0.5;
 constexpr double kHeader = 4;
 constexpr double kTimeframe = 2;
 constexpr double kDate = 1;
-constexpr double kMention = 0.3;
+constexpr double kYearMention = 0.3;
 constexpr double kMostHeaders = 6;
 constexpr double kMostTimeframes = 6;
 constexpr double kMostMentions = 4;
@@ -195,12 +195,12 @@ class YearVotes {
     if (mention.kind == YearMention::Kind::date) {
       const bool dated = text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
       if (dated) say(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
-      if (!dated && paragraph.role == "timeframe") say(mention.year, kMention, paragraph.at);
+      if (!dated && paragraph.role == "timeframe") say(mention.year, kYearMention, paragraph.at);
       return;
     }
     const std::string before = tight(text.substr(0, mention.begin));
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
-    say(analysed ? measures_year(mention.year) : mention.year, kMention, paragraph.at);
+    say(analysed ? measures_year(mention.year) : mention.year, kYearMention, paragraph.at);
   }
 
   void say(int year, double weight, const Evidence& at) {

@@ -13,7 +13,7 @@ namespace prongsai::layouts {
 namespace {
 
 // Edits a code point of an issue's name that a scan may cost.
-constexpr double kMisread = 0.2;
+constexpr double kMisreadHeading = 0.2;
 // What may stand before the name: "ประเด็นที่ ๑.๑ " is 15 code points.
 constexpr std::size_t kLongestPrefix = 24;
 // Lines longer than a heading with its codes are prose.
@@ -90,7 +90,7 @@ std::optional<IssueName> IssueNames::by_name(std::string_view line) const {
   double best_ratio = 1;
   for (const auto& issue : checklists_->issues()) {
     const auto length = static_cast<double>(text::length(issue.title));
-    const auto found = text::find_similar(line, issue.title, static_cast<int>(kMisread * length));
+    const auto found = text::find_similar(line, issue.title, static_cast<int>(kMisreadHeading * length));
     if (!found || found->distance / length >= best_ratio) continue;
     const std::string_view tail = line.substr(found->end);
     if (!is_prefix(line.substr(0, found->begin), *labels_)) continue;

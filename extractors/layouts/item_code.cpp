@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kTitle = 4;
 constexpr double kOtherTitle = 2;
-constexpr double kMention = 1;
+constexpr double kCodeMention = 1;
 constexpr std::string_view kItemWord = "ข้อ";
 
 bool is_submission_item(const std::string& code, std::optional<int> year, const Checklists& checklists) {
@@ -82,7 +82,7 @@ Votes<std::string> votes_for_item(const Record& record, const Identity& identity
     }
     for (const auto& code : text::find_item_codes(paragraph.text)) {
       if (is_submission_item(code.code, record.fiscal_year, checklists)) {
-        votes.add(code.code, kMention, paragraph.at, "mention");
+        votes.add(code.code, kCodeMention, paragraph.at, "mention");
       }
     }
   }

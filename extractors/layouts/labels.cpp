@@ -13,7 +13,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 42> kLists{
+constexpr std::array<std::string_view, 42> kLabelLists{
     "timeframe",           "limitation",          "timeframe_short",   "limitation_short", "issue_words",
     "table_captions",      "limitation_headings", "part_words",        "chapter_words",    "template_titles",
     "requirement_headers", "contents_titles",     "contents_headers",  "appendix_titles",  "measure_titles",
@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 42> kLists{
     "other_entries",       "assessment_names"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
-constexpr double kMisread = 0.17;
+constexpr double kMisreadLabel = 0.17;
 
 // Bytes of misread letters that a label may begin with.
 constexpr std::size_t kMisreadStart = 12;
@@ -68,7 +68,8 @@ std::optional<LabelEnd> label_end(std::string_view words, const std::string& lab
 std::optional<std::size_t> long_label(std::string_view words, const std::vector<std::string>& labels) {
   std::optional<LabelEnd> best;
   for (const auto& label : labels) {
-    const auto end = label_end(words, label, static_cast<int>(kMisread * static_cast<double>(text::length(label))));
+    const auto end =
+        label_end(words, label, static_cast<int>(kMisreadLabel * static_cast<double>(text::length(label))));
     if (!end) continue;
     const bool nearer = !best || end->distance < best->distance;
     if (nearer || (end->distance == best->distance && end->end > best->end)) best = end;
@@ -105,13 +106,14 @@ Labels::Labels(const std::filesystem::path& file) {
       }
       continue;
     }
-    if (std::find(kLists.begin(), kLists.end(), key) == kLists.end()) value.fail("unknown key \"" + key + "\"");
+    if (std::find(kLabelLists.begin(), kLabelLists.end(), key) == kLabelLists.end())
+      value.fail("unknown key \"" + key + "\"");
     Lists lists{value.texts(), {}};
     for (const auto& word : lists.words) lists.tight.push_back(layouts::tight(word));
     lists_.emplace(key, std::move(lists));
   }
   std::vector<std::string> phrases;
-  for (const auto name : kLists) {
+  for (const auto name : kLabelLists) {
     static_cast<void>(root.at(name));
     phrases.insert(phrases.end(), list(name).begin(), list(name).end());
   }
@@ -148,7 +150,7 @@ void Labels::find_misread(std::string_view text, std::vector<LabelHit>& hits) co
   if (hits.size() != 1 || hits.front().entry != Entry::timeframe) return;
   const std::size_t from = hits.front().value;
   for (const auto& label : list("limitation")) {
-    const int allowed = static_cast<int>(kMisread * static_cast<double>(text::length(label)));
+    const int allowed = static_cast<int>(kMisreadLabel * static_cast<double>(text::length(label)));
     const auto found = text::find_similar(text.substr(from), label, allowed);
     if (!found || found->begin == 0) continue;
     // The label's first letters may be the misread ones: it begins where its word does.

@@ -33,7 +33,8 @@ constexpr std::array<std::pair<std::string_view, Sign::Kind>, 7> kSigns{{{"issue
                                                                          {"form_headers", Sign::Kind::form_headers},
                                                                          {"title", Sign::Kind::title},
                                                                          {"phrase", Sign::Kind::phrase}}};
-constexpr std::array<std::pair<std::string_view, int>, 3> kKinds{{{"measures", 0}, {"results", 1}, {"scores", 2}}};
+constexpr std::array<std::pair<std::string_view, int>, 3> kLayoutKinds{
+    {{"measures", 0}, {"results", 1}, {"scores", 2}}};
 
 std::vector<std::string> column_keys(const DataNode& rule, std::string_view key) {
   const auto list = rule.find(key);
@@ -106,7 +107,7 @@ LayoutSpec read_layout(const std::filesystem::path& file) {
   if (spec.key != file.stem().string()) root.at("layout").fail("the layout's key must be the file's name");
   root.at("name").allow_keys({"th", "en"});
   spec.kind = root.at("kind").text();
-  one_of(root.at("kind"), kKinds);
+  one_of(root.at("kind"), kLayoutKinds);
   for (const auto& rule : root.at("tables").items()) spec.tables.push_back(read_rule(rule));
   spec.issues = one_of(root.at("issues"), kIssuesFrom);
   const DataNode recognise = root.at("recognise");

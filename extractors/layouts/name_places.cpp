@@ -32,16 +32,17 @@ struct KindFacts {
   std::string_view name;
   double weight;
 };
-constexpr std::array<KindFacts, 7> kKinds{{{Kind::memo_head, "memo_head", 12},
-                                           {Kind::issuer, "issuer", 9},
-                                           {Kind::cover, "cover", 8},
-                                           {Kind::title, "title", 8},
-                                           {Kind::subject, "subject", 4},
-                                           {Kind::signature, "signature", 6},
-                                           {Kind::cell, "cell", 5}}};
+constexpr std::array<KindFacts, 7> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
+                                                {Kind::issuer, "issuer", 9},
+                                                {Kind::cover, "cover", 8},
+                                                {Kind::title, "title", 8},
+                                                {Kind::subject, "subject", 4},
+                                                {Kind::signature, "signature", 6},
+                                                {Kind::cell, "cell", 5}}};
 
 const KindFacts& facts_of(Kind kind) {
-  return *std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts& facts) { return facts.kind == kind; });
+  return *std::find_if(kPlaceKinds.begin(), kPlaceKinds.end(),
+                       [kind](const KindFacts& facts) { return facts.kind == kind; });
 }
 
 class Finder {

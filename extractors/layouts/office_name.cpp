@@ -18,7 +18,7 @@ constexpr std::size_t kLongestName = 90;
 constexpr std::size_t kShortestOwnPart = 2;
 constexpr std::size_t kLead = 24;
 // Edits by which a name may be misread, in names of so many letters at least.
-constexpr int kMisreadEdits = 2;
+constexpr int kMisreadNameEdits = 2;
 constexpr std::size_t kLongEnough = 12;
 
 bool is_blank_at(std::string_view text, std::size_t at) {
@@ -52,7 +52,7 @@ bool is_same_office(const std::string& a, const std::string& b, bool both_vouche
   if (both_vouched) return false;
   if (x.starts_with(y) || y.starts_with(x)) return true;
   if (digits_of(x) != digits_of(y) || std::min(text::length(x), text::length(y)) < kLongEnough) return false;
-  return text::edit_distance(x, y, kMisreadEdits) <= kMisreadEdits;
+  return text::edit_distance(x, y, kMisreadNameEdits) <= kMisreadNameEdits;
 }
 
 bool OfficeNames::is_unit(std::string_view name) const {

@@ -12,7 +12,7 @@ namespace prongsai::layouts {
 namespace {
 
 // Figures are printed to two places: what rounding alone can do.
-constexpr double kRounding = 0.021;
+constexpr double kDoubtRounding = 0.021;
 
 // An instrument's share of the total, and the indicators whose mean makes its score. Area offices print parts that
 // follow this to the last digit.
@@ -45,7 +45,7 @@ void weigh_total(const Scores& scores) {
   const Scores parts{only(scores, "ITA"), only(scores, "IIT"), only(scores, "EIT"), only(scores, "OIT")};
   if (std::find(parts.begin(), parts.end(), nullptr) != parts.end()) return;
   const double sum = parts[1]->value + parts[2]->value + parts[3]->value;
-  if (std::abs(sum - parts[0]->value) > kRounding) doubt(parts);
+  if (std::abs(sum - parts[0]->value) > kDoubtRounding) doubt(parts);
 }
 
 // The instrument's score and its indicators; empty when one is missing.
@@ -60,7 +60,7 @@ bool holds(const Scores& parts, const Instrument& instrument) {
   double sum = 0;
   for (std::size_t i = 1; i < parts.size(); ++i) sum += parts[i]->value;
   const double mean = sum / static_cast<double>(parts.size() - 1);
-  return std::abs(mean * instrument.weight - parts[0]->value) <= kRounding;
+  return std::abs(mean * instrument.weight - parts[0]->value) <= kDoubtRounding;
 }
 
 // Other schemes weigh otherwise: an instrument that disagrees is doubted only beside one that agrees.

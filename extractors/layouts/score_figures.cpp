@@ -15,7 +15,7 @@ using scores::FigureText;
 
 constexpr double kHighestScore = 100;
 // Figures are rounded, parts and total each.
-constexpr double kRounding = 0.06;
+constexpr double kFigureRounding = 0.06;
 // No office gets so little of a hundred; five is the full mark of other schemes.
 constexpr double kLeastTotal = 20;
 // Code points between a figure and the level behind it.
@@ -123,7 +123,7 @@ class FigureFinder {
       sum += part->value;
       ++parts;
     }
-    return parts == 3 && std::abs(sum - number.value) <= kRounding;
+    return parts == 3 && std::abs(sum - number.value) <= kFigureRounding;
   }
 
   [[nodiscard]] bool is_no_score(std::string_view after, const FigureText& number, bool percent) const {
@@ -233,7 +233,7 @@ class FigureFinder {
         sum += part.value;
     }
     const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
-      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kRounding;
+      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kFigureRounding;
     });
     return total == figures_.end() ? &figure : &*total;
   }

@@ -9,13 +9,6 @@
 namespace prongsai::layouts {
 namespace {
 
-std::vector<std::string> tight_all(const std::vector<std::string>& words) {
-  std::vector<std::string> out;
-  out.reserve(words.size());
-  for (const auto& word : words) out.push_back(tight(word));
-  return out;
-}
-
 std::vector<std::string> list(const DataNode& root, std::string_view key) {
   return tight_all(root.at(key).texts());
 }

@@ -43,6 +43,13 @@ std::string tight(std::string_view text) {
   return TightText(text).text();
 }
 
+std::vector<std::string> tight_all(const std::vector<std::string>& texts) {
+  std::vector<std::string> out;
+  out.reserve(texts.size());
+  for (const auto& text : texts) out.push_back(tight(text));
+  return out;
+}
+
 bool contains_any(std::string_view tight_text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& word) { return tight_text.find(word) != std::string_view::npos; });

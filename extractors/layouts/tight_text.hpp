@@ -26,6 +26,7 @@ class TightText {
 
 // The tight form alone.
 [[nodiscard]] std::string tight(std::string_view text);
+[[nodiscard]] std::vector<std::string> tight_all(const std::vector<std::string>& texts);
 
 // Whether the tight text contains, begins or ends with any of the words (given tight).
 [[nodiscard]] bool contains_any(std::string_view tight_text, const std::vector<std::string>& words);

@@ -33,7 +33,7 @@ bool is_sara(char32_t c) {
   return c == text::kSaraAa || c == text::kSaraAm;
 }
 
-bool holds(const std::vector<std::size_t>& places, std::size_t at) {
+bool holds_place(const std::vector<std::size_t>& places, std::size_t at) {
   return std::find(places.begin(), places.end(), at) != places.end();
 }
 
@@ -69,7 +69,7 @@ class Stretcher {
     for (const std::size_t at : taken_for_am(codes, text::to_utf32(line.out.text))) {
       const bool in_doubt =
           std::any_of(line.doubts.begin(), line.doubts.end(), [&](const auto& d) { return d.at == at; });
-      const bool shown = holds(line.sara_am_at, at) || holds(line.seen_am_at, at);
+      const bool shown = holds_place(line.sara_am_at, at) || holds_place(line.seen_am_at, at);
       if (!in_doubt && !shown && out_.sure.size() < kSure) put(page, line, codes, {at, true}, out_.sure);
     }
   }

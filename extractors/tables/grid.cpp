@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kTouch = 4.0;              // points: strokes this near to each other meet
 constexpr std::size_t kMostStrokes = 2000;  // of one direction: a page with more is a drawing or a hatching
-constexpr double kSameLine = 2.0;           // points: pieces of one broken ruling
+constexpr double kSameRuling = 2.0;         // points: pieces of one broken ruling
 constexpr double kOpenReach = 6.0;          // points: how far strokes must run past the last crossing to open a side
 constexpr double kBareColumn = 30;          // points: the least height of columns without any horizontal ruling
 
@@ -34,7 +34,7 @@ void adopt(std::vector<Drawing>& drawings, const Stroke& piece, bool horizontal)
     auto& along = horizontal ? drawing.horizontals : drawing.verticals;
     const auto& across = horizontal ? drawing.verticals : drawing.horizontals;
     const bool in_line = std::any_of(along.begin(), along.end(),
-                                     [&](const Stroke& s) { return std::abs(s.at - piece.at) <= kSameLine; });
+                                     [&](const Stroke& s) { return std::abs(s.at - piece.at) <= kSameRuling; });
     const bool inside = std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at < piece.from; }) &&
                         std::any_of(across.begin(), across.end(), [&](const Stroke& s) { return s.at > piece.to; });
     if (!in_line || !inside) continue;

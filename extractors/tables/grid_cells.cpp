@@ -17,7 +17,7 @@ namespace {
 constexpr double kWhollyDrawn = 0.8;
 constexpr double kMostlyDrawn = 0.5;
 constexpr double kDrawnOnLongLine = 0.25;
-constexpr double kLongLine = 0.7;
+constexpr double kLongCellLine = 0.7;
 constexpr double kEndShare = 0.15;  // of a side: how near to its end a stroke must come, and no less than kEndLeast
 constexpr double kEndLeast = 3.0;   // points
 
@@ -61,7 +61,7 @@ std::vector<std::vector<bool>> drawn_sides(const std::vector<double>& edges, con
     const auto on = strokes_on(strokes, edges[e]);
     const double whole = covered_share(on, edges[e], along.front(), along.back(), kEdgeTolerance);
     for (std::size_t i = 0; i + 1 < along.size(); ++i) {
-      drawn[e][i] = side_drawn(on, edges[e], along[i], along[i + 1], whole >= kLongLine);
+      drawn[e][i] = side_drawn(on, edges[e], along[i], along[i + 1], whole >= kLongCellLine);
     }
   }
   return drawn;

@@ -11,14 +11,14 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kIndent = 1.5;       // advances: a first line's indentation is 2 to 8
-constexpr double kDoubt = 1.0;        // advances: the error of a word's measured width
-constexpr double kOutdent = 0.8;      // advances: the least step from a first line back to the margin
-constexpr double kLongLine = 0.6;     // of the area: a first line that breaks inside a sentence is not shorter
-constexpr double kWidePitch = 1.4;    // of the usual distance of lines: a blank left between paragraphs
-constexpr double kOtherSize = 0.08;   // share by which a heading's letters are larger
-constexpr double kCentreSlack = 1.5;  // advances between a centred line's middle and its area's
-constexpr double kLeastMargin = 3.0;  // advances that a centred line leaves free on both sides
+constexpr double kIndent = 1.5;         // advances: a first line's indentation is 2 to 8
+constexpr double kDoubt = 1.0;          // advances: the error of a word's measured width
+constexpr double kOutdent = 0.8;        // advances: the least step from a first line back to the margin
+constexpr double kLongFirstLine = 0.6;  // of the area: a first line that breaks inside a sentence is not shorter
+constexpr double kWidePitch = 1.4;      // of the usual distance of lines: a blank left between paragraphs
+constexpr double kOtherSize = 0.08;     // share by which a heading's letters are larger
+constexpr double kCentreSlack = 1.5;    // advances between a centred line's middle and its area's
+constexpr double kLeastMargin = 3.0;    // advances that a centred line leaves free on both sides
 constexpr double kWide = 0.85;       // of the area: an indented full line leaves as much on both sides as a centred one
 constexpr double kUsualPitch = 2.6;  // advances between lines, when a run of text is too short to tell
 
@@ -122,7 +122,7 @@ bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, st
   const bool both_indented = end - begin == 1 && std::abs(shift) < kOutdent * advance &&
                              next.line.box().x0 - next.area.left > kIndent * advance;
   if (!line_is_full(last.line, next.line, room, both_indented ? 0 : kDoubt) &&
-      !(first_line && last.line.box().width() > kLongLine * (last.area.right - last.area.left) &&
+      !(first_line && last.line.box().width() > kLongFirstLine * (last.area.right - last.area.left) &&
         line_is_full_of_phrases(last.line, next.line, room))) {
     return true;
   }

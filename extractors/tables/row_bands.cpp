@@ -10,9 +10,9 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kSameLine = 0.6;   // advances between baselines of one printed line over all columns
-constexpr double kWideGap = 1.25;   // of the usual pitch: white between rows
-constexpr double kWideWhite = 1.6;  // of the usual pitch: white between rows that stand within one ruled row
+constexpr double kSamePrintedLine = 0.6;  // advances between baselines of one printed line over all columns
+constexpr double kWideGap = 1.25;         // of the usual pitch: white between rows
+constexpr double kWideWhite = 1.6;        // of the usual pitch: white between rows that stand within one ruled row
 
 // One printed line over all columns of a row.
 struct Band {
@@ -38,7 +38,7 @@ std::vector<Band> bands_of(const GridContent& content, const std::vector<std::si
   for (const std::size_t cell : cells) {
     for (const Line& line : content.lines[cell]) {
       const auto found = std::find_if(bands.begin(), bands.end(), [&](const Band& b) {
-        return std::abs(b.baseline - line.baseline) < kSameLine * line.advance && !b.lines.contains(cell);
+        return std::abs(b.baseline - line.baseline) < kSamePrintedLine * line.advance && !b.lines.contains(cell);
       });
       if (found == bands.end()) {
         bands.push_back({line.baseline, line.box().y0, {{cell, &line}}});

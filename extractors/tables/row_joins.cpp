@@ -15,8 +15,8 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kPitch = 2.4;    // advances: the distance of two lines of body text, roughly
-constexpr double kPadding = 1.0;  // advances between a cell's side and its text
+constexpr double kPitch = 2.4;        // advances: the distance of two lines of body text, roughly
+constexpr double kCellPadding = 1.0;  // advances between a cell's side and its text
 // A cell that the page break cut is filled nearly to its foot. Programs keep two lines of a paragraph together, so
 // up to that much may be left blank, and the foot's padding.
 constexpr double kMostBlankLines = 3.5;
@@ -102,7 +102,7 @@ int column_evidence(const DraftCell& upper, const DraftCell& lower) {
   const Line& next = lower.lines.front();
   const int foot = upper.last_box().y1 - last.baseline > kMostBlankLines * kPitch * last.advance ? kBlankFoot : 0;
   if (text::leading_number(next.out.text)) return foot;  // a dash tells no order
-  const double room = upper.last_box().x1 - kPadding * last.advance - last.box().x1;
+  const double room = upper.last_box().x1 - kCellPadding * last.advance - last.box().x1;
   return foot + (line_is_full(last, next, room) ? kGoesOnInSentence : kEndedBefore);
 }
 

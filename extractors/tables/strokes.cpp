@@ -7,8 +7,8 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kSameLine = 1.5;   // points between pieces of one straight line
-constexpr double kClosedGap = 6.0;  // points of a break that a scan's noise or a dash leaves in a line
+constexpr double kSameStroke = 1.5;  // points between pieces of one straight line
+constexpr double kClosedGap = 6.0;   // points of a break that a scan's noise or a dash leaves in a line
 
 Stroke stroke_of(const Ruling& ruling) {
   const Point c = ruling.box.centre();
@@ -18,7 +18,7 @@ Stroke stroke_of(const Ruling& ruling) {
 
 // Joins `next` to the stroke when both lie on one line and nearly touch.
 bool absorb(Stroke& stroke, const Stroke& next) {
-  if (std::abs(stroke.at - next.at) > kSameLine) return false;
+  if (std::abs(stroke.at - next.at) > kSameStroke) return false;
   if (next.from > stroke.to + kClosedGap || stroke.from > next.to + kClosedGap) return false;
   const double weight = stroke.length() + next.length();
   if (weight > 0) stroke.at = (stroke.at * stroke.length() + next.at * next.length()) / weight;
@@ -40,7 +40,7 @@ std::vector<Stroke> merge_strokes(std::span<const Ruling> rulings, bool horizont
   for (const Stroke& piece : pieces) {
     // Only the lines just above (or left) can take the piece: the pieces come sorted.
     bool absorbed = false;
-    for (auto s = merged.rbegin(); s != merged.rend() && !absorbed && piece.at - s->at <= 2 * kSameLine; ++s) {
+    for (auto s = merged.rbegin(); s != merged.rend() && !absorbed && piece.at - s->at <= 2 * kSameStroke; ++s) {
       absorbed = absorb(*s, piece);
     }
     if (!absorbed) merged.push_back(piece);

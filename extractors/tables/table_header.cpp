@@ -13,8 +13,8 @@ namespace {
 
 // A line is centred when its two margins in the cell differ by less than this, and the smaller is more than a
 // cell's padding; it is set left when the right margin is larger by more than kLeftSlack. All in advances.
-constexpr double kCentreSlack = 1.6;
-constexpr double kPadding = 1.0;
+constexpr double kHeaderCentreSlack = 1.6;
+constexpr double kHeaderPadding = 1.0;
 constexpr double kLeftSlack = 2.5;
 constexpr double kSameText = 0.25;  // edits a code point between a title and its repetition (OCR)
 constexpr std::size_t kMostHeaderRows = 4;
@@ -49,7 +49,8 @@ Setting setting_of(const Line& line, const Box& cell) {
   const double left = line.box().x0 - cell.x0;
   const double right = cell.x1 - line.box().x1;
   if (right - left > kLeftSlack * line.advance) return Setting::left;
-  if (std::min(left, right) > kPadding * line.advance && std::abs(left - right) < kCentreSlack * line.advance) {
+  if (std::min(left, right) > kHeaderPadding * line.advance &&
+      std::abs(left - right) < kHeaderCentreSlack * line.advance) {
     return Setting::centred;
   }
   return Setting::unclear;

@@ -5,7 +5,7 @@
 namespace prongsai::text {
 namespace {
 
-bool is_dash(char32_t c) {
+bool is_joining_dash(char32_t c) {
   return c == U'-' || c == 0x2010 || c == 0x2013 || c == 0x2014;
 }
 bool opens(char32_t c) {
@@ -51,7 +51,7 @@ bool wants_blank(const Scan& line, const Scan& next) {
   const char32_t first = next.at(0);
   if (opens(last) || closes(first)) return false;
   if (url_goes_on(line, next)) return false;
-  if (is_dash(last)) {  // E- | Service is one word; a dash between blanks is a dash
+  if (is_joining_dash(last)) {  // E- | Service is one word; a dash between blanks is a dash
     const char32_t before = line.before(line.size() - 1);
     return is_blank(before) || before == 0 || (is_digit(before) && !is_digit(first));
   }

@@ -18,7 +18,7 @@ struct Marker {
   std::string style;
 };
 
-bool is_dash(char32_t c) {
+bool is_numbering_dash(char32_t c) {
   return c == U'-' || c == 0x2010 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
@@ -29,14 +29,14 @@ bool is_bullet(char32_t c) {
   return std::find(kBullets.begin(), kBullets.end(), c) != kBullets.end();
 }
 
-bool is_letter(char32_t c) {
+bool is_numbering_letter(char32_t c) {
   return is_thai_letter(c) || is_latin_letter(c);
 }
 
 // An item's text may follow at once (๑.แผน), after blanks, or not at all (the end of a cell).
 bool may_begin_item(const Scan& scan, std::size_t end) {
   const char32_t next = scan.at(end);
-  return next == 0 || is_blank(next) || is_letter(next) || next == U'(' || next == U'"' || next == 0x201C;
+  return next == 0 || is_blank(next) || is_numbering_letter(next) || next == U'(' || next == U'"' || next == 0x201C;
 }
 
 bool precedes_any(const Scan& scan, std::size_t end, std::span<const std::u32string_view> words) {
@@ -66,10 +66,11 @@ bool is_count(const Scan& scan, std::size_t end) {
 Marker bullet(const Scan& scan, std::size_t at) {
   const char32_t c = scan.at(at);
   if (is_bullet(c)) return {at + 1, {}, "•"};
-  if (!is_dash(c) || is_dash(scan.at(at + 1))) return {};
+  if (!is_numbering_dash(c) || is_numbering_dash(scan.at(at + 1))) return {};
   const std::size_t next = scan.skip_blanks(at + 1);
-  if (is_digit(scan.at(next)) && is_dash(scan.at(scan.skip_blanks(next + scan.digits(next))))) return {};  // - 3 -
-  const bool item = next > at + 1 ? scan.at(next) != 0 : is_letter(scan.at(next)) || scan.at(next) == U'(';
+  if (is_digit(scan.at(next)) && is_numbering_dash(scan.at(scan.skip_blanks(next + scan.digits(next)))))
+    return {};  // - 3 -
+  const bool item = next > at + 1 ? scan.at(next) != 0 : is_numbering_letter(scan.at(next)) || scan.at(next) == U'(';
   return item ? Marker{at + 1, {}, "-"} : Marker{};
 }
 
@@ -139,7 +140,7 @@ bool is_named_by_words(const Scan& scan, std::size_t at) {
 
 // In joined text a dash is an item's only where the text is a list of dashes, or after a colon.
 bool dash_begins_item(const Scan& scan, std::size_t at) {
-  if (scan.skip_blanks(0) == at || is_dash(scan.at(scan.skip_blanks(0))))
+  if (scan.skip_blanks(0) == at || is_numbering_dash(scan.at(scan.skip_blanks(0))))
     return !is_digit(scan.at(scan.skip_blanks(at + 1)));
   const std::size_t before = scan.skip_blanks_back(at);
   return scan.before(before) == U':' || scan.before(at) == U'\n';

@@ -10,7 +10,7 @@
 namespace prongsai::text {
 namespace {
 
-struct WordList {
+struct RankedWords {
   Cost cost;
   std::string_view words;  // separated by blanks
 };
@@ -104,7 +104,7 @@ constexpr std::array<std::pair<std::u32string_view, Cost>, 18> kRare = {{
     {U"ซ้า", 16},
 }};
 
-void add_words(WordTrie& trie, const WordList& list) {
+void add_words(WordTrie& trie, const RankedWords& list) {
   const std::u32string words = to_utf32(list.words);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t begin = std::min(words.find_first_not_of(U" \n", at), words.size());
@@ -119,8 +119,8 @@ void add_words(WordTrie& trie, const WordList& list) {
 const WordTrie& official_words() {
   static const WordTrie trie = [] {
     WordTrie made;
-    for (const WordList& list :
-         {WordList{5, kPlain}, WordList{4, kFrequent}, WordList{5, kLead}, WordList{6, kCommon}}) {
+    for (const RankedWords& list :
+         {RankedWords{5, kPlain}, RankedWords{4, kFrequent}, RankedWords{5, kLead}, RankedWords{6, kCommon}}) {
       add_words(made, list);
     }
     return made;

@@ -16,7 +16,7 @@ constexpr Cost kUnknownSyllable = 16;
 // a short one (งำ, กำ, ขำ), which other words' letters make up by chance.
 constexpr Cost kUncommonMended = 4;
 constexpr Cost kShortMended = 8;
-constexpr std::size_t kShortWord = 3;
+constexpr std::size_t kShortReadWord = 3;
 constexpr std::size_t kLongestRareWord = 5;
 
 struct Edge {
@@ -80,7 +80,7 @@ class Lattice {
 
   [[nodiscard]] Cost dictionary_cost(const SpeltWord& word, std::size_t begin) const {
     const std::size_t size = word.end - begin;
-    if (word.others != 0) return kDictionaryWord + (size <= kShortWord ? kShortMended : kUncommonMended);
+    if (word.others != 0) return kDictionaryWord + (size <= kShortReadWord ? kShortMended : kUncommonMended);
     if (size > kLongestRareWord) return kDictionaryWord;
     std::u32string letters;
     for (std::size_t i = begin; i < word.end; ++i) letters.push_back(run_[i].letter);

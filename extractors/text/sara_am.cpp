@@ -23,7 +23,7 @@ constexpr Cost kLossy = 3;    // hardly a ำ is left
 constexpr Cost kSure = 6;
 constexpr Cost kDoubtful = 3;
 // Words of so few letters are made by chance out of others.
-constexpr std::size_t kShortWord = 3;
+constexpr std::size_t kShortSaraWord = 3;
 
 // All runs of a line in which something is in doubt, read at one cost of a lost ำ.
 class LineReader {
@@ -42,7 +42,7 @@ class LineReader {
     int count = 0;
     for (std::size_t r = 0; r < runs_.size(); ++r) {
       for (const ReadWord& word : readings_[r].words) {
-        if (word.official && word.end - word.begin > kShortWord) count += sure_losses_in(r, word);
+        if (word.official && word.end - word.begin > kShortSaraWord) count += sure_losses_in(r, word);
       }
     }
     return count;
@@ -79,11 +79,11 @@ Cost lost_cost(const RepairHints& hints) {
 bool is_trusted(const Reading& reading, std::size_t w, bool reversed) {
   const ReadWord& word = reading.words[w];
   const std::size_t size = word.end - word.begin;
-  if (word.official && (size > kShortWord + 1 || reversed)) return true;
+  if (word.official && (size > kShortSaraWord + 1 || reversed)) return true;
   const bool after_unknown = w > 0 && !reading.words[w - 1].known;
   const bool before_unknown = w + 1 < reading.words.size() && !reading.words[w + 1].known;
   if (after_unknown || before_unknown) return false;
-  return word.official || size > (reversed ? kShortWord + 1 : kShortWord);
+  return word.official || size > (reversed ? kShortSaraWord + 1 : kShortSaraWord);
 }
 
 // One line's repair in the making.

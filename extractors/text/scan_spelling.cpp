@@ -15,9 +15,9 @@
 namespace prongsai::text {
 namespace {
 
-constexpr std::size_t kLongWord = 4;    // letters: from here on a letter may be its twin
-constexpr std::size_t kMediumWord = 4;  // letters: half as many marks may be lost
-constexpr std::size_t kShortWord = 3;   // letters: looks like too many others
+constexpr std::size_t kLongWord = 4;       // letters: from here on a letter may be its twin
+constexpr std::size_t kMediumWord = 4;     // letters: half as many marks may be lost
+constexpr std::size_t kShortScanWord = 3;  // letters: looks like too many others
 constexpr int kMostMistakes = 3;
 
 // Likelihoods as costs, comparable to those of words (spelling.hpp): a mark is lost more often than anything is added.
@@ -37,15 +37,15 @@ char32_t first_twin(char32_t letter) {
 }
 
 // A letter with the marks above and below it.
-struct Letter {
+struct SpeltLetter {
   char32_t base = 0;
   std::u32string marks;
   std::size_t begin = 0;  // code points
 };
 
 // The letters of a text; anything that is no Thai letter stands for itself, with base 0.
-std::vector<Letter> letters_of(std::u32string_view codes) {
-  std::vector<Letter> letters;
+std::vector<SpeltLetter> letters_of(std::u32string_view codes) {
+  std::vector<SpeltLetter> letters;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     if (is_thai_mark(codes[i]) && !letters.empty() && letters.back().base != 0) {
       letters.back().marks += codes[i];
@@ -56,9 +56,9 @@ std::vector<Letter> letters_of(std::u32string_view codes) {
   return letters;
 }
 
-std::u32string key_of(std::span<const Letter> letters) {
+std::u32string key_of(std::span<const SpeltLetter> letters) {
   std::u32string key;
-  for (const Letter& letter : letters) key += first_twin(letter.base);
+  for (const SpeltLetter& letter : letters) key += first_twin(letter.base);
   return key;
 }
 
@@ -70,7 +70,7 @@ struct Mistakes {
   [[nodiscard]] int count() const { return lost + other + twins; }
   [[nodiscard]] Cost cost(std::size_t letters) const {
     const Cost sum = kLostMark * lost + kOtherMark * other + kTwin * twins;
-    return letters <= kShortWord ? 2 * sum : sum;
+    return letters <= kShortScanWord ? 2 * sum : sum;
   }
 
   // One mistake for so many letters.
@@ -98,10 +98,10 @@ void compare_marks(const std::u32string& read, const std::u32string& spelt, Mist
 
 struct Known {
   std::u32string spelling;
-  std::vector<Letter> letters;
+  std::vector<SpeltLetter> letters;
 };
 
-Mistakes mistakes_in(std::span<const Letter> read, const Known& word) {
+Mistakes mistakes_in(std::span<const SpeltLetter> read, const Known& word) {
   Mistakes mistakes;
   for (std::size_t i = 0; i < read.size(); ++i) {
     if (read[i].base != word.letters[i].base) ++mistakes.twins;
@@ -110,7 +110,7 @@ Mistakes mistakes_in(std::span<const Letter> read, const Known& word) {
   return mistakes;
 }
 
-struct Match {
+struct LexiconMatch {
   const Known* word = nullptr;
   Mistakes mistakes;
 };
@@ -128,13 +128,13 @@ class Lexicon {
   }
 
   // The words that `letters` may begin with, the longest first.
-  [[nodiscard]] std::vector<Match> matches(std::span<const Letter> letters) const {
-    std::vector<Match> found;
+  [[nodiscard]] std::vector<LexiconMatch> matches(std::span<const SpeltLetter> letters) const {
+    std::vector<LexiconMatch> found;
     for (std::size_t length = std::min(longest_, letters.size()); length >= 1; --length) {
       const auto alike = words_.find(key_of(letters.first(length)));
       if (alike == words_.end()) continue;
       for (const Known& word : alike->second) {
-        const Match match{&word, mistakes_in(letters.first(length), word)};
+        const LexiconMatch match{&word, mistakes_in(letters.first(length), word)};
         if (match.mistakes.few(length)) found.push_back(match);
       }
     }
@@ -188,10 +188,10 @@ class RunMender {
   std::size_t mend_at(std::size_t at) {
     if (!may_begin(at)) return at + 1;
     const std::u32string_view rest = std::u32string_view(run_).substr(at);
-    const std::vector<Letter> letters = letters_of(rest);
+    const std::vector<SpeltLetter> letters = letters_of(rest);
     std::u32string best;
     Cost least = cost_;
-    for (const Match& match : lexicon().matches(letters)) {
+    for (const LexiconMatch& match : lexicon().matches(letters)) {
       if (match.mistakes.count() == 0) continue;
       const std::size_t length = match.word->letters.size();
       const std::size_t end = length < letters.size() ? letters[length].begin : rest.size();

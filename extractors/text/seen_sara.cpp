@@ -12,7 +12,7 @@ namespace {
 
 // Letters on each side that must be found again in the reading, all but one of them; and the fewest there must be.
 constexpr std::size_t kWindow = 4;
-constexpr std::size_t kFewest = 3;
+constexpr std::size_t kFewestSeen = 3;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -91,7 +91,7 @@ std::vector<std::size_t> align(const std::u32string& a, const std::u32string& b)
 bool follows(const std::vector<std::size_t>& pair, std::size_t p) {
   const std::size_t begin = p > kWindow ? p - kWindow : 0;
   const std::size_t end = std::min(p + kWindow + 1, pair.size());
-  if (end - begin < kFewest || pair[p] == kNone) return false;
+  if (end - begin < kFewestSeen || pair[p] == kNone) return false;
   std::size_t astray = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const bool kept = pair[i] != kNone && pair[i] + p == pair[p] + i;

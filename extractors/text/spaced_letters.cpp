@@ -9,8 +9,8 @@
 namespace prongsai::text {
 namespace {
 
-constexpr std::size_t kFewest = 5;  // letters that stand alone, one after the other
-constexpr std::size_t kVowels = 2;  // of these, vowels or letters with one
+constexpr std::size_t kFewestSpaced = 5;  // letters that stand alone, one after the other
+constexpr std::size_t kVowels = 2;        // of these, vowels or letters with one
 
 // What stands between blanks.
 struct Token {
@@ -59,7 +59,7 @@ std::size_t stretch_end(const std::vector<Token>& tokens, std::size_t first) {
     vowels += tokens[end].vowel ? 1 : 0;
     ++end;
   }
-  return end - first >= kFewest && vowels >= kVowels ? end : first;
+  return end - first >= kFewestSpaced && vowels >= kVowels ? end : first;
 }
 
 }  // namespace

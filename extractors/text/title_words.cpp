@@ -12,8 +12,8 @@ namespace prongsai::text {
 namespace {
 
 constexpr std::string_view kAndMore = "…";
-constexpr std::size_t kLongWord = 5;   // letters of a beginning that ends a name without a blank before it
-constexpr std::size_t kShortName = 2;  // letters that a name has at least
+constexpr std::size_t kLongBeginning = 5;  // letters of a beginning that ends a name without a blank before it
+constexpr std::size_t kShortName = 2;      // letters that a name has at least
 
 using Lists = std::map<std::string, std::vector<std::string>>;
 
@@ -61,7 +61,7 @@ bool WordList::holds(std::string_view word) const {
 std::size_t WordList::first_inside(std::string_view word) const {
   std::size_t first = word.size();
   for (const std::string& begin : beginnings_) {
-    if (length(begin) < kLongWord) continue;
+    if (length(begin) < kLongBeginning) continue;
     const std::size_t at = word.find(begin);
     if (at < first && length(word.substr(0, at)) >= kShortName) first = at;
   }

@@ -9,7 +9,7 @@
 namespace prongsai::text {
 namespace {
 
-using Kind = YearMention::Kind;
+using MentionKind = YearMention::Kind;
 
 // Words that name a law, an order or a plan: the year that follows them is theirs.
 constexpr std::array<std::u32string_view, 22> kLaws = {
@@ -28,7 +28,7 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
   return !(is_dash(last) && scan.digits_before(begin - 1) == 3);  // 054-2567…: a phone number
 }
 
-bool is_amount(const Scan& scan, std::size_t end) {
+bool is_baht_amount(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 10> kUnits = {U"บาท", U"คน",    U"ราย",   U"แห่ง", U"เรื่อง",
                                                                  U"ครั้ง", U"ชั่วโมง", U"คะแนน", U"ไร่",  U"%"};
   return std::any_of(kUnits.begin(), kUnits.end(), [&](auto unit) { return scan.precedes(end, unit); });
@@ -99,34 +99,34 @@ bool follows_order_number(const Scan& scan, std::size_t begin) {
   return scan.before(stroke) == U'/' && scan.digits_before(scan.skip_blanks_back(stroke - 1)) > 0;
 }
 
-Kind kind_of(const Scan& scan, std::size_t begin) {
-  if (follows_order_number(scan, begin)) return Kind::order_number;
-  if (in_span(scan, begin)) return Kind::span;
+MentionKind kind_of(const Scan& scan, std::size_t begin) {
+  if (follows_order_number(scan, begin)) return MentionKind::order_number;
+  if (in_span(scan, begin)) return MentionKind::span;
   bool era = false;
   bool year_word = false;
   const std::size_t at = era_begin(scan, begin, era, year_word);
   const std::size_t with_year = year_word ? at : begin;
   if (follows_fiscal_words(scan, era ? scan.skip_blanks_back(at) : with_year) || follows_fiscal_words(scan, at)) {
-    return Kind::fiscal;
+    return MentionKind::fiscal;
   }
-  if (year_word && (scan.follows(at, U"งบประมาณประจำ") || scan.follows(at, U"งบประมาณ"))) return Kind::fiscal;
-  if (!year_word && follows_law(scan, at)) return Kind::law;
-  if (scan.follows(at, U"งบประมาณ")) return Kind::fiscal;
-  return era || year_word || scan.follows(at, U"ประจำปี") ? Kind::calendar : Kind::plain;
+  if (year_word && (scan.follows(at, U"งบประมาณประจำ") || scan.follows(at, U"งบประมาณ"))) return MentionKind::fiscal;
+  if (!year_word && follows_law(scan, at)) return MentionKind::law;
+  if (scan.follows(at, U"งบประมาณ")) return MentionKind::fiscal;
+  return era || year_word || scan.follows(at, U"ประจำปี") ? MentionKind::calendar : MentionKind::plain;
 }
 
 // ปีงบประมาณ ๖๗, พ.ศ. ๖๗, ปี ๖๗: two digits after the words for a year, of this generation's years.
-bool is_short_year(const Scan& scan, std::size_t at, Kind& kind) {
+bool is_short_year(const Scan& scan, std::size_t at, MentionKind& kind) {
   constexpr int kFirstShort = 50;
   constexpr int kLastShort = 89;
   if (scan.digits(at) != 2 || scan.value(at, 2) < kFirstShort || scan.value(at, 2) > kLastShort) return false;
   const char32_t next = scan.at(at + 2);
-  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_amount(scan, at + 2)) return false;
+  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_baht_amount(scan, at + 2)) return false;
   bool era = false;
   bool year_word = false;
   const std::size_t begin = era_begin(scan, at, era, year_word);
   const bool fiscal = follows_fiscal_words(scan, era ? begin : at) || follows_fiscal_words(scan, begin);
-  kind = fiscal ? Kind::fiscal : Kind::calendar;
+  kind = fiscal ? MentionKind::fiscal : MentionKind::calendar;
   return fiscal || era || (year_word && !is_digit(scan.before(scan.skip_blanks_back(begin))));
 }
 
@@ -147,10 +147,10 @@ std::vector<YearMention> find_years(std::string_view text) {
     }
     YearMention mention;
     if (const auto date = dates.find(at); date != dates.end()) {
-      mention = {date->second.year, Kind::date, date->second.month, 0, 0};
-    } else if (const int year = year_value(scan, at); year != 0 && !is_amount(scan, at + 4)) {
+      mention = {date->second.year, MentionKind::date, date->second.month, 0, 0};
+    } else if (const int year = year_value(scan, at); year != 0 && !is_baht_amount(scan, at + 4)) {
       mention = {year, kind_of(scan, at), 0, 0, 0};
-    } else if (Kind kind = Kind::plain; is_short_year(scan, at, kind)) {
+    } else if (MentionKind kind = MentionKind::plain; is_short_year(scan, at, kind)) {
       mention = {2500 + scan.value(at, 2), kind, 0, 0, 0};
     }
     if (mention.year != 0) {

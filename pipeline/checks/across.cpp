@@ -15,7 +15,7 @@ namespace {
 // Of the reports met in the buckets, so many most alike are compared cell by cell.
 constexpr std::size_t kCompared = 4;
 constexpr double kWorthComparing = 0.3;
-constexpr std::size_t kEvidence = 120;  // code points of each passage
+constexpr std::size_t kPassageEvidence = 120;  // code points of each passage
 
 template <typename T>
 bool known_and_same(const std::optional<T>& a, const std::optional<T>& b) {
@@ -77,10 +77,10 @@ Finding repeated_weakness(const CellText& cell, const Sketch& before) {
   finding.issue_no = cell.issue_no;
   finding.column_key = cell.column_key;
   finding.at = cell.at;
-  finding.evidence = clip(cell.text, kEvidence);
+  finding.evidence = clip(cell.text, kPassageEvidence);
   finding.values["variant"] = "repeated_weakness";
   finding.values["other"] = name_of(before);
-  finding.values["here"] = clip(cell.text, kEvidence);
+  finding.values["here"] = clip(cell.text, kPassageEvidence);
   return finding;
 }
 
@@ -126,8 +126,8 @@ Finding Across::near_duplicate_of(const Sketch& earlier, const Sketch& later, do
   finding.code = "near_duplicate";
   finding.values["other"] = name_of(earlier);
   finding.values["likeness"] = std::to_string(static_cast<int>(share * 100));
-  finding.values["here"] = passage.here != nullptr ? clip(passage.here->text, kEvidence) : "";
-  finding.values["there"] = passage.there != nullptr ? clip(passage.there->text, kEvidence) : "";
+  finding.values["here"] = passage.here != nullptr ? clip(passage.here->text, kPassageEvidence) : "";
+  finding.values["there"] = passage.there != nullptr ? clip(passage.there->text, kPassageEvidence) : "";
   if (known_and_same(earlier.agency, later.agency)) {
     const bool other_year = earlier.fiscal_year && later.fiscal_year && *earlier.fiscal_year != *later.fiscal_year;
     finding.values["variant"] = other_year ? "own_year" : "own_report";

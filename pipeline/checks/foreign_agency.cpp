@@ -42,9 +42,9 @@ bool in_results_table(const Record& record, const Passage& passage) {
   });
 }
 
-class Judge {
+class AgencyJudge {
  public:
-  explicit Judge(const CheckInput& input)
+  explicit AgencyJudge(const CheckInput& input)
       : input_(input),
         rule_(input.rules.of("foreign_agency")),
         own_(*input.record.agency),
@@ -154,7 +154,7 @@ class Judge {
 }  // namespace
 
 std::vector<Finding> foreign_agency(const CheckInput& input) {
-  return input.record.agency ? Judge(input).judge() : std::vector<Finding>();
+  return input.record.agency ? AgencyJudge(input).judge() : std::vector<Finding>();
 }
 
 }  // namespace prongsai::checks

@@ -75,13 +75,13 @@ const PageRecord* doubtful_agency(const CheckInput& input) {
   return first;
 }
 
-constexpr std::size_t kEvidence = 120;
+constexpr std::size_t kDoubtEvidence = 120;
 
 // "๒๗.๓๗๒ / ๒๗.๓๗": what was taken, and what the other reader makes of it.
 std::string both_readings(const std::vector<const DoubtfulWord*>& words) {
   std::string list;
   for (const DoubtfulWord* word : words) list += (list.empty() ? "" : ", ") + word->text + " / " + word->alternative;
-  return clip(list, kEvidence);
+  return clip(list, kDoubtEvidence);
 }
 
 // Each page's figures that are in doubt, without those that a score's own finding names.
@@ -113,7 +113,7 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
   }
   const auto scores = doubtful_scores(input);
   for (const ScoreRecord* score : scores) {
-    findings.push_back(at_page(score->at, "figure", clip(score->quote, kEvidence)));
+    findings.push_back(at_page(score->at, "figure", clip(score->quote, kDoubtEvidence)));
     named.insert(score->at.page_no);
   }
   if (const PageRecord* page = doubtful_agency(input))
@@ -123,7 +123,7 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
   for (Finding& finding : other_figures(input, scores)) findings.push_back(std::move(finding));
   const auto tell = [&](const Evidence& at, const std::string& text, bool doubtful) {
     if (without_blanks(text).empty() || (!doubtful && !is_largely_doubtful(input.record, at, text))) return;
-    if (named.insert(at.page_no).second) findings.push_back(at_page(at, "word", clip(text, kEvidence)));
+    if (named.insert(at.page_no).second) findings.push_back(at_page(at, "word", clip(text, kDoubtEvidence)));
   };
   for (const CellRecord& cell : input.record.cells) tell(cell.at, cell.text, cell.doubtful);
   for (const IssueRecord& issue : input.record.issues) {

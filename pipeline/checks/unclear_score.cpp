@@ -5,7 +5,7 @@
 namespace prongsai::checks {
 namespace {
 
-constexpr std::size_t kEvidence = 160;
+constexpr std::size_t kScoreEvidence = 160;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ std::vector<Finding> unclear_score(const CheckInput& input) {
     Finding finding;
     finding.code = "unclear_score";
     finding.at = reading.at;
-    finding.evidence = clip(reading.words, kEvidence);
+    finding.evidence = clip(reading.words, kScoreEvidence);
     finding.values["variant"] = *reading.unclear;
     findings.push_back(std::move(finding));
   }

@@ -40,9 +40,9 @@ std::vector<Span> dotted_lines(const std::string& text) {
   return runs;
 }
 
-class Judge {
+class PlaceholderJudge {
  public:
-  explicit Judge(const CodeRule& rule) : rule_(rule) {}
+  explicit PlaceholderJudge(const CodeRule& rule) : rule_(rule) {}
 
   [[nodiscard]] bool is_left_open(const std::string& text, Span run) const {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
@@ -88,7 +88,7 @@ std::map<int, int> dotted_lines_by_page(const Record& record) {
 }
 
 // The first blank left open in a text.
-std::optional<Span> open_blank(const std::string& text, const Judge& judge) {
+std::optional<Span> open_blank(const std::string& text, const PlaceholderJudge& judge) {
   for (const Span& run : dotted_lines(text)) {
     if (judge.is_left_open(text, run)) return run;
   }
@@ -100,7 +100,7 @@ std::optional<Span> open_blank(const std::string& text, const Judge& judge) {
 std::vector<Finding> unfilled_placeholder(const CheckInput& input) {
   std::vector<Finding> findings;
   const CodeRule& rule = input.rules.of("unfilled_placeholder");
-  const Judge judge(rule);
+  const PlaceholderJudge judge(rule);
   const auto lines = dotted_lines_by_page(input.record);
   const auto is_form = [&](int page) {
     return lines.contains(page) && lines.at(page) >= rule.threshold("lines_of_a_form");

@@ -9,7 +9,7 @@
 namespace prongsai::checks {
 namespace {
 
-constexpr std::size_t kEvidence = 120;
+constexpr std::size_t kUnreadEvidence = 120;
 
 std::string variant_of(Aside::Kind kind) {
   switch (kind) {
@@ -46,7 +46,7 @@ std::vector<Finding> unread_content(const CheckInput& input) {
   }
   std::vector<Finding> findings;
   for (auto& [key, finding] : told) {
-    finding.evidence = clip(finding.evidence, kEvidence);
+    finding.evidence = clip(finding.evidence, kUnreadEvidence);
     findings.push_back(std::move(finding));
   }
   return findings;

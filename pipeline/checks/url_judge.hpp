@@ -21,6 +21,9 @@ struct Url {
 // http, https or no scheme at all; nothing for anything that no browser would open.
 [[nodiscard]] std::optional<Url> parse_url(std::string_view text);
 
+// ASCII letters small, all else as it is.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
 // The URLs written in running text: from http://, https:// or www. to the next blank.
 [[nodiscard]] std::vector<std::string> find_urls(std::string_view text);
 

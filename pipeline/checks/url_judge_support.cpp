@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 
 #include "pipeline/checks/url_judge.hpp"
 #include "pipeline/checks/yaml_file.hpp"
@@ -11,14 +10,8 @@ bool has(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
+bool has_beginning(std::string_view text, const std::vector<std::string>& beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& b) { return text.starts_with(b); });
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 bool is_subdomain(std::string_view host, std::string_view of) {
@@ -55,15 +48,15 @@ std::string UrlRules::without_main_label(std::string_view host) const {
 }
 
 bool UrlRules::names_group(std::string_view part) const {
-  const std::string name = lower(part);
-  if (begins_with_any(name, not_groups_)) return false;
-  return has(group_names_, name) || begins_with_any(name, group_beginnings_);
+  const std::string name = lower_ascii(part);
+  if (has_beginning(name, not_groups_)) return false;
+  return has(group_names_, name) || has_beginning(name, group_beginnings_);
 }
 
 // The part of path or query that names a work group. A file's own name tells what it is about, not where it lies.
 std::optional<std::string> UrlRules::group_part(const Url& url, const std::vector<std::string>& own) const {
   for (std::size_t i = begins_with(url.segments, own) ? own.size() : 0; i < url.segments.size(); ++i) {
-    const std::string name = lower(url.segments[i]);
+    const std::string name = lower_ascii(url.segments[i]);
     const bool last = i + 1 == url.segments.size();
     const bool a_file = last && name.find('.') != std::string::npos &&
                         !std::any_of(page_endings_.begin(), page_endings_.end(),

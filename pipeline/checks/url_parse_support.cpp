@@ -18,12 +18,6 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const int letter = std::tolower(static_cast<unsigned char>(c));
@@ -66,7 +60,7 @@ std::vector<std::string> split_decoded(std::string_view text, std::string_view s
 
 // What stands before the host is cut off; nothing when it is another scheme (ftp://, file:, C:\) or misspelt (http:/).
 std::optional<std::string_view> without_scheme(std::string_view text) {
-  const std::string low = lower(text.substr(0, 8));
+  const std::string low = lower_ascii(text.substr(0, 8));
   if (low.starts_with("http://")) return text.substr(7);
   if (low.starts_with("https://")) return text.substr(8);
   const std::string_view before_path = text.substr(0, text.find_first_of("/?#\\"));
@@ -100,6 +94,12 @@ bool is_host(std::string_view host) {
 
 }  // namespace
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
 std::optional<Url> parse_url(std::string_view text) {
   const auto rest = without_scheme(trimmed(text));
   if (!rest) return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<Url> parse_url(std::string_view text) {
   if (const std::size_t user = authority.rfind('@'); user != std::string_view::npos) authority.remove_prefix(user + 1);
   authority = authority.substr(0, authority.find(':'));
   Url url;
-  url.host = lower(decoded(authority));
+  url.host = lower_ascii(decoded(authority));
   if (!url.host.empty() && url.host.back() == '.') url.host.pop_back();
   if (!is_host(url.host) || is_file_name(url.host)) return std::nullopt;
 

@@ -23,9 +23,9 @@ bool is_right(const text::YearMention& mention, int fiscal_year) {
   return year == fiscal_year || year == fiscal_year - 1 || mention.year == fiscal_year;
 }
 
-class Judge {
+class YearJudge {
  public:
-  explicit Judge(const CheckInput& input)
+  explicit YearJudge(const CheckInput& input)
       : input_(input),
         rule_(input.rules.of("wrong_year")),
         fiscal_year_(*input.record.fiscal_year),
@@ -156,7 +156,7 @@ class Judge {
 }  // namespace
 
 std::vector<Finding> wrong_year(const CheckInput& input) {
-  return input.record.fiscal_year ? Judge(input).judge() : std::vector<Finding>();
+  return input.record.fiscal_year ? YearJudge(input).judge() : std::vector<Finding>();
 }
 
 }  // namespace prongsai::checks

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kPageSize = 50;
+constexpr std::int64_t kChangesPerPage = 50;
 constexpr std::int64_t kMostPages = 1'000'000;
 
 // Which submission bytes belong to or belonged to. The same bytes can be several submissions; a change belongs to all
@@ -34,13 +34,13 @@ void send_log(Desk& desk, const httplib::Request& request, httplib::Response& re
                       "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256" +
                           kFrom + " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = " +
                           kSubmissionOfBytes + " ORDER BY l.id DESC",
-                      {submission, kPageSize, (page - 1) * kPageSize});
+                      {submission, kChangesPerPage, (page - 1) * kChangesPerPage});
   for (json& row : rows) {
     for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
   }
   send_json(response, {{"rows", std::move(rows)},
                        {"total", number_of(reader, "SELECT count(*)" + kFrom, {submission})},
-                       {"size", kPageSize}});
+                       {"size", kChangesPerPage}});
 }
 
 }  // namespace

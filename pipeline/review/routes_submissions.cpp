@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kPageSize = 50;
+constexpr std::int64_t kSubmissionsPerPage = 50;
 
 // Worst first, then as they stand in the report. The list of findings and the way through them share it.
 const std::string kPlace =
@@ -31,8 +31,8 @@ void list(Desk& desk, const httplib::Request& request, httplib::Response& respon
   const std::string counts = "(SELECT count(*) FROM finding f WHERE f.submission_id = s.id AND f.status = 'open' AND ";
   const std::string order = " ORDER BY s.agency IS NULL, s.agency, s.fiscal_year, s.id";
   const std::string limit =
-      " LIMIT " + std::to_string(kPageSize) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
-  condition.parameters.emplace_back((page - 1) * kPageSize);
+      " LIMIT " + std::to_string(kSubmissionsPerPage) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
+  condition.parameters.emplace_back((page - 1) * kSubmissionsPerPage);
   // The page's ids first: findings are counted for these only.
   json rows = rows_of(reader,
                       "SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
@@ -49,7 +49,7 @@ void list(Desk& desk, const httplib::Request& request, httplib::Response& respon
       row.erase(level);
     }
   }
-  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kPageSize}});
+  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kSubmissionsPerPage}});
 }
 
 // One submission, put together from its relations.

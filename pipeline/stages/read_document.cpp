@@ -10,6 +10,7 @@
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
+#include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_pieces.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
 #include "pipeline/stages/settle_doubts.hpp"
@@ -76,16 +77,6 @@ void decode_mixup(std::vector<Word>& words) {
   for (Word& word : words) word.text = source::from_latin1_mixup(word.text);
 }
 
-double mean_confidence(const std::vector<Word>& words) {
-  double sum = 0;
-  double length = 0;
-  for (const Word& word : words) {
-    sum += word.confidence * static_cast<double>(word.text.size());
-    length += static_cast<double>(word.text.size());
-  }
-  return length > 0 ? sum / length : 1;
-}
-
 class PageReader {
  public:
   PageReader(const ReadSettings& settings, ReadPages& out) : settings_(settings), out_(out) {}
@@ -129,7 +120,7 @@ class PageReader {
     page.sara_am_known = look.hints.known && !look.hints.fonts_without_unicode && !route.latin1_mixup;
     add_asides(leaf, page);
     read_ink(leaf, look.facts.ink.pieces, page);
-    page.confidence = mean_confidence(page.words);
+    page.confidence = mean_confidence(page.words, 1);
     return page;
   }
 

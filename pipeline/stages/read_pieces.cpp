@@ -7,6 +7,7 @@
 
 #include "extractors/source/page_route_ink.hpp"
 #include "extractors/text/utf8.hpp"
+#include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
 
 namespace prongsai::stages {
@@ -18,17 +19,8 @@ constexpr double margin = 3;                         // points around a piece: t
 constexpr double least_width = 8, least_height = 5;  // points
 constexpr double sure = 0.8;                         // mean confidence of writing that is taken
 constexpr double perhaps = 0.5;                      // … that is told of
-constexpr int few_letters = 3;
+constexpr int few_letters_in_piece = 3;
 constexpr double least_dpi = 200, most_dpi = 300;
-
-double mean_confidence(const std::vector<Word>& words) {
-  double sum = 0, length = 0;
-  for (const Word& word : words) {
-    sum += word.confidence * static_cast<double>(word.text.size());
-    length += static_cast<double>(word.text.size());
-  }
-  return length > 0 ? sum / length : 0;
-}
 
 std::string text_of(const std::vector<Word>& words) {
   std::string text;
@@ -62,10 +54,10 @@ class PieceReader {
       for (Box& character : word.chars) move_by(character, {inside.x0, inside.y0});
     }
     std::erase_if(read.words, [&](const Word& word) { return is_layers_own(word); });
-    const double confidence = mean_confidence(read.words);
+    const double confidence = mean_confidence(read.words, 0);
     const int letters = letters_in(read.words);
-    if (letters >= few_letters && confidence >= sure) return take(std::move(read.words));
-    const bool told = letters > few_letters && confidence >= perhaps;
+    if (letters >= few_letters_in_piece && confidence >= sure) return take(std::move(read.words));
+    const bool told = letters > few_letters_in_piece && confidence >= perhaps;
     page_.asides.push_back({page_no_, Aside::Kind::unread, told ? text_of(read.words) : "", piece});
   }
 

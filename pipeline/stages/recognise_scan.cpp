@@ -13,6 +13,7 @@
 #include "extractors/source/scan_words.hpp"
 #include "extractors/tables/assemble.hpp"
 #include "extractors/text/utf8.hpp"
+#include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_document.hpp"
 
 namespace prongsai::stages {
@@ -21,10 +22,10 @@ namespace {
 
 using source::PixelBox;
 
-constexpr double painted_dpi = 250;    // of pages that are not one image
-constexpr int few_letters = 10;        // read of a page that shows …
-constexpr std::size_t much_ink = 60;   // pieces of ink, dust left out
-constexpr double shortest_ruling = 3;  // heights of a letter; shorter ones may be strokes of letters and stay
+constexpr double painted_dpi = 250;      // of pages that are not one image
+constexpr int few_letters_on_page = 10;  // read of a page that shows …
+constexpr std::size_t much_ink = 60;     // pieces of ink, dust left out
+constexpr double shortest_ruling = 3;    // heights of a letter; shorter ones may be strokes of letters and stay
 
 Box scaled(const Box& box, double factor) {
   return {box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor};
@@ -82,16 +83,6 @@ Ruling to_ruling(const source::PixelRuling& ruling, double dpi) {
   return {scaled(pixels, 72 / dpi), ruling.horizontal};
 }
 
-double mean_confidence(const std::vector<Word>& words) {
-  double sum = 0, letters = 0;
-  for (const Word& word : words) {
-    const auto length = static_cast<double>(text::length(word.text));
-    sum += word.confidence * length;
-    letters += length;
-  }
-  return letters > 0 ? sum / letters : 0;
-}
-
 Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& recogniser) {
   Page page;
   page.page_no = page_no;
@@ -112,14 +103,14 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));
   page.words = source::read_words(cut, lines, recogniser);
   for (const auto& ruling : drawn.rulings) page.rulings.push_back(to_ruling(ruling, scan.grey.dpi));
-  page.confidence = mean_confidence(page.words);
+  page.confidence = mean_confidence(page.words, 0);
   if (page.words.empty()) {
     page.unreadable = !lines.empty();
     return page;
   }
   page.source = PageSource::ocr;
   page.reason = "the page is an image";
-  if (letters_in(page.words) < few_letters && ink.components.size() >= much_ink) {
+  if (letters_in(page.words) < few_letters_on_page && ink.components.size() >= much_ink) {
     page.unreadable = true;
     page.reason = "hardly a letter could be read of what the page shows";
   }

@@ -19,7 +19,7 @@ namespace {
 
 using tables::SaraStretch;
 
-constexpr double painted_dpi = 250;     // fine enough for the ring of a ำ in small print
+constexpr double doubt_dpi = 250;       // fine enough for the ring of a ำ in small print
 constexpr std::size_t most_looks = 48;  // pictures read a page
 // … and a report: some twenty seconds at worst, well within what a worker may take for one step.
 constexpr std::size_t most_looks_in_all = 200;
@@ -43,7 +43,7 @@ class Painter {
   [[nodiscard]] source::Raster painted(const Page& page) const {
     const auto upright = page.rotation != 0 ? pdf_.turned(page.page_no, page.rotation) : std::nullopt;
     if (page.rotation != 0 && !upright) return {};
-    auto raster = upright ? upright->render_grey(1, painted_dpi) : pdf_.render_grey(page.page_no, painted_dpi);
+    auto raster = upright ? upright->render_grey(1, doubt_dpi) : pdf_.render_grey(page.page_no, doubt_dpi);
     return raster ? std::move(raster).value() : source::Raster();
   }
 

@@ -15,14 +15,14 @@ namespace prongsai::store {
 namespace {
 
 // One of the things that a reviewer can change.
-struct Place {
+struct MergedPlace {
   std::string kind;    // decision, cell, score, final_score
   std::string sha256;  // of the report's bytes
   std::string anchor;
 };
 
-std::vector<Place> places_changed_there(SQLite::Database& database) {
-  std::vector<Place> places;
+std::vector<MergedPlace> places_changed_there(SQLite::Database& database) {
+  std::vector<MergedPlace> places;
   SQLite::Statement query(database, "SELECT DISTINCT kind, sha256, anchor FROM shard.review_event");
   while (query.executeStep()) {
     places.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()});
@@ -31,7 +31,7 @@ std::vector<Place> places_changed_there(SQLite::Database& database) {
 }
 
 // Whether the last change of a place there is later than the last one here.
-bool is_later_there(SQLite::Database& database, const Place& place) {
+bool is_later_there(SQLite::Database& database, const MergedPlace& place) {
   const auto last = [](const std::string& schema) {
     // A person's word stands before what the program carried over, however late that was.
     const std::string person = "(who <> '" + std::string(kProgram) + "')";
@@ -48,7 +48,7 @@ bool is_later_there(SQLite::Database& database, const Place& place) {
 }
 
 // Replaces what is kept of a place by what is kept there; nothing there is nothing here.
-void copy_state(SQLite::Database& database, const Place& place) {
+void copy_state(SQLite::Database& database, const MergedPlace& place) {
   const bool is_final = place.kind == "final_score";
   const std::string table = place.kind == "decision" ? "decision" : is_final ? "final_score" : "correction";
   std::string where = " WHERE sha256 = ?1";
@@ -119,7 +119,7 @@ void lay_corrections_on_documents(SQLite::Database& database) {
 }  // namespace
 
 long long merge_reviews(SQLite::Database& database) {
-  for (const Place& place : places_changed_there(database)) {
+  for (const MergedPlace& place : places_changed_there(database)) {
     if (is_later_there(database, place)) copy_state(database, place);
   }
   const long long taken = copy_events(database);

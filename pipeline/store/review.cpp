@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Which value: of a row, and which column of it where the row has several.
-struct Place {
+struct LoggedPlace {
   std::string kind;
   std::int64_t row_id = 0;
   std::string column;
@@ -28,7 +28,7 @@ const char* const kGone =
     "is no longer there: the report was read or judged anew, or another file took its place since the page was opened";
 
 // The target that a row stands for, where it is still the one that the author saw.
-Target seen_target(SQLite::Database& database, const Place& place, const Author& author) {
+Target seen_target(SQLite::Database& database, const LoggedPlace& place, const Author& author) {
   const auto& [kind, row_id, column] = place;
   const std::optional<Target> target = target_of(database, kind, row_id, column);
   if (author.seen_key.empty()) {
@@ -40,7 +40,7 @@ Target seen_target(SQLite::Database& database, const Place& place, const Author&
 }
 
 // One change as one transaction: refused when the target is no longer as its author saw it.
-std::int64_t change(Store& store, const Place& place, const json& after, const Author& author) {
+std::int64_t change(Store& store, const LoggedPlace& place, const json& after, const Author& author) {
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -57,7 +57,7 @@ void FolderWatch::note(const fs::path& path) {
 void FolderWatch::read_events() {
   alignas(inotify_event) std::array<char, 1U << 16U> buffer{};
   for (;;) {
-    const ssize_t got = read(fd_, buffer.data(), buffer.size());
+    const ssize_t got = ::read(fd_, buffer.data(), buffer.size());
     if (got <= 0) return;
     for (ssize_t at = 0; at < got;) {
       inotify_event event{};

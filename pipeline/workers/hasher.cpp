@@ -19,11 +19,6 @@ using Clock = std::chrono::steady_clock;
 // Threads that may hang; after that no further file is tried.
 constexpr int kMostLeftBehind = 8;
 
-struct Request {
-  std::size_t ticket = 0;
-  std::filesystem::path file;
-};
-
 Failure no_answer(std::chrono::milliseconds patience) {
   return {kReadingDeferred, "the file cannot be read: its file system gave nothing for " +
                                 std::to_string(patience.count() / 1000) + " s"};
@@ -33,6 +28,11 @@ Failure no_answer(std::chrono::milliseconds patience) {
 
 // What one thread and the hasher share. The thread holds it alone once it is left behind.
 struct Hasher::Lane {
+  struct Request {
+    std::size_t ticket = 0;
+    std::filesystem::path file;
+  };
+
   std::mutex mutex;
   std::condition_variable to_do;
   std::condition_variable done;
@@ -65,7 +65,7 @@ void work(const std::shared_ptr<Hasher::Lane>& lane, const HashFile& hash) {
     if (lane->ending) return;
     lane->busy = true;
     lane->last_piece = Clock::now();
-    const Request request = lane->requests.front();
+    const Hasher::Lane::Request request = lane->requests.front();
     lock.unlock();
     Hashed hashed{request.ticket, hash(request.file, [&] { got_on(*lane); })};
     lock.lock();
@@ -140,13 +140,13 @@ Hashed Hasher::take() {
 // The file in hand is given up, with its thread; those behind it go to another thread.
 void Hasher::leave_behind() {
   lane_->ending = true;
-  std::deque<Request> rest = std::exchange(lane_->requests, {});
+  std::deque<Lane::Request> rest = std::exchange(lane_->requests, {});
   done_.push_back({rest.front().ticket, no_answer(patience_)});
   rest.pop_front();
   ++left_behind_;
   begin_lane();
   pending_ -= rest.size();
-  for (Request& request : rest) submit(request.ticket, std::move(request.file));
+  for (Lane::Request& request : rest) submit(request.ticket, std::move(request.file));
 }
 
 }  // namespace prongsai::workers

@@ -8,7 +8,7 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr int kMostHeaderRows = 3;
+constexpr int kMostBlockHeaderRows = 3;
 constexpr int kFewestHeaders = 2;
 constexpr double kMostOfRow = 0.6;
 
@@ -69,7 +69,7 @@ bool repeats(const Grid& grid, int row, int period, CellSenses& senses) {
 }
 
 int period_of(const Grid& grid, CellSenses& senses) {
-  for (int row = 0; row < std::min(kMostHeaderRows, grid.row_count()); ++row) {
+  for (int row = 0; row < std::min(kMostBlockHeaderRows, grid.row_count()); ++row) {
     for (int period = 2; period * 2 <= grid.column_count(); ++period) {
       if (grid.column_count() % period == 0 && repeats(grid, row, period, senses)) return period;
     }

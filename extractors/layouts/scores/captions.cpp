@@ -90,10 +90,10 @@ class CaptionReader {
   }
 
   static std::vector<int> years_of(std::string_view words) {
-    using Kind = text::YearMention::Kind;
+    using MentionKind = text::YearMention::Kind;
     std::vector<int> years;
     for (const auto& mention : text::find_years(words)) {
-      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar) years.push_back(mention.year);
+      if (mention.kind == MentionKind::fiscal || mention.kind == MentionKind::calendar) years.push_back(mention.year);
     }
     return years;
   }

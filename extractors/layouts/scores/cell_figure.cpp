@@ -9,7 +9,7 @@ namespace {
 
 using State = FigureText::State;
 
-constexpr int kPlaces = 2;  // decimals of a score; a third one was made of a speck or a ruling
+constexpr int kCellPlaces = 2;  // decimals of a score; a third one was made of a speck or a ruling
 
 // " (AA)", "/ผ่านดี": what stands behind a figure and is a level.
 std::optional<std::string> level_in(std::string_view text, const ScoreWords& words) {
@@ -67,7 +67,7 @@ std::optional<CellFigure> figure_of(const std::string& text, const ScoreWords& w
 
 std::optional<CellFigure> guess_of(const std::string& text, const ScoreWords& words) {
   auto figure = figure_of(text, words);
-  if (!figure || figure->number.decimals != kPlaces) return std::nullopt;
+  if (!figure || figure->number.decimals != kCellPlaces) return std::nullopt;
   figure->guessed = true;
   return figure;
 }
@@ -96,7 +96,7 @@ std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<Dou
                                     const ScoreWords& words) {
   auto figure = figure_of(cell.text, words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
-  if (figure && figure->number.decimals <= kPlaces) return figure;
+  if (figure && figure->number.decimals <= kCellPlaces) return figure;
   const auto other = other_reading_of(cell, doubtful, words);
   if (other) return other;
   if (figure) figure->guessed = true;

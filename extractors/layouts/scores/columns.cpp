@@ -9,11 +9,11 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr double kMost = 0.5;
+constexpr double kMostOfColumn = 0.5;
 constexpr double kNearlyAll = 0.6;
-constexpr int kIndicators = 10;
+constexpr int kColumnIndicators = 10;
 constexpr double kWhole = 100;
-constexpr double kRounding = 0.1;  // of a sum of shares
+constexpr double kShareRounding = 0.1;  // of a sum of shares
 
 // How many of a column's filled cells hold what.
 struct Profile {
@@ -129,21 +129,22 @@ class ColumnReader {
     const Profile& profile = profiles_[index(column)];
     const LabelSense& sense = columns_[index(column)].sense;
     if (profile.filled == 0) return ColumnRole::none;
-    if (profile.share(profile.levels) >= kMost) return sense.other ? ColumnRole::none : ColumnRole::level;
+    if (profile.share(profile.levels) >= kMostOfColumn) return sense.other ? ColumnRole::none : ColumnRole::level;
     if (profile.share(profile.years) >= kNearlyAll) return ColumnRole::year;
-    if (profile.share(profile.figures) >= kMost) return role_of_numbers(column, profile, sense);
-    const bool subjects = profile.subjects > 0 && profile.share(profile.subjects + profile.totals) >= kMost;
+    if (profile.share(profile.figures) >= kMostOfColumn) return role_of_numbers(column, profile, sense);
+    const bool subjects = profile.subjects > 0 && profile.share(profile.subjects + profile.totals) >= kMostOfColumn;
     if (subjects && !sense.other) return ColumnRole::subject;
     // Its header asks for figures, but those that stand there cannot be read.
     const bool asks = (sense.value || sense.subject || sense.total) && !sense.other && !sense.name;
-    if (asks && profile.share(profile.digits) >= kMost) return ColumnRole::figure;
+    if (asks && profile.share(profile.digits) >= kMostOfColumn) return ColumnRole::figure;
     return ColumnRole::none;
   }
 
   [[nodiscard]] ColumnRole role_of_numbers(int column, const Profile& profile, const LabelSense& sense) const {
     const bool counts = profile.whole == profile.figures;
     const auto& words = senses_->labels().words().indicator_words;
-    if (counts && profile.largest <= kIndicators && ends_with_any(sense.rest, words) > 0) return ColumnRole::subject;
+    if (counts && profile.largest <= kColumnIndicators && ends_with_any(sense.rest, words) > 0)
+      return ColumnRole::subject;
     if (counts && sense.rank && !sense.subject) return ColumnRole::rank;
     if (counts && profile.ascending && column == 0 && !sense.subject && !sense.value) return ColumnRole::rank;
     return sense.other ? ColumnRole::none : ColumnRole::figure;
@@ -166,11 +167,12 @@ class ColumnReader {
     for (int column = 0; column < grid_->column_count(); ++column) {
       const Profile& profile = profiles_[index(column)];
       const ReadColumn& candidate = columns_[index(column)];
-      if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMost || candidate.sense.other) continue;
-      double fit = profile.share(profile.offices) >= kMost ? 1 : 0;
+      if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMostOfColumn || candidate.sense.other)
+        continue;
+      double fit = profile.share(profile.offices) >= kMostOfColumn ? 1 : 0;
       if (subjects && !candidate.sense.name && !candidate.header.empty()) fit = 0;
       if (candidate.sense.name) fit += 1;
-      if (first && instruments && !subjects && !has(ColumnRole::year)) fit += kMost;
+      if (first && instruments && !subjects && !has(ColumnRole::year)) fit += kMostOfColumn;
       first = false;
       if (fit <= most) continue;
       most = fit;
@@ -190,8 +192,8 @@ class ColumnReader {
         const auto& figure = senses_->of(grid_->at(row, column)).figure;
         if (figure) sum += last = figure->number.value;
       }
-      const bool with_total = std::abs(last - kWhole) <= kRounding && std::abs(sum - 2 * kWhole) <= kRounding;
-      if (std::abs(sum - kWhole) <= kRounding || with_total) head.sense.no_score = true;
+      const bool with_total = std::abs(last - kWhole) <= kShareRounding && std::abs(sum - 2 * kWhole) <= kShareRounding;
+      if (std::abs(sum - kWhole) <= kShareRounding || with_total) head.sense.no_score = true;
     }
   }
 

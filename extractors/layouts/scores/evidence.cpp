@@ -9,7 +9,7 @@ namespace prongsai::layouts::scores {
 namespace {
 
 // Figures are printed to two places, parts and total rounded each.
-constexpr double kRounding = 0.06;
+constexpr double kMeanRounding = 0.06;
 constexpr std::array<double, 3> kShares{0.3, 0.3, 0.4};
 constexpr double kFull = 100;
 
@@ -34,7 +34,7 @@ struct Parts {
       weighted += value * kShares[i];
     }
     const double total = figures[3]->figure.number.value;
-    return std::abs(sum - total) <= kRounding || (sum > kFull && std::abs(weighted - total) <= kRounding);
+    return std::abs(sum - total) <= kMeanRounding || (sum > kFull && std::abs(weighted - total) <= kMeanRounding);
   }
 };
 

@@ -8,7 +8,7 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr int kIndicators = 10;
+constexpr int kRowIndicators = 10;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColu
   if (sense.figure) {
     const double value = sense.figure->number.value;
     if (column.role == ColumnRole::rank) label.rank = static_cast<int>(value);
-    if (column.role == ColumnRole::subject && value >= 1 && value <= kIndicators)
+    if (column.role == ColumnRole::subject && value >= 1 && value <= kRowIndicators)
       label.subject = Subject{"indicator", std::to_string(static_cast<int>(value))};
     return;
   }

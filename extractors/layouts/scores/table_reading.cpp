@@ -11,7 +11,7 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr double kMost = 0.5;
+constexpr double kMostOfTable = 0.5;
 
 class GridReader {
  public:
@@ -188,7 +188,7 @@ class GridReader {
         if (figure->number.decimals > 0) ++decimals;
       }
     }
-    return levels || decimals > figures * kMost;
+    return levels || decimals > figures * kMostOfTable;
   }
 
   // The level of a figure: its own column says so by instrument or year, or it is the total's, or the only figure's.
