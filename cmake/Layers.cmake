@@ -24,7 +24,7 @@ macro(prongsai_layers)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
-                   PkgConfig::LEPTONICA PkgConfig::QPDF nlohmann_json::nlohmann_json)
+                   PkgConfig::LEPTONICA PkgConfig::QPDF PkgConfig::ZLIB PkgConfig::JPEG PkgConfig::FONTCONFIG nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_tables extractors/tables prongsai_text)
   prongsai_library(prongsai_layouts extractors/layouts prongsai_tables prongsai_text PkgConfig::YAML)
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/aside.hpp"
+#include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/page.hpp"
 
@@ -193,6 +194,7 @@ struct Record {
   std::vector<Link> links;
   std::vector<DoubtfulWord> doubtful_words;
   std::vector<Aside> asides;
+  std::vector<Damage> damages;  // by page; the file as a whole first
 };
 
 }  // namespace prongsai

@@ -13,6 +13,7 @@ constexpr double some_lines = 4000;
 constexpr double third_of_a_page = 20000;
 
 constexpr const char* foreign_layer = "the text behind the scan is another program's recognition; the picture was read";
+constexpr double most_unseen = 0.7;  // share of the letters on ink below which a layer is not what the page shows
 
 double share(int part, int whole) {
   return whole > 0 ? static_cast<double>(part) / whole : 0;
@@ -32,14 +33,25 @@ Route read_text(std::string reason) {
   return route;
 }
 
-std::optional<Route> without_letters(const RouteFacts& facts) {
-  const PageHints& hints = facts.hints;
-  if (facts.ink.known && facts.ink.shown < specks) {
-    Route route;
-    route.source = PageSource::blank;
-    route.reason = "nothing is painted on the page";
+// Blank by both witnesses, the picture and the text layer. Words where nothing shows contradict each other: fonts that
+// neither the file nor the machine has, white letters, a picture that failed. The words are kept, and the doubt is
+// told.
+std::optional<Route> without_ink(const RouteFacts& facts) {
+  if (!facts.ink.known || facts.ink.shown >= specks) return std::nullopt;
+  Route route;
+  if (facts.letters.all > facts.letters.unknown) {
+    if (facts.ink.words_on_ink > most_unseen) return std::nullopt;  // a page number alone
+    route = read_text("the text layer has words, but the page shows nothing");
+    route.unseen = true;
     return route;
   }
+  route.source = PageSource::blank;
+  route.reason = "nothing is painted on the page";
+  return route;
+}
+
+std::optional<Route> without_letters(const RouteFacts& facts) {
+  const PageHints& hints = facts.hints;
   if (hints.glyphs > 20 && facts.letters.all < 0.1 * hints.glyphs) {
     return recognise("its fonts tell no letters", true);
   }
@@ -106,7 +118,7 @@ std::optional<Route> gibberish(const RouteFacts& facts) {
 std::optional<Route> contradicted_by_ink(const RouteFacts& facts) {
   const InkFacts& ink = facts.ink;
   if (!ink.known) return std::nullopt;
-  if (ink.words_on_ink < 0.7) return recognise("the text layer has words where the page shows none", true);
+  if (ink.words_on_ink < most_unseen) return recognise("the text layer has words where the page shows none", true);
   if (ink.unexplained > third_of_a_page && ink.unexplained > 2 * ink.explained) {
     return recognise("most of what the page shows is not in its text layer", true);
   }
@@ -121,8 +133,8 @@ std::optional<Route> contradicted_by_ink(const RouteFacts& facts) {
 }  // namespace
 
 Route choose_route(const RouteFacts& facts) {
-  for (const auto rule :
-       {without_letters, foreign_recognition, mixed_up_code_page, contradicted_by_ink, told_by_fonts, gibberish}) {
+  for (const auto rule : {without_ink, without_letters, foreign_recognition, mixed_up_code_page, contradicted_by_ink,
+                          told_by_fonts, gibberish}) {
     if (auto route = rule(facts)) return *route;
   }
   return read_text("the text layer is sound");

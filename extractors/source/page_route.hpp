@@ -24,6 +24,7 @@ struct RouteFacts {
 struct Route {
   PageSource source = PageSource::text;
   bool broken_text_layer = false;
+  bool unseen = false;        // the layer has words where the page shows nothing
   bool latin1_mixup = false;  // the layer is Thai once from_latin1_mixup has been applied
   double confidence = 1;      // in the text layer's letters
   std::string reason;         // one English clause

@@ -1,30 +1,20 @@
 #include "extractors/source/pdf.hpp"
 
-#include <leptonica/allheaders.h>
-#include <poppler-global.h>
-
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <qpdf/QPDFExc.hh>
 #include <utility>
 
+#include "extractors/source/library_reports.hpp"
 #include "extractors/source/pdf_font_letters.hpp"
 #include "extractors/source/pdf_layers.hpp"
+#include "extractors/source/pdf_objects_check.hpp"
+#include "extractors/source/pdf_rebuild.hpp"
 #include "extractors/source/pdf_state.hpp"
 
 namespace prongsai::source {
 
 namespace {
-
-// Both libraries print what they dislike about a file to stderr. What matters comes back as a Failure.
-void silence_libraries() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-    setMsgSeverity(L_SEVERITY_NONE);
-  });
-}
 
 // Readers accept junk before the header as long as it starts within the first 1,024 bytes (ISO 32000-1, annex H.3).
 bool says_pdf(const std::string& bytes) {
@@ -41,40 +31,67 @@ Failure too_large(const std::string& name, const std::string& what, long limit) 
   return {"unsupported_file", name + " has " + what + ", more than the limit of " + std::to_string(limit) + "."};
 }
 
-// qpdf's view; null when it cannot follow the file.
-std::pair<std::unique_ptr<QPDF>, Locked> open_objects(const std::string& bytes) {
+struct Objects {
+  std::unique_ptr<QPDF> document;  // null when qpdf cannot follow the file
+  Locked locked = Locked::no;
+  std::string words;  // why it cannot
+};
+
+Objects open_objects(const std::string& bytes) {
   try {
     auto objects = std::make_unique<QPDF>();
     objects->setSuppressWarnings(true);
     objects->processMemoryFile("report", bytes.data(), bytes.size());
-    return {std::move(objects), Locked::no};
+    return {std::move(objects), Locked::no, ""};
   } catch (const QPDFExc& error) {
-    return {nullptr, error.getErrorCode() == qpdf_e_password ? Locked::yes : Locked::no};
-  } catch (const std::exception&) {
-    return {nullptr, Locked::no};
+    return {nullptr, error.getErrorCode() == qpdf_e_password ? Locked::yes : Locked::no, error.getMessageDetail()};
+  } catch (const std::exception& error) {
+    return {nullptr, Locked::no, error.what()};
   }
 }
 
 // qpdf's pages count only where both libraries see the same ones.
 void attach_objects(Pdf::State& state) {
-  state.objects = open_objects(state.bytes).first;
+  Objects opened = open_objects(state.bytes);
+  state.objects = std::move(opened.document);
+  state.disagreement = std::move(opened.words);
   if (!state.objects) return;
   try {
     state.page_objects = state.objects->getAllPages();
   } catch (const std::exception&) {
     state.page_objects.clear();
   }
-  if (static_cast<int>(state.page_objects.size()) != state.document->pages()) {
+  if (const std::size_t found = state.page_objects.size(); static_cast<int>(found) != state.document->pages()) {
+    state.disagreement =
+        "one reader finds " + std::to_string(state.document->pages()) + " pages, another " + std::to_string(found);
     state.page_objects.clear();
     state.objects.reset();
   }
   if (state.objects) state.hidden_layers = find_hidden_layers(*state.objects);
 }
 
+std::unique_ptr<poppler::document> loaded(const std::string& bytes) {
+  return std::unique_ptr<poppler::document>(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+}
+
+// With the file's own directory, or else with one written anew.
+void load(Pdf::State& state) {
+  state.document = loaded(state.bytes);
+  if (state.document || !says_pdf(state.bytes)) return;
+  auto bytes = rebuilt_file(state.bytes);
+  if (!bytes) return;
+  auto document = loaded(*bytes);
+  if (!document || document->pages() <= 0) return;
+  state.bytes.swap(*bytes);  // Poppler points into the bytes, which swapping leaves where they are
+  state.document = std::move(document);
+  state.rebuilt = true;
+}
+
 Failure why_unopened(const std::string& name, const std::string& bytes) {
   if (bytes.empty()) return {"damaged_file", name + " is empty (0 bytes)."};
   if (!says_pdf(bytes)) return {"unsupported_file", name + " is not a PDF file, whatever its name says."};
-  if (open_objects(bytes).second == Locked::yes) return locked(name);
+  if (open_objects(bytes).locked == Locked::yes) return locked(name);
   return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
 }
 
@@ -117,18 +134,20 @@ Result<Pdf> Pdf::open_bytes(std::string bytes, const std::string& name, const Pd
   State& state = *pdf.value().state_;
   if (auto legible = with_font_letters(*state.objects, state.page_objects)) {
     auto again = open_as_is(std::move(*legible), name, limits);
-    if (again && again.value().page_count() == pdf.value().page_count()) return again;
+    if (again && again.value().page_count() == pdf.value().page_count()) {
+      again.value().state_->as_is = std::move(pdf.value().state_);
+      return again;
+    }
   }
   return pdf;
 }
 
 Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const PdfLimits& limits) {
-  silence_libraries();
+  listen_to_libraries();
   auto state = std::make_unique<State>();
   state->limits = limits;
   state->bytes = std::move(bytes);
-  state->document.reset(
-      poppler::document::load_from_raw_data(state->bytes.data(), static_cast<int>(state->bytes.size())));
+  load(*state);
   if (!state->document) return why_unopened(name, state->bytes);
   if (state->document->is_locked()) return locked(name);
   const int pages = state->document->pages();
@@ -136,6 +155,18 @@ Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const Pd
   if (pages > limits.max_pages) return too_large(name, std::to_string(pages) + " pages", limits.max_pages);
   attach_objects(*state);
   return Pdf(std::move(state));
+}
+
+std::vector<Damage> Pdf::faults() const {
+  const State& file = state_->as_is ? *state_->as_is : *state_;
+  std::vector<Damage> faults;
+  const auto add = [&](const std::string& words) { faults.push_back({0, DamageEffect::lost, words, 1}); };
+  if (file.rebuilt) add("the file's directory was lost: its objects were looked for one by one");
+  if (!file.disagreement.empty()) add(file.disagreement);
+  if (!file.objects) return faults;
+  for (Damage& fault : prongsai::source::check_objects(*file.objects, file.page_objects))
+    faults.push_back(std::move(fault));
+  return faults;
 }
 
 int Pdf::page_count() const {

@@ -13,6 +13,7 @@
 
 #include "extractors/source/open_file.hpp"
 #include "extractors/source/raster.hpp"
+#include "models/damage.hpp"
 #include "models/page.hpp"
 #include "models/result.hpp"
 
@@ -61,6 +62,10 @@ class Pdf {
   // A document of this one page, turned clockwise by 90, 180 or 270 degrees from how it is displayed: for a page
   // whose writing stands sideways. Nothing when qpdf cannot follow the file.
   [[nodiscard]] std::optional<Pdf> turned(int page_no, int degrees) const;
+
+  // What is wrong with the file's objects, page by page, whether or not a reader stumbles over it; how it was opened
+  // when that took more than its own directory. The effect is left open (lost).
+  [[nodiscard]] std::vector<Damage> faults() const;
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;

@@ -40,6 +40,9 @@ struct Pdf::State {
   std::unique_ptr<poppler::document> document;
   std::unique_ptr<QPDF> objects;               // null when qpdf cannot follow the file
   std::vector<QPDFObjectHandle> page_objects;  // one a page; empty when objects is null
+  std::string disagreement;                    // what keeps qpdf's view from being used; "" when nothing does
+  bool rebuilt = false;                        // `bytes` are not the file's: its directory was lost and written anew
+  std::unique_ptr<State> as_is;                // the file itself, where `bytes` are a copy that names its letters
 
   PdfFonts fonts;
   HiddenLayers hidden_layers;

@@ -5,6 +5,7 @@
 
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/damage.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/table_filling.hpp"
@@ -146,6 +147,9 @@ Suggestion suggest_score(const CheckInput& input) {
   const auto step = std::find_if(rubric->steps.begin(), rubric->steps.end(), [&](const RubricStep& s) {
     return complete >= s.complete_issues && (limitation || !s.limitation);
   });
+  if (step != rubric->steps.begin() && damaged_places(input.record).any()) {
+    return {std::nullopt, input.rules.thai().phrase("score_damaged"), input.rules.english().phrase("score_damaged")};
+  }
   return {step->score, reason(*step, gaps, limitation, input.rules.thai()),
           reason(*step, gaps, limitation, input.rules.english())};
 }

@@ -30,7 +30,7 @@ struct Rubric {
 // A score to suggest to the evaluator. No score where no rubric is known for year, item and scheme: unknown is not 0.
 struct Suggestion {
   std::optional<int> score;
-  std::string reason_th;  // one sentence that names what decided it; "" without a score
+  std::string reason_th;  // one sentence that names what decided it, or why there is none; "" without a rubric
   std::string reason_en;
 };
 

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "pipeline/checks/check.hpp"
+#include "pipeline/checks/damage.hpp"
 #include "pipeline/checks/gate.hpp"
 #include "pipeline/checks/rules.hpp"
 
@@ -37,7 +38,9 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   std::set<decltype(identity_of(Finding{}))> seen;
   Gate gate(input);
   for (const Check& check : all_checks()) {
-    for (Finding& finding : check.run(input)) {
+    std::vector<Finding> found = check.run(input);
+    hold_back(found, input.record, input.rules);
+    for (Finding& finding : found) {
       if (!input.rules.of(finding.code).enabled || !seen.insert(identity_of(finding)).second) continue;
       if (!gate.lets_pass(finding)) continue;
       word(finding, input.rules);

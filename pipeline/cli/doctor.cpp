@@ -7,6 +7,7 @@
 #include <iostream>
 #include <memory>
 
+#include "extractors/source/installed_fonts.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -93,6 +94,11 @@ void look_at_ocr(Report& report, const workers::ReaderChoice& choice) {
 
 // Fonts that Thai text without embedded fonts is drawn with; packages name their files so.
 void look_at_fonts(Report& report) {
+  if (const int all = source::installed_fonts(); all > 0) {
+    report.good("fonts", std::to_string(all) + " known to fontconfig");
+  } else {
+    report.bad("fonts", "none; text whose fonts the file does not hold is not painted: install fonts-thai-tlwg");
+  }
   int thai = 0;
   std::error_code error;
   const fs::path fonts = "/usr/share/fonts";

@@ -12,8 +12,8 @@
 namespace prongsai::review {
 namespace {
 
-constexpr std::array<std::string_view, 9> kRelations = {"submission", "issue", "cell",          "page", "score",
-                                                        "finding",    "link",  "doubtful_word", "aside"};
+constexpr std::array<std::string_view, 10> kRelations = {"submission", "issue", "cell",          "page",  "score",
+                                                         "finding",    "link",  "doubtful_word", "aside", "damage"};
 constexpr std::int64_t kMostRows = 1000;
 
 void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& response) {

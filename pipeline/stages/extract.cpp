@@ -10,6 +10,7 @@
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rubric.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/stages/damage_effects.hpp"
 #include "pipeline/stages/page_record.hpp"
 
 namespace prongsai::stages {
@@ -17,6 +18,7 @@ namespace prongsai::stages {
 struct Extractor::State {
   layouts::LayoutEngine layouts;
   checks::Rules rules;
+  DamageEffects effects;
   std::unique_ptr<source::Recogniser> recogniser;
 };
 
@@ -88,6 +90,7 @@ void add_pages(Record& record, const Document& document) {
 
 struct ReadReport {
   Document document;
+  std::vector<Damage> damages;
   std::vector<Failure> page_failures;
 };
 
@@ -99,7 +102,9 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
   settings.on_page = on_page;
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
-  ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().page_failures)};
+  ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().damages),
+                    std::move(read.value().page_failures)};
+  state.effects.judge(report.damages);
   report.document.links = std::move(read.value().links);
   report.document.asides = std::move(read.value().asides);
   report.document.pdf_producer = std::move(read.value().producer);
@@ -113,7 +118,9 @@ Record read_record(Extractor::State& state, Report&& file, const Submission& sub
   if (!report) return failed(report.failure().code, report.failure().message);
   Record record = state.layouts.extract(report.value().document, submission);
   add_pages(record, report.value().document);
+  record.damages = report.value().damages;
   note_unread_pages(record, report.value().page_failures);
+  note_damage(record);
   return record;
 }
 
@@ -133,7 +140,8 @@ Record read_guarded(Extractor::State& state, Report&& file, const Submission& su
 }  // namespace
 
 Extractor::Extractor(const std::filesystem::path& data_folder, std::unique_ptr<source::Recogniser> recogniser)
-    : state_(new State{layouts::LayoutEngine(data_folder), checks::Rules(data_folder), std::move(recogniser)}) {}
+    : state_(new State{layouts::LayoutEngine(data_folder), checks::Rules(data_folder), DamageEffects(data_folder),
+                       std::move(recogniser)}) {}
 
 Extractor::~Extractor() = default;
 

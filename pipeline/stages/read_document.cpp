@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/source/library_reports.hpp"
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
@@ -97,7 +98,13 @@ class PageReader {
   Page read_leaf(const Leaf& leaf) {
     Look look = look_at(leaf);
     const source::Route route = source::choose_route(look.facts);
-    if (look.failure) note_failure(leaf, *look.failure);
+    const bool from_text = route.source == PageSource::text || route.source == PageSource::mixed;
+    if (look.failure && from_text) {
+      note_damage(leaf, DamageEffect::unpainted, look.failure->message);
+    } else if (look.failure) {
+      note_failure(leaf, *look.failure);
+    }
+    if (route.unseen) note_damage(leaf, DamageEffect::unseen, route.reason);
     Page page = route.source == PageSource::ocr ? recognised(leaf, look) : from_layer(leaf, std::move(look), route);
     page.page_no = leaf.original;
     page.rotation = (page.rotation + leaf.turned) % 360;
@@ -105,15 +112,26 @@ class PageReader {
     page.reason = why(page, route);
     if (route.source == PageSource::ocr) add_asides(leaf, page);
     for (Aside& aside : page.asides) aside.page_no = leaf.original;
+    if (is_hiding(page)) note_damage(leaf, DamageEffect::unseen, "there are words on it, but it shows nothing");
     add_links(leaf);
     return page;
+  }
+
+  // A page that shows nothing at all though words were written on it: a picture that failed, fonts that draw nothing.
+  static bool is_hiding(const Page& page) {
+    return page.source == PageSource::blank && std::any_of(page.asides.begin(), page.asides.end(), [](const Aside& a) {
+             return a.kind == Aside::Kind::hidden;
+           });
   }
 
   Page from_layer(const Leaf& leaf, Look look, const source::Route& route) {
     Page page = empty_page(leaf);
     page.source = route.source;
     page.rulings = std::move(look.rulings);
-    if (route.source == PageSource::blank) return page;
+    if (route.source == PageSource::blank) {
+      add_asides(leaf, page);
+      return page;
+    }
     page.words = std::move(look.words);
     if (route.latin1_mixup) decode_mixup(page.words);
     for (Word& word : page.words) word.confidence = route.confidence;
@@ -174,6 +192,10 @@ class PageReader {
     }
   }
 
+  void note_damage(const Leaf& leaf, DamageEffect effect, const std::string& words) {
+    out_.damages.push_back({leaf.original, effect, words, 1});
+  }
+
   void note_failure(const Leaf& leaf, Failure failure) {
     if (leaf.original != leaf.page_no)
       failure.message = "Page " + std::to_string(leaf.original) + ": " + failure.message;
@@ -203,25 +225,44 @@ void settle(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser
   }
 }
 
-Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings& settings) {
-  if (!pdf) return pdf.failure();
-  ReadPages out;
-  out.producer = pdf.value().producer();
-  for (std::string& name : pdf.value().attachments()) {
-    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
-  }
-  const int count = pdf.value().page_count();
+void read_pages(const source::Pdf& pdf, const ReadSettings& settings, source::ReportList& reports, ReadPages& out) {
+  const int count = pdf.page_count();
   PageReader reader(settings, out);
   for (int page_no = 1; page_no <= count; ++page_no) {
     if (settings.on_page) settings.on_page(page_no, count);
+    reports.turn_to(page_no);
     try {
-      reader.read(pdf.value(), page_no);
+      reader.read(pdf, page_no);
     } catch (const std::bad_alloc&) {
       const std::string what = "Page " + std::to_string(page_no) + " needs more memory than there is.";
       out.page_failures.push_back({"unreadable_page", what});
       out.pages.push_back(unread_page(page_no));
     }
   }
+}
+
+// By page; what was said on opening the file stands first.
+void add_damages(ReadPages& out, std::vector<Damage> more) {
+  out.damages.insert(out.damages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  std::stable_sort(out.damages.begin(), out.damages.end(),
+                   [](const Damage& a, const Damage& b) { return a.page_no < b.page_no; });
+}
+
+// `open` gives the file; the libraries are listened to from its opening on.
+template <typename Open>
+Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
+  ReadPages out;
+  source::ReportList reports;
+  const source::Listening listening(reports);
+  Result<source::Pdf> pdf = open();
+  if (!pdf) return pdf.failure();
+  out.producer = pdf.value().producer();
+  for (std::string& name : pdf.value().attachments()) {
+    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
+  }
+  add_damages(out, pdf.value().faults());
+  read_pages(pdf.value(), settings, reports, out);
+  add_damages(out, reports.all());
   if (settings.recogniser) settle(pdf.value(), out.pages, *settings.recogniser);
   return out;
 }
@@ -229,11 +270,12 @@ Result<ReadPages> read_pages(const Result<source::Pdf>& pdf, const ReadSettings&
 }  // namespace
 
 Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings) {
-  return read_pages(source::Pdf::open(file, settings.limits), settings);
+  return read_opened([&] { return source::Pdf::open(file, settings.limits); }, settings);
 }
 
 Result<ReadPages> read_document(ReportBytes report, const ReadSettings& settings) {
-  return read_pages(source::Pdf::open_bytes(std::move(report.bytes), report.name, settings.limits), settings);
+  return read_opened([&] { return source::Pdf::open_bytes(std::move(report.bytes), report.name, settings.limits); },
+                     settings);
 }
 
 }  // namespace prongsai::stages

@@ -8,6 +8,7 @@
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/recogniser.hpp"
+#include "models/damage.hpp"
 #include "models/document.hpp"
 #include "models/result.hpp"
 
@@ -30,6 +31,7 @@ struct ReadPages {
   std::vector<Link> links;
   std::vector<Aside> asides;  // of the document as a whole: attached files
   std::string producer;
+  std::vector<Damage> damages;         // as libraries said; their effect is to be judged
   std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page
 };
 

@@ -56,6 +56,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("link", record.links);
   visit("doubtful_word", record.doubtful_words);
   visit("aside", record.asides);
+  visit("damage", record.damages);
 }
 
 Record read_facts(SQLite::Database& database, std::int64_t submission_id) {

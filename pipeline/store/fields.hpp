@@ -143,6 +143,14 @@ void describe(Archive& archive, Record& aside) {
   archive.box("", aside.box);
 }
 
+template <typename Archive, Like<Damage> Record>
+void describe(Archive& archive, Record& damage) {
+  archive.field("page_no", damage.page_no);
+  archive.field("effect", damage.effect);
+  archive.field("words", damage.words);
+  archive.field("times", damage.times);
+}
+
 template <typename Archive, Like<Finding> Record>
 void describe(Archive& archive, Record& finding) {
   archive.field("code", finding.code);

@@ -35,6 +35,12 @@ constexpr Names<Aside::Kind, 7> kAsides{{{Aside::Kind::mark, "mark"},
                                          {Aside::Kind::unread, "unread"},
                                          {Aside::Kind::attached, "attached"}}};
 
+constexpr Names<DamageEffect, 5> kDamageEffects{{{DamageEffect::harmless, "harmless"},
+                                                 {DamageEffect::rebuilt, "rebuilt"},
+                                                 {DamageEffect::lost, "lost"},
+                                                 {DamageEffect::unseen, "unseen"},
+                                                 {DamageEffect::unpainted, "unpainted"}}};
+
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
   for (const auto& [known, name] : names) {
@@ -77,6 +83,10 @@ std::string name_of(StatedIn place) {
   return find_name(kPlaces, place);
 }
 
+std::string name_of(DamageEffect effect) {
+  return find_name(kDamageEffects, effect);
+}
+
 void parse_name(std::string_view name, TextSource& source) {
   find_value(kTextSources, name, source);
 }
@@ -94,6 +104,9 @@ void parse_name(std::string_view name, StatedIn& place) {
 }
 void parse_name(std::string_view name, Aside::Kind& kind) {
   find_value(kAsides, name, kind);
+}
+void parse_name(std::string_view name, DamageEffect& effect) {
+  find_value(kDamageEffects, name, effect);
 }
 
 }  // namespace prongsai::store

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "models/aside.hpp"
+#include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/finding.hpp"
 #include "models/page.hpp"
@@ -13,12 +14,13 @@
 
 namespace prongsai::store {
 
-[[nodiscard]] std::string name_of(TextSource source);  // text, ocr
-[[nodiscard]] std::string name_of(PageSource source);  // text, ocr, mixed, blank
-[[nodiscard]] std::string name_of(Severity severity);  // error, warning, info
-[[nodiscard]] std::string name_of(Status status);      // extracted, partial, failed, deferred
-[[nodiscard]] std::string name_of(StatedIn place);     // row, column, caption, sentence, title, report
-[[nodiscard]] std::string name_of(Aside::Kind kind);   // as the enumerators
+[[nodiscard]] std::string name_of(TextSource source);    // text, ocr
+[[nodiscard]] std::string name_of(PageSource source);    // text, ocr, mixed, blank
+[[nodiscard]] std::string name_of(Severity severity);    // error, warning, info
+[[nodiscard]] std::string name_of(Status status);        // extracted, partial, failed, deferred
+[[nodiscard]] std::string name_of(StatedIn place);       // row, column, caption, sentence, title, report
+[[nodiscard]] std::string name_of(Aside::Kind kind);     // as the enumerators
+[[nodiscard]] std::string name_of(DamageEffect effect);  // harmless, rebuilt, lost, unseen, unpainted
 
 void parse_name(std::string_view name, TextSource& source);
 void parse_name(std::string_view name, PageSource& source);
@@ -26,5 +28,6 @@ void parse_name(std::string_view name, Severity& severity);
 void parse_name(std::string_view name, Status& status);
 void parse_name(std::string_view name, StatedIn& place);
 void parse_name(std::string_view name, Aside::Kind& kind);
+void parse_name(std::string_view name, DamageEffect& effect);
 
 }  // namespace prongsai::store

@@ -50,6 +50,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("links", record.links);
   visit("doubtful_words", record.doubtful_words);
   visit("asides", record.asides);
+  visit("damages", record.damages);
 }
 
 void read_record(const json& object, Record& record) {

@@ -89,7 +89,19 @@ const std::vector<Case> cases = {
        f.ink.known = true;
      },
      PageSource::blank, false, "nothing is painted"},
-    {"blank_despite_words", [](RouteFacts& f) { f.ink.shown = 0; }, PageSource::blank, false, "nothing is painted"},
+    {"words_without_ink",
+     [](RouteFacts& f) {
+       f.ink.shown = 0;
+       f.ink.words_on_ink = 0;
+     },
+     PageSource::text, false, "the page shows nothing"},
+    {"faint_page_number",
+     [](RouteFacts& f) {
+       f.letters = counted("- 2 -");
+       f.hints.glyphs = 3;
+       f.ink.shown = 60;
+     },
+     PageSource::text, false, "sound"},
     {"scan",
      [](RouteFacts& f) {
        f.letters = {};

@@ -94,6 +94,7 @@ inline void expect_same(const Record& got, const Record& want) {
   expect_same(got.links, want.links);
   expect_same(got.doubtful_words, want.doubtful_words);
   expect_same(got.asides, want.asides);
+  expect_same(got.damages, want.damages);
 }
 
 }  // namespace prongsai::store

@@ -80,6 +80,8 @@ inline Record record() {
   all.doubtful_words = {{"๙๔.๗๒", "๙๔.๗๑", {2, {50, 60, 80, 74}, TextSource::ocr, 0.4}},
                         {"เทกนิก", "", {3, {90, 60, 130, 74}, TextSource::ocr, 0.5}}};
   all.asides = {{2, Aside::Kind::mark, "๑", {50, 60, 54, 66}}, {0, Aside::Kind::attached, "แผน.xlsx", {}}};
+  all.damages = {{0, DamageEffect::rebuilt, "the cross-reference table was rebuilt", 1},
+                 {2, DamageEffect::lost, "incorrect data check", 3}};
   all.links = {{2, {1, 2, 3, 4}, "https://banrai.example/a"}, {3, {}, "https://banrai.example/b"}};
   return all;
 }

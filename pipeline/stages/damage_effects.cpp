@@ -1,0 +1,85 @@
+#include "pipeline/stages/damage_effects.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extractors/layouts/data_file.hpp"
+
+namespace prongsai::stages {
+namespace {
+
+using Effect = std::optional<DamageEffect>;
+
+Effect read_effect(const layouts::DataNode& node) {
+  static const std::map<std::string, Effect> known = {{"harmless", DamageEffect::harmless},
+                                                      {"rebuilt", DamageEffect::rebuilt},
+                                                      {"lost", DamageEffect::lost},
+                                                      {"with_others", std::nullopt}};
+  const auto found = known.find(node.text());
+  if (found == known.end()) node.fail("an effect is harmless, rebuilt, lost or with_others");
+  return found->second;
+}
+
+bool is_grave(const Damage& damage) {
+  return damage.effect != DamageEffect::harmless;
+}
+
+std::string place_of(const Damage& damage) {
+  return damage.page_no > 0 ? "page " + std::to_string(damage.page_no) : "the file";
+}
+
+bool nothing_shown(const Record& record) {
+  return !record.pages.empty() && std::all_of(record.pages.begin(), record.pages.end(), [](const PageRecord& page) {
+    return page.source == PageSource::blank && !page.unreadable;
+  });
+}
+
+}  // namespace
+
+DamageEffects::DamageEffects(const std::filesystem::path& data_folder) {
+  const auto file = layouts::read_data_file(data_folder / "damage" / "effects.yaml");
+  file.allow_keys({"effects"});
+  for (const auto& entry : file.at("effects").items()) {
+    entry.allow_keys({"effect", "because", "says"});
+    (void)entry.at("because").text();
+    rules_.push_back({entry.at("says").texts(), read_effect(entry.at("effect"))});
+  }
+}
+
+const DamageEffects::Rule* DamageEffects::rule_of(const std::string& words) const {
+  const auto speaks_of = [&](const std::string& part) { return words.find(part) != std::string::npos; };
+  const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+    return std::any_of(rule.says.begin(), rule.says.end(), speaks_of);
+  });
+  return found == rules_.end() ? nullptr : &*found;
+}
+
+void DamageEffects::judge(std::vector<Damage>& damages) const {
+  std::vector<Damage*> with_others;
+  for (Damage& damage : damages) {
+    const Rule* rule = damage.effect == DamageEffect::lost ? rule_of(damage.words) : nullptr;
+    if (rule == nullptr) continue;
+    damage.effect = rule->effect.value_or(DamageEffect::harmless);
+    if (!rule->effect) with_others.push_back(&damage);
+  }
+  if (std::none_of(damages.begin(), damages.end(), is_grave)) return;
+  for (Damage* damage : with_others) damage->effect = DamageEffect::lost;
+}
+
+void note_damage(Record& record) {
+  if (record.status != Status::extracted) return;
+  const auto cost = std::find_if(record.damages.begin(), record.damages.end(), [](const Damage& damage) {
+    return is_grave(damage) && damage.effect != DamageEffect::rebuilt;
+  });
+  if (cost != record.damages.end()) {
+    record.error = place_of(*cost) + ": " + cost->words;
+  } else if (nothing_shown(record)) {
+    record.error = "nothing is painted on any of its " + std::to_string(record.pages.size()) + " pages";
+  } else {
+    return;
+  }
+  record.status = Status::partial;
+  record.error_code = "damaged_file";
+}
+
+}  // namespace prongsai::stages
