@@ -1,5 +1,6 @@
-// The file was opened, and not all of it could be read: damaged_file; low_confidence where its pages are read, and
-// could not be compared with how they look. One finding for all pages of which the same is said.
+// The file was opened, and not all of it could be read, or a page shows nothing of its words: damaged_file.
+// low_confidence where pages are read and could not be compared with how they look. One finding for all pages of which
+// the same is said.
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -17,7 +18,7 @@ struct Kind {
 };
 
 constexpr Kind kinds[] = {{DamageEffect::lost, "damaged_file", "part"},
-                          {DamageEffect::unseen, "low_confidence", "unseen"},
+                          {DamageEffect::unseen, "damaged_file", "unseen"},
                           {DamageEffect::unpainted, "low_confidence", "unpainted"}};
 
 std::string without_numbers(const std::string& words) {

@@ -62,7 +62,7 @@ TEST(DamagedPart, DoesNotCallAPageThatOnlyDoesNotShowDamaged) {
   Report report;
   give_pages(report, 1);
   report.record.damages = {{1, DamageEffect::unseen, "words, but nothing shows", 1}};
-  EXPECT_THAT(report.raised(damaged_part), ElementsAre("low_confidence - - -"));
+  EXPECT_THAT(report.raised(damaged_part), ElementsAre("damaged_file - - -"));
 }
 
 TEST(HoldBack, LaysNothingToTheOfficeThatDamageMayExplain) {
