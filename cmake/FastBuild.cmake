@@ -1,6 +1,6 @@
 # A cold build reads the same headers hundreds of times. Most folders are therefore compiled eight files at a time
-# (CMake's unity build); the two whose files may not share names get their headers precompiled. Either way a file
-# includes what it uses: scripts/check_headers and the builds without this option compile each by itself.
+# (CMake's unity build); the two whose files may not share names, and the tests, get their headers precompiled. Either
+# way a file includes what it uses: scripts/check_headers and the builds without this option compile each by itself.
 option(PRONGSAI_UNITY "Compile several files at a time" ON)
 
 # Files whose own helpers share names with their neighbours': one at a time.
