@@ -7,6 +7,7 @@
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/dates.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -24,9 +25,12 @@ constexpr double kHeader = 4;
 constexpr double kTimeframe = 2;
 constexpr double kDate = 1;
 constexpr double kYearMention = 0.3;
+constexpr double kYearLine = 7;  // more than all time frames: those of a copied plan are of the year before
 constexpr double kMostHeaders = 6;
 constexpr double kMostTimeframes = 6;
 constexpr double kMostMentions = 4;
+
+constexpr std::size_t kLongestYearLine = 24;  // code points: (ประจำปีงบประมาณ พ.ศ. ๒๕๖๗)
 
 // Reports are of these years; other numbers that look like years are laws and plans. A title may be older.
 constexpr int kFirstYear = 2555;
@@ -61,6 +65,7 @@ class YearVotes {
 
   Votes<int>& count() {
     count_places();
+    if (votes_.empty()) count_year_lines();
     count_timeframes();
     count_headers();
     count_paragraphs();
@@ -84,6 +89,19 @@ class YearVotes {
       const auto year = year_of_place(text);
       if (year) votes_.add(year->year, year->weight * weight_of(place.kind), place.at, name_of(place.kind));
     }
+  }
+
+  // A first page that says the budget year on a line of its own, and no other one.
+  void count_year_lines() {
+    std::map<int, Evidence> years;
+    for (const auto& paragraph : record_->paragraphs) {
+      if (paragraph.at.page_no != 1 || paragraph.annexed_template) continue;
+      const auto mentions = text::find_years(paragraph.text);
+      const bool alone = mentions.size() == 1 && text::length(tight(paragraph.text)) <= kLongestYearLine;
+      if (!alone || !plausible(mentions.front()) || mentions.front().kind != YearMention::Kind::fiscal) continue;
+      years.try_emplace(mentions.front().year, paragraph.at);
+    }
+    if (years.size() == 1) votes_.add(years.begin()->first, kYearLine, years.begin()->second, "heading");
   }
 
   // The strongest of a line's years: its own budget year, another year, the year assessed, a school year.

@@ -18,7 +18,7 @@ std::vector<Finding> empty_cell(const CheckInput& input) {
     const TableFilling filling = filling_of(rows, table, requirements);
     if (due && filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
     for (const CellRecord* cell : due ? filling.gaps : lone_gaps(rows, table)) {
-      if (has_unread_ink(input.record, cell->at)) continue;
+      if (has_unread_ink(input.record, cell->at) || continues_row(input.record, rows, table, *cell)) continue;
       Finding finding = finding_in_cell("empty_cell", *cell, cell->text);
       finding.values["row"] = std::to_string(cell->row_no);
       findings.push_back(std::move(finding));

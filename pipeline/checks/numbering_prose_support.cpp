@@ -4,6 +4,9 @@
 #include <map>
 
 #include "extractors/text/list_numbers.hpp"
+#include "extractors/text/numbers.hpp"
+#include "extractors/text/similarity.hpp"
+#include "extractors/text/utf8.hpp"
 #include "pipeline/checks/numbering.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -14,6 +17,7 @@ namespace {
 struct OpenList {
   std::vector<int> numbers;
   std::size_t last_at = 0;  // index of the paragraph with the last number
+  bool unsure = false;      // its numbers were misread somewhere: nothing is said of it
 };
 
 using Stack = std::vector<OpenList>;
@@ -41,6 +45,37 @@ class ProseLists {
     return begins_with_any(without_blanks(clip(paragraph.text, 40)), kDivisions);
   }
 
+  // Two figures with decimals behind the words: a row of a table whose rulings nobody drew, no item of a list.
+  static bool is_row(const std::string& text) {
+    const auto numbers = text::find_numbers(text);
+    return std::count_if(numbers.begin(), numbers.end(), [](const text::Number& n) { return n.decimals > 0; }) > 1;
+  }
+
+  // A heading that comes again at the head of a page or of a part of its table: the same words, or nearly.
+  [[nodiscard]] bool says_the_same(std::size_t a, std::size_t b) const {
+    constexpr double kAlike = 0.2;  // edits a letter
+    const auto words = [&](std::size_t i) {
+      const std::string& text = record_.paragraphs[i].text;
+      const auto marker = text::leading_number(text);
+      return text::fuzzy_key(text.substr(marker ? marker->end : 0));
+    };
+    const std::string first = words(a);
+    const std::string second = words(b);
+    const auto longer = static_cast<double>(std::max(text::length(first), text::length(second)));
+    return longer > 0 && text::edit_distance(first, second) <= kAlike * longer;
+  }
+
+  static bool is_counted_up(const std::vector<int>& numbers) {
+    return std::adjacent_find(numbers.begin(), numbers.end(), [](int a, int b) { return b != a + 1; }) == numbers.end();
+  }
+
+  // In a scan, a 1 right behind a higher number in the same brackets: one of the two is not what is printed there.
+  [[nodiscard]] bool begins_oddly(const text::ListNumber& marker, std::size_t at) const {
+    if (at == 0 || record_.paragraphs[at].at.source != TextSource::ocr) return false;
+    const auto before = text::leading_number(record_.paragraphs[at - 1].text);
+    return before && counts_as_list(*before) && style_of(*before) == style_of(marker);
+  }
+
   // A list is one style under one parent number: 2.1 2.2 belong together, 3.1 begins another.
   static std::string style_of(const text::ListNumber& marker) {
     std::string key = marker.style;
@@ -57,7 +92,7 @@ class ProseLists {
       return extend(stack.back(), 2, at);
     }
     if (number == 1) {
-      stack.push_back({{number}, at});
+      stack.push_back({{number}, at, begins_oddly(marker, at)});
       return;
     }
     for (std::size_t depth = stack.size(); depth-- > 0;) {
@@ -66,7 +101,7 @@ class ProseLists {
       return extend(stack.back(), number, at);
     }
     if (stack.empty()) {
-      stack.push_back({{number}, at});  // a list whose beginning is not in the report
+      stack.push_back({{number}, at, false});  // a list whose beginning is not in the report
       return;
     }
     judge(stack.back(), number, at);
@@ -76,12 +111,18 @@ class ProseLists {
     if (was_misread(list, number, at)) return extend(list, list.numbers.back() + 1, at);
     if (was_overlooked(list, number, at)) return extend(list, number, at);
     const Step step = step_between(list.numbers.back(), number);
+    if (step == Step::repeat && says_the_same(list.last_at, at)) {
+      list.last_at = at;
+      return;
+    }
     const bool close_by = at - list.last_at <= reach_;
     if (step == Step::unrelated || (!close_by && !after_table_)) return;
     const std::size_t known = list_faults(list.numbers).size();
+    const bool trusted =
+        !list.unsure && !is_row(record_.paragraphs[at].text) && (step != Step::repeat || is_counted_up(list.numbers));
     extend(list, number, at);
     const auto faults = list_faults(list.numbers);
-    if (faults.size() == known) return;
+    if (faults.size() == known || !trusted) return;
     const ParagraphRecord& paragraph = record_.paragraphs[at];
     Finding finding;
     finding.code = faults.back().step == Step::gap ? "numbering_gap" : "numbering_repeat";

@@ -52,6 +52,12 @@ bool is_filled(const CellRecord* cell) {
   return cell != nullptr && !is_unfilled(cell->text);
 }
 
+bool same_head(const TableRecord& a, const TableRecord& b) {
+  return a.columns.size() == b.columns.size() &&
+         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(),
+                    [](const ColumnRecord& x, const ColumnRecord& y) { return x.key == y.key; });
+}
+
 // Rows that most of the columns fill.
 std::vector<RecordRow> filled_rows(const RecordView& rows, const TableRecord& table) {
   const std::vector<int> columns = columns_that_count(table);
@@ -123,6 +129,21 @@ std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableReco
     if (blank.size() == 1 && others >= kFewestFilled) gaps.push_back(blank.front());
   }
   return gaps;
+}
+
+bool continues_row(const Record& record, const RecordView& rows, const TableRecord& table, const CellRecord& cell) {
+  const TableRecord* before = nullptr;
+  for (const TableRecord& other : record.tables) {
+    if (other.table_no == table.table_no) break;
+    before = &other;
+  }
+  if (before == nullptr || before->at.page_no + 1 < table.at.page_no || !same_head(*before, table)) return false;
+  const std::vector<RecordRow> all = rows.of(table.table_no);
+  if (all.empty() || all.front().row_no != cell.row_no) return false;
+  for (int column = 1; column <= cell.col_no; ++column) {
+    if (is_filled(all.front().at(column))) return false;
+  }
+  return true;
 }
 
 }  // namespace prongsai::checks

@@ -110,6 +110,21 @@ TEST(FiscalYear, ACoverOutweighsCopiedTimeFrames) {
   EXPECT_EQ(year_of(builder), 2567);
 }
 
+TEST(FiscalYear, ALineOfItsOwnOnTheFirstPageOutweighsTimeFrames) {
+  DocumentBuilder builder;
+  builder.text("ก 1 -")
+      .text("แนวทางแก้ไขตามที่ผู้อ่านเสนอ")
+      .text("งานยืมคืน")
+      .text("ปีงบประมาณ 2566")
+      .text("ปีการศึกษา 2565")
+      .page();
+  for (int i = 1; i < 4; ++i) {
+    builder.table({"ข้อเสนอแนะ", "แนวทางแก้ไข", "ระยะเวลา"},
+                  {{"เพิ่มโต๊ะชุดที่ " + std::to_string(i), "จัดซื้อ", "มิ.ย. - ก.ค. 65"}});
+  }
+  EXPECT_EQ(year_of(builder), 2566);
+}
+
 TEST(FiscalYear, OctoberToDecemberAreOfTheNextBudgetYear) {
   DocumentBuilder builder;
   builder.text("ตารางการทำงาน")

@@ -49,6 +49,12 @@ TEST(Scans, MisreadNumbersOfParagraphs) {
   EXPECT_THAT(gap.raised(numbering_gap), SizeIs(1));
 }
 
+TEST(Scans, AListWhoseFirstNumbersContradictEachOtherIsLeftAlone) {
+  Report report("C_chapters", 2566);
+  report.paragraph("(๓) ระดับต้น").paragraph("(1) ระดับกลาง").paragraph("(๓) ระดับปลาย").scanned();
+  EXPECT_THAT(report.raised(numbering_gap), IsEmpty());
+}
+
 TEST(Scans, AnItemWithoutItsNumberIsCountedByTheLastNumber) {
   Report report("C_chapters", 2566);
   report.paragraph("กำหนดไว้ จำนวน ๓ มาตรการ ดังนี้").paragraph("๑. ก").paragraph("ข ที่เลขหายไป").paragraph("๓. ค");

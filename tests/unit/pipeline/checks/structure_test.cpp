@@ -69,6 +69,14 @@ TEST(EmptyCell, TailOfATornRowIsNoRow) {
   EXPECT_THAT(report.raised(empty_cell), IsEmpty());
 }
 
+TEST(EmptyCell, ARowThatGoesOnUnderTheSameHeadOnTheNextPage) {
+  const std::vector<std::string> columns = {"other", "measure", "activity", "timeframe"};
+  Report report("D_narrative");
+  report.table("measures", columns).row({"ส่งเสริม", "จัดอบรม", "ครั้งที่หนึ่ง", "มีนาคม"});
+  report.table("measures", columns).row({"", "", "ครั้งที่สอง", "เมษายน"}).row({"ติดตาม", "", "ออกตรวจ", "พฤษภาคม"});
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - measure")) << "the second row is one of its own";
+}
+
 TEST(BlankTemplate, AWholeTableLeftBlank) {
   Report report;
   report.table("issue_table", kIssueColumns, 5);

@@ -405,5 +405,25 @@ TEST(ForeignScript, OtherSignsAreNoScript) {
   }
 }
 
+TEST(Numbering, AHeadingPrintedAgainOnTheNextPageRepeatsNothing) {
+  Report report("C_chapters", 2566);
+  report.paragraph("๔.๑ งานสารบรรณ")
+      .paragraph("๔.๒ งานพัสดุและอาคาร")
+      .paragraph("๔.๒ งานพัสดุและอาคาร")
+      .paragraph("๔.๓ งานคลัง");
+  EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
+  Report other("C_chapters", 2566);
+  other.paragraph("๔.๑ งานสารบรรณ").paragraph("๔.๒ งานพัสดุและอาคาร").paragraph("๔.๒ งานคลัง");
+  EXPECT_THAT(other.raised(numbering_repeat), SizeIs(1));
+}
+
+TEST(Numbering, RowsOfFiguresThatNoRulingsPartAreNoList) {
+  Report report("C_chapters", 2566);
+  report.paragraph("1. ความเร็ว 3.75 1.13 มาก")
+      .paragraph("2. จุดบริการ 3.53 1.23 มาก")
+      .paragraph("2. ความรู้ 4.27 0.80 มาก");
+  EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
+}
+
 }  // namespace
 }  // namespace prongsai::checks
