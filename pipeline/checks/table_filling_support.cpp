@@ -52,9 +52,10 @@ bool is_filled(const CellRecord* cell) {
   return cell != nullptr && !is_unfilled(cell->text);
 }
 
-bool same_head(const TableRecord& a, const TableRecord& b) {
-  return a.columns.size() == b.columns.size() &&
-         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(),
+// As many columns, and alike up to this one: what the others are taken for may differ with what they hold.
+bool same_head(const TableRecord& a, const TableRecord& b, int up_to) {
+  if (a.columns.size() != b.columns.size() || static_cast<int>(a.columns.size()) < up_to) return false;
+  return std::equal(a.columns.begin(), a.columns.begin() + up_to, b.columns.begin(),
                     [](const ColumnRecord& x, const ColumnRecord& y) { return x.key == y.key; });
 }
 
@@ -137,7 +138,9 @@ bool continues_row(const Record& record, const RecordView& rows, const TableReco
     if (other.table_no == table.table_no) break;
     before = &other;
   }
-  if (before == nullptr || before->at.page_no + 1 < table.at.page_no || !same_head(*before, table)) return false;
+  if (before == nullptr || before->at.page_no + 1 < table.at.page_no || !same_head(*before, table, cell.col_no)) {
+    return false;
+  }
   const std::vector<RecordRow> all = rows.of(table.table_no);
   if (all.empty() || all.front().row_no != cell.row_no) return false;
   for (int column = 1; column <= cell.col_no; ++column) {
