@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_pieces = 24;              // of a page
 constexpr double margin = 3;                         // points around a piece: the paper that letters stand on
 constexpr double least_width = 8, least_height = 5;  // points
-constexpr double sure = 0.8;                         // mean confidence of writing that is taken
+constexpr double confidence_taken = 0.8;             // mean confidence of writing that is taken
 constexpr double perhaps = 0.5;                      // … that is told of
 constexpr int few_letters_in_piece = 3;
 constexpr double least_dpi = 200, most_dpi = 300;
@@ -56,7 +56,7 @@ class PieceReader {
     std::erase_if(read.words, [&](const Word& word) { return is_layers_own(word); });
     const double confidence = mean_confidence(read.words, 0);
     const int letters = letters_in(read.words);
-    if (letters >= few_letters_in_piece && confidence >= sure) return take(std::move(read.words));
+    if (letters >= few_letters_in_piece && confidence >= confidence_taken) return take(std::move(read.words));
     const bool told = letters > few_letters_in_piece && confidence >= perhaps;
     page_.asides.push_back({page_no_, Aside::Kind::unread, told ? text_of(read.words) : "", piece});
   }
