@@ -6,7 +6,7 @@ namespace prongsai::checks {
 
 std::vector<Finding> unopened_file(const CheckInput& input) {
   const Record& record = input.record;
-  if (record.status != Status::failed) return {};
+  if (record.status != Status::failed && record.status != Status::deferred) return {};
   if (record.error_code != "damaged_file" && record.error_code != "encrypted_file" &&
       record.error_code != "unsupported_file" && record.error_code != kReadingDeferred) {
     return {};

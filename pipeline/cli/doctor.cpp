@@ -1,13 +1,10 @@
 // prongsai doctor: is all there that reading needs?
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
 
 #include "extractors/source/installed_fonts.hpp"
+#include "extractors/source/late_files.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -17,7 +14,7 @@
 #include "pipeline/stages/model_letters.hpp"
 #include "pipeline/stages/path_text.hpp"
 #include "pipeline/store/schema.hpp"
-#include "pipeline/workers/sandbox.hpp"
+#include "pipeline/workers/sandbox_trial.hpp"
 #include "version.hpp"
 
 namespace prongsai::cli {
@@ -114,32 +111,14 @@ void look_at_fonts(Report& report) {
   }
 }
 
-// Tried in a process of its own, for it cannot be undone.
-std::string try_sandbox() {
-  std::array<int, 2> ends{};
-  if (pipe(ends.data()) != 0) return "no pipe";
-  const pid_t pid = fork();
-  if (pid == 0) {
-    const std::string notice = workers::enter_sandbox();
-    const ssize_t written = write(ends[1], notice.data(), notice.size());
-    _exit(written >= 0 ? 0 : 1);
-  }
-  close(ends[1]);
-  std::string notice(500, '\0');
-  const ssize_t got = read(ends[0], notice.data(), notice.size());
-  close(ends[0]);
-  int status = 0;
-  waitpid(pid, &status, 0);
-  notice.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-  return status == 0 ? notice : "its trial failed";
-}
-
+// What a reading process cannot do, each protection by itself: tried for real.
 void look_at_sandbox(Report& report) {
-  const std::string notice = try_sandbox();
-  if (notice.empty()) {
-    report.good("sandbox", "reading processes have no network and write nothing");
-  } else {
-    report.poor("sandbox", notice);
+  for (const workers::Protection& protection : workers::try_sandbox(source::load_late_files())) {
+    if (protection.holds) {
+      report.good(protection.name, protection.says);
+    } else {
+      report.poor(protection.name, protection.says);
+    }
   }
 }
 

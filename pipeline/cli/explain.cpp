@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "extractors/layouts/dump.hpp"
+#include "extractors/source/late_files.hpp"
 #include "extractors/tables/dump.hpp"
 #include "pipeline/cli/reading.hpp"
 #include "pipeline/cli/terminal.hpp"
@@ -151,8 +152,10 @@ int explain(const Options& options, const Context& context) {
   const Submission submission = submission_of(options);
   const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
   // The file is a stranger's here, too.
-  workers::apply_limits(options.reading.limits);
-  const std::string notice = workers::enter_sandbox();
+  workers::apply_limits(options.reading.limits, submission.file_size.value_or(0));
+  std::vector<std::filesystem::path> readable = source::load_late_files();
+  readable.push_back(options.file);
+  const std::string notice = workers::enter_sandbox(readable);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
   return dump(*extractor, options, submission);
 }

@@ -56,7 +56,6 @@ class IngestSession {
   const IngestOptions& options_;
   workers::ReaderChoice choice_;
   store::Store store_;
-  ScratchFolder scratch_;
   workers::IngestSettings settings_;
   std::unique_ptr<workers::Executor> executor_;
 };

@@ -121,7 +121,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
     workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
   };
   executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
-                                 : make_pool(choice_, options.reading.limits, settings_.workers, scratch_.path());
+                                 : make_pool(choice_, options.reading.limits, settings_.workers);
 }
 
 workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {

@@ -26,22 +26,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 // The same without looking whether models are there.
 [[nodiscard]] workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options);
 
-// Worker processes: this program again, with the hidden command `worker`. Their logs lie in `scratch`.
+// Worker processes: this program again, with the hidden command `worker`.
 [[nodiscard]] std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice,
-                                                           const workers::WorkerLimits& limits, int workers,
-                                                           const std::filesystem::path& scratch);
-
-// A folder for this run's scratch files, removed at the end.
-class ScratchFolder {
- public:
-  ScratchFolder();  // throws std::runtime_error when none can be made
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+                                                           const workers::WorkerLimits& limits, int workers);
 
 }  // namespace prongsai::cli

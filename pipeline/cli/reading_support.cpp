@@ -1,9 +1,3 @@
-#include <stdlib.h>
-
-#include <cerrno>
-#include <cstring>
-#include <stdexcept>
-#include <system_error>
 #include <vector>
 
 #include "pipeline/cli/reading.hpp"
@@ -11,8 +5,6 @@
 
 namespace prongsai::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::vector<std::string> worker_command(const workers::ReaderChoice& choice, const workers::WorkerLimits& limits) {
   return {"/proc/self/exe",
@@ -64,7 +56,7 @@ workers::ReaderChoice unchecked_reader_choice(const Context& context, const Read
 
 workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options) {
   workers::ReaderChoice choice = unchecked_reader_choice(context, options);
-  if (options.tessdata && !fs::is_directory(*options.tessdata)) {
+  if (options.tessdata && !std::filesystem::is_directory(*options.tessdata)) {
     throw std::runtime_error("--tessdata " + options.tessdata->string() + ": there is no such folder");
   }
   if (workers::reads_scans(choice)) source::require_model(choice.models);
@@ -72,26 +64,11 @@ workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions
 }
 
 std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice, const workers::WorkerLimits& limits,
-                                             int workers, const fs::path& scratch) {
-  const auto command = worker_command(choice, limits);
-  const workers::Launcher launch = [command, scratch](int slot) {
-    return workers::start_program(command, scratch / ("worker" + std::to_string(slot) + ".log"));
+                                             int workers) {
+  const workers::Launcher launch = [command = worker_command(choice, limits)] {
+    return workers::start_program(command);
   };
   return std::make_unique<workers::Pool>(launch, workers, limits);
-}
-
-ScratchFolder::ScratchFolder() {
-  std::string name = (fs::temp_directory_path() / "prongsai-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) {
-    throw std::runtime_error(name + ": no scratch folder can be made: " + std::strerror(errno) +
-                             "; set TMPDIR to a folder that may be written to");
-  }
-  path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
 }
 
 }  // namespace prongsai::cli

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 
+#include "extractors/source/late_files.hpp"
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/raster_png.hpp"
 #include "pipeline/cli/commands.hpp"
@@ -35,9 +36,11 @@ bool write_all(const std::string& bytes) {
 }
 
 int render(const Options& options) {
-  workers::apply_limits(kLimits);
+  workers::apply_limits(kLimits, 0);
   workers::renew_processor_time(kLimits.step_seconds);
-  const std::string notice = workers::enter_sandbox();
+  std::vector<std::filesystem::path> readable = source::load_late_files();
+  readable.push_back(options.file);
+  const std::string notice = workers::enter_sandbox(readable);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
   const auto pdf = source::Pdf::open(options.file);
   if (!pdf) return kNothingRead;

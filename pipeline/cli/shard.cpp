@@ -26,9 +26,7 @@ int shard(const Options& options, const Context& context) {
   }
   workers::ReaderChoice choice = reader_choice(context, options.reading);
   choice.models.model = "none";  // pages are counted, not read
-  const ScratchFolder scratch;
-  const auto pool =
-      make_pool(choice, options.reading.limits, options.jobs > 0 ? options.jobs : usable_cores(), scratch.path());
+  const auto pool = make_pool(choice, options.reading.limits, options.jobs > 0 ? options.jobs : usable_cores());
   const auto progress = workers::make_progress(workers::ProgressStyle::automatic);
   const auto shards = workers::share_out(workers::measure_files(*pool, intake.files, *progress), options.shards);
   workers::write_shards(shards, options.out);

@@ -1,4 +1,5 @@
-// prongsai worker: the hidden command that a coordinator starts; reads documents as it is told over descriptor 3.
+// prongsai worker: the hidden command that a coordinator starts; loads, and is copied for each document as it is told
+// over descriptor 3.
 #include "pipeline/workers/worker.hpp"
 
 #include "pipeline/cli/reading.hpp"
@@ -11,7 +12,7 @@ void add_worker(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("worker", "Reads documents for a coordinator")->group("");
   add_reading_options(*command, *options);
   command->callback([options, &context] {
-    const workers::WorkerSettings settings{workers::kWorkerSocket, options->limits, true};
+    const workers::WorkerSettings settings{workers::kWorkerSocket, options->limits};
     context.exit_code =
         workers::run_worker(settings, [&] { return workers::load_reader(reader_choice(context, *options)); });
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "extractors/source/pdf.hpp"
 
@@ -31,8 +32,8 @@ std::set<int> pages_to_look_at(int pages) {
 
 }  // namespace
 
-Workload measure(const std::filesystem::path& file) {
-  const auto pdf = source::Pdf::open(file);
+Workload measure(ReportBytes report) {
+  const auto pdf = source::Pdf::open_bytes(std::move(report.bytes), report.name);
   if (!pdf) return {};
   Workload load{pdf.value().page_count(), 0};
   const std::set<int> looked_at = pages_to_look_at(load.pages);

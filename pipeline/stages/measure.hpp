@@ -1,7 +1,7 @@
 // How much work a file will be, without reading it: for sharing a year's files out fairly.
 #pragma once
 
-#include <filesystem>
+#include "pipeline/stages/read_document.hpp"
 
 namespace prongsai::stages {
 
@@ -10,8 +10,8 @@ struct Workload {
   int scanned_pages = 0;  // pages that need character recognition, estimated from a few of them
 };
 
-// Zero pages for a file that cannot be opened: it will not take long.
-[[nodiscard]] Workload measure(const std::filesystem::path& file);
+// Zero pages for a file that is no readable PDF: it will not take long.
+[[nodiscard]] Workload measure(ReportBytes report);
 
 // Relative cost: a scanned page takes some thirty times as long as one with a text layer.
 [[nodiscard]] double cost_of(const Workload& load);

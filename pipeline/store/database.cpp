@@ -14,6 +14,7 @@
 #include "pipeline/store/database_name.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/lease.hpp"
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/store/schema.hpp"
 
 namespace prongsai::store {
@@ -71,6 +72,10 @@ void make_private(const std::filesystem::path& file) {
   if (made >= 0) close(made);
 }
 
+bool blames_the_row(int code) {
+  return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
+}
+
 std::string explain(const SQLite::Exception& error, const std::filesystem::path& file) {
   const std::string name = file.string();
   switch (error.getErrorCode()) {
@@ -116,6 +121,7 @@ void throw_explained(const SQLite::Exception& error, const std::filesystem::path
   if (error.getExtendedErrorCode() == SQLITE_CONSTRAINT_TRIGGER) {  // of the fence; no other trigger of ours refuses
     throw TakenOver(file.string() + ": another run has taken this database over; this one writes no more");
   }
+  if (blames_the_row(error.getErrorCode())) throw RefusedRecord(error.what());
   throw std::runtime_error(explain(error, file));
 }
 

@@ -9,7 +9,8 @@
 
 namespace prongsai::store {
 
-// Throws std::runtime_error with what an SQLite error means: the disk is full, the file is locked, …
+// Throws std::runtime_error with what an SQLite error means: the disk is full, the file is locked, … A row that the
+// database's own rules refuse is RefusedRecord.
 [[noreturn]] void throw_explained(const SQLite::Exception& error, const std::filesystem::path& file);
 
 // Runs `work`; its SQLite errors come out explained.

@@ -2,6 +2,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <nlohmann/json.hpp>
+
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/deferrals.hpp"
 #include "pipeline/store/document_rows.hpp"
@@ -9,6 +11,7 @@
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/machine_reading.hpp"
 #include "pipeline/store/marks.hpp"
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/submission_rows.hpp"
 #include "pipeline/store/tallies.hpp"
@@ -24,7 +27,7 @@ SQLite::Database& Store::database() {
   return *database_;
 }
 
-std::int64_t Store::save(const ToSave& document) {
+std::int64_t Store::save(const ToSave& document) try {
   return guarded(*database_, [&] {
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto earlier_extraction = find_extraction(*database_, document.submission.canonical_path);
@@ -52,6 +55,8 @@ std::int64_t Store::save(const ToSave& document) {
     transaction.commit();
     return id;
   });
+} catch (const nlohmann::json::exception& error) {
+  throw RefusedRecord(error.what());
 }
 
 void Store::put_off(std::int64_t id, const std::string& cause) {

@@ -6,6 +6,7 @@
 namespace prongsai::workers {
 
 Blame blame_of(int wait_status) {
+  if (WIFEXITED(wait_status) && WEXITSTATUS(wait_status) == kNotBegun) return Blame::outside;
   if (!WIFSIGNALED(wait_status)) return Blame::document;
   switch (WTERMSIG(wait_status)) {
     case SIGXCPU:
@@ -16,7 +17,7 @@ Blame blame_of(int wait_status) {
     case SIGFPE:
     case SIGILL:
     case SIGTRAP:
-    case SIGSYS:  // the sandbox's answer to a forbidden call
+    case SIGSYS:
       return Blame::document;
     default:
       return Blame::outside;

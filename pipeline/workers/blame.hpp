@@ -8,8 +8,11 @@ enum class Blame {
   document,   // it crashed, ended by itself or sent nonsense
   processor,  // it used up its processor time: the document's doing where nothing else kept the machine busy
   clock,      // it ran out of time by the clock: the machine may have been busy
-  outside,    // ended from outside, or lost before it had the document
+  outside,    // ended from outside, or lost before it looked at the document
 };
+
+// The exit status of a worker that failed before it had looked at its document.
+inline constexpr int kNotBegun = 75;
 
 // From the status that waitpid() gives. Signals that a program raises by its own fault are the document's, the others
 // are sent by somebody: the system short of memory, a scheduler, a person.

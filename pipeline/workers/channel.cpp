@@ -1,16 +1,19 @@
 #include "pipeline/workers/channel.hpp"
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <utility>
 
 namespace prongsai::workers {
 namespace {
 
 constexpr std::size_t kHeader = 4;
+constexpr std::size_t kMostAtOnce = std::size_t{1} << 18U;
 
 std::array<char, kHeader> header_of(std::size_t length) {
   std::array<char, kHeader> header{};
@@ -49,16 +52,21 @@ bool receive_all(int fd, std::string& bytes) {
 
 }  // namespace
 
-Socket::~Socket() {
+Descriptor::~Descriptor() {
   if (fd_ >= 0) close(fd_);
 }
 
-Socket& Socket::operator=(Socket&& other) noexcept {
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
   if (this != &other) {
     if (fd_ >= 0) close(fd_);
     fd_ = other.release();
   }
   return *this;
+}
+
+Descriptor out_of_the_way(Descriptor descriptor) {
+  constexpr int kFirst = 10;
+  return Descriptor(fcntl(descriptor.fd(), F_DUPFD_CLOEXEC, kFirst));
 }
 
 bool send_message(int fd, std::string_view message) {
@@ -77,25 +85,28 @@ std::optional<std::string> receive_message(int fd) {
   return message;
 }
 
-bool MessageBuffer::fill(int fd) {
+MessageBuffer::Stream MessageBuffer::fill(int fd) {
+  bytes_.erase(0, std::exchange(begin_, 0));
   std::array<char, 1U << 16U> piece{};
-  for (;;) {
+  for (std::size_t taken = 0; taken < kMostAtOnce;) {
     const ssize_t got = recv(fd, piece.data(), piece.size(), MSG_DONTWAIT);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return errno == EAGAIN || errno == EWOULDBLOCK;
-    if (got == 0) return false;
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return Stream::open;
+    if (got <= 0) return Stream::ended;
+    taken += static_cast<std::size_t>(got);
     bytes_.append(piece.data(), static_cast<std::size_t>(got));
-    if (bytes_.size() >= kHeader && length_in(bytes_) > kMaxMessage) return false;
+    if (bytes_.size() >= kHeader && length_in(bytes_) > kMaxMessage) return Stream::too_long;
   }
+  return Stream::open;
 }
 
 std::optional<std::string> MessageBuffer::next() {
-  if (bytes_.size() < kHeader) return std::nullopt;
-  const std::size_t length = length_in(bytes_);
-  if (bytes_.size() - kHeader < length) return std::nullopt;
-  std::string message = bytes_.substr(kHeader, length);
-  bytes_.erase(0, kHeader + length);
-  return message;
+  const std::string_view rest = std::string_view(bytes_).substr(begin_);
+  if (rest.size() < kHeader) return std::nullopt;
+  const std::size_t length = length_in(rest);
+  if (rest.size() - kHeader < length) return std::nullopt;
+  begin_ += kHeader + length;
+  return std::string(rest.substr(kHeader, length));
 }
 
 }  // namespace prongsai::workers

@@ -7,19 +7,19 @@
 
 namespace prongsai::workers {
 
-// Longer messages are refused by both sides: 512 MiB, far above the largest report's record.
-inline constexpr std::size_t kMaxMessage = std::size_t{1} << 29U;
+// Longer messages are refused by both sides: 128 MiB, some times the record of 5,000 full pages.
+inline constexpr std::size_t kMaxMessage = std::size_t{1} << 27U;
 
-// A socket's file descriptor, closed at the end.
-class Socket {
+// A file descriptor, closed at the end.
+class Descriptor {
  public:
-  Socket() = default;
-  explicit Socket(int fd) : fd_(fd) {}
-  ~Socket();
-  Socket(Socket&& other) noexcept : fd_(other.release()) {}
-  Socket& operator=(Socket&& other) noexcept;
-  Socket(const Socket&) = delete;
-  Socket& operator=(const Socket&) = delete;
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor();
+  Descriptor(Descriptor&& other) noexcept : fd_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
 
   [[nodiscard]] int fd() const { return fd_; }
   int release() {
@@ -32,21 +32,28 @@ class Socket {
   int fd_ = -1;
 };
 
+// The same file under a number of at least 10, where no standard stream or socket is put over it later.
+[[nodiscard]] Descriptor out_of_the_way(Descriptor descriptor);
+
 // Waits until all is sent. False when the other side is gone or does not take it.
 [[nodiscard]] bool send_message(int fd, std::string_view message);
 
 // Waits for a whole message. Nothing at the end of the stream, or after a broken message.
 [[nodiscard]] std::optional<std::string> receive_message(int fd);
 
-// Gathers messages as their pieces arrive.
+// Gathers messages as their pieces arrive, from a sender that is not trusted.
 class MessageBuffer {
  public:
-  // Takes what is there without waiting. False when the stream has ended or a message is too long.
-  [[nodiscard]] bool fill(int fd);
+  enum class Stream { open, ended, too_long };
+
+  // Takes what is there without waiting, at most 256 KiB a call, so that no sender keeps the reader from the others.
+  // `too_long`: a message is announced that is longer than kMaxMessage.
+  [[nodiscard]] Stream fill(int fd);
   [[nodiscard]] std::optional<std::string> next();
 
  private:
   std::string bytes_;
+  std::size_t begin_ = 0;  // where in bytes_ the next message begins
 };
 
 }  // namespace prongsai::workers

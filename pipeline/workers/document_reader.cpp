@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "extractors/source/late_files.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/stages/measure.hpp"
 #include "pipeline/stages/path_text.hpp"
@@ -11,35 +12,41 @@
 namespace prongsai::workers {
 namespace {
 
-// The bytes are read once: what is hashed is what is parsed.
-Reply read(stages::Extractor& extractor, const Submission& submission, const OnPage& on_page) {
-  const std::filesystem::path path = stages::path_of(submission.canonical_path);
-  const auto file = source::OpenFile::open(path);
-  auto bytes = file ? file.value().bytes() : Result<std::string>(file.failure());
+// The file's name and all its bytes.
+Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
+  auto bytes = document ? document.value().bytes() : Result<std::string>(document.failure());
+  if (!bytes) return bytes.failure();
+  return stages::ReportBytes{stages::path_of(job.submission.canonical_path).filename().string(),
+                             std::move(bytes).value()};
+}
+
+// The bytes are read once, from the descriptor that was handed in: what is hashed is what is parsed.
+Reply read(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  auto report = bytes_of(job, document);
   Reply reply;
-  stages::Extraction extraction;
-  if (bytes) {
-    reply.sha256 = stages::sha256_of(bytes.value());
-    stages::ReportBytes report{path.filename().string(), std::move(bytes).value()};
-    extraction = extractor.extract(std::move(report), submission, on_page);
-  } else {
-    extraction = extractor.unread(submission, bytes.failure());
-  }
+  if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
+  stages::Extraction extraction = report ? extractor.extract(std::move(report).value(), job.submission, on_page)
+                                         : extractor.unread(job.submission, report.failure());
   reply.record = std::move(extraction.record);
   reply.judgement = std::move(extraction);
   return reply;
 }
 
-Reply answer(stages::Extractor& extractor, const Job& job, const OnPage& on_page) {
-  if (job.kind == Job::Kind::extract) return read(extractor, job.submission, on_page);
+Reply measure(const Job& job, const Document& document) {
+  auto report = bytes_of(job, document);
   Reply reply;
-  if (job.kind == Job::Kind::judge) {
-    reply.judgement = extractor.judge(job.submission, job.record);
-    return reply;
-  }
-  const stages::Workload load = stages::measure(stages::path_of(job.submission.canonical_path));
+  if (!report) return reply;
+  const stages::Workload load = stages::measure(std::move(report).value());
   reply.page_count = load.pages;
   reply.scanned_pages = load.scanned_pages;
+  return reply;
+}
+
+Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  if (job.kind == Job::Kind::extract) return read(extractor, job, document, on_page);
+  if (job.kind == Job::Kind::measure) return measure(job, document);
+  Reply reply;
+  reply.judgement = extractor.judge(job.submission, job.record);
   return reply;
 }
 
@@ -63,8 +70,10 @@ std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
 
 Loaded load_reader(const ReaderChoice& choice) {
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
-  return {[extractor](const Job& job, const OnPage& on_page) { return answer(*extractor, job, on_page); },
-          extractor->engine_version()};
+  return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {
+            return answer(*extractor, job, document, on_page);
+          },
+          extractor->engine_version(), source::load_late_files()};
 }
 
 std::function<Judgement(const Submission&, const Record&)> lazy_judge(const ReaderChoice& choice) {

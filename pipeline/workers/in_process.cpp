@@ -18,7 +18,7 @@ class InProcess : public Executor {
   [[nodiscard]] std::vector<JobEvent> wait(std::chrono::milliseconds) override {
     if (!waiting_) return {};
     const auto [ticket, job] = *std::exchange(waiting_, std::nullopt);
-    return {{JobEvent::Kind::done, ticket, timed_job(loaded_.handle, job, {}), ""}};
+    return {{JobEvent::Kind::done, ticket, timed_job(loaded_.handle, job, open_document(job), {}), ""}};
   }
 
   [[nodiscard]] std::string engine_version() const override { return loaded_.engine_version; }

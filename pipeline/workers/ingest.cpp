@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/store/refused_record.hpp"
 #include "pipeline/workers/recorder.hpp"
 #include "pipeline/workers/schedule.hpp"
 
@@ -169,9 +170,20 @@ class Run {
     if (event.kind == JobEvent::Kind::lost) {
       lose(std::move(task), event.reason, event.blame);
     } else if (task.job.kind == Job::Kind::judge) {
-      recorder_.save(task, task.job.record, event.reply);
+      (void)save(task, task.job.record, event.reply);
     } else {
       take_reading(std::move(task), event.reply);
+    }
+  }
+
+  // Returns the submission's id. What the database's own rules refuse costs this document its try, and the task is
+  // gone then. A database that was taken over, or is broken, ends the run.
+  std::optional<std::int64_t> save(Task& task, const Record& record, const Reply& reply) {
+    try {
+      return recorder_.save(task, record, reply);
+    } catch (const store::RefusedRecord& error) {
+      lose(std::move(task), std::string("what was read cannot be stored: ") + error.what(), Blame::document);
+      return std::nullopt;
     }
   }
 
@@ -179,7 +191,7 @@ class Run {
   void take_reading(Task task, const Reply& reply) {
     const bool away = reply.record.status == Status::deferred;
     if (!away && reply.sha256 == task.step.submission.sha256) {
-      schedule_.reading_saved(reply.sha256, recorder_.save(task, reply.record, reply));
+      if (const auto id = save(task, reply.record, reply)) schedule_.reading_saved(reply.sha256, *id);
       return;
     }
     schedule_.reading_lost(task.step.submission.sha256);

@@ -1,16 +1,14 @@
 #include "pipeline/workers/limits.hpp"
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace prongsai::workers {
 namespace {
 
 constexpr rlim_t kMebibyte = rlim_t{1} << 20U;
-constexpr rlim_t kLogBytes = 16 * kMebibyte;  // a worker writes nothing but its log
+constexpr rlim_t kLogBytes = kMebibyte;  // a worker writes nothing but its log
 constexpr rlim_t kOpenFiles = 128;
 
 // The address sanitizer reserves terabytes of address space; under it that limit cannot be set.
@@ -31,11 +29,14 @@ void lower(Resource resource, rlim_t value) {
 
 }  // namespace
 
-void apply_limits(const WorkerLimits& limits) {
-  if (kLimitMemory) lower(RLIMIT_AS, static_cast<rlim_t>(limits.memory_mib) * kMebibyte);
+void apply_limits(const WorkerLimits& limits, long long file_bytes) {
+  const auto held = 2 * static_cast<rlim_t>(file_bytes);
+  if (kLimitMemory) lower(RLIMIT_AS, static_cast<rlim_t>(limits.memory_mib) * kMebibyte + held);
   lower(RLIMIT_FSIZE, kLogBytes);
   lower(RLIMIT_NOFILE, kOpenFiles);
-  lower(RLIMIT_CORE, 0);
+  // Processor time is also bounded page by page; one thread cannot use more of it than there is wall time.
+  lower(RLIMIT_CPU, static_cast<rlim_t>(limits.document_seconds) + 60);
+  for (const auto none : {RLIMIT_CORE, RLIMIT_NPROC, RLIMIT_MEMLOCK, RLIMIT_MSGQUEUE}) lower(none, 0);
 }
 
 void renew_processor_time(int seconds) {
@@ -50,16 +51,10 @@ void renew_processor_time(int seconds) {
   setrlimit(RLIMIT_CPU, &current);
 }
 
-MemoryUse memory_use() {
-  MemoryUse use;
-  long long pages_total = 0;
-  long long pages_resident = 0;
-  std::ifstream("/proc/self/statm") >> pages_total >> pages_resident;
-  use.now_kib = pages_resident * sysconf(_SC_PAGESIZE) / 1024;
+long long peak_memory_kib() {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
-  use.peak_kib = used.ru_maxrss;
-  return use;
+  return used.ru_maxrss;
 }
 
 }  // namespace prongsai::workers

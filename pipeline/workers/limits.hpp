@@ -4,23 +4,21 @@
 namespace prongsai::workers {
 
 struct WorkerLimits {
-  long long memory_mib = 3072;  // address space
+  // Address space, beside the file itself. A page takes some 300 MiB at most; the record of 5,000 pages, 700 MiB.
+  long long memory_mib = 1024;
   int step_seconds = 180;       // between two pages, wall time: on a busy machine much more than processor time
   int step_cpu_seconds = 60;    // between two pages, processor time; a scanned page takes a second or a few
   int document_seconds = 3600;  // a whole document, wall time
 };
 
-// Address space, file size, open files, no core dumps: for the calling process, for good.
-void apply_limits(const WorkerLimits& limits);
+// Address space, processor time in all, file size, open files; no other process, no core dump: for the calling process,
+// for good. `file_bytes`: the report's size; it is held in memory, with what is decoded of it.
+void apply_limits(const WorkerLimits& limits, long long file_bytes);
 
 // Allows the calling process `seconds` more of processor time; then the system ends it.
 void renew_processor_time(int seconds);
 
-// Resident memory of the calling process.
-struct MemoryUse {
-  long long now_kib = 0;
-  long long peak_kib = 0;
-};
-[[nodiscard]] MemoryUse memory_use();
+// The calling process's largest resident memory so far.
+[[nodiscard]] long long peak_memory_kib();
 
 }  // namespace prongsai::workers

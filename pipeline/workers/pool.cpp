@@ -1,184 +1,188 @@
 #include "pipeline/workers/pool.hpp"
 
 #include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
 #include <optional>
 #include <stdexcept>
+#include <utility>
+
+#include "pipeline/workers/vetting.hpp"
 
 namespace prongsai::workers {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A worker that holds more than this after a job is replaced: memory that a library lost or scattered.
-constexpr long long kReplaceAboveKib = 600 * 1024;
+// An honest reader tells of each page once or twice.
+constexpr int kMostPageMessages = 4;
+constexpr std::size_t kLongestPageMessage = 4096;
 
-// So many workers in a row that somebody ended while they loaded: then no work can be done.
-constexpr int kMostLostLoading = 10;
+// A reader said what no sound one says.
+class Distrust : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+Reply understand(const std::string& message) {
+  try {
+    return decode_reply(message);
+  } catch (const std::runtime_error& error) {
+    throw Distrust(error.what());
+  }
+}
 
 }  // namespace
 
-struct Pool::Worker {
-  int slot = 0;
-  Child child;  // pid -1: not running
+// A place for one job at a time, and the process that does it.
+struct Pool::Reader {
+  std::optional<std::uint64_t> ticket;  // none: free
+  Job job;
+  Child child;  // pid -1: not started yet
   MessageBuffer incoming;
-  bool ready = false;
-  int jobs_done = 0;
-  std::optional<std::uint64_t> ticket;
   int page_no = 0;
-  Clock::time_point job_began;
+  int page_messages = 0;
+  Clock::time_point began;
   Clock::time_point last_step;
 
   [[nodiscard]] bool running() const { return child.pid > 0; }
+  [[nodiscard]] bool waiting() const { return ticket && !running(); }
 };
 
-Pool::Pool(Launcher launch, int workers, const WorkerLimits& limits) : launch_(std::move(launch)), limits_(limits) {
-  for (int slot = 0; slot < workers; ++slot) {
-    workers_.push_back(std::make_unique<Worker>());
-    workers_.back()->slot = slot;
-  }
+Pool::Pool(Launcher launch, int workers, const WorkerLimits& limits) : loaded_(std::move(launch)), limits_(limits) {
+  for (int i = 0; i < workers; ++i) readers_.push_back(std::make_unique<Reader>());
 }
 
 Pool::~Pool() {
-  for (const auto& worker : workers_) stop(*worker);
+  for (const auto& reader : readers_) end(*reader);
 }
 
 bool Pool::has_free() const {
-  return std::any_of(workers_.begin(), workers_.end(), [](const auto& worker) { return !worker->ticket; });
+  return std::any_of(readers_.begin(), readers_.end(), [](const auto& reader) { return !reader->ticket; });
 }
 
 int Pool::busy() const {
-  return static_cast<int>(std::count_if(workers_.begin(), workers_.end(), [](const auto& w) { return w->ticket; }));
+  return static_cast<int>(std::count_if(readers_.begin(), readers_.end(), [](const auto& r) { return r->ticket; }));
 }
 
-void Pool::start(Worker& worker) {
-  worker.child = launch_(worker.slot);
-  worker.incoming = {};
-  worker.ready = false;
-  worker.jobs_done = 0;
+void Pool::submit(std::uint64_t ticket, const Job& job, bool /*fresh: always*/) {
+  const auto free = std::find_if(readers_.begin(), readers_.end(), [](const auto& reader) { return !reader->ticket; });
+  assert(free != readers_.end() && "submit() needs has_free()");
+  Reader& reader = **free;
+  reader.ticket = ticket;
+  reader.job = job;
+  reader.page_no = 0;
+  if (!loaded_.running()) loaded_.start();
+  start(reader);
 }
 
-void Pool::stop(Worker& worker) {
-  if (!worker.running()) return;
-  kill(worker.child.pid, SIGKILL);
-  int status = 0;
-  while (waitpid(worker.child.pid, &status, 0) < 0 && errno == EINTR) {
-  }
-  worker.child = {};
+// Where everything is loaded; else the job waits.
+void Pool::start(Reader& reader) {
+  if (!loaded_.ready()) return;
+  auto child = loaded_.copy(reader.job.kind == Job::Kind::judge ? "" : reader.job.submission.canonical_path);
+  if (!child) return;
+  reader.child = std::move(*child);
+  reader.incoming = {};
+  reader.page_messages = 0;
+  reader.began = reader.last_step = Clock::now();
+  // When this fails the reader is dead or hangs; the next wait() sees it.
+  (void)send_message(reader.child.socket.fd(), encode(reader.job));
 }
 
-void Pool::submit(std::uint64_t ticket, const Job& job, bool fresh) {
-  // A worker that runs already is preferred to starting another.
-  Worker* chosen = nullptr;
-  for (const auto& worker : workers_) {
-    if (!worker->ticket && (chosen == nullptr || (worker->running() && !chosen->running()))) chosen = worker.get();
-  }
-  assert(chosen != nullptr && "submit() needs has_free()");
-  if (fresh && chosen->jobs_done > 0) stop(*chosen);
-  if (!chosen->running()) start(*chosen);
-  chosen->ticket = ticket;
-  chosen->page_no = 0;
-  chosen->job_began = chosen->last_step = Clock::now();
-  // When this fails the worker is dead or hangs; the next wait() sees it.
-  (void)send_message(chosen->child.socket.fd(), encode(job));
+void Pool::end(Reader& reader) {
+  if (reader.running()) kill_and_wait(reader.child.pid);
+  reader.child = {};
 }
 
 std::vector<JobEvent> Pool::wait(std::chrono::milliseconds at_most) {
-  std::vector<pollfd> polled;
-  std::vector<Worker*> owners;
-  for (const auto& worker : workers_) {
-    if (!worker->running()) continue;
-    polled.push_back({worker->child.socket.fd(), POLLIN, 0});
-    owners.push_back(worker.get());
-  }
+  std::vector<pollfd> polled = {{loaded_.running() ? loaded_.fd() : -1, POLLIN, 0}};
+  for (const auto& reader : readers_) polled.push_back({reader->running() ? reader->child.socket.fd() : -1, POLLIN, 0});
   std::vector<JobEvent> events;
   const int ready = poll(polled.data(), polled.size(), static_cast<int>(at_most.count()));
-  for (std::size_t i = 0; ready > 0 && i < polled.size(); ++i) {
-    if (polled[i].revents != 0) read_from(*owners[i], events);
+  for (std::size_t i = 1; ready > 0 && i < polled.size(); ++i) {
+    if (polled[i].revents != 0) read_from(*readers_[i - 1], events);
   }
+  hear_loaded(ready > 0 && polled[0].revents != 0, events);
   kill_overdue(events);
   return events;
 }
 
-void Pool::read_from(Worker& worker, std::vector<JobEvent>& events) {
-  const bool open = worker.incoming.fill(worker.child.socket.fd());
-  while (const auto message = worker.incoming.next()) {
-    try {
-      take(worker, decode_reply(*message), events);
-    } catch (const std::bad_alloc&) {
-      throw;
-    } catch (const std::runtime_error& error) {
-      if (!worker.ready) throw;
-      lose(worker, error.what(), Blame::document, events);
-      return;
+// Jobs wait while the process loads; with one that is gone, they have lost a try.
+void Pool::hear_loaded(bool spoke, std::vector<JobEvent>& events) {
+  if (spoke) loaded_.hear();
+  const bool overdue =
+      loaded_.running() && !loaded_.ready() && loaded_.age() > std::chrono::seconds(limits_.step_seconds);
+  if (overdue) loaded_.give_up("does not get ready");
+  for (const auto& reader : readers_) {
+    if (!reader->waiting()) continue;
+    if (loaded_.running()) start(*reader);
+    if (!loaded_.running()) lose(*reader, loaded_.why_lost(), Blame::outside, events);
+  }
+}
+
+void Pool::read_from(Reader& reader, std::vector<JobEvent>& events) {
+  const MessageBuffer::Stream stream = reader.incoming.fill(reader.child.socket.fd());
+  try {
+    while (reader.running()) {
+      const auto message = reader.incoming.next();
+      if (!message) break;
+      take(reader, *message, events);
     }
+  } catch (const Distrust& fault) {
+    return lose(reader, fault.what(), Blame::document, events);
   }
-  if (!open && worker.running()) lose(worker, "", Blame::document, events);
-}
-
-void Pool::take(Worker& worker, Reply reply, std::vector<JobEvent>& events) {
-  worker.last_step = Clock::now();
-  switch (reply.kind) {
-    case Reply::Kind::ready:
-      worker.ready = true;
-      lost_loading_ = 0;
-      engine_version_ = reply.engine_version;
-      notice_ = reply.notice;
-      return;
-    case Reply::Kind::fatal:
-      worker.ready = false;
-      throw std::runtime_error(reply.message);
-    case Reply::Kind::page:
-      worker.page_no = reply.page_no;
-      if (worker.ticket) events.push_back({JobEvent::Kind::page, *worker.ticket, std::move(reply), ""});
-      return;
-    case Reply::Kind::done:
-      if (!worker.ticket) return;  // it answers what nobody asked
-      ++worker.jobs_done;
-      const bool too_big = reply.resident_kib > kReplaceAboveKib;
-      events.push_back({JobEvent::Kind::done, *worker.ticket, std::move(reply), ""});
-      worker.ticket.reset();
-      if (too_big) stop(worker);
-      return;
+  if (!reader.running() || stream == MessageBuffer::Stream::open) return;
+  if (stream == MessageBuffer::Stream::too_long) {
+    lose(reader, "announced a message longer than any", Blame::document, events);
+  } else {
+    lose_ended(reader, events);
   }
 }
 
-void Pool::lose(Worker& worker, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
-  const bool was_ready = worker.ready;
-  const std::filesystem::path log = worker.child.log;
+// What a reader says is believed only where it answers its job; all else costs it that.
+void Pool::take(Reader& reader, const std::string& message, std::vector<JobEvent>& events) {
+  Reply reply = understand(message);
+  if (const auto fault = fault_of(reply, reader.job)) throw Distrust("gave a wrong answer: " + *fault);
+  reader.last_step = Clock::now();
+  if (reply.kind == Reply::Kind::page) {
+    if (message.size() > kLongestPageMessage || ++reader.page_messages > kMostPageMessages * reply.page_count) {
+      throw Distrust("talked too much");
+    }
+    reader.page_no = reply.page_no;
+    events.push_back({JobEvent::Kind::page, *reader.ticket, std::move(reply), ""});
+    return;
+  }
+  if (reply.kind != Reply::Kind::done) throw Distrust("spoke out of turn");
+  end(reader);  // it has had its one document
+  events.push_back({JobEvent::Kind::done, *std::exchange(reader.ticket, std::nullopt), std::move(reply), ""});
+}
+
+// One that closed its socket: how it ended tells whose doing that is.
+void Pool::lose_ended(Reader& reader, std::vector<JobEvent>& events) {
+  const auto status = ended(reader.child.pid);
+  if (!status) return lose(reader, "the reading process hung up and lived on", Blame::document, events);
+  reader.child.pid = -1;
+  lose(reader, "the reading process " + describe_end(*status), blame_of(*status), events);
+}
+
+void Pool::lose(Reader& reader, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
   std::string why = reason;
-  if (why.empty()) {
-    int status = 0;
-    while (waitpid(worker.child.pid, &status, 0) < 0 && errno == EINTR) {
-    }
-    worker.child = {};
-    why = "the reading process " + describe_end(status);
-    blame = blame_of(status);
-  }
-  stop(worker);
-  const std::string said = last_line(log);
+  const std::string said = last_line(reader.child.log);
+  end(reader);
   if (!said.empty()) why += "; its last words: " + said;
-  if (worker.page_no > 0) why += "; at page " + std::to_string(worker.page_no);
-  if (!was_ready && ((blame != Blame::outside && blame != Blame::clock) || ++lost_loading_ > kMostLostLoading)) {
-    throw std::runtime_error("a worker cannot start: " + why);
-  }
-  if (worker.ticket) events.push_back({JobEvent::Kind::lost, *worker.ticket, {}, why, blame});
-  worker.ticket.reset();
+  if (reader.page_no > 0) why += "; at page " + std::to_string(reader.page_no);
+  events.push_back({JobEvent::Kind::lost, *std::exchange(reader.ticket, std::nullopt), {}, why, blame});
 }
 
 void Pool::kill_overdue(std::vector<JobEvent>& events) {
   const auto now = Clock::now();
-  for (const auto& worker : workers_) {
-    if (!worker->ticket || !worker->running()) continue;
-    if (now - worker->last_step > std::chrono::seconds(limits_.step_seconds)) {
-      lose(*worker, "made no progress for " + std::to_string(limits_.step_seconds) + " seconds", Blame::clock, events);
-    } else if (now - worker->job_began > std::chrono::seconds(limits_.document_seconds)) {
-      lose(*worker, "took more than " + std::to_string(limits_.document_seconds) + " seconds", Blame::clock, events);
+  for (const auto& reader : readers_) {
+    if (!reader->running()) continue;
+    if (now - reader->last_step > std::chrono::seconds(limits_.step_seconds)) {
+      lose(*reader, "made no progress for " + std::to_string(limits_.step_seconds) + " seconds", Blame::clock, events);
+    } else if (now - reader->began > std::chrono::seconds(limits_.document_seconds)) {
+      lose(*reader, "took more than " + std::to_string(limits_.document_seconds) + " seconds", Blame::clock, events);
     }
   }
 }

@@ -1,162 +1,83 @@
 #include "pipeline/workers/sandbox.hpp"
 
-#include <fcntl.h>
-#include <seccomp.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <memory>
+#include <algorithm>
+#include <limits>
+
+#include "pipeline/workers/privileges.hpp"
 
 namespace prongsai::workers {
 namespace {
 
-// System calls by name: those that the running kernel's headers do not know are left out by resolving at run time.
-constexpr std::array kForbidden = {
-    // network and other processes' sockets
-    "socket",
-    "socketpair",
-    "connect",
-    "bind",
-    "listen",
-    "accept",
-    "accept4",
-    // other programs and processes
-    "execve",
-    "execveat",
-    "fork",
-    "vfork",
-    "ptrace",
-    "process_vm_readv",
-    "process_vm_writev",
-    "kill",
-    "tkill",
-    "rt_sigqueueinfo",
-    "rt_tgsigqueueinfo",
-    "pidfd_open",
-    "pidfd_send_signal",
-    "pidfd_getfd",
-    "kcmp",
-    "setpriority",
-    "sched_setaffinity",
-    // writing to the file system
-    "creat",
-    "truncate",
-    "mkdir",
-    "mkdirat",
-    "rmdir",
-    "unlink",
-    "unlinkat",
-    "rename",
-    "renameat",
-    "renameat2",
-    "link",
-    "linkat",
-    "symlink",
-    "symlinkat",
-    "mknod",
-    "mknodat",
-    "chmod",
-    "fchmod",
-    "fchmodat",
-    "chown",
-    "fchown",
-    "lchown",
-    "fchownat",
-    "utime",
-    "utimes",
-    "utimensat",
-    "futimesat",
-    "setxattr",
-    "lsetxattr",
-    "fsetxattr",
-    "removexattr",
-    "lremovexattr",
-    "fremovexattr",
-    "open_by_handle_at",
-    // ways around the filter, and the kernel's wide corners
-    "io_uring_setup",
-    "io_uring_enter",
-    "io_uring_register",
-    "bpf",
-    "perf_event_open",
-    "userfaultfd",
-    "keyctl",
-    "add_key",
-    "request_key",
-    "mount",
-    "umount2",
-    "pivot_root",
-    "chroot",
-    "unshare",
-    "setns",
-    "open_tree",
-    "move_mount",
-    "fsopen",
-    "init_module",
-    "finit_module",
-    "delete_module",
-    "kexec_load",
-    "kexec_file_load",
-    "reboot",
-    "swapon",
-    "swapoff",
-    "sethostname",
-    "setdomainname",
-    "quotactl",
-    "acct",
-    "personality",
-};
+constexpr int kFirstOther = 3;  // after the standard descriptors
 
-using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
-
-int number_of(const char* name) {
-  return seccomp_syscall_resolve_name(name);
+void close_from_to(int first, int last) {
+  if (first > last || close_range(static_cast<unsigned>(first), static_cast<unsigned>(last), 0) == 0) return;
+  for (int fd = first; fd <= std::min(last, 1 << 16); ++fd) close(fd);  // kernels before 5.9
 }
 
-bool forbid(const Filter& filter, const char* name) {
-  const int number = number_of(name);
-  return number == __NR_SCMP_ERROR || seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), number, 0) == 0;
-}
-
-// Opening with any of these flags is opening for writing.
-bool forbid_writing(const Filter& filter, const char* name, unsigned flags_argument) {
-  const int number = number_of(name);
-  if (number == __NR_SCMP_ERROR) return true;
-  for (const unsigned flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
-    const auto with_flag = SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, flag, flag);
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), number, 1, with_flag) != 0) return false;
+void close_all_but(std::vector<int> keep) {
+  std::sort(keep.begin(), keep.end());
+  int next = kFirstOther;
+  for (const int fd : keep) {
+    close_from_to(next, fd - 1);
+    next = fd + 1;
   }
-  return true;
+  close_from_to(next, std::numeric_limits<int>::max());
 }
 
-bool add_rules(const Filter& filter) {
-  for (const char* name : kForbidden) {
-    if (!forbid(filter, name)) return false;
+Protection told(const std::string& name, const std::string& why_not, const std::string& says) {
+  return {name, why_not.empty(), why_not.empty() ? says : "not offered here: " + why_not};
+}
+
+std::vector<Protection> common(const FileLock& files, const CallFilter& calls) {
+  return {told("system calls", calls.why_not(),
+               "only those on a list (seccomp): no network, no other process, nothing written, no terminal"),
+          told("files", files.why_not(),
+               "only fonts can be opened, for reading (Landlock, version " + std::to_string(files.version()) + ")")};
+}
+
+std::string notice_of(const std::vector<Protection>& protections) {
+  std::string missing;
+  for (const Protection& protection : protections) {
+    if (!protection.holds) missing += (missing.empty() ? "" : "; ") + protection.name + ": " + protection.says;
   }
-  if (!forbid_writing(filter, "open", 1) || !forbid_writing(filter, "openat", 2)) return false;
-  // Its flags lie in memory, where a filter cannot see them; the C library falls back on openat.
-  if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), number_of("openat2"), 0) != 0) return false;
-  // abort() sends a signal to the process itself; to no other.
-  const auto other = SCMP_CMP(0, SCMP_CMP_NE, static_cast<scmp_datum_t>(getpid()));
-  return seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), number_of("tgkill"), 1, other) == 0;
-}
-
-std::string not_offered(const std::string& why) {
-  return "this system offers no seccomp filter (" + why + "): workers run with limits, but without a sandbox";
+  return missing.empty() ? "" : "reading processes are not fully locked in: " + missing;
 }
 
 }  // namespace
 
-std::string enter_sandbox() {
-  const Filter filter(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
-  if (!filter) return not_offered("it cannot be set up");
-  // All threads of the process, should there be more than one.
-  seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1);
-  if (!add_rules(filter)) return not_offered("its rules are not understood");
-  const int error = seccomp_load(filter.get());
-  return error == 0 ? "" : not_offered(std::strerror(-error));
+Sandbox::Sandbox(const std::vector<std::filesystem::path>& readable) : namespaces_(readable), files_(readable) {}
+
+void Sandbox::enter(int socket, const std::vector<int>& keep) const {
+  (void)setsid();
+  namespaces_.enter();
+  drop_privileges();
+  if (files_.why_not().empty()) files_.enter();
+  close_all_but(keep);
+  if (calls_.why_not().empty()) calls_.enter(socket);
+}
+
+std::vector<Protection> Sandbox::protections() const {
+  std::vector<Protection> all = common(files_, calls_);
+  all.push_back(told("namespaces", namespaces_.why_not(), "no process, network or host but its own can be named"));
+  all.push_back(told("root folder", namespaces_.why_no_root(), "holds fonts and nothing else"));
+  return all;
+}
+
+std::string Sandbox::notice() const {
+  return notice_of(protections());
+}
+
+std::string enter_sandbox(const std::vector<std::filesystem::path>& readable) {
+  const FileLock files(readable);
+  const CallFilter calls;
+  drop_capabilities();
+  if (files.why_not().empty()) files.enter();
+  if (calls.why_not().empty()) calls.enter(-1);
+  return notice_of(common(files, calls));
 }
 
 }  // namespace prongsai::workers

@@ -5,6 +5,7 @@
 
 #include "pipeline/workers/cbor.hpp"
 #include "pipeline/workers/json_archive.hpp"
+#include "pipeline/workers/record_lists.hpp"
 
 namespace prongsai::workers {
 
@@ -36,22 +37,6 @@ void from_json(const nlohmann::json& json, Evidence& at) {
 namespace {
 
 using nlohmann::json;
-
-// Walks the lists of a record with their names.
-template <typename Document, typename Visit>
-void each_list(Document& record, const Visit& visit) {
-  visit("pages", record.pages);
-  visit("paragraphs", record.paragraphs);
-  visit("issues", record.issues);
-  visit("tables", record.tables);
-  visit("cells", record.cells);
-  visit("scores", record.scores);
-  visit("score_readings", record.score_readings);
-  visit("links", record.links);
-  visit("doubtful_words", record.doubtful_words);
-  visit("asides", record.asides);
-  visit("damages", record.damages);
-}
 
 void read_record(const json& object, Record& record) {
   read_json(object.at("facts"), record);
@@ -116,7 +101,6 @@ void describe_reply(Archive& archive, Model& reply) {
   archive.field("scanned_pages", reply.scanned_pages);
   archive.field("sha256", reply.sha256);
   archive.field("seconds", reply.seconds);
-  archive.field("resident_kib", reply.resident_kib);
   archive.field("peak_kib", reply.peak_kib);
   archive.field("engine_version", reply.engine_version);
   archive.field("notice", reply.notice);

@@ -29,7 +29,7 @@ struct Reply {
   enum class Kind {
     ready,  // loaded, with engine_version
     page,   // took up page_no of page_count
-    done,   // record and sha256 (of an extract job), judgement, seconds, resident_kib
+    done,   // record and sha256 (of an extract job), judgement, seconds, peak_kib
     fatal,  // cannot work at all: message
   };
   Kind kind = Kind::ready;
@@ -39,9 +39,8 @@ struct Reply {
   std::string sha256;     // of the bytes that `record` was read from; "" where none could be read
   Record record;
   Judgement judgement;
-  double seconds = 0;          // wall time of the job
-  long long resident_kib = 0;  // the worker's memory after the job
-  long long peak_kib = 0;      // its largest so far
+  double seconds = 0;      // wall time of the job
+  long long peak_kib = 0;  // the most memory that it took, what was loaded before included
   std::string engine_version;
   std::string notice;  // ready: what the system does not offer (sandbox)
   std::string message;

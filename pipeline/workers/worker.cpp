@@ -1,17 +1,39 @@
 #include "pipeline/workers/worker.hpp"
 
+#include <poll.h>
+#include <sched.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <exception>
 #include <iostream>
+#include <optional>
 
+#include "pipeline/stages/path_text.hpp"
+#include "pipeline/workers/blame.hpp"
 #include "pipeline/workers/channel.hpp"
+#include "pipeline/workers/fork_request.hpp"
+#include "pipeline/workers/process.hpp"
 #include "pipeline/workers/sandbox.hpp"
+#include "pipeline/workers/vetting.hpp"
 
 namespace prongsai::workers {
 namespace {
+
+Document open_path(const std::string& canonical_path) {
+  if (canonical_path.empty()) return Failure{};
+  return source::OpenFile::open(stages::path_of(canonical_path));
+}
+
+// What a copy reads with.
+struct Tools {
+  const WorkerSettings& settings;
+  Loaded loaded;
+  std::optional<Sandbox> sandbox;
+};
 
 // The interrupt key reaches the whole process group; the coordinator alone decides what it means. Too long a log and a
 // coordinator that is gone are seen as errors of the call.
@@ -19,20 +41,16 @@ void ignore_signals() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXFSZ, SIGPIPE}) signal(number, SIG_IGN);
 }
 
-// Standard error is the worker's own log file; it holds the words of the current document only.
-void begin_log() {
-  if (ftruncate(STDERR_FILENO, 0) == 0) lseek(STDERR_FILENO, 0, SEEK_SET);
-}
-
-Reply do_job(const Job& job, const WorkerSettings& settings, const Handler& handle) {
-  renew_processor_time(settings.limits.step_cpu_seconds);
-  return timed_job(handle, job, [&](int page_no, int page_count) {
-    renew_processor_time(settings.limits.step_cpu_seconds);
+Reply do_job(const Tools& tools, const Job& job, const Document& document) {
+  const int seconds = tools.settings.limits.step_cpu_seconds;
+  renew_processor_time(seconds);
+  return timed_job(tools.loaded.handle, job, document, [&](int page_no, int page_count) {
+    renew_processor_time(seconds);
     Reply page;
     page.kind = Reply::Kind::page;
     page.page_no = page_no;
     page.page_count = page_count;
-    (void)send_message(settings.fd, encode(page));  // a coordinator that is gone is seen when the job is done
+    (void)send_message(kWorkerSocket, encode(page));  // a coordinator that is gone is seen when the job is done
   });
 }
 
@@ -44,46 +62,93 @@ int refuse_work(int fd, const std::string& why) {
   return 1;
 }
 
-// Jobs until the coordinator hangs up. What a job throws is the end of this worker, and its last words.
-int work(const WorkerSettings& settings, const Handler& handle) {
+// In a copy: its own socket and log where they are looked for. The copy ends with the coordinator.
+bool settle(const CopyRequest& request) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  dup2(request.log.fd(), STDOUT_FILENO);
+  dup2(request.log.fd(), STDERR_FILENO);
+  dup2(request.socket.fd(), kWorkerSocket);
+  pollfd hung_up{kWorkerSocket, 0, 0};
+  return poll(&hung_up, 1, 0) == 0;
+}
+
+// Runs `work`, in a copy. What it throws is the copy's last words; `failed` is returned then.
+template <typename Work>
+int with_last_words(int failed, const Work& work) {
   try {
-    while (const auto message = receive_message(settings.fd)) {
-      begin_log();
-      if (!send_message(settings.fd, encode(do_job(decode_job(*message), settings, handle)))) break;
-    }
-    return 0;
+    return work();
   } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return 1;
+    std::cerr << error.what() << std::endl;
+    return failed;
   }
+}
+
+// In a copy: opens its file and gives up everything else. Returns an exit status other than 0 where that fails.
+int lock_in(const Tools& tools, const std::string& path, Document& document) {
+  return with_last_words(kNotBegun, [&] {
+    document = open_path(path);
+    apply_limits(tools.settings.limits, document ? document.value().size() : 0);
+    tools.sandbox->enter(kWorkerSocket,
+                         document ? std::vector{kWorkerSocket, document.value().fd()} : std::vector{kWorkerSocket});
+    return 0;
+  });
+}
+
+// In a copy: one job, and the end. All that a stranger wrote, be it the file or an earlier reading of it, is looked at
+// behind the sandbox.
+int do_one_job(const Tools& tools, const CopyRequest& request) {
+  if (!settle(request)) return 0;
+  Document document = Failure{};
+  if (const int failed = lock_in(tools, request.document, document); failed != 0) return failed;
+  return with_last_words(1, [&] {
+    const auto message = receive_message(kWorkerSocket);
+    return message && send_message(kWorkerSocket, encode(do_job(tools, decode_job(*message), document))) ? 0 : 1;
+  });
+}
+
+// A copy of this process beside it: a child of the coordinator, which waits for it. Needs a process with one thread.
+pid_t copy_of_this() {
+  return static_cast<pid_t>(syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
+}
+
+int serve(const Tools& tools) {
+  while (auto request = receive_request(tools.settings.fd)) {
+    const pid_t copy = copy_of_this();
+    if (copy == 0) _exit(do_one_job(tools, *request));
+    if (!answer_request(tools.settings.fd, copy)) break;
+  }
+  return 0;
 }
 
 }  // namespace
 
-Reply timed_job(const Handler& handle, const Job& job, const OnPage& on_page) {
+Document open_document(const Job& job) {
+  return open_path(job.kind == Job::Kind::judge ? "" : job.submission.canonical_path);
+}
+
+Reply timed_job(const Handler& handle, const Job& job, const Document& document, const OnPage& on_page) {
   const auto begin = std::chrono::steady_clock::now();
-  Reply reply = handle(job, on_page);
+  Reply reply = handle(job, document, on_page);
   reply.kind = Reply::Kind::done;
   reply.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  const MemoryUse memory = memory_use();
-  reply.resident_kib = memory.now_kib;
-  reply.peak_kib = memory.peak_kib;
+  reply.peak_kib = peak_memory_kib();
+  make_valid_text(reply);
   return reply;
 }
 
 int run_worker(const WorkerSettings& settings, const std::function<Loaded()>& load) {
   ignore_signals();
-  apply_limits(settings.limits);
-  Loaded loaded;
+  Tools tools{settings, {}, std::nullopt};
   try {
-    loaded = load();
+    tools.loaded = load();
   } catch (const std::exception& error) {
     return refuse_work(settings.fd, error.what());
   }
+  tools.sandbox.emplace(tools.loaded.readable);
   Reply ready;
-  ready.engine_version = loaded.engine_version;
-  ready.notice = settings.sandbox ? enter_sandbox() : "";
-  return send_message(settings.fd, encode(ready)) ? work(settings, loaded.handle) : 0;
+  ready.engine_version = tools.loaded.engine_version;
+  ready.notice = tools.sandbox->notice();
+  return send_message(settings.fd, encode(ready)) ? serve(tools) : 0;
 }
 
 }  // namespace prongsai::workers

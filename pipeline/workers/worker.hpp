@@ -1,9 +1,14 @@
-// The worker's side: loads once, then reads one document after the other until the coordinator hangs up.
+// The worker's side: a process that loads once and then is copied, a fresh copy for each document, so that no document
+// can touch the reading of another.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "extractors/source/open_file.hpp"
+#include "models/result.hpp"
 #include "pipeline/workers/limits.hpp"
 #include "pipeline/workers/wire.hpp"
 
@@ -11,24 +16,31 @@ namespace prongsai::workers {
 
 using OnPage = std::function<void(int page_no, int page_count)>;
 
+// A job's file, opened before the process locked itself in; the Failure of opening it.
+using Document = Result<source::OpenFile>;
+
+// The file that a job is about; a Failure without a code where it is about none.
+[[nodiscard]] Document open_document(const Job& job);
+
 // Does a job. Gives back a Reply of kind done; throws only when it can do no more work at all.
-using Handler = std::function<Reply(const Job&, const OnPage&)>;
+using Handler = std::function<Reply(const Job&, const Document&, const OnPage&)>;
 
 struct Loaded {
   Handler handle;
   std::string engine_version;
+  std::vector<std::filesystem::path> readable;  // folders that files are opened in while a document is read: fonts
 };
 
-// Does the job and fills in the reply's time and memory.
-[[nodiscard]] Reply timed_job(const Handler& handle, const Job& job, const OnPage& on_page);
+// Does the job, fills in the reply's time and memory and makes its texts valid.
+[[nodiscard]] Reply timed_job(const Handler& handle, const Job& job, const Document& document, const OnPage& on_page);
 
 struct WorkerSettings {
   int fd = -1;  // the socket to the coordinator
   WorkerLimits limits;
-  bool sandbox = true;
 };
 
-// Returns the process's exit status. `load` may throw std::runtime_error: the coordinator is told, and ends the run.
+// Loads, says so, and copies itself as often as it is asked to. Returns the process's exit status. `load` may throw
+// std::runtime_error: the coordinator is told, and ends the run.
 int run_worker(const WorkerSettings& settings, const std::function<Loaded()>& load);
 
 }  // namespace prongsai::workers

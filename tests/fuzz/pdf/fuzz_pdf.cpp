@@ -28,8 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace prongsai;
 
-constexpr long long kMostMemoryKib = 400 * 1024;
-
 struct Options {
   long long runs = 200;
   std::uint64_t seed = 1;
@@ -124,7 +122,7 @@ class Fuzz {
       : options_(options), folder_(fs::temp_directory_path() / ("fuzz_pdf_" + std::to_string(getpid()))) {
     fs::create_directories(folder_);
     limits_.step_seconds = 10;
-    pool_ = std::make_unique<workers::Pool>([this](int) { return launch(); }, 1, limits_);
+    pool_ = std::make_unique<workers::Pool>([this] { return launch(); }, 1, limits_);
   }
   ~Fuzz() {
     pool_.reset();
@@ -149,8 +147,7 @@ class Fuzz {
   [[nodiscard]] workers::Child launch() const {
     const fs::path data = fs::path(PRONGSAI_SOURCE_DIR) / "data";
     return workers::start_program({PRONGSAI_PROGRAM, "--data", data, "worker", "--tessdata", data / "tessdata",
-                                   "--model", "none", "--step-seconds", std::to_string(limits_.step_seconds)},
-                                  folder_ / "worker.log");
+                                   "--model", "none", "--step-seconds", std::to_string(limits_.step_seconds)});
   }
 
   workers::JobEvent read(const fs::path& file) {
@@ -177,9 +174,6 @@ class Fuzz {
     ++(record.status == Status::extracted ? extracted_ : record.status == Status::partial ? partial_ : failed_);
     if (record.status != Status::extracted && record.error.empty()) return "no reason is given";
     if (record.status != Status::extracted && event.reply.judgement.findings.empty()) return "nothing is flagged";
-    if (event.reply.resident_kib > kMostMemoryKib) {
-      return "the worker holds " + std::to_string(event.reply.resident_kib / 1024) + " MiB after it";
-    }
     return "";
   }
 

@@ -51,6 +51,7 @@ class FakeExecutor : public Executor {
       const auto hash = stages::sha256_of_file(job.submission.canonical_path);
       reply.record = hash ? record_of(hash.value().sha256) : away(hash.failure());
       if (hash) reply.sha256 = hash.value().sha256;
+      if (name == "unstorable.pdf") reply.record.pages[0].rotation = 45;
     }
     reply.judgement = judgement_of(job, reply);
     return {{JobEvent::Kind::done, ticket, reply, ""}};
@@ -152,6 +153,18 @@ TEST_F(IngestTest, ReadsTheSameBytesOnceForAllTheirSightings) {
   EXPECT_EQ(text("SELECT count(*) FROM extraction"), "1");
   EXPECT_EQ(text("SELECT count(DISTINCT text) || '/' || count(*) FROM cell"), "1/4");
   EXPECT_EQ(text("SELECT evidence FROM finding WHERE submission_id = 2"), "https://b.example/");
+}
+
+TEST_F(IngestTest, ARecordThatTheDatabaseRefusesCostsItsOwnDocument) {
+  const fs::path in = folder_.write("in/a.pdf", "A").parent_path();
+  folder_.write("in/unstorable.pdf", "B");
+  folder_.write("in/z.pdf", "C");
+  const IngestResult result = run({in});
+  EXPECT_EQ(result.counts.failed, 1);
+  EXPECT_EQ(text("SELECT group_concat(state) FROM run"), "finished");
+  EXPECT_EQ(text("SELECT count(*) FROM submission WHERE status = 'extracted'"), "2");
+  EXPECT_EQ(text("SELECT count(*) FROM submission WHERE error LIKE 'what was read cannot be stored: %; tried twice'"),
+            "1");
 }
 
 TEST_F(IngestTest, SightingsWaitWhileTheBytesAreBeingRead) {

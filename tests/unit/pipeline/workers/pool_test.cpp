@@ -1,17 +1,14 @@
 #include "pipeline/workers/pool.hpp"
 
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 #include "pipeline/workers/worker.hpp"
@@ -24,16 +21,17 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 // A worker whose deeds are told by the name of the file it is given.
-Reply act(const Job& job, const OnPage& on_page) {
+Reply act(const Job& job, const Document&, const OnPage& on_page) {
   const std::string& path = job.submission.canonical_path;
   Reply reply;
   reply.record.agency = path;
   on_page(1, 2);
   if (path == "crash") abort();
   if (path == "exit") _exit(9);
-  if (path == "hang") pause();
+  if (path == "killed") raise(SIGKILL);
+  if (path == "hang") sleep(1000);
   if (path == "spin") {
-    for (;;) (void)getppid();
+    for (;;) (void)getpid();
   }
   if (path == "speak and die") {
     const std::string words = "first\nthe xref table is a lie\n";
@@ -55,13 +53,11 @@ class PoolTest : public testing::Test {
   ~PoolTest() override { fs::remove_all(folder_); }
 
   Launcher launcher(Handler handle = act) {
-    return [this, handle](int slot) {
+    return [this, handle] {
       ++started_;
-      return start_copy(
-          [&](int fd) {
-            return run_worker({fd, limits_, true}, [&] { return Loaded{handle, "fake engine"}; });
-          },
-          folder_ / std::to_string(slot));
+      return start_copy([&](int fd) {
+        return run_worker({fd, limits_}, [&] { return Loaded{handle, "fake engine", {}}; });
+      });
     };
   }
 
@@ -90,7 +86,7 @@ class PoolTest : public testing::Test {
   int started_ = 0;
 };
 
-TEST_F(PoolTest, DoesJobsOneAfterTheOtherInOneProcess) {
+TEST_F(PoolTest, LoadsOnceForAllJobs) {
   Pool pool(launcher(), 1, limits_);
   for (std::uint64_t ticket = 1; ticket <= 3; ++ticket) {
     ASSERT_TRUE(pool.has_free());
@@ -132,7 +128,7 @@ TEST_F(PoolTest, AWorkerThatDiesIsReplacedAndItsJobReported) {
     pool.submit(8, job("good"), false);
     EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done) << "after " << path;
   }
-  EXPECT_EQ(started_, 4);
+  EXPECT_EQ(started_, 1);
 }
 
 TEST_F(PoolTest, OneDeathLeavesTheOtherWorkersAlone) {
@@ -149,12 +145,14 @@ TEST_F(PoolTest, KillsAWorkerThatMakesNoProgress) {
   limits_.step_seconds = 1;
   Pool pool(launcher(), 1, limits_);
   pool.submit(1, job("hang"), false);
-  EXPECT_EQ(outcome(pool).reason, "made no progress for 1 seconds; at page 1");
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.reason, "made no progress for 1 seconds; at page 1");
+  EXPECT_EQ(event.blame, Blame::clock);
 }
 
 TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
   limits_.document_seconds = 1;
-  const Handler busy = [](const Job&, const OnPage& on_page) {
+  const Handler busy = [](const Job&, const Document&, const OnPage& on_page) {
     for (int page = 1;; ++page) {
       on_page(page, 5000);
       usleep(100'000);
@@ -170,7 +168,9 @@ TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
   limits_.step_cpu_seconds = 1;  // the coordinator would wait for minutes
   Pool pool(launcher(), 1, limits_);
   pool.submit(1, job("spin"), false);
-  EXPECT_EQ(outcome(pool).reason, "the reading process used more than its processor time; at page 1");
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.reason, "the reading process used more than its processor time; at page 1");
+  EXPECT_EQ(event.blame, Blame::processor);
 }
 
 #if !defined(__SANITIZE_ADDRESS__)
@@ -185,22 +185,26 @@ TEST_F(PoolTest, AWorkerCannotTakeMoreMemoryThanItsLimit) {
 }
 #endif
 
-TEST_F(PoolTest, AFreshWorkerIsStartedWhereItIsAskedFor) {
-  Pool pool(launcher(), 1, limits_);
-  pool.submit(1, job("good"), true);
-  (void)outcome(pool);
-  pool.submit(2, job("good"), true);
-  (void)outcome(pool);
-  EXPECT_EQ(started_, 2);
+// What a job leaves behind in memory is gone with its process.
+TEST_F(PoolTest, NoJobSeesWhatAnotherDid) {
+  static int deeds = 0;
+  const Handler counting = [](const Job&, const Document&, const OnPage&) {
+    Reply reply;
+    reply.record.layout = std::to_string(++deeds);
+    return reply;
+  };
+  Pool pool(launcher(counting), 1, limits_);
+  for (int i = 0; i < 3; ++i) {
+    pool.submit(1, job("x"), false);
+    EXPECT_EQ(outcome(pool).reply.record.layout, "1");
+  }
 }
 
 TEST_F(PoolTest, AWorkerThatCannotLoadEndsTheRun) {
-  const Launcher broken = [this](int slot) {
-    return start_copy(
-        [&](int fd) {
-          return run_worker({fd, limits_, true}, []() -> Loaded { throw std::runtime_error("no model tha_x"); });
-        },
-        folder_ / std::to_string(slot));
+  const Launcher broken = [this] {
+    return start_copy([&](int fd) {
+      return run_worker({fd, limits_}, []() -> Loaded { throw std::runtime_error("no model tha_x"); });
+    });
   };
   Pool pool(broken, 1, limits_);
   pool.submit(1, job("good"), false);
@@ -214,15 +218,14 @@ TEST_F(PoolTest, AWorkerThatCannotLoadEndsTheRun) {
 
 TEST_F(PoolTest, AWorkerEndedFromOutsideWhileItLoadsCostsATry) {
   int deaths = 2;
-  const Launcher unlucky = [&](int slot) {
-    return start_copy(
-        [&](int fd) {
-          return run_worker({fd, limits_, true}, [&] {
-            if (deaths > 0) kill(getpid(), SIGKILL);
-            return Loaded{act, "fake engine"};
-          });
-        },
-        folder_ / std::to_string(slot));
+  const Launcher unlucky = [&] {
+    ++started_;
+    return start_copy([&](int fd) {
+      return run_worker({fd, limits_}, [&]() -> Loaded {
+        if (deaths > 0) raise(SIGKILL);
+        return {act, "fake engine", {}};
+      });
+    });
   };
   Pool pool(unlucky, 1, limits_);
   for (; deaths > 0; --deaths) {
@@ -230,21 +233,51 @@ TEST_F(PoolTest, AWorkerEndedFromOutsideWhileItLoadsCostsATry) {
     const JobEvent event = outcome(pool);
     EXPECT_EQ(event.kind, JobEvent::Kind::lost);
     EXPECT_EQ(event.blame, Blame::outside);
+    EXPECT_EQ(event.reason, "the reading process was killed from outside, perhaps for lack of memory");
   }
   pool.submit(1, job("good"), true);
   EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done);
+  EXPECT_EQ(started_, 3);
+}
+
+TEST_F(PoolTest, ALoadedProcessThatIsEndedTakesItsReadersAlongAndIsStartedAgain) {
+  pid_t loaded = 0;
+  const Launcher told = [&] {
+    Child child = launcher()();
+    loaded = child.pid;
+    return child;
+  };
+  Pool pool(told, 1, limits_);
+  pool.submit(1, job("good"), false);
+  EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done);
+  kill(loaded, SIGKILL);
+  pool.submit(2, job("good"), false);
+  EXPECT_EQ(outcome(pool).blame, Blame::outside);
+  pool.submit(2, job("good"), false);
+  EXPECT_EQ(outcome(pool).kind, JobEvent::Kind::done);
+  EXPECT_EQ(started_, 2);
+}
+
+TEST_F(PoolTest, WhoseDoingALossIsIsTold) {
+  const std::vector<std::pair<std::string, Blame>> cases = {
+      {"crash", Blame::document}, {"exit", Blame::document}, {"killed", Blame::outside}};
+  Pool pool(launcher(), 1, limits_);
+  for (const auto& [path, blame] : cases) {
+    pool.submit(1, job(path), false);
+    const JobEvent event = outcome(pool);
+    EXPECT_EQ(event.kind, JobEvent::Kind::lost) << path;
+    EXPECT_EQ(event.blame, blame) << path << ": " << event.reason;
+  }
 }
 
 TEST_F(PoolTest, WorkersThatAreAlwaysEndedWhileTheyLoadEndTheRun) {
-  const Launcher doomed = [&](int slot) {
-    return start_copy(
-        [&](int fd) {
-          return run_worker({fd, limits_, true}, []() -> Loaded {
-            kill(getpid(), SIGKILL);
-            throw std::logic_error("still here");
-          });
-        },
-        folder_ / std::to_string(slot));
+  const Launcher doomed = [this] {
+    return start_copy([&](int fd) {
+      return run_worker({fd, limits_}, []() -> Loaded {
+        raise(SIGKILL);
+        return {};
+      });
+    });
   };
   Pool pool(doomed, 1, limits_);
   const auto go_on = [&] {
@@ -256,59 +289,83 @@ TEST_F(PoolTest, WorkersThatAreAlwaysEndedWhileTheyLoadEndTheRun) {
   EXPECT_THROW(go_on(), std::runtime_error);
 }
 
-TEST_F(PoolTest, AWorkerThatSpeaksNonsenseIsReplaced) {
-  const Launcher liar = [this](int slot) {
-    return start_copy(
-        [](int fd) {
-          if (!send_message(fd, encode(Reply{}))) return 1;
-          (void)receive_message(fd);
-          if (!send_message(fd, "nonsense")) return 1;
-          pause();
-          return 0;
-        },
-        folder_ / std::to_string(slot));
-  };
-  Pool pool(liar, 1, limits_);
-  pool.submit(1, job("good"), false);
-  const JobEvent event = outcome(pool);
-  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
-  EXPECT_THAT(event.reason, HasSubstr("a message between processes is damaged"));
+// A worker that was taken over: what it does once it has its job.
+struct Turned {
+  const char* what;
+  void (*deed)(int fd);
+  const char* reason;
+};
+
+bool put(int fd, const std::string& bytes) {
+  return send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size());
 }
 
-// What the handler could do inside the sandbox, one line a deed.
-std::string attempt(const std::string& what, bool worked) {
-  return what + (worked ? ": allowed\n" : ": forbidden\n");
+std::string page_message(int page_no, int page_count) {
+  Reply page;
+  page.kind = Reply::Kind::page;
+  page.page_no = page_no;
+  page.page_count = page_count;
+  return encode(page);
 }
 
-TEST_F(PoolTest, AWorkerHasNoNetworkAndWritesNothing) {
-  const std::string target = folder_ / "victim";
-  std::ofstream(target) << "old";
-  const pid_t coordinator = getpid();
-  const Handler spy = [target, coordinator](const Job&, const OnPage&) {
-    Reply reply;
-    std::string& log = reply.record.layout;
-    log += attempt("socket", socket(AF_INET, SOCK_STREAM, 0) >= 0);
-    log += attempt("write", open(target.c_str(), O_WRONLY) >= 0);
-    log += attempt("append", open(target.c_str(), O_RDWR | O_APPEND) >= 0);
-    log += attempt("create", open((target + "2").c_str(), O_RDONLY | O_CREAT, 0600) >= 0);
-    log += attempt("truncate", truncate(target.c_str(), 0) == 0);
-    log += attempt("unlink", unlink(target.c_str()) == 0);
-    log += attempt("rename", rename(target.c_str(), (target + "3").c_str()) == 0);
-    log += attempt("mkdir", mkdir((target + "4").c_str(), 0700) == 0);
-    log += attempt("exec", execl("/bin/true", "true", nullptr) == 0);
-    log += attempt("kill", kill(coordinator, 0) == 0);
-    log += attempt("read", open(target.c_str(), O_RDONLY) >= 0);
-    return reply;
+const Turned kTurned[] = {
+    {"Nonsense", [](int fd) { (void)send_message(fd, "nonsense"); }, "a message between processes is damaged"},
+    {"TooLongAnnounced", [](int fd) { (void)put(fd, "\xff\xff\xff\xff"); }, "announced a message longer than any"},
+    {"HungUp", [](int fd) { close(fd); }, "the reading process hung up and lived on"},
+    {"Silence", [](int) {}, "made no progress for 3 seconds"},
+    {"HalfAMessage", [](int fd) { (void)put(fd, std::string("\x64\0\0\0ab", 6)); }, "made no progress for 3 seconds"},
+    {"Flood",
+     [](int fd) {
+       while (send_message(fd, page_message(1, 9))) continue;
+     },
+     "talked too much"},
+    {"LongPages",
+     [](int fd) {
+       Reply page;
+       page.kind = Reply::Kind::page;
+       page.page_no = page.page_count = 1;
+       page.message = std::string(100'000, 'x');
+       (void)send_message(fd, encode(page));
+     },
+     "talked too much"},
+    {"PageOutside", [](int fd) { (void)send_message(fd, page_message(7, 6)); },
+     "gave a wrong answer: its page_no is 7"},
+    {"Fatal",
+     [](int fd) {
+       Reply fatal;
+       fatal.kind = Reply::Kind::fatal;
+       (void)send_message(fd, encode(fatal));
+     },
+     "spoke out of turn"},
+    {"Ready", [](int fd) { (void)send_message(fd, encode(Reply{})); }, "spoke out of turn"},
+};
+
+class TurnedWorker : public PoolTest, public testing::WithParamInterface<Turned> {
+ protected:
+  TurnedWorker() { limits_.step_seconds = 3; }
+};
+
+TEST_P(TurnedWorker, CostsItsOwnDocumentOnly) {
+  const auto deed = GetParam().deed;
+  const Handler turning = [deed](const Job& taken, const Document&, const OnPage&) {
+    if (taken.submission.canonical_path == "evil") {
+      deed(kWorkerSocket);
+      for (;;) sleep(1);
+    }
+    return Reply{};
   };
-  Pool pool(launcher(spy), 1, limits_);
-  pool.submit(1, job("x"), false);
-  const JobEvent event = outcome(pool);
-  if (!pool.notice().empty()) GTEST_SKIP() << pool.notice();
-  EXPECT_EQ(event.reply.record.layout,
-            "socket: forbidden\nwrite: forbidden\nappend: forbidden\ncreate: forbidden\ntruncate: forbidden\n"
-            "unlink: forbidden\nrename: forbidden\nmkdir: forbidden\nexec: forbidden\nkill: forbidden\n"
-            "read: allowed\n");
+  Pool pool(launcher(turning), 2, limits_);
+  pool.submit(1, job("evil"), false);
+  pool.submit(2, job("good"), false);
+  std::vector<JobEvent> events = {outcome(pool), outcome(pool)};
+  if (events[0].ticket == 2) std::swap(events[0], events[1]);
+  EXPECT_EQ(events[0].kind, JobEvent::Kind::lost);
+  EXPECT_THAT(events[0].reason, HasSubstr(GetParam().reason));
+  EXPECT_EQ(events[1].kind, JobEvent::Kind::done);
 }
+
+INSTANTIATE_TEST_SUITE_P(Pool, TurnedWorker, testing::ValuesIn(kTurned),
+                         [](const testing::TestParamInfo<Turned>& turned) { return turned.param.what; });
 
 TEST(DescribeEnd, NamesTheSignal) {
   EXPECT_EQ(describe_end(SIGSEGV), "crashed (SIGSEGV: Segmentation fault)");

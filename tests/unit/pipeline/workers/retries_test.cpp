@@ -18,6 +18,8 @@ TEST(Blame, SignalsOfAProgramsOwnFaultAreTheDocuments) {
     EXPECT_EQ(blame_of(own), Blame::document) << own;
   }
   EXPECT_EQ(blame_of(SIGXCPU), Blame::processor);
+  EXPECT_EQ(blame_of(1 << 8), Blame::document);
+  EXPECT_EQ(blame_of(kNotBegun << 8), Blame::outside);
   for (const int sent : {SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGUSR1}) EXPECT_EQ(blame_of(sent), Blame::outside) << sent;
 }
 

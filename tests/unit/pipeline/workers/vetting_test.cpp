@@ -1,0 +1,103 @@
+#include "pipeline/workers/vetting.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <limits>
+
+#include "tests/unit/pipeline/store/sample_records.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+
+Reply sound() {
+  Reply reply;
+  reply.kind = Reply::Kind::done;
+  reply.record = samples::record();
+  reply.judgement = samples::judgement();
+  return reply;
+}
+
+TEST(Vetting, ASoundReplyPasses) {
+  EXPECT_EQ(fault_of(sound(), {}), std::nullopt);
+}
+
+struct Lie {
+  const char* what;
+  std::function<void(Reply&)> tell;
+};
+
+class AnyLie : public testing::TestWithParam<Lie> {};
+
+TEST_P(AnyLie, IsSeen) {
+  Reply reply = sound();
+  GetParam().tell(reply);
+  EXPECT_TRUE(fault_of(reply, {}));
+}
+
+const std::string kBroken = "ab\xE0\xB8";
+
+INSTANTIATE_TEST_SUITE_P(
+    Vetting, AnyLie,
+    testing::Values(Lie{"Utf8OfAPage", [](Reply& r) { r.record.pages[1].text = kBroken; }},
+                    Lie{"Utf8OfAnAbsentField", [](Reply& r) { r.record.item_code = kBroken; }},
+                    Lie{"Utf8InAList", [](Reply& r) { r.record.tables[0].columns[0].header[0] = kBroken; }},
+                    Lie{"Utf8OfAFinding", [](Reply& r) { r.judgement.findings[0].message_th = kBroken; }},
+                    Lie{"Utf8OfAValue", [](Reply& r) { r.judgement.findings[0].values["x"] = kBroken; }},
+                    Lie{"Utf8OfTheReason", [](Reply& r) { r.judgement.score_reason = kBroken; }},
+                    Lie{"ManyPages", [](Reply& r) { r.record.page_count = 2'000'000; }},
+                    Lie{"FewerPages", [](Reply& r) { r.record.page_count = 2; }},
+                    Lie{"NegativePages", [](Reply& r) { r.record.page_count = -1; }},
+                    Lie{"PageOutside", [](Reply& r) { r.record.cells[0].at.page_no = 4; }},
+                    Lie{"PageBelow", [](Reply& r) { r.record.scores[0].at.page_no = -1; }},
+                    Lie{"PageNought", [](Reply& r) { r.record.pages[0].page_no = 0; }},
+                    Lie{"LinkOutside", [](Reply& r) { r.record.links[0].page_no = 99; }},
+                    Lie{"BoxNan", [](Reply& r) { r.record.paragraphs[0].at.box.x1 = kNan; }},
+                    Lie{"BoxInfinite", [](Reply& r) { r.record.agency_at->box.y0 = kInfinite; }},
+                    Lie{"LinkBox", [](Reply& r) { r.record.links[0].box.x0 = -kInfinite; }},
+                    Lie{"WidthNan", [](Reply& r) { r.record.pages[0].width = kNan; }},
+                    Lie{"ScoreNan", [](Reply& r) { r.record.scores[0].value = kNan; }},
+                    Lie{"Confidence", [](Reply& r) { r.record.cells[0].at.confidence = 1.5; }},
+                    Lie{"Code", [](Reply& r) { r.judgement.findings[0].code = "<script>"; }},
+                    Lie{"ErrorCode", [](Reply& r) { r.record.error_code = "a b"; }},
+                    Lie{"Seconds", [](Reply& r) { r.seconds = kNan; }}),
+    [](const testing::TestParamInfo<Lie>& lie) { return lie.param.what; });
+
+TEST(Vetting, PagesAreToldWithinTheDocument) {
+  Reply page;
+  page.kind = Reply::Kind::page;
+  page.page_no = 2;
+  page.page_count = 2;
+  EXPECT_EQ(fault_of(page, {}), std::nullopt);
+  page.page_no = 3;
+  EXPECT_TRUE(fault_of(page, {}));
+  page.page_count = 1'000'000;
+  EXPECT_TRUE(fault_of(page, {}));
+}
+
+TEST(Vetting, AJudgementIsHeldAgainstTheRecordThatWasJudged) {
+  Job judge{Job::Kind::judge, {}, samples::record()};
+  Reply reply;
+  reply.kind = Reply::Kind::done;
+  reply.judgement = samples::judgement();
+  EXPECT_EQ(fault_of(reply, judge), std::nullopt);
+  judge.record.page_count = 0;
+  EXPECT_TRUE(fault_of(reply, judge));
+}
+
+TEST(Vetting, AnHonestSenderMendsBrokenBytesOfAFile) {
+  Reply reply = sound();
+  reply.record.links[0].url = "https://x.example/\xE4";
+  reply.record.error = kBroken;
+  reply.judgement.findings[0].values["name"] = "\xFF.pdf";
+  make_valid_text(reply);
+  EXPECT_EQ(fault_of(reply, {}), std::nullopt);
+  EXPECT_EQ(reply.record.links[0].url, "https://x.example/\xEF\xBF\xBD");
+}
+
+}  // namespace
+}  // namespace prongsai::workers
