@@ -103,7 +103,8 @@ class Export : public testing::Test {
     Submission submission;
     submission.source_path = path;
     submission.canonical_path = "/reports/" + path;
-    submission.sha256 = std::string(63, bytes) + path[0];
+    submission.sha256.assign(64, bytes);
+    submission.sha256.back() = path[0];
     store.save({submission, record, judgement, "judge", std::nullopt});
   }
 
