@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <map>
+#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,7 @@ struct Found {
 
 class Rebuilder {
  public:
-  explicit Rebuilder(std::string_view bytes) : bytes_(bytes) {}
+  explicit Rebuilder(std::string_view bytes) : bytes_(bytes) { any_.emptyPDF(); }
 
   std::optional<std::string> run() {
     if (bytes_.find("/Encrypt") != std::string_view::npos) return std::nullopt;
@@ -147,7 +148,7 @@ class Rebuilder {
   void add_text(int number, std::string text) {
     if (number <= 0 || number > highest_number) return;
     try {
-      (void)QPDFObjectHandle::parse(text);
+      (void)QPDFObjectHandle::parse(&any_, text);
     } catch (const std::exception&) {
       return;  // damaged: as good as lost
     }
@@ -191,6 +192,7 @@ class Rebuilder {
   }
 
   std::string_view bytes_;
+  QPDF any_;  // without a document qpdf parses no references
   std::map<int, Found> objects_;
   std::vector<int> pages_;  // in the order of the file
   int catalog_ = 0;

@@ -31,7 +31,7 @@ bool shows_tis620(std::string_view text) {
   const std::u32string letters = to_utf32(text);
   const auto count = [&letters](auto holds) { return std::count_if(letters.begin(), letters.end(), holds); };
   const auto shown = count([](char32_t c) { return tis620_letter(c) != c; });
-  if (shown < 4 || count(is_a_letter_once_decoded) > 0) return false;
+  if (shown < 4 || count(is_thai_letter) > 0) return false;
   // European text has at most one letter in ten from there; a Thai line with English terms in it has far more.
   return shown * 4 >= count(is_a_letter_once_decoded) && marks_follow_consonants(letters);
 }

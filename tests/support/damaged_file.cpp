@@ -11,12 +11,12 @@ namespace prongsai::testing {
 std::vector<ByteRange> streams_of(const std::string& bytes) {
   std::vector<ByteRange> ranges;
   const std::string begin = "stream\n";
-  const std::string end = "\nendstream";
+  const std::string end = "endstream";  // some writers put no line end before it
   for (std::size_t at = bytes.find(begin); at != std::string::npos; at = bytes.find(begin, at)) {
     at += begin.size();
     const std::size_t stop = bytes.find(end, at);
     if (stop == std::string::npos) break;
-    ranges.push_back({at, stop});
+    ranges.push_back({at, bytes[stop - 1] == '\n' ? stop - 1 : stop});
     at = stop + end.size();
   }
   return ranges;
