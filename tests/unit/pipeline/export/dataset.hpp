@@ -71,6 +71,7 @@ inline Record report(const std::string& agency, int year, const std::string& wea
   score.at.page_no = 2;
   record.scores = {score};
   record.asides = {{2, Aside::Kind::overlay, "สำเนา", {60, 80, 90, 94}}};
+  record.damages = {{2, DamageEffect::lost, "Bad \"stream\", cut", 3}};
   record.doubtful_words = {{"๙๓.๔๕", "๙๓.๔๘", {2, {60, 80, 90, 94}, TextSource::ocr, 0.4}}};
   return record;
 }
