@@ -3,8 +3,10 @@
 #include <fontconfig/fontconfig.h>
 #include <iconv.h>
 
+#include <algorithm>
 #include <ctime>
 #include <memory>
+#include <system_error>
 
 namespace prongsai::source {
 namespace {
@@ -18,6 +20,39 @@ void hold_converters() {
   (void)from_utf8;
 }
 
+using Paths = std::vector<std::filesystem::path>;
+
+void add_font_folders(Paths& folders) {
+  const std::unique_ptr<FcStrList, decltype(&FcStrListDone)> list(FcConfigGetFontDirs(nullptr), FcStrListDone);
+  if (!list) return;
+  while (const FcChar8* folder = FcStrListNext(list.get())) folders.emplace_back(reinterpret_cast<const char*>(folder));
+}
+
+// Fonts that a link in those folders leads to lie elsewhere.
+void add_linked_folders(Paths& folders) {
+  const FcFontSet* fonts = FcConfigGetFonts(nullptr, FcSetSystem);
+  for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+    FcChar8* file = nullptr;
+    if (FcPatternGetString(fonts->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
+    std::error_code error;
+    const auto real = std::filesystem::canonical(reinterpret_cast<const char*>(file), error);
+    if (!error) folders.push_back(real.parent_path());
+  }
+}
+
+// Without those that lie in another one.
+Paths outermost(Paths folders) {
+  std::sort(folders.begin(), folders.end());
+  Paths out;
+  for (auto& folder : folders) {
+    const auto holds = [&](const std::filesystem::path& outer) {
+      return std::mismatch(outer.begin(), outer.end(), folder.begin(), folder.end()).first == outer.end();
+    };
+    if (std::none_of(out.begin(), out.end(), holds)) out.push_back(std::move(folder));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> load_late_files() {
@@ -25,10 +60,9 @@ std::vector<std::filesystem::path> load_late_files() {
   tzset();
   std::vector<std::filesystem::path> folders = {"/usr/share/poppler"};
   if (FcInit() == FcFalse) return folders;
-  const std::unique_ptr<FcStrList, decltype(&FcStrListDone)> list(FcConfigGetConfigDirs(nullptr), FcStrListDone);
-  if (!list) return folders;
-  while (const FcChar8* folder = FcStrListNext(list.get())) folders.emplace_back(reinterpret_cast<const char*>(folder));
-  return folders;
+  add_font_folders(folders);
+  add_linked_folders(folders);
+  return outermost(std::move(folders));
 }
 
 }  // namespace prongsai::source
