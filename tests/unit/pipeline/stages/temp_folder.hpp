@@ -12,7 +12,7 @@ namespace prongsai::samples {
 
 class TempFolder {
  public:
-  TempFolder() : path_(std::filesystem::path(testing::TempDir()) / ("prongsai_" + name())) {
+  TempFolder() : path_(std::filesystem::path(::testing::TempDir()) / ("prongsai_" + name())) {
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }
@@ -32,7 +32,7 @@ class TempFolder {
 
  private:
   static std::string name() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
     return std::to_string(getpid()) + "_" + test->test_suite_name() + "_" + test->name();
   }
 

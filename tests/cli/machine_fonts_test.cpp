@@ -1,0 +1,32 @@
+// Fonts that a report does not embed come from the machine: the reading process, locked in as it is, must find them.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/cli/program.hpp"
+#include "tests/support/raw_pdf.hpp"
+#include "tests/unit/pipeline/stages/temp_folder.hpp"
+
+namespace prongsai::tests {
+namespace {
+
+TEST(MachineFonts, AreReadByTheLockedInReader) {
+  prongsai::testing::RawPdf raw("not_embedded.pdf");
+  const std::string font =
+      raw.object("<< /Type /Font /Subtype /TrueType /BaseFont /Arial,Bold /Encoding /WinAnsiEncoding >>");
+  raw.page("BT /F 14 Tf 60 700 Td (ITA score 2567 is 95.40 of 100 points) Tj ET",
+           "/Resources << /Font << /F " + font + " >> >>");
+  const samples::TempFolder folder;
+  const std::string db = folder.path() / "fonts.db";
+  const Outcome outcome =
+      Program(folder.path(), {"ingest", raw.path().string(), "--db", db, "--progress", "none", "--model", "none"})
+          .finish();
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  SQLite::Database database(db, SQLite::OPEN_READONLY);
+  EXPECT_EQ(database.execAndGet("SELECT group_concat(words) FROM damage").getString(), "");
+  EXPECT_EQ(database.execAndGet("SELECT status FROM submission").getString(), "extracted");
+  EXPECT_THAT(database.execAndGet("SELECT text FROM page").getString(), ::testing::HasSubstr("95.40"));
+}
+
+}  // namespace
+}  // namespace prongsai::tests
