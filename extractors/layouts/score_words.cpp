@@ -89,4 +89,9 @@ std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
   return std::nullopt;
 }
 
+std::string_view ScoreWords::without_year_words(std::string_view tight_text) const {
+  for (std::size_t end = 1; end > 0; tight_text.remove_suffix(end)) end = ends_with_any(tight_text, year_words);
+  return tight_text;
+}
+
 }  // namespace prongsai::layouts

@@ -51,6 +51,8 @@ class ScoreWords {
 
   // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
   [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;
+  // A tight text without the words for a year at its end.
+  [[nodiscard]] std::string_view without_year_words(std::string_view tight_text) const;
   // The whole cell is a level.
   [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
 };

@@ -23,11 +23,6 @@ std::size_t last_of(std::string_view compact, const std::vector<std::string>& wo
   return last;
 }
 
-std::string_view without_leading_year_words(std::string_view compact, const ScoreWords& scores) {
-  for (std::size_t end = 1; end > 0; compact.remove_suffix(end)) end = ends_with_any(compact, scores.year_words);
-  return compact;
-}
-
 bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
   const auto figures = find_figures(text.substr(from, to - from));
   return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });
@@ -41,7 +36,7 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
   for (const auto& mention : text::find_years(text.substr(0, at))) {
     if (mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
-    const std::string_view before = without_leading_year_words(compact, scores);
+    const std::string_view before = scores.without_year_words(compact);
     if (ends_with_any(before, words.comparisons) > 0 && figure_between(text, mention.end, at)) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);
     const std::size_t planned = last_of(before, words.plan_cues);

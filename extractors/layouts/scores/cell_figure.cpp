@@ -9,8 +9,6 @@ namespace {
 
 using State = FigureText::State;
 
-constexpr int kCellPlaces = 2;  // decimals of a score; a third one was made of a speck or a ruling
-
 // " (AA)", "/ผ่านดี": what stands behind a figure and is a level.
 std::optional<std::string> level_in(std::string_view text, const ScoreWords& words) {
   const std::size_t first = text.find_first_not_of(" (/\n");
@@ -67,7 +65,7 @@ std::optional<CellFigure> figure_of(const std::string& text, const ScoreWords& w
 
 std::optional<CellFigure> guess_of(const std::string& text, const ScoreWords& words) {
   auto figure = figure_of(text, words);
-  if (!figure || figure->number.decimals != kCellPlaces) return std::nullopt;
+  if (!figure || figure->number.decimals != kScorePlaces) return std::nullopt;
   figure->guessed = true;
   return figure;
 }
@@ -96,7 +94,7 @@ std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<Dou
                                     const ScoreWords& words) {
   auto figure = figure_of(cell.text, words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
-  if (figure && figure->number.decimals <= kCellPlaces) return figure;
+  if (figure && figure->number.decimals <= kScorePlaces) return figure;
   const auto other = other_reading_of(cell, doubtful, words);
   if (other) return other;
   if (figure) figure->guessed = true;

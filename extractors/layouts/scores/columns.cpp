@@ -11,7 +11,6 @@ namespace {
 
 constexpr double kMostOfColumn = 0.5;
 constexpr double kNearlyAll = 0.6;
-constexpr int kColumnIndicators = 10;
 constexpr double kWhole = 100;
 constexpr double kShareRounding = 0.1;  // of a sum of shares
 
@@ -143,8 +142,7 @@ class ColumnReader {
   [[nodiscard]] ColumnRole role_of_numbers(int column, const Profile& profile, const LabelSense& sense) const {
     const bool counts = profile.whole == profile.figures;
     const auto& words = senses_->labels().words().indicator_words;
-    if (counts && profile.largest <= kColumnIndicators && ends_with_any(sense.rest, words) > 0)
-      return ColumnRole::subject;
+    if (counts && profile.largest <= kIndicators && ends_with_any(sense.rest, words) > 0) return ColumnRole::subject;
     if (counts && sense.rank && !sense.subject) return ColumnRole::rank;
     if (counts && profile.ascending && column == 0 && !sense.subject && !sense.value) return ColumnRole::rank;
     return sense.other ? ColumnRole::none : ColumnRole::figure;

@@ -13,7 +13,6 @@ namespace {
 using State = FigureText::State;
 
 constexpr double kHighest = 100;
-constexpr std::size_t kTextPlaces = 2;  // decimals of a score
 
 bool is_letter_digit(char32_t c) {
   return c == U'O' || c == U'o' || c == U'l' || c == U'I';
@@ -77,7 +76,7 @@ void set_value(FigureText& figure, const std::string& ascii) {
 // "28,12": groups have three digits, so this comma is a point. One digit before it may be a list's.
 bool is_decimal_comma(const std::string& ascii) {
   const auto halves = parts_of(ascii, ',');
-  return halves.size() == 2 && halves[0].size() == 2 && halves[1].size() == kTextPlaces &&
+  return halves.size() == 2 && halves[0].size() == 2 && halves[1].size() == kScorePlaces &&
          ascii.find('.') == ascii.npos;
 }
 
@@ -89,7 +88,7 @@ bool has_groups(const std::string& ascii) {
 
 // Two figures run together: both had two places.
 bool is_glued(const std::vector<std::string>& by_point) {
-  return by_point.size() == 3 && by_point[0].size() >= 2 && by_point[1].size() > kTextPlaces;
+  return by_point.size() == 3 && by_point[0].size() >= 2 && by_point[1].size() > kScorePlaces;
 }
 
 void judge_points(FigureText& figure, std::string ascii) {

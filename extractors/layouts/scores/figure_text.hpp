@@ -8,6 +8,8 @@
 
 namespace prongsai::layouts::scores {
 
+inline constexpr int kScorePlaces = 2;  // decimals of a score; a third one was made of a speck or a ruling
+
 struct FigureText {
   enum class State {
     plain,   // digits, groups of three, one point

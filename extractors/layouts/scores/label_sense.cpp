@@ -29,11 +29,6 @@ std::string without_brackets(std::string_view text) {
   return out;
 }
 
-std::string_view without_year_words(std::string_view tight_text, const ScoreWords& words) {
-  for (std::size_t end = 1; end > 0; tight_text.remove_suffix(end)) end = ends_with_any(tight_text, words.year_words);
-  return tight_text;
-}
-
 // Takes the year out of a label: "คะแนนปี ๒๕๖๖" is "คะแนน" of 2566.
 void take_year(LabelSense& sense, const std::string& text, const ScoreWords& words) {
   using Kind = text::YearMention::Kind;
@@ -45,7 +40,7 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
     }
     sense.year = mention.year;
     const std::string before = tight(text.substr(0, mention.begin));
-    sense.rest = std::string(without_year_words(before, words)) + tight(text.substr(mention.end));
+    sense.rest = std::string(words.without_year_words(before)) + tight(text.substr(mention.end));
   }
   if (!sense.year) sense.rest = tight(text);
 }

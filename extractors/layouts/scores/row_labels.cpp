@@ -6,11 +6,6 @@
 #include "extractors/layouts/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
-namespace {
-
-constexpr int kRowIndicators = 10;
-
-}  // namespace
 
 RowLabels::RowLabels(const Grid& grid, const std::vector<ReadColumn>& columns, CellSenses& senses)
     : grid_(&grid), columns_(&columns), senses_(&senses) {}
@@ -67,7 +62,7 @@ void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColu
   if (sense.figure) {
     const double value = sense.figure->number.value;
     if (column.role == ColumnRole::rank) label.rank = static_cast<int>(value);
-    if (column.role == ColumnRole::subject && value >= 1 && value <= kRowIndicators)
+    if (column.role == ColumnRole::subject && value >= 1 && value <= kIndicators)
       label.subject = Subject{"indicator", std::to_string(static_cast<int>(value))};
     return;
   }

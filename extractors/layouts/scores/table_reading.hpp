@@ -12,6 +12,9 @@
 
 namespace prongsai::layouts::scores {
 
+// Of one instrument at most: a number up to here may name one.
+inline constexpr int kIndicators = 10;
+
 enum class ColumnRole { none, rank, name, subject, year, level, figure };
 
 // What the words over a table say of all its figures.

@@ -10,7 +10,6 @@ namespace prongsai::layouts::scores {
 namespace {
 
 constexpr std::string_view kInstruments[] = {"IIT", "EIT", "OIT"};
-constexpr int kSignPlaces = 2;
 
 class Counter {
  public:
@@ -18,7 +17,7 @@ class Counter {
     for (std::size_t i = 0; i < std::size(kInstruments); ++i)
       named_[i] = named_[i] || text.find(kInstruments[i]) != std::string_view::npos;
     for (const FigureText& figure : find_figures(text)) {
-      if (figure.readable() && figure.decimals == kSignPlaces && figure.value <= kHighestScore) ++figures_;
+      if (figure.readable() && figure.decimals == kScorePlaces && figure.value <= kHighestScore) ++figures_;
     }
   }
 
