@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "extractors/layouts/dump.hpp"
-#include "extractors/source/late_files.hpp"
 #include "extractors/tables/dump.hpp"
 #include "pipeline/cli/reading.hpp"
 #include "pipeline/cli/terminal.hpp"
@@ -15,7 +14,6 @@
 #include "pipeline/stages/sha256.hpp"
 #include "pipeline/store/names.hpp"
 #include "pipeline/workers/limits.hpp"
-#include "pipeline/workers/sandbox.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -153,9 +151,7 @@ int explain(const Options& options, const Context& context) {
   const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
   // The file is a stranger's here, too.
   workers::apply_limits(options.reading.limits, submission.file_size.value_or(0));
-  std::vector<std::filesystem::path> readable = source::load_late_files();
-  readable.push_back(options.file);
-  const std::string notice = workers::enter_sandbox(readable);
+  const std::string notice = lock_in(options.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
   return dump(*extractor, options, submission);
 }

@@ -26,6 +26,10 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 // The same without looking whether models are there.
 [[nodiscard]] workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options);
 
+// Locks this process in for good: it can open this file and the machine's fonts, and nothing else. Gives in words what
+// does not hold on this machine; "" where all does.
+[[nodiscard]] std::string lock_in(const std::filesystem::path& file);
+
 // Worker processes: this program again, with the hidden command `worker`.
 [[nodiscard]] std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice,
                                                            const workers::WorkerLimits& limits, int workers);

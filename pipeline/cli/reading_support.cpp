@@ -1,7 +1,9 @@
 #include <vector>
 
+#include "extractors/source/late_files.hpp"
 #include "pipeline/cli/reading.hpp"
 #include "pipeline/workers/pool.hpp"
+#include "pipeline/workers/sandbox.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -69,6 +71,12 @@ std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice
     return workers::start_program(command);
   };
   return std::make_unique<workers::Pool>(launch, workers, limits);
+}
+
+std::string lock_in(const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> readable = source::load_late_files();
+  readable.push_back(file);
+  return workers::enter_sandbox(readable);
 }
 
 }  // namespace prongsai::cli

@@ -6,12 +6,11 @@
 #include <iostream>
 #include <memory>
 
-#include "extractors/source/late_files.hpp"
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/raster_png.hpp"
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/reading.hpp"
 #include "pipeline/workers/limits.hpp"
-#include "pipeline/workers/sandbox.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -38,9 +37,7 @@ bool write_all(const std::string& bytes) {
 int render(const Options& options) {
   workers::apply_limits(kLimits, 0);
   workers::renew_processor_time(kLimits.step_seconds);
-  std::vector<std::filesystem::path> readable = source::load_late_files();
-  readable.push_back(options.file);
-  const std::string notice = workers::enter_sandbox(readable);
+  const std::string notice = lock_in(options.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
   const auto pdf = source::Pdf::open(options.file);
   if (!pdf) return kNothingRead;
