@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/store/record_lists.hpp"
 #include "pipeline/store/row_ids.hpp"
 #include "pipeline/store/sql_archive.hpp"
 #include "pipeline/store/text_index.hpp"
@@ -41,22 +42,6 @@ void read_rows(SQLite::Database& database, const std::string& table, std::int64_
     RowReader reader(query);
     describe(reader, records.emplace_back());
   }
-}
-
-// Walks the lists of a record with the tables that hold them.
-template <typename Document, typename Visit>
-void each_list(Document& record, const Visit& visit) {
-  visit("page", record.pages);
-  visit("paragraph", record.paragraphs);
-  visit("issue", record.issues);
-  visit("table_info", record.tables);
-  visit("cell", record.cells);
-  visit("score", record.scores);
-  visit("score_reading", record.score_readings);
-  visit("link", record.links);
-  visit("doubtful_word", record.doubtful_words);
-  visit("aside", record.asides);
-  visit("damage", record.damages);
 }
 
 Record read_facts(SQLite::Database& database, std::int64_t submission_id) {

@@ -9,7 +9,7 @@
 #include "extractors/source/pdf.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/store/fields.hpp"
-#include "pipeline/workers/record_lists.hpp"
+#include "pipeline/store/record_lists.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -93,7 +93,7 @@ void vet_record(const Record& record) {
   Vetter vetter(record.page_count);
   store::describe(vetter, record);
   vet_code("error_code", record.error_code);
-  each_list(record, [&](const char*, const auto& models) { walk_all(vetter, models); });
+  store::each_list(record, [&](const char*, const auto& models) { walk_all(vetter, models); });
   if (std::cmp_greater(record.pages.size(), record.page_count)) refuse("pages", "are more than it counts");
   for (const PageRecord& page : record.pages) vetter.page("page_no", page.page_no, 1);
   for (const Link& link : record.links) vetter.page("link's page_no", link.page_no, 0);
@@ -176,7 +176,7 @@ std::optional<std::string> fault_of(const Reply& reply, const Job& job) {
 void make_valid_text(Reply& reply) {
   Mender mender;
   store::describe(mender, reply.record);
-  each_list(reply.record, [&](const char*, auto& models) { walk_all(mender, models); });
+  store::each_list(reply.record, [&](const char*, auto& models) { walk_all(mender, models); });
   walk_all(mender, reply.judgement.findings);
   for (Finding& finding : reply.judgement.findings) {
     for (auto& [name, value] : finding.values) Mender::mend(value);

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "pipeline/store/record_lists.hpp"
 #include "pipeline/workers/cbor.hpp"
 #include "pipeline/workers/json_archive.hpp"
-#include "pipeline/workers/record_lists.hpp"
 
 namespace prongsai::workers {
 
@@ -40,7 +40,7 @@ using nlohmann::json;
 
 void read_record(const json& object, Record& record) {
   read_json(object.at("facts"), record);
-  each_list(record, [&](const char* name, auto& models) { read_json(object.at(name), models); });
+  store::each_list(record, [&](const char* name, auto& models) { read_json(object.at(name), models); });
 }
 
 void read_judgement(const json& object, Judgement& judgement) {
@@ -126,7 +126,7 @@ auto checked(std::string_view bytes, const Read& read) {
 
 json to_json(const Record& record) {
   json object = {{"facts", json_of(record)}};
-  each_list(record, [&](const char* name, const auto& models) { object[name] = json_of(models); });
+  store::each_list(record, [&](const char* name, const auto& models) { object[name] = json_of(models); });
   return object;
 }
 
