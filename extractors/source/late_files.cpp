@@ -12,12 +12,25 @@ namespace prongsai::source {
 namespace {
 
 // Poppler opens a converter for each text of a document's own description. The C library loads its code from a file and
-// drops it with the last user, which this one, never closed, is not.
+// drops it with the last user, which this one is as long as the process lives.
+class Converter {
+ public:
+  Converter(const char* to, const char* from) : handle_(iconv_open(to, from)) {}
+  ~Converter() {
+    if (handle_ != unknown()) iconv_close(handle_);
+  }
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+
+ private:
+  static iconv_t unknown() { return reinterpret_cast<iconv_t>(-1); }
+
+  iconv_t handle_;
+};
+
 void hold_converters() {
-  static const iconv_t to_utf8 = iconv_open("UTF-8", "UTF-16");
-  static const iconv_t from_utf8 = iconv_open("UTF-16", "UTF-8");
-  (void)to_utf8;
-  (void)from_utf8;
+  static const Converter to_utf8("UTF-8", "UTF-16");
+  static const Converter from_utf8("UTF-16", "UTF-8");
 }
 
 using Paths = std::vector<std::filesystem::path>;
