@@ -40,5 +40,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.34)")  # trigrams in FTS5
 # Fonts for reports that embed none; the stock model is a second opinion in recognition.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-thai-tlwg, tesseract-ocr-tha")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "publicsuffix, fonts-thai-tlwg, tesseract-ocr-tha")
 include(CPack)

@@ -37,16 +37,18 @@ macro(prongsai_layers)
                    PkgConfig::CRYPTO nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_workers pipeline/workers prongsai_stages prongsai_store PkgConfig::SECCOMP
                    spdlog::spdlog nlohmann_json::nlohmann_json Threads::Threads)
+  prongsai_library(prongsai_collect pipeline/collect prongsai_workers prongsai_stages prongsai_store prongsai_checks
+                   PkgConfig::CURL PkgConfig::IDN2 PkgConfig::PSL PkgConfig::GUMBO PkgConfig::ZIP PkgConfig::ZLIB)
   prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers PkgConfig::HTTPLIB
                    nlohmann_json::nlohmann_json PkgConfig::CRYPTO)
   target_sources(prongsai_review PRIVATE "${CMAKE_BINARY_DIR}/generated/assets.cpp")
-  prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_export prongsai_review CLI11::CLI11
+  prongsai_library(prongsai_cli pipeline/cli prongsai_workers prongsai_collect prongsai_export prongsai_review CLI11::CLI11
                    spdlog::spdlog)
   target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")
 
   prongsai_unity(prongsai_text prongsai_tables prongsai_layouts prongsai_checks prongsai_store prongsai_stages
-                 prongsai_workers prongsai_export prongsai_review)
+                 prongsai_workers prongsai_collect prongsai_export prongsai_review)
   prongsai_precompile(prongsai_source <leptonica/allheaders.h> <qpdf/QPDFObjectHandle.hh>)
   prongsai_precompile(prongsai_cli <CLI/CLI.hpp>)
 
