@@ -6,6 +6,7 @@
 #include <set>
 
 #include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/item_codes.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -17,9 +18,11 @@ using Kind = NamePlace::Kind;
 // The head of a page: so many lines at most, none longer than a title's. Code points.
 constexpr std::size_t kHeadLines = 14;
 constexpr std::size_t kHeadLine = 150;
-// A page with less is no cover: a page number, what OCR made of a crest.
+// A page with less is no cover.
 constexpr std::size_t kLeastText = 25;
 constexpr std::size_t kHeadCell = 90;
+// Page numbers, what OCR made of a crest.
+constexpr std::size_t kNoWords = 3;
 // A paragraph of more lines than this is prose, and so is one whose lines are full but the last.
 constexpr std::size_t kHeadParagraph = 4;
 constexpr double kFullLine = 0.72;  // share of the page's width
@@ -117,17 +120,37 @@ class Finder {
     return first == letters.end() ? 0 : first->first;
   }
 
-  // The head of the first page that holds anything: what stands above its prose and its lists.
+  // What stands under an issue's heading is the report's body, be it as short as a cover's lines.
+  [[nodiscard]] std::size_t first_issue() const {
+    std::size_t first = flow().size();
+    for (const IssueSection& section : reading_->sections) first = std::min(first, section.heading.begin);
+    return first;
+  }
+
+  // A line of a list of items: "- O12 รายงานการกำกับติดตาม…".
+  static bool lists_items(std::string_view line) {
+    const auto codes = text::find_item_codes(line);
+    if (codes.empty()) return false;
+    const auto before = text::code_points(line.substr(0, codes.front().begin));
+    return std::none_of(before.begin(), before.end(), [](const auto& point) {
+      return text::is_thai_letter(point.value) || text::is_latin_letter(point.value) || text::is_digit(point.value);
+    });
+  }
+
+  // The head of the first page that holds anything: what stands above its issues, its prose and its lists.
   void add_heads() {
     const int page = first_page();
     std::size_t lines = 0;
-    for (std::size_t i = 0; i < flow().size() && lines < kHeadLines; ++i) {
+    const std::size_t body = first_issue();
+    for (std::size_t i = 0; i < body && lines < kHeadLines; ++i) {
       if (reading_->annexed[i] || page_of(flow()[i], document()) != page) continue;
       if (flow()[i].is_table()) {
         if (lines < kHeadLines / 2) add_cells(document().tables[flow()[i].index]);
         continue;
       }
-      if (text::length(flow()[i].text) > 3) ++lines;
+      if (text::length(flow()[i].text) <= kNoWords) continue;
+      ++lines;
+      if (lists_items(flow()[i].text)) break;
       const bool prose = is_prose(flow()[i]);
       if (!prose && !taken_.contains(i)) add_head_line(i);
       if (prose || text::leading_number(flow()[i].text)) break;

@@ -22,6 +22,7 @@ constexpr double least_rise = 0.2;  // of its baseline; word processors raise by
 constexpr double most_rise = 0.9;
 constexpr double overlap = 0.3;  // sideways: italic hosts, marks set close
 constexpr double widest_gap = 0.6;
+constexpr double widest_gap_scanned = 0.2;  // boxes as high as their ink rise and fall; a figure behind a blank is one
 
 constexpr std::u32string_view signs = U"*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹";
 constexpr std::u32string_view superscripts = U"¹²³⁰⁴⁵⁶⁷⁸⁹";
@@ -53,7 +54,8 @@ bool hangs_on(const Word& mark, const Word& host) {
   if (host.rotation != mark.rotation || size_of(mark) > smaller * size) return false;
   const double rise = baseline(host) - baseline(mark);
   const double gap = mark.box.x0 - host.box.x1;
-  return rise >= least_rise * size && rise <= most_rise * size && gap >= -overlap * size && gap <= widest_gap * size;
+  const double widest = host.font_size > 0 ? widest_gap : widest_gap_scanned;
+  return rise >= least_rise * size && rise <= most_rise * size && gap >= -overlap * size && gap <= widest * size;
 }
 
 bool begins_fraction(const Word& mark, const std::vector<Word>& words) {

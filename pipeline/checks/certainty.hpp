@@ -6,7 +6,8 @@
 namespace prongsai::checks {
 
 // Read in a place where reports say whose they are, from a text layer, or from a scan where a list vouches for the name
-// or the text names it more than once.
+// or the text names it more than once; or, in a report of the assessment that says nowhere whose it is, named by its
+// text layer over and over.
 [[nodiscard]] bool agency_is_certain(const CheckInput& input);
 
 // How often a page names the office, blanks aside.

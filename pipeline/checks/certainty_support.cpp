@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <set>
 
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/figure_doubts.hpp"
 #include "pipeline/checks/page_reading.hpp"
+#include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
@@ -18,6 +20,36 @@ bool is_on_good_page(const CheckInput& input, const Evidence& at) {
 
 }  // namespace
 
+namespace {
+
+// A report of the assessment that names one office over and over, and hardly any other of the kinds that report.
+bool names_one_office(const CheckInput& input) {
+  const Record& record = input.record;
+  const auto& kinds = input.rules.of("foreign_agency").list("kinds");
+  constexpr int kTimes = 5;
+  constexpr int kPages = 2;
+  constexpr int kShare = 4;  // as often as all others together
+  int own = 0;
+  int others = 0;
+  std::set<int> pages;
+  for (const Passage& passage : passages(record)) {
+    if (passage.at.source != TextSource::text) continue;
+    for (const text::AgencyMention& mention : input.agencies.find(*passage.text)) {
+      const bool reports = std::any_of(kinds.begin(), kinds.end(),
+                                       [&](const std::string& kind) { return mention.name.starts_with(kind); });
+      if (mention.name == *record.agency) {
+        ++own;
+        pages.insert(passage.at.page_no);
+      } else if (reports) {
+        ++others;
+      }
+    }
+  }
+  return own >= kTimes && static_cast<int>(pages.size()) >= kPages && own >= kShare * others;
+}
+
+}  // namespace
+
 int times_named(const PageRecord& page, const std::string& agency) {
   const std::string name = without_blanks(agency);
   const std::string text = without_blanks(page.text);
@@ -28,7 +60,10 @@ int times_named(const PageRecord& page, const std::string& agency) {
 
 bool agency_is_certain(const CheckInput& input) {
   const Record& record = input.record;
-  if (!record.agency || !record.agency_at || !is_stated_place(record.agency_from)) return false;
+  if (!record.agency || !record.agency_at) return false;
+  if (!is_stated_place(record.agency_from)) {
+    return record.agency_from == "mention" && !record.layout.empty() && names_one_office(input);
+  }
   if (record.agency_at->source == TextSource::text) return true;
   if (!is_on_good_page(input, *record.agency_at)) return false;
   int times = 0;

@@ -59,8 +59,8 @@ bool own_office_is_certain(const CheckInput& input, const Finding& /*finding*/) 
 // figures: no second reading contradicts the figures that the finding shows.
 bool figures_are_certain(const CheckInput& input, const Finding& finding) {
   if (!finding.at || finding.at->source != TextSource::ocr) return true;
-  const auto year = finding.values.find("year");
-  const std::string& figure = year == finding.values.end() ? finding.evidence : year->second;
+  const auto printed = finding.values.find("figure");
+  const std::string& figure = printed == finding.values.end() ? finding.evidence : printed->second;
   return !text::figure_is_doubted(input.record.doubtful_words, *finding.at, figure);
 }
 

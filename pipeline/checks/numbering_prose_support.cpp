@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/figure_doubt.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
 #include "extractors/text/similarity.hpp"
@@ -51,7 +52,15 @@ class ProseLists {
     return std::count_if(numbers.begin(), numbers.end(), [](const text::Number& n) { return n.decimals > 0; }) > 1;
   }
 
-  // A heading that comes again at the head of a page or of a part of its table: the same words, or nearly.
+  // A heading that comes again: the same words, or nearly so at the head of a page or of a part of its table.
+  [[nodiscard]] bool is_printed_again(std::size_t a, std::size_t b) const {
+    const ParagraphRecord& first = record_.paragraphs[a];
+    const ParagraphRecord& second = record_.paragraphs[b];
+    if (without_blanks(first.text) == without_blanks(second.text)) return true;
+    const bool apart = first.at.page_no != second.at.page_no || table_between(a, b);
+    return apart && says_the_same(a, b);
+  }
+
   [[nodiscard]] bool says_the_same(std::size_t a, std::size_t b) const {
     constexpr double kAlike = 0.2;  // edits a letter
     const auto words = [&](std::size_t i) {
@@ -88,8 +97,9 @@ class ProseLists {
     const int number = marker.parts.back();
     after_table_ = false;
     if (!stack.empty() && table_between(stack.back().last_at, at)) close_inner_lists(stack, number);
-    if (number == 1 && !stack.empty() && stack.back().numbers.back() == 1 && was_misread(stack.back(), number, at)) {
-      return extend(stack.back(), 2, at);
+    if (number == 1 && !stack.empty() && stack.back().numbers.back() == 1) {
+      if (was_misread(stack.back(), number, at)) return extend(stack.back(), 2, at);
+      if (is_outline(marker) && next_of_style(at) == 3) return judge(stack.back(), number, at);
     }
     if (number == 1) {
       stack.push_back({{number}, at, begins_oddly(marker, at)});
@@ -111,7 +121,7 @@ class ProseLists {
     if (was_misread(list, number, at)) return extend(list, list.numbers.back() + 1, at);
     if (was_overlooked(list, number, at)) return extend(list, number, at);
     const Step step = step_between(list.numbers.back(), number);
-    if (step == Step::repeat && says_the_same(list.last_at, at)) {
+    if (step == Step::repeat && is_printed_again(list.last_at, at)) {
       list.last_at = at;
       return;
     }
@@ -134,16 +144,31 @@ class ProseLists {
     findings_.push_back(std::move(finding));
   }
 
-  // 1 2 2 4 in a scan: the number after this one tells that this was a 3.
-  [[nodiscard]] bool was_misread(const OpenList& list, int number, std::size_t at) const {
-    if (record_.paragraphs[at].at.source != TextSource::ocr) return false;
+  // 1.6.2.1: a figure of its own, which both readers of a scan read; of a lone digit only one makes sense.
+  static bool is_outline(const text::ListNumber& marker) { return marker.parts.size() > 2; }
+
+  [[nodiscard]] bool is_read_twice(const text::ListNumber& marker, const ParagraphRecord& paragraph) const {
+    return is_outline(marker) &&
+           !text::figure_is_doubted(record_.doubtful_words, paragraph.at, paragraph.text.substr(0, marker.end));
+  }
+
+  // The next number of the same list near by; 0: there is none.
+  [[nodiscard]] int next_of_style(std::size_t at) const {
     const auto own = text::leading_number(record_.paragraphs[at].text);
     for (std::size_t i = at + 1; i < std::min(at + 1 + reach_, record_.paragraphs.size()); ++i) {
       const auto next = text::leading_number(record_.paragraphs[i].text);
-      if (!next || next->parts.empty() || style_of(*next) != style_of(*own)) continue;
-      return number != list.numbers.back() + 1 && next->parts.back() == list.numbers.back() + 2;
+      if (next && !next->parts.empty() && style_of(*next) == style_of(*own)) return next->parts.back();
     }
-    return false;
+    return 0;
+  }
+
+  // 1 2 2 4 in a scan: the number after this one tells that this was a 3, unless two readers say what it is.
+  [[nodiscard]] bool was_misread(const OpenList& list, int number, std::size_t at) const {
+    const ParagraphRecord& paragraph = record_.paragraphs[at];
+    if (paragraph.at.source != TextSource::ocr) return false;
+    const auto own = text::leading_number(paragraph.text);
+    if (own && is_read_twice(*own, paragraph)) return false;
+    return number != list.numbers.back() + 1 && next_of_style(at) == list.numbers.back() + 2;
   }
 
   // 1 [2] 3: the numbers between stand there all the same: in other brackets, without a point, behind another item on

@@ -5,11 +5,13 @@
 // ("ศธ.๐๒๑๐๗/....."), which the registry writes in by hand.
 #include <map>
 #include <optional>
+#include <set>
 
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/running_lines.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -95,32 +97,66 @@ std::optional<Span> open_blank(const std::string& text, const PlaceholderJudge& 
   return std::nullopt;
 }
 
+class Placeholders {
+ public:
+  explicit Placeholders(const CheckInput& input)
+      : input_(input),
+        rule_(input.rules.of("unfilled_placeholder")),
+        judge_(rule_),
+        lines_(dotted_lines_by_page(input.record)) {}
+
+  std::vector<Finding> find() {
+    for (const Passage& passage : passages(input_.record)) {
+      const auto run = is_form(passage.at.page_no) ? std::nullopt : open_blank(*passage.text, judge_);
+      if (run) findings_.push_back(finding_at(rule_.code, passage, evidence_of(*passage.text, *run)));
+    }
+    for (const ParagraphRecord& paragraph : input_.record.paragraphs) {  // a form bound in with the report
+      if (paragraph.annexed_template && !is_form(paragraph.at.page_no)) look(paragraph.text, paragraph.at, "annexed");
+    }
+    for (const TableRecord& table : input_.record.tables) look_at_head(table);
+    for (const RunningLine& line : running_lines(input_.record)) look(line.text, line.at, "");
+    return std::move(findings_);
+  }
+
+ private:
+  [[nodiscard]] bool is_form(int page) const {
+    const auto lines = lines_.find(page);
+    return lines != lines_.end() && lines->second >= rule_.threshold("lines_of_a_form");
+  }
+
+  // The form that a page is printed on may be a box of labels alone: a table that is all head.
+  void look_at_head(const TableRecord& table) {
+    if (table.annexed_template || is_form(table.at.page_no)) return;
+    std::set<std::string> told;  // a head over several columns is one
+    for (const ColumnRecord& column : table.columns) {
+      for (const std::string& level : column.header) {
+        if (told.insert(level).second) look(level, table.at, "");
+      }
+    }
+  }
+
+  void look(const std::string& text, const Evidence& at, const std::string& variant) {
+    const auto run = open_blank(text, judge_);
+    if (!run) return;
+    Finding finding;
+    finding.code = rule_.code;
+    finding.at = at;
+    finding.evidence = evidence_of(text, *run);
+    if (!variant.empty()) finding.values["variant"] = variant;
+    findings_.push_back(std::move(finding));
+  }
+
+  const CheckInput& input_;
+  const CodeRule& rule_;
+  PlaceholderJudge judge_;
+  std::map<int, int> lines_;
+  std::vector<Finding> findings_;
+};
+
 }  // namespace
 
 std::vector<Finding> unfilled_placeholder(const CheckInput& input) {
-  std::vector<Finding> findings;
-  const CodeRule& rule = input.rules.of("unfilled_placeholder");
-  const PlaceholderJudge judge(rule);
-  const auto lines = dotted_lines_by_page(input.record);
-  const auto is_form = [&](int page) {
-    return lines.contains(page) && lines.at(page) >= rule.threshold("lines_of_a_form");
-  };
-  for (const Passage& passage : passages(input.record)) {
-    const auto run = is_form(passage.at.page_no) ? std::nullopt : open_blank(*passage.text, judge);
-    if (run) findings.push_back(finding_at(rule.code, passage, evidence_of(*passage.text, *run)));
-  }
-  for (const ParagraphRecord& paragraph : input.record.paragraphs) {  // a form bound in with the report
-    if (!paragraph.annexed_template || is_form(paragraph.at.page_no)) continue;
-    const auto run = open_blank(paragraph.text, judge);
-    if (!run) continue;
-    Finding finding;
-    finding.code = rule.code;
-    finding.at = paragraph.at;
-    finding.evidence = evidence_of(paragraph.text, *run);
-    finding.values["variant"] = "annexed";
-    findings.push_back(std::move(finding));
-  }
-  return findings;
+  return Placeholders(input).find();
 }
 
 }  // namespace prongsai::checks

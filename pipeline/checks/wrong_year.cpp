@@ -3,6 +3,9 @@
 // A report of fiscal year N sets out what is done in N and analyses N−1: both are right, and so are the dates of both
 // (October N−2 to September N). Years of laws, orders, plans and history are never wrong. In running text only fiscal
 // years count, and dates where a timeframe is stated; in a cell or an issue's timeframe any year of work does.
+//
+// Two more kinds are told by what stands beside them: a measure's time that was over before the assessment which it
+// answers, in a report whose other times are of its own year; and a head that names a year over months of another one.
 #include <algorithm>
 #include <set>
 
@@ -11,6 +14,7 @@
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/year_columns.hpp"
+#include "pipeline/checks/year_heads.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -34,10 +38,12 @@ class YearJudge {
   std::vector<Finding> judge() {
     const Passage* previous = nullptr;
     const std::vector<Passage> all = passages(input_.record);
+    times_ = count_times(all);
     for (const Passage& passage : all) {
       judge(passage, previous);
       previous = &passage;
     }
+    for (Finding& finding : heads_of_other_years(input_.record)) findings_.push_back(std::move(finding));
     return std::move(findings_);
   }
 
@@ -47,18 +53,62 @@ class YearJudge {
     const auto years = text::find_years(text);
     if (years.empty() || is_comparison(text, years) || names_a_row(passage) || says_where_it_stands(passage)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
-    if (in_timeframe && is_misreading(passage, years)) return;
+    const bool misread = in_timeframe && is_misreading(passage, years);
     for (const text::YearMention& mention : years) {
-      if (is_right(mention, fiscal_year_) || is_planned(text, mention) ||
+      if (misread || is_right(mention, fiscal_year_) || is_planned(passage, previous, mention) ||
           !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
           (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
-      Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
-      finding.values["year"] = std::to_string(mention.year);
-      finding.values["fiscal_year"] = std::to_string(fiscal_year_);
-      findings_.push_back(std::move(finding));
-      return;  // one a passage: the place is the same for all of its years
+      return tell(passage, mention, "");  // one a passage: the place is the same for all of its years
     }
+    if (is_over_too_soon(passage, years)) tell(passage, years.back(), "over");
+  }
+
+  void tell(const Passage& passage, const text::YearMention& mention, const std::string& variant) {
+    Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
+    finding.values["year"] = std::to_string(mention.year);
+    finding.values["figure"] = passage.text->substr(mention.begin, mention.end - mention.begin);
+    finding.values["fiscal_year"] = std::to_string(fiscal_year_);
+    if (!variant.empty()) finding.values["variant"] = variant;
+    findings_.push_back(std::move(finding));
+  }
+
+  // How many times of measures lie in the report's own year, and how many in the year before.
+  struct Times {
+    int own = 0;
+    int before = 0;
+  };
+
+  [[nodiscard]] Times count_times(const std::vector<Passage>& all) const {
+    Times times;
+    for (const Passage& passage : all) {
+      if (passage.kind != Passage::Kind::timeframe && passage.column_key != "timeframe") continue;
+      const auto year = year_of_time(text::find_years(*passage.text));
+      times.own += year == fiscal_year_ ? 1 : 0;
+      times.before += year == fiscal_year_ - 1 ? 1 : 0;
+    }
+    return times;
+  }
+
+  // The one budget year that all months of a time lie in; 0: it names no month or several years.
+  static int year_of_time(const std::vector<text::YearMention>& years) {
+    std::set<int> of;
+    for (const auto& mention : years) {
+      of.insert(mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month)
+                                                                : 0);
+    }
+    return of.size() == 1 ? *of.begin() : 0;
+  }
+
+  // Measures answer an assessment whose results come out in August: a time that ends before was left from an old
+  // report, where the others are of the report's year.
+  [[nodiscard]] bool is_over_too_soon(const Passage& passage, const std::vector<text::YearMention>& years) const {
+    if (passage.kind != Passage::Kind::timeframe && passage.column_key != "timeframe") return false;
+    if (times_.own <= times_.before || year_of_time(years) != fiscal_year_ - 1) return false;
+    const int results_in = static_cast<int>(rule_.threshold("month_of_results"));
+    return std::all_of(years.begin(), years.end(), [&](const auto& mention) {
+      return mention.year < fiscal_year_ - 1 || mention.month < results_in;
+    });
   }
 
   // A scan's digits may be wrong: in a timeframe that also states a right year the other one was misread.
@@ -91,10 +141,15 @@ class YearJudge {
     return year_columns_.contains({cell.table_no, cell.col_no});
   }
 
-  // What is planned for the next year, or asked of it, contradicts nothing.
-  [[nodiscard]] bool is_planned(const std::string& text, const text::YearMention& mention) const {
+  // What is planned for the next year, or asked of it, contradicts nothing. The word for it may stand in the line
+  // above: a title goes over lines.
+  [[nodiscard]] bool is_planned(const Passage& passage, const Passage* previous,
+                                const text::YearMention& mention) const {
     if (mention.year != fiscal_year_ + 1) return false;
-    const std::string head = without_blanks(text.substr(0, mention.begin));
+    std::string head = without_blanks(passage.text->substr(0, mention.begin));
+    const bool goes_on = previous != nullptr && passage.kind == Passage::Kind::paragraph &&
+                         previous->kind == passage.kind && previous->at.page_no == passage.at.page_no;
+    if (goes_on) head = without_blanks(*previous->text) + head;
     return contains_any(head, rule_.list("plans"));
   }
 
@@ -150,6 +205,7 @@ class YearJudge {
   const CodeRule& rule_;
   int fiscal_year_;
   std::set<std::pair<int, int>> year_columns_;
+  Times times_;
   std::vector<Finding> findings_;
 };
 

@@ -125,6 +125,23 @@ TEST(FiscalYear, ALineOfItsOwnOnTheFirstPageOutweighsTimeFrames) {
   EXPECT_EQ(year_of(builder), 2566);
 }
 
+TEST(FiscalYear, TheItemsUnderAnIssueAreNoCover) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ภายในหน่วยงาน")
+      .text("ประเด็นที่ ๑.๑ กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ")
+      .text("- O11 แผนดำเนินงานประจำปีงบประมาณ พ.ศ. 2565")
+      .text("- O12 รายงานการใช้งบประมาณ ประจำปีงบประมาณ พ.ศ. 2565");
+  EXPECT_NE(extract(builder).fiscal_year_from, "cover");
+}
+
+TEST(FiscalYear, WhatAScanMakesOfACrestEndsNoCover) {
+  DocumentBuilder builder;
+  builder.text("1").text("๔").text("แนวทางปรับปรุงห้องสมุดประชาชน").text("ปีงบประมาณ พ.ศ. 2566").scanned();
+  const Record record = extract(builder);
+  EXPECT_EQ(record.fiscal_year, 2566);
+  EXPECT_EQ(record.fiscal_year_from, "cover");
+}
+
 TEST(FiscalYear, OctoberToDecemberAreOfTheNextBudgetYear) {
   DocumentBuilder builder;
   builder.text("ตารางการทำงาน")

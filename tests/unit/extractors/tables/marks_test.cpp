@@ -54,6 +54,16 @@ INSTANTIATE_TEST_SUITE_P(OfManySorts, Marks,
                                            Case{"๒๕๖๖", "*", 0.75, 0.33}, Case{"AA", "†", 0.58, 0.33},
                                            Case{"ดี", "๑,๒", 0.6, 0.4}, Case{"๙๑", "(๑)", 0.65, 0.35}));
 
+// A scan's boxes are as high as their ink: of the figures in a list those without a long stroke look small and raised.
+TEST(Marks, AFigureBehindABlankIsNoneInAScan) {
+  for (const double gap : {1.0, 6.0}) {
+    Page page = with_mark("๐๗", "๐๘", 0.75, 0.3, gap);
+    for (Word& word : page.words) word.font_size = 0;
+    take_marks(page);
+    EXPECT_EQ(marks_of(page), gap < 2 ? "๐๘" : "") << gap;
+  }
+}
+
 TEST(Marks, OrdinarySmallPrintStays) {
   Page level = with_mark("91.26", "1", 0.7, 0);
   take_marks(level);

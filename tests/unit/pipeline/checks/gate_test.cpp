@@ -79,6 +79,23 @@ TEST(Gate, AYearIsWrongOnlyBesideOneThatStandsFast) {
   EXPECT_THAT(codes(report), IsEmpty()) << "the report's own year was read nowhere";
 }
 
+TEST(Gate, AReportThatSaysNowhereWhoseItIsIsWhoseItNamesOverAndOver) {
+  const auto report = [](int times, const std::string& layout) {
+    Report out(layout);
+    out.record.agency_from = "mention";
+    out.record.agency_at = Evidence{1, {100, 10, 200, 20}, TextSource::text, 1};
+    for (int i = 0; i < times; ++i) {
+      out.paragraph("สำนักงานศึกษาธิการจังหวัดน่าน จัดประชุมครั้งที่ " + std::to_string(i));
+      out.record.paragraphs.back().at.page_no = 1 + i % 3;
+    }
+    out.paragraph("บุคลากรของสำนักงานศึกษาธิการจังหวัดตาก ทราบแนวปฏิบัติ");
+    return out;
+  };
+  EXPECT_THAT(codes(report(6, "A_seven_issue")), Contains("foreign_agency"));
+  EXPECT_THAT(codes(report(3, "A_seven_issue")), Not(Contains("foreign_agency"))) << "not often enough";
+  EXPECT_THAT(codes(report(6, "")), Not(Contains("foreign_agency"))) << "a letter may speak of anybody";
+}
+
 TEST(Gate, EachReasonHasANameOfItsOwn) {
   std::vector<std::string> names;
   for (const GateReason& reason : gate_reasons()) {

@@ -75,6 +75,43 @@ TEST(WrongYear, RowsOfSeveralYears) {
   EXPECT_THAT(raised({"พ.ศ. ๒๕๖๓"}, "sequence"), SizeIs(1));
 }
 
+TEST(WrongYear, AMeasuresTimeThatWasOverBeforeTheAssessmentWas) {
+  const auto raised = [](const std::vector<std::string>& times, const std::string& column = "timeframe") {
+    Report report;
+    report.table("", {"procedure", column});
+    for (const std::string& time : times) report.row({"จัดประชุม", time});
+    return report.raised(wrong_year);
+  };
+  EXPECT_THAT(raised({"ม.ค. – มี.ค. ๖๗", "เม.ย. ๖๗", "มี.ค. – เม.ย. ๖๖"}), SizeIs(1)) << "left from last year's report";
+  EXPECT_THAT(raised({"ม.ค. – มี.ค. ๖๗", "เม.ย. ๖๗", "ส.ค. – ก.ย. ๖๖"}), IsEmpty()) << "at once after the results";
+  EXPECT_THAT(raised({"ม.ค. – มี.ค. ๖๗", "มี.ค. – เม.ย. ๖๖"}), IsEmpty()) << "as many of the one as of the other";
+  EXPECT_THAT(raised({"ต.ค. – ธ.ค. ๖๖", "เม.ย. ๖๗"}), IsEmpty()) << "October is the new year's";
+  EXPECT_THAT(raised({"ม.ค. ๖๗", "เม.ย. ๖๗", "มี.ค. ๖๖"}, "result"), IsEmpty()) << "only where times are set";
+}
+
+TEST(WrongYear, AHeadOverMonthsOfAnotherYear) {
+  const auto raised = [](const std::string& head, const std::vector<std::string>& months) {
+    Report report;
+    TableRecord& table = report.table("", {"other", "other", "other", "other"});
+    for (std::size_t i = 0; i < months.size(); ++i) table.columns[i + 1].header = {head, months[i]};
+    report.row({"ค่าวัสดุ", "๑๐", "๒๐", "๓๐"});
+    return report.raised(wrong_year);
+  };
+  EXPECT_THAT(raised("แผนการเบิกจ่าย ปี ๒๕๖๓", {"ต.ค. ๖๖", "พ.ย. ๖๖", "ม.ค. ๖๗"}), SizeIs(1));
+  EXPECT_THAT(raised("แผนการเบิกจ่าย ปีงบประมาณ พ.ศ. ๒๕๖๗", {"ต.ค. ๖๖", "พ.ย. ๖๖", "ม.ค. ๖๗"}), IsEmpty());
+  EXPECT_THAT(raised("แผนการเบิกจ่าย ปี ๒๕๖๖", {"ต.ค. ๖๖", "พ.ย. ๖๖", "ธ.ค. ๖๖"}), IsEmpty()) << "the calendar's year";
+  EXPECT_THAT(raised("แผนการเบิกจ่าย ปี ๒๕๖๓", {"ก.ย. ๖๖", "พ.ย. ๖๖", "ม.ค. ๖๗"}), IsEmpty()) << "months of two years";
+}
+
+TEST(WrongYear, ATitleOverTwoLinesMayTellOfNextYearsPlan) {
+  Report report;
+  report.paragraph("ปฏิทินงานและแผนการเบิกจ่าย").paragraph("ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  Report other;
+  other.paragraph("ผลการทำงานและการเบิกจ่าย").paragraph("ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  EXPECT_THAT(other.raised(wrong_year), SizeIs(1));
+}
+
 TEST(WrongYear, SilentWithoutAFiscalYear) {
   Report report;
   report.record.fiscal_year.reset();
@@ -341,6 +378,23 @@ TEST(Numbering, ATableEndsTheListsInsideASection) {
 
 // ---- unfilled_placeholder
 
+TEST(UnfilledPlaceholder, InTheHeadOfATableAndOfThePages) {
+  Report head;
+  TableRecord& table = head.table("", {"other", "other"});
+  table.columns[0].header = {"คู่มือการทำงาน"};
+  table.columns[1].header = {"เอกสารเลขที่ : ............", "วันที่บังคับใช้ ........... เป็นต้นไป"};
+  EXPECT_THAT(head.raised(unfilled_placeholder), SizeIs(2));
+  Report running;
+  for (int page = 1; page <= 4; ++page) {
+    PageRecord out;
+    out.page_no = page;
+    out.text = "แก้ไขครั้งที่........\nขั้นตอนที่ " + std::to_string(page);
+    running.record.pages.push_back(out);
+  }
+  EXPECT_THAT(running.raised(unfilled_placeholder), SizeIs(1)) << "once, not once a page";
+  EXPECT_EQ(running.run(unfilled_placeholder).front().at->page_no, 1);
+}
+
 TEST(Placeholder, BlanksOfAForm) {
   for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด",
                                  "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน", "ชื่อ ______ ตำแหน่ง ______"}) {
@@ -415,6 +469,26 @@ TEST(Numbering, AHeadingPrintedAgainOnTheNextPageRepeatsNothing) {
   Report other("C_chapters", 2566);
   other.paragraph("๔.๑ งานสารบรรณ").paragraph("๔.๒ งานพัสดุและอาคาร").paragraph("๔.๒ งานคลัง");
   EXPECT_THAT(other.raised(numbering_repeat), SizeIs(1));
+}
+
+TEST(Numbering, NearlyTheSameWordsUnderOneNumberAreTwoItemsOfAPage) {
+  const auto report = [](bool next_page) {
+    Report out("C_chapters", 2566);
+    out.paragraph("๒.๔.๑ ผู้เข้าอบรมรุ่น ก ที่มีจำนวนไม่เกิน ๑๐ คน ใช้วิทยากรหนึ่งคน")
+        .paragraph("๒.๔.๑ ผู้เข้าอบรมรุ่น ข ที่มีจำนวนไม่เกิน ๑๐ คน ใช้วิทยากรหนึ่งคน")
+        .paragraph("๒.๔.๓ ผู้เข้าอบรมทุกรุ่นลงชื่อก่อนเข้าห้อง");
+    if (next_page) {
+      for (std::size_t i = 1; i < 3; ++i) ++out.record.paragraphs[i].at.page_no;
+    }
+    return out;
+  };
+  EXPECT_THAT(report(false).raised(numbering_repeat), SizeIs(1));
+  EXPECT_THAT(report(false).scanned().raised(numbering_repeat), SizeIs(1))
+      << "both readers of a scan read such a number";
+  Report doubted = report(false).scanned();
+  doubted.record.doubtful_words.push_back({"๒.๔.๑", "๒.๔.๒", doubted.record.paragraphs[1].at});
+  EXPECT_THAT(doubted.raised(numbering_repeat), IsEmpty());
+  EXPECT_THAT(report(true).raised(numbering_repeat), IsEmpty());
 }
 
 TEST(Numbering, RowsOfFiguresThatNoRulingsPartAreNoList) {
