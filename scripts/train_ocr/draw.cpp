@@ -11,24 +11,6 @@
 namespace train_ocr {
 namespace {
 
-struct FontShare {
-  const char* family;
-  double share;  // relative frequency among training lines
-  double scale;  // px of em at equal print size, Laksaman = 1 (it is small on its em)
-};
-
-// Waree and Kinnari are held out: they measure, they never train.
-constexpr FontShare kTrainFonts[] = {{"Laksaman", 38, 1.0},        {"Norasi", 14, 0.72},
-                                     {"Garuda", 5, 0.66},          {"Loma", 6, 0.72},
-                                     {"Sawasdee", 4, 0.70},        {"Umpush", 5, 0.82},
-                                     {"Purisa", 1.5, 0.68},        {"Tlwg Typist", 2, 0.68},
-                                     {"Tlwg Typo", 2, 0.68},       {"Tlwg Mono", 1.5, 0.68},
-                                     {"Tlwg Typewriter", 2, 0.68}, {"Noto Sans Thai", 4, 0.66},
-                                     {"Noto Serif Thai", 4, 0.66}, {"Noto Looped Thai", 6, 0.66}};
-constexpr FontShare kHeldOutFonts[] = {{"Kinnari", 1, 0.70}, {"Waree", 1, 0.66}};
-constexpr const char* kLatinFonts[] = {"Liberation Sans", "Liberation Serif",       "DejaVu Sans",
-                                       "DejaVu Serif",    "Liberation Sans Narrow", "Liberation Mono"};
-
 struct CairoDeleter {
   void operator()(cairo_t* c) const { cairo_destroy(c); }
   void operator()(cairo_surface_t* s) const { cairo_surface_destroy(s); }
@@ -39,6 +21,30 @@ using Cairo = std::unique_ptr<cairo_t, CairoDeleter>;
 using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Layout = std::unique_ptr<PangoLayout, CairoDeleter>;
 using FontDesc = std::unique_ptr<PangoFontDescription, CairoDeleter>;
+
+// Sets ¹ ² ³ as a word processor does: plain digits, Thai or not, smaller and raised.
+std::string raise_marks(const std::string& text, const Style& style, PangoAttrList* attrs) {
+  static const std::map<std::string, std::string> plain[2] = {{{"¹", "1"}, {"²", "2"}, {"³", "3"}},
+                                                              {{"¹", "๑"}, {"²", "๒"}, {"³", "๓"}}};
+  std::string shown;
+  for (size_t i = 0; i < text.size();) {
+    const auto mark = plain[style.raised_thai].find(text.substr(i, 2));
+    if (mark == plain[style.raised_thai].end()) {
+      shown += text[i++];
+      continue;
+    }
+    PangoAttribute* both[2] = {pango_attr_rise_new(static_cast<int>(style.raise * style.em_px * PANGO_SCALE)),
+                               pango_attr_scale_new(style.raised_scale)};
+    for (PangoAttribute* attr : both) {
+      attr->start_index = static_cast<guint>(shown.size());
+      attr->end_index = static_cast<guint>(shown.size() + mark->second.size());
+      pango_attr_list_insert(attrs, attr);
+    }
+    shown += mark->second;
+    i += 2;
+  }
+  return shown;
+}
 
 Layout make_layout(cairo_t* cr, const std::string& text, const Style& style) {
   Layout layout(pango_cairo_create_layout(cr));
@@ -54,13 +60,14 @@ Layout make_layout(cairo_t* cr, const std::string& text, const Style& style) {
   pango_font_description_set_absolute_size(desc.get(), style.em_px * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), desc.get());
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-  if (style.letter_space != 0) {
-    PangoAttrList* attrs = pango_attr_list_new();
+  std::string shown = text;
+  PangoAttrList* attrs = pango_attr_list_new();
+  if (style.letter_space != 0)
     pango_attr_list_insert(attrs, pango_attr_letter_spacing_new(static_cast<int>(style.letter_space * PANGO_SCALE)));
-    pango_layout_set_attributes(layout.get(), attrs);
-    pango_attr_list_unref(attrs);
-  }
-  pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
+  if (style.raise > 0) shown = raise_marks(text, style, attrs);
+  pango_layout_set_attributes(layout.get(), attrs);
+  pango_attr_list_unref(attrs);
+  pango_layout_set_text(layout.get(), shown.c_str(), static_cast<int>(shown.size()));
   return layout;
 }
 
@@ -104,26 +111,36 @@ bool has_thai(const std::string& text) {
   return false;
 }
 
-template <size_t N>
-const FontShare& pick_font(Rng& rng, const FontShare (&fonts)[N]) {
-  double sum = 0;
-  for (const FontShare& f : fonts) sum += f.share;
-  double r = pick_real(rng, 0, sum);
-  for (const FontShare& f : fonts)
-    if ((r -= f.share) < 0) return f;
-  return fonts[0];
+// How high a letter of the font stands on its em, against the same letter of Laksaman: print sizes are meant by eye.
+double em_scale(cairo_t* cr, const std::string& font, const char* letter) {
+  static std::map<std::string, double> cache;
+  const auto it = cache.find(font + letter);
+  if (it != cache.end()) return it->second;
+  auto height = [&](const std::string& family) {
+    Style probe;
+    probe.font = family;
+    probe.em_px = 200;
+    PangoRectangle ink;
+    pango_layout_get_extents(make_layout(cr, letter, probe).get(), &ink, nullptr);
+    return static_cast<double>(std::max(1, ink.height));
+  };
+  return cache[font + letter] = std::clamp(height("Laksaman") / height(font), 0.4, 1.4);
+}
+
+cairo_t* probe_canvas() {
+  static Surface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 8, 8));
+  static Cairo cr(cairo_create(surface.get()));
+  return cr.get();
 }
 
 }  // namespace
 
 Drawn draw_line(const std::string& text, const Style& style) {
-  static Surface probe_surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 8, 8));
-  static Cairo probe(cairo_create(probe_surface.get()));
-  Layout measured = make_layout(probe.get(), text, style);
+  Layout measured = make_layout(probe_canvas(), text, style);
   PangoRectangle ink;
   pango_layout_get_pixel_extents(measured.get(), &ink, nullptr);
   const double base = pango_layout_get_baseline(measured.get()) / static_cast<double>(PANGO_SCALE);
-  const Reach reach = reach_of(probe.get(), style.font);
+  const Reach reach = reach_of(probe_canvas(), style.font);
 
   const double pad = std::max(14.0, style.em_px * 0.9);
   const double rise = std::abs(std::sin(style.angle_deg * M_PI / 180)) * ink.width * style.h_scale;
@@ -142,7 +159,13 @@ Drawn draw_line(const std::string& text, const Style& style) {
   cairo_transform(cr.get(), &set);
   cairo_move_to(cr.get(), 0, -base);
   cairo_set_source_rgba(cr.get(), 0, 0, 0, 1);
-  pango_cairo_show_layout(cr.get(), measured.get());
+  if (style.outline > 0) {
+    pango_cairo_layout_path(cr.get(), measured.get());
+    cairo_set_line_width(cr.get(), style.outline);
+    cairo_stroke(cr.get());
+  } else {
+    pango_cairo_show_layout(cr.get(), measured.get());
+  }
   cairo_surface_flush(surface.get());
 
   Drawn d;
@@ -158,27 +181,30 @@ Drawn draw_line(const std::string& text, const Style& style) {
   return d;
 }
 
-Style pick_style(Rng& rng, FontSet fonts, Level level, const std::string& text, bool figure) {
-  const FontShare font = fonts == FontSet::held_out   ? pick_font(rng, kHeldOutFonts)
-                         : fonts == FontSet::laksaman ? kTrainFonts[0]
-                                                      : pick_font(rng, kTrainFonts);
+Style pick_style(Rng& rng, const FontTable& fonts, const std::string& part, Level level, const std::string& text,
+                 bool figure) {
   Style s;
-  s.font = font.family;
-  double scale = font.scale;
-  if (fonts == FontSet::train && !has_thai(text) && chance(rng, 0.25)) {
-    s.font = kLatinFonts[pick_int(rng, 0, std::size(kLatinFonts) - 1)];
-    scale = 0.66;
-  }
+  const bool latin = part == "train" && !has_thai(text) && chance(rng, 0.25);
+  s.font = fonts.pick(rng, latin ? "latin" : part);
+  const double scale = em_scale(probe_canvas(), s.font, latin ? "x" : "ก");
+  if (chance(rng, 0.3)) s.font += chance(rng, 0.5) ? ", Noto Sans Symbols2" : ", DejaVu Sans";  // for ticks
   if (chance(rng, 0.25)) s.font += " Bold";
   if (chance(rng, 0.03)) s.font += " Italic";
   const double dpi = level == Level::train ? (chance(rng, 0.5) ? 200 : pick_real(rng, 150, 300)) : 200;
   const double pt = pick_real(rng, 13, chance(rng, 0.2) ? 20 : 16.5);
   s.em_px = pt * dpi / 72 * scale;
   const bool training = level == Level::train;
+  if (chance(rng, 0.7)) {
+    s.raise = pick_real(rng, 0.16, 0.28) / scale;
+    s.raised_scale = pick_real(rng, 0.5, 0.72);
+    s.raised_thai = chance(rng, 0.5);
+  }
   if (training) {
     if (chance(rng, 0.4)) s.h_scale = pick_real(rng, 0.85, 1.18);
     if (chance(rng, 0.06)) s.shear = pick_real(rng, 0.0, 0.22);
     if (chance(rng, 0.15)) s.letter_space = s.em_px * pick_real(rng, -0.015, 0.06);
+    if (chance(rng, 0.03)) s.letter_space = s.em_px * pick_real(rng, 0.06, 0.28);
+    if (chance(rng, 0.02)) s.outline = s.em_px * pick_real(rng, 0.02, 0.045);
   }
   const double sigma = level == Level::clean ? 0.02 : level == Level::office ? 0.08 : 0.2;
   const double angle =

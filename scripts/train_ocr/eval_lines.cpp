@@ -5,7 +5,8 @@
 //   eval_lines TESSDATA MODEL BATCH [--second MODEL2] [--show N]
 //
 // With --second, a second model reads the same pictures; also printed are the
-// share of figures where both agree and the errors that slip past agreement.
+// share of figures where both agree, the errors that slip past agreement, and
+// the share that either reads right.
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 
@@ -71,7 +72,7 @@ class Reader {
 
 struct Tally {
   size_t lines = 0, exact = 0, chars = 0, errors = 0;
-  size_t agree = 0, agree_wrong = 0;
+  size_t agree = 0, agree_wrong = 0, either = 0;
 };
 
 void run(int argc, char** argv) {
@@ -100,9 +101,11 @@ void run(int argc, char** argv) {
     const std::u32string w = decode(want);
     t.chars += w.size();
     t.errors += edit_distance(w, decode(got));
-    if (other && other->read(p) == got) {
-      ++t.agree;
-      t.agree_wrong += got != want;
+    if (other) {
+      const std::string second_reading = other->read(p);
+      t.agree += second_reading == got;
+      t.agree_wrong += second_reading == got && got != want;
+      t.either += got == want || second_reading == want;
     }
     pixDestroy(&p);
     if (got != want && show > 0) {
@@ -115,8 +118,8 @@ void run(int argc, char** argv) {
               100.0 * t.errors / std::max<size_t>(1, t.chars), 100.0 * t.exact / std::max<size_t>(1, t.lines),
               1000 * s / std::max<size_t>(1, t.lines));
   if (other)
-    std::printf("  both agree %.2f %%, of these wrong %.2f %%", 100.0 * t.agree / t.lines,
-                100.0 * t.agree_wrong / std::max<size_t>(1, t.agree));
+    std::printf("  both agree %.2f %%, of these wrong %.2f %%, either right %.2f %%", 100.0 * t.agree / t.lines,
+                100.0 * t.agree_wrong / std::max<size_t>(1, t.agree), 100.0 * t.either / t.lines);
   std::printf("\n");
   pixaDestroy(&pages);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "font_table.h"
 #include "text_source.h"
 
 struct Pix;  // Leptonica
@@ -36,6 +37,10 @@ struct Style {
   double shear = 0;          // slant, dx per dy
   double letter_space = 0;   // px between clusters
   double angle_deg = 0;      // skew
+  double raise = 0;          // em by which ¹ ² ³ are raised as plain digits; 0: the font's own signs
+  double raised_scale = 0.6; // their size against the line's
+  bool raised_thai = false;  // ๑ ๒ ๓ for 1 2 3
+  double outline = 0;        // px of the pen that draws the letters' outlines; 0: filled letters
 };
 
 // A drawn line: ink coverage, the ink's box and the font's nominal line box
@@ -49,12 +54,12 @@ struct Drawn {
 
 Drawn draw_line(const std::string& text, const Style& style);
 
-enum class Level { train, clean, office, poor };
+// machine: what a copier, a camera or a fax makes of a line.
+enum class Level { train, clean, office, poor, machine };
 
-// Picks font, size and skew of a line. held_out selects the fonts that
-// training never uses.
-enum class FontSet { train, held_out, laksaman };
-Style pick_style(Rng& rng, FontSet fonts, Level level, const std::string& text, bool figure);
+// Picks font, size and skew of a line. part is a part of the font table, or a family.
+Style pick_style(Rng& rng, const FontTable& fonts, const std::string& part, Level level, const std::string& text,
+                 bool figure);
 
 // Wears and crops the line. The result is an 8-bit grey Pix owned by the caller.
 Pix* wear_line(Rng& rng, const Drawn& drawn, Level level, bool figure);

@@ -13,13 +13,14 @@
 
 #include "line_image.h"
 #include "text_source.h"
+#include "variants.h"
 
 namespace {
 
 using namespace train_ocr;
 
 struct Options {
-  std::string out, text_dir, grammar;
+  std::string out, text_dir, grammar, font_table;
   std::string kind = "mixed";  // mixed, figure (both), strict (digits model), charset
   std::string fonts = "train", level = "train", part = "train";
   int lines = 100, min_chars = 1, max_chars = 70;
@@ -31,7 +32,7 @@ Options parse(int argc, char** argv) {
   Options o;
   std::map<std::string, std::string*> text{{"--out", &o.out},   {"--text", &o.text_dir}, {"--grammar", &o.grammar},
                                            {"--kind", &o.kind}, {"--fonts", &o.fonts},   {"--level", &o.level},
-                                           {"--part", &o.part}};
+                                           {"--part", &o.part}, {"--font-table", &o.font_table}};
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string a = argv[i], v = argv[i + 1];
     if (text.count(a))
@@ -47,20 +48,16 @@ Options parse(int argc, char** argv) {
     else
       throw std::runtime_error("unknown option " + a);
   }
-  if (o.out.empty() || o.text_dir.empty() || o.grammar.empty())
+  if (o.out.empty() || o.text_dir.empty() || o.grammar.empty() || o.font_table.empty())
     throw std::runtime_error(
-        "usage: render_lines --out PREFIX --text DIR --grammar FILE [--lines N] [--kind mixed|figure|strict] "
-        "[--fonts train|held_out|laksaman] [--level train|clean|office|poor] [--part train|held_out] "
+        "usage: render_lines --out PREFIX --text DIR --grammar FILE --font-table FILE [--lines N] "
+        "[--kind mixed|figure|strict] [--fonts train|stop|held_out|FAMILY] [--level train|clean|office|poor|machine] [--part train|held_out] "
         "[--max-chars N] [--figures SHARE] [--seed N]");
   return o;
 }
 
 Level level_of(const std::string& s) {
-  return s == "clean" ? Level::clean : s == "office" ? Level::office : s == "poor" ? Level::poor : Level::train;
-}
-
-FontSet fonts_of(const std::string& s) {
-  return s == "held_out" ? FontSet::held_out : s == "laksaman" ? FontSet::laksaman : FontSet::train;
+  return s == "clean" ? Level::clean : s == "office" ? Level::office : s == "poor" ? Level::poor : s == "machine" ? Level::machine : Level::train;
 }
 
 struct Line {
@@ -74,7 +71,13 @@ Line next_text(Rng& rng, const TextSource& source, const Options& o) {
   return {source.line(rng, LineKind::mixed, o.max_chars), false};
 }
 
+// Blanks may be as wide as the gap between columns; the truth keeps one.
+std::string drawn_text(Rng& rng, const std::string& text, Level level) {
+  return level == Level::train && chance(rng, 0.05) ? widen_gaps(rng, text) : text;
+}
+
 void write_batch(const Options& o) {
+  const FontTable fonts(o.font_table);
   const TextSource source(o.text_dir, o.grammar, o.part == "held_out" ? Part::held_out : Part::train);
   Rng rng(o.seed);
   std::ofstream box(o.out + ".box"), txt(o.out + ".txt");
@@ -83,8 +86,8 @@ void write_batch(const Options& o) {
   Pixa* pages = pixaCreate(o.lines);
   for (int page = 0; page < o.lines; ++page) {
     const Line line = next_text(rng, source, o);
-    const Style style = pick_style(rng, fonts_of(o.fonts), level_of(o.level), line.text, line.figure);
-    Pix* p = wear_line(rng, draw_line(line.text, style), level_of(o.level), line.figure);
+    const Style style = pick_style(rng, fonts, o.fonts, level_of(o.level), line.text, line.figure);
+    Pix* p = wear_line(rng, draw_line(drawn_text(rng, line.text, level_of(o.level)), style), level_of(o.level), line.figure);
     const int w = pixGetWidth(p), h = pixGetHeight(p);
     pixSetResolution(p, 300, 300);
     pixaAddPix(pages, p, L_INSERT);

@@ -8,6 +8,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "variants.h"
+
 namespace train_ocr {
 
 int pick_int(Rng& rng, int lo, int hi) {
@@ -47,7 +49,7 @@ bool in_charset(char32_t c) {
   if (c >= 0x0E01 && c <= 0x0E3A && c != 0x0E03 + 0x1000) return true;
   if (c >= 0x0E3F && c <= 0x0E4D) return true;
   if (c >= 0x0E50 && c <= 0x0E59) return true;
-  static const std::u32string extra = U"“”‘’–•…✓☐☑";
+  static const std::u32string extra = U"“”‘’–•…✓✗☐☑☒●○■¹²³";
   return extra.find(c) != std::u32string::npos;
 }
 
@@ -224,7 +226,7 @@ std::string thai_digits(const std::string& utf8) {
 }
 
 TextSource::TextSource(const std::string& text_dir, const std::string& grammar, Part part)
-    : messages_(read_lines(text_dir + "/messages.txt", part)), words_(read_lines(text_dir + "/words.txt", part)) {
+    : part_(part), messages_(read_lines(text_dir + "/messages.txt", part)), words_(read_lines(text_dir + "/words.txt", part)) {
   std::ifstream in(grammar);
   if (!in) throw std::runtime_error("cannot read " + grammar);
   std::string current;
@@ -314,7 +316,9 @@ std::string TextSource::strict_figure(Rng& rng) {
 }
 
 std::string TextSource::lone_figure(Rng& rng) {
-  if (chance(rng, 0.62)) return strict_figure(rng);
+  if (chance(rng, 0.62)) return chance(rng, 0.015) ? add_raised_mark(rng, strict_figure(rng)) : strict_figure(rng);
+  if (chance(rng, 0.04)) return list_mark(rng);
+  if (chance(rng, 0.06)) return figures_side_by_side(rng);
   std::string s;
   const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
   switch (pick_int(rng, 0, 21)) {
@@ -403,7 +407,7 @@ std::string TextSource::short_piece(Rng& rng) const {
 std::string TextSource::random_marks(Rng& rng, int max_chars) const {
   static const std::u32string ascii =
       U"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,-/()&%:;+=_@#!?*'\"$<>[]^{}|~\\`";
-  static const std::u32string signs = U"“”‘’–•…✓☐☑ฯๆ฿๏๚๛ฃฅฤฦ%()/๐๑๒๓๔๕๖๗๘๙";
+  static const std::u32string signs = U"“”‘’–•…✓✗☐☑☒●○■¹²³ฯๆ฿๏๚๛ฃฅฤฦ%()/๐๑๒๓๔๕๖๗๘๙";
   static const std::u32string above = U"\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4C";
   static const std::u32string tones = U"\u0E48\u0E49\u0E4A\u0E4B";
   static const std::u32string below = U"\u0E38\u0E39\u0E38\u0E39\u0E3A";
@@ -451,6 +455,15 @@ std::string TextSource::prose(Rng& rng, int want_chars) const {
   return s;
 }
 
+// A part of the lines is made harder.
+static std::string vary(Rng& rng, const std::string& text) {
+  const double r = pick_real(rng, 0, 1);
+  if (r < 0.08) return exchange_look_alikes(rng, text);
+  if (r < 0.095) return add_raised_mark(rng, text);
+  if (r < 0.102) return with_leader(rng, text);
+  return text;
+}
+
 std::string TextSource::mixed_line(Rng& rng, int max_chars) const {
   const double r = pick_real(rng, 0, 1);
   std::string s;
@@ -462,6 +475,8 @@ std::string TextSource::mixed_line(Rng& rng, int max_chars) const {
     const int want = chance(rng, 0.6) ? pick_int(rng, max_chars * 6 / 10, max_chars) : pick_int(rng, 4, max_chars);
     s = cut_piece(rng, to_u32(normalise(prose(rng, want))), want, chance(rng, 0.4));
     if (max_chars > 20 && chance(rng, 0.12)) s = expand(rng, "marker") + " " + s;
+    if (max_chars > 20 && chance(rng, 0.05)) s = list_mark(rng) + " " + s;
+    if (part_ == Part::train) s = vary(rng, s);
   }
   if (chance(rng, 0.5)) s = thai_digits(s);
   return s;

@@ -46,6 +46,7 @@ class TextSource {
   std::string prose(Rng& rng, int want_chars) const;
   std::string random_marks(Rng& rng, int max_chars) const;
 
+  Part part_;
   std::vector<std::string> messages_;
   std::vector<std::string> words_;
   std::map<std::string, std::vector<std::string>> rules_;

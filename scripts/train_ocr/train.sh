@@ -15,6 +15,7 @@
 #                       for example from our own shipped one
 #   STAGES=FILE         stages to run instead of stages.txt or stages_digits.txt
 #   PUBLISH_ONLY=1      only turn the newest checkpoint into the shipped model
+#   NO_PUBLISH=1        leave the shipped model as it is
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,14 +38,16 @@ dir=$work/$model
 install_packages() {
     [ "${SKIP_APT:-0}" = 1 ] && return
     apt-get update -qq
-    apt-get install -y -qq tesseract-ocr tesseract-ocr-script-thai tesseract-ocr-eng libtesseract-dev libleptonica-dev libpango1.0-dev \
-        libcairo2-dev g++ make pkg-config gettext libreoffice-l10n-th hunspell-th \
-        fonts-thai-tlwg fonts-noto-core fonts-liberation fonts-dejavu
+    apt-get install -y -qq tesseract-ocr tesseract-ocr-script-thai tesseract-ocr-eng libtesseract-dev libleptonica-dev \
+        libpango1.0-dev libcairo2-dev g++ make pkg-config gettext fontconfig woff2 npm
 }
 
 prepare() {
     make -s -C "$here" BIN="$work/bin"
-    [ -s "$work/text/words.txt" ] || "$here/extract_text.sh" "$work/text"
+    [ -s "$work/fonts/fonts.conf" ] || "$here/fetch_fonts.sh" "$work"
+    [ -s "$work/text/words.txt" ] || "$here/extract_text.sh" "$work/text" "$work/root"
+    "$here/extract_grammar.sh" "$repo/data" > "$work/text/grammar.txt"
+    export FONTCONFIG_FILE=$work/fonts/fonts.conf
     local start=$dir/start
     mkdir -p "$start/script/$model" "$start/$model" "$dir/lines"
     echo '# no radicals' > "$start/script/radical-stroke.txt"   # an empty file is refused
@@ -68,7 +71,7 @@ render_round() {
     for ((b = 0; b < n; ++b)); do
         local seed
         seed=$(( $(printf '%s' "$model$1" | cksum | cut -d' ' -f1) * 100000 + $2 * 1000 + b ))
-        nice -n 2 "$work/bin/render_lines" --out "$out/$b" --text "$work/text" --grammar "$here/grammar.txt" \
+        nice -n 2 "$work/bin/render_lines" --out "$out/$b" --text "$work/text" --grammar "$work/text/grammar.txt" --font-table "$here/fonts.txt" \
             --kind "$kind" --lines $batch --max-chars "$3" --figures "$4" --seed "$seed" 2>>"$dir/render.log"
         (cd "$out" && nice -n 2 tesseract "$b.tif" "$b" --psm 13 lstm.train >/dev/null 2>&1)
         rm -f "$out/$b.tif" "$out/$b.box"
@@ -126,4 +129,4 @@ while read -r -u 9 name iterations chars figures rate until; do
     case $name in '' | \#*) continue ;; esac
     train_stage "$name" "$iterations" "$chars" "$figures" "$rate" "$until"
 done 9< "$stages"
-publish "$last"
+[ "${NO_PUBLISH:-0}" = 1 ] || publish "$last"

@@ -4,39 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "line_image.h"
+#include "machines.h"
 
 namespace train_ocr {
 namespace {
 
 double normal(Rng& rng, double sigma) {
   return std::normal_distribution<double>(0, sigma)(rng);
-}
-
-// Separable Gaussian blur, sigma in px.
-void blur(Grey& g, double sigma) {
-  if (sigma < 0.15) return;
-  const int r = static_cast<int>(std::ceil(sigma * 2.5));
-  std::vector<float> k(static_cast<size_t>(2 * r + 1));
-  float sum = 0;
-  for (int i = -r; i <= r; ++i)
-    sum += k[static_cast<size_t>(i + r)] = static_cast<float>(std::exp(-i * i / (2 * sigma * sigma)));
-  for (float& x : k) x /= sum;
-  Grey t(g.w, g.h, 0);
-  for (int y = 0; y < g.h; ++y)
-    for (int x = 0; x < g.w; ++x) {
-      float a = 0;
-      for (int i = -r; i <= r; ++i) a += k[static_cast<size_t>(i + r)] * g.at(std::clamp(x + i, 0, g.w - 1), y);
-      t.at(x, y) = a;
-    }
-  for (int y = 0; y < g.h; ++y)
-    for (int i = -r; i <= r; ++i) {
-      const int yy = std::clamp(y + i, 0, g.h - 1);
-      const float f = k[static_cast<size_t>(i + r)];
-      if (i == -r)
-        for (int x = 0; x < g.w; ++x) g.at(x, y) = 0;
-      for (int x = 0; x < g.w; ++x) g.at(x, y) += f * t.at(x, yy);
-    }
 }
 
 // Thickens (amount > 0) or thins (< 0) the strokes by a part of a pixel.
@@ -51,23 +25,6 @@ void stroke_weight(Grey& g, double amount) {
       const float m = amount > 0 ? std::max({c, n[0], n[1], n[2], n[3]}) : std::min({c, n[0], n[1], n[2], n[3]});
       g.at(x, y) = c + a * (m - c);
     }
-}
-
-// Smooth random field in 0..1 with grain of about cell px.
-Grey cloud(Rng& rng, int w, int h, int cell) {
-  const int cw = w / cell + 3, ch = h / cell + 3;
-  Grey c(cw, ch, 0);
-  for (float& x : c.v) x = static_cast<float>(pick_real(rng, 0, 1));
-  Grey g(w, h, 0);
-  for (int y = 0; y < h; ++y)
-    for (int x = 0; x < w; ++x) {
-      const float fx = static_cast<float>(x) / cell, fy = static_cast<float>(y) / cell;
-      const int ix = static_cast<int>(fx), iy = static_cast<int>(fy);
-      const float ax = fx - ix, ay = fy - iy;
-      g.at(x, y) = (c.at(ix, iy) * (1 - ax) + c.at(ix + 1, iy) * ax) * (1 - ay) +
-                   (c.at(ix, iy + 1) * (1 - ax) + c.at(ix + 1, iy + 1) * ax) * ay;
-    }
-  return g;
 }
 
 // Ink that fades and breaks in places.
@@ -176,7 +133,20 @@ struct Wear {
   int finish = 2;         // 0 as scanned, 1 thresholded, 2 paper drawn to white
   bool leftovers = false, line_below = false, wisps = false;
   int speck_count = 0;
+  bool copied = false, screen = false, shaded = false, coarse = false, recoded = false, negative = false;
 };
+
+// Copiers, cameras and fax: in the level machine each line has met one of them, in training one in six.
+void pick_machine(Rng& rng, Level level, Wear& w) {
+  if (level != Level::machine && !(level == Level::train && chance(rng, 0.17))) return;
+  switch (pick_int(rng, 0, level == Level::train ? 4 : 2)) {
+    case 0: w.copied = true; break;
+    case 1: w.shaded = true; break;
+    case 2: w.coarse = true; break;
+    case 3: w.screen = chance(rng, 0.4); break;
+    default: w.negative = chance(rng, 0.35); break;
+  }
+}
 
 Wear pick_wear(Rng& rng, Level level) {
   Wear w;
@@ -185,6 +155,9 @@ Wear pick_wear(Rng& rng, Level level) {
   // drawn to white before reading, and most lines here are finished like that.
   const double finish = pick_real(rng, 0, 1);
   w.finish = finish < 0.25 ? 1 : 2;
+  pick_machine(rng, level, w);
+  w.recoded = w.finish == 1 && level == Level::train && chance(rng, 0.3);
+  if (level == Level::machine) level = chance(rng, 0.5) ? Level::office : Level::clean;
   if (level == Level::train) {
     if (finish > 0.92) w.finish = 0;
     const double u = pick_real(rng, 0, 1);
@@ -233,11 +206,15 @@ Wear pick_wear(Rng& rng, Level level) {
 void to_reflectance(Rng& rng, Grey& g, const Wear& w) {
   const float gx = static_cast<float>(w.slope * pick_real(rng, -1, 1)) / std::max(1, g.w);
   const float gy = static_cast<float>(w.slope) / std::max(1, g.h);
+  // The page's light was made even before reading: what stays of a shadow is its noise, and a little of its grey.
+  const Grey light = w.shaded ? shade(rng, g.w, g.h) : Grey(g.w, g.h, 1);
+  const double noise = w.shaded ? std::max(4.0, w.noise) : w.noise;
   for (int y = 0; y < g.h; ++y)
     for (int x = 0; x < g.w; ++x) {
       const float paper = static_cast<float>(w.paper) + gx * (x - g.w / 2) + gy * (y - g.h / 2);
       float v = paper - g.at(x, y) * (paper - static_cast<float>(w.ink));
-      if (w.noise > 0.5) v += static_cast<float>(normal(rng, w.noise));
+      if (w.shaded) v *= std::pow(light.at(x, y), 0.15f);
+      if (noise > 0.5) v += static_cast<float>(normal(rng, noise)) / light.at(x, y);
       if (w.salt > 0 && chance(rng, w.salt)) v = chance(rng, 0.6) ? static_cast<float>(w.ink) : 255;
       g.at(x, y) = std::clamp(v, 0.0f, 255.0f);
     }
@@ -252,27 +229,19 @@ Pix* to_pix(const Grey& g) {
   return p;
 }
 
-Pix* through_jpeg(Pix* p, int quality) {
+void through_jpeg(Grey& g, int quality) {
+  Pix* p = to_pix(g);
   l_uint8* mem = nullptr;
   size_t size = 0;
-  if (pixWriteMemJpeg(&mem, &size, p, quality, 0) != 0) return p;
-  Pix* back = pixReadMemJpeg(mem, size, 0, 1, nullptr, 0);
-  lept_free(mem);
-  if (!back) return p;
+  Pix* back = nullptr;
+  if (pixWriteMemJpeg(&mem, &size, p, quality, 0) == 0) back = pixReadMemJpeg(mem, size, 0, 1, nullptr, 0);
+  if (mem) lept_free(mem);
+  if (back)
+    for (int y = 0; y < g.h; ++y)
+      for (int x = 0; x < g.w; ++x)
+        g.at(x, y) = static_cast<float>(GET_DATA_BYTE(pixGetData(back) + y * pixGetWpl(back), x));
+  pixDestroy(&back);
   pixDestroy(&p);
-  return back;
-}
-
-// Applies f to every grey value.
-template <class F>
-void map_pixels(Pix* p, F f) {
-  l_uint32* data = pixGetData(p);
-  const int wpl = pixGetWpl(p), w = pixGetWidth(p), h = pixGetHeight(p);
-  for (int y = 0; y < h; ++y)
-    for (int x = 0; x < w; ++x) {
-      l_uint32* row = data + y * wpl;
-      SET_DATA_BYTE(row, x, f(GET_DATA_BYTE(row, x)));
-    }
 }
 
 Grey cut_out(const Grey& g, const Box& b) {
@@ -283,25 +252,34 @@ Grey cut_out(const Grey& g, const Box& b) {
 }
 
 // Share of the drawn ink that is still at least half dark in the picture.
-double ink_left(const Pix* page, const Drawn& d, const Box& crop, double threshold) {
-  Pix* p = const_cast<Pix*>(page);
-  const l_uint32* data = pixGetData(p);
-  const int wpl = pixGetWpl(p);
+double ink_left(const Grey& page, const Drawn& d, const Box& crop, double threshold) {
   int drawn = 0, seen = 0;
   for (int y = crop.y0; y < crop.y1; ++y)
     for (int x = crop.x0; x < crop.x1; ++x)
       if (d.ink.at(x, y) > 0.5f) {
         ++drawn;
-        seen += GET_DATA_BYTE(data + (y - crop.y0) * wpl, x - crop.x0) < threshold;
+        seen += page.at(x - crop.x0, y - crop.y0) < threshold;
       }
   return drawn ? static_cast<double>(seen) / drawn : 1;
 }
 
-Pix* wear_once(Rng& rng, const Drawn& drawn, Level level, const Box& crop, double& left) {
-  const Wear w = pick_wear(rng, level);
+// Draws the paper to white, or black and white apart.
+void finish_page(Rng& rng, Grey& g, const Wear& w) {
+  const double contrast = w.paper - w.ink;
+  if (w.finish == 1) {
+    const float t = static_cast<float>(w.paper - contrast * pick_real(rng, 0.28, 0.68));
+    for (float& v : g.v) v = v < t ? 0.0f : 255.0f;
+    if (w.recoded) recode_bilevel(g);
+  } else if (w.finish == 2) {
+    const double white = w.paper - contrast * pick_real(rng, 0.05, 0.3);
+    const double black = w.ink + contrast * pick_real(rng, 0, 0.25);
+    for (float& v : g.v) v = static_cast<float>(std::clamp((v - black) * 255 / (white - black), 0.0, 255.0));
+  }
+}
+
+// The ink of the crop, before light falls on it.
+Grey worn_ink(Rng& rng, const Drawn& drawn, const Box& crop, const Wear& w, double fine) {
   Grey g = drawn.ink;
-  // Ranges are meant for 200 dpi (em about 42 px); finer print suffers less.
-  const double fine = std::clamp(drawn.em_px / 40.0, 0.6, 1.8);
   stroke_weight(g, w.weight * fine);
   if (w.fade_depth > 0) fade(rng, g, w.fade_depth);
   if (w.line_below) underline(rng, g, drawn.ink_box, drawn.ink_box.y1 + pick_int(rng, 0, 3));
@@ -309,27 +287,33 @@ Pix* wear_once(Rng& rng, const Drawn& drawn, Level level, const Box& crop, doubl
   if (w.wisps) neighbour_wisps(rng, g, crop);
   if (w.speck_count) specks(rng, g, crop, w.speck_count);
   g = cut_out(g, crop);
+  if (w.copied) copy_again(rng, g, fine);
+  if (w.screen) dot_screen(rng, g);
   blur(g, w.sigma * fine);
+  return g;
+}
+
+Pix* wear_once(Rng& rng, const Drawn& drawn, Level level, const Box& crop, double& left) {
+  const Wear w = pick_wear(rng, level);
+  // Ranges are meant for 200 dpi (em about 42 px); finer print suffers less.
+  const double fine = std::clamp(drawn.em_px / 40.0, 0.6, 1.8);
+  Grey g = worn_ink(rng, drawn, crop, w, fine);
   to_reflectance(rng, g, w);
-  Pix* p = to_pix(g);
-  if (w.jpeg) p = through_jpeg(p, w.jpeg);
-  const double paper = w.paper, contrast = w.paper - w.ink;
-  if (w.finish == 1) {
-    const int t = static_cast<int>(paper - contrast * pick_real(rng, 0.28, 0.68));
-    map_pixels(p, [t](int v) { return v < t ? 0 : 255; });
-  } else if (w.finish == 2) {
-    // Background normalised: paper goes to white, ink towards black.
-    const double white = paper - contrast * pick_real(rng, 0.05, 0.3);
-    const double black = w.ink + contrast * pick_real(rng, 0, 0.25);
-    map_pixels(p, [=](int v) { return static_cast<int>(std::clamp((v - black) * 255 / (white - black), 0.0, 255.0)); });
-  }
-  left = ink_left(p, drawn, crop, w.finish ? 128 : paper - contrast * 0.3);
-  return p;
+  const double contrast = w.paper - w.ink;
+  if (w.coarse) coarse(rng, g, static_cast<float>(w.paper - contrast * pick_real(rng, 0.35, 0.6)));
+  if (w.jpeg) through_jpeg(g, w.jpeg);
+  finish_page(rng, g, w);
+  left = ink_left(g, drawn, crop, w.finish ? 128 : w.paper - contrast * 0.3);
+  if (w.negative)
+    for (float& v : g.v) v = 255 - v;
+  return to_pix(g);
 }
 
 }  // namespace
 
-Pix* wear_line(Rng& rng, const Drawn& drawn, Level level, bool figure) {
+Pix* wear_line(Rng& rng, const Drawn& flat, Level level, bool figure) {
+  const bool photo = (level == Level::train && chance(rng, 0.05)) || (level == Level::machine && chance(rng, 0.3));
+  const Drawn drawn = photo ? photographed(rng, flat) : flat;
   const Box crop = pick_crop(rng, drawn, level, figure);
   // A line worn until nobody could read it teaches the net to invent.
   constexpr double kLegible = 0.55;
