@@ -31,16 +31,16 @@ struct Box {
 
 // How a line is set.
 struct Style {
-  std::string font;          // Pango description without a size
-  double em_px = 40;         // font size in px
-  double h_scale = 1;        // widens or narrows the letters
-  double shear = 0;          // slant, dx per dy
-  double letter_space = 0;   // px between clusters
-  double angle_deg = 0;      // skew
-  double raise = 0;          // em by which ¹ ² ³ are raised as plain digits; 0: the font's own signs
-  double raised_scale = 0.6; // their size against the line's
-  bool raised_thai = false;  // ๑ ๒ ๓ for 1 2 3
-  double outline = 0;        // px of the pen that draws the letters' outlines; 0: filled letters
+  std::string font;           // Pango description without a size
+  double em_px = 40;          // font size in px
+  double h_scale = 1;         // widens or narrows the letters
+  double shear = 0;           // slant, dx per dy
+  double letter_space = 0;    // px between clusters
+  double angle_deg = 0;       // skew
+  double raise = 0;           // em by which ¹ ² ³ are raised as plain digits; 0: the font's own signs
+  double raised_scale = 0.6;  // their size against the line's
+  bool raised_thai = false;   // ๑ ๒ ๓ for 1 2 3
+  double outline = 0;         // px of the pen that draws the letters' outlines; 0: filled letters
 };
 
 // A drawn line: ink coverage, the ink's box and the font's nominal line box

@@ -88,8 +88,8 @@ Grey resampled(const Grey& g, int w, int h) {
 
 Drawn photographed(Rng& rng, const Drawn& drawn) {
   const Grey& in = drawn.ink;
-  const double growth = pick_real(rng, -0.09, 0.09);                 // height at the right end over the left, - 1
-  const double bow = pick_real(rng, -0.16, 0.16) * drawn.em_px;      // px at the middle of the line
+  const double growth = pick_real(rng, -0.09, 0.09);             // height at the right end over the left, - 1
+  const double bow = pick_real(rng, -0.16, 0.16) * drawn.em_px;  // px at the middle of the line
   const double wave = pick_real(rng, -0.04, 0.04) * drawn.em_px;
   const double mid = (drawn.nominal.y0 + drawn.nominal.y1) / 2.0;
   Drawn out = drawn;

@@ -30,9 +30,9 @@ struct Options {
 
 Options parse(int argc, char** argv) {
   Options o;
-  std::map<std::string, std::string*> text{{"--out", &o.out},   {"--text", &o.text_dir}, {"--grammar", &o.grammar},
-                                           {"--kind", &o.kind}, {"--fonts", &o.fonts},   {"--level", &o.level},
-                                           {"--part", &o.part}, {"--font-table", &o.font_table}};
+  std::map<std::string, std::string*> text{
+      {"--out", &o.out},     {"--text", &o.text_dir}, {"--grammar", &o.grammar}, {"--kind", &o.kind},
+      {"--fonts", &o.fonts}, {"--level", &o.level},   {"--part", &o.part},       {"--font-table", &o.font_table}};
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string a = argv[i], v = argv[i + 1];
     if (text.count(a))
@@ -51,13 +51,18 @@ Options parse(int argc, char** argv) {
   if (o.out.empty() || o.text_dir.empty() || o.grammar.empty() || o.font_table.empty())
     throw std::runtime_error(
         "usage: render_lines --out PREFIX --text DIR --grammar FILE --font-table FILE [--lines N] "
-        "[--kind mixed|figure|strict] [--fonts train|stop|held_out|FAMILY] [--level train|clean|office|poor|machine] [--part train|held_out] "
+        "[--kind mixed|figure|strict] [--fonts train|stop|held_out|FAMILY] [--level train|clean|office|poor|machine] "
+        "[--part train|held_out] "
         "[--max-chars N] [--figures SHARE] [--seed N]");
   return o;
 }
 
 Level level_of(const std::string& s) {
-  return s == "clean" ? Level::clean : s == "office" ? Level::office : s == "poor" ? Level::poor : s == "machine" ? Level::machine : Level::train;
+  return s == "clean"     ? Level::clean
+         : s == "office"  ? Level::office
+         : s == "poor"    ? Level::poor
+         : s == "machine" ? Level::machine
+                          : Level::train;
 }
 
 struct Line {
@@ -87,7 +92,8 @@ void write_batch(const Options& o) {
   for (int page = 0; page < o.lines; ++page) {
     const Line line = next_text(rng, source, o);
     const Style style = pick_style(rng, fonts, o.fonts, level_of(o.level), line.text, line.figure);
-    Pix* p = wear_line(rng, draw_line(drawn_text(rng, line.text, level_of(o.level)), style), level_of(o.level), line.figure);
+    Pix* p =
+        wear_line(rng, draw_line(drawn_text(rng, line.text, level_of(o.level)), style), level_of(o.level), line.figure);
     const int w = pixGetWidth(p), h = pixGetHeight(p);
     pixSetResolution(p, 300, 300);
     pixaAddPix(pages, p, L_INSERT);

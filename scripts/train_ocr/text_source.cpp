@@ -226,7 +226,9 @@ std::string thai_digits(const std::string& utf8) {
 }
 
 TextSource::TextSource(const std::string& text_dir, const std::string& grammar, Part part)
-    : part_(part), messages_(read_lines(text_dir + "/messages.txt", part)), words_(read_lines(text_dir + "/words.txt", part)) {
+    : part_(part),
+      messages_(read_lines(text_dir + "/messages.txt", part)),
+      words_(read_lines(text_dir + "/words.txt", part)) {
   std::ifstream in(grammar);
   if (!in) throw std::runtime_error("cannot read " + grammar);
   std::string current;
@@ -458,9 +460,9 @@ std::string TextSource::prose(Rng& rng, int want_chars) const {
 // A part of the lines is made harder.
 static std::string vary(Rng& rng, const std::string& text) {
   const double r = pick_real(rng, 0, 1);
-  if (r < 0.08) return exchange_look_alikes(rng, text);
-  if (r < 0.095) return add_raised_mark(rng, text);
-  if (r < 0.102) return with_leader(rng, text);
+  if (r < 0.04) return exchange_look_alikes(rng, text);
+  if (r < 0.055) return add_raised_mark(rng, text);
+  if (r < 0.06) return with_leader(rng, text);
   return text;
 }
 

@@ -14,7 +14,7 @@
 #   BASE=FILE.traineddata  start from this integer model instead of Debian's,
 #                       for example from our own shipped one
 #   STAGES=FILE         stages to run instead of stages.txt or stages_digits.txt
-#   PUBLISH_ONLY=1      only turn the newest checkpoint into the shipped model
+#   PUBLISH_ONLY=1      only turn the best checkpoint into the shipped model
 #   NO_PUBLISH=1        leave the shipped model as it is
 set -euo pipefail
 
@@ -23,6 +23,7 @@ repo=$(cd "$here/../.." && pwd)
 work=$(realpath -m "${1:-$PWD/ocr_train}")
 model=${MODEL:-tha_prongsai}
 round=${ROUND:-2000}
+patience=6                      # rounds without a gain on the fonts kept for stopping that end a stage
 batch=200                       # lines in one .lstmf
 export OMP_THREAD_LIMIT=1       # measured: 27 lines/s on one thread, 18 on two
 export LC_ALL=C.UTF-8
@@ -85,6 +86,35 @@ last_error() {
     sed -n 's/.*BCER train=\([0-9.]*\)%.*/\1/p' "$dir/train.log" | tail -1
 }
 
+# Character error (%) of stage $1's checkpoint on the fonts that are kept to tell when to stop.
+stop_error() {
+    local level
+    mkdir -p "$dir/stop"
+    lstmtraining --stop_training --convert_to_int --continue_from "$dir/$1_checkpoint" --traineddata "$proto" \
+        --model_output "$dir/stop/$model.traineddata" >/dev/null 2>&1
+    for level in office poor; do
+        [ -s "$dir/stop/$level.tif" ] || "$work/bin/render_lines" --out "$dir/stop/$level" --text "$work/text" \
+            --grammar "$work/text/grammar.txt" --font-table "$here/fonts.txt" --kind "$kind" --fonts stop --level "$level" \
+            --part held_out --lines 150 --max-chars 72 --figures 0.3 --seed 99
+        "$work/bin/eval_lines" "$dir/stop" "$model" "$dir/stop/$level" 2>/dev/null
+    done | sed -n 's/.*CER \([0-9.]*\) %.*/\1/p' | awk '{ sum += $1 } END { print sum / NR }'
+}
+
+# note_best STAGE ROUND: keeps the checkpoint that reads those fonts best; fails when patience rounds brought nothing.
+note_best() {
+    local error best=1000 at
+    error=$(stop_error "$1")
+    [ -e "$dir/best.error" ] && best=$(cat "$dir/best.error")
+    if awk -v e="$error" -v b="$best" 'BEGIN { exit !(e < b) }'; then
+        cp "$dir/$1_checkpoint" "$dir/best.checkpoint"
+        echo "$error" > "$dir/best.error"
+        echo "$1 $2" > "$dir/best.round"
+    fi
+    echo "$1 $2 $error" >> "$dir/stop.log"
+    read -r best at < "$dir/best.round"
+    [ "$best" != "$1" ] || (( $2 - at < patience ))
+}
+
 # train_stage NAME ITERATIONS MAX_CHARS FIGURES RATE UNTIL
 train_stage() {
     local name=$1 total=$2 chars=$3 figures=$4 rate=$5 until=$6 r=0 from=()
@@ -106,13 +136,14 @@ train_stage() {
         find "$dir" -maxdepth 1 -name "${name}_[0-9]*" -o -maxdepth 1 -name "${name}[0-9]*.checkpoint" | xargs -r rm -f
         echo $((r + 1)) > "$dir/$name.round"
         awk -v e="$(last_error)" -v u="$until" 'BEGIN { exit !(e <= u) }' && break
+        note_best "$name" "$r" || break
     done
     touch "$dir/$name.done"
     old=()
     last=$dir/${name}_checkpoint
 }
 
-# Turns the newest checkpoint into the model that the program ships.
+# Turns a checkpoint into the model that the program ships.
 publish() {
     mkdir -p "$repo/data/tessdata"
     lstmtraining --stop_training --convert_to_int --continue_from "$1" --traineddata "$proto" \
@@ -122,11 +153,11 @@ publish() {
 install_packages
 prepare
 if [ "${PUBLISH_ONLY:-0}" = 1 ]; then
-    publish "$(ls -t "$dir"/*_checkpoint | head -1)"
+    publish "$dir/best.checkpoint"
     exit
 fi
 while read -r -u 9 name iterations chars figures rate until; do
     case $name in '' | \#*) continue ;; esac
     train_stage "$name" "$iterations" "$chars" "$figures" "$rate" "$until"
 done 9< "$stages"
-[ "${NO_PUBLISH:-0}" = 1 ] || publish "$last"
+[ "${NO_PUBLISH:-0}" = 1 ] || publish "$dir/best.checkpoint"

@@ -8,9 +8,9 @@ namespace {
 
 // Signs of one row are taken for each other.
 const std::vector<std::u32string> kLookAlikes = {
-    U"ซชข", U"สลศ", U"ดคตศ", U"ผฝพฟ", U"ภถกฤ", U"ฎฏ",   U"บปษ",  U"นมฆ", U"หท",   U"อฮ", U"รธ",   U"งว",  U"ณญฌ",
-    U"ฆม",  U"ฐฑ",  U"ึืีิ",   U"ั้",    U"่้",    U"์้็",    U"๊๋",    U"ุู",    U"ใไโ", U"เแ", U"๕๔๖", U"๑๓๗", U"๘๙",
-    U"O๐0o", U"1lI|", U"5S",  U"8B",   U"2Z",  U"QO",  U"CG",   U"vVw", U".,",  U"–-", U"“”",  U";:",  U"[({", U"])}"};
+    U"ซชข", U"สลศ", U"ดคตศ", U"ผฝพฟ", U"ภถกฤ", U"ฎฏ",  U"บปษ", U"นมฆ", U"หท", U"อฮ",  U"รธ",  U"งว", U"ณญฌ",  U"ฆม",
+    U"ฐฑ",  U"ึืีิ",    U"ั้",     U"่้",     U"์้็",     U"๊๋",    U"ุู",    U"ใไโ", U"เแ", U"๕๔๖", U"๑๓๗", U"๘๙", U"O๐0o", U"1lI|",
+    U"5S",  U"8B",  U"2Z",   U"QO",   U"CG",   U"vVw", U".,",  U"–-",  U"“”", U";:",  U"[({", U"])}"};
 
 template <class T>
 const T& any(Rng& rng, const std::vector<T>& of) {
@@ -19,7 +19,8 @@ const T& any(Rng& rng, const std::vector<T>& of) {
 
 char32_t look_alike(Rng& rng, char32_t sign) {
   for (const std::u32string& row : kLookAlikes)
-    if (row.find(sign) != std::u32string::npos) return row[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(row.size()) - 1))];
+    if (row.find(sign) != std::u32string::npos)
+      return row[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(row.size()) - 1))];
   return sign;
 }
 

@@ -140,11 +140,21 @@ struct Wear {
 void pick_machine(Rng& rng, Level level, Wear& w) {
   if (level != Level::machine && !(level == Level::train && chance(rng, 0.17))) return;
   switch (pick_int(rng, 0, level == Level::train ? 4 : 2)) {
-    case 0: w.copied = true; break;
-    case 1: w.shaded = true; break;
-    case 2: w.coarse = true; break;
-    case 3: w.screen = chance(rng, 0.4); break;
-    default: w.negative = chance(rng, 0.35); break;
+    case 0:
+      w.copied = true;
+      break;
+    case 1:
+      w.shaded = true;
+      break;
+    case 2:
+      w.coarse = true;
+      break;
+    case 3:
+      w.screen = chance(rng, 0.4);
+      break;
+    default:
+      w.negative = chance(rng, 0.35);
+      break;
   }
 }
 
