@@ -2,6 +2,7 @@
 
 #include "extractors/source/late_files.hpp"
 #include "pipeline/cli/reading.hpp"
+#include "pipeline/workers/heap.hpp"
 #include "pipeline/workers/pool.hpp"
 #include "pipeline/workers/sandbox.hpp"
 
@@ -68,7 +69,7 @@ workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions
 std::unique_ptr<workers::Executor> make_pool(const workers::ReaderChoice& choice, const workers::WorkerLimits& limits,
                                              int workers) {
   const workers::Launcher launch = [command = worker_command(choice, limits)] {
-    return workers::start_program(command);
+    return workers::start_program(command, {workers::kCopyHabits.begin(), workers::kCopyHabits.end()});
   };
   return std::make_unique<workers::Pool>(launch, workers, limits);
 }

@@ -96,10 +96,8 @@ struct ReadReport {
 
 // `file` is a path, or bytes that were read already.
 template <typename Report>
-Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::OnPage& on_page) {
-  ReadSettings settings;
+Result<ReadReport> read_report(Extractor::State& state, Report&& file, ReadSettings settings) {
   settings.recogniser = state.recogniser.get();
-  settings.on_page = on_page;
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
   ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().damages),
@@ -112,9 +110,8 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
 }
 
 template <typename Report>
-Record read_record(Extractor::State& state, Report&& file, const Submission& submission,
-                   const Extractor::OnPage& on_page) {
-  const auto report = read_report(state, std::forward<Report>(file), on_page);
+Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const ReadSettings& settings) {
+  const auto report = read_report(state, std::forward<Report>(file), settings);
   if (!report) return failed(report.failure().code, report.failure().message);
   Record record = state.layouts.extract(report.value().document, submission);
   add_pages(record, report.value().document);
@@ -127,9 +124,9 @@ Record read_record(Extractor::State& state, Report&& file, const Submission& sub
 // A fault in a library or in our own code costs this document only, and is recorded.
 template <typename Report>
 Record read_guarded(Extractor::State& state, Report&& file, const Submission& submission,
-                    const Extractor::OnPage& on_page) {
+                    const ReadSettings& settings) {
   try {
-    return read_record(state, std::forward<Report>(file), submission, on_page);
+    return read_record(state, std::forward<Report>(file), submission, settings);
   } catch (const std::bad_alloc&) {
     return failed("damaged_file", "reading it needs more memory than a worker may use");
   } catch (const std::exception& error) {
@@ -153,11 +150,24 @@ Extraction Extractor::judged(const Submission& submission, Record record) const 
 }
 
 Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission, const OnPage& on_page) {
-  return judged(submission, read_guarded(*state_, file, submission, on_page));
+  ReadSettings settings;
+  settings.on_page = on_page;
+  return judged(submission, read_guarded(*state_, file, submission, settings));
 }
 
-Extraction Extractor::extract(ReportBytes report, const Submission& submission, const OnPage& on_page) {
-  return judged(submission, read_guarded(*state_, std::move(report), submission, on_page));
+Extraction Extractor::extract(ReportBytes report, const Submission& submission, const OnPage& on_page,
+                              const Omissions& omit) {
+  ReadSettings settings;
+  settings.on_page = on_page;
+  settings.omit = omit;
+  return judged(submission, read_guarded(*state_, std::move(report), submission, settings));
+}
+
+// The engine would start threads, which no copy of the process has.
+void Extractor::warm_up(ReportBytes report) {
+  auto recogniser = std::exchange(state_->recogniser, nullptr);
+  (void)extract(std::move(report), {});
+  state_->recogniser = std::move(recogniser);
 }
 
 Extraction Extractor::unread(const Submission& submission, const Failure& why) const {

@@ -29,14 +29,19 @@ class Extractor {
   Extractor(const std::filesystem::path& data_folder, std::unique_ptr<source::Recogniser> recogniser);
   ~Extractor();
 
-  using OnPage = std::function<void(int page_no, int page_count)>;
+  using OnPage = std::function<bool(int page_no, int page_count)>;
 
   // Never throws for a bad document: the record's status and error say what went wrong. `on_page` is told of each
-  // page as it is taken up.
+  // page as it is taken up, and says whether there is time for it.
   [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission,
                                    const OnPage& on_page = {});
-  // The same for bytes that were read already: nothing is opened.
-  [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const OnPage& on_page = {});
+  // The same for bytes that were read already: nothing is opened. `omit` is left out of the reading.
+  [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const OnPage& on_page = {},
+                                   const Omissions& omit = {});
+
+  // Reads a report of the project's own for nothing, without the engine, so that what is made at first use (tables of
+  // expressions, break iterators, fonts) is there for all that follow, and for copies of the process.
+  void warm_up(ReportBytes report);
 
   // A report that was not read, and why: a Failure of opening it. Its status is `deferred` for a cause outside its
   // bytes.

@@ -53,7 +53,13 @@ source::LetterCounts count_decoded(const std::vector<Word>& words) {
   return counts;
 }
 
-Look look_at(const Leaf& leaf) {
+Result<source::Raster> paint(const Leaf& leaf, source::Painting painting, const Omissions& omit) {
+  if (!is_unpainted(omit, leaf.original)) return leaf.pdf.render_grey(leaf.page_no, look_dpi, painting);
+  return Failure{"unreadable_page",
+                 "Page " + std::to_string(leaf.original) + " cannot be painted: readings before this one ended there."};
+}
+
+Look look_at(const Leaf& leaf, const Omissions& omit) {
   Look look;
   look.hints = leaf.pdf.hints(leaf.page_no);
   look.words = leaf.pdf.words(leaf.page_no);
@@ -61,7 +67,7 @@ Look look_at(const Leaf& leaf) {
   look.facts.letters = source::count_letters(look.words);
   const bool trusted = source::paints_its_letters(look.hints, look.facts.letters);
   const auto painting = trusted ? source::Painting::no_letters : source::Painting::plain;
-  auto raster = leaf.pdf.render_grey(leaf.page_no, look_dpi, painting);
+  auto raster = paint(leaf, painting, omit);
   if (look.facts.letters.upper_latin1 > 0) look.facts.letters_decoded = count_decoded(look.words);
   if (raster) {
     look.rulings = source::find_rulings(raster.value(), trusted ? source::Letters::absent : source::Letters::present);
@@ -96,7 +102,7 @@ class PageReader {
 
  private:
   Page read_leaf(const Leaf& leaf) {
-    Look look = look_at(leaf);
+    Look look = look_at(leaf, settings_.omit);
     const source::Route route = source::choose_route(look.facts);
     const bool from_text = route.source == PageSource::text || route.source == PageSource::mixed;
     if (look.failure && from_text) {
@@ -206,37 +212,51 @@ class PageReader {
   ReadPages& out_;
 };
 
-Page unread_page(int page_no) {
+Page unread_page(int page_no, const std::string& why) {
   Page page;
   page.page_no = page_no;
   page.source = PageSource::ocr;
   page.unreadable = true;
   page.confidence = 0;
-  page.reason = "it needs more memory than there is";
+  page.reason = why;
   return page;
 }
 
 // Without the memory for it the doubts stay, flagged as they are.
-void settle(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser) {
+void settle(const source::Pdf& pdf, std::vector<Page>& pages, const ReadSettings& settings) {
   try {
-    settle_doubts(pdf, pages, recogniser);
+    settle_doubts(pdf, pages, *settings.recogniser, settings.omit);
   } catch (const std::bad_alloc&) {
     return;
   }
+}
+
+void leave_page(int page_no, const std::string& why, ReadPages& out) {
+  out.page_failures.push_back({"unreadable_page", "Page " + std::to_string(page_no) + ": " + why + "."});
+  out.pages.push_back(unread_page(page_no, why));
+}
+
+// What follows in a report whose time is up.
+void leave_rest(int from, int count, ReadPages& out) {
+  const std::string why = "the time for this report was up before it";
+  leave_page(from, why, out);
+  for (int page_no = from + 1; page_no <= count; ++page_no) out.pages.push_back(unread_page(page_no, why));
 }
 
 void read_pages(const source::Pdf& pdf, const ReadSettings& settings, source::ReportList& reports, ReadPages& out) {
   const int count = pdf.page_count();
   PageReader reader(settings, out);
   for (int page_no = 1; page_no <= count; ++page_no) {
-    if (settings.on_page) settings.on_page(page_no, count);
+    if (is_unread(settings.omit, page_no)) {
+      leave_page(page_no, "readings before this one ended there", out);
+      continue;
+    }
+    if (settings.on_page && !settings.on_page(page_no, count)) return leave_rest(page_no, count, out);
     reports.turn_to(page_no);
     try {
       reader.read(pdf, page_no);
     } catch (const std::bad_alloc&) {
-      const std::string what = "Page " + std::to_string(page_no) + " needs more memory than there is.";
-      out.page_failures.push_back({"unreadable_page", what});
-      out.pages.push_back(unread_page(page_no));
+      leave_page(page_no, "it needs more memory than there is", out);
     }
   }
 }
@@ -263,7 +283,7 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
   add_damages(out, pdf.value().faults());
   read_pages(pdf.value(), settings, reports, out);
   add_damages(out, reports.all());
-  if (settings.recogniser) settle(pdf.value(), out.pages, *settings.recogniser);
+  if (settings.recogniser) settle(pdf.value(), out.pages, settings);
   return out;
 }
 

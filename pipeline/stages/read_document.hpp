@@ -10,14 +10,17 @@
 #include "extractors/source/recogniser.hpp"
 #include "models/damage.hpp"
 #include "models/document.hpp"
+#include "models/omissions.hpp"
 #include "models/result.hpp"
 
 namespace prongsai::stages {
 
 struct ReadSettings {
   source::PdfLimits limits;
-  source::Recogniser* recogniser = nullptr;                  // none: scanned pages are stored as unreadable
-  std::function<void(int page_no, int page_count)> on_page;  // progress; may be empty
+  source::Recogniser* recogniser = nullptr;  // none: scanned pages are stored as unreadable
+  // Told of each page as it is taken up; false: there is no time for it and all that follow. May be empty.
+  std::function<bool(int page_no, int page_count)> on_page;
+  Omissions omit;
 };
 
 // A report's bytes, and what messages call its file.

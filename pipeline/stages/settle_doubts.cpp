@@ -30,11 +30,11 @@ constexpr double ring_and_tone = 0.55;
 // Pages are painted when they are first looked at; the last one is kept.
 class Painter {
  public:
-  explicit Painter(const source::Pdf& pdf) : pdf_(pdf) {}
+  Painter(const source::Pdf& pdf, const Omissions& omit) : pdf_(pdf), omit_(omit) {}
 
   // Null when the page cannot be painted.
   const source::Raster* paint(const Page& page) {
-    if (page.page_no != painted_) raster_ = painted(page);
+    if (page.page_no != painted_) raster_ = is_unpainted(omit_, page.page_no) ? source::Raster() : painted(page);
     painted_ = page.page_no;
     return raster_.empty() ? nullptr : &raster_;
   }
@@ -48,14 +48,15 @@ class Painter {
   }
 
   const source::Pdf& pdf_;
+  const Omissions& omit_;
   source::Raster raster_;
   int painted_ = 0;  // page number
 };
 
 class Looker {
  public:
-  Looker(const source::Pdf& pdf, const std::vector<Page>& pages, source::Recogniser& recogniser)
-      : painter_(pdf), pages_(pages), recogniser_(recogniser) {}
+  Looker(const source::Pdf& pdf, const std::vector<Page>& pages, source::Recogniser& recogniser, const Omissions& omit)
+      : painter_(pdf, omit), pages_(pages), recogniser_(recogniser) {}
 
   // า or ำ; nothing where the picture does not tell. Pictures of one wording in one font are read once.
   std::optional<char32_t> look(const SaraStretch& at) {
@@ -93,9 +94,10 @@ bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
 
 }  // namespace
 
-void settle_doubts(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser) {
+void settle_doubts(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser,
+                   const Omissions& omit) {
   const tables::SaraDoubts doubts = tables::find_doubts(pages);
-  Looker looker(pdf, pages, recogniser);
+  Looker looker(pdf, pages, recogniser, omit);
   std::optional<bool> rings;
   for (const SaraStretch& at : doubts.open) {
     const std::optional<char32_t> seen = looker.look(at);

@@ -7,6 +7,7 @@
 #include "pipeline/stages/measure.hpp"
 #include "pipeline/stages/path_text.hpp"
 #include "pipeline/stages/sha256.hpp"
+#include "pipeline/workers/heap.hpp"
 #include "version.hpp"
 
 namespace prongsai::workers {
@@ -25,8 +26,9 @@ Reply read(stages::Extractor& extractor, const Job& job, const Document& documen
   auto report = bytes_of(job, document);
   Reply reply;
   if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
-  stages::Extraction extraction = report ? extractor.extract(std::move(report).value(), job.submission, on_page)
-                                         : extractor.unread(job.submission, report.failure());
+  stages::Extraction extraction = report
+                                      ? extractor.extract(std::move(report).value(), job.submission, on_page, job.omit)
+                                      : extractor.unread(job.submission, report.failure());
   reply.record = std::move(extraction.record);
   reply.judgement = std::move(extraction);
   return reply;
@@ -50,6 +52,13 @@ Reply answer(stages::Extractor& extractor, const Job& job, const Document& docum
   return reply;
 }
 
+// A report of our own; without it the first use of each thing comes later.
+void warm_up(stages::Extractor& extractor, const std::filesystem::path& data_folder) {
+  const auto report = source::OpenFile::open(data_folder / "samples" / "a_seven_issues.pdf");
+  auto bytes = report ? report.value().bytes() : Result<std::string>(report.failure());
+  if (bytes) extractor.warm_up({"a_seven_issues.pdf", std::move(bytes).value()});
+}
+
 // The hash of a model's file; "-" where it is missing.
 std::string hash_of_model(const source::ModelChoice& models, const std::string& model) {
   const auto hash = stages::sha256_of_file(models.tessdata / (model + ".traineddata"));
@@ -69,7 +78,9 @@ std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
 }
 
 Loaded load_reader(const ReaderChoice& choice) {
+  keep_freed_memory();
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
+  warm_up(*extractor, choice.data_folder);
   return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {
             return answer(*extractor, job, document, on_page);
           },

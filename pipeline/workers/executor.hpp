@@ -19,7 +19,7 @@ struct JobEvent {
   };
   Kind kind = Kind::page;
   std::uint64_t ticket = 0;
-  Reply reply;
+  Reply reply;                    // lost: seconds, peak_kib; page_no: where it crashed or used up its time (0: none)
   std::string reason;             // lost: why, one English clause
   Blame blame = Blame::document;  // lost: whose doing that is
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/store/refused_record.hpp"
+#include "pipeline/workers/leave_out.hpp"
 #include "pipeline/workers/recorder.hpp"
 #include "pipeline/workers/schedule.hpp"
 
@@ -168,7 +169,7 @@ class Run {
     Task task = std::move(found->second);
     tasks_.erase(found);
     if (event.kind == JobEvent::Kind::lost) {
-      lose(std::move(task), event.reason, event.blame);
+      lose(std::move(task), event.reason, event.blame, event.reply);
     } else if (task.job.kind == Job::Kind::judge) {
       (void)save(task, task.job.record, event.reply);
     } else {
@@ -182,7 +183,7 @@ class Run {
     try {
       return recorder_.save(task, record, reply);
     } catch (const store::RefusedRecord& error) {
-      lose(std::move(task), std::string("what was read cannot be stored: ") + error.what(), Blame::document);
+      lose(std::move(task), std::string("what was read cannot be stored: ") + error.what(), Blame::document, {});
       return std::nullopt;
     }
   }
@@ -199,17 +200,28 @@ class Run {
   }
 
   // Its worker was lost: whose doing that is decides what follows.
-  void lose(Task task, const std::string& reason, Blame blame) {
+  void lose(Task task, const std::string& reason, Blame blame, const Reply& cost) {
     const Verdict verdict = task.tries.lose(blame, settings_.retries, task.step.deferrals);
+    if (is_its_own(verdict, blame) && leave_out(task.job.omit, cost.page_no)) {
+      progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried with less of that page");
+      return try_later(std::move(task), reason, false);
+    }
     if (verdict == Verdict::again) {
       progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried once more, alone");
-      try_later(std::move(task), reason, false);
-      return;
+      return try_later(std::move(task), reason, false);
     }
-    const std::string why = reason + "; " + times(task.tries.lost());
+    end_lost(task, verdict, reason + "; " + times(task.tries.lost()), cost);
+  }
+
+  // What costs its processor time costs it each time; a crash that comes twice is no chance.
+  static bool is_its_own(Verdict verdict, Blame blame) {
+    return blame == Blame::processor || (blame == Blame::document && verdict == Verdict::failed);
+  }
+
+  void end_lost(const Task& task, Verdict verdict, const std::string& why, const Reply& cost) {
     const bool reading = task.job.kind == Job::Kind::extract;
     if (verdict == Verdict::failed) {
-      const std::int64_t id = recorder_.save_failed(task, "damaged_file", why);
+      const std::int64_t id = recorder_.save_failed(task, "damaged_file", why, cost);
       if (reading) schedule_.reading_saved(task.step.submission.sha256, id);
     } else {
       recorder_.put_off(task, why);

@@ -27,6 +27,10 @@ void lower(Resource resource, rlim_t value) {
   setrlimit(resource, &wanted);
 }
 
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
+
 }  // namespace
 
 void apply_limits(const WorkerLimits& limits, long long file_bytes) {
@@ -49,6 +53,12 @@ void renew_processor_time(int seconds) {
       static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + static_cast<rlim_t>(seconds);
   current.rlim_cur = current.rlim_max == RLIM_INFINITY ? until : std::min(until, current.rlim_max);
   setrlimit(RLIMIT_CPU, &current);
+}
+
+double processor_seconds() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
 }
 
 long long peak_memory_kib() {

@@ -18,6 +18,9 @@ void apply_limits(const WorkerLimits& limits, long long file_bytes);
 // Allows the calling process `seconds` more of processor time; then the system ends it.
 void renew_processor_time(int seconds);
 
+// Processor time that the calling process has used so far.
+[[nodiscard]] double processor_seconds();
+
 // The calling process's largest resident memory so far.
 [[nodiscard]] long long peak_memory_kib();
 

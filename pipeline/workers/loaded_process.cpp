@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include <cerrno>
@@ -34,9 +35,9 @@ void LoadedProcess::start() {
 void LoadedProcess::hear() {
   const auto message = receive_message(child_.socket.fd());
   if (!message) {
-    const auto status = ended(child_.pid);
-    if (status) child_.pid = -1;
-    return lose(status ? describe_end(*status) : "hung up", !status || blame_of(*status) == Blame::outside);
+    const auto end = ended(child_.pid);
+    if (end) child_.pid = -1;
+    return lose(end ? describe_end(end->status) : "hung up", !end || blame_of(end->status) == Blame::outside);
   }
   const Reply reply = decode_reply(*message);
   if (reply.kind != Reply::Kind::ready) throw std::runtime_error(reply.message);
@@ -75,21 +76,25 @@ void LoadedProcess::stop() {
   ready_ = false;
 }
 
-std::optional<int> ended(pid_t pid) {
+std::optional<End> ended(pid_t pid) {
   constexpr int kTries = 50;
   for (int i = 0; i < kTries; ++i) {
     int status = 0;
-    if (waitpid(pid, &status, WNOHANG) == pid) return status;
+    rusage used{};
+    if (wait4(pid, &status, WNOHANG, &used) == pid) return End{status, used.ru_maxrss};
     poll(nullptr, 0, 10);
   }
   return std::nullopt;
 }
 
-void kill_and_wait(pid_t pid) {
+End kill_and_wait(pid_t pid) {
   kill(pid, SIGKILL);
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  End end;
+  rusage used{};
+  while (wait4(pid, &end.status, 0, &used) < 0 && errno == EINTR) {
   }
+  end.peak_kib = used.ru_maxrss;
+  return end;
 }
 
 }  // namespace prongsai::workers

@@ -55,11 +55,17 @@ class LoadedProcess {
   std::chrono::steady_clock::time_point began_;
 };
 
-// The status of a process that has closed its socket, and so ends at once where it is honest. Nothing for one that
-// lives on: it has to be killed.
-[[nodiscard]] std::optional<int> ended(pid_t pid);
+// How a child process ended.
+struct End {
+  int status = 0;          // as waitpid() gives it
+  long long peak_kib = 0;  // the most memory that it took
+};
+
+// Of a process that has closed its socket, and so ends at once where it is honest. Nothing for one that lives on: it
+// has to be killed.
+[[nodiscard]] std::optional<End> ended(pid_t pid);
 
 // Ends a child process at once.
-void kill_and_wait(pid_t pid);
+End kill_and_wait(pid_t pid);
 
 }  // namespace prongsai::workers

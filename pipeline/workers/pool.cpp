@@ -43,7 +43,8 @@ struct Pool::Reader {
   MessageBuffer incoming;
   int page_no = 0;
   int page_messages = 0;
-  Clock::time_point began;
+  long long peak_kib = 0;  // of the last child, when it has ended
+  Clock::time_point began = Clock::now();
   Clock::time_point last_step;
 
   [[nodiscard]] bool running() const { return child.pid > 0; }
@@ -73,6 +74,8 @@ void Pool::submit(std::uint64_t ticket, const Job& job, bool /*fresh: always*/) 
   reader.ticket = ticket;
   reader.job = job;
   reader.page_no = 0;
+  reader.peak_kib = 0;
+  reader.began = Clock::now();
   if (!loaded_.running()) loaded_.start();
   start(reader);
 }
@@ -91,7 +94,7 @@ void Pool::start(Reader& reader) {
 }
 
 void Pool::end(Reader& reader) {
-  if (reader.running()) kill_and_wait(reader.child.pid);
+  if (reader.running()) reader.peak_kib = kill_and_wait(reader.child.pid).peak_kib;
   reader.child = {};
 }
 
@@ -160,19 +163,24 @@ void Pool::take(Reader& reader, const std::string& message, std::vector<JobEvent
 
 // One that closed its socket: how it ended tells whose doing that is.
 void Pool::lose_ended(Reader& reader, std::vector<JobEvent>& events) {
-  const auto status = ended(reader.child.pid);
-  if (!status) return lose(reader, "the reading process hung up and lived on", Blame::document, events);
+  const auto end = ended(reader.child.pid);
+  if (!end) return lose(reader, "the reading process hung up and lived on", Blame::document, events);
   reader.child.pid = -1;
-  lose(reader, "the reading process " + describe_end(*status), blame_of(*status), events);
+  reader.peak_kib = end->peak_kib;
+  lose(reader, "the reading process " + describe_end(end->status), blame_of(end->status), events);
+  events.back().reply.page_no = reader.page_no;
 }
 
 void Pool::lose(Reader& reader, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
-  std::string why = reason;
+  JobEvent event{JobEvent::Kind::lost, 0, {}, reason, blame};
   const std::string said = last_line(reader.child.log);
   end(reader);
-  if (!said.empty()) why += "; its last words: " + said;
-  if (reader.page_no > 0) why += "; at page " + std::to_string(reader.page_no);
-  events.push_back({JobEvent::Kind::lost, *std::exchange(reader.ticket, std::nullopt), {}, why, blame});
+  event.ticket = *std::exchange(reader.ticket, std::nullopt);
+  event.reply.seconds = std::chrono::duration<double>(Clock::now() - reader.began).count();
+  event.reply.peak_kib = reader.peak_kib;
+  if (!said.empty()) event.reason += "; its last words: " + said;
+  if (reader.page_no > 0) event.reason += "; at page " + std::to_string(reader.page_no);
+  events.push_back(std::move(event));
 }
 
 void Pool::kill_overdue(std::vector<JobEvent>& events) {

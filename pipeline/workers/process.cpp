@@ -51,6 +51,14 @@ Child start(const InChild& in_child) {
   return {pid, std::move(pair.ours), std::move(log)};
 }
 
+// As exec takes them, with a null pointer at the end.
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 }  // namespace
 
 SocketPair make_socket_pair() {
@@ -70,11 +78,12 @@ Descriptor open_log() {
   return log;
 }
 
-Child start_program(const std::vector<std::string>& command) {
+Child start_program(const std::vector<std::string>& command, const std::vector<std::string>& environment) {
   std::vector<std::string> words = command;
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
+  const std::vector<char*> arguments = pointers_to(words);
+  std::vector<std::string> variables = environment;
+  for (char** own = environ; *own != nullptr; ++own) variables.emplace_back(*own);
+  const std::vector<char*> all_variables = pointers_to(variables);
   return start([&](int fd) {
     if (fd == kWorkerSocket) {
       fcntl(fd, F_SETFD, 0);  // keep it over exec
@@ -82,7 +91,7 @@ Child start_program(const std::vector<std::string>& command) {
       dup2(fd, kWorkerSocket);
     }
     closefrom(kWorkerSocket + 1);
-    execv(arguments[0], arguments.data());
+    execve(arguments[0], arguments.data(), all_variables.data());
   });
 }
 

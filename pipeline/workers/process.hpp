@@ -23,8 +23,10 @@ using Launcher = std::function<Child()>;
 inline constexpr int kWorkerSocket = 3;
 
 // Runs `command` in a session of its own, with its socket on descriptor 3 and nothing else open: nothing on standard
-// input, both outputs into its log. It dies with its parent. Throws std::runtime_error when no process can be started.
-[[nodiscard]] Child start_program(const std::vector<std::string>& command);
+// input, both outputs into its log. It dies with its parent. `environment`: NAME=value, beside the caller's own. Throws
+// std::runtime_error when no process can be started.
+[[nodiscard]] Child start_program(const std::vector<std::string>& command,
+                                  const std::vector<std::string>& environment = {});
 
 // Runs `work` in a copy of this process instead, with its socket: for tests.
 [[nodiscard]] Child start_copy(const std::function<int(int fd)>& work);

@@ -44,14 +44,15 @@ std::int64_t Recorder::save(const Task& task, const Record& record, const Reply&
   return id;
 }
 
-std::int64_t Recorder::save_failed(const Task& task, const std::string& code, const std::string& why) {
-  return save_unread(task, Status::failed, code, why);
+std::int64_t Recorder::save_failed(const Task& task, const std::string& code, const std::string& why,
+                                   const Reply& cost) {
+  return save_unread(task, Status::failed, {code, why}, cost);
 }
 
 void Recorder::put_off(const Task& task, const std::string& why) {
   result_.put_off.push_back(task.step.submission.canonical_path);
   if (task.step.kept_id == 0) {
-    save_unread(task, Status::deferred, kReadingDeferred, why);
+    save_unread(task, Status::deferred, {kReadingDeferred, why}, {});
     return;
   }
   store_.put_off(task.step.kept_id, why);
@@ -66,12 +67,14 @@ void Recorder::skip(const Step& step) {
   close({step.submission.source_path, "skipped"});
 }
 
-std::int64_t Recorder::save_unread(const Task& task, Status status, const std::string& code, const std::string& why) {
+std::int64_t Recorder::save_unread(const Task& task, Status status, const Failure& failure, const Reply& cost) {
   Record record;
   record.status = status;
-  record.error_code = code;
-  record.error = why;
+  record.error_code = failure.code;
+  record.error = failure.message;
   Reply reply;
+  reply.seconds = cost.seconds;
+  reply.peak_kib = cost.peak_kib;
   reply.judgement = settings_.judge_unread(task.step.submission, record);
   return save(task, record, reply);
 }

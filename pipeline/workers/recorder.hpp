@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "models/result.hpp"
 #include "pipeline/workers/ingest.hpp"
 #include "pipeline/workers/task.hpp"
 
@@ -17,8 +18,9 @@ class Recorder {
   // What a worker read or judged. Returns the submission's id.
   std::int64_t save(const Task& task, const Record& record, const Reply& reply);
 
-  // A document that failed without a worker's word: `code` is a finding's, `why` one English clause. Returns its id.
-  std::int64_t save_failed(const Task& task, const std::string& code, const std::string& why);
+  // A document that failed without a worker's word: `code` is a finding's, `why` one English clause. `cost`: its last
+  // try's seconds and peak_kib. Returns its id.
+  std::int64_t save_failed(const Task& task, const std::string& code, const std::string& why, const Reply& cost = {});
 
   // One that a later run may read. An earlier reading of the same bytes stays in place: it is worth more than the word
   // that there will be another.
@@ -28,7 +30,7 @@ class Recorder {
   void skip(const Step& step);
 
  private:
-  std::int64_t save_unread(const Task& task, Status status, const std::string& code, const std::string& why);
+  std::int64_t save_unread(const Task& task, Status status, const Failure& failure, const Reply& cost);
   [[nodiscard]] store::ExtractionFacts facts_of(const Task& task, const Reply& reply, const Record& record) const;
   void close(const DocumentOutcome& outcome);
 

@@ -107,6 +107,17 @@ void describe_reply(Archive& archive, Model& reply) {
   archive.field("message", reply.message);
 }
 
+json to_json(const Omissions& omit) {
+  return {omit.unpainted, omit.unread, omit.unpainted_from, omit.unread_from};
+}
+
+void from_json(const json& list, Omissions& omit) {
+  list.at(0).get_to(omit.unpainted);
+  list.at(1).get_to(omit.unread);
+  list.at(2).get_to(omit.unpainted_from);
+  list.at(3).get_to(omit.unread_from);
+}
+
 template <typename Kind>
 Kind kind_of(const json& message, Kind last) {
   const int kind = message.at("kind").get<int>();
@@ -146,7 +157,8 @@ json to_json(const Judgement& judgement) {
 }  // namespace
 
 std::string encode(const Job& job) {
-  json message = {{"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}};
+  json message = {
+      {"kind", static_cast<int>(job.kind)}, {"submission", to_json(job.submission)}, {"omit", to_json(job.omit)}};
   if (job.kind == Job::Kind::judge) message["record"] = to_json(job.record);
   return to_cbor(message);
 }
@@ -168,6 +180,7 @@ Job decode_job(std::string_view bytes) {
     Job job;
     job.kind = kind_of<Job::Kind>(message, Job::Kind::measure);
     read_submission(message.at("submission"), job.submission);
+    from_json(message.at("omit"), job.omit);
     if (job.kind == Job::Kind::judge) read_record(message.at("record"), job.record);
     return job;
   });

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "models/judgement.hpp"
+#include "models/omissions.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"
 
@@ -22,6 +23,7 @@ struct Job {
   Kind kind = Kind::extract;
   Submission submission;  // its canonical_path is the file to open
   Record record;          // to be judged; empty for extract
+  Omissions omit;         // extract: what it does without
 };
 
 // From a worker.

@@ -14,7 +14,8 @@
 
 namespace prongsai::workers {
 
-using OnPage = std::function<void(int page_no, int page_count)>;
+// Told of each page as it is taken up; false: there is no time for it.
+using OnPage = std::function<bool(int page_no, int page_count)>;
 
 // A job's file, opened before the process locked itself in; the Failure of opening it.
 using Document = Result<source::OpenFile>;

@@ -88,7 +88,10 @@ TEST(ReadDocument, EachPageIsJudgedByItself) {
   std::vector<int> progress;
   ReadSettings settings;
   settings.recogniser = &parrot;
-  settings.on_page = [&](int page_no, int) { progress.push_back(page_no); };
+  settings.on_page = [&](int page_no, int) {
+    progress.push_back(page_no);
+    return true;
+  };
   const auto pages = read_document(fixture.path(), settings);
   ASSERT_TRUE(pages);
   ASSERT_EQ(pages.value().pages.size(), 2U);
@@ -187,6 +190,61 @@ TEST(ReadDocument, APageThatCannotBePaintedIsRecordedAndTheRestIsRead) {
   ASSERT_EQ(pages.page_failures.size(), 1U);
   EXPECT_EQ(pages.page_failures[0].code, "unreadable_page");
   EXPECT_THAT(pages.page_failures[0].message, HasSubstr("Page 1"));
+}
+
+// Three pages, each with a table.
+std::filesystem::path three_pages() {
+  PdfFixture fixture("three.pdf");
+  for (int page = 0; page < 3; ++page) {
+    if (page > 0) fixture.next_page();
+    add_prose(fixture, 3);
+    fixture.grid({60, 300, 500, 400}, 2, 3);
+  }
+  return fixture.path();
+}
+
+ReadPages read_with(const ReadSettings& settings) {
+  auto pages = read_document(three_pages(), settings);
+  EXPECT_TRUE(pages);
+  return pages ? std::move(pages).value() : ReadPages();
+}
+
+TEST(ReadDocument, APageThatIsNotToBePaintedIsReadFromItsTextAndTold) {
+  ReadSettings settings;
+  settings.omit.unpainted = {2};
+  const ReadPages read = read_with(settings);
+  ASSERT_EQ(read.pages.size(), 3U);
+  EXPECT_EQ(read.pages[1].source, PageSource::text);
+  EXPECT_THAT(text_of(read.pages[1]), HasSubstr("มาตรการ"));
+  EXPECT_TRUE(read.pages[1].rulings.empty());
+  EXPECT_FALSE(read.pages[2].rulings.empty());
+  EXPECT_TRUE(read.page_failures.empty());
+  ASSERT_EQ(read.damages.size(), 1U);
+  EXPECT_EQ(read.damages[0].page_no, 2);
+  EXPECT_EQ(read.damages[0].effect, DamageEffect::unpainted);
+}
+
+TEST(ReadDocument, APageThatIsLeftOutCostsItself) {
+  ReadSettings settings;
+  settings.omit.unread = {2};
+  const ReadPages read = read_with(settings);
+  ASSERT_EQ(read.pages.size(), 3U);
+  EXPECT_TRUE(read.pages[1].unreadable);
+  EXPECT_FALSE(read.pages[2].rulings.empty());
+  ASSERT_EQ(read.page_failures.size(), 1U);
+  EXPECT_EQ(read.page_failures[0].message, "Page 2: readings before this one ended there.");
+}
+
+TEST(ReadDocument, WhatWasReadBeforeTheTimeWasUpIsKept) {
+  ReadSettings settings;
+  settings.on_page = [](int page_no, int) { return page_no < 2; };
+  const ReadPages read = read_with(settings);
+  ASSERT_EQ(read.pages.size(), 3U);
+  EXPECT_THAT(text_of(read.pages[0]), HasSubstr("มาตรการ"));
+  EXPECT_TRUE(read.pages[1].unreadable);
+  EXPECT_EQ(read.pages[2].page_no, 3);
+  EXPECT_TRUE(read.pages[2].unreadable);
+  EXPECT_EQ(read.page_failures.size(), 1U);
 }
 
 TEST(ReadDocument, AFileThatCannotBeOpenedIsAFailure) {

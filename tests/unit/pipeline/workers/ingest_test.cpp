@@ -44,6 +44,13 @@ class FakeExecutor : public Executor {
       --deadly[name];
       return {{JobEvent::Kind::lost, ticket, {}, "the reading process crashed", blame}};
     }
+    if (ends_at && ends_at(job.omit)) {
+      Reply cost;
+      cost.page_no = 3;
+      cost.seconds = 61;
+      cost.peak_kib = 7000;
+      return {{JobEvent::Kind::lost, ticket, cost, "the reading process ended", blame}};
+    }
     if (before_reading) before_reading(job);
     Reply reply;
     reply.kind = Reply::Kind::done;
@@ -64,7 +71,8 @@ class FakeExecutor : public Executor {
   std::map<std::string, int> deadly;  // file name → how often it costs its worker …
   Blame blame = Blame::document;      // … and whose doing that is
   std::function<void(const Job&)> before_reading;
-  std::string stalled;  // a file whose reading never comes to an end
+  std::function<bool(const Omissions&)> ends_at;  // whether a reading that leaves so much out ends at page 3
+  std::string stalled;                            // a file whose reading never comes to an end
   bool broken = false;
   bool scanned = false;
 
@@ -281,6 +289,30 @@ TEST_F(IngestTest, ADocumentThatKillsTwoWorkersHasFailedAndTheRunGoesOn) {
             "damaged_file");
   run({in});
   EXPECT_THAT(executor_.log, IsEmpty()) << "a failure is remembered";
+}
+
+TEST_F(IngestTest, APageThatCannotBePaintedInTimeCostsItsPictureOnly) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.blame = Blame::processor;
+  executor_.ends_at = [](const Omissions& omit) { return !is_unpainted(omit, 3); };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
+}
+
+TEST_F(IngestTest, APageThatCrashesItsReaderCostsThatPageOnly) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.ends_at = [](const Omissions& omit) { return !is_unread(omit, 3); };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone", "read a.pdf alone"));
+}
+
+TEST_F(IngestTest, WhereNothingHelpsTheDocumentHasFailedAndSaysWhatItCost) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.ends_at = [](const Omissions&) { return true; };
+  EXPECT_EQ(run({file}).counts.failed, 1);
+  EXPECT_EQ(text("SELECT error FROM submission"), "the reading process ended; tried 4 times");
+  EXPECT_EQ(text("SELECT seconds || ' ' || peak_kib FROM extraction"), "61.0 7000");
 }
 
 TEST_F(IngestTest, AFileThatIsAwayIsPutOffAndReadByTheNextRun) {

@@ -25,7 +25,7 @@ Reply act(const Job& job, const Document&, const OnPage& on_page) {
   const std::string& path = job.submission.canonical_path;
   Reply reply;
   reply.record.agency = path;
-  on_page(1, 2);
+  (void)on_page(1, 2);
   if (path == "crash") abort();
   if (path == "exit") _exit(9);
   if (path == "killed") raise(SIGKILL);
@@ -154,7 +154,7 @@ TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
   limits_.document_seconds = 1;
   const Handler busy = [](const Job&, const Document&, const OnPage& on_page) {
     for (int page = 1;; ++page) {
-      on_page(page, 5000);
+      (void)on_page(page, 5000);
       usleep(100'000);
     }
     return Reply{};
@@ -171,6 +171,40 @@ TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
   const JobEvent event = outcome(pool);
   EXPECT_EQ(event.reason, "the reading process used more than its processor time; at page 1");
   EXPECT_EQ(event.blame, Blame::processor);
+  EXPECT_EQ(event.reply.page_no, 1);
+}
+
+TEST_F(PoolTest, WhatALostReadingCostIsItsOwn) {
+  const Handler hungry = [](const Job&, const Document&, const OnPage&) -> Reply {
+    const std::vector<char> much(std::size_t{200} << 20U, 'x');
+    usleep(200'000);
+    _exit(much.back() == 'x' ? 9 : 8);
+  };
+  Pool pool(launcher(hungry), 1, limits_);
+  pool.submit(1, job("x"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
+  EXPECT_EQ(event.reply.page_no, 0);
+  EXPECT_GE(event.reply.seconds, 0.2);
+  EXPECT_GE(event.reply.peak_kib, 200 << 10);
+}
+
+// So that it can keep what was read by then, instead of being ended.
+TEST_F(PoolTest, AReaderIsToldWhenThereIsNoTimeForMorePages) {
+  limits_.document_seconds = 2;
+  const Handler busy = [](const Job&, const Document&, const OnPage& on_page) {
+    Reply reply;
+    while (on_page(reply.record.page_count + 1, 5000)) {
+      ++reply.record.page_count;
+      for (double until = processor_seconds() + 0.3; processor_seconds() < until;) continue;
+    }
+    return reply;
+  };
+  Pool pool(launcher(busy), 1, {});  // by the clock there is time enough, however busy the machine
+  pool.submit(1, job("x"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::done) << event.reason;
+  EXPECT_EQ(event.reply.record.page_count, 5);
 }
 
 #if !defined(__SANITIZE_ADDRESS__)

@@ -31,7 +31,7 @@ TEST(Wire, CarriesAWholeReply) {
 }
 
 TEST(Wire, CarriesAJobWithItsManifestRow) {
-  Job sent{Job::Kind::judge, samples::submission(), samples::record()};
+  Job sent{Job::Kind::judge, samples::submission(), samples::record(), {}};
   const Job got = decode_job(encode(sent));
   EXPECT_EQ(got.kind, Job::Kind::judge);
   EXPECT_EQ(got.submission.canonical_path, sent.submission.canonical_path);
@@ -44,10 +44,15 @@ TEST(Wire, CarriesAJobWithItsManifestRow) {
 }
 
 TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
-  Job sent{Job::Kind::extract, samples::submission(), {}};
+  Job sent{Job::Kind::extract, samples::submission(), {}, {}};
   sent.submission.manifest.reset();
+  sent.omit = {{1, 4}, {7}, 9, 300};
   const Job got = decode_job(encode(sent));
   EXPECT_EQ(got.kind, Job::Kind::extract);
+  EXPECT_EQ(got.omit.unpainted, sent.omit.unpainted);
+  EXPECT_EQ(got.omit.unread, sent.omit.unread);
+  EXPECT_EQ(got.omit.unpainted_from, 9);
+  EXPECT_EQ(got.omit.unread_from, 300);
   EXPECT_FALSE(got.submission.manifest);
 }
 

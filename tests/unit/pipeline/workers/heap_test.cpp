@@ -1,0 +1,70 @@
+#include "pipeline/workers/heap.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/workers/process.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+using Block = std::vector<char>;
+
+// Leaves a hole of a mebibyte between blocks that stay.
+std::vector<Block> with_a_hole(std::uintptr_t& hole) {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 3; ++i) blocks.emplace_back(std::size_t{1} << 20U);
+  hole = reinterpret_cast<std::uintptr_t>(blocks[1].data());
+  blocks[1] = Block();
+  return blocks;
+}
+
+// In a process of its own, for the heap stays as it was set.
+int status_of(const std::function<bool()>& holds) {
+  const pid_t pid = fork();
+  if (pid == 0) _exit(holds() ? 0 : 1);
+  int status = 0;
+  waitpid(pid, &status, 0);
+  return status;
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST(Heap, WhatIsFreeIsUsedAgainUntilItIsLeftOut) {
+  EXPECT_EQ(status_of([] {
+              keep_freed_memory();
+              std::uintptr_t hole = 0;
+              const auto blocks = with_a_hole(hole);
+              const Block again(std::size_t{1} << 20U);
+              return reinterpret_cast<std::uintptr_t>(again.data()) == hole;
+            }),
+            0);
+  EXPECT_EQ(status_of([] {
+              keep_freed_memory();
+              std::uintptr_t hole = 0;
+              const auto blocks = with_a_hole(hole);
+              const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
+              leave_fresh_memory_to_copies();
+              const Block fresh(std::size_t{1} << 20U);
+              return reinterpret_cast<std::uintptr_t>(fresh.data()) >= end;
+            }),
+            0);
+}
+#endif
+
+TEST(Program, IsStartedWithTheEnvironmentGiven) {
+  const Child child = start_program({"/bin/sh", "-c", "echo \"$NEW $HOME\""}, {"NEW=both"});
+  int status = 0;
+  waitpid(child.pid, &status, 0);
+  const char* const home = getenv("HOME");
+  EXPECT_EQ(last_line(child.log), std::string("both ") + (home == nullptr ? "" : home));
+}
+
+}  // namespace
+}  // namespace prongsai::workers
