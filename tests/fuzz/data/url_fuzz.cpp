@@ -2,12 +2,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
 #include "extractors/text/utf8.hpp"
 #include "pipeline/checks/url_judge.hpp"
+#include "tests/fuzz/data_folder.hpp"
 
 namespace {
 
@@ -27,7 +27,7 @@ void check(const Url& url) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const UrlRules rules(std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data" / "checks" / "urls.yaml");
+  static const UrlRules rules(prongsai::fuzz::data_folder() / "checks" / "urls.yaml");
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const std::string_view first = text.substr(0, text.find('\n'));
   const auto url = prongsai::checks::parse_url(first);

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "extractors/text/similarity.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/words.hpp"
+#include "tests/fuzz/data_folder.hpp"
 
 namespace {
 
@@ -31,7 +31,7 @@ void check(const std::vector<Found>& found, std::string_view text, bool apart = 
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace prongsai::text;
-  static const Agencies agencies(std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data" / "agencies");
+  static const Agencies agencies(prongsai::fuzz::data_folder() / "agencies");
   const std::string text(reinterpret_cast<const char*>(data), size);
   check(find_numbers(text), text);
   check(find_years(text), text);

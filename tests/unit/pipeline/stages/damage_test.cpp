@@ -42,6 +42,8 @@ TEST(DamageEffects, TakeAMissingObjectForALossOnlyBesideOthers) {
   EXPECT_EQ(effect_of("object 12 is missing from the file"), DamageEffect::harmless);
   EXPECT_EQ(effect_of("object 12 is missing from the file", "recovered stream length: 3"), DamageEffect::harmless);
   EXPECT_EQ(effect_of("object 12 is missing from the file", "xref not found"), DamageEffect::lost);
+  EXPECT_EQ(effect_of("Invalid XRef entry 23"), DamageEffect::harmless);
+  EXPECT_EQ(effect_of("Invalid XRef entry 23", "xref not found"), DamageEffect::lost);
 }
 
 Extraction read(const std::string& bytes) {
