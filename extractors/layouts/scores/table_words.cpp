@@ -56,7 +56,8 @@ Weights read_weights(const DataNode& node) {
   Weights weights;
   for (const auto& [name, place] : kWeights) weights.*place = node.at(name).number();
   for (const auto& [name, value] : node.entries()) {
-    const bool known = std::ranges::any_of(kWeights, [&](const Weight& weight) { return weight.first == name; });
+    const bool known =
+        std::ranges::any_of(kWeights, [&wanted = name](const Weight& weight) { return weight.first == wanted; });
     if (!known) value.fail("no weight is called '" + name + "'");
   }
   return weights;
