@@ -27,12 +27,15 @@ more_seeds() {
   esac
 }
 for target in "${targets[@]}"; do
+  corpus=$WORK/corpus/$target
+  mkdir -p "$corpus"
+  [ ! -e "$here/tests/fuzz/corpora/$target.tar.xz" ] || tar -xf "$here/tests/fuzz/corpora/$target.tar.xz" -C "$corpus"
   cp "$WORK/tests/fuzz/fuzz_$target" "$OUT/"
   cp "$here/tests/fuzz/dictionaries/$target.dict" "$OUT/fuzz_$target.dict"
   ldd "$OUT/fuzz_$target" | awk '$2 == "=>" && $3 !~ /\/(ld-linux|libc|libm|libdl|libpthread|librt)[.-]/ { print $3 }' |
     xargs -r cp -L -n -t "$OUT/lib"
   # shellcheck disable=SC2046
-  python3 - "$OUT/fuzz_${target}_seed_corpus.zip" "$here/tests/fuzz/seeds/$target" $(more_seeds "$target") <<'ZIP'
+  python3 - "$OUT/fuzz_${target}_seed_corpus.zip" "$here/tests/fuzz/seeds/$target" "$corpus" $(more_seeds "$target") <<'ZIP'
 import pathlib, sys, zipfile
 with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as out:
     files = [f for folder in sys.argv[2:] for f in sorted(pathlib.Path(folder).rglob("*")) if f.is_file()]
