@@ -98,14 +98,6 @@ std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), is_digit));
 }
 
-// Digits with at most one point among them, in brackets or not.
-bool is_whole_figure(std::string_view text) {
-  const std::string value = figure_value(text);
-  if (value.empty() || std::count(value.begin(), value.end(), '.') > 1) return false;
-  const std::u32string codes = text::to_utf32(text);
-  return std::all_of(codes.begin(), codes.end(), is_figure_sign);
-}
-
 // The signs of a second reading, spread evenly where the first ones stood.
 std::vector<Symbol> spread(const LineReading& reading, const std::vector<Symbol>& symbols, const Figure& figure) {
   const double from = symbols[figure.first].x0, to = symbols[figure.last - 1].x1;
@@ -133,6 +125,13 @@ std::string figure_value(std::string_view text) {
   }
   while (!value.empty() && value.back() != '%' && (value.back() < '0' || value.back() > '9')) value.pop_back();
   return value;
+}
+
+bool is_whole_figure(std::string_view text) {
+  const std::string value = figure_value(text);
+  if (value.empty() || std::count(value.begin(), value.end(), '.') > 1) return false;
+  const std::u32string codes = text::to_utf32(text);
+  return std::all_of(codes.begin(), codes.end(), is_figure_sign);
 }
 
 InkGaps::InkGaps(const InkMap& ink, const CutLine& line) : letter_(line.letter) {

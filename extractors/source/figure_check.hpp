@@ -16,6 +16,9 @@ namespace prongsai::source {
 // and percent sign between and after them.
 [[nodiscard]] std::string figure_value(std::string_view text);
 
+// Digits with at most one point among them, in brackets or not.
+[[nodiscard]] bool is_whole_figure(std::string_view text);
+
 // The signs of one word, in pixels of the line image, and the middles of the gaps around it.
 struct ReadWord {
   std::vector<Symbol> symbols;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/source/raster.hpp"
+#include "extractors/source/trust.hpp"
 #include "models/geometry.hpp"
 
 namespace prongsai::source {
@@ -30,7 +31,8 @@ class Recogniser {
   [[nodiscard]] virtual LineReading read_line(const Raster& line) = 0;
   // A second opinion on a figure: reads only digits, point, comma, slash, minus, percent, parentheses.
   [[nodiscard]] virtual LineReading read_figure(const Raster& line) = 0;
-  [[nodiscard]] virtual std::string name() const = 0;  // engine and model versions, kept with each extraction
+  [[nodiscard]] virtual std::string name() const = 0;       // engine and model versions, kept with each extraction
+  [[nodiscard]] virtual Trust trust() const { return {}; }  // what its sureness is worth
 };
 
 struct ModelChoice {
@@ -43,7 +45,8 @@ struct ModelChoice {
 // it would read other figures without a word. Nothing is loaded.
 void require_model(const ModelChoice& choice);
 
-// Throws likewise. Without the model for figures, read_figure reads with the text model, on other pixels.
+// Throws likewise, and where the model's MODEL.trust.json is none. Without the model for figures, read_figure reads
+// with the text model, on other pixels.
 [[nodiscard]] std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice);
 
 // Recorded readings; throws std::runtime_error for an image that was never recorded.

@@ -15,24 +15,25 @@ namespace {
 // where word processors' fonts have it: later stages need not know that a word was scanned.
 constexpr double box_above = 2.0;
 constexpr double box_below = 0.74;
-constexpr double doubtful = 0.4;  // confidence of a word whose two readings differ; later stages flag below 0.5
 
 class LineWords {
  public:
-  LineWords(const CutPage& page, const CutLine& line) : page_(page), line_(line), left_(line_left(line)) {}
+  LineWords(const CutPage& page, const CutLine& line, const Trust& trust)
+      : page_(page), line_(line), trust_(trust), left_(line_left(line)) {}
 
-  [[nodiscard]] Word word(const std::vector<Symbol>& symbols) const {
+  [[nodiscard]] Word word(const CheckedWord& checked) const {
+    const std::vector<Symbol>& symbols = checked.symbols;
     Word word;
     word.source = TextSource::ocr;
-    double sum = 0;
+    word.alternative = checked.alternative;
     for (const Symbol& symbol : symbols) {
       word.text += symbol.text;
-      sum += symbol.confidence;
       word.weakest = std::min(word.weakest, symbol.confidence);
       const auto boxes = boxes_of(symbol);
       word.chars.insert(word.chars.end(), boxes.begin(), boxes.end());
     }
-    word.confidence = sum / static_cast<double>(symbols.size());
+    word.confidence = is_whole_figure(word.text) ? trust_.of_figure(word.weakest) : trust_.of_word(word.weakest);
+    if (!word.alternative.empty()) word.confidence = std::min(word.confidence, trust_.disputed);
     word.box = box(symbols.front().x0, symbols.back().x1);
     return word;
   }
@@ -57,6 +58,7 @@ class LineWords {
 
   const CutPage& page_;
   const CutLine& line_;
+  const Trust& trust_;
   int left_;
 };
 
@@ -81,17 +83,16 @@ std::vector<ReadWord> split_at_spaces(const std::vector<Symbol>& symbols) {
 
 std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines, Recogniser& recogniser) {
   std::vector<Word> words;
+  const Trust trust = recogniser.trust();
   for (const CutLine& line : lines) {
     const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
     const InkGaps gaps(page.ink, line);
-    const LineWords line_words(page, line);
+    const LineWords line_words(page, line, trust);
     std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
     if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
     for (const ReadWord& read : read_words) {
       const CheckedWord checked = check_figures(page, line, read, gaps, recogniser);
-      Word word = line_words.word(checked.symbols);
-      word.alternative = checked.alternative;
-      if (!word.alternative.empty()) word.confidence = std::min(word.confidence, doubtful);
+      Word word = line_words.word(checked);
       word.space_after = true;
       words.push_back(std::move(word));
     }

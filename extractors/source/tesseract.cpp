@@ -80,8 +80,8 @@ LineReading read(tesseract::TessBaseAPI& engine, Pix* line) {
 
 class Tesseract : public Recogniser {
  public:
-  Tesseract(Engine text, Engine figures, std::string name)
-      : text_(std::move(text)), figures_(std::move(figures)), name_(std::move(name)) {}
+  Tesseract(Engine text, Engine figures, std::string name, Trust trust)
+      : text_(std::move(text)), figures_(std::move(figures)), name_(std::move(name)), trust_(std::move(trust)) {}
 
   LineReading read_line(const Raster& line) override { return line.empty() ? LineReading{} : read(*text_, line.pix()); }
 
@@ -92,6 +92,7 @@ class Tesseract : public Recogniser {
   }
 
   std::string name() const override { return name_; }
+  Trust trust() const override { return trust_; }
 
  private:
   // Without a model for figures the text model gives the second opinion, on larger pixels cut to black and white, so
@@ -110,6 +111,7 @@ class Tesseract : public Recogniser {
 
   Engine text_, figures_;
   std::string name_;
+  Trust trust_;
 };
 
 }  // namespace
@@ -132,7 +134,8 @@ std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice) {
     figures = start(choice.tessdata, choice.figure_model);
     name += "+" + choice.figure_model;
   }
-  return std::make_unique<Tesseract>(std::move(text), std::move(figures), std::move(name));
+  return std::make_unique<Tesseract>(std::move(text), std::move(figures), std::move(name),
+                                     load_trust(choice.tessdata / (choice.model + ".trust.json")));
 }
 
 }  // namespace prongsai::source

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t most_pieces = 24;              // of a page
 constexpr double margin = 3;                         // points around a piece: the paper that letters stand on
 constexpr double least_width = 8, least_height = 5;  // points
-constexpr double surely_writing = 0.8;               // mean confidence of writing that is taken
-constexpr double perhaps_writing = 0.5;              // … that is told of
+constexpr double surely_writing = 0.6;               // mean confidence of writing that is taken
+constexpr double perhaps_writing = 0.25;             // … that is told of
 constexpr int few_letters_in_piece = 3;
 constexpr double least_dpi = 200, most_dpi = 300;
 

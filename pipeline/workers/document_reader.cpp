@@ -60,8 +60,8 @@ void warm_up(stages::Extractor& extractor, const std::filesystem::path& data_fol
 }
 
 // The hash of a model's file; "-" where it is missing.
-std::string hash_of_model(const source::ModelChoice& models, const std::string& model) {
-  const auto hash = stages::sha256_of_file(models.tessdata / (model + ".traineddata"));
+std::string hash_of_model(const source::ModelChoice& models, const std::string& file) {
+  const auto hash = stages::sha256_of_file(models.tessdata / file);
   return hash ? hash.value().sha256 : "-";
 }
 
@@ -99,10 +99,13 @@ std::function<Judgement(const Submission&, const Record&)> lazy_judge(const Read
 
 Versions versions_of(const ReaderChoice& choice) {
   stages::DataVersion data = stages::version_of(choice.data_folder);
-  std::string models = "none";
+  std::string models = reads_scans(choice) ? "" : "none";
   if (reads_scans(choice)) {
-    models = stages::sha256_of(hash_of_model(choice.models, choice.models.model) + " " +
-                               hash_of_model(choice.models, choice.models.figure_model));
+    for (const std::string& file : {choice.models.model + ".traineddata", choice.models.figure_model + ".traineddata",
+                                    choice.models.model + ".trust.json"}) {
+      models += " " + hash_of_model(choice.models, file);
+    }
+    models = stages::sha256_of(models);
   }
   return {kVersion, std::move(data.reading), std::move(data.judging), std::move(models), std::move(data.files)};
 }

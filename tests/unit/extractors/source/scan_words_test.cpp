@@ -26,7 +26,7 @@ class Told : public Recogniser {
     const double step = (line.width() - 2.0 * margin) / static_cast<double>(signs_.size());
     for (std::size_t i = 0; i < signs_.size(); ++i) {
       const double x = margin + step * static_cast<double>(i);
-      reading.symbols.push_back({signs_[i], x, x + step, 0.96});
+      reading.symbols.push_back({signs_[i], x, x + step, i + 1 < signs_.size() ? 0.96 : last_sureness});
       reading.text += signs_[i];
     }
     return reading;
@@ -38,8 +38,11 @@ class Told : public Recogniser {
     return reading;
   }
   std::string name() const override { return "told"; }
+  Trust trust() const override { return worth; }
 
   std::vector<int> figure_widths;
+  Trust worth;
+  double last_sureness = 0.96;  // of the line's last sign
 
  private:
   static constexpr int margin = 16;
@@ -77,6 +80,23 @@ TEST(ReadWords, PartsAtSpacesAndPlacesInPoints) {
   EXPECT_NEAR(words[0].confidence, 0.96, 1e-9);
   // The baseline lies at 0.73 of the box, as in a word processor's text layer.
   EXPECT_NEAR(words[0].box.y0 + 0.73 * words[0].box.height(), 60, 0.7);
+}
+
+TEST(ReadWords, AWordIsTrustedByItsLeastSureSign) {
+  Printed printed("กขค");
+  Told told({"ก", "ข", "ค"}, "");
+  told.last_sureness = 0.7;
+  EXPECT_NEAR(printed.read(told)[0].confidence, 0.7, 1e-9);
+  told.worth.words = {{0.7, 0.3}, {0.96, 0.9}};
+  EXPECT_NEAR(printed.read(told)[0].confidence, 0.3, 1e-9);
+}
+
+TEST(ReadWords, AFigureIsTrustedAsFiguresAreAndADisputedOneLess) {
+  Printed printed("๙๘.๓๔");
+  Told agreeing({"๙", "๘", ".", "๓", "๔"}, "98.34"), differing({"๙", "๘", ".", "๓", "๔"}, "98.84");
+  for (Told* told : {&agreeing, &differing}) told->worth = {{{0.5, 0.1}}, {{0.5, 0.97}}, 0.2};
+  EXPECT_NEAR(printed.read(agreeing)[0].confidence, 0.97, 1e-9);
+  EXPECT_NEAR(printed.read(differing)[0].confidence, 0.2, 1e-9);
 }
 
 TEST(ReadWords, ASignOfTwoCodePointsHasTwoBoxes) {
