@@ -1,4 +1,4 @@
-// CBOR from a process that is not trusted. For this folder only.
+// CBOR from a process that is not trusted.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,12 +1,5 @@
 #include "pipeline/workers/worker.hpp"
 
-#include <poll.h>
-#include <sched.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <exception>
 #include <iostream>
@@ -15,7 +8,7 @@
 #include "pipeline/stages/path_text.hpp"
 #include "pipeline/workers/blame.hpp"
 #include "pipeline/workers/channel.hpp"
-#include "pipeline/workers/fork_request.hpp"
+#include "pipeline/workers/copies.hpp"
 #include "pipeline/workers/heap.hpp"
 #include "pipeline/workers/process.hpp"
 #include "pipeline/workers/sandbox.hpp"
@@ -40,12 +33,6 @@ struct Tools {
   std::optional<Sandbox> sandbox;
 };
 
-// The interrupt key reaches the whole process group; the coordinator alone decides what it means. Too long a log and a
-// coordinator that is gone are seen as errors of the call.
-void ignore_signals() {
-  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXFSZ, SIGPIPE}) signal(number, SIG_IGN);
-}
-
 Reply do_job(const Tools& tools, const Job& job, const Document& document) {
   const int seconds = tools.settings.limits.step_cpu_seconds;
   const double all_seconds = kShareOfTime * tools.settings.limits.document_seconds;
@@ -67,16 +54,6 @@ int refuse_work(int fd, const std::string& why) {
   reply.message = why;
   (void)send_message(fd, encode(reply));
   return 1;
-}
-
-// In a copy: its own socket and log where they are looked for. The copy ends with the coordinator.
-bool settle(const CopyRequest& request) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  dup2(request.log.fd(), STDOUT_FILENO);
-  dup2(request.log.fd(), STDERR_FILENO);
-  dup2(request.socket.fd(), kWorkerSocket);
-  pollfd hung_up{kWorkerSocket, 0, 0};
-  return poll(&hung_up, 1, 0) == 0;
 }
 
 // Runs `work`, in a copy. What it throws is the copy's last words; `failed` is returned then.
@@ -104,27 +81,12 @@ int lock_in(const Tools& tools, const std::string& path, Document& document) {
 // In a copy: one job, and the end. All that a stranger wrote, be it the file or an earlier reading of it, is looked at
 // behind the sandbox.
 int do_one_job(const Tools& tools, const CopyRequest& request) {
-  if (!settle(request)) return 0;
   Document document = Failure{};
   if (const int failed = lock_in(tools, request.document, document); failed != 0) return failed;
   return with_last_words(1, [&] {
     const auto message = receive_message(kWorkerSocket);
     return message && send_message(kWorkerSocket, encode(do_job(tools, decode_job(*message), document))) ? 0 : 1;
   });
-}
-
-// A copy of this process beside it: a child of the coordinator, which waits for it. Needs a process with one thread.
-pid_t copy_of_this() {
-  return static_cast<pid_t>(syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
-}
-
-int serve(const Tools& tools) {
-  while (auto request = receive_request(tools.settings.fd)) {
-    const pid_t copy = copy_of_this();
-    if (copy == 0) _exit(do_one_job(tools, *request));
-    if (!answer_request(tools.settings.fd, copy)) break;
-  }
-  return 0;
 }
 
 }  // namespace
@@ -156,7 +118,9 @@ int run_worker(const WorkerSettings& settings, const std::function<Loaded()>& lo
   Reply ready;
   ready.engine_version = tools.loaded.engine_version;
   ready.notice = tools.sandbox->notice();
-  return send_message(settings.fd, encode(ready)) ? serve(tools) : 0;
+  if (!send_message(settings.fd, encode(ready))) return 0;
+  serve_copies(settings.fd, [&](const CopyRequest& request) { return do_one_job(tools, request); });
+  return 0;
 }
 
 }  // namespace prongsai::workers
