@@ -14,8 +14,9 @@ struct ManifestRow {
   std::optional<std::string> item_code;  // canonical (O34)
   std::optional<std::string> main_site;  // URL of the agency's main website
   std::optional<std::string> published_url;
-  std::string manifest;  // path of the manifest, as it was given
-  int line = 0;          // in the manifest, from 1; 0 when read back from the database
+  std::optional<std::string> publication;  // what `collect` found there: pipeline/checks/publication_facts.hpp, as JSON
+  std::string manifest;                    // path of the manifest, as it was given
+  int line = 0;                            // in the manifest, from 1; 0 when read back from the database
 };
 
 struct Submission {

@@ -20,20 +20,32 @@ std::size_t hash_of(std::span<const std::string> path) {
   return std::hash<std::string>{}(joined);
 }
 
+std::string bytes_of(const std::filesystem::path& file) {
+  auto bytes = file_bytes(file);
+  if (!bytes) throw std::runtime_error(display_path(file) + ": the manifest cannot be read");
+  return std::move(*bytes);
+}
+
+RowList decoded_rows(std::string_view bytes, const std::string& name, RowNeeds needs) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // byte order mark
+  return text::is_valid_utf8(bytes) ? manifest_rows(bytes, name, needs)
+                                    : manifest_rows(decode_thai_bytes(bytes), name, needs);
+}
+
 }  // namespace
 
+RowList read_addresses(const std::filesystem::path& file) {
+  return decoded_rows(bytes_of(file), display_path(file), RowNeeds::address);
+}
+
 Manifest Manifest::read(const std::filesystem::path& file) {
-  const auto bytes = file_bytes(file);
-  if (!bytes) throw std::runtime_error(display_path(file) + ": the manifest cannot be read");
-  return parse(*bytes, display_path(file));
+  return parse(bytes_of(file), display_path(file));
 }
 
 Manifest Manifest::parse(std::string_view bytes, const std::string& name) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // byte order mark
   Manifest manifest;
   manifest.name_ = name;
-  manifest.rows_ =
-      text::is_valid_utf8(bytes) ? manifest_rows(bytes, name) : manifest_rows(decode_thai_bytes(bytes), name);
+  manifest.rows_ = decoded_rows(bytes, name, RowNeeds::file);
   manifest.index();
   return manifest;
 }

@@ -2,8 +2,8 @@
 //
 // CSV in UTF-8 (with or without byte order mark) or TIS-620/windows-874. The first row names the columns, in English or
 // Thai: file/ไฟล์, agency/หน่วยงาน, fiscal_year/ปีงบประมาณ, item_code/ข้อ, main_site/เว็บไซต์หลัก,
-// published_url/URL ที่เผยแพร่; other columns are left alone. Only `file` is needed. Years and codes may stand in Thai
-// digits.
+// published_url/URL ที่เผยแพร่, and publication, which `collect` writes; other columns are left alone. Only `file` is
+// needed. Years and codes may stand in Thai digits.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +21,10 @@
 #include "pipeline/stages/row_list.hpp"
 
 namespace prongsai::stages {
+
+// The rows of a manifest whose files are still to be fetched: `published_url` is needed, `file` is not. Throws
+// std::runtime_error as below.
+[[nodiscard]] RowList read_addresses(const std::filesystem::path& file);
 
 class Manifest {
  public:

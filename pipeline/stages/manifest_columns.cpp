@@ -15,8 +15,8 @@
 namespace prongsai::stages {
 namespace {
 
-enum class Column { file, agency, fiscal_year, item_code, main_site, published_url };
-constexpr std::size_t kColumns = 6;
+enum class Column { file, agency, fiscal_year, item_code, main_site, published_url, publication };
+constexpr std::size_t kColumns = 7;
 
 // Header spellings: ASCII in lower case, without blanks, underscores and hyphens.
 const std::map<std::string, Column, std::less<>>& spellings() {
@@ -58,6 +58,7 @@ const std::map<std::string, Column, std::less<>>& spellings() {
       {"ลิงก์เผยแพร่", Column::published_url},
       {"ลิงค์ที่เผยแพร่", Column::published_url},
       {"urlเผยแพร่", Column::published_url},
+      {"publication", Column::publication},
   };
   return known;
 }
@@ -91,7 +92,7 @@ std::optional<int> year_of(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(std::string name) : name_(std::move(name)) {}
+  Reader(std::string name, RowNeeds needs) : name_(std::move(name)), needs_(needs) {}
 
   RowList read(std::string_view text) {
     RowList rows(name_, text.size());
@@ -119,7 +120,9 @@ class Reader {
       if (place) throw std::runtime_error(name_ + ":1: two columns for '" + header.fields[i] + "'");
       place = i;
     }
-    if (!places_[0]) throw std::runtime_error(name_ + ":1: no column 'file' (ไฟล์)");
+    if (needs_ == RowNeeds::file && !places_[0]) throw std::runtime_error(name_ + ":1: no column 'file' (ไฟล์)");
+    if (needs_ == RowNeeds::address && !places_.at(static_cast<std::size_t>(Column::published_url)))
+      throw std::runtime_error(name_ + ":1: no column 'published_url' (URL ที่เผยแพร่)");
   }
 
   [[nodiscard]] std::optional<std::string> field(const CsvRow& row, Column column) const {
@@ -135,12 +138,13 @@ class Reader {
     row.line = csv.line;
     if (const auto file = field(csv, Column::file)) {
       row.file = *file;
-    } else {
+    } else if (needs_ == RowNeeds::file) {
       fault(csv.line, "no file is named");
     }
     if (const auto agency = field(csv, Column::agency)) row.agency = comparable(*agency);
     row.main_site = field(csv, Column::main_site);
     row.published_url = field(csv, Column::published_url);
+    row.publication = field(csv, Column::publication);
     if (const auto code = field(csv, Column::item_code)) row.item_code = text::parse_item_code(*code).value_or(*code);
     if (const auto year = field(csv, Column::fiscal_year)) {
       row.fiscal_year = year_of(*year);
@@ -155,6 +159,7 @@ class Reader {
   }
 
   std::string name_;
+  RowNeeds needs_;
   std::array<std::optional<std::size_t>, kColumns> places_;
   std::string faults_;
   int fault_count_ = 0;
@@ -162,8 +167,8 @@ class Reader {
 
 }  // namespace
 
-RowList manifest_rows(std::string_view text, const std::string& name) {
-  return Reader(name).read(text);
+RowList manifest_rows(std::string_view text, const std::string& name, RowNeeds needs) {
+  return Reader(name, needs).read(text);
 }
 
 std::vector<std::string> match_key(std::string_view path) {

@@ -10,7 +10,7 @@ void RowList::add(const ManifestRow& row) {
     text_ += value;
   };
   keep(row.file);
-  for (const auto* value : {&row.agency, &row.item_code, &row.main_site, &row.published_url}) {
+  for (const auto* value : {&row.agency, &row.item_code, &row.main_site, &row.published_url, &row.publication}) {
     keep(value->value_or(""));
   }
   rows_.push_back(packed);
@@ -38,6 +38,7 @@ ManifestRow RowList::operator[](std::size_t index) const {
   row.item_code = given();
   row.main_site = given();
   row.published_url = given();
+  row.publication = given();
   return row;
 }
 

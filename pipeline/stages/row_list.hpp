@@ -27,8 +27,9 @@ class RowList {
 
  private:
   struct Packed {
-    std::size_t begin = 0;                      // in text_
-    std::array<std::uint32_t, 5> lengths = {};  // of file, agency, item code, main site, address; 0: not given
+    std::size_t begin = 0;  // in text_
+    // Of file, agency, item code, main site, address, publication; 0: not given.
+    std::array<std::uint32_t, 6> lengths = {};
     int line = 0;
     std::optional<int> fiscal_year;
   };

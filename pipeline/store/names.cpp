@@ -41,6 +41,14 @@ constexpr Names<DamageEffect, 5> kDamageEffects{{{DamageEffect::harmless, "harml
                                                  {DamageEffect::unseen, "unseen"},
                                                  {DamageEffect::unpainted, "unpainted"}}};
 
+constexpr Names<Fetch::Outcome, 7> kOutcomes{{{Fetch::Outcome::answered, "answered"},
+                                              {Fetch::Outcome::unchanged, "unchanged"},
+                                              {Fetch::Outcome::forbidden, "forbidden"},
+                                              {Fetch::Outcome::refused, "refused"},
+                                              {Fetch::Outcome::untrusted, "untrusted"},
+                                              {Fetch::Outcome::too_large, "too_large"},
+                                              {Fetch::Outcome::failed, "failed"}}};
+
 template <typename Value, std::size_t N>
 std::string find_name(const Names<Value, N>& names, Value value) {
   for (const auto& [known, name] : names) {
@@ -87,6 +95,16 @@ std::string name_of(DamageEffect effect) {
   return find_name(kDamageEffects, effect);
 }
 
+std::string name_of(Fetch::Outcome outcome) {
+  return find_name(kOutcomes, outcome);
+}
+std::string name_of(Publication::State state) {
+  return find_name(kPublicationStates, state);
+}
+std::string name_of(Publication::Place place) {
+  return find_name(kPublicationPlaces, place);
+}
+
 void parse_name(std::string_view name, TextSource& source) {
   find_value(kTextSources, name, source);
 }
@@ -107,6 +125,15 @@ void parse_name(std::string_view name, Aside::Kind& kind) {
 }
 void parse_name(std::string_view name, DamageEffect& effect) {
   find_value(kDamageEffects, name, effect);
+}
+void parse_name(std::string_view name, Fetch::Outcome& outcome) {
+  find_value(kOutcomes, name, outcome);
+}
+void parse_name(std::string_view name, Publication::State& state) {
+  find_value(kPublicationStates, name, state);
+}
+void parse_name(std::string_view name, Publication::Place& place) {
+  find_value(kPublicationPlaces, name, place);
 }
 
 }  // namespace prongsai::store

@@ -23,6 +23,7 @@ void describe(Archive& archive, Model& row) {
   archive.field("manifest_item_code", row.item_code);
   archive.field("main_site", row.main_site);
   archive.field("published_url", row.published_url);
+  archive.field("publication", row.publication);
   archive.field("manifest_file", row.manifest);
 }
 

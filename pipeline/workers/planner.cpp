@@ -15,7 +15,8 @@ bool same_facts(const std::optional<ManifestRow>& a, const std::optional<Manifes
   const ManifestRow& left = a ? *a : none;
   const ManifestRow& right = b ? *b : none;
   return left.agency == right.agency && left.fiscal_year == right.fiscal_year && left.item_code == right.item_code &&
-         left.main_site == right.main_site && left.published_url == right.published_url;
+         left.main_site == right.main_site && left.published_url == right.published_url &&
+         left.publication == right.publication;
 }
 
 bool is_gone(const Submission& submission) {

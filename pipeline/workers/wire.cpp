@@ -61,6 +61,7 @@ void describe_manifest(Archive& archive, Model& row) {
   archive.field("item_code", row.item_code);
   archive.field("main_site", row.main_site);
   archive.field("published_url", row.published_url);
+  archive.field("publication", row.publication);
   archive.field("manifest", row.manifest);
   archive.field("line", row.line);
 }
