@@ -1,4 +1,5 @@
-// Where a report's items were published, told wrong in three ways: by the manifest's URL, by a link in the report
+// Where a report's items were published, told wrong in three ways: by the manifest's URL (or by what was seen from the
+// main site, where `collect` looked: then the address alone says nothing), by a link in the report
 // beside an item code, and by the report's own words ("ไม่พบข้อมูลบนเว็บไซต์หลัก", not found on the main site).
 // misplaced_page, not_on_main_site and external_host each take their share.
 #pragma once

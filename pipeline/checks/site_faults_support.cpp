@@ -2,6 +2,7 @@
 
 #include "extractors/text/item_codes.hpp"
 #include "pipeline/checks/places.hpp"
+#include "pipeline/checks/published.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/site_faults.hpp"
 
@@ -67,6 +68,34 @@ std::vector<PlacedUrl> placed_urls(const Record& record, const std::vector<Passa
   return urls;
 }
 
+Finding seen_fault(const CheckInput& input, const Publication& facts, const std::string& code,
+                   const std::string& variant) {
+  Finding finding = published_finding(input, facts, code);
+  finding.values["because"] = facts.place_because;
+  finding.values["variant"] = variant;
+  return finding;
+}
+
+// What was seen from the main site, where it was told: then the address alone says nothing more.
+std::optional<std::vector<Finding>> faults_seen(const CheckInput& input) {
+  using Place = Publication::Place;
+  const auto facts = publication_of(input);
+  if (!facts) return std::nullopt;
+  switch (facts->place) {
+    case Place::unknown:
+      return std::nullopt;
+    case Place::main_site:
+      return std::vector<Finding>();
+    case Place::group_page:
+      return std::vector{seen_fault(input, *facts, "misplaced_page", facts->clicks.empty() ? "page" : "seen")};
+    case Place::other_host:
+      return std::vector{seen_fault(input, *facts, "external_host", "seen")};
+    case Place::not_found:
+      return std::vector{seen_fault(input, *facts, "not_on_main_site", "walked")};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Finding> site_faults(const CheckInput& input, const std::string& code) {
@@ -80,6 +109,7 @@ std::vector<Finding> site_faults(const CheckInput& input, const std::string& cod
 
 std::vector<Finding> faults_of_manifest(const CheckInput& input) {
   if (!input.submission.manifest) return {};
+  if (auto seen = faults_seen(input)) return std::move(*seen);
   const ManifestRow& row = *input.submission.manifest;
   std::optional<Finding> finding;
   if (row.published_url) {

@@ -47,10 +47,13 @@ class UrlRules {
   // Without a main site only shared hosts (Facebook, Google Drive, …) and group paths can be told.
   [[nodiscard]] UrlVerdict judge(std::string_view url, const std::optional<std::string>& main_site) const;
 
- private:
+  // A host that many share: Facebook, a drive, a site builder. Small letters.
   [[nodiscard]] bool is_shared_host(std::string_view host) const;
-  [[nodiscard]] std::string without_main_label(std::string_view host) const;
+  // A part of an address, of a page's title or of its breadcrumb that names a work group.
   [[nodiscard]] bool names_group(std::string_view part) const;
+
+ private:
+  [[nodiscard]] std::string without_main_label(std::string_view host) const;
   [[nodiscard]] std::optional<std::string> group_part(const Url& url, const std::vector<std::string>& own) const;
 
   std::vector<std::string> main_labels_;
