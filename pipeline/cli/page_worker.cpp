@@ -1,4 +1,4 @@
-// prongsai page-worker: the hidden command that `collect` starts; is copied for each page as it is told over
+// prongsai page_worker: the hidden command that `collect` starts; is copied for each page as it is told over
 // descriptor 3.
 #include "pipeline/collect/page_worker.hpp"
 
@@ -8,7 +8,7 @@
 namespace prongsai::cli {
 
 void add_page_worker(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("page-worker", "Looks at pages for `collect`")->group("");
+  CLI::App* command = app.add_subcommand("page_worker", "Looks at pages for `collect`")->group("");
   command->callback([&context] { context.exit_code = collect::run_page_worker(workers::kWorkerSocket); });
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/collect/url_text.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace prongsai::collect {

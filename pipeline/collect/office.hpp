@@ -1,0 +1,19 @@
+// One office from beginning to end: its items looked at, its main site walked, what was found settled and kept.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/collect/walk.hpp"
+
+namespace prongsai::collect {
+
+// What is done with an item once all is told. `lines`: of the page around the link.
+using Settle = std::function<void(const ItemLook& look, const std::string& lines)>;
+
+// Gives the number of items. Looks up what was asked before, so that it may be begun again at any time.
+[[nodiscard]] Task<std::size_t> collect_office(Tools tools, std::vector<store::CollectItem> items, WalkBounds bounds,
+                                               Settle settle);
+
+}  // namespace prongsai::collect
