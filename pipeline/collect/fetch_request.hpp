@@ -12,6 +12,7 @@ struct FetchRequest {
   WebAddress address;
   std::string etag;           // of what is kept already: only what is new is sent
   std::string last_modified;  // likewise
+  bool make_sure = false;     // what the server says is not there is asked once more
 };
 
 struct Fetched {

@@ -93,12 +93,17 @@ void Fetcher::begin(Waiting waiting) {
 bool Fetcher::try_again(Waiting& waiting, const Fetched& fetched, long long retry_after) {
   constexpr int kSure = 2;
   const bool passing = may_pass(fetched.fetch);
-  const int most = is_gone(fetched.fetch) ? std::min(kSure, settings_.tries) : passing ? settings_.tries : 1;
+  const bool unsure = waiting.request.make_sure && is_gone(fetched.fetch);
+  const int most = unsure ? std::min(kSure, settings_.tries) : passing ? settings_.tries : 1;
   if (stopped_ || waiting.tries >= most) {
     // Nobody answers there: the host's other requests need not find that out one by one.
     if (fetched.fetch.outcome == Fetch::Outcome::failed && fetched.fetch.address.empty())
       queue_.set_down(waiting.request.address, fetched.fetch.cause);
     return false;
+  }
+  if (unsure) {
+    queue_.add(std::move(waiting));
+    return true;
   }
   auto wait = settings_.retry_wait * (1LL << (waiting.tries - 1));
   if (retry_after > 0) wait = std::chrono::seconds(retry_after);

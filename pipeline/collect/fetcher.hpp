@@ -30,7 +30,7 @@ class Fetcher {
   Fetcher& operator=(const Fetcher&) = delete;
 
   // `done` is called by work(), once. What fails for a reason that may pass (no connection, 408, 429, 5xx) is tried
-  // again, later; what a server says is not there (404, 410) is asked once more, to be sure.
+  // again, later; what a server says is not there (404, 410) is asked once more where the request wants to be sure.
   void ask(FetchRequest request, std::function<void(Fetched)> done);
 
   // Nothing new is begun from now on; what waits is dropped, its `done` not called.

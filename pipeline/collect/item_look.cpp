@@ -56,7 +56,7 @@ Task<bool> open_archive(Tools tools, ItemLook& look, Fetch fetch) {
 
 // A file that a page of the item links to. True where it gave a document.
 Task<bool> take_linked(Tools tools, ItemLook& look, WebAddress address) {
-  const Chain chain = co_await tools.web.follow(address);
+  const Chain chain = co_await tools.web.follow(address, true);
   Publication facts = look.facts;
   if (tell_without_body(chain, facts)) {
     facts.final_url = look.facts.final_url;
@@ -121,14 +121,14 @@ Task<bool> look_at_body(Tools tools, ItemLook& look, Fetch fetch) {
 
 // Without a scheme, https is tried first, as browsers do.
 Task<Chain> follow_as_typed(Tools tools, WebAddress address) {
-  Chain chain = co_await tools.web.follow(address);
+  Chain chain = co_await tools.web.follow(address, true);
   const bool no_https =
       !address.scheme_given && chain.hops.size() == 1 &&
       (chain.last().outcome == Fetch::Outcome::failed || chain.last().outcome == Fetch::Outcome::untrusted);
   if (!no_https) co_return chain;
   const auto plain = parse_address("http" + address.url.substr(address.url.find(':')));
   if (!plain) co_return chain;
-  Chain other = co_await tools.web.follow(plain.value());
+  Chain other = co_await tools.web.follow(plain.value(), true);
   if (other.last().status > 0) co_return other;
   co_return chain;
 }
@@ -138,6 +138,7 @@ Task<Chain> follow_as_typed(Tools tools, WebAddress address) {
 Task<ItemLook> look_at_item(Tools tools, store::CollectItem item) {
   ItemLook look;
   look.item = std::move(item);
+  look.facts.first_at = look.facts.last_at = utc_now();  // where nothing is asked, this is when it was told
   const auto address = parse_address(look.item.row.published_url.value_or(""));
   if (!address) {
     look.facts.state = State::no_address;

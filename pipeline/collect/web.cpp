@@ -60,14 +60,14 @@ void Web::take(Fetched& fetched, const std::optional<Fetch>& before) {
   memory_.save(fetch);
 }
 
-Task<Fetch> Web::ask(WebAddress address) {
+Task<Fetch> Web::ask(WebAddress address, bool make_sure) {
   if (auto known = memory_.fetched(address.url)) {
     ++looked_up_;
     co_return std::move(*known);
   }
   std::optional<Fetch> before = memory_.kept(address.url);
   if (before && !folder_.has(before->sha256)) before.reset();
-  FetchRequest request{address, before ? before->etag : "", before ? before->last_modified : ""};
+  FetchRequest request{address, before ? before->etag : "", before ? before->last_modified : "", make_sure};
   Awaited<Fetched, std::function<void(std::function<void(Fetched)>)>> answer(
       [&](std::function<void(Fetched)> done) { fetcher_.ask(std::move(request), std::move(done)); });
   Fetched fetched = co_await answer;
@@ -90,11 +90,11 @@ Task<const Robots*> Web::robots(WebAddress address) {
   at.url = at.scheme + "://" + at.host +
            (address.port == (at.scheme == "https" ? 443 : 80) ? "" : ":" + std::to_string(at.port)) + at.path;
   constexpr int kRedirects = 5;
-  Fetch fetch = co_await ask(at);
+  Fetch fetch = co_await ask(at, false);
   for (int i = 0; i < kRedirects && is_redirect(fetch) && !fetch.location.empty(); ++i) {
     const auto next = parse_address(fetch.location);
     if (!next) break;
-    fetch = co_await ask(next.value());
+    fetch = co_await ask(next.value(), false);
   }
   auto rules = std::make_unique<Robots>();
   const bool unknown = fetch.outcome == Fetch::Outcome::failed || fetch.status >= 500 || fetch.status == 429;
@@ -107,7 +107,7 @@ Task<const Robots*> Web::robots(WebAddress address) {
   co_return place.get();
 }
 
-Task<Fetch> Web::get(WebAddress address) {
+Task<Fetch> Web::get(WebAddress address, bool make_sure) {
   if (auto known = memory_.fetched(address.url)) {
     ++looked_up_;
     co_return std::move(*known);
@@ -120,13 +120,13 @@ Task<Fetch> Web::get(WebAddress address) {
     memory_.save(fetch);
     co_return fetch;
   }
-  co_return co_await ask(address);
+  co_return co_await ask(address, make_sure);
 }
 
-Task<Chain> Web::follow(WebAddress address) {
+Task<Chain> Web::follow(WebAddress address, bool make_sure) {
   Chain chain;
   while (true) {
-    Fetch fetch = co_await get(address);
+    Fetch fetch = co_await get(address, make_sure);
     const bool goes_on = is_redirect(fetch);
     chain.hops.push_back(std::move(fetch));
     if (!goes_on) co_return chain;

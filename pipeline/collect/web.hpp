@@ -31,10 +31,10 @@ class Web {
  public:
   Web(const FetchSettings& settings, const Folder& folder, store::Collected& memory, PageReader& reader);
 
-  // One request, unless robots.txt forbids it.
-  [[nodiscard]] Task<Fetch> get(WebAddress address);
+  // One request, unless robots.txt forbids it. `make_sure`: what is not there is asked for once more.
+  [[nodiscard]] Task<Fetch> get(WebAddress address, bool make_sure);
   // With redirects.
-  [[nodiscard]] Task<Chain> follow(WebAddress address);
+  [[nodiscard]] Task<Chain> follow(WebAddress address, bool make_sure = false);
   // What robots.txt of the address's host says.
   [[nodiscard]] Task<const Robots*> robots(WebAddress address);
   // A body that was kept, parsed; a Failure where its reader did not live through it.
@@ -45,7 +45,7 @@ class Web {
   [[nodiscard]] long long looked_up() const { return looked_up_; }  // answers that were there already
 
  private:
-  [[nodiscard]] Task<Fetch> ask(WebAddress address);
+  [[nodiscard]] Task<Fetch> ask(WebAddress address, bool make_sure);
   void take(Fetched& fetched, const std::optional<Fetch>& before);
 
   const FetchSettings& settings_;

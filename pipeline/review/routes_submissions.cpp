@@ -61,11 +61,15 @@ class Submission {
   json all() {
     json found = rows(
         "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
-        "suggested_score, score_reason, score_reason_en, sha256, corrected_fields, (SELECT score FROM final_score f "
+        "suggested_score, score_reason, score_reason_en, sha256, corrected_fields, publication, (SELECT score FROM "
+        "final_score f "
         "WHERE f.sha256 = submission.sha256) AS final_score FROM submission WHERE id = ?1");
     if (found.empty()) return nullptr;
     json one = std::move(found[0]);
     sha256_ = one["sha256"].is_string() ? one["sha256"].get<std::string>() : "";
+    if (one["publication"].is_string())  // as lists write it: by hand, too
+      one["publication"] = json::parse(one["publication"].get<std::string>(), nullptr, false);
+    if (one["publication"].is_discarded() || !one["publication"].is_object()) one["publication"] = nullptr;
     read_versions();
     one["final_version"] = version("final_score", "");
     one["final_key"] = store::content_key(sha256_, "final_score", "");

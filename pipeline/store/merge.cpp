@@ -63,6 +63,7 @@ class Merge {
     database_.exec("INSERT OR IGNORE INTO main.data_set SELECT * FROM shard.data_set");
     for (const std::int64_t id : ids_in_shard()) take(id);
     take_manifest_rows();
+    take_publications();
     counts_.reviews = merge_reviews(database_);
     carry_decisions(database_);
     fill_tallies(database_);
@@ -74,6 +75,17 @@ class Merge {
   }
 
  private:
+  // What was found later about an item stands; requests stay where they were made.
+  void take_publications() {
+    const auto columns = columns_without(database_, "publication", {"id", "item_key", "collection_id"});
+    std::string set;
+    for (const std::string& column : columns) set += (set.empty() ? "" : ", ") + column + " = excluded." + column;
+    const std::string names = "item_key, " + joined(columns);
+    database_.exec("INSERT INTO main.publication (" + names + ") SELECT " + names +
+                   " FROM shard.publication WHERE state IS NOT NULL ON CONFLICT (item_key) DO UPDATE SET " + set +
+                   " WHERE coalesce(excluded.last_at, '') > coalesce(publication.last_at, '')");
+  }
+
   std::vector<std::int64_t> ids_in_shard() {
     std::vector<std::int64_t> ids;
     SQLite::Statement query(database_, "SELECT id FROM shard.submission ORDER BY canonical_path");

@@ -95,9 +95,7 @@ int main(int argc, char** argv) {
   long long twice = 0;
   for (const auto& [what, times] : asked) {
     requests += times;
-    // What is not there is asked once more, to be sure.
-    const bool missing = what.ends_with("/about") || what.ends_with(".txt") || what.ends_with(".xml");
-    if (times > (missing ? 2 : 1)) twice += times - (missing ? 2 : 1);
+    twice += times - 1;
   }
   std::cout << requests << ' ' << asked.size() << ' ' << twice << std::endl;
   return 0;

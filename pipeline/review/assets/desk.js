@@ -3,7 +3,7 @@ import { t, language } from '/assets/words.js';
 import { layoutNames } from '/assets/terms.js';
 import { api } from '/assets/api.js';
 import { change } from '/assets/change.js';
-import { el } from '/assets/dom.js';
+import { el, moment } from '/assets/dom.js';
 import { onKeys } from '/assets/keys.js';
 import { filterNote } from '/assets/filters.js';
 import { Sheet } from '/assets/sheet.js';
@@ -47,8 +47,17 @@ function head(s) {
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
   return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · ')),
     el('p', { class: 'file' }, s.source_path, s.published_url && ` · ${s.published_url}`),
+    publication(s.publication),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
     el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('a', { href: `/report/${s.id}` }, t('office_report'))));
+}
+
+// What stands at the published address, the clicks that lead there from the main site, and when that was seen.
+function publication(p) {
+  if (!p || typeof p.state !== 'string') return '';
+  const clicks = Array.isArray(p.clicks) ? p.clicks.slice(1).map((click) => click[0] || click[1]).join(' › ') : '';
+  const about = [t(`at_${p.state}`), p.because, p.place && t(`stands_${p.place}`), p.place_because, clicks, p.last_at && moment(p.last_at)];
+  return el('p', {}, el('b', {}, t('publication')), ` ${about.filter(Boolean).join(' · ')}`);
 }
 
 function finalScore(s) {

@@ -36,6 +36,11 @@ const CODES = {
   encrypted_file: ['ไฟล์มีรหัสผ่าน', 'Encrypted file'],
   reading_deferred: ['รออ่านใหม่', 'Waiting to be read'],
   reviewer_finding: ['ข้อสังเกตของผู้ตรวจ', 'Reviewer’s finding'],
+  dead_link: ['ลิงก์เปิดไม่ได้', 'Dead link'],
+  login_required: ['ต้องใช้รหัสผ่าน', 'Login required'],
+  not_a_document: ['ไม่ใช่เอกสาร', 'Not a document'],
+  unsafe_link: ['ลิงก์ไม่ปลอดภัย', 'Unsafe link'],
+  not_checked: ['ยังตรวจลิงก์ไม่ได้', 'Link not checked'],
   unsupported_file: ['ไฟล์ที่ไม่รองรับ', 'Unsupported file'],
 };
 

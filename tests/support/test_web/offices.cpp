@@ -202,12 +202,6 @@ void tell_unanswered(TestWeb& web, std::vector<WebOffice>& offices) {
   web.tell("www.inward.example", "/ita/o34.pdf", redirect_answer("http://127.0.0.2:PORT/secret"));
   offices.push_back({"www.inward.example", "/ita/o34.pdf", "not_checked", "unknown", kWay});
 
-  tell_ita_page(web, "www.slow.example", "<li>" + link("/ita/o34.pdf", "O34"));
-  WebAnswer late = pdf_answer("slow");
-  late.wait_ms = 4000;
-  web.tell("www.slow.example", "/ita/o34.pdf", late);
-  offices.push_back({"www.slow.example", "/ita/o34.pdf", "not_checked", "unknown", kWay});
-
   // A page that scripts make: nothing can be said of what a person would see.
   web.tell("www.scripted.example", "/", page_answer("สำนักงาน", "<div id=root></div><script>render()</script>"));
   web.tell("www.scripted.example", "/ita/o34", page_answer("O34", "<div id=root></div><script>render()</script>"));

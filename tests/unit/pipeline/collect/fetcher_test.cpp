@@ -31,10 +31,11 @@ FetchSettings settings_for(const TestWeb& web) {
 
 class FetcherTest : public ::testing::Test {
  protected:
-  Fetched fetch(const FetchSettings& settings, const std::string& url, const std::string& etag = "") {
+  Fetched fetch(const FetchSettings& settings, const std::string& url, const std::string& etag = "",
+                bool make_sure = false) {
     Fetcher fetcher(settings, scratch_.path());
     std::optional<Fetched> got;
-    FetchRequest request{parse_address(url).value(), etag, ""};
+    FetchRequest request{parse_address(url).value(), etag, "", make_sure};
     fetcher.ask(request, [&](Fetched fetched) { got = std::move(fetched); });
     while (!got) fetcher.work({}, std::chrono::milliseconds(100));
     asked_ = fetcher.asked();
@@ -102,9 +103,10 @@ TEST_F(FetcherTest, TriesAgainWhatMayPassAndAsksTwiceWhatIsGone) {
   Fetched got = fetch(settings, web_.url("a.example", "/busy"));
   EXPECT_EQ(got.fetch.status, 200);
   EXPECT_EQ(got.fetch.tries, 3);
-  got = fetch(settings, web_.url("a.example", "/gone"));
+  got = fetch(settings, web_.url("a.example", "/gone"), "", true);
   EXPECT_EQ(got.fetch.status, 404);
   EXPECT_EQ(got.fetch.tries, 2);
+  EXPECT_EQ(fetch(settings, web_.url("a.example", "/none")).fetch.tries, 1);
   got = fetch(settings, web_.url("a.example", "/wait"));
   EXPECT_EQ(got.fetch.status, 429);
   EXPECT_EQ(got.fetch.tries, 1);  // it is left for another run
@@ -127,6 +129,20 @@ TEST_F(FetcherTest, KeepsItsBounds) {
   EXPECT_EQ(got.fetch.outcome, Outcome::answered);
   EXPECT_LT(got.fetch.bytes, 2 << 20);
   EXPECT_EQ(fetch(settings, web_.url("a.example", "/head")).fetch.status, 200);
+}
+
+TEST_F(FetcherTest, WaitsNoLongerThanAllowed) {
+  WebAnswer late = page_answer("late", "x");
+  late.wait_ms = 3000;
+  web_.tell("a.example", "/late", late);
+  web_.listen();
+  FetchSettings settings = settings_for(web_);
+  settings.tries = 1;
+  settings.timeout = std::chrono::milliseconds(300);
+  const Fetched got = fetch(settings, web_.url("a.example", "/late"));
+  EXPECT_EQ(got.fetch.outcome, Outcome::failed);
+  EXPECT_EQ(got.fetch.status, 0);
+  EXPECT_EQ(got.body_file, "");
 }
 
 TEST_F(FetcherTest, AHostThatIsAwayCostsOneWaitingOnly) {

@@ -36,7 +36,7 @@ class OfficeWeb : public ::testing::Test {
     settings_.fetch.delay = std::chrono::milliseconds(0);
     settings_.fetch.retry_wait = std::chrono::milliseconds(1);
     settings_.fetch.tries = 2;
-    settings_.fetch.timeout = std::chrono::milliseconds(2500);
+    settings_.fetch.timeout = std::chrono::minutes(2);
     settings_.walk.pages = 40;
   }
 
