@@ -57,7 +57,8 @@ const std::vector<std::string> kContract = {
     "count_mismatch",     "unfilled_placeholder", "unaddressed_item",   "score_conflict",     "numbering_gap",
     "numbering_repeat",   "duplicate_file",       "near_duplicate",     "foreign_script",     "broken_text_layer",
     "low_confidence",     "unreadable_page",      "damaged_file",       "encrypted_file",     "unsupported_file",
-    "unclear_score",      "manifest_mismatch",    "unrelated_document", "unread_content",     "reading_deferred"};
+    "unclear_score",      "manifest_mismatch",    "unrelated_document", "unread_content",     "reading_deferred",
+    "dead_link",          "login_required",       "not_a_document",     "not_checked",        "unsafe_link"};
 
 TEST(Rules, EveryCodeIsDescribedAndWordedInBothLanguages) {
   const auto described = describe_checks(shipped_rules());
@@ -84,7 +85,7 @@ TEST(Rules, EveryWordingBelongsToACode) {
 TEST(Rules, EveryCheckOfTheFolderIsRun) {
   std::vector<std::string> names;
   for (const Check& check : all_checks()) names.push_back(check.name);
-  EXPECT_EQ(names.size(), 31U) << "a new check wants its tests, and its code above";
+  EXPECT_EQ(names.size(), 36U) << "a new check wants its tests, and its code above";
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
 }
 
