@@ -92,6 +92,16 @@ class Export : public testing::Test {
     store::decide_finding(store, finding, "confirmed", "ดูหน้า 1", {kReviewer, 0});
     store::set_final_score(store, 1, 50, {kReviewer, 0});
     save(store, "b.pdf", report("เทศบาลตำบลลุ่มสินธุ์", 2566, "ผู้ตรวจคือ นางสาวพิมพ์ใจ ใจงาม กลุ่มอำนวยการ\nบรรทัดสอง \"คำพูด\""));
+    publish(store);
+  }
+
+  // The first report was collected from an address of a list.
+  static void publish(store::Store& store) {
+    store.database().exec("UPDATE submission SET published_url = 'https://www.office.example/o34.pdf' WHERE id = 1");
+    store.database().exec(
+        "INSERT INTO publication (item_key, office_key, published_url, state, place, clicks, seen_lines) VALUES "
+        "('k', 'office.example', 'https://www.office.example/o34.pdf', 'document', 'main_site', 'ITA › O34', "
+        "'ก่อน' || char(10) || '▸ O34')");
   }
 
   static void save(store::Store& store, const std::string& path, const Record& record, char bytes = 'a') {
