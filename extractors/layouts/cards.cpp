@@ -59,6 +59,7 @@ class CardReader {
   CardReader(const Table& table, const ColumnVocabulary& vocabulary) : table_(&table), vocabulary_(&vocabulary) {}
 
   [[nodiscard]] std::optional<Table> upright() {
+    if (is_side_by_side()) return turned_records();
     for (const LabelColumns& columns : candidates(table_->cols)) {
       read_rows(columns);
       if (is_card()) return turned();
@@ -67,6 +68,50 @@ class CardReader {
   }
 
  private:
+  // Labels down the first column and a record in each column beside it.
+  [[nodiscard]] bool is_side_by_side() {
+    if (table_->cols < 3) return false;
+    for (int column = 1; column < table_->cols; ++column) {
+      read_rows({{0, column}});
+      std::size_t entries = 0;
+      std::size_t filled = 0;
+      for (const CardRow& row : rows_) {
+        for (const CardEntry& entry : row.entries) {
+          ++entries;
+          filled += says_something(entry.value) ? 1U : 0U;
+        }
+      }
+      if (!is_card() || filled * 2 < entries) return false;
+    }
+    return true;
+  }
+
+  // One record a column; what stands over the columns without a label of its own has none.
+  [[nodiscard]] Table turned_records() {
+    Table out = *table_;
+    out.rows.clear();
+    for (int column = 1; column < table_->cols; ++column) {
+      TableRow record;
+      for (const TableRow& row : table_->rows) {
+        if (row.kind == RowKind::spanning) continue;
+        const CardEntry entry = entry_of(row, {0, column});
+        if (entry.label == nullptr || entry.value == nullptr || entry.value == entry.label) continue;
+        const int place = column_of(entry);
+        if (!has(record, place)) record.cells.push_back(placed(*entry.value, place));
+      }
+      std::ranges::sort(record.cells, {}, &TableCell::col);
+      out.rows.push_back(std::move(record));
+    }
+    return with_header(std::move(out));
+  }
+
+  static TableCell placed(TableCell cell, int column) {
+    cell.col = column;
+    cell.col_span = 1;
+    cell.repeated = false;
+    return cell;
+  }
+
   [[nodiscard]] CardEntry entry_of(const TableRow& row, std::pair<int, int> columns) const {
     CardEntry entry{cell_in(row, columns.first), cell_in(row, columns.second), {}};
     if (says_something(entry.label)) entry.key = vocabulary_->label_of(trim_entry(entry.label->text));
@@ -122,10 +167,7 @@ class CardReader {
     const auto found = std::find(names_.begin(), names_.end(), name);
     if (found != names_.end()) return static_cast<int>(found - names_.begin());
     names_.push_back(name);
-    TableCell title = *entry.label;
-    title.col = static_cast<int>(names_.size()) - 1;
-    title.col_span = 1;
-    title.repeated = false;
+    TableCell title = placed(*entry.label, static_cast<int>(names_.size()) - 1);
     title.text = trim_entry(title.text);
     titles_.push_back(std::move(title));
     return titles_.back().col;
@@ -156,11 +198,7 @@ class CardReader {
       for (const CardEntry& entry : row.entries) {
         const int column = column_of(entry);
         if (has(record, column)) finish();
-        TableCell value = *entry.value;
-        value.col = column;
-        value.col_span = 1;
-        value.repeated = false;
-        record.cells.push_back(std::move(value));
+        record.cells.push_back(placed(*entry.value, column));
       }
     }
     finish();

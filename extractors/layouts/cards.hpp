@@ -1,4 +1,5 @@
-// Cards: tables whose labels stand on the left and what they say on the right, one record below the other.
+// Cards: tables whose labels stand on the left and what they say on the right, one record below the other or in the
+// next column.
 #pragma once
 
 #include <optional>

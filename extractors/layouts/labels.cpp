@@ -40,12 +40,25 @@ std::size_t behind_colon(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "(ก) ", "ข) ": the end of a marker by a letter; 0: there is none.
+std::size_t letter_marker(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  if (at >= text.size()) return 0;
+  const text::CodePoint letter = text::code_point_at(text, at);
+  if (!text::is_thai_consonant(letter.value) && !text::is_latin_letter(letter.value)) return 0;
+  at = letter.end();
+  if (at >= text.size() || text[at] != ')') return 0;
+  do ++at;
+  while (at < text.size() && text[at] == ' ');
+  return at;
+}
+
 // Where a line's own words begin, behind its list marker or bullet.
 std::size_t words_begin(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] == ' ') ++at;
   if (const auto number = text::leading_number(line.substr(at))) at += number->end;
-  return at;
+  return at + letter_marker(line.substr(at));
 }
 
 // A label at the very beginning of the words: how many edits it needs and where it ends.
@@ -77,10 +90,12 @@ std::optional<std::size_t> long_label(std::string_view words, const std::vector<
   return best ? std::optional(best->end) : std::nullopt;
 }
 
-std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels) {
+// A short label needs a colon, or an item's marker before it and a blank behind: "(ง) ระยะเวลา มกราคม ๒๕๖๗".
+std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels, bool marked) {
   for (const auto& label : labels) {
     if (!words.starts_with(label)) continue;
-    if (colon_at(words, label.size()) || is_blank_text(words.substr(label.size()))) return label.size();
+    const std::string_view rest = words.substr(label.size());
+    if (colon_at(words, label.size()) || is_blank_text(rest) || (marked && rest.starts_with(' '))) return label.size();
   }
   return std::nullopt;
 }
@@ -140,7 +155,7 @@ std::optional<LabelHit> Labels::at_start(std::string_view line) const {
   for (const auto& [entry, longer, shorter] : {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
                                                std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
     auto end = long_label(words, list(longer));
-    if (!end) end = short_label(words, list(shorter));
+    if (!end) end = short_label(words, list(shorter), begin > line.find_first_not_of(' '));
     if (end) return LabelHit{entry, begin, behind_colon(line, begin + *end)};
   }
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/layouts/tight_text.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -12,10 +13,27 @@ constexpr std::size_t kLongestQuote = 400;
 
 }  // namespace
 
-std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies) {
+namespace {
+
+// "โรงพยาบาลนำผล…" (the hospital takes the result …): the word for a kind of office, and a sentence that goes on.
+bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
+  if (mention.known) return false;
+  std::size_t head = 0;
+  for (const auto& word : labels.list("office_words")) {
+    if (mention.name.starts_with(word)) head = std::max(head, word.size());
+  }
+  const std::string_view own = std::string_view(mention.name).substr(head);
+  return head > 0 && (begins_with_any(own, labels.list("sentence_words")) > 0 ||
+                      begins_with_any(own, labels.list("no_own_names")) > 0);
+}
+
+}  // namespace
+
+std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies,
+                                         const Labels& labels) {
   std::optional<std::string> name;
   for (const auto& mention : agencies.find(text.substr(0, at))) {
-    if (!mention.parent) name = mention.name;
+    if (!mention.parent && !is_a_sentence(mention, labels)) name = mention.name;
   }
   return name;
 }

@@ -12,7 +12,7 @@ namespace prongsai::layouts {
 
 // The last office named before a place in a text, offices above the reporting ones aside.
 [[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
-                                                       const text::Agencies& agencies);
+                                                       const text::Agencies& agencies, const Labels& labels);
 
 // The year that a report assesses when it does not say: measures rest on the year before, results on their own.
 [[nodiscard]] std::optional<int> assessed_year(const Record& record, ReportKind kind);

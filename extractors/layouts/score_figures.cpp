@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <set>
+#include <string>
 
 #include "extractors/layouts/score_lead.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
@@ -38,6 +40,7 @@ class FigureFinder {
       if (!figure) figure = judge(number);
       if (figure) figures_.push_back(*std::move(figure));
     }
+    drop_weights();
     for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
     give_levels();
     return std::move(figures_);
@@ -99,6 +102,24 @@ class FigureFinder {
   // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
   [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
     return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
+  }
+
+  // Whole numbers of all three instruments that add up to a hundred are their weights, called so or not.
+  void drop_weights() {
+    double sum = 0;
+    std::set<std::string> instruments;
+    for (const ScoreFigure& figure : figures_) {
+      if (!is_instrument(figure.subject) || figure.value != std::floor(figure.value)) continue;
+      if (instruments.insert(figure.subject).second) sum += figure.value;
+    }
+    if (instruments.size() != 3 || std::abs(sum - kHighestScore) > kFigureRounding) return;
+    std::erase_if(figures_, [](const ScoreFigure& figure) {
+      return is_instrument(figure.subject) && figure.value == std::floor(figure.value);
+    });
+  }
+
+  static bool is_instrument(const std::string& subject) {
+    return subject == "IIT" || subject == "EIT" || subject == "OIT";
   }
 
   // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.
@@ -212,6 +233,10 @@ class FigureFinder {
         if (tight_.tight(figure.end) <= level.begin) before = &figure;
         if (behind == nullptr && tight_.tight(figure.begin) >= level.end) behind = &figure;
       }
+      // "ระดับ A OIT 38.05": another subject begins behind the level.
+      const bool other =
+          behind != nullptr && is_instrument(behind->subject) && tight_.tight(behind->subject_begin) >= level.end;
+      if (other) behind = nullptr;
       if (before != nullptr) before = total_of(*before);
       if (before != nullptr && (before->grade || (behind != nullptr && far(*before, level)))) before = nullptr;
       ScoreFigure* owner = before != nullptr ? before : behind;
@@ -226,11 +251,10 @@ class FigureFinder {
 
   // Behind the parts of a total ("83.91 (IIT 25.12 … OIT 34.02) ระดับ A") the level is the total's.
   [[nodiscard]] ScoreFigure* total_of(ScoreFigure& figure) {
-    if (figure.subject != "OIT" && figure.subject != "EIT" && figure.subject != "IIT") return &figure;
+    if (!is_instrument(figure.subject)) return &figure;
     double sum = 0;
     for (const ScoreFigure& part : figures_) {
-      if ((part.subject == "IIT" || part.subject == "EIT" || part.subject == "OIT") && part.begin <= figure.begin)
-        sum += part.value;
+      if (is_instrument(part.subject) && part.begin <= figure.begin) sum += part.value;
     }
     const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
       return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kFigureRounding;

@@ -184,8 +184,8 @@ class ProseScores {
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;
     set_year(score, mended.text(), figure);
-    set_agency(score, mended.text(), figure);
     const std::size_t begin = mended.original(figure.begin);
+    set_agency(score, passage.text, begin);
     const std::size_t end = begin + (figure.end - figure.begin);
     const std::size_t from = index > 0 ? mended.original(std::min(figures[index - 1].end, figure.subject_begin)) : 0;
     const std::size_t to = index + 1 < figures.size() ? std::max(mended.original(figures[index + 1].subject_begin), end)
@@ -207,8 +207,9 @@ class ProseScores {
     if (score.fiscal_year) score.year_from = last_year_ ? StatedIn::caption : StatedIn::title;
   }
 
-  void set_agency(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
-    score.agency = office_before(text, figure.begin, identity_->agencies);
+  // Names are taken from what was read: a phrase set right may have swallowed a letter of one.
+  void set_agency(ScoreRecord& score, std::string_view text, std::size_t at) const {
+    score.agency = office_before(text, at, identity_->agencies, identity_->knowledge.labels);
     score.agency_from = StatedIn::sentence;
     if (score.agency) return;
     score.agency = record_->agency;

@@ -1,6 +1,7 @@
 #include "extractors/tables/borderless.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,27 +26,26 @@ constexpr int kLeastBodyLines = 2;             // below the titles, with text in
 struct Region {
   std::size_t begin = 0;  // lines
   std::size_t end = 0;
-  std::vector<Interval> gutters;
+  std::vector<Gutter> gutters;
+  std::map<std::size_t, double> labels;  // lines whose label reaches over the first columns: the x where it ends
 };
 
 class Finder {
  public:
-  Finder(const PageText& text, const std::vector<ClusterRow>& rows, const std::vector<Stroke>& rules)
+  Finder(const PageClusters& text, const std::vector<ClusterRow>& rows, const std::vector<Stroke>& rules)
       : text_(text), rows_(rows), rules_(rules) {
-    for (const ClusterRow& row : rows) segments_.push_back(segments_of(text, row));
+    for (const ClusterRow& row : rows) {
+      cells_.push_back(segments_of(text, row, kCellGap));
+      segments_.push_back(segments_of(text, row, kLeastGutter));
+    }
   }
 
   // The table that begins with the line `first` as its titles.
   [[nodiscard]] std::optional<Region> from(std::size_t first) const {
     const std::size_t least = between_rules(first) ? kLeastRuledColumns : kLeastColumns;
-    if (segments_[first].size() < least) return std::nullopt;
-    Region region{first, first + 1, gaps_between(segments_[first])};
-    while (region.end < rows_.size() && follows(region.end)) {
-      const auto gutters = narrowed(region.gutters, segments_[region.end], rows_[first].advance);
-      if (!gutters || starts_left_of(region, region.end)) break;
-      region.gutters = *gutters;
-      ++region.end;
-    }
+    if (cells_[first].size() < least) return std::nullopt;
+    Region region{first, first + 1, gaps_between(segments_[first], rows_[first].advance), {}};
+    while (region.end < rows_.size() && follows(region.end) && take_line(region)) ++region.end;
     drop_tail(region);
     if (!is_table(region)) return std::nullopt;
     take_upper_titles(region);
@@ -53,6 +53,21 @@ class Finder {
   }
 
  private:
+  // The line behind the region, if it keeps to the gutters.
+  [[nodiscard]] bool take_line(Region& region) const {
+    const std::size_t line = region.end;
+    const double advance = rows_[region.begin].advance;
+    const std::size_t closed = closed_by_label(region.gutters, segments_[line], advance);
+    if (closed > 0 && line > region.begin + 1) {
+      region.labels[line] = region.gutters[closed].from;
+      return true;
+    }
+    const auto gutters = narrowed(region.gutters, segments_[line], advance);
+    if (!gutters || starts_left_of(region, line)) return false;
+    region.gutters = *gutters;
+    return true;
+  }
+
   [[nodiscard]] bool between_rules(std::size_t line) const {
     const double y = rows_[line].baseline;
     const double reach = kRuleNear * rows_[line].advance;
@@ -68,7 +83,7 @@ class Finder {
   }
   [[nodiscard]] bool starts_left_of(const Region& region, std::size_t line) const {
     return segments_[line].front().from < segments_[region.begin].front().from - 2 * rows_[line].advance &&
-           segments_[line].size() == 1;
+           cells_[line].size() == 1;
   }
   // Lines at the end that fill only the first column are prose that happens to be short.
   void drop_tail(Region& region) const {
@@ -106,7 +121,7 @@ class Finder {
   }
   // Titles of several lines: those above the line that fills all columns, while they keep to the gutters.
   void take_upper_titles(Region& region) const {
-    while (region.begin > 0 && segments_[region.begin - 1].size() >= 2 && follows(region.begin)) {
+    while (region.begin > 0 && cells_[region.begin - 1].size() >= 2 && follows(region.begin)) {
       const auto gutters = narrowed(region.gutters, segments_[region.begin - 1], rows_[region.begin].advance);
       if (!gutters) return;
       region.gutters = *gutters;
@@ -114,10 +129,11 @@ class Finder {
     }
   }
 
-  const PageText& text_;
+  const PageClusters& text_;
   const std::vector<ClusterRow>& rows_;
   const std::vector<Stroke>& rules_;
-  std::vector<std::vector<Interval>> segments_;
+  std::vector<std::vector<Interval>> cells_;     // stretches that must be cells of their own
+  std::vector<std::vector<Interval>> segments_;  // … and that may be
 };
 
 // The y of horizontal rulings that cross a stretch of the page.
@@ -131,7 +147,7 @@ std::vector<double> rules_across(const std::vector<Stroke>& rules, const Box& bo
   return across;
 }
 
-void set_columns(const PageText& text, const std::vector<ClusterRow>& rows, const Region& region, Grid& grid) {
+void set_columns(const PageClusters& text, const std::vector<ClusterRow>& rows, const Region& region, Grid& grid) {
   double left = 1e9;
   double right = 0;
   for (std::size_t i = region.begin; i < region.end; ++i) {
@@ -142,7 +158,7 @@ void set_columns(const PageText& text, const std::vector<ClusterRow>& rows, cons
   }
   const double margin = rows[region.begin].advance / 2;
   grid.col_edges.push_back(left - margin);
-  for (const Interval& gutter : region.gutters) grid.col_edges.push_back((gutter.from + gutter.to) / 2);
+  for (const Gutter& gutter : region.gutters) grid.col_edges.push_back((gutter.from + gutter.to) / 2);
   grid.col_edges.push_back(right + margin);
   grid.cols = static_cast<int>(grid.col_edges.size()) - 1;
 }
@@ -161,7 +177,7 @@ void set_rows(const std::vector<ClusterRow>& rows, const Region& region, const s
   grid.box = {grid.col_edges.front(), top, grid.col_edges.back(), bottom};
 }
 
-BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& rows, const Region& region,
+BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>& rows, const Region& region,
                          const std::vector<Stroke>& rules) {
   BorderlessTable out;
   Grid& grid = out.grid;
@@ -182,9 +198,12 @@ BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& ro
   for (std::size_t i = region.begin; i < region.end; ++i) {
     const auto below = std::upper_bound(grid.row_edges.begin() + 1, grid.row_edges.end() - 1, rows[i].baseline);
     const auto row = static_cast<std::size_t>(below - grid.row_edges.begin()) - 1;
+    const auto label = region.labels.find(i);
     const auto put = [&](std::size_t id) {
       const Cluster& c = text.clusters[id];
-      out.cells[row * cols + column_of(region.gutters, (c.x0 + c.x1) / 2)].push_back(id);
+      const double x = (c.x0 + c.x1) / 2;
+      const bool of_label = label != region.labels.end() && x < label->second;
+      out.cells[row * cols + (of_label ? 0 : column_of(region.gutters, x))].push_back(id);
     };
     std::for_each(rows[i].letters.begin(), rows[i].letters.end(), put);
     std::for_each(rows[i].marks.begin(), rows[i].marks.end(), put);
@@ -195,7 +214,7 @@ BorderlessTable to_table(const PageText& text, const std::vector<ClusterRow>& ro
 
 }  // namespace
 
-std::vector<BorderlessTable> take_borderless(const PageText& text, ClusterIds& prose) {
+std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose) {
   const auto rows = cluster_rows(text, prose);
   const auto rules = merge_strokes(text.page->rulings, true);
   const Finder finder(text, rows, rules);

@@ -16,6 +16,6 @@ struct BorderlessTable {
 
 // Takes the clusters of such tables out of `prose`. A table has a first line with text in every column (its titles),
 // at least three columns (two between horizontal rulings), and lines below that keep to the same gutters.
-[[nodiscard]] std::vector<BorderlessTable> take_borderless(const PageText& text, ClusterIds& prose);
+[[nodiscard]] std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose);
 
 }  // namespace prongsai::tables

@@ -74,13 +74,29 @@ bool counts(const Line& line) {
   return digits > 0 && digits <= kMostDigits;
 }
 
+// Digits with points and commas and nothing else: ๒๘.๑๒, 1,204.
+bool is_figure(const Line& line) {
+  const std::u32string codes = text::to_utf32(line.out.text);
+  return std::ranges::any_of(codes, text::is_digit) &&
+         std::ranges::all_of(codes, [](char32_t c) { return text::is_digit(c) || c == U'.' || c == U','; });
+}
+
+// A label and figures of its own behind it: the row of totals or means under rows that are counted.
+bool is_labelled_row(const Band& band, std::size_t first_cell) {
+  constexpr int kFigures = 2;
+  const auto figures = std::ranges::count_if(
+      band.lines, [&](const auto& line) { return line.first != first_cell && is_figure(*line.second); });
+  return figures >= kFigures && figures + 1 == static_cast<int>(band.lines.size());
+}
+
 using Starts = std::vector<std::size_t>;  // bands that begin a row; the first band always does
 
 Starts counted_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   Starts starts;
   for (std::size_t i = 0; i < bands.size(); ++i) {
     const auto line = bands[i].lines.find(first_cell);
-    if (line != bands[i].lines.end() && counts(*line->second)) starts.push_back(i);
+    if (line == bands[i].lines.end()) continue;
+    if (counts(*line->second) || (!starts.empty() && is_labelled_row(bands[i], first_cell))) starts.push_back(i);
   }
   return starts;
 }

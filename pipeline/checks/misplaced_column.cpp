@@ -1,6 +1,7 @@
 // A cell holds what belongs in another column: a time under the responsible, the responsible under the steps, or a
 // cell that is nothing but times or people in a column of other things.
 #include <algorithm>
+#include <set>
 
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/column_content.hpp"
@@ -28,6 +29,15 @@ std::optional<Misplaced> judge(const CellRecord& cell, const ColumnContent& cont
   return std::nullopt;
 }
 
+// Tables of a kind that no layout knows may stand in any order: a column there may hold labels and what they label.
+std::set<int> tables_of_known_kinds(const Record& record) {
+  std::set<int> known;
+  for (const TableRecord& table : record.tables) {
+    if (!table.role.empty()) known.insert(table.table_no);
+  }
+  return known;
+}
+
 }  // namespace
 
 std::vector<Finding> misplaced_column(const CheckInput& input) {
@@ -35,8 +45,9 @@ std::vector<Finding> misplaced_column(const CheckInput& input) {
   const CodeRule& rule = input.rules.of("misplaced_column");
   const auto& columns = rule.list("columns");
   const ColumnContent content(rule);
+  const auto known = tables_of_known_kinds(input.record);
   for (const CellRecord& cell : input.record.cells) {
-    if (cell.annexed_template || is_unfilled(cell.text)) continue;
+    if (cell.annexed_template || is_unfilled(cell.text) || !known.contains(cell.table_no)) continue;
     if (std::find(columns.begin(), columns.end(), cell.column_key) == columns.end()) continue;
     const auto misplaced = judge(cell, content);
     if (!misplaced) continue;

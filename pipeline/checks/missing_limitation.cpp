@@ -25,6 +25,7 @@ std::vector<Finding> missing_limitation(const CheckInput& input) {
   if (!needs.issue_limitation && !needs.part_limitation) return findings;
   const PartLimitation part = part_limitation(record);
   if (part.text) return findings;
+  if (needs.issue_limitation && !is_owed_by_issues(record, &IssueRecord::limitation)) return findings;
   if (needs.issue_limitation) {
     for (const IssueRecord& issue : record.issues) {
       if (stated(issue.limitation)) continue;

@@ -21,6 +21,7 @@ bool in_a_column(const Record& record, int issue_no) {
 std::vector<Finding> missing_timeframe(const CheckInput& input) {
   std::vector<Finding> findings;
   if (!input.rules.requirements().of_layout(input.record.layout).issue_timeframe) return findings;
+  if (!is_owed_by_issues(input.record, &IssueRecord::timeframe)) return findings;
   for (const IssueRecord& issue : input.record.issues) {
     if (stated(issue.timeframe) || in_a_column(input.record, issue.issue_no)) continue;
     Finding finding;

@@ -54,6 +54,11 @@ struct RunningText {
   return text && !is_unfilled(*text);
 }
 
+// Whether a report states something issue by issue, so that an issue without it lacks it: some issue is told to state
+// it, or the issues are the tables of a form that asks for it. Of issues in words of the office's own none is told to
+// lack anything: it may be said in other words.
+[[nodiscard]] bool is_owed_by_issues(const Record& record, std::optional<std::string> IssueRecord::*what);
+
 // The part of the report on the office's limitations (ส่วนที่ ๔): is there such a heading, and words under it?
 struct PartLimitation {
   bool heading = false;

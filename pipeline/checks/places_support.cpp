@@ -110,6 +110,13 @@ Finding finding_at(std::string code, const Passage& passage, Span place) {
   return finding_at(std::move(code), passage, whole ? text : excerpt(text, place, kAround));
 }
 
+bool is_owed_by_issues(const Record& record, std::optional<std::string> IssueRecord::*what) {
+  const auto states_it = [what](const IssueRecord& issue) { return stated(issue.*what); };
+  if (std::ranges::any_of(record.issues, states_it)) return true;
+  return std::ranges::any_of(record.cells,
+                             [](const CellRecord& cell) { return cell.issue_no && !cell.annexed_template; });
+}
+
 Finding finding_in_cell(std::string code, const CellRecord& cell, std::string evidence) {
   Finding finding;
   finding.code = std::move(code);

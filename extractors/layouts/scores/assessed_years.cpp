@@ -7,6 +7,7 @@
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/text/dates.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -28,12 +29,38 @@ bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
   return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });
 }
 
+// Years of which the text says that nothing was assessed in them: "ไม่ได้เข้ารับการประเมินในปี ๒๕๖๔ และปี ๒๕๖๕".
+class Negations {
+ public:
+  Negations(std::string_view text, const TableWords& words) : text_(text), words_(&words) {}
+
+  // To be asked of each mention in turn.
+  bool holds(const text::YearMention& mention) {
+    const std::string between = tight(text_.substr(from_, mention.begin - from_));
+    from_ = mention.end;
+    const bool joined =
+        text::length(between) <= kJoined && !words_->joiners.empty() && begins_with_any(between, words_->joiners) > 0;
+    negated_ = last_of(between, words_->negations) != std::string_view::npos || (negated_ && joined);
+    return negated_;
+  }
+
+ private:
+  static constexpr std::size_t kJoined = 20;  // code points between two years of one list
+
+  std::string_view text_;
+  const TableWords* words_;
+  std::size_t from_ = 0;
+  bool negated_ = false;
+};
+
 }  // namespace
 
 std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at, const TableWords& words,
                                                  const ScoreWords& scores) {
   std::optional<AssessedYear> found;
+  Negations negations(text, words);
   for (const auto& mention : text::find_years(text.substr(0, at))) {
+    if (negations.holds(mention)) continue;
     if (mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);

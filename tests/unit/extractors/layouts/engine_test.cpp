@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "extracted.hpp"
 #include "extractors/layouts/dump.hpp"
@@ -383,6 +384,26 @@ TEST(Engine, StandsCardsUpright) {
   EXPECT_EQ(cell_of(record, 3, "responsible")->col_no, 3);
   EXPECT_EQ(cell_of(record, 3, "responsible")->header_text, "เจ้าภาพ");
   EXPECT_EQ(cell_of(record, 3, "timeframe"), nullptr) << "it is the issue's";
+}
+
+// Labels down the left, a record in each column.
+TEST(Engine, StandsRecordsSideBySideUpright) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.table({"", "", ""}, {{"", "ข้อ ๑", "ข้อ ๒"},
+                               {"จุดอ่อน", "ป้ายหาย", "แบบยาก"},
+                               {"มาตรการ", "ติดป้ายใหม่", "ทำแบบสั้น"},
+                               {"ผู้รับผิดชอบ", "งานอาคาร", ""},
+                               {"ระยะเวลา", "มกราคม ๒๕๖๗", "เมษายน ๒๕๖๗"}});
+  const Record record = extract(builder);
+  std::map<std::string, std::string> rows;
+  for (const CellRecord& cell : record.cells) rows[std::to_string(cell.row_no) + cell.column_key] = cell.text;
+  EXPECT_EQ(rows["1measure"], "ติดป้ายใหม่");
+  EXPECT_EQ(rows["1responsible"], "งานอาคาร");
+  EXPECT_EQ(rows["2measure"], "ทำแบบสั้น");
+  EXPECT_EQ(rows["2timeframe"], "เมษายน ๒๕๖๗");
+  ASSERT_TRUE(rows.contains("2responsible")) << "a cell left blank";
+  EXPECT_EQ(rows["2responsible"], "");
 }
 
 // Four columns of titles are a header, not two cards side by side.

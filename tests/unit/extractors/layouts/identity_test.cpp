@@ -29,6 +29,11 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
   }
 }
 
+TEST(Agency, ALegalFormInBracketsIsNoName) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)").text("ปีงบประมาณ พ.ศ. 2567")),
+            "สถาบันเห็ดป่าแห่งประเทศ");
+}
+
 TEST(Agency, TheWordForAKindOfOfficeIsNoName) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศผลการประเมินของสำนักงานศึกษาธิการจังหวัด").text("ปีงบประมาณ พ.ศ. 2567")),
             "-");

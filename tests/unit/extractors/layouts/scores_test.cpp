@@ -94,6 +94,32 @@ DocumentBuilder own_report() {
 
 const std::string kOwn = " สำนักงานศึกษาธิการจังหวัดตาก\n";
 
+TEST(Scores, WeightsOfTheInstrumentsAreNoScores) {
+  EXPECT_EQ(scores_of(own_report().text("คะแนนรวมมาจาก IIT ร้อยละ ๓๐ EIT ร้อยละ ๓๐ และ OIT ร้อยละ ๔๐ ดังนี้")), "");
+  EXPECT_EQ(scores_of(own_report().text("ได้คะแนน IIT ๒๘.๕๐ คะแนน EIT ๒๗ คะแนน และ OIT ๓๘ คะแนน")),
+            "IIT 28.5 - 2567" + kOwn + "EIT 27 - 2567" + kOwn + "OIT 38 - 2567" + kOwn);
+}
+
+TEST(Scores, YearsInWhichNothingWasAssessedAreNotTheScores) {
+  EXPECT_EQ(
+      scores_of(own_report().text("สำนักงานรับการประเมินครั้งแรกในปีงบประมาณ พ.ศ. ๒๕๖๖ โดยไม่ได้รับการประเมินในปี ๒๕๖๔ และปี ๒๕๖๕ "
+                                  "ได้คะแนนรวม ITA ๘๘.๑๕ คะแนน")),
+      "ITA 88.15 - 2566" + kOwn);
+}
+
+TEST(Scores, AKindOfOfficeWithASentenceBehindItIsNoName) {
+  DocumentBuilder builder;
+  builder.text("แผนส่งเสริมคุณธรรมและความโปร่งใส โรงพยาบาลบ้านโคกสะแบง").text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.text("โรงพยาบาลนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖ ซึ่งได้ร้อยละ ๙๐.๙๑ มาพิจารณา");
+  for (const auto& score : extract(builder).scores) EXPECT_EQ(score.agency, "โรงพยาบาลบ้านโคกสะแบง");
+  for (const auto& score : extract(builder.scanned()).scores) EXPECT_EQ(score.agency, "โรงพยาบาลบ้านโคกสะแบง");
+}
+
+TEST(Scores, ALevelBeforeAnotherSubjectIsNotItsOwn) {
+  EXPECT_EQ(scores_of(own_report().text("ระดับ ผ่านดี OIT 34.76 คะแนน")), "OIT 34.76 - 2567" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("ผลการประเมิน ITA อยู่ในระดับ A ได้คะแนน ๙๐.๑๒")), "ITA 90.12 A 2567" + kOwn);
+}
+
 TEST(Scores, ColumnsOfYearsHoldTheirYearsScores) {
   DocumentBuilder builder = own_report();
   builder.table({"ตัวชี้วัด", "ปี ๒๕๖๖", "ปีงบประมาณ พ.ศ. ๒๕๖๗", "ผลต่าง"},

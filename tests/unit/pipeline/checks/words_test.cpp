@@ -176,6 +176,15 @@ struct Cell {
   std::string belongs;  // "" where nothing is wrong
 };
 
+TEST(MisplacedColumn, OnlyInTablesOfAKnownKind) {
+  for (const std::string role : {"issue_table", ""}) {
+    Report report;
+    report.table(role, {"weakness"});
+    report.row({"ช่วงเวลา"}).row({"ม.ค. – พ.ค. ๒๕๖๗"});
+    EXPECT_THAT(report.raised(misplaced_column), SizeIs(role.empty() ? 0 : 1)) << "a card's label and what it labels";
+  }
+}
+
 TEST(MisplacedColumn, ByTheColumnsVocabulary) {
   const std::vector<Cell> cells = {
       {"responsible", "ภายในเดือนมิถุนายน ๒๕๖๗", "timeframe"},
