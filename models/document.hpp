@@ -17,8 +17,15 @@ struct Block {
   std::size_t index = 0;
 };
 
+// What a page says, in reading order.
+struct PageText {
+  std::string text;      // repaired: a line of prose is a line, a row of a table too, its cells apart by tabs
+  std::string raw_text;  // as read, line by line
+};
+
 struct Document {
   std::vector<Page> pages;
+  std::vector<PageText> page_texts;  // one a page
   std::vector<Paragraph> paragraphs;
   std::vector<Table> tables;
   std::vector<Block> order;  // reading order over all pages

@@ -27,11 +27,7 @@ struct Word {
   std::vector<std::size_t> sara_am_at;
   // Likewise of a ำ that the page shows as a plain า ('โรงพยำบำล': the text layer gave ำ to every า).
   std::vector<std::size_t> sara_aa_at;
-  // What the picture of the painted page shows at an า or ำ that was in doubt, whichever of the two the layer gave:
-  // looked at letter by letter, so they tell nothing of the line's other letters.
-  std::vector<std::size_t> seen_am_at;  // a ำ
-  std::vector<std::size_t> seen_aa_at;  // an า
-  double weakest = 1.0;                 // 0 to 1: OCR's confidence in the sign of the word that it is least sure of
+  double weakest = 1.0;  // 0 to 1: OCR's confidence in the sign of the word that it is least sure of
   // What a second reading by OCR made of the word, where the two disagree about a figure; "" where they agree or none
   // was made. `confidence` is then below 0.5.
   std::string alternative;
@@ -58,10 +54,7 @@ struct Page {
   std::vector<Ruling> rulings;
   std::vector<Aside> asides;       // what stands beside its text
   bool broken_text_layer = false;  // a text layer was rejected, or needed more than single characters mended
-  // The content stream was followed to its end and its fonts name their letters: an า of the text layer that no
-  // sara_am_at marks is painted as an า.
-  bool sara_am_known = false;
-  bool unreadable = false;  // ink is there, nothing could be read
+  bool unreadable = false;         // ink is there, nothing could be read
   // Degrees by which a scan's lines fall to the right. Words and rulings are placed on the levelled page; to find them
   // on the page as displayed, turn them clockwise by this much about the page's centre.
   double skew = 0;

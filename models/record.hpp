@@ -28,10 +28,13 @@ struct IssueRecord {
   Evidence at;  // its heading
 };
 
-// A column of a table: what it holds, and the header that says so.
+// A column of a table: what it holds, the header that says so, and what told.
 struct ColumnRecord {
   std::string key;                  // the contract's column key
   std::vector<std::string> header;  // as read, one a level from the top down; empty where it has none
+  std::string because;              // the words and traits that told; "" where nothing did
+  std::string runner_up;            // what the column is in the next best reading of the table; "" for nothing
+  double margin = 0;                // by how much that reading is worse, in evidence; columns decided by shape have 0
 };
 
 // The header in one line; "" where there is none.
@@ -138,14 +141,14 @@ struct PageRecord {
   double width = 0;
   double height = 0;
   int rotation = 0;
-  std::string text;  // all words in reading order, repaired
+  std::string text;  // all lines in reading order, repaired; a row of a table is one, its cells apart by tabs
   std::string raw_text;
   double confidence = 1;
   bool broken_text_layer = false;
   bool unreadable = false;
 };
 
-// What the report's office, year or item might be, and where it says so: for `prongsai explain`; not stored.
+// What the report's office, year or item might be, and where it says so.
 struct IdentityCandidate {
   std::string fact;  // agency, fiscal_year, item_code
   std::string value;

@@ -77,19 +77,6 @@ std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
   return recognise(read_structure(document, state_->knowledge), state_->knowledge);
 }
 
-std::vector<TableVerdict> LayoutEngine::judge_tables(const Document& document) const {
-  std::vector<TableVerdict> verdicts;
-  for (const TableView& view : read_structure(document, state_->knowledge).tables) {
-    TableVerdict verdict{table_of(view, document).first_page, view.role, view.turned != nullptr, {}};
-    for (std::size_t i = 0; i < view.roles.size(); ++i) {
-      const ColumnRole& role = view.roles[i];
-      verdict.columns.push_back({view.paths[i].levels, role.key, role.margin, role.runner_up, role.because});
-    }
-    verdicts.push_back(std::move(verdict));
-  }
-  return verdicts;
-}
-
 Record LayoutEngine::extract(const Document& document, const Submission& submission) const {
   const Knowledge& knowledge = state_->knowledge;
   const Reading reading = read_structure(document, knowledge);

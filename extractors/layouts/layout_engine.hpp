@@ -23,21 +23,6 @@ struct LayoutVerdict {
   std::vector<std::string> reasons;  // English, one clause each, with the words that counted
 };
 
-// For `prongsai explain`: what a table was taken for, and why.
-struct ColumnVerdict {
-  std::vector<std::string> header;  // its levels, from the top down
-  std::string key;
-  double margin = 0;      // to the best reading of the table in which this column is another
-  std::string runner_up;  // what it is there; "" for nothing
-  std::string because;    // the words and traits that told; "" where nothing did
-};
-struct TableVerdict {
-  int page_no = 0;
-  std::string role;   // "" when no layout knows such a table
-  bool card = false;  // labels on the left, what they say on the right
-  std::vector<ColumnVerdict> columns;
-};
-
 class LayoutEngine {
  public:
   // Reads data/layouts/*.yaml, data/agencies, data/checklists. Throws std::runtime_error naming file and line.
@@ -47,7 +32,6 @@ class LayoutEngine {
   LayoutEngine& operator=(LayoutEngine&&) noexcept;
 
   [[nodiscard]] std::vector<LayoutVerdict> judge(const Document& document) const;
-  [[nodiscard]] std::vector<TableVerdict> judge_tables(const Document& document) const;
   // Everything of the record but its pages (Record::pages) and status, which are the reader's to tell.
   [[nodiscard]] Record extract(const Document& document, const Submission& submission) const;
   [[nodiscard]] const text::Agencies& agencies() const;

@@ -39,7 +39,7 @@ class TableBuilder {
     record.table_no = static_cast<int>(record_->tables.size()) + 1;
     record.issue_no = issue_;
     record.role = view.role;
-    for (std::size_t i = 0; i < view.keys.size(); ++i) record.columns.push_back({view.keys[i], view.paths[i].levels});
+    for (std::size_t i = 0; i < view.keys.size(); ++i) record.columns.push_back(column_record(view, i));
     record.annexed_template = view.annexed;
     record.at = {source.first_page, source.box};
     if (!source.rows.empty() && !source.rows.front().cells.empty()) {
@@ -49,6 +49,16 @@ class TableBuilder {
     record_->tables.push_back(std::move(record));
     row_no_ = 0;
     begun_.clear();
+  }
+
+  static ColumnRecord column_record(const TableView& view, std::size_t column) {
+    ColumnRecord record{view.keys[column], view.paths[column].levels, "", "", 0};
+    if (column >= view.roles.size()) return record;
+    const ColumnRole& role = view.roles[column];
+    record.because = role.because;
+    record.runner_up = role.runner_up;
+    record.margin = role.margin;
+    return record;
   }
 
   // One long table may hold all issues: their headings and labelled entries are rows of it then.

@@ -9,11 +9,10 @@
 
 #include "extractors/tables/drafts.hpp"
 #include "extractors/tables/furniture.hpp"
-#include "extractors/tables/marks.hpp"
 #include "extractors/tables/page_content.hpp"
+#include "extractors/tables/page_text.hpp"
 #include "extractors/tables/paragraphs.hpp"
 #include "extractors/tables/reading_order.hpp"
-#include "extractors/tables/repair.hpp"
 #include "extractors/tables/row_bands.hpp"
 #include "extractors/tables/table_header.hpp"
 #include "extractors/tables/table_joins.hpp"
@@ -110,8 +109,11 @@ class Builder {
   }
 
   void add_page(PageContent content, const PageMeasure& measure) {
-    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}};
-    for (FlowItem& item : reading_order(std::move(content))) {
+    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}, {}};
+    const std::vector<Line> furniture = std::move(content.furniture);
+    std::vector<FlowItem> flow = reading_order(std::move(content));
+    document_.page_texts.push_back(write_page(furniture, flow, frame.height));
+    for (FlowItem& item : flow) {
       if (auto* run = std::get_if<ProseRun>(&item)) {
         add(std::move(*run), measure.area);
         continue;
@@ -159,14 +161,13 @@ std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_wid
 }
 
 Document assemble(std::vector<Page> pages) {
+  return assemble(read_lines(std::move(pages)));
+}
+
+Document assemble(ReportLines lines) {
   Document document;
-  std::vector<PageContent> contents;
-  contents.reserve(pages.size());
-  std::ranges::for_each(pages, take_marks);
-  for (const Page& page : pages) contents.push_back(read_page(page));
-  settle_boxes(contents);
-  repair_lines(contents);
-  drop_furniture(contents);
+  std::vector<PageContent>& contents = lines.contents;
+  set_furniture_apart(contents);
   for (PageContent& content : contents) std::ranges::for_each(content.grids, split_rows);
   std::vector<PageMeasure> measures;
   measures.reserve(contents.size());
@@ -177,7 +178,7 @@ Document assemble(std::vector<Page> pages) {
   Builder builder(document);
   for (std::size_t p = 0; p < contents.size(); ++p) builder.add_page(std::move(contents[p]), measures[p]);
   builder.finish();
-  document.pages = std::move(pages);
+  document.pages = std::move(lines.pages);
   return document;
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extractors/tables/report_lines.hpp"
 #include "models/document.hpp"
 #include "models/page.hpp"
 #include "models/table.hpp"
@@ -13,8 +14,11 @@ namespace prongsai::tables {
 // before OCR, to cut a scanned page into cells.
 [[nodiscard]] std::vector<Grid> find_grids(const std::vector<Ruling>& rulings, double page_width, double page_height);
 
-// Everything: words to cells and lines, Thai repair, paragraphs, tables joined over page breaks, reading order.
-// Page furniture (running heads, page numbers) is left out of the paragraphs.
+// Everything: paragraphs, tables joined over page breaks, reading order, the pages' texts. Page furniture (running
+// heads, page numbers) is left out of the paragraphs.
+[[nodiscard]] Document assemble(ReportLines lines);
+
+// The same from the words on: cells and lines and their Thai repair first.
 [[nodiscard]] Document assemble(std::vector<Page> pages);
 
 }  // namespace prongsai::tables

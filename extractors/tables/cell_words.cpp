@@ -72,7 +72,8 @@ class Places {
 };
 
 // The slots of one word's clusters.
-std::vector<Slot> slots_of(const PageText& text, const Places& places, std::size_t begin, std::size_t end, double y) {
+std::vector<Slot> slots_of(const PageClusters& text, const Places& places, std::size_t begin, std::size_t end,
+                           double y) {
   std::vector<Slot> slots;
   for (std::size_t i = begin; i < end; ++i) {
     const Cluster& c = text.clusters[i];
@@ -82,7 +83,7 @@ std::vector<Slot> slots_of(const PageText& text, const Places& places, std::size
 }
 
 // Whether the change of slot between two neighbours falls through a letter rather than between them.
-bool cuts_letter(const PageText& text, const Places& places, std::size_t left, std::size_t right, double y) {
+bool cuts_letter(const PageClusters& text, const Places& places, std::size_t left, std::size_t right, double y) {
   const auto reaches = [&](const Cluster& c, double share, const Slot& own) {
     return places.at({c.x0 + share * (c.x1 - c.x0), y}) != own;
   };
@@ -93,7 +94,7 @@ bool cuts_letter(const PageText& text, const Places& places, std::size_t left, s
   return reaches(a, 1 - kStraddle, slot_a) || reaches(b, kStraddle, slot_b);
 }
 
-void keep_whole_if_cut(const PageText& text, const Places& places, std::size_t begin, double y,
+void keep_whole_if_cut(const PageClusters& text, const Places& places, std::size_t begin, double y,
                        std::vector<Slot>& slots) {
   bool cut = false;
   for (std::size_t i = 1; i < slots.size() && !cut; ++i) {
@@ -109,7 +110,7 @@ void keep_whole_if_cut(const PageText& text, const Places& places, std::size_t b
 
 }  // namespace
 
-Placement place_words(const PageText& text, const std::vector<const Grid*>& grids) {
+Placement place_words(const PageClusters& text, const std::vector<const Grid*>& grids) {
   Placement out;
   for (const Grid* grid : grids) out.cells.emplace_back(grid->cells.size());
   const Places places(grids);

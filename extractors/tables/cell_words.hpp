@@ -9,7 +9,7 @@
 
 namespace prongsai::tables {
 
-using ClusterIds = std::vector<std::size_t>;  // into PageText::clusters, in the order of the words
+using ClusterIds = std::vector<std::size_t>;  // into PageClusters::clusters, in the order of the words
 
 struct Placement {
   std::vector<std::vector<ClusterIds>> cells;  // by grid, by cell of that grid
@@ -18,6 +18,6 @@ struct Placement {
 
 // A grid inside another's cell takes its own words. A word that runs over a cell's edge is split there when the edge
 // falls between two letters; when it cuts through a letter the word has outgrown its cell and stays whole.
-[[nodiscard]] Placement place_words(const PageText& text, const std::vector<const Grid*>& grids);
+[[nodiscard]] Placement place_words(const PageClusters& text, const std::vector<const Grid*>& grids);
 
 }  // namespace prongsai::tables

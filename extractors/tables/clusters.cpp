@@ -32,15 +32,15 @@ bool holds(const std::vector<std::size_t>& indexes, std::size_t i) {
 }
 
 // Text that runs up or down the page stays in one piece: it has no baseline among the lines around it.
-void keep_whole(PageText& page_text, std::size_t index, const std::u32string& codes) {
+void keep_whole(PageClusters& page_text, std::size_t index, const std::u32string& codes) {
   const Word& word = page_text.page->words[index];
   page_text.clusters.push_back({page_text.glyphs.size(), codes.size(), index, word.box.x0, word.box.x1});
   for (std::uint32_t i = 0; i < codes.size(); ++i) {
-    page_text.glyphs.push_back({codes[i], false, false, false, false, i});
+    page_text.glyphs.push_back({codes[i], false, false, i});
   }
 }
 
-void cut_word(PageText& page_text, std::size_t index) {
+void cut_word(PageClusters& page_text, std::size_t index) {
   const Word& word = page_text.page->words[index];
   const std::u32string codes = text::to_utf32(word.text);
   if (codes.empty()) return;
@@ -51,8 +51,8 @@ void cut_word(PageText& page_text, std::size_t index) {
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const bool mark = text::is_thai_mark(codes[i]);
     const bool thin = boxes[i].width() < no_width && !text::is_blank(codes[i]);
-    page_text.glyphs.push_back({codes[i], holds(word.sara_am_at, i), holds(word.sara_aa_at, i),
-                                holds(word.seen_am_at, i), holds(word.seen_aa_at, i), static_cast<std::uint32_t>(i)});
+    page_text.glyphs.push_back(
+        {codes[i], holds(word.sara_am_at, i), holds(word.sara_aa_at, i), static_cast<std::uint32_t>(i)});
     if (!begins && (mark || (thin && !page_text.clusters.back().blank))) {
       Cluster& c = page_text.clusters.back();
       ++c.count;
@@ -71,7 +71,7 @@ bool is_thin(char32_t c) {
   return c < 0x80 && !text::is_latin_letter(c) && !text::is_digit(c);
 }
 
-void measure_advances(PageText& page_text) {
+void measure_advances(PageClusters& page_text) {
   using Font = std::pair<std::string, int>;  // name, tenths of a point
   const auto font_of = [](const Word& w) { return Font(w.font, static_cast<int>(w.font_size * 10)); };
   std::map<Font, std::vector<double>> widths;
@@ -97,13 +97,13 @@ void measure_advances(PageText& page_text) {
 
 }  // namespace
 
-double PageText::baseline(std::size_t word) const {
+double PageClusters::baseline(std::size_t word) const {
   const Box& box = page->words[word].box;
   return box.y0 + kBaselineShare * box.height();
 }
 
-PageText cut_clusters(const Page& page) {
-  PageText out;
+PageClusters cut_clusters(const Page& page) {
+  PageClusters out;
   out.page = &page;
   for (std::size_t i = 0; i < page.words.size(); ++i) cut_word(out, i);
   measure_advances(out);

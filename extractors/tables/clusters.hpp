@@ -24,13 +24,11 @@ struct Glyph {
   char32_t code = 0;
   bool sara_am = false;  // an า that the page shows as ำ
   bool sara_aa = false;  // a ำ that the page shows as า
-  bool seen_am = false;  // read from its picture: a ำ
-  bool seen_aa = false;  // … an า
   std::uint32_t at = 0;  // code point index in its word
 };
 
 struct Cluster {
-  std::size_t first = 0;  // into PageText::glyphs
+  std::size_t first = 0;  // into PageClusters::glyphs
   std::size_t count = 0;
   std::size_t word = 0;  // into Page::words
   double x0 = 0;
@@ -39,7 +37,7 @@ struct Cluster {
   bool mark_only = false;  // marks without their letter: Poppler cut the cluster
 };
 
-struct PageText {
+struct PageClusters {
   const Page* page = nullptr;
   std::vector<Glyph> glyphs;
   std::vector<Cluster> clusters;  // in the order of the words
@@ -51,7 +49,7 @@ struct PageText {
 };
 
 // The page must outlive the result.
-[[nodiscard]] PageText cut_clusters(const Page& page);
+[[nodiscard]] PageClusters cut_clusters(const Page& page);
 
 [[nodiscard]] double median(std::vector<double> values);  // 0 of nothing
 

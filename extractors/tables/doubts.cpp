@@ -33,10 +33,6 @@ bool is_sara(char32_t c) {
   return c == text::kSaraAa || c == text::kSaraAm;
 }
 
-bool holds_place(const std::vector<std::size_t>& places, std::size_t at) {
-  return std::find(places.begin(), places.end(), at) != places.end();
-}
-
 // Places of the า that were taken for a ำ, be it surely or not; none where the repair did more to the line.
 std::vector<std::size_t> taken_for_am(const std::u32string& raw, const std::u32string& repaired) {
   std::vector<std::size_t> before;
@@ -69,7 +65,7 @@ class Stretcher {
     for (const std::size_t at : taken_for_am(codes, text::to_utf32(line.out.text))) {
       const bool in_doubt =
           std::any_of(line.doubts.begin(), line.doubts.end(), [&](const auto& d) { return d.at == at; });
-      const bool shown = holds_place(line.sara_am_at, at) || holds_place(line.seen_am_at, at);
+      const bool shown = line.letters[at].shown == Sara::am || line.letters[at].seen == Sara::am;
       if (!in_doubt && !shown && out_.sure.size() < kSure) put(page, line, codes, {at, true}, out_.sure);
     }
   }
@@ -118,22 +114,21 @@ class Stretcher {
 
 }  // namespace
 
-SaraDoubts find_doubts(const std::vector<Page>& pages) {
-  std::vector<PageContent> contents;
-  contents.reserve(pages.size());
-  for (const Page& page : pages) contents.push_back(read_page(page));
-  repair_lines(contents);
+SaraDoubts find_doubts(const ReportLines& lines) {
   SaraDoubts found;
-  Stretcher stretcher(pages, found);
-  for (std::size_t p = 0; p < contents.size(); ++p) {
-    for (const Line& line : contents[p].prose) stretcher.add(p, line);
-    for (const GridContent& grid : contents[p].grids) {
-      for (const auto& lines : grid.lines) {
-        for (const Line& line : lines) stretcher.add(p, line);
-      }
-    }
+  Stretcher stretcher(lines.pages, found);
+  for (std::size_t p = 0; p < lines.contents.size(); ++p) {
+    for_each_line(lines.contents[p], [&](const Line& line) { stretcher.add(p, line); });
   }
   return found;
+}
+
+void note_seen(ReportLines& lines, const SaraStretch& stretch, Sara seen) {
+  for_each_line(lines.contents[stretch.page], [&](Line& line) {
+    for (LetterPlace& letter : line.letters) {
+      if (letter.word == stretch.word && letter.at == stretch.at) letter.seen = seen;
+    }
+  });
 }
 
 }  // namespace prongsai::tables

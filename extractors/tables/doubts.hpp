@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "extractors/tables/report_lines.hpp"
 #include "models/geometry.hpp"
-#include "models/page.hpp"
 
 namespace prongsai::tables {
 
@@ -33,6 +33,9 @@ struct SaraDoubts {
 };
 
 // Only letters of the text layer; what was recognised was seen already.
-[[nodiscard]] SaraDoubts find_doubts(const std::vector<Page>& pages);
+[[nodiscard]] SaraDoubts find_doubts(const ReportLines& lines);
+
+// The picture has told which letter it is; repair_lines makes use of it.
+void note_seen(ReportLines& lines, const SaraStretch& stretch, Sara seen);
 
 }  // namespace prongsai::tables

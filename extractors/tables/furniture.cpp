@@ -107,7 +107,7 @@ void mark_page_numbers(const std::vector<PageContent>& pages, End end,
 
 }  // namespace
 
-void drop_furniture(std::vector<PageContent>& pages) {
+void set_furniture_apart(std::vector<PageContent>& pages) {
   std::set<std::pair<std::size_t, std::size_t>> furniture;  // page, line
   for (const End end : {End::head, End::foot}) {
     mark_running(pages, end, furniture);
@@ -116,7 +116,7 @@ void drop_furniture(std::vector<PageContent>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::vector<Line> kept;
     for (std::size_t i = 0; i < pages[p].prose.size(); ++i) {
-      if (!furniture.contains({p, i})) kept.push_back(std::move(pages[p].prose[i]));
+      (furniture.contains({p, i}) ? pages[p].furniture : kept).push_back(std::move(pages[p].prose[i]));
     }
     pages[p].prose = std::move(kept);
   }

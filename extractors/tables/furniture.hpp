@@ -8,6 +8,6 @@
 namespace prongsai::tables {
 
 // Takes page numbers, and lines that return at the same place of most pages, out of the pages' prose.
-void drop_furniture(std::vector<PageContent>& pages);
+void set_furniture_apart(std::vector<PageContent>& pages);
 
 }  // namespace prongsai::tables

@@ -30,7 +30,7 @@ bool is_bold(const std::string& font) {
 }
 
 // The most frequent style of a line's letters, and what it says.
-void set_style(const PageText& text, const std::vector<std::size_t>& letters, Line& line) {
+void set_style(const PageClusters& text, const std::vector<std::size_t>& letters, Line& line) {
   using Style = std::pair<std::string, int>;  // font, tenths of a point
   std::map<Style, int> votes;
   double confidence = 0;
@@ -50,7 +50,7 @@ void set_style(const PageText& text, const std::vector<std::size_t>& letters, Li
   line.out.at.confidence = confidence / static_cast<double>(letters.size());
 }
 
-void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line& line) {
+void set_box(const PageClusters& text, const std::vector<std::size_t>& letters, Line& line) {
   Box box;
   for (const std::size_t id : letters) {
     const Cluster& c = text.clusters[id];
@@ -65,7 +65,7 @@ void set_box(const PageText& text, const std::vector<std::size_t>& letters, Line
 }
 
 // For each letter the stray marks that stand over it.
-std::multimap<std::size_t, std::size_t> attach_marks(const PageText& text, const std::vector<std::size_t>& letters,
+std::multimap<std::size_t, std::size_t> attach_marks(const PageClusters& text, const std::vector<std::size_t>& letters,
                                                      const std::vector<std::size_t>& marks, double advance) {
   std::multimap<std::size_t, std::size_t> attached;
   for (const std::size_t mark : marks) {
@@ -84,35 +84,32 @@ std::multimap<std::size_t, std::size_t> attach_marks(const PageText& text, const
 
 class Writer {
  public:
-  Writer(const PageText& text, Line& line) : text_(text), line_(line) {}
+  Writer(const PageClusters& text, Line& line) : text_(text), line_(line) {}
 
   void put(const Cluster& c) {
     for (std::size_t g = c.first; g < c.first + c.count; ++g) {
-      put(text_.glyphs[g], {static_cast<std::uint32_t>(c.word), text_.glyphs[g].at});
+      const Glyph& glyph = text_.glyphs[g];
+      const Sara shown = glyph.sara_am ? Sara::am : glyph.sara_aa ? Sara::aa : Sara::untold;
+      put(glyph.code, {static_cast<std::uint32_t>(c.word), glyph.at, shown, Sara::untold});
     }
   }
-  void put_blank() { put({U' '}, {}); }
+  void put_blank() { put(U' ', {}); }
 
  private:
-  void put(const Glyph& glyph, LetterPlace place) {
-    const std::size_t at = line_.letters.size();
-    if (glyph.sara_am) line_.sara_am_at.push_back(at);
-    if (glyph.sara_aa) line_.sara_aa_at.push_back(at);
-    if (glyph.seen_am) line_.seen_am_at.push_back(at);
-    if (glyph.seen_aa) line_.seen_aa_at.push_back(at);
-    text::append_utf8(line_.out.raw_text, glyph.code);
+  void put(char32_t code, LetterPlace place) {
+    text::append_utf8(line_.out.raw_text, code);
     line_.letters.push_back(place);
   }
 
-  const PageText& text_;
+  const PageClusters& text_;
   Line& line_;
 };
 
-bool is_thai_at(const PageText& text, const Cluster& c) {
+bool is_thai_at(const PageClusters& text, const Cluster& c) {
   return text::is_thai(text.glyphs[c.first].code);
 }
 
-bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, double advance, double least) {
+bool blank_between(const PageClusters& text, const Cluster& a, const Cluster& b, double advance, double least) {
   if (a.blank || b.blank || b.mark_only) return false;
   const Word& before = text.word_of(a);
   const double gap = b.x0 - a.x1;
@@ -124,7 +121,7 @@ bool blank_between(const PageText& text, const Cluster& a, const Cluster& b, dou
 
 // What justification adds between all letters of a line: the gap that three quarters of its neighbours exceed. A short
 // line is never stretched, and may hold as many blanks as letters.
-double stretch(const PageText& text, const std::vector<std::size_t>& letters) {
+double stretch(const PageClusters& text, const std::vector<std::size_t>& letters) {
   constexpr std::size_t kShort = 12;
   std::vector<double> gaps;
   for (std::size_t i = 1; i < letters.size(); ++i) {
@@ -139,13 +136,13 @@ double stretch(const PageText& text, const std::vector<std::size_t>& letters) {
 }
 
 // The width from which a gap between neighbours is a blank.
-double least_blank(const PageText& text, const std::vector<std::size_t>& letters, double advance) {
+double least_blank(const PageClusters& text, const std::vector<std::size_t>& letters, double advance) {
   return std::max(kBlankGap * advance, stretch(text, letters) + kBlankOverStretch * advance);
 }
 
 }  // namespace
 
-Line write_line(const PageText& text, const ClusterRow& row) {
+Line write_line(const PageClusters& text, const ClusterRow& row) {
   const auto& letters = row.letters;
   Line line;
   line.baseline = row.baseline;

@@ -6,6 +6,6 @@
 namespace prongsai::tables {
 
 // The row holds at least one letter.
-[[nodiscard]] Line write_line(const PageText& text, const ClusterRow& row);
+[[nodiscard]] Line write_line(const PageClusters& text, const ClusterRow& row);
 
 }  // namespace prongsai::tables

@@ -24,7 +24,7 @@ struct Piece {
   bool letters = false;  // something in it is more than a mark, and has a width
 };
 
-std::vector<Piece> pieces_of(const PageText& text, const ClusterIds& ids) {
+std::vector<Piece> pieces_of(const PageClusters& text, const ClusterIds& ids) {
   std::vector<Piece> pieces;
   std::size_t word = text.page->words.size();
   for (const std::size_t id : ids) {
@@ -56,7 +56,7 @@ void add(ClusterRow& row, const Piece& piece) {
   row.letters.insert(row.letters.end(), piece.ids.begin(), piece.ids.end());
 }
 
-bool overlaps(const PageText& text, const ClusterIds& a, const ClusterIds& b) {
+bool overlaps(const PageClusters& text, const ClusterIds& a, const ClusterIds& b) {
   return std::any_of(a.begin(), a.end(), [&](std::size_t i) {
     return std::any_of(b.begin(), b.end(), [&](std::size_t j) {
       const double common =
@@ -67,7 +67,7 @@ bool overlaps(const PageText& text, const ClusterIds& a, const ClusterIds& b) {
 }
 
 // Superscripts, ordinals and shifted signs go into the line that they hang on.
-void take_in_scraps(const PageText& text, std::vector<ClusterRow>& rows) {
+void take_in_scraps(const PageClusters& text, std::vector<ClusterRow>& rows) {
   for (std::size_t i = 0; i < rows.size();) {
     ClusterRow* host = nullptr;
     if (rows[i].letters.size() <= kScrap) {
@@ -93,7 +93,7 @@ void take_in_scraps(const PageText& text, std::vector<ClusterRow>& rows) {
 
 }  // namespace
 
-std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids) {
+std::vector<ClusterRow> cluster_rows(const PageClusters& text, const ClusterIds& ids) {
   auto pieces = pieces_of(text, ids);
   // Long runs first: they know their line's baseline best, and short ones of another font join them.
   std::stable_sort(pieces.begin(), pieces.end(),
@@ -123,7 +123,7 @@ std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids
   return rows;
 }
 
-std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids) {
+std::vector<Line> build_lines(const PageClusters& text, const ClusterIds& ids) {
   std::vector<Line> lines;
   for (const ClusterRow& row : cluster_rows(text, ids)) lines.push_back(write_line(text, row));
   return lines;

@@ -13,21 +13,22 @@
 
 namespace prongsai::tables {
 
-// Where a code point of a line came from.
+// Which of า and ำ a letter is.
+enum class Sara : std::uint8_t { untold, aa, am };
+
+// Where a code point of a line came from, and what the page tells of it.
 struct LetterPlace {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // a blank that stands in no word
 
   std::uint32_t word = kNone;  // into Page::words
   std::uint32_t at = 0;        // code point of the word
+  Sara shown = Sara::untold;   // by the page's content, where the text layer says the other one
+  Sara seen = Sara::untold;    // by its picture, read beyond doubt
 };
 
 // A line as read, before its text is repaired.
 struct Line {
   TextLine out;                         // raw_text, place, size and weight are set; text only after repair
-  std::vector<std::size_t> sara_am_at;  // code point indexes in raw_text of a plain า that the page shows as ำ
-  std::vector<std::size_t> sara_aa_at;  // … and of a ำ that it shows as a plain า
-  std::vector<std::size_t> seen_am_at;  // … of an า or ำ whose picture was read as ำ
-  std::vector<std::size_t> seen_aa_at;  // … or as า
   std::vector<LetterPlace> letters;     // one a code point of raw_text
   std::vector<text::SaraDoubt> doubts;  // what is left in doubt; only after repair
   std::string style;                    // font and size of most of its letters: equal for lines set alike
@@ -45,10 +46,10 @@ struct ClusterRow {
   double advance = 0;   // points
 };
 
-[[nodiscard]] std::vector<ClusterRow> cluster_rows(const PageText& text, const ClusterIds& ids);
+[[nodiscard]] std::vector<ClusterRow> cluster_rows(const PageClusters& text, const ClusterIds& ids);
 
 // Top to bottom. Lines are told apart by baseline; marks that Poppler gave apart from their letters go to the letter
 // that they stand over, and never become a line of their own.
-[[nodiscard]] std::vector<Line> build_lines(const PageText& text, const ClusterIds& ids);
+[[nodiscard]] std::vector<Line> build_lines(const PageClusters& text, const ClusterIds& ids);
 
 }  // namespace prongsai::tables

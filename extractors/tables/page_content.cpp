@@ -60,7 +60,7 @@ PageContent read_page(const Page& page) {
     if (kind == Drawn::nothing) continue;
     out.grids.push_back({std::move(ruled.grid), kind, ruled.open_top, ruled.open_bottom, {}});
   }
-  const PageText text = cut_clusters(page);
+  const PageClusters text = cut_clusters(page);
   out.advance = text.advance;
   std::vector<const Grid*> grids;
   for (const GridContent& content : out.grids) grids.push_back(&content.grid);

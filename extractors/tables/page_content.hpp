@@ -25,6 +25,7 @@ struct PageContent {
   double advance = 0;              // median cluster width of the page, points
   std::vector<GridContent> grids;  // by their top edge
   std::vector<Line> prose;         // top to bottom
+  std::vector<Line> furniture;     // running heads, feet and page numbers, once they are told from the prose
 };
 
 [[nodiscard]] PageContent read_page(const Page& page);

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "extractors/tables/report_lines.hpp"
 #include "extractors/text/scan_spelling.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
@@ -10,39 +12,46 @@
 namespace prongsai::tables {
 namespace {
 
-template <typename Visit>
-void for_each_line(std::vector<PageContent>& pages, Visit visit) {
-  for (PageContent& page : pages) {
-    for (Line& line : page.prose) visit(line);
-    for (GridContent& grid : page.grids) {
-      for (auto& lines : grid.lines) {
-        for (Line& line : lines) visit(line);
-      }
-    }
+// Code points of the line of which the page tells that they are that letter.
+std::vector<std::size_t> told(const Line& line, Sara LetterPlace::*by, Sara which) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < line.letters.size(); ++i) {
+    if (line.letters[i].*by == which) places.push_back(i);
   }
+  return places;
 }
 
 // The line as the page shows it where the text layer gave ำ for า. What was read stays in raw_text.
 std::string with_plain_aa(const Line& line) {
-  if (line.sara_aa_at.empty()) return line.out.raw_text;
+  const auto plain = told(line, &LetterPlace::shown, Sara::aa);
+  if (plain.empty()) return line.out.raw_text;
   std::u32string codes = text::to_utf32(line.out.raw_text);
-  for (const std::size_t at : line.sara_aa_at) codes[at] = text::kSaraAa;
+  for (const std::size_t at : plain) codes[at] = text::kSaraAa;
   return text::to_utf8(codes);
+}
+
+void repair(Line& line, const text::Vocabulary& vocabulary) {
+  const auto shown_am = told(line, &LetterPlace::shown, Sara::am);
+  const auto seen_am = told(line, &LetterPlace::seen, Sara::am);
+  const auto seen_aa = told(line, &LetterPlace::seen, Sara::aa);
+  const text::RepairHints hints{shown_am, &vocabulary, false, {}, seen_am, seen_aa};
+  auto repaired = text::repair_thai(with_plain_aa(line), hints);
+  const bool scanned = line.out.at.source == TextSource::ocr;
+  line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
+  line.out.doubtful = repaired.doubtful;
+  line.doubts = std::move(repaired.doubts);
 }
 
 }  // namespace
 
 void repair_lines(std::vector<PageContent>& pages) {
   text::Vocabulary vocabulary;
-  for_each_line(pages, [&](const Line& line) { vocabulary.add(with_plain_aa(line)); });
-  for_each_line(pages, [&](Line& line) {
-    const text::RepairHints hints{line.sara_am_at, &vocabulary, false, {}, line.seen_am_at, line.seen_aa_at};
-    auto repaired = text::repair_thai(with_plain_aa(line), hints);
-    const bool scanned = line.out.at.source == TextSource::ocr;
-    line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
-    line.out.doubtful = repaired.doubtful;
-    line.doubts = std::move(repaired.doubts);
-  });
+  for (const PageContent& page : pages) {
+    for_each_line(page, [&](const Line& line) { vocabulary.add(with_plain_aa(line)); });
+  }
+  for (PageContent& page : pages) {
+    for_each_line(page, [&](Line& line) { repair(line, vocabulary); });
+  }
 }
 
 }  // namespace prongsai::tables

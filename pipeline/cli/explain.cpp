@@ -58,18 +58,22 @@ void explain_layouts(const std::vector<layouts::LayoutVerdict>& verdicts) {
   }
 }
 
+std::string or_nothing(const std::string& text) {
+  return text.empty() ? "nothing" : printable(text);
+}
+
 // What each table was taken for: its columns with the words and traits that told, and what would have come next.
-void explain_tables(const std::vector<layouts::TableVerdict>& tables) {
+void explain_tables(const Record& record) {
   std::cout << "Tables\n";
-  for (const layouts::TableVerdict& table : tables) {
-    std::cout << "  p." << table.page_no << "  " << (table.role.empty() ? "of no known kind" : table.role)
-              << (table.card ? ", a card" : "") << '\n';
-    for (const layouts::ColumnVerdict& column : table.columns) {
+  for (const TableRecord& table : record.tables) {
+    std::cout << "  table " << table.table_no << "  p." << table.at.page_no << "  "
+              << (table.role.empty() ? "of no known kind" : table.role) << '\n';
+    for (const ColumnRecord& column : table.columns) {
       std::string header;
       for (const std::string& level : column.header) header += (header.empty() ? "" : " › ") + level;
       std::cout << "      " << column.key << " <- " << (header.empty() ? "(no header)" : printable(header)) << "  by "
-                << (column.because.empty() ? "nothing" : printable(column.because)) << "; next "
-                << (column.runner_up.empty() ? "nothing" : column.runner_up) << ", worse by " << column.margin << '\n';
+                << or_nothing(column.because) << "; next " << or_nothing(column.runner_up) << ", worse by "
+                << column.margin << '\n';
     }
   }
 }
@@ -129,19 +133,26 @@ int dump(stages::Extractor& extractor, const Options& options, const Submission&
   }
   if (options.dump == "words") {
     for (const Page& page : document.value().pages) std::cout << tables::dump_words(page);
-    return kDone;
   }
-  if (options.dump == "tables") {
-    std::cout << tables::dump_tables(document.value());
-    return kDone;
+  if (options.dump == "tables") std::cout << tables::dump_tables(document.value());
+  return kDone;
+}
+
+int explain_all(stages::Extractor& extractor, const Options& options, const Submission& submission) {
+  const stages::Extraction extraction =
+      extractor.extract(options.file, submission, {{}, [&](const Document& document) {
+                                                     explain_pages(document);
+                                                     explain_layouts(extractor.verdicts(document));
+                                                   }});
+  const Record& record = extraction.record;
+  if (record.status == Status::failed || record.status == Status::deferred) {
+    std::cerr << "prongsai: " << submission.source_path << ": " << record.error << '\n';
+    return kNothingRead;
   }
-  const stages::Extraction extraction = extractor.extract(options.file, submission);
-  explain_pages(document.value());
-  explain_layouts(extractor.verdicts(document.value()));
-  explain_scores(extraction.record);
-  explain_tables(extractor.table_verdicts(document.value()));
-  explain_identity(extraction.record);
-  explain_cells(extraction.record);
+  explain_scores(record);
+  explain_tables(record);
+  explain_identity(record);
+  explain_cells(record);
   std::cout << "Findings\n" << stages::dump_findings(extraction.findings);
   return kDone;
 }
@@ -153,7 +164,7 @@ int explain(const Options& options, const Context& context) {
   workers::apply_limits(options.reading.limits, submission.file_size.value_or(0));
   const std::string notice = lock_in(options.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
-  return dump(*extractor, options, submission);
+  return options.dump.empty() ? explain_all(*extractor, options, submission) : dump(*extractor, options, submission);
 }
 
 }  // namespace

@@ -61,8 +61,8 @@ class Submission {
   json all() {
     json found = rows(
         "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
-        "suggested_score, score_reason, score_reason_en, sha256, corrected_fields, publication, (SELECT score FROM "
-        "final_score f "
+        "suggested_score, score_reason, score_reason_en, sha256, agency_from, fiscal_year_from, item_from, "
+        "corrected_fields, publication, (SELECT score FROM final_score f "
         "WHERE f.sha256 = submission.sha256) AS final_score FROM submission WHERE id = ?1");
     if (found.empty()) return nullptr;
     json one = std::move(found[0]);
@@ -101,6 +101,13 @@ class Submission {
     one["doubtful_words"] = rows(
         "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
         "ORDER BY id");
+    one["tables"] = tables();
+    one["score_readings"] = rows(
+        "SELECT table_no, assignment, evidence, runner_up, margin, unclear, words, page_no, x0, y0, x1, y1 FROM "
+        "score_reading WHERE submission_id = ?1 ORDER BY id");
+    one["candidates"] = rows(
+        "SELECT fact, value, place, weight, page_no, x0, y0, x1, y1 FROM identity_candidate WHERE submission_id = ?1 "
+        "ORDER BY fact, weight DESC, id");
     one["stale"] = stale();
     one["versions"] = earlier_versions(reader_, id_);
     one["same_item"] = reports_of_same_item(reader_, id_);
@@ -119,6 +126,18 @@ class Submission {
     for (json& issue : list) {
       add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/", {"title", "timeframe", "limitation"});
       issue.erase("anchor");
+    }
+    return list;
+  }
+
+  // What each table and its columns were taken for, and by what.
+  json tables() {
+    json list = rows(
+        "SELECT table_no, role, columns, page_no, x0, y0, x1, y1 FROM table_info WHERE submission_id = ?1 ORDER BY "
+        "table_no");
+    for (json& table : list) {
+      table["columns"] =
+          table["columns"].is_string() ? json::parse(table["columns"].get<std::string>()) : json::array();
     }
     return list;
   }

@@ -6,12 +6,10 @@
 #include <utility>
 
 #include "extractors/tables/assemble.hpp"
-#include "extractors/text/thai_repair.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rubric.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/stages/damage_effects.hpp"
-#include "pipeline/stages/page_record.hpp"
 
 namespace prongsai::stages {
 
@@ -32,16 +30,10 @@ Record failed(const std::string& code, const std::string& why) {
   return record;
 }
 
-// The report's own words, as the tables and paragraphs have them after repair.
-text::Vocabulary vocabulary_of(const Document& document) {
-  text::Vocabulary vocabulary;
-  for (const Paragraph& paragraph : document.paragraphs) vocabulary.add(paragraph.text);
-  for (const Table& table : document.tables) {
-    for (const TableRow& row : table.rows) {
-      for (const TableCell& cell : row.cells) vocabulary.add(cell.text);
-    }
-  }
-  return vocabulary;
+PageRecord page_record(const Page& page, const PageText& text) {
+  return {page.page_no,   page.source, page.reason,   page.width,      page.height,
+          page.rotation,  text.text,   text.raw_text, page.confidence, page.broken_text_layer,
+          page.unreadable};
 }
 
 std::string listed(const std::vector<int>& pages) {
@@ -78,9 +70,10 @@ void note_unread_pages(Record& record, const std::vector<Failure>& failures) {
 // Pages and links as read; everything else was put in by the layouts.
 void add_pages(Record& record, const Document& document) {
   record.page_count = static_cast<int>(document.pages.size());
-  const text::Vocabulary vocabulary = vocabulary_of(document);
   record.pages.clear();
-  for (const Page& page : document.pages) record.pages.push_back(page_record(page, vocabulary));
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    record.pages.push_back(page_record(document.pages[i], document.page_texts[i]));
+  }
   record.links = document.links;
   record.asides = document.asides;
   for (const Page& page : document.pages) {
@@ -96,11 +89,15 @@ struct ReadReport {
 
 // `file` is a path, or bytes that were read already.
 template <typename Report>
-Result<ReadReport> read_report(Extractor::State& state, Report&& file, ReadSettings settings) {
+Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::OnPage& on_page,
+                               const Omissions& omit) {
+  ReadSettings settings;
   settings.recogniser = state.recogniser.get();
+  settings.on_page = on_page;
+  settings.omit = omit;
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
-  ReadReport report{tables::assemble(std::move(read.value().pages)), std::move(read.value().damages),
+  ReadReport report{tables::assemble(std::move(read.value().lines)), std::move(read.value().damages),
                     std::move(read.value().page_failures)};
   state.effects.judge(report.damages);
   report.document.links = std::move(read.value().links);
@@ -110,9 +107,11 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, ReadSetti
 }
 
 template <typename Report>
-Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const ReadSettings& settings) {
-  const auto report = read_report(state, std::forward<Report>(file), settings);
+Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const Extractor::Watch& watch,
+                   const Omissions& omit) {
+  const auto report = read_report(state, std::forward<Report>(file), watch.on_page, omit);
   if (!report) return failed(report.failure().code, report.failure().message);
+  if (watch.on_document) watch.on_document(report.value().document);
   Record record = state.layouts.extract(report.value().document, submission);
   add_pages(record, report.value().document);
   record.damages = report.value().damages;
@@ -123,10 +122,10 @@ Record read_record(Extractor::State& state, Report&& file, const Submission& sub
 
 // A fault in a library or in our own code costs this document only, and is recorded.
 template <typename Report>
-Record read_guarded(Extractor::State& state, Report&& file, const Submission& submission,
-                    const ReadSettings& settings) {
+Record read_guarded(Extractor::State& state, Report&& file, const Submission& submission, const Extractor::Watch& watch,
+                    const Omissions& omit) {
   try {
-    return read_record(state, std::forward<Report>(file), submission, settings);
+    return read_record(state, std::forward<Report>(file), submission, watch, omit);
   } catch (const std::bad_alloc&) {
     return failed("damaged_file", "reading it needs more memory than a worker may use");
   } catch (const std::exception& error) {
@@ -149,18 +148,13 @@ Extraction Extractor::judged(const Submission& submission, Record record) const 
   return extraction;
 }
 
-Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission, const OnPage& on_page) {
-  ReadSettings settings;
-  settings.on_page = on_page;
-  return judged(submission, read_guarded(*state_, file, submission, settings));
+Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission, const Watch& watch) {
+  return judged(submission, read_guarded(*state_, file, submission, watch, {}));
 }
 
-Extraction Extractor::extract(ReportBytes report, const Submission& submission, const OnPage& on_page,
+Extraction Extractor::extract(ReportBytes report, const Submission& submission, const Watch& watch,
                               const Omissions& omit) {
-  ReadSettings settings;
-  settings.on_page = on_page;
-  settings.omit = omit;
-  return judged(submission, read_guarded(*state_, std::move(report), submission, settings));
+  return judged(submission, read_guarded(*state_, std::move(report), submission, watch, omit));
 }
 
 // The engine would start threads, which no copy of the process has.
@@ -186,17 +180,13 @@ Judgement Extractor::judge(const Submission& submission, const Record& record) c
 }
 
 Result<Document> Extractor::read(const std::filesystem::path& file) {
-  auto report = read_report(*state_, file, {});
+  auto report = read_report(*state_, file, {}, {});
   if (!report) return report.failure();
   return std::move(report.value().document);
 }
 
 std::vector<layouts::LayoutVerdict> Extractor::verdicts(const Document& document) const {
   return state_->layouts.judge(document);
-}
-
-std::vector<layouts::TableVerdict> Extractor::table_verdicts(const Document& document) const {
-  return state_->layouts.judge_tables(document);
 }
 
 std::string Extractor::engine_version() const {

@@ -31,12 +31,16 @@ class Extractor {
 
   using OnPage = std::function<bool(int page_no, int page_count)>;
 
-  // Never throws for a bad document: the record's status and error say what went wrong. `on_page` is told of each
-  // page as it is taken up, and says whether there is time for it.
+  struct Watch {
+    OnPage on_page;                                    // told of each page as it is taken up; false: there is no time
+    std::function<void(const Document&)> on_document;  // told of the document before the layouts interpret it
+  };
+
+  // Never throws for a bad document: the record's status and error say what went wrong.
   [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission,
-                                   const OnPage& on_page = {});
+                                   const Watch& watch = {});
   // The same for bytes that were read already: nothing is opened. `omit` is left out of the reading.
-  [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const OnPage& on_page = {},
+  [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const Watch& watch = {},
                                    const Omissions& omit = {});
 
   // Reads a report of the project's own for nothing, without the engine, so that what is made at first use (tables of
@@ -55,9 +59,6 @@ class Extractor {
 
   // How each layout judged the document, for `explain`.
   [[nodiscard]] std::vector<layouts::LayoutVerdict> verdicts(const Document& document) const;
-
-  // What each table was taken for, for `explain`.
-  [[nodiscard]] std::vector<layouts::TableVerdict> table_verdicts(const Document& document) const;
 
   [[nodiscard]] std::string engine_version() const;  // "" without a recogniser
 

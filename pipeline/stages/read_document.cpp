@@ -86,7 +86,8 @@ void decode_mixup(std::vector<Word>& words) {
 
 class PageReader {
  public:
-  PageReader(const ReadSettings& settings, ReadPages& out) : settings_(settings), out_(out) {}
+  PageReader(const ReadSettings& settings, ReadPages& out, std::vector<Page>& pages)
+      : settings_(settings), out_(out), pages_(pages) {}
 
   void read(const source::Pdf& pdf, int page_no) {
     Page page;
@@ -97,7 +98,7 @@ class PageReader {
     } else {
       page = read_leaf({pdf, page_no, page_no, 0});
     }
-    out_.pages.push_back(std::move(page));
+    pages_.push_back(std::move(page));
   }
 
  private:
@@ -141,7 +142,6 @@ class PageReader {
     page.words = std::move(look.words);
     if (route.latin1_mixup) decode_mixup(page.words);
     for (Word& word : page.words) word.confidence = route.confidence;
-    page.sara_am_known = look.hints.known && !look.hints.fonts_without_unicode && !route.latin1_mixup;
     add_asides(leaf, page);
     read_ink(leaf, look.facts.ink.pieces, page);
     page.confidence = mean_confidence(page.words, 1);
@@ -210,6 +210,7 @@ class PageReader {
 
   const ReadSettings& settings_;
   ReadPages& out_;
+  std::vector<Page>& pages_;
 };
 
 Page unread_page(int page_no, const std::string& why) {
@@ -223,42 +224,48 @@ Page unread_page(int page_no, const std::string& why) {
 }
 
 // Without the memory for it the doubts stay, flagged as they are.
-void settle(const source::Pdf& pdf, std::vector<Page>& pages, const ReadSettings& settings) {
+void settle(const source::Pdf& pdf, tables::ReportLines& lines, const ReadSettings& settings) {
   try {
-    settle_doubts(pdf, pages, *settings.recogniser, settings.omit);
+    settle_doubts(pdf, lines, *settings.recogniser, settings.omit);
   } catch (const std::bad_alloc&) {
     return;
   }
 }
 
-void leave_page(int page_no, const std::string& why, ReadPages& out) {
+void leave_page(int page_no, const std::string& why, ReadPages& out, std::vector<Page>& pages) {
   out.page_failures.push_back({"unreadable_page", "Page " + std::to_string(page_no) + ": " + why + "."});
-  out.pages.push_back(unread_page(page_no, why));
+  pages.push_back(unread_page(page_no, why));
 }
 
 // What follows in a report whose time is up.
-void leave_rest(int from, int count, ReadPages& out) {
+void leave_rest(int from, int count, ReadPages& out, std::vector<Page>& pages) {
   const std::string why = "the time for this report was up before it";
-  leave_page(from, why, out);
-  for (int page_no = from + 1; page_no <= count; ++page_no) out.pages.push_back(unread_page(page_no, why));
+  leave_page(from, why, out, pages);
+  for (int page_no = from + 1; page_no <= count; ++page_no) pages.push_back(unread_page(page_no, why));
 }
 
-void read_pages(const source::Pdf& pdf, const ReadSettings& settings, source::ReportList& reports, ReadPages& out) {
+std::vector<Page> read_pages(const source::Pdf& pdf, const ReadSettings& settings, source::ReportList& reports,
+                             ReadPages& out) {
   const int count = pdf.page_count();
-  PageReader reader(settings, out);
+  std::vector<Page> pages;
+  PageReader reader(settings, out, pages);
   for (int page_no = 1; page_no <= count; ++page_no) {
     if (is_unread(settings.omit, page_no)) {
-      leave_page(page_no, "readings before this one ended there", out);
+      leave_page(page_no, "readings before this one ended there", out, pages);
       continue;
     }
-    if (settings.on_page && !settings.on_page(page_no, count)) return leave_rest(page_no, count, out);
+    if (settings.on_page && !settings.on_page(page_no, count)) {
+      leave_rest(page_no, count, out, pages);
+      break;
+    }
     reports.turn_to(page_no);
     try {
       reader.read(pdf, page_no);
     } catch (const std::bad_alloc&) {
-      leave_page(page_no, "it needs more memory than there is", out);
+      leave_page(page_no, "it needs more memory than there is", out, pages);
     }
   }
+  return pages;
 }
 
 // By page; what was said on opening the file stands first.
@@ -281,9 +288,9 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
     out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
   }
   add_damages(out, pdf.value().faults());
-  read_pages(pdf.value(), settings, reports, out);
+  out.lines = tables::read_lines(read_pages(pdf.value(), settings, reports, out));
   add_damages(out, reports.all());
-  if (settings.recogniser) settle(pdf.value(), out.pages, settings);
+  if (settings.recogniser) settle(pdf.value(), out.lines, settings);
   return out;
 }
 

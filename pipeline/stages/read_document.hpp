@@ -8,6 +8,7 @@
 
 #include "extractors/source/pdf.hpp"
 #include "extractors/source/recogniser.hpp"
+#include "extractors/tables/report_lines.hpp"
 #include "models/damage.hpp"
 #include "models/document.hpp"
 #include "models/omissions.hpp"
@@ -30,7 +31,7 @@ struct ReportBytes {
 };
 
 struct ReadPages {
-  std::vector<Page> pages;
+  tables::ReportLines lines;
   std::vector<Link> links;
   std::vector<Aside> asides;  // of the document as a whole: attached files
   std::string producer;

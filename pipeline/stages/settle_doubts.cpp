@@ -10,6 +10,7 @@
 
 #include "extractors/source/line_look.hpp"
 #include "extractors/tables/doubts.hpp"
+#include "extractors/tables/repair.hpp"
 #include "extractors/text/seen_sara.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -94,22 +95,22 @@ bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
 
 }  // namespace
 
-void settle_doubts(const source::Pdf& pdf, std::vector<Page>& pages, source::Recogniser& recogniser,
+void settle_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
                    const Omissions& omit) {
-  const tables::SaraDoubts doubts = tables::find_doubts(pages);
-  Looker looker(pdf, pages, recogniser, omit);
+  const tables::SaraDoubts doubts = tables::find_doubts(lines);
+  Looker looker(pdf, lines.pages, recogniser, omit);
   std::optional<bool> rings;
+  bool settled = false;
   for (const SaraStretch& at : doubts.open) {
     const std::optional<char32_t> seen = looker.look(at);
     if (!seen) continue;
-    Word& word = pages[at.page].words[at.word];
-    if (*seen == text::kSaraAm) {
-      word.seen_am_at.push_back(at.at);
-      continue;
-    }
-    if (!rings) rings = paints_rings(doubts.sure, looker);
-    if (*rings) word.seen_aa_at.push_back(at.at);
+    const bool is_am = *seen == text::kSaraAm;
+    if (!is_am && !rings) rings = paints_rings(doubts.sure, looker);
+    if (!is_am && !*rings) continue;
+    tables::note_seen(lines, at, is_am ? tables::Sara::am : tables::Sara::aa);
+    settled = true;
   }
+  if (settled) tables::repair_lines(lines.contents);
 }
 
 }  // namespace prongsai::stages

@@ -58,6 +58,9 @@ template <typename Archive, Like<ColumnRecord> Record>
 void describe(Archive& archive, Record& column) {
   archive.field("key", column.key);
   archive.list("header", column.header);
+  archive.field("because", column.because);
+  archive.field("runner_up", column.runner_up);
+  archive.field("margin", column.margin);
 }
 
 template <typename Archive, Like<TableRecord> Record>
@@ -119,6 +122,15 @@ void describe(Archive& archive, Record& reading) {
   archive.field("unclear", reading.unclear);
   archive.field("words", reading.words);
   archive.place("", reading.at);
+}
+
+template <typename Archive, Like<IdentityCandidate> Record>
+void describe(Archive& archive, Record& candidate) {
+  archive.field("fact", candidate.fact);
+  archive.field("value", candidate.value);
+  archive.field("place", candidate.place);
+  archive.field("weight", candidate.weight);
+  archive.place("", candidate.at);
 }
 
 template <typename Archive, Like<Link> Record>

@@ -22,9 +22,9 @@ namespace prongsai::store {
 namespace {
 
 // The tables of a document's rows; each has submission_id. The sketch comes last: writing cells drops it.
-constexpr const char* kDocumentTables[] = {"page",     "paragraph",     "issue",         "table_info", "cell",
-                                           "score",    "score_reading", "link",          "aside",      "damage",
-                                           "deferral", "finding",       "doubtful_word", "sketch"};
+constexpr const char* kDocumentTables[] = {
+    "page",  "paragraph", "issue",    "table_info", "cell",          "score",  "score_reading",     "link",
+    "aside", "damage",    "deferral", "finding",    "doubtful_word", "sketch", "identity_candidate"};
 
 // Columns that both databases have, without those named.
 std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,

@@ -15,6 +15,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("cell", record.cells);
   visit("score", record.scores);
   visit("score_reading", record.score_readings);
+  visit("identity_candidate", record.candidates);
   visit("link", record.links);
   visit("doubtful_word", record.doubtful_words);
   visit("aside", record.asides);

@@ -37,7 +37,13 @@ void RowWriter::list(const char* name, const std::vector<std::string>& values) {
 
 void RowWriter::records(const char* name, const std::vector<ColumnRecord>& columns) {
   nlohmann::json all = nlohmann::json::array();
-  for (const ColumnRecord& column : columns) all.push_back({{"key", column.key}, {"header", column.header}});
+  for (const ColumnRecord& column : columns) {
+    all.push_back({{"key", column.key},
+                   {"header", column.header},
+                   {"because", column.because},
+                   {"runner_up", column.runner_up},
+                   {"margin", column.margin}});
+  }
   field(name, columns.empty() ? std::string{} : all.dump());
 }
 
@@ -86,7 +92,8 @@ void RowReader::records(const char* name, std::vector<ColumnRecord>& columns) {
   columns.clear();
   if (text.empty()) return;
   for (const auto& column : nlohmann::json::parse(text)) {
-    columns.push_back({column.at("key").get<std::string>(), column.at("header").get<std::vector<std::string>>()});
+    columns.push_back({column.at("key").get<std::string>(), column.at("header").get<std::vector<std::string>>(),
+                       column.value("because", ""), column.value("runner_up", ""), column.value("margin", 0.0)});
   }
 }
 

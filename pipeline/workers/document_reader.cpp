@@ -26,9 +26,9 @@ Reply read(stages::Extractor& extractor, const Job& job, const Document& documen
   auto report = bytes_of(job, document);
   Reply reply;
   if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
-  stages::Extraction extraction = report
-                                      ? extractor.extract(std::move(report).value(), job.submission, on_page, job.omit)
-                                      : extractor.unread(job.submission, report.failure());
+  stages::Extraction extraction =
+      report ? extractor.extract(std::move(report).value(), job.submission, {on_page, {}}, job.omit)
+             : extractor.unread(job.submission, report.failure());
   reply.record = std::move(extraction.record);
   reply.judgement = std::move(extraction);
   return reply;

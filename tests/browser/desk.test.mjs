@@ -322,6 +322,24 @@ test('a year set right is judged at once, kept, and given back by undoing', asyn
   await close(page);
 });
 
+test('why a report was read so, behind one key', async () => {
+  const report = sql('SELECT c.submission_id AS id, c.value, c.page_no FROM identity_candidate c JOIN submission s ON s.id = c.submission_id AND s.agency = c.value WHERE c.page_no > 0 ORDER BY c.id LIMIT 1')[0];
+  const tables = sql(`SELECT columns FROM table_info WHERE submission_id = ${report.id} ORDER BY table_no`);
+  const told = tables.flatMap((table) => JSON.parse(table.columns)).find((column) => column.because);
+  const page = await open(`#/s/${report.id}`);
+  await page.keyboard.press('w');
+  const panel = page.locator('details.why[open]');
+  await panel.waitFor();
+  assert.equal(await panel.locator('table').nth(0).locator('b', { hasText: report.value }).count() > 0, true, 'what was taken is set off');
+  await panel.getByRole('cell', { name: told.because, exact: true }).first().waitFor();
+  await panel.getByRole('button', { name: `หน้า ${report.page_no}`, exact: true }).first().click();
+  await page.locator('.sheet .box').waitFor();
+  await shot(page, 'why');
+  await page.keyboard.press('w');
+  await panel.waitFor({ state: 'detached' });
+  await close(page);
+});
+
 test('a finding of one\'s own, with a box drawn on the page', async () => {
   const { id } = sql('SELECT min(id) AS id FROM submission')[0];
   const page = await open(`#/s/${id}?page=1`);

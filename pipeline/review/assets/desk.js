@@ -13,6 +13,7 @@ import { changes } from '/assets/lists.js';
 import { facts } from '/assets/fields.js';
 import { ownFinding } from '/assets/own.js';
 import { sameItem, versions } from '/assets/versions.js';
+import { toggleWhy, why } from '/assets/why.js';
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
@@ -26,9 +27,10 @@ export async function desk(params, id, view) {
     findings.draw();
     top.replaceChildren(head(s));
   };
+  const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
   const right = el('div', {}, filterNote(), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
-    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), versions(s), log(s));
+    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), reasons, versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
@@ -38,7 +40,7 @@ export async function desk(params, id, view) {
   onKeys({
     c: () => findings.decide('confirmed'), d: () => findings.decide('dismissed'), m: () => findings.note(),
     j: () => findings.step(1), k: () => findings.step(-1), s: () => document.getElementById('final').focus(),
-    '[': () => sheet.step(-1), ']': () => sheet.step(1), '+': () => sheet.magnify(1), '-': () => sheet.magnify(-1),
+    w: () => toggleWhy(reasons), '[': () => sheet.step(-1), ']': () => sheet.step(1), '+': () => sheet.magnify(1), '-': () => sheet.magnify(-1),
   }, () => view.isConnected);
 }
 

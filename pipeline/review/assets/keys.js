@@ -21,5 +21,5 @@ export function onKeys(commands, isAlive = () => true) {
 
 export const KEYS = [
   ['n', 'next'], ['c', 'confirm'], ['d', 'dismiss'], ['m', 'note'], ['j / k', 'step'], ['e', 'correct_cell'], ['s', 'final_score'],
-  ['[ / ]', 'turn'], ['+ / -', 'zoom'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
+  ['w', 'why'], ['[ / ]', 'turn'], ['+ / -', 'zoom'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
 ];

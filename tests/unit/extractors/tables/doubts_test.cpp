@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/tables/repair.hpp"
 #include "extractors/text/utf8.hpp"
 #include "tests/unit/extractors/tables/page_builder.hpp"
 
@@ -14,7 +15,7 @@ TEST(Doubts, ALetterInDoubtWithItsStretch) {
   PageBuilder page;
   page.line(50, 100, "ผู้บริหาร");
   page.line(50, 140, "ให้ ทา ตามแผน");
-  const auto found = find_doubts({page.page()}).open;
+  const auto found = find_doubts(read_lines({page.page()})).open;
   ASSERT_EQ(found.size(), 1U);
   const SaraStretch& doubt = found[0];
   EXPECT_EQ(page.page().words[doubt.word].text, "ทา");
@@ -30,7 +31,7 @@ TEST(Doubts, ALetterInDoubtWithItsStretch) {
 TEST(Doubts, InTheCellsOfATableToo) {
   PageBuilder page;
   page.grid({50, 200, 400}, {100, 130, 160}).row({50, 200}, 120, {"การ", "งาน"}).row({50, 200}, 150, {"ทา", "แผน"});
-  const auto found = find_doubts({page.page()}).open;
+  const auto found = find_doubts(read_lines({page.page()})).open;
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].text, "ทา") << "what stands in the next cell is no part of the line";
 }
@@ -38,10 +39,25 @@ TEST(Doubts, InTheCellsOfATableToo) {
 TEST(Doubts, SureRepairsAreTheMeasure) {
   PageBuilder page;
   page.line(50, 100, "สานักงาน ดาเนินการ กาหนดการ อานวยการ");
-  EXPECT_EQ(find_doubts({page.page()}).sure.size(), 3U) << "a few are enough";
+  EXPECT_EQ(find_doubts(read_lines({page.page()})).sure.size(), 3U) << "a few are enough";
   page.page().words[0].sara_am_at = {1};
   page.page().words.resize(1);
-  EXPECT_TRUE(find_doubts({page.page()}).sure.empty()) << "the content stream has shown it already";
+  EXPECT_TRUE(find_doubts(read_lines({page.page()})).sure.empty()) << "the content stream has shown it already";
+}
+
+TEST(Doubts, WhatThePictureShowsIsDoubtedNoMore) {
+  for (const auto& [seen, text] : {std::pair{Sara::aa, "ทา"}, std::pair{Sara::am, "ทำ"}}) {
+    PageBuilder page;
+    page.line(50, 100, "ทา");
+    ReportLines lines = read_lines({page.page()});
+    const auto open = find_doubts(lines).open;
+    ASSERT_EQ(open.size(), 1U);
+    note_seen(lines, open[0], seen);
+    repair_lines(lines.contents);
+    EXPECT_EQ(lines.contents[0].prose[0].out.text, text);
+    EXPECT_EQ(lines.contents[0].prose[0].out.raw_text, "ทา") << "what was read stays";
+    EXPECT_TRUE(find_doubts(lines).open.empty());
+  }
 }
 
 TEST(Doubts, NoneInSoundTextNorInWhatWasRecognised) {
@@ -50,10 +66,7 @@ TEST(Doubts, NoneInSoundTextNorInWhatWasRecognised) {
   PageBuilder scanned;
   scanned.line(50, 100, "ทา");
   for (Word& word : scanned.page().words) word.source = TextSource::ocr;
-  PageBuilder seen;
-  seen.line(50, 100, "ทา");
-  seen.page().words[0].seen_aa_at = {1};
-  EXPECT_TRUE(find_doubts({sound.page(), scanned.page(), seen.page()}).open.empty());
+  EXPECT_TRUE(find_doubts(read_lines({sound.page(), scanned.page()})).open.empty());
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using testing::PageBuilder;
 using testing::Print;
 
 std::vector<Line> lines_of(const Page& page) {
-  const PageText text = cut_clusters(page);
+  const PageClusters text = cut_clusters(page);
   ClusterIds ids(text.clusters.size());
   std::iota(ids.begin(), ids.end(), 0U);
   return build_lines(text, ids);
@@ -115,19 +115,17 @@ TEST(Lines, HintsMoveWithTheText) {
   const auto lines = lines_of(page.page());
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0].out.raw_text, "การ ดาเนินการ");
-  EXPECT_EQ(lines[0].sara_am_at, (std::vector<std::size_t>{5}));
+  for (std::size_t i = 0; i < lines[0].letters.size(); ++i) {
+    EXPECT_EQ(lines[0].letters[i].shown, i == 5 ? Sara::am : Sara::untold) << i;
+  }
 }
 
-TEST(Lines, LettersKnowTheirPlaceAndWhatTheirPictureShows) {
+TEST(Lines, LettersKnowTheirPlace) {
   PageBuilder page;
   page.word(50, 100, "การ");
   page.word(90, 100, "ทาทา");
-  page.page().words.back().seen_am_at = {1};
-  page.page().words.back().seen_aa_at = {3};
   const auto lines = lines_of(page.page());
   ASSERT_EQ(lines.size(), 1U);
-  EXPECT_EQ(lines[0].seen_am_at, (std::vector<std::size_t>{5}));
-  EXPECT_EQ(lines[0].seen_aa_at, (std::vector<std::size_t>{7}));
   ASSERT_EQ(lines[0].letters.size(), 8U);
   EXPECT_EQ(lines[0].letters[3].word, LetterPlace::kNone) << "the blank";
   EXPECT_EQ(lines[0].letters[5].word, 1U);
@@ -188,7 +186,7 @@ Grid two_columns() {
 }
 
 Texts cell_texts(const Page& page, const Grid& grid) {
-  const PageText text = cut_clusters(page);
+  const PageClusters text = cut_clusters(page);
   const Placement placement = place_words(text, {&grid});
   Texts out;
   for (const ClusterIds& ids : placement.cells[0]) {
@@ -220,7 +218,7 @@ TEST(CellWords, TheInnermostGridTakesItsWords) {
   outer.rows = outer.cols = 1;
   outer.row_edges = outer.col_edges = {20, 500};
   outer.cells = {{0, 0, 1, 1, outer.box, {}}};
-  const PageText text = cut_clusters(page.page());
+  const PageClusters text = cut_clusters(page.page());
   const Placement placement = place_words(text, {&outer, &inner});
   EXPECT_TRUE(placement.cells[0][0].empty());
   EXPECT_EQ(placement.cells[1][0].size(), 2U);

@@ -315,6 +315,26 @@ TEST(MissingRules, NoneAtAll) {
   EXPECT_EQ(document.paragraphs.size(), 2U);
 }
 
+// Figures stand less than two blanks apart there, and the last row's label reaches over the first two columns.
+TEST(MissingRules, NarrowColumnsOfFiguresAndARowOfMeans) {
+  PageBuilder page;
+  const std::vector<double> xs{50, 100, 300, 350, 400, 450};
+  const auto put = [&](double y, const std::vector<std::string>& texts) { page.row(xs, y, texts); };
+  put(100, {"ที่", "หน่วยงาน", "IIT", "EIT", "รวม", "ผล"});
+  put(125, {"1", "โรงพยาบาลทดลองหนึ่ง", "28.12", "27.40", "93.57", "A"});
+  put(150, {"2", "โรงพยาบาลทดลองสอง", "29.01", "28.33", "93.24", "A"});
+  put(175, {"3", "โรงพยาบาลทดลองสาม", "26.44", "25.17", "88.81", "B"});
+  page.line(55, 200, "ค่าเฉลี่ยทั้งหมด");
+  put(200, {"", "", "27.86", "26.97", "91.87"});
+  const Document document = assemble({page.page()});
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(
+      rows_of(document.tables[0]),
+      (std::vector<std::string>{"H ที่|หน่วยงาน|IIT|EIT|รวม|ผล", "B 1|โรงพยาบาลทดลองหนึ่ง|28.12|27.40|93.57|A",
+                                "B 2|โรงพยาบาลทดลองสอง|29.01|28.33|93.24|A",
+                                "B 3|โรงพยาบาลทดลองสาม|26.44|25.17|88.81|B", "B ค่าเฉลี่ยทั้งหมด||27.86|26.97|91.87|"}));
+}
+
 TEST(MissingRules, OnlyVerticalOnes) {
   PageBuilder page;
   draw_rows(page);
@@ -385,7 +405,7 @@ TEST(ReadingOrder, ProseAndTablesByHeightThenSide) {
 }
 
 TEST(ReadingOrder, NothingGivesNothing) {
-  EXPECT_TRUE(assemble({}).order.empty());
+  EXPECT_TRUE(assemble(std::vector<Page>()).order.empty());
   PageBuilder page;
   EXPECT_TRUE(read(page).order.empty());
 }
@@ -406,6 +426,35 @@ TEST(Dump, TablesAndParagraphs) {
             "  row 1\n"
             "    1 p1 | 1\n"
             "    2 p1 | \n");
+}
+
+// ---- what a page says
+
+TEST(PageTexts, AreTheLinesOfParagraphsAndCells) {
+  PageBuilder page;
+  page.line(50, 60, "สานักงานตัวอย่าง");
+  page.grid({50, 200, 400}, {100, 130, 160}).row({50, 200}, 120, {"การ", "งาน"}).row({50, 200}, 150, {"12", "34"});
+  page.line(50, 200, "ลงชื่อ");
+  const Document document = assemble({page.page()});
+  ASSERT_EQ(document.page_texts.size(), 1U);
+  EXPECT_EQ(document.page_texts[0].text, "สำนักงานตัวอย่าง\nการ\tงาน\n12\t34\nลงชื่อ")
+      << "figures of two columns stay apart";
+  EXPECT_EQ(document.page_texts[0].raw_text, "สานักงานตัวอย่าง\nการ\nงาน\n12\n34\nลงชื่อ");
+}
+
+TEST(PageTexts, HoldRunningHeadsAndFeetThatParagraphsLeaveOut) {
+  std::vector<Page> pages;
+  for (int i = 1; i <= 4; ++i) {
+    PageBuilder page;
+    page.page().page_no = i;
+    page.line(50, 40, "คู่มือการทำงาน");
+    page.line(50, 300, "เนื้อความของหน้านี้");
+    page.line(50, 820, "หน้า " + std::to_string(i));
+    pages.push_back(page.page());
+  }
+  const Document document = assemble(pages);
+  EXPECT_EQ(document.paragraphs.size(), 4U);
+  EXPECT_EQ(document.page_texts.at(2).text, "คู่มือการทำงาน\nเนื้อความของหน้านี้\nหน้า 3");
 }
 
 TEST(Dump, Words) {

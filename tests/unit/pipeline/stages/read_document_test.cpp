@@ -72,7 +72,6 @@ TEST(ReadDocument, ATextPageHasWordsRulingsAndLinks) {
   EXPECT_DOUBLE_EQ(page.width, 595);
   EXPECT_EQ(page.rotation, 0);
   EXPECT_DOUBLE_EQ(page.confidence, 1);
-  EXPECT_TRUE(page.sara_am_known);
   EXPECT_THAT(text_of(page), HasSubstr("มาตรการ"));
   EXPECT_EQ(page.rulings.size(), 7U);
   ASSERT_EQ(pages.links.size(), 1U);
@@ -94,12 +93,12 @@ TEST(ReadDocument, EachPageIsJudgedByItself) {
   };
   const auto pages = read_document(fixture.path(), settings);
   ASSERT_TRUE(pages);
-  ASSERT_EQ(pages.value().pages.size(), 2U);
-  EXPECT_EQ(pages.value().pages[0].source, PageSource::ocr);
-  EXPECT_THAT(pages.value().pages[0].reason, HasSubstr("scanned picture"));
-  EXPECT_THAT(text_of(pages.value().pages[0]), HasSubstr("อ่านจากภาพ"));
-  EXPECT_EQ(pages.value().pages[1].source, PageSource::text);
-  EXPECT_EQ(pages.value().pages[1].page_no, 2);
+  ASSERT_EQ(pages.value().lines.pages.size(), 2U);
+  EXPECT_EQ(pages.value().lines.pages[0].source, PageSource::ocr);
+  EXPECT_THAT(pages.value().lines.pages[0].reason, HasSubstr("scanned picture"));
+  EXPECT_THAT(text_of(pages.value().lines.pages[0]), HasSubstr("อ่านจากภาพ"));
+  EXPECT_EQ(pages.value().lines.pages[1].source, PageSource::text);
+  EXPECT_EQ(pages.value().lines.pages[1].page_no, 2);
   EXPECT_THAT(progress, ElementsAre(1, 2));
 }
 

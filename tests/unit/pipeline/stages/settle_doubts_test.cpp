@@ -12,7 +12,6 @@
 
 #include "extractors/tables/assemble.hpp"
 #include "extractors/text/thai_repair.hpp"
-#include "pipeline/stages/page_record.hpp"
 #include "pipeline/stages/read_document.hpp"
 #include "tests/support/pdf_fixture.hpp"
 
@@ -68,10 +67,11 @@ Read read(const std::filesystem::path& path, source::Recogniser* recogniser) {
   auto pages = read_document(path, settings);
   EXPECT_TRUE(pages);
   if (!pages) return {};
-  EXPECT_EQ(pages.value().pages[0].source, PageSource::text) << pages.value().pages[0].reason;
+  EXPECT_EQ(pages.value().lines.pages[0].source, PageSource::text) << pages.value().lines.pages[0].reason;
   Read out;
-  out.page_text = page_record(pages.value().pages[0], text::Vocabulary()).text;
-  for (const Paragraph& paragraph : tables::assemble(std::move(pages.value().pages)).paragraphs) {
+  const Document document = tables::assemble(std::move(pages.value().lines));
+  out.page_text = document.page_texts.at(0).text;
+  for (const Paragraph& paragraph : document.paragraphs) {
     for (const TextLine& line : paragraph.lines) {
       if (line.raw_text.find("แผน") == std::string::npos) continue;
       out.text = line.text;

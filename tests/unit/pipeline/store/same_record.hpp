@@ -91,6 +91,7 @@ inline void expect_same(const Record& got, const Record& want) {
   expect_same(got.cells, want.cells);
   expect_same(got.scores, want.scores);
   expect_same(got.score_readings, want.score_readings);
+  expect_same(got.candidates, want.candidates);
   expect_same(got.links, want.links);
   expect_same(got.doubtful_words, want.doubtful_words);
   expect_same(got.asides, want.asides);

@@ -59,7 +59,12 @@ inline Record record() {
   bare.at = place(2, 4);
   all.issues = {full, bare};
   all.tables = {
-      {1, 1, "issue_table", {{"weakness", {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}}, {"other", {}}}, true, place(2, 40)},
+      {1,
+       1,
+       "issue_table",
+       {{"weakness", {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}, "จุดอ่อน, steps", "procedure", 0.75}, {"other", {}, "", "", 0}},
+       true,
+       place(2, 40)},
       {2, std::nullopt, "", {}, false, place(3, 40)}};
   all.cells = {
       {1, 1, 2, 3, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
@@ -77,6 +82,8 @@ inline Record record() {
   all.score_readings = {{2, "1 names of offices, 2 figures of IIT", "1.02 a cell", "turned over", 0.25, std::nullopt,
                          "ผลการประเมิน ITA", place(2, 82)},
                         {0, "", "", "", std::nullopt, "half_figure", "ได้ ๗๙.๔๐๘๙.๒๔ คะแนน", place(3, 83)}};
+  all.candidates = {{"agency", "สำนักงานตัวอย่าง", "cover", 8.5, place(1, 84)},
+                    {"fiscal_year", "2567", "title", 4, place(1, 85, TextSource::ocr, 0.5)}};
   all.doubtful_words = {{"๙๔.๗๒", "๙๔.๗๑", {2, {50, 60, 80, 74}, TextSource::ocr, 0.4}},
                         {"เทกนิก", "", {3, {90, 60, 130, 74}, TextSource::ocr, 0.5}}};
   all.asides = {{2, Aside::Kind::mark, "๑", {50, 60, 54, 66}}, {0, Aside::Kind::attached, "แผน.xlsx", {}}};
