@@ -64,8 +64,8 @@ TEST(ReadDocument, ATextPageHasWordsRulingsAndLinks) {
   add_prose(fixture, 3);
   fixture.grid({60, 300, 500, 400}, 2, 3).link({60, 60, 200, 90}, "https://example.go.th/o12");
   const ReadPages pages = read(fixture.path());
-  ASSERT_EQ(pages.pages.size(), 1U);
-  const Page& page = pages.pages[0];
+  ASSERT_EQ(pages.lines.pages.size(), 1U);
+  const Page& page = pages.lines.pages[0];
   EXPECT_EQ(page.source, PageSource::text);
   EXPECT_EQ(page.reason, "the text layer is sound");
   EXPECT_EQ(page.page_no, 1);
@@ -106,17 +106,17 @@ TEST(ReadDocument, WithoutARecogniserAScanIsUnreadable) {
   PdfFixture fixture("unread.pdf");
   fixture.picture({0, 0, 595, 842}, 1240, 1754, write_scan);
   const ReadPages pages = read(fixture.path());
-  EXPECT_TRUE(pages.pages[0].unreadable);
-  EXPECT_TRUE(pages.pages[0].words.empty());
-  EXPECT_THAT(pages.pages[0].reason, HasSubstr("no recogniser"));
+  EXPECT_TRUE(pages.lines.pages[0].unreadable);
+  EXPECT_TRUE(pages.lines.pages[0].words.empty());
+  EXPECT_THAT(pages.lines.pages[0].reason, HasSubstr("no recogniser"));
 }
 
 TEST(ReadDocument, ABlankPageIsBlank) {
   PdfFixture fixture("blank.pdf");
   fixture.fill({0, 0, 10, 10}, 1);
   const ReadPages pages = read(fixture.path());
-  EXPECT_EQ(pages.pages[0].source, PageSource::blank);
-  EXPECT_FALSE(pages.pages[0].unreadable);
+  EXPECT_EQ(pages.lines.pages[0].source, PageSource::blank);
+  EXPECT_FALSE(pages.lines.pages[0].unreadable);
 }
 
 TEST(ReadDocument, SidewaysWritingIsReturnedUpright) {
@@ -124,7 +124,7 @@ TEST(ReadDocument, SidewaysWritingIsReturnedUpright) {
   for (int i = 0; i < 6; ++i) fixture.turned_text(500 - 30 * i, 80, 90, sentence);
   fixture.line({100, 60}, {100, 700});  // a vertical line as displayed
   const ReadPages pages = read(fixture.path());
-  const Page& page = pages.pages[0];
+  const Page& page = pages.lines.pages[0];
   EXPECT_EQ(page.rotation, 270);
   EXPECT_DOUBLE_EQ(page.width, 842);
   EXPECT_DOUBLE_EQ(page.height, 595);
@@ -144,7 +144,7 @@ TEST(ReadDocument, APictureThatHoldsWritingIsReadToo) {
   });
   Parrot parrot;
   const ReadPages pages = read(fixture.path(), &parrot);
-  const Page& page = pages.pages[0];
+  const Page& page = pages.lines.pages[0];
   EXPECT_EQ(page.source, PageSource::mixed);
   EXPECT_THAT(text_of(page), HasSubstr("มาตรการ"));
   EXPECT_GE(parrot.lines, 8);
@@ -164,7 +164,7 @@ TEST(ReadDocument, AMixedUpCodePageIsDecoded) {
   raw.page("BT /F 9 Tf 30 700 Td <" + hex + "> Tj ET", "/Resources << /Font << /F " + font + " >> >>",
            "[0 0 1400 842]");
   const ReadPages pages = read(raw.path());
-  const Page& page = pages.pages[0];
+  const Page& page = pages.lines.pages[0];
   EXPECT_EQ(page.source, PageSource::text) << page.reason;
   EXPECT_TRUE(page.broken_text_layer);
   EXPECT_THAT(text_of(page), HasSubstr("หน่วยงานกำหนดมาตรการเพื่อพัฒนา"));
@@ -182,10 +182,10 @@ TEST(ReadDocument, APageThatCannotBePaintedIsRecordedAndTheRestIsRead) {
   raw.page("BT /F 9 Tf 30 700 Td <" + codes + "> Tj ET", "/Resources << /Font << /F " + font + " >> >>");
   Parrot parrot;
   const ReadPages pages = read(raw.path(), &parrot);
-  ASSERT_EQ(pages.pages.size(), 2U);
-  EXPECT_TRUE(pages.pages[0].unreadable);
+  ASSERT_EQ(pages.lines.pages.size(), 2U);
+  EXPECT_TRUE(pages.lines.pages[0].unreadable);
   EXPECT_EQ(parrot.lines, 0);
-  EXPECT_EQ(pages.pages[1].source, PageSource::text);
+  EXPECT_EQ(pages.lines.pages[1].source, PageSource::text);
   ASSERT_EQ(pages.page_failures.size(), 1U);
   EXPECT_EQ(pages.page_failures[0].code, "unreadable_page");
   EXPECT_THAT(pages.page_failures[0].message, HasSubstr("Page 1"));
@@ -212,11 +212,11 @@ TEST(ReadDocument, APageThatIsNotToBePaintedIsReadFromItsTextAndTold) {
   ReadSettings settings;
   settings.omit.unpainted = {2};
   const ReadPages read = read_with(settings);
-  ASSERT_EQ(read.pages.size(), 3U);
-  EXPECT_EQ(read.pages[1].source, PageSource::text);
-  EXPECT_THAT(text_of(read.pages[1]), HasSubstr("มาตรการ"));
-  EXPECT_TRUE(read.pages[1].rulings.empty());
-  EXPECT_FALSE(read.pages[2].rulings.empty());
+  ASSERT_EQ(read.lines.pages.size(), 3U);
+  EXPECT_EQ(read.lines.pages[1].source, PageSource::text);
+  EXPECT_THAT(text_of(read.lines.pages[1]), HasSubstr("มาตรการ"));
+  EXPECT_TRUE(read.lines.pages[1].rulings.empty());
+  EXPECT_FALSE(read.lines.pages[2].rulings.empty());
   EXPECT_TRUE(read.page_failures.empty());
   ASSERT_EQ(read.damages.size(), 1U);
   EXPECT_EQ(read.damages[0].page_no, 2);
@@ -227,9 +227,9 @@ TEST(ReadDocument, APageThatIsLeftOutCostsItself) {
   ReadSettings settings;
   settings.omit.unread = {2};
   const ReadPages read = read_with(settings);
-  ASSERT_EQ(read.pages.size(), 3U);
-  EXPECT_TRUE(read.pages[1].unreadable);
-  EXPECT_FALSE(read.pages[2].rulings.empty());
+  ASSERT_EQ(read.lines.pages.size(), 3U);
+  EXPECT_TRUE(read.lines.pages[1].unreadable);
+  EXPECT_FALSE(read.lines.pages[2].rulings.empty());
   ASSERT_EQ(read.page_failures.size(), 1U);
   EXPECT_EQ(read.page_failures[0].message, "Page 2: readings before this one ended there.");
 }
@@ -238,11 +238,11 @@ TEST(ReadDocument, WhatWasReadBeforeTheTimeWasUpIsKept) {
   ReadSettings settings;
   settings.on_page = [](int page_no, int) { return page_no < 2; };
   const ReadPages read = read_with(settings);
-  ASSERT_EQ(read.pages.size(), 3U);
-  EXPECT_THAT(text_of(read.pages[0]), HasSubstr("มาตรการ"));
-  EXPECT_TRUE(read.pages[1].unreadable);
-  EXPECT_EQ(read.pages[2].page_no, 3);
-  EXPECT_TRUE(read.pages[2].unreadable);
+  ASSERT_EQ(read.lines.pages.size(), 3U);
+  EXPECT_THAT(text_of(read.lines.pages[0]), HasSubstr("มาตรการ"));
+  EXPECT_TRUE(read.lines.pages[1].unreadable);
+  EXPECT_EQ(read.lines.pages[2].page_no, 3);
+  EXPECT_TRUE(read.lines.pages[2].unreadable);
   EXPECT_EQ(read.page_failures.size(), 1U);
 }
 
