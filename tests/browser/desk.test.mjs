@@ -234,8 +234,8 @@ test('who changed what, when and from what is there to read', async () => {
   assert.equal(await row.locator('td').nth(4).innerText(), cell.corrected_from);
   await shot(page, 'history');
   await page.goto(`${server.url}#/s/${cell.submission_id}`);
-  await page.locator('details summary').click();
-  await page.locator('details tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first().waitFor();
+  await page.locator('details:not(.why) summary').click();
+  await page.locator('details:not(.why) tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first().waitFor();
   await close(page);
 });
 
