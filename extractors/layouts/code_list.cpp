@@ -10,16 +10,6 @@
 namespace prongsai::layouts {
 namespace {
 
-// Neither a letter nor a digit: bullets, boxes, commas, blanks.
-bool is_separator(char32_t c) {
-  return !text::is_thai_letter(c) && !text::is_latin_letter(c) && !text::is_digit(c);
-}
-
-bool separators_only(std::string_view text) {
-  const auto points = text::code_points(text);
-  return std::all_of(points.begin(), points.end(), [](const auto& point) { return is_separator(point.value); });
-}
-
 // A number of the list that stands between codes: the ๑๐ of "๐๘ ๐๙ ๑๐". Nothing when other words stand there too.
 std::optional<std::vector<text::ItemCode>> lone_numbers(std::string_view gap, std::size_t offset) {
   std::vector<text::ItemCode> codes;

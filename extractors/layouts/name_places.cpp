@@ -130,11 +130,7 @@ class Finder {
   // A line of a list of items: "- O12 รายงานการกำกับติดตาม…".
   static bool lists_items(std::string_view line) {
     const auto codes = text::find_item_codes(line);
-    if (codes.empty()) return false;
-    const auto before = text::code_points(line.substr(0, codes.front().begin));
-    return std::none_of(before.begin(), before.end(), [](const auto& point) {
-      return text::is_thai_letter(point.value) || text::is_latin_letter(point.value) || text::is_digit(point.value);
-    });
+    return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
   }
 
   // The head of the first page that holds anything: what stands above its issues, its prose and its lists.

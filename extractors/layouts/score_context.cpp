@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestQuote = 400;
 
-}  // namespace
-
-namespace {
-
 // "โรงพยาบาลนำผล…" (the hospital takes the result …): the word for a kind of office, and a sentence that goes on.
 bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
   if (mention.known) return false;

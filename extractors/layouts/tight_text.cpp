@@ -76,6 +76,13 @@ bool is_blank_text(std::string_view text) {
   return std::all_of(points.begin(), points.end(), [](const auto& point) { return is_filler(point.value); });
 }
 
+bool separators_only(std::string_view text) {
+  const auto points = text::code_points(text);
+  return std::none_of(points.begin(), points.end(), [](const auto& point) {
+    return text::is_thai_letter(point.value) || text::is_latin_letter(point.value) || text::is_digit(point.value);
+  });
+}
+
 std::string trim_entry(std::string_view text) {
   const auto points = text::code_points(text);
   std::size_t first = 0;

@@ -37,6 +37,9 @@ class TightText {
 // No letter or digit in it: blank, dots, dashes.
 [[nodiscard]] bool is_blank_text(std::string_view text);
 
+// Neither a letter nor a digit in it: bullets, boxes, commas, brackets, blanks.
+[[nodiscard]] bool separators_only(std::string_view text);
+
 // Blanks, colons and leading or trailing runs of dots and dashes off a form's entry.
 [[nodiscard]] std::string trim_entry(std::string_view text);
 

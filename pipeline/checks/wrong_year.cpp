@@ -73,6 +73,11 @@ class YearJudge {
     findings_.push_back(std::move(finding));
   }
 
+  // An issue's timeframe, or a cell of a timeframe column.
+  static bool sets_time(const Passage& passage) {
+    return passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe";
+  }
+
   // How many times of measures lie in the report's own year, and how many in the year before.
   struct Times {
     int own = 0;
@@ -82,7 +87,7 @@ class YearJudge {
   [[nodiscard]] Times count_times(const std::vector<Passage>& all) const {
     Times times;
     for (const Passage& passage : all) {
-      if (passage.kind != Passage::Kind::timeframe && passage.column_key != "timeframe") continue;
+      if (!sets_time(passage)) continue;
       const auto year = year_of_time(text::find_years(*passage.text));
       times.own += year == fiscal_year_ ? 1 : 0;
       times.before += year == fiscal_year_ - 1 ? 1 : 0;
@@ -103,7 +108,7 @@ class YearJudge {
   // Measures answer an assessment whose results come out in August: a time that ends before was left from an old
   // report, where the others are of the report's year.
   [[nodiscard]] bool is_over_too_soon(const Passage& passage, const std::vector<text::YearMention>& years) const {
-    if (passage.kind != Passage::Kind::timeframe && passage.column_key != "timeframe") return false;
+    if (!sets_time(passage)) return false;
     if (times_.own <= times_.before || year_of_time(years) != fiscal_year_ - 1) return false;
     const int results_in = static_cast<int>(rule_.threshold("month_of_results"));
     return std::all_of(years.begin(), years.end(), [&](const auto& mention) {
@@ -165,7 +170,7 @@ class YearJudge {
 
   // A timeframe of its own: an issue's, a timeframe column's, or a paragraph under such a heading.
   [[nodiscard]] bool states_timeframe(const Passage& passage, const Passage* previous) const {
-    if (passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe") return true;
+    if (sets_time(passage)) return true;
     if (passage.kind != Passage::Kind::paragraph) return false;
     const auto& words = rule_.list("timeframe");
     if (input_.record.paragraphs[passage.index].role == "timeframe" ||
