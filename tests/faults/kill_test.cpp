@@ -111,7 +111,7 @@ TEST_F(KillTest, NoWorkerOutlivesItsCoordinator) {
   (void)program.finish();
   for (int patience = 0; patience < 1000 && kill(workers.front(), 0) == 0; ++patience) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    if (content_of("/proc/" + std::to_string(workers.front()) + "/stat").find(") Z ") != std::string::npos) return;
+    if (stat_of(std::to_string(workers.front())).find(") Z ") != std::string::npos) return;
   }
   EXPECT_NE(kill(workers.front(), 0), 0);
 }
