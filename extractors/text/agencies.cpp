@@ -73,6 +73,12 @@ bool Agencies::names_only_a_kind(std::string_view name) const {
   });
 }
 
+std::string Agencies::kind_of(std::string_view full_name) const {
+  const std::vector<FoundAgency> found = state_->finder.find(full_name, compact(full_name));
+  if (found.empty() || found[0].begin != 0 || found[0].family < 0) return "";
+  return state_->data.families[static_cast<std::size_t>(found[0].family)].type;
+}
+
 std::vector<std::string> Agencies::parents_of(std::string_view full_name) const {
   const std::vector<FoundAgency> found = state_->finder.find(full_name, compact(full_name));
   std::vector<std::string> parents;

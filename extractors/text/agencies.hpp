@@ -44,6 +44,10 @@ class Agencies {
   // Whether it is only the word for a kind of office (สำนักงานศึกษาธิการจังหวัด), without the name of one.
   [[nodiscard]] bool names_only_a_kind(std::string_view name) const;
 
+  // The short word for the kind of office that a full name begins with (สพป., อบจ., …; families.yaml); "" where it
+  // tells none.
+  [[nodiscard]] std::string kind_of(std::string_view full_name) const;
+
   // The office above it (สำนักงานปลัดกระทรวง…, สพฐ., its region), when known.
   [[nodiscard]] std::vector<std::string> parents_of(std::string_view full_name) const;
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <thread>
 
+#include "extractors/text/agencies.hpp"
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/cli/interrupt.hpp"
 #include "pipeline/review/child_output.hpp"
@@ -64,6 +65,8 @@ void serve(Options options, const Context& context) {
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);
   };
+  const auto agencies = std::make_shared<text::Agencies>(context.data_folder() / "agencies");
+  options.server.kind_of = [agencies](const std::string& office) { return agencies->kind_of(office); };
   const std::string host = options.server.listen;
   review::Server server(options.server);
   const int port = server.bind();

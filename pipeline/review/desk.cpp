@@ -24,7 +24,8 @@ std::string cookie_name(const Desk& desk) {
 
 }  // namespace
 
-Desk::Desk(ServerOptions given) : options(std::move(given)), images(options.render, kImageBytes) {
+Desk::Desk(ServerOptions given)
+    : options(std::move(given)), images(options.render, kImageBytes), kinds(options.kind_of) {
   store::Store opened(options.db, options.read_only ? store::Open::read_only : store::Open::existing);
   database = store::identity_of(opened.database());
   if (!options.read_only) store = std::move(opened);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/review/login_gate.hpp"
+#include "pipeline/review/office_kinds.hpp"
 #include "pipeline/review/page_images.hpp"
 #include "pipeline/review/server.hpp"
 #include "pipeline/review/sessions.hpp"
@@ -32,6 +33,7 @@ struct Desk {
   Sessions sessions;
   LoginGate gate;
   PageImages images;
+  OfficeKinds kinds;
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
 };
@@ -71,6 +73,7 @@ void add_submission_routes(httplib::Server& server, Desk& desk);  // list, one, 
 void add_image_routes(httplib::Server& server, Desk& desk);
 void add_search_routes(httplib::Server& server, Desk& desk);
 void add_relation_routes(httplib::Server& server, Desk& desk);
+void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submissions; bulk decisions
 void add_change_routes(httplib::Server& server, Desk& desk);
 void add_history_routes(httplib::Server& server, Desk& desk);
 void add_report_routes(httplib::Server& server, Desk& desk);

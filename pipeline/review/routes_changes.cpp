@@ -2,17 +2,15 @@
 // 410 when that is gone or another database is served, 409 when someone else was quicker.
 #include <httplib.h>
 
-#include <limits>
-
+#include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/store/review.hpp"
+#include "pipeline/store/review_undo.hpp"
 
 namespace prongsai::review {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::size_t kMostText = 20'000;  // bytes of a note or a corrected cell
 
 struct Change {
   store::Store& store;
@@ -25,65 +23,11 @@ struct Change {
 // Returns the new version.
 using Make = std::function<std::int64_t(const Change&)>;
 
-// JSON's own types: 0.9 is no version, true no number.
-std::int64_t integer_in(const json& body, const char* name) {
-  const json& value = body.at(name);
-  if (!value.is_number_integer()) throw store::NoSuchTarget(std::string(name) + " is no whole number");
-  return value.get<std::int64_t>();
-}
-
-double real_in(const json& body, const char* name) {
-  const json& value = body.at(name);
-  if (!value.is_number()) throw store::NoSuchTarget(std::string(name) + " is no number");
-  return value.get<double>();
-}
-
-std::optional<int> optional_integer_in(const json& body, const char* name) {
-  if (!body.contains(name) || body.at(name).is_null()) return std::nullopt;
-  const std::int64_t value = integer_in(body, name);
-  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-    throw store::NoSuchTarget(std::string(name) + " is out of bounds");
-  return static_cast<int>(value);
-}
-
-std::string text_of(const json& body, const char* name) {
-  std::string text = body.at(name).get<std::string>();
-  if (text.size() > kMostText) throw store::NoSuchTarget(std::string(name) + " is too long");
-  return text;
-}
-
-std::string author_of(Desk& desk, const httplib::Request& request) {
-  const auto session = session_of(desk, request);
-  return session ? session->who : desk.options.who;
-}
-
-// A page that was opened on another database must not change this one.
-void require_database(const Desk& desk, const json& body) {
-  if (body.at("database").get<std::string>() == desk.database) return;
-  throw store::Gone("this page was opened on another database than is served here now: open it anew");
-}
-
 // The content key of what was seen; never "", which would ask for no look.
 std::string key_in(const json& body) {
   std::string key = body.at("key").get<std::string>();
   if (key.empty()) throw store::Gone("what the change was made on is not named");
   return key;
-}
-
-// Answers of the store's refusals.
-template <typename Work>
-void answer(httplib::Response& response, const Work& work) {
-  try {
-    send_json(response, work());
-  } catch (const store::Conflict& conflict) {
-    send_error(response, 409, conflict.what());
-  } catch (const store::Gone& gone) {
-    send_error(response, 410, gone.what());
-  } catch (const store::NoSuchTarget& none) {
-    send_error(response, 422, none.what());
-  } catch (const json::exception&) {
-    send_error(response, 400, "the change's JSON is not as /api/v1/openapi.json describes it");
-  }
 }
 
 // What was read and is set right is judged anew at once, in every sighting of the bytes.
@@ -106,18 +50,14 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
 }
 
 void add_change(httplib::Server& server, Desk& desk, const std::string& pattern, const Make& make) {
-  add_post(server, desk, pattern, [&desk, make](const httplib::Request& request, httplib::Response& response) {
-    answer(response, [&] {
-      json body = json::parse(request.body);
-      require_database(desk, body);
-      const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
-      const std::lock_guard lock(desk.writing);
-      const Change change{*desk.store, std::stoll(request.matches[1]),
-                          request.matches.size() > 2 ? request.matches[2].str() : "", std::move(body), author};
-      const std::int64_t version = make(change);
-      judge_anew(desk, version);
-      return json{{"version", version}};
-    });
+  add_json_post(server, desk, pattern, [&desk, make](const httplib::Request& request, const json& body) {
+    const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
+    const std::lock_guard lock(desk.writing);
+    const Change change{*desk.store, std::stoll(request.matches[1]),
+                        request.matches.size() > 2 ? request.matches[2].str() : "", body, author};
+    const std::int64_t version = make(change);
+    judge_anew(desk, version);
+    return json{{"version", version}};
   });
 }
 
@@ -133,43 +73,34 @@ json undoable(Desk& desk, const std::string& who) {
   json answer = where.empty() ? json::object() : std::move(where[0]);
   answer["change"] = last->change;
   answer["what"] = last->what;
+  answer["count"] = last->count;
   return answer;
 }
 
 void add_undo(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
     if (desk.options.read_only) return send_json(response, json::object());
-    answer(response, [&] {
+    answer_change(response, [&] {
       const std::lock_guard lock(desk.writing);
       return undoable(desk, author_of(desk, request));
     });
   });
-  add_post(server, desk, "/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
-    answer(response, [&] {
-      const json body = json::parse(request.body);
-      require_database(desk, body);
-      const std::lock_guard lock(desk.writing);
-      const std::string who = author_of(desk, request);
-      json what = undoable(desk, who);
-      const std::int64_t change = integer_in(body, "change");
-      store::undo(*desk.store, who, change);
-      judge_anew(desk, change);
-      return what;
-    });
+  add_json_post(server, desk, "/api/v1/undo", [&desk](const httplib::Request& request, const json& body) {
+    const std::lock_guard lock(desk.writing);
+    const std::string who = author_of(desk, request);
+    json what = undoable(desk, who);
+    const std::int64_t change = integer_in(body, "change");
+    const store::Undone undone = store::undo(*desk.store, who, change);
+    judge_anew(desk, change);
+    what["taken_back"] = undone.taken_back;
+    what["left"] = undone.left;
+    return what;
   });
-}
-
-// The value that a correction gives: text, number or null.
-const json& value_in(const json& body) {
-  const json& value = body.at("value");
-  if (value.is_string() && value.get_ref<const std::string&>().size() > kMostText)
-    throw store::NoSuchTarget("too long");
-  return value;
 }
 
 store::OwnFinding own_finding_in(const json& body) {
   store::OwnFinding finding{body.at("severity").get<std::string>(),
-                            text_of(body, "message"),
+                            text_in(body, "message"),
                             optional_integer_in(body, "issue_no"),
                             optional_integer_in(body, "page_no").value_or(0),
                             {}};
@@ -199,11 +130,11 @@ void add_corrections(httplib::Server& server, Desk& desk) {
 
 void add_change_routes(httplib::Server& server, Desk& desk) {
   add_change(server, desk, R"(/api/v1/findings/(\d{1,18})/decision)", [](const Change& change) {
-    return store::decide_finding(change.store, change.id, change.body.at("status"), text_of(change.body, "note"),
+    return store::decide_finding(change.store, change.id, change.body.at("status"), text_in(change.body, "note"),
                                  change.author);
   });
   add_change(server, desk, R"(/api/v1/cells/(\d{1,18})/correction)", [](const Change& change) {
-    return store::correct_cell(change.store, change.id, text_of(change.body, "text"), change.author);
+    return store::correct_cell(change.store, change.id, text_in(change.body, "text"), change.author);
   });
   add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/correction)", [](const Change& change) {
     return store::correct_score(change.store, change.id, real_in(change.body, "value"), change.author);

@@ -78,13 +78,11 @@ json provinces(store::RelationReader& reader) {
                             " AS v FROM (SELECT DISTINCT agency FROM submission) s WHERE v IS NOT NULL ORDER BY 1");
 }
 
-// From one code to the next in the index: a few steps, where DISTINCT would read every finding.
-json codes(store::RelationReader& reader) {
-  return values(
-      reader,
-      "WITH RECURSIVE codes(code) AS (SELECT min(code) FROM finding UNION ALL SELECT (SELECT min(f.code) FROM "
-      "finding f WHERE f.code > codes.code) FROM codes WHERE codes.code IS NOT NULL) "
-      "SELECT code FROM codes WHERE code IS NOT NULL");
+// From one value to the next in an index: a few steps, where DISTINCT would read every row.
+json indexed_values(store::RelationReader& reader, const std::string& table, const std::string& column) {
+  const std::string least = "SELECT min(" + column + ") FROM " + table;
+  return values(reader, "WITH RECURSIVE one(v) AS (" + least + " UNION ALL SELECT (" + least + " WHERE " + column +
+                            " > one.v) FROM one WHERE one.v IS NOT NULL) SELECT v FROM one WHERE v IS NOT NULL");
 }
 
 }  // namespace
@@ -92,7 +90,7 @@ json codes(store::RelationReader& reader) {
 void add_overview_routes(httplib::Server& server, Desk& desk) {
   server.Get("/api/v1/overview", [&desk](const httplib::Request& request, httplib::Response& response) {
     store::RelationReader reader(desk.options.db);
-    send_json(response, overview(reader, submission_filter(request)));
+    send_json(response, overview(reader, submission_filter(request, reader, desk.kinds)));
   });
   server.Get("/api/v1/facets", [&desk](const httplib::Request&, httplib::Response& response) {
     store::RelationReader reader(desk.options.db);
@@ -104,7 +102,13 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
                          {"layout", layouts(reader)},
                          {"province", provinces(reader)},
                          {"status", {"extracted", "partial", "failed", "deferred"}},
-                         {"code", codes(reader)}});
+                         {"code", indexed_values(reader, "finding", "code")},
+                         {"kind", desk.kinds.all(reader)},
+                         {"suggested", {"100", "50", "0", "none"}},
+                         {"final", {"missing", "given"}},
+                         {"severity", {"error", "warning", "info"}},
+                         {"decision", {"open", "done", "confirmed", "dismissed"}},
+                         {"reviewer", indexed_values(reader, "review_event", "who")}});
   });
 }
 

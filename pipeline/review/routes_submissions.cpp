@@ -7,6 +7,7 @@
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/earlier_versions.hpp"
 #include "pipeline/review/submission_filter.hpp"
+#include "pipeline/review/submission_list.hpp"
 #include "pipeline/store/content_key.hpp"
 #include "pipeline/store/correctable.hpp"
 
@@ -15,42 +16,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kSubmissionsPerPage = 50;
-
 // Worst first, then as they stand in the report. The list of findings and the way through them share it.
 const std::string kPlace =
     "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, coalesce(f.page_no, 1000000), "
     "coalesce(f.y0, 0), f.id";
-
-void list(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  store::RelationReader reader(desk.options.db);
-  Condition condition = submission_filter(request);
-  const std::int64_t total =
-      number_of(reader, "SELECT count(*) FROM submission s WHERE " + condition.sql, condition.parameters);
-  const std::int64_t page = number_in(request, "page", 1, 1);
-  const std::string counts = "(SELECT count(*) FROM finding f WHERE f.submission_id = s.id AND f.status = 'open' AND ";
-  const std::string order = " ORDER BY s.agency IS NULL, s.agency, s.fiscal_year, s.id";
-  const std::string limit =
-      " LIMIT " + std::to_string(kSubmissionsPerPage) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
-  condition.parameters.emplace_back((page - 1) * kSubmissionsPerPage);
-  // The page's ids first: findings are counted for these only.
-  json rows = rows_of(reader,
-                      "SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
-                      "s.suggested_score, (SELECT score FROM final_score WHERE sha256 = s.sha256) AS final_score, " +
-                          counts + "f.severity = 'error') AS error, " + counts +
-                          "f.severity = 'warning') AS warning, " + counts +
-                          "f.severity = 'info') AS info FROM submission s WHERE s.id IN (SELECT s.id FROM submission s "
-                          "WHERE " +
-                          condition.sql + order + limit + ")" + order,
-                      condition.parameters);
-  for (json& row : rows) {
-    for (const char* level : {"error", "warning", "info"}) {
-      row["open"][level] = row[level];
-      row.erase(level);
-    }
-  }
-  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kSubmissionsPerPage}});
-}
 
 // One submission, put together from its relations.
 class Submission {
@@ -214,17 +183,16 @@ class Submission {
 };
 
 // The first open finding after the one given: in the same submission, then in the next that has one, from the start
-// again at the end. Of the submissions that the filters of the list leave; a code asked for is the finding's own.
+// again at the end. Of the findings that the filters leave, whatever they say of decisions.
 void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  Condition filter = submission_filter(request);
-  std::string wanted = "f.status = 'open'";
-  if (!filter.parameters.empty())
-    wanted += " AND f.submission_id IN (SELECT s.id FROM submission s WHERE " + filter.sql + ")";
-  if (const std::string code = request.get_param_value("code"); !code.empty()) {
-    filter.parameters.emplace_back(code);
-    wanted += " AND f.code = ?" + std::to_string(filter.parameters.size());
-  }
+  httplib::Request open_ones = request;
+  open_ones.params.erase("decision");
+  Condition filter = finding_filter(open_ones, reader, desk.kinds);
+  const bool narrow = !filter.parameters.empty() || filter.sql != "1";
+  const std::string wanted =
+      "f.status = 'open'" +
+      (narrow ? " AND EXISTS (SELECT 1 FROM submission s WHERE s.id = f.submission_id AND " + filter.sql + ")" : "");
   filter.parameters.emplace_back(number_in(request, "after", 0, 0));
   const std::string id = "?" + std::to_string(filter.parameters.size());
   const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = " + id + ")";
@@ -246,8 +214,10 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
 }  // namespace
 
 void add_submission_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/submissions",
-             [&desk](const httplib::Request& request, httplib::Response& response) { list(desk, request, response); });
+  server.Get("/api/v1/submissions", [&desk](const httplib::Request& request, httplib::Response& response) {
+    store::RelationReader reader(desk.options.db);
+    send_json(response, submission_list(desk, reader, request));
+  });
   server.Get(R"(/api/v1/submissions/(\d{1,18}))",
              [&desk](const httplib::Request& request, httplib::Response& response) {
                store::RelationReader reader(desk.options.db);

@@ -55,6 +55,7 @@ Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move
   add_image_routes(http, desk);
   add_search_routes(http, desk);
   add_relation_routes(http, desk);
+  add_finding_routes(http, desk);
   add_change_routes(http, desk);
   add_history_routes(http, desk);
   add_report_routes(http, desk);

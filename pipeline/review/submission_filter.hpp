@@ -1,4 +1,4 @@
-// Which submissions a request asks for. For this folder only.
+// Which submissions, and which of their findings, a request asks for. For this folder only.
 #pragma once
 
 #include <string>
@@ -12,13 +12,24 @@ struct Request;
 
 namespace prongsai::review {
 
+class OfficeKinds;
+
 struct Condition {
-  std::string sql = "1";  // over submission s
+  std::string sql = "1";  // over submission s; of findings over finding f, too
   std::vector<store::Value> parameters;
 };
 
-// office, province, year, item, layout, code, status of the query; all that are given must hold.
-[[nodiscard]] Condition submission_filter(const httplib::Request& request);
+// The filters of a query; all that are given must hold:
+//   office, file (parts of the name), province, kind, year, item, layout, status (extracted, partial, …),
+//   suggested (100, 50, 0, none), final (given, missing), reviewer (who changed something of it)
+//   code, severity, evidence (the very words), decision (open, done, confirmed, dismissed): of one finding. Without a
+//   decision it is not dismissed; `done`: no such finding is open.
+[[nodiscard]] Condition submission_filter(const httplib::Request& request, store::RelationReader& reader,
+                                          OfficeKinds& kinds);
+
+// Findings f of those submissions that are themselves as the query says; `submission`: of that one only.
+[[nodiscard]] Condition finding_filter(const httplib::Request& request, store::RelationReader& reader,
+                                       OfficeKinds& kinds);
 
 // SQL for the province that an office's name tells: the word after จังหวัด ("province"). NULL where it names none.
 inline constexpr const char* kProvinceOfAgency =

@@ -156,50 +156,6 @@ std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFind
   });
 }
 
-std::optional<Undoable> undoable(Store& store, const std::string& who) {
-  SQLite::Database& database = store.database();
-  return guarded(database, [&]() -> std::optional<Undoable> {
-    SQLite::Statement last(database,
-                           "SELECT id, kind, sha256 FROM review_event e WHERE who = ?1 AND undoes IS NULL "
-                           "AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
-                           "AND EXISTS (SELECT 1 FROM submission s WHERE s.sha256 = e.sha256) "
-                           "ORDER BY id DESC LIMIT 1");
-    last.bind(1, who);
-    if (!last.executeStep()) return std::nullopt;
-    return Undoable{last.getColumn(0).getInt64(), last.getColumn(1).getString(), last.getColumn(2).getString()};
-  });
-}
-
-void undo(Store& store, const std::string& who, std::int64_t change) {
-  SQLite::Database& database = store.database();
-  guarded(database, [&] {
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const auto last = undoable(store, who);
-    if (!last || last->change != change) throw Conflict("this is not your last change any more");
-    SQLite::Statement query(database,
-                            "SELECT kind, sha256, anchor, before_value, after_value FROM review_event WHERE id = ?1");
-    query.bind(1, change);
-    query.executeStep();
-    const Target target{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()};
-    const json before = json::parse(query.getColumn(3).getString());
-    const json after = json::parse(query.getColumn(4).getString());
-    if (!is_there(database, target)) throw Gone("what this change was made on " + std::string(kGone));
-    if (read_target(database, target) != after) {
-      throw Conflict("this " + target.kind + " was changed by someone else meanwhile");
-    }
-    write_target(database, target, before, who);
-    log_change(database, target, after, before, who, change);
-    transaction.commit();
-  });
-}
-
-std::optional<std::string> undo_last(Store& store, const std::string& who) {
-  const auto last = undoable(store, who);
-  if (!last) return std::nullopt;
-  undo(store, who, last->change);
-  return last->what;
-}
-
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
   struct Kept {
     Target target;

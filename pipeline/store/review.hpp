@@ -74,21 +74,6 @@ struct OwnFinding {
 // It stands as confirmed. The author's key is the final score's of the report; its version is not looked at.
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author);
 
-// The author's last change that is not taken back yet.
-struct Undoable {
-  std::int64_t change = 0;  // its number in the log
-  std::string what;         // the kind of change: decision, cell, fact, …
-  std::string sha256;       // of the report's bytes
-};
-[[nodiscard]] std::optional<Undoable> undoable(Store& store, const std::string& who);
-
-// Takes that change back. Throws Conflict when it is not the author's last one any more or someone else changed the
-// same target after it, Gone when its target is no longer in any report.
-void undo(Store& store, const std::string& who, std::int64_t change);
-
-// The two in one. Returns what it was, or nothing.
-std::optional<std::string> undo_last(Store& store, const std::string& who);
-
 // Lays kept corrections over what was just read of a submission. Where the program now reads something else than what
 // was corrected, the new reading stands. For this folder: part of saving a document.
 void apply_corrections(SQLite::Database& database, std::int64_t submission_id);

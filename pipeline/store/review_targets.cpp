@@ -22,24 +22,6 @@ json read_decision(SQLite::Database& database, const Target& target) {
   return {{"status", query.getColumn(0).getString()}, {"note", query.getColumn(1).getString()}};
 }
 
-void write_decision(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
-  SQLite::Statement keep(database,
-                         "INSERT INTO decision (sha256, anchor, status, note, decided_by, decided_at) "
-                         "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, strftime('%Y-%m-%dT%H:%M:%SZ')) "
-                         "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, note = excluded.note, "
-                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at, carried_from = NULL");
-  SQLite::bind(keep, target.sha256, target.anchor, value.at("status").get<std::string>(),
-               value.at("note").get<std::string>(), who);
-  keep.exec();
-  SQLite::Statement show(database,
-                         "UPDATE finding SET status = ?3, note = nullif(?4, '') WHERE anchor = ?2 AND submission_id IN "
-                         "(SELECT id FROM submission WHERE sha256 = ?1)");
-  SQLite::bind(show, target.sha256, target.anchor, value.at("status").get<std::string>(),
-               value.at("note").get<std::string>());
-  show.exec();
-  fill_tallies(database);
-}
-
 json read_final(SQLite::Database& database, const Target& target) {
   SQLite::Statement query(database, "SELECT score FROM final_score WHERE sha256 = ?1");
   query.bind(1, target.sha256);
@@ -136,8 +118,28 @@ json read_target(SQLite::Database& database, const Target& target) {
   return read_correctable(database, target);
 }
 
+void write_decision(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
+  SQLite::Statement keep(database,
+                         "INSERT INTO decision (sha256, anchor, status, note, decided_by, decided_at) "
+                         "VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, strftime('%Y-%m-%dT%H:%M:%SZ')) "
+                         "ON CONFLICT (sha256, anchor) DO UPDATE SET status = excluded.status, note = excluded.note, "
+                         "decided_by = excluded.decided_by, decided_at = excluded.decided_at, carried_from = NULL");
+  SQLite::bind(keep, target.sha256, target.anchor, value.at("status").get<std::string>(),
+               value.at("note").get<std::string>(), who);
+  keep.exec();
+  SQLite::Statement show(database,
+                         "UPDATE finding SET status = ?3, note = nullif(?4, '') WHERE anchor = ?2 AND submission_id IN "
+                         "(SELECT id FROM submission WHERE sha256 = ?1)");
+  SQLite::bind(show, target.sha256, target.anchor, value.at("status").get<std::string>(),
+               value.at("note").get<std::string>());
+  show.exec();
+}
+
 void write_target(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
-  if (target.kind == "decision") return write_decision(database, target, value, who);
+  if (target.kind == "decision") {
+    write_decision(database, target, value, who);
+    return fill_tallies(database);
+  }
   if (target.kind == "final_score") return write_final(database, target, value, who);
   if (target.kind == "own") return write_own_finding(database, target, value, who);
   write_correctable(database, target, value, who);

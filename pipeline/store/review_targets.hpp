@@ -26,6 +26,10 @@ struct Target {
 
 [[nodiscard]] nlohmann::json read_target(SQLite::Database& database, const Target& target);
 
+// The same for decisions alone, many at a time: the counts that the overview adds up are left to fill_tallies.
+void write_decision(SQLite::Database& database, const Target& target, const nlohmann::json& value,
+                    const std::string& who);
+
 // In all sightings of the same bytes.
 void write_target(SQLite::Database& database, const Target& target, const nlohmann::json& value,
                   const std::string& who);

@@ -81,6 +81,72 @@ test('the overview is narrowed by its filters, and the way through open findings
   await close(page);
 });
 
+test('filters, order and place in the list stand in the address: kept by reloading, by going back, by a link passed on', async () => {
+  const page = await open('#/submissions?decision=open&code=wrong_year');
+  const expected = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE code = 'wrong_year' AND status = 'open'")[0].n;
+  await page.getByText(`${expected} รายการ`).waitFor();
+  await page.getByRole('link', { name: 'ปีงบประมาณ', exact: true }).click();
+  await page.waitForURL(/sort=year&dir=desc/);
+  await page.locator('th[aria-sort=descending]', { hasText: 'ปีงบประมาณ' }).waitFor();
+  const years = (await page.locator('main tbody tr td:nth-child(3)').allInnerTexts()).filter(Boolean);
+  assert.deepEqual(years, [...years].sort().reverse());
+  const file = sql("SELECT source_path FROM submission WHERE id = (SELECT submission_id FROM finding WHERE code = 'wrong_year' AND status = 'open' LIMIT 1)")[0].source_path.split('/').pop();
+  await page.locator('main td.file', { hasText: file }).first().waitFor();
+  const address = page.url();
+  await page.reload();
+  await page.locator('th[aria-sort=descending]').waitFor();
+  assert.equal(page.url(), address);
+  await page.locator('main tbody a').first().click();
+  await page.locator('.desk').waitFor();
+  await page.reload();
+  await page.locator('.desk').waitFor();
+  await page.locator('main .note', { hasText: 'กำลังกรองตาม' }).waitFor();
+  await page.keyboard.press('n');
+  await page.waitForURL(/finding=\d+/);
+  await page.locator('.finding[aria-current=true] .name[title=wrong_year]').waitFor();
+  assert.match(page.url(), /code=wrong_year/);
+  await page.goBack();
+  await page.goBack();
+  await page.locator('th[aria-sort=descending]').waitFor();
+  await shot(page, 'submissions-sorted');
+  await close(page);
+});
+
+test('a card of the overview leads to what it counts', async () => {
+  const page = await open();
+  const card = page.locator('.card', { hasText: 'ผิดพลาด · ยังไม่ตรวจ' });
+  await card.getByRole('link').click();
+  await page.waitForURL(/severity=error&decision=open/);
+  const expected = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE severity = 'error' AND status = 'open'")[0].n;
+  await page.getByText(`${expected} รายการ`).waitFor();
+  await close(page);
+});
+
+test('many findings are decided at one stroke, and taken back as one', async () => {
+  const kind = sql(`SELECT severity, count(*) AS n, count(DISTINCT submission_id) AS reports FROM finding WHERE status = 'open' GROUP BY severity ORDER BY n DESC LIMIT 1`)[0];
+  const left = () => sql(`SELECT count(*) AS n FROM finding WHERE status = 'open' AND severity = '${kind.severity}'`)[0].n;
+  assert.ok(kind.n > 1);
+  const cause = sql(`SELECT evidence FROM finding WHERE severity = '${kind.severity}' AND evidence IS NOT NULL LIMIT 1`)[0];
+  const page = await open(`#/findings?by=cause&severity=${kind.severity}`);
+  await page.locator('main tbody tr', { hasText: cause.evidence }).first().waitFor();
+  await shot(page, 'causes');
+  await page.getByRole('link', { name: 'ทีละข้อ' }).click();
+  await page.locator('#bulk-dismissed', { hasText: `ยกทั้ง ${kind.n} ข้อ` }).click();
+  await page.locator('dialog h2', { hasText: `${kind.n} ข้อ · ${kind.reports} รายงาน` }).waitFor();
+  await page.locator('#bulk-note').fill('ชื่อเดิมของหน่วยงานเดียวกัน');
+  await shot(page, 'bulk');
+  await page.locator('dialog button.primary').click();
+  await page.locator('#status p', { hasText: `ยกแล้ว ${kind.n} ข้อ` }).waitFor();
+  assert.equal(left(), 0);
+  await page.locator('#bulk-dismissed').waitFor({ state: 'detached' });
+  await page.keyboard.press('u');
+  await page.locator('#status p', { hasText: `เลิกทำแล้ว: ข้อสังเกต · ${kind.n} ข้อ` }).waitFor();
+  assert.equal(left(), kind.n);
+  await page.locator('#bulk-dismissed').waitFor();
+  await shot(page, 'findings');
+  await close(page);
+});
+
 test('a finding lights up where it stands on the page', async () => {
   const finding = openFinding();
   const page = await open(`#/s/${finding.submission_id}?finding=${finding.id}`);
@@ -281,7 +347,7 @@ test('the slower of two reviewers is told', async () => {
 
 test('a narrow screen does not scroll sideways', async () => {
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
-  for (const path of ['', '#/submissions', `#/s/${id}`, '#/search?q=งบ', `report/${id}`]) {
+  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', `report/${id}`]) {
     const page = await open(path, { viewport: { width: 390, height: 844 } });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await shot(page, `mobile_${path.replace(/\W+/g, '_')}`);
@@ -293,7 +359,7 @@ test('a narrow screen does not scroll sideways', async () => {
 test('contrast, labels, names: no serious fault', async () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
-  for (const path of ['', '#/submissions', `#/s/${id}`, '#/search?q=งบ', '#/history', `report/${id}`, 'login']) {
+  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', '#/history', `report/${id}`, 'login']) {
     const page = await open(path, { bypassCSP: true });  // axe is brought in as text
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run());

@@ -4,9 +4,11 @@ import { t, setLanguage, language, translate } from '/assets/words.js';
 import { api, Gone, Stale } from '/assets/api.js';
 import { el, clear, say } from '/assets/dom.js';
 import { KEYS, onKeys } from '/assets/keys.js';
-import { currentFilters, hashOf } from '/assets/filters.js';
+import { currentFilters, filtersIn, hashOf } from '/assets/filters.js';
 import { overview } from '/assets/overview.js';
-import { submissions, search, history } from '/assets/lists.js';
+import { search, history } from '/assets/lists.js';
+import { submissions } from '/assets/submissions.js';
+import { gaps } from '/assets/gaps.js';
 import { desk } from '/assets/desk.js';
 
 const main = document.getElementById('main');
@@ -14,12 +16,12 @@ const byId = (id) => document.getElementById(id);
 
 async function next(params, _, view) {
   const found = await api.get('next', params);
-  if (!found.finding_id) { view.append(el('h1', {}, t('all_done')), el('p', {}, el('a', { href: '#/' }, t('overview')))); return; }
-  location.replace(`#/s/${found.submission_id}?finding=${found.finding_id}`);
+  if (!found.finding_id) { view.append(el('h1', {}, t('all_done')), el('p', {}, el('a', { href: hashOf('#/submissions', filtersIn(params)) }, t('to_list')), ' · ', el('a', { href: '#/' }, t('overview')))); return; }
+  location.replace(hashOf(`#/s/${found.submission_id}`, filtersIn(params), { finding: found.finding_id }));
 }
 
 const routes = [
-  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/search$/, search], [/^#\/history$/, history],
+  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/search$/, search], [/^#\/history$/, history],
   [/^#\/next$/, next], [/^#\/s\/(\d+)$/, desk],
 ];
 
@@ -65,8 +67,9 @@ async function undo() {
   try {
     const last = await api.get('undo');
     if (!last.what) { say(t('nothing_to_undo')); return; }
-    await api.post('undo', { change: last.change });
-    say(`${t('undone')}: ${t(last.what)} · ${last.agency || last.source_path || ''}`);
+    const done = await api.post('undo', { change: last.change });
+    const many = last.count > 1 && `${done.taken_back} ${t('items')}${done.left ? ` · ${t('left_by_others')} ${done.left}` : ''}`;
+    say(`${t('undone')}: ${t(last.what)} · ${many || last.agency || last.source_path || ''}`);
     show();
   } catch (error) { say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true); }
 }

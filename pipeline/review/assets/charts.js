@@ -16,7 +16,7 @@ export function shares(codes, offices, filters) {
   if (!codes.length) return nothing();
   codes.sort((a, b) => b.offices - a.offices || a.code.localeCompare(b.code));
   const [line, left, full] = [28, 190, 330];
-  return svg('svg', { viewBox: `0 0 620 ${codes.length * line + 4}`, role: 'group', 'aria-label': t('by_code') },
+  return svg('svg', { viewBox: `0 0 620 ${codes.length * line + 4}`, role: 'group', 'aria-label': t('shares') },
     codes.map((c, i) => {
       const width = Math.max(2, (full * c.offices) / Math.max(1, offices));
       return svg('a', { href: hashOf('#/submissions', filters, { code: c.code }) },

@@ -29,7 +29,7 @@ export async function desk(params, id, view) {
   };
   const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
+  const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), reasons, versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {

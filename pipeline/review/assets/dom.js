@@ -25,6 +25,14 @@ export const svg = (name, attributes = {}, ...children) => fill(document.createE
 
 export const link = (href, text) => el('a', { href }, text);
 
+export const fileName = (path) => path.split('/').pop();
+
+// `heads`: words by key, or cells.
+export function table(heads, rows) {
+  return el('div', { class: 'panel' }, el('table', {},
+    el('thead', {}, el('tr', {}, heads.map((h) => (typeof h === 'string' ? el('th', { scope: 'col' }, t(h)) : h)))), el('tbody', {}, rows)));
+}
+
 export function clear(node) { node.replaceChildren(); }
 
 export function say(text, bad = false) {

@@ -1,36 +1,58 @@
-// The filters that the overview, the list and the way through open findings share.
+// The filters that the overview, the lists and the way through open findings share. They stand in the address alone, so
+// that reloading, going back and a link that is passed on keep them.
 import { t, language } from '/assets/words.js';
 import { codeName, layoutName } from '/assets/terms.js';
 import { el } from '/assets/dom.js';
 
-const NAMES = ['office', 'province', 'year', 'item', 'layout', 'code', 'status'];
+const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'reviewer', 'status', 'evidence'];
+const SORT = ['sort', 'dir'];
+const WORDS = ['status', 'severity'];  // values that have a name under the same word everywhere
+const WIDE = 800;  // px: narrower screens show the filters when asked
 
 // Those of `params` that are filters and say something.
 export function filtersIn(params) {
   return new URLSearchParams(NAMES.filter((name) => params.get(name)).map((name) => [name, params.get(name)]));
 }
 
-// `#/path?filters&more`
+// The filters, and the order of the list.
+export function viewIn(params) {
+  const view = filtersIn(params);
+  for (const name of SORT) if (params.get(name)) view.set(name, params.get(name));
+  return view;
+}
+
+// Those of the page that is shown.
+export const currentFilters = () => filtersIn(new URLSearchParams(location.hash.split('?')[1]));
+
+// `#/path?filters&more`; a value '' or null in `more` leaves the name out.
 export function hashOf(path, filters, more = {}) {
   const query = new URLSearchParams(filters);
-  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  for (const [name, value] of Object.entries(more)) {
+    if (value === '' || value === null) query.delete(name);
+    else query.set(name, value);
+  }
   return `${path}${`${query}` ? `?${query}` : ''}`;
 }
 
 export function nameOf(filter, value) {
   if (filter === 'code') return codeName(value, language());
   if (filter === 'layout') return layoutName(value, language());
-  return filter === 'status' ? t(value) : value;
+  if (filter === 'decision' || filter === 'final') return t(`${filter}_${value}`);
+  if (filter === 'suggested' && value === 'none') return t('none');
+  return WORDS.includes(filter) ? t(value) : value;
 }
 
 export function filterForm(facets, params, path) {
-  const form = el('form', { class: 'filters' }, NAMES.map((name) => field(name, facets[name], params.get(name))),
-    el('button', { type: 'submit', class: 'primary' }, t('filter')), `${filtersIn(params)}` && el('a', { href: path }, t('clear')));
+  const chosen = filtersIn(params);
+  const form = el('form', { class: 'filters' }, NAMES.filter((name) => name !== 'evidence').map((name) => field(name, facets[name], params.get(name))),
+    params.get('evidence') && field('evidence', null, params.get('evidence')),
+    el('button', { type: 'submit', class: 'primary' }, t('filter')), `${chosen}` && el('a', { href: path }, t('clear')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.hash = hashOf(path, filtersIn(new URLSearchParams(new FormData(form))));
+    const kept = Object.fromEntries([...SORT, 'by'].map((name) => [name, params.get(name)]));
+    location.hash = hashOf(path, filtersIn(new URLSearchParams(new FormData(form))), kept);
   });
-  return form;
+  return el('details', { class: 'narrow', open: innerWidth > WIDE }, el('summary', {}, t('filters'), `${chosen}` && ` (${[...chosen].length})`), form);
 }
 
 function field(name, values, chosen) {
@@ -39,16 +61,14 @@ function field(name, values, chosen) {
     ? el('select', { id, name }, el('option', { value: '' }, t('all')),
       values.map((v) => el('option', { value: v, selected: String(v) === chosen }, nameOf(name, v))))
     : el('input', { id, name, value: chosen || '', maxlength: 200 });
-  return el('label', { for: id }, t(name), input);
+  return el('label', { for: id }, t(`by_${name}`), input);
 }
 
-// What the way through open findings is narrowed to: the filters of the list that was shown last.
-let current = new URLSearchParams();
-export const currentFilters = () => current;
-export function setCurrentFilters(params) { current = filtersIn(params); }
+export const inWords = (filters) => [...filters].map(([name, value]) => `${t(`by_${name}`)} ${nameOf(name, value)}`).join(' · ');
 
-export function filterNote() {
-  const chosen = [...current].map(([name, value]) => `${t(name)} ${nameOf(name, value)}`);
-  return chosen.length > 0 && el('p', { class: 'note' }, `${t('filtered')}: ${chosen.join(' · ')} `,
-    el('button', { type: 'button', onclick: (event) => { setCurrentFilters(new URLSearchParams()); event.target.parentNode.remove(); } }, t('clear')));
+// What the way through open findings is narrowed to, with a way out of it.
+export function filterNote(path, more) {
+  const filters = currentFilters();
+  return [...filters].length > 0 && el('p', { class: 'note' }, `${t('filtered')}: ${inWords(filters)} `,
+    el('a', { href: hashOf('#/submissions', filters) }, t('to_list')), ' · ', el('a', { href: hashOf(path, {}, more) }, t('clear')));
 }

@@ -1,31 +1,9 @@
-// The list of submissions, the hits of a search, the log of changes.
+// The hits of a search, the log of changes.
 import { t, language } from '/assets/words.js';
-import { codeName, layoutNames } from '/assets/terms.js';
+import { codeName } from '/assets/terms.js';
 import { api } from '/assets/api.js';
-import { el, pager, link, moment } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf, setCurrentFilters } from '/assets/filters.js';
-
-const LEVELS = ['error', 'warning', 'info'];
-
-function table(heads, rows) {
-  return el('div', { class: 'panel' }, el('table', {},
-    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))), el('tbody', {}, rows)));
-}
-
-export async function submissions(params, _, view) {
-  const page = Number(params.get('page') || 1);
-  const [facets, list] = await Promise.all([api.get('facets'), api.get('submissions', params)]);
-  setCurrentFilters(params);
-  const rows = list.rows.map((s) => el('tr', {},
-    el('td', {}, el('a', { href: `#/s/${s.id}` }, s.agency || s.source_path)),
-    el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
-    el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
-    el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score),
-    LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
-  view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), el('p', {}, `${list.total} ${t('found')}`),
-    table(['office', 'year', 'item', 'layout', 'status', 'suggested', 'final', ...LEVELS], rows),
-    pager(list, page, (n) => hashOf('#/submissions', filtersIn(params), { page: n })));
-}
+import { el, pager, link, moment, table } from '/assets/dom.js';
+import { hashOf } from '/assets/filters.js';
 
 export async function search(params, _, view) {
   const found = await api.get('search', params);

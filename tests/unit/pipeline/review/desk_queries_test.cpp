@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -38,6 +41,7 @@ class DeskQueriesTest : public testing::Test {
     options.db = file_;
     options.port = 0;
     options.read_only = true;
+    options.kind_of = [](const std::string& office) { return office.find('1') == std::string::npos ? "" : "ค"; };
     server_ = std::make_unique<Server>(options);
     client_ = std::make_unique<httplib::Client>("127.0.0.1", server_->bind());
     thread_ = std::thread([this] { server_->run(); });
@@ -124,6 +128,74 @@ TEST_F(DeskQueriesTest, TheListHasEverySubmissionOnceWithItsOpenFindings) {
                           "'warning'), count(*) FILTER (WHERE severity = 'info') FROM submission s LEFT JOIN finding f "
                           "ON f.submission_id = s.id AND f.status = 'open' GROUP BY s.id "
                           "ORDER BY agency IS NULL, agency, fiscal_year, s.id"));
+}
+
+// Every order, both ways: each submission once, values in order, those without one last.
+TEST_F(DeskQueriesTest, TheListIsSortedByAnyColumn) {
+  const auto value_of = [](const json& row, const std::string& name) -> json {
+    if (name == "error" || name == "warning" || name == "info")
+      return row["open"][name] == 0 ? json() : row["open"][name];
+    static const std::map<std::string, const char*> keys = {
+        {"office", "agency"},  {"file", "source_path"},          {"year", "fiscal_year"},
+        {"item", "item_code"}, {"suggested", "suggested_score"}, {"final", "final_score"}};
+    return row[keys.contains(name) ? keys.at(name) : name];
+  };
+  for (const std::string name :
+       {"office", "file", "year", "item", "layout", "status", "suggested", "final", "error", "warning", "info"}) {
+    for (const std::string dir : {"asc", "desc"}) {
+      std::set<std::int64_t> seen;
+      std::optional<json> before;
+      for (int page = 1; page <= 3; ++page) {
+        const json answer = get("submissions?sort=" + name + "&dir=" + dir + "&page=" + std::to_string(page));
+        for (const json& row : answer["rows"]) {
+          seen.insert(row["id"].get<std::int64_t>());
+          const json value = value_of(row, name);
+          if (before && !value.is_null()) {
+            EXPECT_FALSE(before->is_null()) << name << ": what has no value comes last";
+            EXPECT_TRUE(dir == "asc" ? !(value < *before) : !(*before < value)) << name << ' ' << dir;
+          }
+          before = value;
+        }
+      }
+      EXPECT_EQ(seen.size(), static_cast<std::size_t>(kSubmissions)) << name << ' ' << dir;
+    }
+  }
+}
+
+TEST_F(DeskQueriesTest, FiltersAreTheDatabasesOwnAnswers) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"severity=error&decision=open",
+       "EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = s.id AND f.severity = 'error' AND f.status = 'open')"},
+      {"decision=done", "NOT EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = s.id AND f.status = 'open')"},
+      {"decision=confirmed&year=2567",
+       "s.fiscal_year = 2567 AND EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = s.id AND f.status = "
+       "'confirmed')"},
+      {"final=missing", "1"},
+      {"final=given", "0"},
+      {"suggested=none", "s.suggested_score IS NULL"},
+      {"suggested=50", "s.suggested_score = 50"},
+      {"kind=%E0%B8%84", "instr(s.agency, '1') > 0"}};
+  for (const auto& [filter, where] : cases) {
+    EXPECT_EQ(get("submissions?" + filter)["total"], query("SELECT count(*) FROM submission s WHERE " + where)[0])
+        << filter;
+  }
+  EXPECT_EQ(get("findings?code=wrong_year&decision=open")["total"],
+            query("SELECT count(*) FROM finding WHERE code = 'wrong_year' AND status = 'open'")[0]);
+}
+
+TEST_F(DeskQueriesTest, NextKeepsToWhatTheFiltersSayOfAFinding) {
+  const json expected =
+      query("SELECT count(*) FROM finding WHERE status = 'open' AND severity = 'warning' AND code = 'empty_cell'");
+  std::set<std::int64_t> met;
+  std::int64_t at = 0;
+  for (std::int64_t i = 0; i < expected[0].get<std::int64_t>(); ++i) {
+    at = get("next?severity=warning&code=empty_cell&decision=done&after=" + std::to_string(at))["finding_id"]
+             .get<std::int64_t>();
+    met.insert(at);
+  }
+  EXPECT_EQ(met.size(), expected[0].get<std::size_t>());
+  EXPECT_EQ(query("SELECT DISTINCT severity || code || status FROM finding WHERE id = " + std::to_string(at))[0],
+            "warningempty_cellopen");
 }
 
 TEST_F(DeskQueriesTest, NextLeadsThroughEveryOpenFindingAndRoundAgain) {

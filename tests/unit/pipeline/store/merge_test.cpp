@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/store/review.hpp"
+#include "pipeline/store/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/faults/contents.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"

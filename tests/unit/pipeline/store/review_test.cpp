@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "pipeline/store/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

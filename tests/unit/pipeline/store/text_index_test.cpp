@@ -11,6 +11,7 @@
 #include "pipeline/store/merge.hpp"
 #include "pipeline/store/relation_reader.hpp"
 #include "pipeline/store/review.hpp"
+#include "pipeline/store/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
