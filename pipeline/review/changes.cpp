@@ -74,8 +74,8 @@ void answer_change(httplib::Response& response, const std::function<json()>& wor
   }
 }
 
-void add_json_post(httplib::Server& server, Desk& desk, const std::string& pattern, JsonHandler handler) {
-  add_post(server, desk, pattern,
+void add_json_post(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, JsonHandler handler) {
+  add_post(server, desk, right, pattern,
            [&desk, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
              answer_change(response, [&] {
                const json body = json::parse(request.body);

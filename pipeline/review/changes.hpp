@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/review/rights.hpp"
+
 namespace httplib {
 class Server;
 struct Request;
@@ -34,6 +36,6 @@ void answer_change(httplib::Response& response, const std::function<nlohmann::js
 
 // A request that changes something, its body parsed; the database that it names must be the one that is served.
 using JsonHandler = std::function<nlohmann::json(const httplib::Request&, const nlohmann::json& body)>;
-void add_json_post(httplib::Server& server, Desk& desk, const std::string& pattern, JsonHandler handler);
+void add_json_post(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, JsonHandler handler);
 
 }  // namespace prongsai::review

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 #include "pipeline/store/content_key.hpp"
 
@@ -22,21 +23,58 @@ std::string cookie_name(const Desk& desk) {
   return "prongsai_" + std::to_string(desk.port);
 }
 
+// With the token all names are claims: nobody leads by one.
+store::Role role_without_account(const Desk& desk) {
+  return needs_login(desk) ? store::Role::evaluator : store::Role::admin;
+}
+
+// The accounts of a database, where there are any. A database that had some is not opened to everybody because their
+// file was left behind.
+std::unique_ptr<store::Accounts> accounts_of(const ServerOptions& options, store::Store& store) {
+  const auto file = store::Accounts::file_of(options.db);
+  std::unique_ptr<store::Accounts> accounts;
+  if (std::filesystem::exists(file)) accounts = std::make_unique<store::Accounts>(file);
+  if (accounts && !accounts->all().empty()) return accounts;
+  if (!store::wants_accounts(store)) return nullptr;
+  throw std::runtime_error(file.string() + ": the accounts of this database are gone: put the file back, or make " +
+                           "accounts anew with `prongsai users add NAME --db " + options.db.string() + "`");
+}
+
 }  // namespace
 
-Desk::Desk(ServerOptions given)
-    : options(std::move(given)), images(options.render, kImageBytes), kinds(options.kind_of) {
-  store::Store opened(options.db, options.read_only ? store::Open::read_only : store::Open::existing);
-  database = store::identity_of(opened.database());
+Desk::Desk(ServerOptions given, store::Store opened)
+    : options(std::move(given)),
+      database(store::identity_of(opened.database())),
+      accounts(accounts_of(options, opened)),
+      sessions(accounts.get()),
+      images(options.render, kImageBytes),
+      kinds(options.kind_of) {
   if (!options.read_only) store = std::move(opened);
 }
+
+Desk::Desk(const ServerOptions& given)
+    : Desk(given, store::Store(given.db, given.read_only ? store::Open::read_only : store::Open::existing)) {}
 
 std::optional<Session> session_of(Desk& desk, const httplib::Request& request) {
   return desk.sessions.find(cookie_value(request.get_header_value("Cookie"), cookie_name(desk)));
 }
 
+bool needs_login(const Desk& desk) {
+  return desk.accounts != nullptr || !desk.options.token.empty();
+}
+
+store::Role role_of(Desk& desk, const httplib::Request& request) {
+  if (!needs_login(desk)) return store::Role::admin;
+  const auto session = session_of(desk, request);
+  return session ? session->role : store::Role::reader;
+}
+
+bool is_read_only(Desk& desk, const httplib::Request& request) {
+  return desk.options.read_only || !may(role_of(desk, request), Right::review);
+}
+
 Session start_session(Desk& desk, const std::string& who, httplib::Response& response) {
-  Session session = desk.sessions.open(who);
+  Session session = desk.sessions.open(who, role_without_account(desk));
   response.set_header("Set-Cookie", cookie_name(desk) + "=" + session.id + "; Path=/; HttpOnly; SameSite=Strict");
   return session;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -11,8 +12,10 @@
 #include "pipeline/review/login_gate.hpp"
 #include "pipeline/review/office_kinds.hpp"
 #include "pipeline/review/page_images.hpp"
+#include "pipeline/review/rights.hpp"
 #include "pipeline/review/server.hpp"
 #include "pipeline/review/sessions.hpp"
+#include "pipeline/store/accounts.hpp"
 #include "pipeline/store/relation_reader.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -25,23 +28,33 @@ struct Response;
 namespace prongsai::review {
 
 struct Desk {
-  explicit Desk(ServerOptions given);
+  explicit Desk(const ServerOptions& given);
 
   ServerOptions options;
-  int port = 0;          // known once it is bound
-  std::string database;  // tells the database from every other one; every change names it
+  int port = 0;                               // known once it is bound
+  std::string database;                       // tells the database from every other one; every change names it
+  std::unique_ptr<store::Accounts> accounts;  // none: no file of accounts, or nobody in it
   Sessions sessions;
   LoginGate gate;
   PageImages images;
   OfficeKinds kinds;
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
+  std::vector<Route> routes;          // all that were registered
+
+ private:
+  Desk(ServerOptions given, store::Store opened);
 };
 
 // The request's session; none when the browser has not logged in or the server was started anew.
 [[nodiscard]] std::optional<Session> session_of(Desk& desk, const httplib::Request& request);
 // Sets the cookie of a new session.
 Session start_session(Desk& desk, const std::string& who, httplib::Response& response);
+[[nodiscard]] bool needs_login(const Desk& desk);
+// What its sender is: of its account; an evaluator with the token; at this machine's own address everything.
+[[nodiscard]] store::Role role_of(Desk& desk, const httplib::Request& request);
+// Whether its sender may change nothing.
+[[nodiscard]] bool is_read_only(Desk& desk, const httplib::Request& request);
 
 // --- answers ---
 void send_json(httplib::Response& response, const nlohmann::json& body, int status = 200);
@@ -61,13 +74,16 @@ void send_error(httplib::Response& response, int status, const std::string& mess
 
 // --- the guard ---
 void add_guard(httplib::Server& server, Desk& desk);
-using PostHandler = std::function<void(const httplib::Request&, httplib::Response&)>;
-// The only way in for a request that changes something: session, CSRF token and content type are checked first
-// (of /login only the host).
-void add_post(httplib::Server& server, Desk& desk, const std::string& pattern, PostHandler handler);
+// The only ways in. Who lacks the right gets 403.
+using Handler = std::function<void(const httplib::Request&, httplib::Response&)>;
+void add_get(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, Handler handler);
+// For a request that changes something: session, CSRF token and content type are checked first (of /login only the
+// host).
+void add_post(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, Handler handler);
 
 // --- routes, a file each ---
-void add_page_routes(httplib::Server& server, Desk& desk);        // index, assets, login
+void add_page_routes(httplib::Server& server, Desk& desk);        // index, assets
+void add_login_routes(httplib::Server& server, Desk& desk);       // login, logout, session
 void add_overview_routes(httplib::Server& server, Desk& desk);    // overview, facets
 void add_submission_routes(httplib::Server& server, Desk& desk);  // list, one, next
 void add_image_routes(httplib::Server& server, Desk& desk);
@@ -76,6 +92,7 @@ void add_relation_routes(httplib::Server& server, Desk& desk);
 void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submissions; bulk decisions
 void add_change_routes(httplib::Server& server, Desk& desk);
 void add_history_routes(httplib::Server& server, Desk& desk);
+void add_assignment_routes(httplib::Server& server, Desk& desk);  // whose work; reviewers; logins
 void add_report_routes(httplib::Server& server, Desk& desk);
 
 }  // namespace prongsai::review

@@ -32,7 +32,7 @@ bool is_our_host(const Desk& desk, const std::string& header) {
 }
 
 bool is_open_to_all(const std::string& path) {
-  return path == "/login" || path == "/assets/style.css" || path == "/favicon.ico";
+  return path == "/login" || path == "/assets/login.js" || path == "/assets/style.css" || path == "/favicon.ico";
 }
 
 struct Refusal {
@@ -40,8 +40,13 @@ struct Refusal {
   std::string why;
 };
 
-std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& request) {
-  if (desk.options.read_only) return Refusal{403, "this server is read-only"};
+std::optional<Refusal> refusal_of_right(Desk& desk, const httplib::Request& request, Right right) {
+  if (right == Right::anyone || may(role_of(desk, request), right)) return std::nullopt;
+  return Refusal{403, "your account may not do this"};
+}
+
+std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& request, Right right) {
+  if (desk.options.read_only && right != Right::read) return Refusal{403, "this server is read-only"};
   const auto session = session_of(desk, request);
   if (!session || !same_secret(request.get_header_value("X-CSRF-Token"), session->csrf)) {
     return Refusal{403, "the X-CSRF-Token of /api/v1/session is missing or out of date"};
@@ -58,7 +63,7 @@ std::optional<Refusal> refusal_of(Desk& desk, const httplib::Request& request) {
   if (!is_our_host(desk, request.get_header_value("Host"))) {
     return Refusal{421, "this server does not answer to that host name"};
   }
-  if (!desk.options.token.empty() && !is_open_to_all(request.path) && !session_of(desk, request)) {
+  if (needs_login(desk) && !is_open_to_all(request.path) && !session_of(desk, request)) {
     return Refusal{401, "log in at /login"};
   }
   return std::nullopt;
@@ -71,7 +76,7 @@ Answer admit_reading(Desk& desk, const httplib::Request& request, httplib::Respo
   const auto refusal = refusal_of(desk, request);
   if (!refusal) return Answer::Unhandled;
   if (refusal->status == 401 && !request.path.starts_with("/api/")) {
-    response.set_redirect("/login");
+    response.set_redirect(request.path == "/" ? "/login" : "/login?to=" + request.path);
   } else {
     send_error(response, refusal->status, refusal->why);
   }
@@ -135,14 +140,27 @@ void add_guard(httplib::Server& server, Desk& desk) {
   });
 }
 
-void add_post(httplib::Server& server, Desk& desk, const std::string& pattern, PostHandler handler) {
-  server.Post(pattern,
-              [&desk, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
-                auto refusal = refusal_of(desk, request);
-                if (!refusal && request.path != "/login") refusal = refusal_of_change(desk, request);
-                if (refusal) return send_error(response, refusal->status, refusal->why);
-                handler(request, response);
-              });
+void add_get(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, Handler handler) {
+  desk.routes.push_back({"GET", pattern, right});
+  server.Get(pattern, [&desk, right, handler = std::move(handler)](const httplib::Request& request,
+                                                                   httplib::Response& response) {
+    if (const auto refusal = refusal_of_right(desk, request, right)) {
+      return send_error(response, refusal->status, refusal->why);
+    }
+    handler(request, response);
+  });
+}
+
+void add_post(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, Handler handler) {
+  desk.routes.push_back({"POST", pattern, right});
+  server.Post(pattern, [&desk, right, handler = std::move(handler)](const httplib::Request& request,
+                                                                    httplib::Response& response) {
+    auto refusal = refusal_of(desk, request);
+    if (!refusal && right != Right::anyone) refusal = refusal_of_change(desk, request, right);
+    if (!refusal) refusal = refusal_of_right(desk, request, right);
+    if (refusal) return send_error(response, refusal->status, refusal->why);
+    handler(request, response);
+  });
 }
 
 }  // namespace prongsai::review

@@ -2,11 +2,11 @@
 
 namespace prongsai::review {
 
-bool LoginGate::admits(const std::string& address, Clock::time_point now) {
+bool LoginGate::admits(const std::string& address, int most, Clock::time_point now) {
   const std::lock_guard lock(mutex_);
   std::erase_if(failures_, [&](const auto& entry) { return now - entry.second.last > kWithin; });
   const auto found = failures_.find(address);
-  return found == failures_.end() || found->second.count < kFailures;
+  return found == failures_.end() || found->second.count < most;
 }
 
 void LoginGate::failed(const std::string& address, Clock::time_point now) {

@@ -12,12 +12,13 @@ class LoginGate {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Whether an address may try now.
-  [[nodiscard]] bool admits(const std::string& address, Clock::time_point now = Clock::now());
+  // Whether an address (or an address and a name) may try now.
+  [[nodiscard]] bool admits(const std::string& address, int most = kFailures, Clock::time_point now = Clock::now());
   void failed(const std::string& address, Clock::time_point now = Clock::now());
   void succeeded(const std::string& address);
 
   static constexpr int kFailures = 10;                // in …
+  static constexpr int kFailuresOfAddress = 100;      // of whatever names
   static constexpr std::chrono::minutes kWithin{10};  // … and then none for as long
 
  private:

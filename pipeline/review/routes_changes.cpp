@@ -50,7 +50,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
 }
 
 void add_change(httplib::Server& server, Desk& desk, const std::string& pattern, const Make& make) {
-  add_json_post(server, desk, pattern, [&desk, make](const httplib::Request& request, const json& body) {
+  add_json_post(server, desk, Right::review, pattern, [&desk, make](const httplib::Request& request, const json& body) {
     const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
     const std::lock_guard lock(desk.writing);
     const Change change{*desk.store, std::stoll(request.matches[1]),
@@ -78,24 +78,36 @@ json undoable(Desk& desk, const std::string& who) {
 }
 
 void add_undo(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/undo", [&desk](const httplib::Request& request, httplib::Response& response) {
-    if (desk.options.read_only) return send_json(response, json::object());
-    answer_change(response, [&] {
-      const std::lock_guard lock(desk.writing);
-      return undoable(desk, author_of(desk, request));
-    });
-  });
-  add_json_post(server, desk, "/api/v1/undo", [&desk](const httplib::Request& request, const json& body) {
-    const std::lock_guard lock(desk.writing);
-    const std::string who = author_of(desk, request);
-    json what = undoable(desk, who);
-    const std::int64_t change = integer_in(body, "change");
-    const store::Undone undone = store::undo(*desk.store, who, change);
-    judge_anew(desk, change);
-    what["taken_back"] = undone.taken_back;
-    what["left"] = undone.left;
-    return what;
-  });
+  add_get(server, desk, Right::read, "/api/v1/undo",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            if (is_read_only(desk, request)) return send_json(response, json::object());
+            answer_change(response, [&] {
+              const std::lock_guard lock(desk.writing);
+              return undoable(desk, author_of(desk, request));
+            });
+          });
+  add_json_post(server, desk, Right::review, "/api/v1/undo",
+                [&desk](const httplib::Request& request, const json& body) {
+                  const std::lock_guard lock(desk.writing);
+                  const std::string who = author_of(desk, request);
+                  json what = undoable(desk, who);
+                  const std::int64_t change = integer_in(body, "change");
+                  const store::Undone undone = store::undo(*desk.store, who, change);
+                  judge_anew(desk, change);
+                  what["taken_back"] = undone.taken_back;
+                  what["left"] = undone.left;
+                  return what;
+                });
+  // Anybody's change, from the log.
+  add_json_post(server, desk, Right::lead, R"(/api/v1/history/(\d{1,18})/undo)",
+                [&desk](const httplib::Request& request, const json&) {
+                  const std::lock_guard lock(desk.writing);
+                  const std::int64_t change = std::stoll(request.matches[1]);
+                  const store::Undone undone =
+                      store::undo(*desk.store, author_of(desk, request), change, store::Whose::anyones);
+                  judge_anew(desk, change);
+                  return json{{"taken_back", undone.taken_back}, {"left", undone.left}};
+                });
 }
 
 store::OwnFinding own_finding_in(const json& body) {

@@ -1,11 +1,9 @@
 // Findings of many submissions at once: a list, their causes, and one decision on all that a filter leaves.
 #include <httplib.h>
-#include <openssl/sha.h>
-
-#include <array>
 
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/digest.hpp"
 #include "pipeline/review/submission_filter.hpp"
 #include "pipeline/store/bulk_decisions.hpp"
 #include "pipeline/store/review.hpp"
@@ -16,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::int64_t kFindingsPerPage = 50;
-constexpr std::size_t kMostAtOnce = 20'000;  // decided at one stroke; other writers wait for it
+constexpr std::size_t kMostAtOnce = 10'000;  // decided at one stroke; other writers wait for it
 
 const std::string kFindingsOfSubmissions = " FROM finding f JOIN submission s ON s.id = f.submission_id WHERE ";
 
@@ -54,15 +52,15 @@ void send_causes(Desk& desk, const httplib::Request& request, httplib::Response&
   store::RelationReader reader(desk.options.db);
   const Condition condition = finding_filter(request, reader, desk.kinds);
   const std::string groups = kFindingsOfSubmissions + condition.sql + " GROUP BY f.code, f.evidence";
-  json answer = {{"size", kFindingsPerPage}};
-  answer["total"] = number_of(reader, "SELECT count(*) FROM (SELECT 1" + groups + ")", condition.parameters);
-  answer["rows"] = page_of(reader,
-                           "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') "
-                           "AS open, count(DISTINCT f.submission_id) AS submissions, min(f.submission_id) AS "
-                           "submission_id, min(f.id) AS finding_id" +
-                               groups + " ORDER BY findings DESC, f.code, f.evidence",
-                           condition, number_in(request, "page", 1, 1));
-  send_json(response, answer);
+  json rows = page_of(reader,
+                      "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') AS "
+                      "open, count(DISTINCT f.submission_id) AS submissions, count(*) OVER () AS total" +
+                          kFindingsOfSubmissions + condition.sql +
+                          " GROUP BY f.code, f.evidence ORDER BY findings DESC, f.code, f.evidence",
+                      condition, number_in(request, "page", 1, 1));
+  const json total = rows.empty() ? json(0) : rows[0]["total"];
+  for (json& row : rows) row.erase("total");
+  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kFindingsPerPage}});
 }
 
 // The open findings that a filter leaves.
@@ -72,17 +70,6 @@ struct Selection {
   std::int64_t submissions = 0;
   std::int64_t latest = 0;  // the last change in the log
 };
-
-std::string digest_of(const std::vector<std::int64_t>& ids) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> out{};
-  SHA256(reinterpret_cast<const unsigned char*>(ids.data()), ids.size() * sizeof(std::int64_t), out.data());
-  std::string hex;
-  for (const unsigned char byte : out) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    hex += {kDigits[byte >> 4U], kDigits[byte & 15U]};
-  }
-  return hex;
-}
 
 Selection selection_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
@@ -130,16 +117,18 @@ json decide_all(Desk& desk, const httplib::Request& request, const json& body) {
 }  // namespace
 
 void add_finding_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/findings", [&desk](const httplib::Request& request, httplib::Response& response) {
-    send_findings(desk, request, response);
-  });
-  server.Get("/api/v1/findings/causes", [&desk](const httplib::Request& request, httplib::Response& response) {
-    send_causes(desk, request, response);
-  });
-  server.Get("/api/v1/findings/selection", [&desk](const httplib::Request& request, httplib::Response& response) {
-    send_selection(desk, request, response);
-  });
-  add_json_post(server, desk, "/api/v1/findings/decision",
+  add_get(server, desk, Right::read, "/api/v1/findings",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            send_findings(desk, request, response);
+          });
+  add_get(
+      server, desk, Right::read, "/api/v1/findings/causes",
+      [&desk](const httplib::Request& request, httplib::Response& response) { send_causes(desk, request, response); });
+  add_get(server, desk, Right::read, "/api/v1/findings/selection",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            send_selection(desk, request, response);
+          });
+  add_json_post(server, desk, Right::review, "/api/v1/findings/decision",
                 [&desk](const httplib::Request& request, const json& body) { return decide_all(desk, request, body); });
 }
 

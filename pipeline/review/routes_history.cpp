@@ -31,7 +31,8 @@ void send_log(Desk& desk, const httplib::Request& request, httplib::Response& re
   json rows = rows_of(reader,
                       "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, "
                       "s.source_path FROM (SELECT e.id, e.at, e.who, "
-                      "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256" +
+                      "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256, EXISTS "
+                      "(SELECT 1 FROM review_event u WHERE u.undoes = e.id) AS undone" +
                           kFrom + " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = " +
                           kSubmissionOfBytes + " ORDER BY l.id DESC",
                       {submission, kChangesPerPage, (page - 1) * kChangesPerPage});
@@ -46,9 +47,8 @@ void send_log(Desk& desk, const httplib::Request& request, httplib::Response& re
 }  // namespace
 
 void add_history_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/history", [&desk](const httplib::Request& request, httplib::Response& response) {
-    send_log(desk, request, response);
-  });
+  add_get(server, desk, Right::read, "/api/v1/history",
+          [&desk](const httplib::Request& request, httplib::Response& response) { send_log(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -56,8 +56,8 @@ void send_page(Desk& desk, const httplib::Request& request, httplib::Response& r
 }  // namespace
 
 void add_image_routes(httplib::Server& server, Desk& desk) {
-  server.Get(
-      R"(/api/v1/submissions/(\d{1,18})/pages/(\d{1,6})\.png)",
+  add_get(
+      server, desk, Right::read, R"(/api/v1/submissions/(\d{1,18})/pages/(\d{1,6})\.png)",
       [&desk](const httplib::Request& request, httplib::Response& response) { send_page(desk, request, response); });
 }
 

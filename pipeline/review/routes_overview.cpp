@@ -88,15 +88,18 @@ json indexed_values(store::RelationReader& reader, const std::string& table, con
 }  // namespace
 
 void add_overview_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/overview", [&desk](const httplib::Request& request, httplib::Response& response) {
-    store::RelationReader reader(desk.options.db);
-    send_json(response, overview(reader, submission_filter(request, reader, desk.kinds)));
-  });
-  server.Get("/api/v1/facets", [&desk](const httplib::Request&, httplib::Response& response) {
+  add_get(server, desk, Right::read, "/api/v1/overview",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            store::RelationReader reader(desk.options.db);
+            send_json(response, overview(reader, submission_filter(request, reader, desk.kinds)));
+          });
+  add_get(server, desk, Right::read, "/api/v1/facets", [&desk](const httplib::Request&, httplib::Response& response) {
     store::RelationReader reader(desk.options.db);
     const auto distinct = [&reader](const std::string& column) {
       return values(reader, "SELECT DISTINCT " + column + " AS v FROM submission s WHERE v IS NOT NULL ORDER BY 1");
     };
+    json assigned = indexed_values(reader, "assignment", "reviewer");
+    assigned.push_back("none");
     send_json(response, {{"year", distinct("s.fiscal_year")},
                          {"item", distinct("s.item_code")},
                          {"layout", layouts(reader)},
@@ -108,6 +111,7 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
                          {"final", {"missing", "given"}},
                          {"severity", {"error", "warning", "info"}},
                          {"decision", {"open", "done", "confirmed", "dismissed"}},
+                         {"assigned", std::move(assigned)},
                          {"reviewer", indexed_values(reader, "review_event", "who")}});
   });
 }

@@ -41,8 +41,8 @@ void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& r
 }  // namespace
 
 void add_relation_routes(httplib::Server& server, Desk& desk) {
-  server.Get(
-      R"(/api/v1/relations/([a-z]{1,20}))",
+  add_get(
+      server, desk, Right::read, R"(/api/v1/relations/([a-z]{1,20}))",
       [&desk](const httplib::Request& request, httplib::Response& response) { send_rows(desk, request, response); });
 }
 

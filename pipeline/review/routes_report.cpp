@@ -123,9 +123,9 @@ void send_letter(Desk& desk, const httplib::Request& request, httplib::Response&
 }  // namespace
 
 void add_report_routes(httplib::Server& server, Desk& desk) {
-  server.Get(R"(/report/(\d{1,18}))", [&desk](const httplib::Request& request, httplib::Response& response) {
-    send_letter(desk, request, response);
-  });
+  add_get(
+      server, desk, Right::read, R"(/report/(\d{1,18}))",
+      [&desk](const httplib::Request& request, httplib::Response& response) { send_letter(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -42,9 +42,8 @@ void search(Desk& desk, const httplib::Request& request, httplib::Response& resp
 }  // namespace
 
 void add_search_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/search", [&desk](const httplib::Request& request, httplib::Response& response) {
-    search(desk, request, response);
-  });
+  add_get(server, desk, Right::read, "/api/v1/search",
+          [&desk](const httplib::Request& request, httplib::Response& response) { search(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -40,6 +40,7 @@ class Submission {
       one["publication"] = json::parse(one["publication"].get<std::string>(), nullptr, false);
     if (one["publication"].is_discarded() || !one["publication"].is_object()) one["publication"] = nullptr;
     read_versions();
+    one["assigned"] = rows("SELECT reviewer FROM assignment WHERE submission_id = ?1");
     one["final_version"] = version("final_score", "");
     one["final_key"] = store::content_key(sha256_, "final_score", "");
     add_fields(one, "fact", "", {"agency", "fiscal_year", "item_code"});
@@ -214,20 +215,21 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
 }  // namespace
 
 void add_submission_routes(httplib::Server& server, Desk& desk) {
-  server.Get("/api/v1/submissions", [&desk](const httplib::Request& request, httplib::Response& response) {
-    store::RelationReader reader(desk.options.db);
-    send_json(response, submission_list(desk, reader, request));
-  });
-  server.Get(R"(/api/v1/submissions/(\d{1,18}))",
-             [&desk](const httplib::Request& request, httplib::Response& response) {
-               store::RelationReader reader(desk.options.db);
-               json one = Submission(reader, std::stoll(request.matches[1])).all();
-               if (one.is_null()) return send_error(response, 404, "there is no such submission");
-               one["read_only"] = desk.options.read_only;
-               send_json(response, one);
-             });
-  server.Get("/api/v1/next",
-             [&desk](const httplib::Request& request, httplib::Response& response) { next(desk, request, response); });
+  add_get(server, desk, Right::read, "/api/v1/submissions",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            store::RelationReader reader(desk.options.db);
+            send_json(response, submission_list(desk, reader, request));
+          });
+  add_get(server, desk, Right::read, R"(/api/v1/submissions/(\d{1,18}))",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            store::RelationReader reader(desk.options.db);
+            json one = Submission(reader, std::stoll(request.matches[1])).all();
+            if (one.is_null()) return send_error(response, 404, "there is no such submission");
+            one["read_only"] = is_read_only(desk, request);
+            send_json(response, one);
+          });
+  add_get(server, desk, Right::read, "/api/v1/next",
+          [&desk](const httplib::Request& request, httplib::Response& response) { next(desk, request, response); });
 }
 
 }  // namespace prongsai::review

@@ -10,13 +10,15 @@
 namespace prongsai::review {
 namespace {
 
-ServerOptions checked(ServerOptions options) {
-  if (!is_loopback(options.listen) && options.token.empty()) {
-    throw std::runtime_error("--listen " + options.listen +
-                             " opens the desk to other machines: give --token-file FILE, a file with a secret of at "
-                             "least 16 characters that reviewers log in with");
+void require_login_where_others_come(const Desk& desk) {
+  if (desk.accounts && !desk.options.token.empty()) {
+    throw std::runtime_error("this database has accounts: reviewers log in with these; leave --token-file out");
   }
-  return options;
+  if (is_loopback(desk.options.listen) || needs_login(desk)) return;
+  throw std::runtime_error("--listen " + desk.options.listen +
+                           " opens the desk to other machines: make accounts with `prongsai users add NAME --db " +
+                           desk.options.db.string() +
+                           "`, or give --token-file FILE, a file with a secret of at least 16 characters");
 }
 
 // httplib would set SO_REUSEPORT, with which the system deals the requests of one port out among all programs that
@@ -39,17 +41,20 @@ bool is_loopback(const std::string& host) {
 }
 
 struct Server::State {
-  explicit State(ServerOptions options) : desk(checked(std::move(options))), http(desk.options.patience) {}
+  explicit State(const ServerOptions& options) : desk(options), http(desk.options.patience) {
+    require_login_where_others_come(desk);
+  }
 
   Desk desk;
   PatientServer http;
 };
 
-Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move(options))) {
+Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(options)) {
   httplib::Server& http = state_->http;
   Desk& desk = state_->desk;
   add_guard(http, desk);
   add_page_routes(http, desk);
+  add_login_routes(http, desk);
   add_overview_routes(http, desk);
   add_submission_routes(http, desk);
   add_image_routes(http, desk);
@@ -58,6 +63,7 @@ Server::Server(ServerOptions options) : state_(std::make_unique<State>(std::move
   add_finding_routes(http, desk);
   add_change_routes(http, desk);
   add_history_routes(http, desk);
+  add_assignment_routes(http, desk);
   add_report_routes(http, desk);
 }
 
@@ -76,6 +82,10 @@ int Server::bind() {
                              ": it is taken or not an address of this machine; choose another --port");
   }
   return state_->desk.port;
+}
+
+std::vector<Route> Server::routes() const {
+  return state_->desk.routes;
 }
 
 void Server::run() {

@@ -10,8 +10,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "pipeline/review/page_images.hpp"
+#include "pipeline/review/rights.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::review {
@@ -20,7 +22,7 @@ struct ServerOptions {
   std::filesystem::path db;
   std::string listen = "127.0.0.1";
   int port = 8080;    // 0: any that is free
-  std::string token;  // what a reviewer must know; "" asks for none and is for loopback addresses only
+  std::string token;  // what a reviewer must know, where there are no accounts; "" is for loopback addresses only
   bool read_only = false;
   std::string who;                             // the reviewer's name in the log, where no login asks for one
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
@@ -35,14 +37,17 @@ struct ServerOptions {
 
 class Server {
  public:
-  // Throws std::runtime_error: no such database, one of another version, or a listening address that needs a token.
-  explicit Server(ServerOptions options);
+  // Throws std::runtime_error: no such database, one of another version, or a listening address that needs accounts
+  // or a token, accounts that are gone.
+  explicit Server(const ServerOptions& options);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
   // Takes the port; returns it. Throws std::runtime_error when it is taken.
   int bind();
+  // All that it answers, with what each needs.
+  [[nodiscard]] std::vector<Route> routes() const;
   // Serves until stop() is called from elsewhere.
   void run();
   void stop();

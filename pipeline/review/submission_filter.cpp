@@ -13,8 +13,8 @@ namespace {
 // A name of the query and what must hold for its value, `%`.
 using Test = std::pair<const char*, std::string>;
 
-const std::array<Test, 9>& tests_of_submissions() {
-  static const std::array<Test, 9> tests = {{
+const std::array<Test, 10>& tests_of_submissions() {
+  static const std::array<Test, 10> tests = {{
       {"office", "instr(coalesce(s.agency, s.source_path), %) > 0"},
       {"file", "instr(lower(s.source_path), lower(%)) > 0"},
       {"province", std::string("(") + kProvinceOfAgency + ") = %"},
@@ -23,7 +23,8 @@ const std::array<Test, 9>& tests_of_submissions() {
       {"layout", "instr(',' || s.layout || ',', ',' || % || ',') > 0"},
       {"status", "s.status = %"},
       {"suggested", "coalesce(CAST(s.suggested_score AS TEXT), 'none') = %"},
-      {"reviewer", "EXISTS (SELECT 1 FROM review_event e WHERE e.sha256 = s.sha256 AND e.who = %)"},
+      {"assigned", "coalesce((SELECT a.reviewer FROM assignment a WHERE a.submission_id = s.id), 'none') = %"},
+      {"reviewer", "s.sha256 IN (SELECT sha256 FROM review_event WHERE who = %)"},
   }};
   return tests;
 }

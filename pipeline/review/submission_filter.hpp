@@ -21,7 +21,8 @@ struct Condition {
 
 // The filters of a query; all that are given must hold:
 //   office, file (parts of the name), province, kind, year, item, layout, status (extracted, partial, …),
-//   suggested (100, 50, 0, none), final (given, missing), reviewer (who changed something of it)
+//   suggested (100, 50, 0, none), final (given, missing), reviewer (who changed something of it),
+//   assigned (whose work it is, or none)
 //   code, severity, evidence (the very words), decision (open, done, confirmed, dismissed): of one finding. Without a
 //   decision it is not dismissed; `done`: no such finding is open.
 [[nodiscard]] Condition submission_filter(const httplib::Request& request, store::RelationReader& reader,

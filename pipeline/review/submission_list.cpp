@@ -18,6 +18,8 @@ constexpr std::int64_t kSubmissionsPerPage = 50;
 
 const char* const kFinalScore = "(SELECT score FROM final_score WHERE sha256 = s.sha256)";
 
+const char* const kAssigned = "(SELECT reviewer FROM assignment WHERE submission_id = s.id)";
+
 std::string open_findings(const std::string& severity) {
   return "(SELECT count(*) FROM finding f WHERE f.submission_id = s.id AND f.status = 'open' AND f.severity = '" +
          severity + "')";
@@ -38,6 +40,7 @@ const std::map<std::string, SortKey, std::less<>>& sort_keys() {
       {"layout", {"s.layout"}},
       {"status", {"s.status"}},
       {"suggested", {"s.suggested_score"}},
+      {"assigned", {kAssigned}},
       {"final", {kFinalScore}},
       {"error", {open_findings("error"), "0"}},
       {"warning", {open_findings("warning"), "0"}},
@@ -71,8 +74,8 @@ json submission_list(Desk& desk, store::RelationReader& reader, const httplib::R
       rows_of(reader,
               std::string("SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
                           "s.suggested_score, ") +
-                  kFinalScore + " AS final_score, " + open_findings("error") + " AS error, " +
-                  open_findings("warning") + " AS warning, " + open_findings("info") +
+                  kFinalScore + " AS final_score, " + kAssigned + " AS assigned, " + open_findings("error") +
+                  " AS error, " + open_findings("warning") + " AS warning, " + open_findings("info") +
                   " AS info FROM submission s WHERE s.id IN (SELECT s.id FROM submission s WHERE " + condition.sql +
                   order + limit + ")" + order,
               condition.parameters);

@@ -47,7 +47,7 @@ std::int64_t decide_findings(Store& store, const std::vector<std::int64_t>& find
     }
     fill_tallies(database);
     transaction.commit();
-    return static_cast<std::int64_t>(decided.size());
+    return static_cast<std::int64_t>(findings.size());
   });
 }
 

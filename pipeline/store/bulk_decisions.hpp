@@ -17,8 +17,8 @@ struct BulkDecision {
 };
 
 // Decides the findings, all of them open. Throws Conflict, and changes nothing, when one of them is not open or was
-// changed after `seen_latest`; NoSuchTarget for another status or a finding that is not there. Returns how many were
-// decided: findings of the same bytes in two places count once.
+// changed after `seen_latest`; NoSuchTarget for another status or a finding that is not there. Findings of the
+// same bytes in two places are one decision and one line in the log. Returns how many findings were decided.
 std::int64_t decide_findings(Store& store, const std::vector<std::int64_t>& findings, const BulkDecision& decision);
 
 }  // namespace prongsai::store

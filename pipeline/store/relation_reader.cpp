@@ -116,6 +116,7 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
     copy.exec();
     SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
     target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
+    target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
     if (where.empty()) return;
     target.exec("PRAGMA foreign_keys=ON");
     SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");

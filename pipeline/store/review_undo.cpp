@@ -83,12 +83,30 @@ std::optional<Undoable> undoable(Store& store, const std::string& who) {
   });
 }
 
-Undone undo(Store& store, const std::string& who, std::int64_t change) {
+namespace {
+
+void require_undoable(Store& store, const std::string& who, std::int64_t change, Whose whose) {
+  if (whose == Whose::own) {
+    const auto last = undoable(store, who);
+    if (!last || last->change != change) throw Conflict("this is not your last change any more");
+    return;
+  }
+  SQLite::Statement query(store.database(),
+                          "SELECT undoes IS NOT NULL, EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) FROM "
+                          "review_event e WHERE id = ?1");
+  query.bind(1, change);
+  if (!query.executeStep()) throw NoSuchTarget("there is no such change");
+  if (query.getColumn(0).getInt() != 0) throw NoSuchTarget("taking back is not taken back; make the change anew");
+  if (query.getColumn(1).getInt() != 0) throw Conflict("this change was taken back already");
+}
+
+}  // namespace
+
+Undone undo(Store& store, const std::string& who, std::int64_t change, Whose whose) {
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const auto last = undoable(store, who);
-    if (!last || last->change != change) throw Conflict("this is not your last change any more");
+    require_undoable(store, who, change, whose);
     const std::vector<LoggedChange> changes = stroke_of(database, change);
     const bool alone = changes.size() == 1;
     const LoggedWith with{std::nullopt, alone ? std::nullopt : std::optional(next_change(database))};

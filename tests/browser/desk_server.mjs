@@ -4,8 +4,8 @@ import { appendFileSync } from 'node:fs';
 
 export const DB = 'work/desk.db';
 
-export async function startServer(options = [], port = '0') {
-  const child = spawn(process.env.PRONGSAI, ['review', '--db', DB, '--port', port, '--who', 'tester', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
+export async function startServer(options = [], port = '0', db = DB) {
+  const child = spawn(process.env.PRONGSAI, ['review', '--db', db, '--port', port, '--who', 'tester', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (part) => {
@@ -18,8 +18,8 @@ export async function startServer(options = [], port = '0') {
   return { url, stop: () => new Promise((resolve) => { child.on('exit', resolve); child.kill('SIGTERM'); }) };
 }
 
-export function sql(text) {
-  const out = execFileSync('sqlite3', ['-json', '-cmd', '.timeout 5000', DB, text], { encoding: 'utf8' });
+export function sql(text, db = DB) {
+  const out = execFileSync('sqlite3', ['-json', '-cmd', '.timeout 5000', db, text], { encoding: 'utf8' });
   return out.trim() ? JSON.parse(out) : [];
 }
 

@@ -15,10 +15,14 @@ async function answer(response) {
   if (served !== database) throw new Gone(body.error || '');
   if (response.status === 409) throw new Stale(body.error);
   if (response.status === 410) throw new Gone(body.error);
-  if (response.status === 401) { location.href = '/login'; }
+  if (response.status === 401) location.href = `/login${location.hash}`;  // and back to where one was
   if (!response.ok) throw new Error(body.error || `HTTP ${response.status}`);
   return body;
 }
+
+// Who is asking and what they may do; asked for once.
+let asked = null;
+export const session = () => { asked ||= api.get('session'); return asked; };
 
 async function csrf() {
   if (!token) token = (await answer(await fetch('/api/v1/session'))).csrf_token;

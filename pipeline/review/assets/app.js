@@ -1,7 +1,7 @@
 // The evaluator's desk: which page is shown, the frame around it, the keys that work everywhere. Plain modules, no
 // library, no network but ours.
 import { t, setLanguage, language, translate } from '/assets/words.js';
-import { api, Gone, Stale } from '/assets/api.js';
+import { api, Gone, session, Stale } from '/assets/api.js';
 import { el, clear, say } from '/assets/dom.js';
 import { KEYS, onKeys } from '/assets/keys.js';
 import { currentFilters, filtersIn, hashOf } from '/assets/filters.js';
@@ -9,6 +9,7 @@ import { overview } from '/assets/overview.js';
 import { search, history } from '/assets/lists.js';
 import { submissions } from '/assets/submissions.js';
 import { gaps } from '/assets/gaps.js';
+import { reviewers } from '/assets/reviewers.js';
 import { desk } from '/assets/desk.js';
 
 const main = document.getElementById('main');
@@ -21,7 +22,7 @@ async function next(params, _, view) {
 }
 
 const routes = [
-  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/search$/, search], [/^#\/history$/, history],
+  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/reviewers$/, reviewers], [/^#\/search$/, search], [/^#\/history$/, history],
   [/^#\/next$/, next], [/^#\/s\/(\d+)$/, desk],
 ];
 
@@ -95,11 +96,16 @@ byId('logout').addEventListener('click', async () => { await api.post('logout', 
 byId('undo').addEventListener('click', undo);
 byId('help').addEventListener('click', help);
 onKeys({ n: goNext, u: undo, '/': () => byId('q').focus(), '?': help });
+// The header may take two lines: what sticks below it must know.
+const head = document.querySelector('header');
+new ResizeObserver(() => document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`)).observe(head);
 addEventListener('hashchange', show);
-api.get('session').then((session) => {
-  byId('who').textContent = session.read_only ? t('read_only') : session.who;
-  byId('undo').disabled = session.read_only;
-  byId('logout').hidden = !session.login || session.read_only;
+session().then((me) => {
+  byId('who').textContent = me.read_only ? `${me.login ? `${me.who} · ` : ''}${t('read_only')}` : me.who;
+  byId('undo').disabled = me.read_only;
+  byId('logout').hidden = !me.login;
+  byId('mine').hidden = !me.login || me.read_only;
+  byId('mine').href = hashOf('#/submissions', {}, { assigned: me.who, decision: 'open' });
 }).catch(() => {});
 translate(document);
 show();

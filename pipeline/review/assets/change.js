@@ -25,19 +25,35 @@ async function send(path, body, done) {
   }
 }
 
-// A dialog with one text field; Ctrl-Enter saves.
-export function edit(label, value, done) {
+// What was typed and not saved yet, by what it was typed for: it outlives a login, a lost connection, a closed window's
+// reload.
+const draft = {
+  name: (place) => `draft ${place}`,
+  get: (place) => place && sessionStorage.getItem(draft.name(place)),
+  keep: (place, text) => place && sessionStorage.setItem(draft.name(place), text),
+  drop: (place) => place && sessionStorage.removeItem(draft.name(place)),
+};
+export const hasDraft = (place) => draft.get(place) !== null;
+
+// A dialog with one text field; Ctrl-Enter saves. `place` names what is edited: what is typed is kept under it until
+// `done`, which resolves to whether it was saved, says so, or it is cancelled.
+export function edit(label, value, done, place = '') {
+  const kept = draft.get(place);
+  value = kept ?? value;
   const area = el('textarea', { id: 'edit', rows: 6, cols: 50 }, value);
   const save = el('button', { value: 'save', class: 'primary' }, t('save'));
-  const dialog = el('dialog', {}, el('form', { method: 'dialog' }, el('p', {}, el('label', { for: 'edit' }, label)), area,
+  const dialog = el('dialog', {}, el('form', { method: 'dialog' }, el('p', {}, el('label', { for: 'edit' }, label)), kept !== null && kept !== '' && el('p', { class: 'warning' }, t('draft_kept')), area,
     el('p', { class: 'bar' }, save, el('button', { value: '' }, t('cancel')))));
   area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save.click(); });
+  area.addEventListener('input', () => draft.keep(place, area.value));
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
     const text = area.value;
     dialog.remove();
     before?.focus();
-    if (dialog.returnValue === 'save') done(text);
+    if (dialog.returnValue !== 'save') { draft.drop(place); return; }
+    draft.keep(place, text);
+    Promise.resolve(done(text)).then((saved) => { if (saved) draft.drop(place); });
   });
   document.body.append(dialog);
   dialog.showModal();

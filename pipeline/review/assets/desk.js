@@ -45,7 +45,7 @@ export async function desk(params, id, view) {
 }
 
 function head(s) {
-  const about = [layoutNames(s.layout, language()), t(s.status), s.error];
+  const about = [layoutNames(s.layout, language()), t(s.status), s.error, s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
   return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · ')),
     el('p', { class: 'file' }, s.source_path, s.published_url && ` · ${s.published_url}`),

@@ -15,10 +15,12 @@ export function corrector(s, row, name, path, label) {
 function correct(row, name, path, label) {
   edit(label, String(row[name] ?? ''), async (text) => {
     const value = valueOf(name, text.trim());
-    if (value === undefined) { say(t('whole_number_wanted'), true); return; }
+    if (value === undefined) { say(t('whole_number_wanted'), true); return true; }
     const field = row.fields[name];
-    if (await change(`${path}/${name}`, () => ({ value, key: field.key, version: field.version }), () => {})) dispatchEvent(new Event('hashchange'));
-  });
+    const saved = await change(`${path}/${name}`, () => ({ value, key: field.key, version: field.version }), () => {});
+    if (saved) dispatchEvent(new Event('hashchange'));
+    return saved;
+  }, row.fields[name].key);
 }
 
 function valueOf(name, text) {

@@ -4,7 +4,7 @@ import { t, language } from '/assets/words.js';
 import { codeName, layoutName } from '/assets/terms.js';
 import { el } from '/assets/dom.js';
 
-const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'reviewer', 'status', 'evidence'];
+const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'assigned', 'reviewer', 'status', 'evidence'];
 const SORT = ['sort', 'dir'];
 const WORDS = ['status', 'severity'];  // values that have a name under the same word everywhere
 const WIDE = 800;  // px: narrower screens show the filters when asked
@@ -38,7 +38,7 @@ export function nameOf(filter, value) {
   if (filter === 'code') return codeName(value, language());
   if (filter === 'layout') return layoutName(value, language());
   if (filter === 'decision' || filter === 'final') return t(`${filter}_${value}`);
-  if (filter === 'suggested' && value === 'none') return t('none');
+  if ((filter === 'suggested' || filter === 'assigned') && value === 'none') return t('none');
   return WORDS.includes(filter) ? t(value) : value;
 }
 

@@ -1,7 +1,7 @@
 // A submission's findings, and deciding them.
 import { t, language } from '/assets/words.js';
 import { codeName, columnName } from '/assets/terms.js';
-import { change, edit } from '/assets/change.js';
+import { change, edit, hasDraft } from '/assets/change.js';
 import { el, clear, say } from '/assets/dom.js';
 
 export class Findings {
@@ -30,7 +30,7 @@ export class Findings {
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
         el('button', { type: 'button', class: 'name', title: f.code, onclick: () => this.choose(f.id) }, codeName(f.code, language())),
         el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status)), f.carried === 1 && el('em', { class: 'carried' }, t('carried'))),
-      el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`),
+      el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`), hasDraft(f.key) && el('div', { class: 'warning draft' }, t('draft_waits')),
       el('div', { class: 'bar noprint' }, act('confirm', () => this.decide('confirmed'), f.status === 'open' ? 'primary' : ''),
         act('dismiss', () => this.decide('dismissed')), f.status !== 'open' && act('reopen', () => this.decide('open')), act('note', () => this.note())));
   }
@@ -63,7 +63,9 @@ export class Findings {
     const f = this.chosen();
     if (!f) return;
     edit(t('note'), f.note || '', async (note) => {
-      if (await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, key: f.key, version: f.version }), (r) => Object.assign(f, { note, carried: 0, version: r.version }))) this.draw();
-    });
+      const saved = await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, key: f.key, version: f.version }), (r) => Object.assign(f, { note, carried: 0, version: r.version }));
+      if (saved) setTimeout(() => this.draw());  // when the draft is gone
+      return saved;
+    }, f.key);
   }
 }

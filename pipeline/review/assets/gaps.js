@@ -1,7 +1,7 @@
 // Findings of many submissions: one by one or by cause, and one decision on all that the filters leave.
 import { t, language } from '/assets/words.js';
 import { codeName, columnName } from '/assets/terms.js';
-import { api } from '/assets/api.js';
+import { api, session } from '/assets/api.js';
 import { change } from '/assets/change.js';
 import { el, fileName, pager, say, table } from '/assets/dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from '/assets/filters.js';
@@ -12,12 +12,12 @@ export async function gaps(params, _, view) {
   const by = params.get('by') === 'cause' ? 'cause' : '';
   const query = new URLSearchParams(filters);
   query.set('page', page);
-  const [facets, session, all, list] = await Promise.all([api.get('facets'), api.get('session'), api.get('findings', query),
+  const [facets, me, all, list] = await Promise.all([api.get('facets'), session(), api.get('findings', query),
     by ? api.get('findings/causes', query) : null]);
   const way = (mode, word) => el('a', { href: hashOf('#/findings', filters, { by: mode }), 'aria-current': by === mode ? 'true' : null }, t(word));
   view.append(el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'),
     el('p', { class: 'bar' }, `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
-    !session.read_only && all.open > 0 && bulkBar(filters, all.open),
+    !me.read_only && all.open > 0 && bulkBar(filters, all.open),
     by ? causes(list.rows, filters) : one(all.rows, filters),
     pager(by ? list : all, page, (n) => hashOf('#/findings', filters, { by, page: n })));
 }

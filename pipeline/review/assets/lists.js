@@ -1,7 +1,8 @@
 // The hits of a search, the log of changes.
 import { t, language } from '/assets/words.js';
 import { codeName } from '/assets/terms.js';
-import { api } from '/assets/api.js';
+import { api, session } from '/assets/api.js';
+import { change } from '/assets/change.js';
 import { el, pager, link, moment, table } from '/assets/dom.js';
 import { hashOf } from '/assets/filters.js';
 
@@ -21,17 +22,20 @@ function marked(text, word) {
 
 export async function history(params, _, view) {
   const page = Number(params.get('page') || 1);
-  const log = await api.get('history', params);
-  view.append(el('h1', {}, t('history')), log.rows.length ? changes(log.rows, true) : el('p', {}, t('no_history')),
+  const [log, me] = await Promise.all([api.get('history', params), session()]);
+  const leads = !me.read_only && ['lead', 'admin'].includes(me.role);
+  view.append(el('h1', {}, t('history')), log.rows.length ? changes(log.rows, true, leads) : el('p', {}, t('no_history')),
     pager(log, page, (n) => hashOf('#/history', {}, { page: n })));
 }
 
-// The log as a table; `offices`: with the office that each change belongs to.
-export function changes(rows, offices) {
-  return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after'], rows.map((e) => el('tr', {},
+// The log as a table; `offices`: with the office that each change belongs to; `leads`: who looks may take back others'.
+export function changes(rows, offices, leads = false) {
+  const back = (e) => el('button', { type: 'button', class: 'act', onclick: () => change(`history/${e.id}/undo`, () => ({}), () => dispatchEvent(new Event('hashchange'))) }, t('undo'));
+  return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after', ...(leads ? ['undo'] : [])], rows.map((e) => el('tr', {},
     el('td', {}, moment(e.at)), el('td', {}, e.who),
     offices && el('td', {}, e.submission_id ? [link(`#/s/${e.submission_id}`, e.agency || e.source_path), e.earlier_version === 1 && ` (${t('earlier_version')})`] : '–'),
-    el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)))));
+    el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)),
+    leads && el('td', {}, e.undone ? t('was_undone') : !e.undoes && back(e)))));
 }
 
 function whatOf(e) {

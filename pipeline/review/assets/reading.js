@@ -49,12 +49,12 @@ function scoreRow(s, sheet, score) {
   };
   const correct = () => edit(t('correct'), String(score.value), (text) => {
     const given = Number(text);
-    if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return; }
-    change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
+    if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return true; }
+    return change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
       Object.assign(score, { corrected_from: score.corrected ? score.corrected_from : score.value, corrected: 1, value: given, version: r.version });
       draw();
-    }).then((saved) => saved && s.judged());
-  });
+    }).then((saved) => { if (saved) s.judged(); return saved; });
+  }, score.key);
   draw();
   const name = [subjectName(score.subject, language()), score.subject_no].filter(Boolean).join(' ');
   const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
@@ -93,7 +93,7 @@ function cellNode(s, sheet, cell) {
   const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, key: cell.key, version: cell.version }), (r) => {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
-  }).then((saved) => saved && s.judged()));
+  }).then((saved) => { if (saved) s.judged(); return saved; }), cell.key);
   const button = el('button', { type: 'button', onclick: () => sheet.open(cell), ondblclick: s.read_only ? null : correct }, text);
   if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
   draw();

@@ -1,28 +1,33 @@
 // The list of submissions: filtered, sorted, a page at a time; all of it stands in the address.
 import { t, language } from '/assets/words.js';
 import { layoutNames } from '/assets/terms.js';
-import { api } from '/assets/api.js';
-import { el, fileName, pager, table } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf, viewIn } from '/assets/filters.js';
+import { api, session } from '/assets/api.js';
+import { change } from '/assets/change.js';
+import { el, fileName, pager, say, table } from '/assets/dom.js';
+import { filterForm, filtersIn, hashOf, inWords, viewIn } from '/assets/filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
-const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'suggested', 'final', ...LEVELS];
+const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', ...LEVELS];
 const MOST_FIRST = ['year', ...LEVELS];  // the first click on these shows the largest
 
 export async function submissions(params, _, view) {
   const page = Number(params.get('page') || 1);
-  const [facets, list] = await Promise.all([api.get('facets'), api.get('submissions', params)]);
+  const [facets, list, me] = await Promise.all([api.get('facets'), api.get('submissions', params), session()]);
+  const shared = facets.assigned.length > 1;  // somebody's besides nobody's
+  const leads = !me.read_only && ['lead', 'admin'].includes(me.role);
   const filters = filtersIn(params);
   const rows = list.rows.map((s) => el('tr', {},
     el('td', {}, el('a', { href: hashOf(`#/s/${s.id}`, filters) }, s.agency || t('no_office'))),
     el('td', { class: 'file', title: s.source_path }, fileName(s.source_path)),
     el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
     el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
+    shared && el('td', {}, s.assigned),
     el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
   view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'),
-    el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings'))),
-    table(COLUMNS.map((name) => head(name, params)), rows),
+    el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
+      leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`)),
+    table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
     pager(list, page, (n) => hashOf('#/submissions', viewIn(params), { page: n })));
 }
 
@@ -32,4 +37,28 @@ function head(name, params) {
   const down = sorted ? params.get('dir') !== 'desc' : MOST_FIRST.includes(name);
   return el('th', { scope: 'col', 'aria-sort': sorted ? (down ? 'ascending' : 'descending') : null },
     el('a', { href: hashOf('#/submissions', filtersIn(params), { sort: name, dir: down ? 'desc' : 'asc' }) }, t(name), sorted && (down ? ' ▲' : ' ▼')));
+}
+
+// Shares the reports that the filters leave out among reviewers; counted first, all reports of an office to one.
+async function ask(filters) {
+  const query = new URLSearchParams(filters);
+  let [chosen, reviewers] = [];
+  try { [chosen, reviewers] = await Promise.all([api.get('submissions/selection', query), api.get('reviewers')]); } catch (error) { say(error.message, true); return; }
+  const boxes = reviewers.rows.map((r, i) => [el('input', { type: 'checkbox', id: `to-${i}`, value: r.name }), r]);
+  const dialog = el('dialog', { 'aria-labelledby': 'assign-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'assign-title' }, `${t('assign')} ${chosen.submissions} ${t('reports')}`),
+    el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter_reports'))),
+    chosen.assigned > 0 && el('p', { class: 'warning' }, `${t('assigned_before')} ${chosen.assigned}`),
+    el('fieldset', {}, el('legend', {}, t('assign_to')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, `${r.name} (${r.assigned} ${t('reports')})`)))),
+    el('p', {}, t('assign_note')),
+    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('assign')), el('button', { value: '' }, t('cancel')))));
+  const before = document.activeElement;
+  dialog.addEventListener('close', async () => {
+    dialog.remove();
+    before?.focus();
+    if (dialog.returnValue !== 'save') return;
+    const names = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
+    if (await change(`submissions/assignment?${query}`, () => ({ reviewers: names, digest: chosen.digest }), () => {})) dispatchEvent(new Event('hashchange'));
+  });
+  document.body.append(dialog);
+  dialog.showModal();
 }

@@ -20,6 +20,13 @@ const WORDS = {
   by_status: ['สถานะการอ่าน', 'Reading'], by_evidence: ['ข้อความเดียวกัน', 'Same words'],
   decision_open: ['ยังมีข้อที่ไม่ตรวจ', 'Still open'], decision_done: ['ตรวจครบแล้ว', 'All decided'], decision_confirmed: ['มีที่ยืนยันแล้ว', 'Confirmed'], decision_dismissed: ['มีที่ยกแล้ว', 'Dismissed'],
   final_missing: ['ยังไม่ให้คะแนน', 'No final score yet'], final_given: ['ให้คะแนนแล้ว', 'Given'],
+  // whose work
+  mine: ['งานของฉัน', 'My reports'], reviewers: ['ผู้ตรวจ', 'Reviewers'], assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], by_assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], assign: ['มอบหมาย', 'Assign'],
+  assign_to: ['มอบหมายให้', 'To'], assign_note: ['หลายคน: แบ่งเท่า ๆ กัน รายงานของหน่วยงานเดียวกันอยู่กับผู้ตรวจคนเดียว ไม่เลือกใคร: ยกเลิกการมอบหมาย', 'Several: shared out evenly, all reports of an office to one. Nobody: they are nobody’s again.'],
+  assigned_before: ['มอบหมายไว้แล้วและจะเปลี่ยน:', 'Assigned already, and changed by this:'], no_filter_reports: ['ไม่ได้กรอง: ทุกรายงานในฐานข้อมูล', 'No filter: every report of the database'],
+  open_reports: ['รายงานที่ยังไม่ครบ', 'Reports still open'], open_findings: ['ข้อที่ยังไม่ตรวจ', 'Open findings'], changes: ['จำนวนการแก้ไข', 'Changes'], last_change: ['ล่าสุด', 'Last'],
+  no_reviewers: ['ยังไม่มีผู้ตรวจ', 'No reviewers yet'], logins: ['การเข้าใช้งานล่าสุด', 'Last logins'], address: ['ที่อยู่เครื่อง', 'Address'], outcome: ['ผล', 'Outcome'], came_in: ['เข้าได้', 'came in'], refused: ['ถูกปฏิเสธ', 'refused'],
+  was_undone: ['เลิกทำแล้ว', 'Undone'], draft_kept: ['ข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก', 'Typed before and not saved yet'], draft_waits: ['มีข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก กด m เพื่อเปิด', 'A note was typed and not saved; m opens it'],
   // findings of many submissions
   their_findings: ['ดูข้อสังเกตของรายงานเหล่านี้', 'Findings of these'], reports: ['รายงาน', 'reports'], items: ['ข้อ', 'findings'], state: ['ผล', 'Decision'], evidence: ['ข้อความ', 'Words'],
   one_by_one: ['ทีละข้อ', 'One by one'], by_cause: ['รวมตามสาเหตุ', 'By cause'], confirm_all: ['ยืนยันทั้ง', 'Confirm all'], dismiss_all: ['ยกทั้ง', 'Dismiss all'],

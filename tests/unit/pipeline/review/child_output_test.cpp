@@ -74,8 +74,8 @@ TEST(Secrets, AreRandomAndCompared) {
 }
 
 TEST(Sessions, AreFoundUntilClosed) {
-  Sessions sessions;
-  const Session session = sessions.open("มานะ");
+  Sessions sessions(nullptr);
+  const Session session = sessions.open("มานะ", store::Role::evaluator);
   ASSERT_TRUE(sessions.find(session.id));
   EXPECT_EQ(sessions.find(session.id)->who, "มานะ");
   EXPECT_FALSE(sessions.find("other"));

@@ -207,9 +207,9 @@ TEST(LoginGate, OpensAgain) {
   LoginGate gate;
   const auto now = LoginGate::Clock::now();
   for (int i = 0; i < LoginGate::kFailures; ++i) gate.failed("a", now);
-  EXPECT_FALSE(gate.admits("a", now + std::chrono::minutes(9)));
-  EXPECT_TRUE(gate.admits("b", now));
-  EXPECT_TRUE(gate.admits("a", now + std::chrono::minutes(11)));
+  EXPECT_FALSE(gate.admits("a", LoginGate::kFailures, now + std::chrono::minutes(9)));
+  EXPECT_TRUE(gate.admits("b", LoginGate::kFailures, now));
+  EXPECT_TRUE(gate.admits("a", LoginGate::kFailures, now + std::chrono::minutes(11)));
 }
 
 TEST_F(DeskTest, ANameIsCutBetweenLetters) {

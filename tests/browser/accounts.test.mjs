@@ -1,0 +1,154 @@
+// Several reviewers with accounts, in Chromium: a login that leads back, work that is assigned, notes that outlive a session.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { startServer, sql } from './desk_server.mjs';
+
+const DB = 'work/accounts.db';
+const PASSWORD = 'รหัสผ่านของการทดสอบ';
+let server;
+let browser;
+
+const users = (...args) => execFileSync(process.env.PRONGSAI, ['users', ...args, '--db', DB], { input: `${PASSWORD}\n`, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
+
+before(async () => {
+  for (const end of ['', '.accounts', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
+  sql(`VACUUM INTO '${DB}'`);
+  sql("DELETE FROM decision; DELETE FROM review_event; UPDATE finding SET status = 'open', note = NULL WHERE own = 0; DELETE FROM finding_tally", DB);
+  users('add', 'หัวหน้า', '--role', 'lead');
+  users('add', 'มานะ');
+  users('add', 'ผู้ชม', '--role', 'reader');
+  server = await startServer([], '0', DB);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+async function enter(who, path = '', options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(60000);
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  await page.goto(server.url + path);
+  await login(page, who);
+  await page.locator('main h1').waitFor();
+  return page;
+}
+
+async function login(page, who) {
+  await page.locator('#who').fill(who);
+  await page.locator('#token').fill(PASSWORD);
+  await page.locator('button.primary').click();
+}
+
+async function close(page) {
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+}
+
+const shot = (page, name) => page.screenshot({ path: `shots/${name}.png` });
+const someFinding = () => sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", DB)[0];
+
+test('a link into the desk is kept over the login, and so is a letter\'s', async () => {
+  const finding = someFinding();
+  const page = await enter('มานะ', `#/s/${finding.submission_id}?finding=${finding.id}`);
+  await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+  await close(page);
+  const other = await browser.newPage();
+  await other.goto(`${server.url}report/${finding.submission_id}`);
+  await shot(other, 'login');
+  await login(other, 'มานะ');
+  await other.waitForURL(/report\/\d+$/);
+  await other.close();
+});
+
+test('a wrong password is told, and logged', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await page.locator('#who').fill('มานะ');
+  await page.locator('#token').fill('not the password');
+  await page.locator('button.primary').click();
+  await page.locator('#failed').waitFor();
+  assert.match(users('log'), /REFUSED มานะ/);
+  await page.close();
+});
+
+test('a lead assigns what a filter leaves, and the reviewer finds it as her own', async () => {
+  const lead = await enter('หัวหน้า', '#/submissions?decision=open');
+  const count = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE status = 'open'", DB)[0].n;
+  await lead.locator('#assign', { hasText: `มอบหมาย ${count} รายงาน` }).click();
+  await lead.getByLabel(/^มานะ/).check();
+  await shot(lead, 'assign');
+  await lead.locator('dialog button.primary').click();
+  await lead.locator('main td', { hasText: 'มานะ' }).first().waitFor();
+  assert.equal(sql("SELECT count(*) AS n FROM assignment WHERE reviewer = 'มานะ' AND assigned_by = 'หัวหน้า'", DB)[0].n, count);
+  await lead.goto(`${server.url}#/reviewers`);
+  await lead.getByRole('heading', { name: 'ผู้ตรวจ' }).waitFor();
+  await lead.getByRole('row', { name: 'มานะ' }).waitFor();
+  await shot(lead, 'reviewers');
+  await close(lead);
+  const page = await enter('มานะ');
+  await page.locator('#mine').click();
+  await page.getByText(`${count} รายการ`).waitFor();
+  assert.equal(await page.locator('#assign').count(), 0, 'only leads assign');
+  await page.keyboard.press('n');
+  await page.waitForURL(/assigned=.*decision=open|decision=open.*assigned=/);
+  await page.locator('.finding[aria-current=true]').waitFor();
+  await close(page);
+});
+
+test('a note that is being typed outlives the session', async () => {
+  const finding = someFinding();
+  const page = await enter('มานะ', `#/s/${finding.submission_id}?finding=${finding.id}`);
+  await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+  await page.keyboard.press('m');
+  await page.keyboard.type('ตรวจกับหน่วยงานแล้ว');
+  sql('DELETE FROM session', `${DB}.accounts`);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/login/);
+  await login(page, 'มานะ');
+  await page.locator(`#finding-${finding.id}[aria-current=true] .draft`).waitFor();
+  await page.keyboard.press('m');
+  assert.equal(await page.locator('dialog textarea').inputValue(), 'ตรวจกับหน่วยงานแล้ว');
+  await shot(page, 'draft');
+  await page.keyboard.press('Control+Enter');
+  await page.locator(`#finding-${finding.id} .note`, { hasText: 'ตรวจกับหน่วยงานแล้ว' }).waitFor();
+  await page.locator(`#finding-${finding.id} .draft`).waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('a lead takes back what another decided; a reader changes nothing', async () => {
+  const finding = someFinding();
+  const page = await enter('มานะ', `#/s/${finding.submission_id}?finding=${finding.id}`);
+  await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+  await page.keyboard.press('d');
+  await page.locator(`#finding-${finding.id} em.dismissed`).waitFor();
+  await close(page);
+  const lead = await enter('หัวหน้า', '#/history');
+  await lead.keyboard.press('u');
+  await lead.locator('#status p', { hasText: 'ไม่มีสิ่งที่จะเลิกทำ' }).waitFor();
+  await lead.locator('main tbody tr', { hasText: 'ยกแล้ว' }).first().getByRole('button', { name: 'เลิกทำ' }).click();
+  await lead.locator('main tbody tr', { hasText: 'หัวหน้า' }).first().waitFor();
+  assert.equal(sql(`SELECT status FROM finding WHERE id = ${finding.id}`, DB)[0].status, 'open');
+  await close(lead);
+  const reader = await enter('ผู้ชม', `#/s/${finding.submission_id}?finding=${finding.id}`);
+  await reader.locator(`#finding-${finding.id}`).waitFor();
+  assert.equal(await reader.locator('.finding .bar button:enabled').count(), 0);
+  await close(reader);
+});
+
+test('the new pages: no serious fault, nothing too wide', async () => {
+  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  for (const path of ['#/reviewers', '#/submissions', '#/history']) {
+    const page = await enter('หัวหน้า', path, { bypassCSP: true, viewport: { width: 390, height: 844 } });
+    await page.locator('main h1').waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${path} ${v.id}: ${v.nodes[0].html}`), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), path);
+    await shot(page, `narrow_${path.replace(/\W+/g, '_')}`);
+    await close(page);
+  }
+});
