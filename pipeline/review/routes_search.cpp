@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/utf8.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/search_words.hpp"
 #include "pipeline/review/snippets.hpp"
+#include "pipeline/review/submission_filter.hpp"
 #include "pipeline/store/text_index.hpp"
 
 namespace prongsai::review {
@@ -15,28 +17,42 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMostHits = 200;
+constexpr std::size_t kMostHits = 2000;
+constexpr std::size_t kHitsPerPage = 50;
 constexpr std::size_t kMostBytes = 400;  // of the words looked for
 
-void search(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  // The database holds repaired text: a query typed with ํ + า must find ำ.
-  const std::string words = text::repair_thai(request.get_param_value("q").substr(0, kMostBytes)).text;
-  store::RelationReader reader(desk.options.db);
-  const store::TextHits found = store::search_texts(reader, words, kMostHits);
-  std::vector<std::pair<store::TextHit, Snippet>> hits;
-  for (const store::TextHit& hit : found.hits) hits.emplace_back(hit, snippet_of(hit.text, words));
-  // What begins a word is what was meant, mostly: it comes first.
-  std::stable_partition(hits.begin(), hits.end(), [](const auto& hit) { return hit.second.begins_word; });
+// What begins a word is what was meant, mostly: within a page of hits it comes first.
+json rows_of_hits(store::RelationReader& reader, const std::vector<store::TextHit>& hits, std::size_t page,
+                  const std::string& words) {
+  std::vector<std::pair<store::TextHit, Snippet>> shown;
+  const std::size_t from = std::min((page - 1) * kHitsPerPage, hits.size());
+  for (std::size_t i = from; i < std::min(from + kHitsPerPage, hits.size()); ++i) {
+    shown.emplace_back(hits[i], snippet_of(hits[i].text, words));
+  }
+  std::stable_partition(shown.begin(), shown.end(), [](const auto& hit) { return hit.second.begins_word; });
   json rows = json::array();
-  for (const auto& [hit, snippet] : hits) {
-    json row = rows_of(reader, "SELECT id AS submission_id, agency, source_path FROM submission WHERE id = ?1",
-                       {hit.submission_id})[0];
+  for (const auto& [hit, snippet] : shown) {
+    json row = rows_of(
+        reader, "SELECT id AS submission_id, agency, source_path, fiscal_year, item_code FROM submission WHERE id = ?1",
+        {hit.submission_id})[0];
     row["page_no"] = hit.page_no ? json(*hit.page_no) : json(nullptr);
     row["snippet"] = snippet.text;
     rows.push_back(std::move(row));
   }
-  const std::size_t total = rows.size();
-  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"more", found.more}, {"words", words}});
+  return rows;
+}
+
+void search(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const std::vector<std::string> words = search_words(std::string(text::cut(request.get_param_value("q"), kMostBytes)));
+  store::RelationReader reader(desk.options.db);
+  const Condition condition = submission_filter(request, reader, desk.kinds);
+  const store::TextHits found = store::search_texts(reader, {words, condition.sql, condition.parameters}, kMostHits);
+  const auto page = static_cast<std::size_t>(number_in(request, "page", 1, 1));
+  send_json(response, {{"rows", rows_of_hits(reader, found.hits, page, words.empty() ? "" : words.front())},
+                       {"total", found.hits.size()},
+                       {"size", kHitsPerPage},
+                       {"more", found.more},
+                       {"words", words}});
 }
 
 }  // namespace

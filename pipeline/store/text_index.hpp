@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/relation_reader.hpp"
+
 namespace SQLite {
 class Database;
 }
 
 namespace prongsai::store {
-
-class RelationReader;
 
 // Before rows of a submission change or go: takes their texts out of the index.
 void unindex_texts(SQLite::Database& database, std::int64_t submission_id);
@@ -39,7 +39,14 @@ struct TextHits {
   bool more = false;          // than were asked for; which ones are left out is not said
 };
 
-// Where `words` (UTF-8, any length) stand as they are; only the letters A–Z count as a–z.
-[[nodiscard]] TextHits search_texts(RelationReader& reader, const std::string& words, std::size_t most);
+struct TextQuestion {
+  std::vector<std::string> words;  // UTF-8, any length; blanks within are looked for as they are
+  std::string where = "1";         // SQL over submission s that must hold, with its parameters ?1, ?2, …
+  std::vector<Value> parameters;
+};
+
+// Texts in which each of the words stands somewhere; only the letters A–Z count as a–z, and ๐–๙ as 0–9. Without words,
+// or with an empty one, nothing.
+[[nodiscard]] TextHits search_texts(RelationReader& reader, const TextQuestion& question, std::size_t most);
 
 }  // namespace prongsai::store

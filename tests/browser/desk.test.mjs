@@ -318,6 +318,27 @@ test('Thai words of two letters are found', async () => {
   await close(page);
 });
 
+test('digits of either script, several words, file and year of each hit', async () => {
+  const count = async (q) => {
+    const page = await open(`#/search?q=${encodeURIComponent(q)}`);
+    const [, found] = (await page.getByText(/^(> )?\d+ รายการ/).innerText()).match(/(\d+) รายการ/);
+    if (q === 'ปีงบประมาณ 2567') {
+      const marks = (await page.locator('main li').first().locator('mark').allInnerTexts()).join(' ');
+      assert.match(marks, /ปีงบประมาณ/);
+      assert.match(await page.locator('main li .where').first().innerText(), /2567 · O\d+ · \w+\.pdf/);
+      await shot(page, 'search-words');
+      await page.locator('main li a').first().click();
+      await page.locator('.desk').waitFor();
+    }
+    await close(page);
+    return Number(found);
+  };
+  const [arabic, thai] = [await count('2567'), await count('๒๕๖๗')];
+  assert.ok(arabic > 0);
+  assert.equal(arabic, thai);
+  assert.ok(await count('ปีงบประมาณ 2567') > 0);
+});
+
 test('a report whose text is markup shows as text', async () => {
   const last = sql('SELECT max(id) AS id FROM submission')[0].id;
   const evil = sql(`SELECT id, submission_id FROM finding WHERE id = ${EVIL_FINDING}`)[0];

@@ -12,6 +12,7 @@ import { issues, scores, tables } from '/assets/reading.js';
 import { changes } from '/assets/lists.js';
 import { facts } from '/assets/fields.js';
 import { ownFinding } from '/assets/own.js';
+import { patternOf } from '/assets/search.js';
 import { sameItem, versions } from '/assets/versions.js';
 import { toggleWhy, why } from '/assets/why.js';
 
@@ -75,7 +76,8 @@ function finalScore(s) {
 
 // The first cell on the page that holds the words looked for.
 function lightWords(s, sheet, page, words) {
-  const cell = s.cells.find((c) => c.page_no === page && c.text?.toLowerCase().includes(words.toLowerCase()));
+  const each = words.split(' ').filter(Boolean).map((word) => patternOf([word]));
+  const cell = s.cells.find((c) => c.page_no === page && each.every((pattern) => pattern.test(c.text || '')));
   if (cell) sheet.open(cell);
 }
 

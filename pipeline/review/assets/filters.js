@@ -42,17 +42,18 @@ export function nameOf(filter, value) {
   return WORDS.includes(filter) ? t(value) : value;
 }
 
-export function filterForm(facets, params, path) {
+// `more`: what stands in the address besides and stays there.
+export function filterForm(facets, params, path, more = {}) {
   const chosen = filtersIn(params);
   const form = el('form', { class: 'filters' }, NAMES.filter((name) => name !== 'evidence').map((name) => field(name, facets[name], params.get(name))),
     params.get('evidence') && field('evidence', null, params.get('evidence')),
-    el('button', { type: 'submit', class: 'primary' }, t('filter')), `${chosen}` && el('a', { href: path }, t('clear')));
+    el('button', { type: 'submit', class: 'primary' }, t('filter')), `${chosen}` && el('a', { href: hashOf(path, {}, more) }, t('clear')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const kept = Object.fromEntries([...SORT, 'by'].map((name) => [name, params.get(name)]));
-    location.hash = hashOf(path, filtersIn(new URLSearchParams(new FormData(form))), kept);
+    location.hash = hashOf(path, filtersIn(new URLSearchParams(new FormData(form))), { ...kept, ...more });
   });
-  return el('details', { class: 'narrow', open: innerWidth > WIDE }, el('summary', {}, t('filters'), `${chosen}` && ` (${[...chosen].length})`), form);
+  return el('details', { class: 'narrow', open: innerWidth > WIDE && (path !== '#/search' || `${chosen}` !== '') }, el('summary', {}, t('filters'), `${chosen}` && ` (${[...chosen].length})`), form);
 }
 
 function field(name, values, chosen) {

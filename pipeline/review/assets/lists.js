@@ -1,24 +1,10 @@
-// The hits of a search, the log of changes.
+// The log of changes.
 import { t, language } from '/assets/words.js';
 import { codeName } from '/assets/terms.js';
 import { api, session } from '/assets/api.js';
 import { change } from '/assets/change.js';
 import { el, pager, link, moment, table } from '/assets/dom.js';
 import { hashOf } from '/assets/filters.js';
-
-export async function search(params, _, view) {
-  const found = await api.get('search', params);
-  view.append(el('h1', {}, `${t('search')}: ${params.get('q') || ''}`), el('p', {}, `${found.more ? '> ' : ''}${found.total} ${t('found')}`),
-    el('ul', { class: 'hits' }, found.rows.map((r) => el('li', {},
-      el('a', { href: hashOf(`#/s/${r.submission_id}`, {}, { page: r.page_no || 1, q: params.get('q') }) },
-        `${r.agency || r.source_path}, ${t('page')} ${r.page_no || '–'}`),
-      el('div', { class: 'evidence' }, marked(r.snippet, found.words))))));
-}
-
-function marked(text, word) {
-  const parts = text.split(new RegExp(`(${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'i'));
-  return parts.map((part, i) => (i % 2 ? el('mark', {}, part) : part));
-}
 
 export async function history(params, _, view) {
   const page = Number(params.get('page') || 1);

@@ -20,6 +20,7 @@ const WORDS = {
   by_status: ['สถานะการอ่าน', 'Reading'], by_evidence: ['ข้อความเดียวกัน', 'Same words'],
   decision_open: ['ยังมีข้อที่ไม่ตรวจ', 'Still open'], decision_done: ['ตรวจครบแล้ว', 'All decided'], decision_confirmed: ['มีที่ยืนยันแล้ว', 'Confirmed'], decision_dismissed: ['มีที่ยกแล้ว', 'Dismissed'],
   final_missing: ['ยังไม่ให้คะแนน', 'No final score yet'], final_given: ['ให้คะแนนแล้ว', 'Given'],
+  search_narrow: ['แสดงเฉพาะส่วนแรก กรุณาเพิ่มคำหรือกรองให้แคบลง', 'only the first of them; add words or narrow the filter'],
   // whose work
   mine: ['งานของฉัน', 'My reports'], reviewers: ['ผู้ตรวจ', 'Reviewers'], assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], by_assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], assign: ['มอบหมาย', 'Assign'],
   assign_to: ['มอบหมายให้', 'To'], assign_note: ['หลายคน: แบ่งเท่า ๆ กัน รายงานของหน่วยงานเดียวกันอยู่กับผู้ตรวจคนเดียว ไม่เลือกใคร: ยกเลิกการมอบหมาย', 'Several: shared out evenly, all reports of an office to one. Nobody: they are nobody’s again.'],

@@ -51,7 +51,7 @@ class TextIndexTest : public testing::Test {
   static std::multiset<std::string> found(const fs::path& db, const std::string& words) {
     RelationReader reader(db);
     std::multiset<std::string> texts;
-    for (const TextHit& hit : search_texts(reader, words, 100).hits) texts.insert(hit.text);
+    for (const TextHit& hit : search_texts(reader, {{words}, "1", {}}, 100).hits) texts.insert(hit.text);
     return texts;
   }
   [[nodiscard]] std::multiset<std::string> found(const std::string& words) const { return found(db_, words); }
@@ -83,6 +83,31 @@ TEST_F(TextIndexTest, FindsRunsOfAnyLength) {
        }) {
     EXPECT_EQ(found(words), texts) << words;
   }
+}
+
+TEST_F(TextIndexTest, DigitsAreTheSameInBothScripts) {
+  save(*store_, "/a.pdf", report("ปีงบประมาณ พ.ศ. ๒๕๖๗", "ได้ 97.53 คะแนน"));
+  for (const char* words : {"2567", "๒๕๖๗", "256๗", "67", "๖๗"})
+    EXPECT_EQ(found(words), Texts{"ปีงบประมาณ พ.ศ. ๒๕๖๗"}) << words;
+  for (const char* words : {"97.53", "๙๗.๕๓", "๙๗"}) EXPECT_EQ(found(words), Texts{"ได้ 97.53 คะแนน"}) << words;
+  EXPECT_EQ(found("2568"), Texts{});
+}
+
+TEST_F(TextIndexTest, SeveralWordsStandAnywhereInTheText) {
+  const std::int64_t first = save(*store_, "/a.pdf", report("จัดอบรมบุคลากร ปี ๒๕๖๗", "งบไม่พอ ปี 2567"));
+  save(*store_, "/b.pdf", report("ปี 2567 บุคลากรย้าย", "ไม่มี"));
+  const auto texts = [&](const TextQuestion& question) {
+    RelationReader reader(db_);
+    Texts all;
+    for (const TextHit& hit : search_texts(reader, question, 100).hits) all.insert(hit.text);
+    return all;
+  };
+  EXPECT_EQ(texts({{"2567", "บุคลากร"}, "1", {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"}));
+  EXPECT_EQ(texts({{"งบ", "ปี"}, "1", {}}), Texts{"งบไม่พอ ปี 2567"});
+  EXPECT_EQ(texts({{"บ", "ร", "2"}, "1", {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"})) << "by reading";
+  EXPECT_EQ(texts({{"2567", "ไม่มีที่ไหน"}, "1", {}}), Texts{});
+  EXPECT_EQ(texts({{"2567", "บุคลากร"}, "s.id = ?1", {first}}), Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗"});
+  EXPECT_EQ(texts({{}, "1", {}}), Texts{});
 }
 
 TEST_F(TextIndexTest, FollowsASecondReadingAndACorrection) {
@@ -127,8 +152,8 @@ TEST_F(TextIndexTest, SaysWhenThereIsMore) {
   }
   save(*store_, "/a.pdf", record);
   RelationReader reader(db_);
-  EXPECT_TRUE(search_texts(reader, "ซ้ำ", 4).more);
-  EXPECT_FALSE(search_texts(reader, "ซ้ำ", 5).more);
+  EXPECT_TRUE(search_texts(reader, {{"ซ้ำ"}, "1", {}}, 4).more);
+  EXPECT_FALSE(search_texts(reader, {{"ซ้ำ"}, "1", {}}, 5).more);
 }
 
 }  // namespace
