@@ -36,7 +36,17 @@ Value value_of(const SQLite::Column& column) {
   return column.getString();
 }
 
-// A part of the collection leaves the house without what reviewers and manifests say of the rest.
+// What `collect` asked for and found of others. Of requests, those stay that the publications' own rows name.
+void drop_what_was_collected_of_others(SQLite::Database& database) {
+  database.exec("DELETE FROM publication WHERE id NOT IN (SELECT publication_id FROM publication_submission)");
+  database.exec(
+      "DELETE FROM fetch WHERE url NOT IN (SELECT published_url FROM publication WHERE published_url IS NOT NULL UNION "
+      "SELECT final_url FROM publication WHERE final_url IS NOT NULL UNION "
+      "SELECT click.value ->> 1 FROM publication, json_each(click_urls) AS click WHERE click_urls IS NOT NULL)");
+  database.exec("DELETE FROM collection WHERE id NOT IN (SELECT collection_id FROM fetch)");
+}
+
+// A part of the collection leaves the house without what reviewers, manifests and sites say of the rest.
 void drop_what_hung_on_others(SQLite::Database& database) {
   const std::string others =
       " WHERE sha256 NOT IN (SELECT sha256 FROM submission WHERE sha256 IS NOT NULL UNION "
@@ -50,6 +60,7 @@ void drop_what_hung_on_others(SQLite::Database& database) {
       "DELETE FROM extraction WHERE id NOT IN "
       "(SELECT extraction_id FROM submission WHERE extraction_id IS NOT NULL)");
   database.exec("DELETE FROM manifest_row WHERE submission_id IS NULL");
+  drop_what_was_collected_of_others(database);
   database.exec("DELETE FROM run");
   database.exec("COMMIT");
 }

@@ -78,6 +78,30 @@ TEST_F(Export, SqliteCopyKeepsOnlyWhatPasses) {
   }
 }
 
+// Of the two publications only the first report's stays, with the requests that led to it.
+TEST_F(Export, SqliteCopyTellsNothingThatWasCollectedOfOthers) {
+  {
+    store::Store store(db_, store::Open::existing);
+    store.database().exec(
+        "INSERT INTO collection VALUES (1, 't', 't', '1', 'a'), (2, 't', 't', '1', 'a');"
+        "INSERT INTO publication (item_key, office_key, published_url) VALUES ('l', 'other.example', "
+        "'https://other.example/');"
+        "UPDATE publication SET click_urls = '[[\"ITA\", \"https://www.office.example/ita\"]]' WHERE item_key = 'k';"
+        "INSERT INTO fetch (collection_id, url, at, outcome, tries) VALUES "
+        "(1, 'https://www.office.example/o34.pdf', 't', 'answered', 1), (1, 'https://www.office.example/ita', 't', "
+        "'answered', 1), (2, 'https://other.example/', 't', 'answered', 1)");
+  }
+  Options o = options(Format::sqlite, "small.db");
+  o.filter.fiscal_years = {2567};
+  export_dataset(o, kData);
+  store::RelationReader part(o.out);
+  const auto one = [&](const char* sql) { return std::get<std::string>(part.all(sql).at(0).at(0)); };
+  EXPECT_EQ(one("SELECT group_concat(item_key) FROM publication"), "k");
+  EXPECT_EQ(one("SELECT group_concat(url, ' ') FROM (SELECT url FROM fetch ORDER BY url)"),
+            "https://www.office.example/ita https://www.office.example/o34.pdf");
+  EXPECT_EQ(one("SELECT CAST(group_concat(id) AS TEXT) FROM collection"), "1");
+}
+
 TEST_F(Export, TheSqliteCopyBringsDatasettesDescriptions) {
   const Options o = options(Format::sqlite, "out.db");
   const Summary summary = export_dataset(o, kData);
