@@ -32,12 +32,12 @@ TextArea text_area(const std::vector<PageContent>& pages, double page_width) {
   for (const PageContent& page : pages) {
     if (std::abs(page.width - page_width) > 1) continue;
     for (const Line& line : page.prose) {
-      area.left = std::min(area.left, line.box().x0);
-      ends.push_back(line.box().x1);
+      area.left = std::min(area.left, line.box().x0 - page.left);
+      ends.push_back(line.box().x1 - page.left);
     }
     for (const GridContent& grid : page.grids) {
-      area.left = std::min(area.left, grid.grid.box.x0);
-      table_end = std::max(table_end, grid.grid.box.x1);
+      area.left = std::min(area.left, grid.grid.box.x0 - page.left);
+      table_end = std::max(table_end, grid.grid.box.x1 - page.left);
     }
   }
   std::sort(ends.begin(), ends.end());
@@ -55,6 +55,9 @@ double page_foot(const std::vector<PageContent>& pages, double height) {
     if (std::abs(page.height - height) > 1) continue;
     for (const Line& line : page.prose) foot = std::max(foot, line.baseline);
     for (const GridContent& grid : page.grids) foot = std::max(foot, grid.grid.box.y1);
+    for (const ColumnSet& set : page.columns) {
+      for (const TextColumn& column : set.columns) foot = std::max(foot, column.lines.back().baseline);
+    }
   }
   return foot;
 }
@@ -62,10 +65,10 @@ double page_foot(const std::vector<PageContent>& pages, double height) {
 // "ตารางที่ ๒ (ต่อ)": a caption that says that the table goes on.
 bool says_continued(const ProseRun& run) {
   constexpr std::string_view kContinued = "ต่อ";
-  if (run.size() != 1) return false;
-  std::string_view text = run.front().out.text;
+  if (run.lines.size() != 1) return false;
+  std::string_view text = run.lines.front().out.text;
   while (!text.empty() && (text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
-  return text.ends_with(kContinued) && run.front().out.text.size() > text.size();
+  return text.ends_with(kContinued) && run.lines.front().out.text.size() > text.size();
 }
 
 // What the pages of one size have in common.
@@ -89,13 +92,13 @@ class Builder {
 
   void add(ProseRun run, TextArea area) {
     if (!says_continued(run)) close_table();
-    for (Line& line : run) prose_.push_back({std::move(line), area});
+    for (Line& line : run.lines) prose_.push_back({std::move(line), run.area.value_or(area)});
   }
 
   // A box is prose unless it carries the table before it on.
   void add_box(GridContent box, const PageContent& page, const PageMeasure& measure) {
     if (table_ && take_in(*table_, draft_table(page, box), measure.foot)) return;
-    for (auto& lines : box.lines) add(std::move(lines), measure.area);
+    for (auto& lines : box.lines) add({std::move(lines), {}}, measure.area);
   }
 
   void add(TableDraft draft, double foot) {
@@ -108,11 +111,13 @@ class Builder {
     table_ = std::move(draft);
   }
 
-  void add_page(PageContent content, const PageMeasure& measure) {
-    const PageContent frame{content.page_no, content.width, content.height, content.advance, {}, {}, {}};
+  void add_page(PageContent content, PageMeasure measure) {
+    measure.area.left += content.left;
+    measure.area.right += content.left;
+    PageContent frame = content.frame();
     const std::vector<Line> furniture = std::move(content.furniture);
     std::vector<FlowItem> flow = reading_order(std::move(content));
-    document_.page_texts.push_back(write_page(furniture, flow, frame.height));
+    write_text(frame, write_page(furniture, flow, frame.height));
     for (FlowItem& item : flow) {
       if (auto* run = std::get_if<ProseRun>(&item)) {
         add(std::move(*run), measure.area);
@@ -124,6 +129,17 @@ class Builder {
       else
         add(draft_table(frame, std::move(grid)), measure.foot);
     }
+  }
+
+  // One text a sheet, whatever it holds.
+  void write_text(const PageContent& page, PageText text) {
+    if (document_.page_texts.size() <= page.sheet) {
+      document_.page_texts.push_back(std::move(text));
+      return;
+    }
+    PageText& whole = document_.page_texts.back();
+    whole.text += (whole.text.empty() ? "" : "\n") + text.text;
+    whole.raw_text += (whole.raw_text.empty() ? "" : "\n") + text.raw_text;
   }
 
   void finish() {

@@ -117,18 +117,21 @@ class Stretcher {
 SaraDoubts find_doubts(const ReportLines& lines) {
   SaraDoubts found;
   Stretcher stretcher(lines.pages, found);
-  for (std::size_t p = 0; p < lines.contents.size(); ++p) {
-    for_each_line(lines.contents[p], [&](const Line& line) { stretcher.add(p, line); });
+  for (const PageContent& content : lines.contents) {
+    for_each_line(content, [&](const Line& line) { stretcher.add(content.sheet, line); });
   }
   return found;
 }
 
 void note_seen(ReportLines& lines, const SaraStretch& stretch, Sara seen) {
-  for_each_line(lines.contents[stretch.page], [&](Line& line) {
-    for (LetterPlace& letter : line.letters) {
-      if (letter.word == stretch.word && letter.at == stretch.at) letter.seen = seen;
-    }
-  });
+  for (PageContent& content : lines.contents) {
+    if (content.sheet != stretch.page) continue;
+    for_each_line(content, [&](Line& line) {
+      for (LetterPlace& letter : line.letters) {
+        if (letter.word == stretch.word && letter.at == stretch.at) letter.seen = seen;
+      }
+    });
+  }
 }
 
 }  // namespace prongsai::tables

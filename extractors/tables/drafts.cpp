@@ -78,6 +78,7 @@ TableDraft draft_table(const PageContent& page, GridContent content) {
   draft.first_page = draft.last_page = page.page_no;
   draft.box = draft.last_box = content.grid.box;
   draft.col_edges = content.grid.col_edges;
+  for (double& edge : draft.col_edges) edge -= page.left;
   draft.advance = page.advance;
   draft.open_top = content.open_top;
   draft.open_bottom = content.open_bottom;

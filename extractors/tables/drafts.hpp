@@ -33,7 +33,7 @@ struct TableDraft {
   int last_page = 0;
   Box box;                        // on the first page
   Box last_box;                   // on the last page
-  std::vector<double> col_edges;  // on the last page
+  std::vector<double> col_edges;  // on the last page, from its left edge
   std::vector<DraftRow> rows;
   double advance = 0;        // median cluster width of the last page's text, points
   bool open_bottom = false;  // on the last page

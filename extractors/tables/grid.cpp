@@ -7,6 +7,7 @@
 
 #include "extractors/tables/disjoint_sets.hpp"
 #include "extractors/tables/grid_cells.hpp"
+#include "extractors/tables/loose_strokes.hpp"
 #include "extractors/tables/strokes.hpp"
 
 namespace prongsai::tables {
@@ -139,9 +140,10 @@ RuledGrid to_grid(const Drawing& drawing) {
 
 std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& rulings) {
   std::vector<RuledGrid> grids;
-  const auto horizontals = merge_strokes(rulings, true);
-  const auto verticals = merge_strokes(rulings, false);
+  auto horizontals = merge_strokes(rulings, true);
+  auto verticals = merge_strokes(rulings, false);
   if (horizontals.size() > kMostStrokes || verticals.size() > kMostStrokes) return grids;
+  drop_loose(horizontals, verticals);
   auto drawings = connected_drawings(horizontals, verticals);
   std::ranges::move(bare_columns(horizontals, verticals), std::back_inserter(drawings));
   for (const Drawing& drawing : drawings) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "extractors/tables/borderless.hpp"
+#include "extractors/tables/sheets.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -47,33 +49,84 @@ bool opens_page(const PageContent& page, const GridContent& box) {
                       [&](const GridContent& other) { return &other != &box && other.grid.box.y0 < box.grid.box.y1; });
 }
 
-bool same_sides(const Grid& a, const Grid& b) {
-  return std::abs(a.box.x0 - b.box.x0) <= kSameSide && std::abs(a.box.x1 - b.box.x1) <= kSameSide;
+// Each on its own page.
+bool same_sides(const PageContent& page_a, const Grid& a, const PageContent& page_b, const Grid& b) {
+  const double shift = page_b.left - page_a.left;
+  return std::abs(a.box.x0 + shift - b.box.x0) <= kSameSide && std::abs(a.box.x1 + shift - b.box.x1) <= kSameSide;
+}
+
+std::vector<PageContent> blank_pages(const PageClusters& text) {
+  const Page& sheet = *text.page;
+  const auto fold = fold_of(text);
+  PageContent page;
+  page.page_no = sheet.page_no;
+  page.width = fold.value_or(sheet.width);
+  page.height = sheet.height;
+  page.advance = text.advance;
+  if (!fold) return {page};
+  PageContent right = page;
+  right.left = *fold;
+  right.width = sheet.width - *fold;
+  return {page, right};
+}
+
+void take_grids(PageContent& page, const std::vector<Ruling>& rulings) {
+  std::vector<Ruling> own;
+  std::ranges::copy_if(rulings, std::back_inserter(own), [&](const Ruling& ruling) {
+    const double middle = ruling.box.centre().x - page.left;
+    return middle >= 0 && middle <= page.width;
+  });
+  for (RuledGrid& ruled : ruled_grids(own)) {
+    const Drawn kind = judge_drawing(ruled, page.width, page.height);
+    if (kind == Drawn::nothing) continue;
+    page.grids.push_back({std::move(ruled.grid), kind, ruled.open_top, ruled.open_bottom, {}});
+  }
+}
+
+std::vector<std::vector<Line>> lines_of(const PageClusters& text, const std::vector<ClusterIds>& cells) {
+  std::vector<std::vector<Line>> lines;
+  lines.reserve(cells.size());
+  for (const ClusterIds& ids : cells) lines.push_back(build_lines(text, ids));
+  return lines;
+}
+
+// What stands in no drawn grid: tables without rulings, columns of text, lines.
+void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose) {
+  for (const BorderlessTable& table : take_borderless(text, prose)) {
+    page.grids.push_back({table.grid, Drawn::table, false, false, lines_of(text, table.cells)});
+  }
+  for (const ColumnStretch& stretch : take_columns(text, prose)) {
+    ColumnSet& set = page.columns.emplace_back(ColumnSet{stretch.top, stretch.bottom, {}});
+    for (const ColumnOfIds& column : stretch.columns) {
+      set.columns.push_back({column.area, build_lines(text, column.ids)});
+    }
+  }
+  page.prose = build_lines(text, prose);
 }
 
 }  // namespace
 
-PageContent read_page(const Page& page) {
-  PageContent out{page.page_no, page.width, page.height, 0, {}, {}};
-  for (RuledGrid& ruled : ruled_grids(page.rulings)) {
-    const Drawn kind = judge_drawing(ruled, page.width, page.height);
-    if (kind == Drawn::nothing) continue;
-    out.grids.push_back({std::move(ruled.grid), kind, ruled.open_top, ruled.open_bottom, {}});
-  }
-  const PageClusters text = cut_clusters(page);
-  out.advance = text.advance;
+std::vector<PageContent> read_sheet(const Page& sheet) {
+  const PageClusters text = cut_clusters(sheet);
+  std::vector<PageContent> pages = blank_pages(text);
+  const auto page_at = [&](double x) -> PageContent& { return x < pages.back().left ? pages.front() : pages.back(); };
+  for (PageContent& page : pages) take_grids(page, sheet.rulings);
   std::vector<const Grid*> grids;
-  for (const GridContent& content : out.grids) grids.push_back(&content.grid);
+  for (const PageContent& page : pages) {
+    for (const GridContent& content : page.grids) grids.push_back(&content.grid);
+  }
   Placement placement = place_words(text, grids);
-  for (std::size_t g = 0; g < out.grids.size(); ++g) {
-    for (const ClusterIds& ids : placement.cells[g]) out.grids[g].lines.push_back(build_lines(text, ids));
+  std::size_t g = 0;
+  for (PageContent& page : pages) {
+    for (GridContent& content : page.grids) content.lines = lines_of(text, placement.cells[g++]);
   }
-  for (const BorderlessTable& table : take_borderless(text, placement.prose)) {
-    out.grids.push_back({table.grid, Drawn::table, false, false, {}});
-    for (const ClusterIds& ids : table.cells) out.grids.back().lines.push_back(build_lines(text, ids));
+  for (PageContent& page : pages) {
+    ClusterIds prose;
+    std::ranges::copy_if(placement.prose, std::back_inserter(prose),
+                         [&](std::size_t id) { return &page_at(text.clusters[id].x0) == &page; });
+    take_prose(page, text, std::move(prose));
   }
-  out.prose = build_lines(text, placement.prose);
-  return out;
+  return pages;
 }
 
 void settle_boxes(std::vector<PageContent>& pages) {
@@ -82,7 +135,8 @@ void settle_boxes(std::vector<PageContent>& pages) {
     const GridContent* before = p > 0 ? closing_table(pages[p - 1]) : nullptr;
     std::vector<GridContent> kept;
     for (GridContent& grid : page.grids) {
-      const bool part = before != nullptr && same_sides(grid.grid, before->grid) && opens_page(page, grid);
+      const bool part =
+          before != nullptr && same_sides(pages[p - 1], before->grid, page, grid.grid) && opens_page(page, grid);
       if (grid.kind == Drawn::table || (part && !empty_grid(grid)))
         kept.push_back(std::move(grid));
       else

@@ -57,7 +57,7 @@ PageText write_page(const std::vector<Line>& furniture, const std::vector<FlowIt
   }
   for (const FlowItem& item : flow) {
     if (const auto* run = std::get_if<ProseRun>(&item)) {
-      for (const Line& line : *run) writer.add(line);
+      for (const Line& line : run->lines) writer.add(line);
     } else {
       writer.add(std::get<GridContent>(item));
     }

@@ -4,15 +4,10 @@
 #include <vector>
 
 #include "extractors/tables/lines.hpp"
+#include "extractors/tables/text_columns.hpp"
 #include "models/table.hpp"
 
 namespace prongsai::tables {
-
-// The column that a page's running text fills. Points.
-struct TextArea {
-  double left = 0;
-  double right = 0;
-};
 
 struct ProseLine {
   Line line;

@@ -12,7 +12,12 @@ ReportLines read_lines(std::vector<Page> pages) {
   ReportLines lines{std::move(pages), {}};
   std::ranges::for_each(lines.pages, take_marks);
   lines.contents.reserve(lines.pages.size());
-  for (const Page& page : lines.pages) lines.contents.push_back(read_page(page));
+  for (std::size_t sheet = 0; sheet < lines.pages.size(); ++sheet) {
+    for (PageContent& content : read_sheet(lines.pages[sheet])) {
+      content.sheet = sheet;
+      lines.contents.push_back(std::move(content));
+    }
+  }
   settle_boxes(lines.contents);
   repair_lines(lines.contents);
   return lines;

@@ -11,15 +11,20 @@ namespace prongsai::tables {
 
 struct ReportLines {
   std::vector<Page> pages;            // footnote marks are taken off their words (marks.hpp)
-  std::vector<PageContent> contents;  // one a page; letters point into its words
+  std::vector<PageContent> contents;  // one a printed page, in order; letters point into the words of its sheet
 };
 
 [[nodiscard]] ReportLines read_lines(std::vector<Page> pages);
 
-// Calls visit(line) for all lines of a page: prose, then the cells of its grids.
+// Calls visit(line) for all lines of a page: prose, then columns of text, then the cells of its grids.
 template <typename Content, typename Visit>
 void for_each_line(Content& content, Visit visit) {
   for (auto& line : content.prose) visit(line);
+  for (auto& set : content.columns) {
+    for (auto& column : set.columns) {
+      for (auto& line : column.lines) visit(line);
+    }
+  }
   for (auto& grid : content.grids) {
     for (auto& lines : grid.lines) {
       for (auto& line : lines) visit(line);

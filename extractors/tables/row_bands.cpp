@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::tables {
@@ -180,12 +181,27 @@ void cut_row(GridContent& content, int row, const std::vector<double>& cuts) {
   content.lines = std::move(lines);
 }
 
-void split_row(GridContent& content, int row, bool ruled) {
-  const auto cells = plain_row(content, row);
-  if (cells.size() < 2) return;
-  const auto bands = bands_of(content, cells);
+// Where the print changes in every column that has lines above and below, in two of them at least.
+Starts print_starts(const std::vector<Band>& bands) {
+  constexpr int kColumns = 2;
+  Starts starts;
+  std::map<std::size_t, const Line*> above;  // by cell
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    int changed = 0;
+    int same = 0;
+    for (const auto& [cell, line] : bands[i].lines) {
+      const auto before = above.find(cell);
+      if (before != above.end()) ++(before->second->style == line->style ? same : changed);
+    }
+    if (changed >= kColumns && same == 0) starts.push_back(i);
+    for (const auto& [cell, line] : bands[i].lines) above[cell] = line;
+  }
+  return starts;
+}
+
+void cut_at(GridContent& content, int row, const std::vector<Band>& bands, const Starts& starts) {
   std::vector<double> cuts;
-  for (const std::size_t i : starts_in(bands, cells, ruled)) {
+  for (const std::size_t i : starts) {
     if (i == 0) continue;
     // Between the baseline above and the letters below, nearer to the line that begins the row.
     cuts.push_back((2 * std::max(bands[i].top, bands[i - 1].baseline) + bands[i - 1].baseline) / 3 + 0.1);
@@ -193,12 +209,55 @@ void split_row(GridContent& content, int row, bool ruled) {
   if (!cuts.empty()) cut_row(content, row, cuts);
 }
 
+void split_last_row(GridContent& content) {
+  const int row = content.grid.rows - 1;
+  const auto cells = plain_row(content, row);
+  if (cells.size() < 2) return;
+  const auto bands = bands_of(content, cells);
+  cut_at(content, row, bands, starts_in(bands, cells, content.grid.ruled));
+}
+
+// Numbers that count on, each with a line in most of the columns: rows that no ruling parts.
+bool counts_on(const std::vector<Band>& bands, const Starts& starts, std::size_t first_cell, std::size_t columns) {
+  int before = -1;
+  for (const std::size_t i : starts) {
+    const auto label = bands[i].lines.find(first_cell);
+    if (label == bands[i].lines.end() || !counts(*label->second)) return false;
+    const auto numbers = text::find_numbers(label->second->out.text);
+    const int now = numbers.size() == 1 ? static_cast<int>(numbers.front().value) : -1;
+    if (now < 0 || (before >= 0 && now != before + 1) || bands[i].lines.size() * 2 <= columns) return false;
+    before = now;
+  }
+  return starts.size() >= 2;
+}
+
+void split_counted_rows(GridContent& content) {
+  for (int row = content.grid.rows - 1; row > 0; --row) {
+    const auto cells = plain_row(content, row);
+    if (cells.size() < 2) continue;
+    const auto bands = bands_of(content, cells);
+    const Starts starts = counted_starts(bands, cells.front());
+    if (counts_on(bands, starts, cells.front(), cells.size())) cut_at(content, row, bands, starts);
+  }
+}
+
+void split_titles(GridContent& content) {
+  const auto cells = plain_row(content, 0);
+  if (cells.size() < 2) return;
+  const auto bands = bands_of(content, cells);
+  Starts starts = print_starts(bands);
+  if (starts.size() > 1) starts.resize(1);
+  cut_at(content, 0, bands, starts);
+}
+
 }  // namespace
 
 void split_rows(GridContent& content) {
   if (content.kind != Drawn::table || content.grid.rows == 0) return;
   const bool parted = content.grid.ruled && content.grid.rows > 2;  // rulings between the rows of the body
-  if (!parted) split_row(content, content.grid.rows - 1, content.grid.ruled);
+  if (!parted) split_last_row(content);
+  split_counted_rows(content);
+  split_titles(content);
 }
 
 }  // namespace prongsai::tables

@@ -5,7 +5,8 @@
 
 namespace prongsai::tables {
 
-// Cuts a grid's last row where the print shows several rows in one. Rulings around a single row of the body are
+// Cuts a grid's last row where the print shows several rows in one, and its first one where titles run into the row
+// below: their print ends in all columns at one height. Rulings around a single row of the body are
 // believed, unless its first column counts or white runs through all columns.
 void split_rows(GridContent& content);
 

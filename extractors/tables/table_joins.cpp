@@ -82,6 +82,21 @@ std::size_t repeated_header(TableDraft& table, const TableDraft& next) {
   return same;
 }
 
+// A merged cell that reaches the page break goes on below it where nothing stands in its column.
+void carry_merged(const DraftRow& last, std::vector<DraftRow>& rows, std::size_t from) {
+  for (const DraftCell& above : last.cells) {
+    if (!above.repeated || above.blank()) continue;
+    for (std::size_t r = from; r < rows.size(); ++r) {
+      const auto cell = std::ranges::find(rows[r].cells, above.col, &DraftCell::col);
+      const bool goes_on = cell != rows[r].cells.end() && cell->col_span == above.col_span && cell->blank() &&
+                           (r == from || cell->repeated) && !rows[r].blank();
+      if (!goes_on) break;
+      cell->lines = above.lines;
+      cell->repeated = true;
+    }
+  }
+}
+
 // Adds the rows of `next` from `from` on; a row that the break cut is joined to the table's last one.
 void append(TableDraft& table, TableDraft&& next, std::size_t from, double page_foot) {
   if (from < next.rows.size()) {
@@ -93,6 +108,7 @@ void append(TableDraft& table, TableDraft&& next, std::size_t from, double page_
       ++from;
     }
   }
+  if (!table.rows.empty()) carry_merged(table.rows.back(), next.rows, from);
   std::move(next.rows.begin() + static_cast<std::ptrdiff_t>(from), next.rows.end(), std::back_inserter(table.rows));
   table.last_page = next.last_page;
   table.last_box = next.last_box;

@@ -50,6 +50,33 @@ TEST(Strokes, CoveredShareCountsOverlapsOnce) {
   EXPECT_DOUBLE_EQ(covered_share(strokes, 20, 0, 100, 2), 0);
 }
 
+// A plan's bars end inside cells, and one runs down through them.
+TEST(Grids, BarsAreNoEdges) {
+  PageBuilder page;
+  page.grid({50, 200, 300, 400}, {100, 130, 160, 190});
+  page.horizontal(145, 205, 330).horizontal(175, 250, 360).vertical(230, 140, 180);
+  const auto grids = grids_of(page);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].rows, 3);
+  EXPECT_EQ(grids[0].cols, 3);
+}
+
+// A scanner's streak from the head of the page to its foot.
+TEST(Grids, AStreakIsNoEdge) {
+  PageBuilder page;
+  page.grid({50, 200, 400}, {100, 130, 160}).vertical(120, 20, 842);
+  const auto grids = grids_of(page);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].cols, 2);
+}
+
+TEST(Grids, APieceOfABrokenEdgeStays) {
+  PageBuilder page;
+  page.horizontal(100, 50, 400).horizontal(160, 50, 400).horizontal(130, 50, 180).horizontal(130, 215, 400);
+  for (const double x : {50.0, 200.0, 400.0}) page.vertical(x, 100, 160);
+  EXPECT_EQ(grids_of(page).at(0).rows, 2);
+}
+
 TEST(Grids, PlainTable) {
   PageBuilder page;
   page.grid({50, 200, 400}, {100, 130, 200});

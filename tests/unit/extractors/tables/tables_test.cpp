@@ -220,6 +220,21 @@ TEST(TableJoins, ARepeatedHeaderIsDropped) {
   EXPECT_EQ(document.tables[0].rows[2].cells[0].at.page_no, 2);
 }
 
+// The last column is one cell for two rows above the break; below it nothing stands there.
+TEST(TableJoins, AMergedCellGoesOnOverTheBreak) {
+  const auto below = [](const std::string& third) {
+    PageBuilder first(1);
+    first.horizontal(700, 50, 545).horizontal(730, 50, 545).horizontal(760, 50, 350).horizontal(790, 50, 545);
+    for (const double x : kThree) first.vertical(x, 700, 790);
+    first.row(kThree, 720, kTitles, kBold).row(kThree, 750, {"ก", "ข", "ฝ่ายแผน"}).row(kThree, 780, {"ค", "ง", ""});
+    PageBuilder second(2);
+    second.grid(kThree, {60, 90, 120}).row(kThree, 80, kTitles, kBold).row(kThree, 110, {"จ", "ฉ", third});
+    return rows_of(assemble({first.page(), second.page()}).tables.at(0)).back();
+  };
+  EXPECT_EQ(below(""), "B จ|ฉ|ฝ่ายแผน");
+  EXPECT_EQ(below("ฝ่ายคลัง"), "B จ|ฉ|ฝ่ายคลัง");
+}
+
 TEST(TableJoins, OtherTitlesBeginAnotherTable) {
   EXPECT_EQ(two_pages({"ลำดับ", "มาตรการ", "กิจกรรม"}, "").tables.size(), 2U);
 }
@@ -358,6 +373,26 @@ TEST(MissingRules, AFrameWithOneRulingUnderTheTitles) {
   draw_rows(page);
   page.grid(kThree, {80, 110, 290});
   EXPECT_EQ(rows_of(read(page).tables.at(0)), kDrawn);
+}
+
+// Rulings around the titles, the rows together and the mean.
+TEST(MissingRules, RowsThatCountOnBetweenTwoRulings) {
+  PageBuilder page;
+  page.grid(kThree, {100, 130, 210, 240}).row(kThree, 120, {"ลำดับ", "หน่วยงาน", "คะแนน"}, kBold);
+  page.row(kThree, 150, {"๑", "โรงเรียนบ้านนา", "๙๐.๑๒"}).row(kThree, 175, {"๒", "โรงเรียนบ้านไร่", "๘๘.๔๐"});
+  page.row(kThree, 200, {"๓", "โรงเรียนบ้านสวน", "๘๗.๐๐"}).row(kThree, 230, {"เฉลี่ย", "", "๘๘.๕๑"});
+  EXPECT_EQ(rows_of(read(page).tables.at(0)),
+            (Rows{"H ลำดับ|หน่วยงาน|คะแนน", "B ๑|โรงเรียนบ้านนา|๙๐.๑๒", "B ๒|โรงเรียนบ้านไร่|๘๘.๔๐", "B ๓|โรงเรียนบ้านสวน|๘๗.๐๐",
+                  "B เฉลี่ย||๘๘.๕๑"}));
+}
+
+// No line under a band of titles: their print ends in all columns at one height.
+TEST(MissingRules, TitlesThatRunIntoTheFirstRow) {
+  PageBuilder page;
+  page.grid(kThree, {100, 160, 190}).row(kThree, 120, {"ที่", "ตัวชี้วัด", "ปี ๒๕๖๗"}, kBold);
+  page.row(kThree, 150, {"๑", "การปฏิบัติหน้าที่", "๙๑.๔๒"}).row(kThree, 180, {"๒", "การใช้งบประมาณ", "๘๖.๓๐"});
+  EXPECT_EQ(rows_of(read(page).tables.at(0)),
+            (Rows{"H ที่|ตัวชี้วัด|ปี ๒๕๖๗", "B ๑|การปฏิบัติหน้าที่|๙๑.๔๒", "B ๒|การใช้งบประมาณ|๘๖.๓๐"}));
 }
 
 TEST(MissingRules, ARuledRowWithParagraphsStaysOne) {
