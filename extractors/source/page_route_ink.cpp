@@ -148,6 +148,10 @@ double writing_in(const Raster& page, InkGrid& grid, const Box& image) {
   return rows_of_print && paper_share(page, image) > 0.65 ? detailed * grid.area() : 0;
 }
 
+bool holds(const Box& outer, const Box& inner) {
+  return inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
+}
+
 // Boxes around squares of unexplained detail that lie within `reach` squares of each other.
 class Pieces {
  public:
@@ -260,8 +264,15 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
     if (may_hold_writing(image, page_area)) facts.text_in_images += writing_in(page, grid, image);
   }
   const auto explain = [](Square& square) { square.explained = true; };
-  for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);
+  // What is drawn in a picture is the picture's: a line of small print looks like a dashed one.
+  const auto is_pictured = [&](const Ruling& ruling) {
+    return std::ranges::any_of(images, [&](const Box& image) { return holds(image, ruling.box); });
+  };
+  for (const Ruling& ruling : rulings) {
+    if (!is_pictured(ruling)) grid.over(ruling.box, side, explain);
+  }
   facts.pieces = unread_pictures(page, grid, images, page_area);
+  for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);
   for (const Box& image : images) grid.over(image, 0, explain);
   facts.unexplained = detailed_area(grid, true);
   std::vector<Box> outlines = Pieces(grid).take();

@@ -9,6 +9,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <set>
 #include <unordered_set>
 
 #include "extractors/source/pdf_resources.hpp"
@@ -20,6 +21,7 @@ namespace prongsai::source {
 namespace {
 
 constexpr std::size_t most_content = 48'000'000;  // decoded bytes
+constexpr int deepest_form = 12;                  // forms within forms; real ones nest two or three deep
 
 // Text objects, text state, text positioning and text showing (ISO 32000-1, table 51). Colours and other graphics
 // state that is set inside a text object lasts beyond it and stays.
@@ -45,6 +47,33 @@ QPDFObjectHandle copied_into(QPDF& document, QPDF& from, QPDFObjectHandle object
   from.replaceObject(stand_in.getObjGen(), QPDFObjectHandle::newNull());
   return copy;
 }
+
+// Forms that the page paints lose their text as it does: imposed and stamped pages are one form each.
+class FormCleaner {
+ public:
+  void clean(QPDFObjectHandle resources, int depth = 0) {
+    if (!resources.isDictionary() || depth > deepest_form) return;
+    QPDFObjectHandle forms = resources.getKey("/XObject");
+    if (!forms.isDictionary()) return;
+    for (const auto& name : forms.getKeys()) clean_form(forms.getKey(name), depth);
+  }
+
+ private:
+  void clean_form(QPDFObjectHandle form, int depth) {
+    if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form")) return;
+    if (!seen_.insert(form.getObjGen()).second) return;
+    const auto content = decoded(form, left_);
+    if (!content) return;  // it keeps its text, as one that cannot be read would
+    left_ -= content->size();
+    form.replaceStreamData(without_text(*content), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    QPDFObjectHandle resources = form.getDict().getKey("/Resources");
+    if (resources.isDictionary()) form.getDict().replaceKey("/Resources", without_fonts(resources));
+    clean(resources, depth + 1);
+  }
+
+  std::set<QPDFObjGen> seen_;
+  std::size_t left_ = most_content;  // bytes that may still be decoded
+};
 
 std::string written(QPDF& document) {
   QPDFWriter writer(document);
@@ -90,6 +119,7 @@ std::optional<std::string> unlettered_page(QPDFObjectHandle page) {
     }
     bare.replaceKey("/Resources", without_fonts(page_resources(page)));
     QPDFObjectHandle copy = copied_into(document, *page.getOwningQPDF(), bare);
+    FormCleaner().clean(copy.getKey("/Resources"));
     copy.replaceKey("/Contents", QPDFObjectHandle::newStream(&document, without_text(*content)));
     QPDFPageDocumentHelper(document).addPage(QPDFPageObjectHelper(copy), true);
     return written(document);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/source/fill_edges.hpp"
 #include "extractors/source/library_reports.hpp"
 #include "extractors/source/page_route.hpp"
 #include "extractors/source/rulings.hpp"
@@ -72,7 +73,13 @@ Look look_at(const Leaf& leaf, const Omissions& omit) {
   if (raster) {
     look.rulings = source::find_rulings(raster.value(), trusted ? source::Letters::absent : source::Letters::present);
     source::drop_text_lines(look.rulings, look.words);
-    look.facts.ink = source::measure_ink(raster.value(), look.words, look.rulings, look.hints.images);
+    std::vector<Ruling> drawn = look.rulings;
+    if (trusted) {
+      const auto edges = source::find_fill_edges(raster.value());
+      std::ranges::copy(source::edges_of_rows(edges, drawn), std::back_inserter(look.rulings));
+      drawn.insert(drawn.end(), edges.begin(), edges.end());
+    }
+    look.facts.ink = source::measure_ink(raster.value(), look.words, drawn, look.hints.images);
     if (trusted) source::count_painted_letters(look.facts.ink, look.words);
   } else {
     look.failure = raster.failure();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/source/page_route_ink.hpp"
+#include "extractors/source/solid_mark.hpp"
 #include "extractors/text/utf8.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
@@ -46,7 +47,7 @@ class PieceReader {
     const Box cut{piece.x0 - margin, piece.y0 - margin, piece.x1 + margin, piece.y1 + margin};
     const Box inside = intersect(cut, {0, 0, page_.width, page_.height});
     const source::Raster picture = painted_.cut(inside);
-    if (picture.empty()) return;
+    if (picture.empty() || source::is_solid_mark(picture)) return;
     Page read = recognise_raster(picture, page_no_, recogniser_);
     if (read.rotation != 0) read.words.clear();  // it has no place on an upright page
     for (Word& word : read.words) {

@@ -83,6 +83,22 @@ Ruling to_ruling(const source::PixelRuling& ruling, double dpi) {
   return {scaled(pixels, 72 / dpi), ruling.horizontal};
 }
 
+// An upright line through a word, a scanner's streak or a pen's, took marks with it when it was painted over.
+void doubt_crossed(Page& page) {
+  constexpr double inset = 2;       // points by which the line stands within the word
+  constexpr double doubtful = 0.4;  // confidence
+  for (Word& word : page.words) {
+    const bool crossed = std::ranges::any_of(page.rulings, [&](const Ruling& ruling) {
+      const double x = ruling.box.centre().x;
+      const double common = std::min(ruling.box.y1, word.box.y1) - std::max(ruling.box.y0, word.box.y0);
+      return !ruling.horizontal && x > word.box.x0 + inset && x < word.box.x1 - inset && common > word.box.height() / 2;
+    });
+    if (!crossed) continue;
+    word.confidence = std::min(word.confidence, doubtful);
+    word.weakest = std::min(word.weakest, doubtful);
+  }
+}
+
 Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& recogniser) {
   Page page;
   page.page_no = page_no;
@@ -103,6 +119,7 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));
   page.words = source::read_words(cut, lines, recogniser);
   for (const auto& ruling : drawn.rulings) page.rulings.push_back(to_ruling(ruling, scan.grey.dpi));
+  doubt_crossed(page);
   page.confidence = mean_confidence(page.words, 0);
   if (page.words.empty()) {
     page.unreadable = !lines.empty();

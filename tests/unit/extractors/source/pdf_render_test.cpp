@@ -73,6 +73,26 @@ TEST(PdfRender, WithoutLettersFollowsRotationAndCropBox) {
   EXPECT_EQ(bare.value().width(), 100);
 }
 
+// Two pages imposed on a sheet, a page under a stamp: all of their content stands in forms.
+TEST(PdfRender, FormsLoseTheirLettersToo) {
+  RawPdf raw("forms.pdf");
+  const std::string fonts = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+  const std::string form = "<< /Type /XObject /Subtype /Form /BBox [0 0 300 300] /Resources << " + fonts;
+  const std::string letters = "BT /F 40 Tf 20 200 Td (HHH) Tj ET ";
+  const std::string inner = raw.stream(form + " >> >>", letters + "0 100 200 1 re f");
+  const std::string outer = raw.stream(form + " /XObject << /I " + inner + " >> >> >>", letters + "/I Do");
+  raw.page("/X Do", "/Resources << /XObject << /X " + outer + " >> >>", "[0 0 300 300]");
+  const auto pdf = Pdf::open(raw.path());
+  ASSERT_TRUE(pdf);
+  const auto whole = pdf.value().render_grey(1, 100, Painting::plain);
+  const auto bare = pdf.value().render_grey(1, 100, Painting::no_letters);
+  ASSERT_TRUE(whole && bare);
+  const Box print{20, 60, 120, 110};
+  EXPECT_LT(darkest(whole.value(), print), 50);
+  EXPECT_EQ(darkest(bare.value(), print), 255);
+  EXPECT_LT(darkest(bare.value(), {10, 195, 190, 202}), 50) << "the line stays";
+}
+
 TEST(PdfRender, APageWithNothingDrawnIsWhiteWithoutLetters) {
   const auto pdf = Pdf::open(PdfFixture("prose.pdf", 300, 300).text(20, 50, "หน่วยงาน", 30).path());
   const auto bare = pdf.value().render_grey(1, 100, Painting::no_letters);

@@ -1,0 +1,47 @@
+// Edges of fills, and marks that are drawn.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "extractors/source/fill_edges.hpp"
+#include "extractors/source/solid_mark.hpp"
+#include "tests/support/pixels.hpp"
+
+namespace prongsai::source {
+namespace {
+
+using prongsai::testing::Paper;
+
+TEST(FillEdges, OfABandReachAcrossWhiteLinesBetweenItsCells) {
+  Paper paper(400, 200, 100);
+  paper.ink(50, 60, 198, 90, 90).ink(200, 60, 350, 90, 90);
+  const auto edges = find_fill_edges(paper.raster());
+  const auto across = [](const Ruling& edge) { return edge.horizontal && edge.box.width() > 295; };
+  ASSERT_EQ(std::count_if(edges.begin(), edges.end(), across), 2);
+  EXPECT_NEAR(std::find_if(edges.begin(), edges.end(), across)->box.y0, 60, 1);
+}
+
+TEST(FillEdges, LettersDrawnAsOutlinesHaveNone) {
+  Paper paper(400, 200, 100);
+  for (int i = 0; i < 20; ++i) paper.ink(50 + 12 * i, 60, 58 + 12 * i, 72);
+  EXPECT_TRUE(find_fill_edges(paper.raster()).empty());
+}
+
+TEST(FillEdges, ThatReachAsFarAsARulingPartRows) {
+  const Ruling line{{50, 120, 350, 121}, true};
+  const std::vector<Ruling> edges{{{50, 60, 350, 60}, true}, {{50, 119, 350, 119}, true}, {{50, 80, 200, 80}, true}};
+  const auto rows = edges_of_rows(edges, {line});
+  ASSERT_EQ(rows.size(), 1U) << "the second is the ruling itself, the third a part of the way";
+  EXPECT_DOUBLE_EQ(rows[0].box.y0, 60);
+}
+
+TEST(SolidMark, IsASpotAndNoLetter) {
+  EXPECT_TRUE(is_solid_mark(Paper(12, 12, 200).ink(3, 3, 8, 8).raster()));
+  EXPECT_FALSE(is_solid_mark(Paper(12, 12, 200).ink(3, 3, 4, 8).ink(3, 7, 8, 8).raster())) << "two strokes";
+  EXPECT_FALSE(is_solid_mark(Paper(40, 40, 200).ink(3, 3, 36, 36).raster())) << "larger than a letter";
+  EXPECT_FALSE(is_solid_mark(Paper(20, 12, 200).ink(3, 3, 17, 5).raster())) << "a dash";
+  EXPECT_FALSE(is_solid_mark(Paper(12, 12, 200).raster()));
+}
+
+}  // namespace
+}  // namespace prongsai::source
