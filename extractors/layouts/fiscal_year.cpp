@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "extractors/layouts/identity.hpp"
 #include "extractors/layouts/name_places.hpp"
@@ -104,7 +105,8 @@ class YearVotes {
     if (years.size() == 1) votes_.add(years.begin()->first, kYearLine, years.begin()->second, "heading");
   }
 
-  // The strongest of a line's years: its own budget year, another year, the year assessed, a school year.
+  // The strongest of a line's years: its own budget year, another year, the year assessed, a school year; of years that
+  // it sets side by side the last one, which the others are compared with.
   [[nodiscard]] std::optional<PlacedYear> year_of_place(std::string_view text) const {
     std::optional<PlacedYear> best;
     std::size_t from = 0;
@@ -113,7 +115,7 @@ class YearVotes {
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
       const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
-      if (!best || year.weight > best->weight) best = year;
+      if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
     }
     return best;
   }

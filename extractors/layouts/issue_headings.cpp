@@ -14,8 +14,8 @@ namespace {
 
 // Edits a code point of an issue's name that a scan may cost.
 constexpr double kMisreadHeading = 0.2;
-// What may stand before the name: "ประเด็นที่ ๑.๑ " is 15 code points.
-constexpr std::size_t kLongestPrefix = 24;
+// What may stand before the name: "บทที่ ๑ ประเด็นที่ ๑.๑ " is 23 code points.
+constexpr std::size_t kLongestPrefix = 32;
 // Lines longer than a heading with its codes are prose.
 constexpr std::size_t kLongestHeading = 400;
 constexpr std::size_t kMostLines = 3;
@@ -26,7 +26,7 @@ bool is_number_only(std::string_view text) {
   const auto points = text::code_points(text);
   return std::all_of(points.begin(), points.end(), [](const auto& point) {
     return text::is_digit(point.value) || text::is_blank(point.value) || point.value < 0x30 || point.value == U'•' ||
-           point.value == U'[' || point.value == U']';
+           point.value == U':' || point.value == U'[' || point.value == U']';
   });
 }
 
@@ -38,9 +38,22 @@ std::string_view first_points(std::string_view text, std::size_t count) {
   return text;
 }
 
-// "ประเด็นที่ ๑.๑", also misread, or a bare number, or nothing.
+// "บทที่ ๑ ประเด็นที่ …" without the number of the chapter.
+std::string_view without_lead(std::string_view text, const Labels& labels) {
+  const TightText compact(text);
+  const std::size_t lead = begins_with_any(compact.text(), labels.tight_list("issue_leads"));
+  if (lead == 0) return text;
+  std::string_view rest = text.substr(compact.original(lead));
+  for (const auto& point : text::code_points(rest)) {
+    if (!is_number_only(rest.substr(point.begin, point.size))) return rest.substr(point.begin);
+  }
+  return {};
+}
+
+// "ประเด็นที่ ๑.๑", also misread or behind the number of a chapter, or a bare number, or nothing.
 bool is_prefix(std::string_view text, const Labels& labels) {
   if (text::length(text) > kLongestPrefix) return false;
+  text = without_lead(text, labels);
   if (is_number_only(text)) return true;
   const auto& words = labels.list("issue_words");
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -103,6 +116,7 @@ std::optional<IssueName> IssueNames::by_name(std::string_view line) const {
 
 std::optional<IssueName> IssueNames::by_number(std::string_view line) const {
   const auto& words = labels_->tight_list("issue_words");
+  line = without_lead(line, *labels_);
   if (begins_with_any(tight(line), words) == 0) return std::nullopt;
   const auto number = issue_number(line, words);
   if (!number) return std::nullopt;
@@ -116,7 +130,7 @@ std::optional<IssueName> IssueNames::by_number(std::string_view line) const {
 
 bool IssueNames::may_begin(std::string_view line) const {
   // The comparison of whole names is dear; most lines differ in the first letters already.
-  const std::string_view beginning = first_points(line, kLongestPrefix + 16);
+  const std::string_view beginning = without_lead(first_points(line, kLongestPrefix + 16), *labels_);
   if (begins_with_any(tight(beginning), labels_->tight_list("issue_words")) > 0) return true;
   const auto& issues = checklists_->issues();
   return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) {

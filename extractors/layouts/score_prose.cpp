@@ -201,10 +201,13 @@ class ProseScores {
     if (const auto year = year_before(text, figure.begin)) {
       score.fiscal_year = year->year;
       score.year_from = StatedIn::sentence;
-      return;
+    } else {
+      score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
+      if (score.fiscal_year) score.year_from = last_year_ ? StatedIn::caption : StatedIn::title;
     }
-    score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
-    if (score.fiscal_year) score.year_from = last_year_ ? StatedIn::caption : StatedIn::title;
+    if (!score.fiscal_year || !scores::is_of_year_before(text, figure.begin, identity_->knowledge.score_tables)) return;
+    --*score.fiscal_year;
+    score.year_from = StatedIn::sentence;
   }
 
   // Names are taken from what was read: a phrase set right may have swallowed a letter of one.

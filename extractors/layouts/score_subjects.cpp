@@ -31,6 +31,7 @@ class SubjectFinder {
     add_numbered_items();
     add_indicators();
     add_words(words_->no_one, Strength::named, "");
+    add_parts();
     for (const auto& instrument : words_->instruments) {
       add_words(instrument.names, Strength::description, instrument.subject);
       add_words(instrument.shorts, Strength::description, instrument.subject);
@@ -61,6 +62,19 @@ class SubjectFinder {
         const bool is_unit = unnamed && at > 0 && std::isdigit(static_cast<unsigned char>(whole()[at - 1])) != 0;
         if (!is_unit && stands_alone(at, at + word.size()))
           mentions_.push_back({strength, subject, "", at, at + word.size(), unnamed});
+      }
+    }
+  }
+
+  // "ข้อที่ได้ ๑๐๐ คะแนน" (items that got 100) is no one's; "ข้อที่ ๕" is a number's.
+  void add_parts() {
+    constexpr std::string_view kThat = "ที่";
+    for (const auto& part : words_->parts) {
+      const std::string clause = part + std::string(kThat);
+      for (std::size_t at = whole().find(clause); at != std::string_view::npos; at = whole().find(clause, at + 1)) {
+        const std::size_t end = at + clause.size();
+        const bool number = end >= whole().size() || std::isdigit(static_cast<unsigned char>(whole()[end])) != 0;
+        if (!number) mentions_.push_back({Strength::named, "", "", at, end, false});
       }
     }
   }

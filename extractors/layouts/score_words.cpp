@@ -35,10 +35,11 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"instruments", "overall",     "totals",   "sums",       "weight_words",  "indicator_words",
-                   "item_words",  "no_one",      "leads",    "connectors", "year_words",    "not_leads",
-                   "not_after",   "not_before",  "share_of", "counted",    "other_surveys", "points",
-                   "percent",     "level_words", "levels",   "rank_words", "rank_of_words", "phrases"});
+  root.allow_keys({"instruments",     "overall",    "totals",        "sums",          "weight_words",
+                   "indicator_words", "item_words", "no_one",        "parts",         "leads",
+                   "connectors",      "year_words", "not_leads",     "not_after",     "not_before",
+                   "share_of",        "counted",    "other_surveys", "points",        "percent",
+                   "level_words",     "levels",     "rank_words",    "rank_of_words", "phrases"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -50,6 +51,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   indicator_words = longest_first(list(root, "indicator_words"));
   item_words = list(root, "item_words");
   no_one = list(root, "no_one");
+  parts = list(root, "parts");
   leads = list(root, "leads");
   connectors = list(root, "connectors");
   year_words = longest_first(list(root, "year_words"));

@@ -31,6 +31,7 @@ class ScoreWords {
   std::vector<std::string> indicator_words;
   std::vector<std::string> item_words;
   std::vector<std::string> no_one;
+  std::vector<std::string> parts;  // followed by ที่ and words, not by a number, they are no one
   std::vector<std::string> leads;
   std::vector<std::string> connectors;
   std::vector<std::string> year_words;

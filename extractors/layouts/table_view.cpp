@@ -94,7 +94,9 @@ class Viewer {
         if (!matches(rule, view.keys, scores)) continue;
         view.role = rule.role;
         view.layout = layout.key;
-        if (rule.issue != IssueOfTable::none) view.issue_from = rule.issue;
+        // A column of issues tells more than the heading above.
+        const bool told = names_issues && rule.issue == IssueOfTable::heading;
+        if (rule.issue != IssueOfTable::none && !told) view.issue_from = rule.issue;
         return;
       }
     }

@@ -74,4 +74,12 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
   return found;
 }
 
+bool is_of_year_before(std::string_view text, std::size_t at, const TableWords& words) {
+  const std::string compact = tight(text.substr(0, at));
+  const std::size_t said = last_of(compact, words.last_year);
+  if (said == std::string_view::npos) return false;
+  const std::string_view behind = std::string_view(compact).substr(said);
+  return text::find_years(behind).empty() && !figure_between(behind, 0, behind.size());
+}
+
 }  // namespace prongsai::layouts::scores

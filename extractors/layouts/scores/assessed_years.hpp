@@ -19,4 +19,7 @@ struct AssessedYear {
 [[nodiscard]] std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at,
                                                                const TableWords& words, const ScoreWords& scores);
 
+// Whether a figure at that offset is said to be of the year before the one spoken of: "สูงกว่าปีก่อนหน้า ซึ่งได้ ๘๙.๖๐".
+[[nodiscard]] bool is_of_year_before(std::string_view text, std::size_t at, const TableWords& words);
+
 }  // namespace prongsai::layouts::scores

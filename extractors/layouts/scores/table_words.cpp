@@ -86,8 +86,8 @@ bool LabelWords::match(const std::string& tight_label) const {
 TableWords::TableWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"assessment", "other_matter", "title_beginnings", "assessing", "assessed_cues", "plan_cues",
-                   "negations", "joiners", "comparisons", "labels", "office_beginnings", "summary", "summary_anywhere",
-                   "weights", "least_margin", "least_evidence"});
+                   "negations", "joiners", "last_year", "comparisons", "labels", "office_beginnings", "summary",
+                   "summary_anywhere", "weights", "least_margin", "least_evidence"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   title_beginnings = tight_list(root, "title_beginnings");
@@ -96,6 +96,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   plan_cues = tight_list(root, "plan_cues");
   negations = tight_list(root, "negations");
   joiners = tight_list(root, "joiners");
+  last_year = tight_list(root, "last_year");
   comparisons = tight_list(root, "comparisons");
   const DataNode labels = root.at("labels");
   labels.allow_keys({"rank", "name", "level", "value", "total", "no_score", "other"});

@@ -38,6 +38,7 @@ class TableWords {
   std::vector<std::string> plan_cues;
   std::vector<std::string> negations;  // before years in which nothing was assessed …
   std::vector<std::string> joiners;    // … and between them
+  std::vector<std::string> last_year;  // words for the year before the one that is spoken of
   std::vector<std::string> comparisons;
   LabelWords rank, name, level, value, total, no_score, other;
   std::vector<std::string> office_beginnings;

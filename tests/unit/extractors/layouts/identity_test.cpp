@@ -105,6 +105,13 @@ TEST(FiscalYear, TheReportsOwnBeatsTheAssessedOne) {
             2565);
 }
 
+TEST(FiscalYear, OfYearsSideBySideTheLastOne) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("ประกาศผลการประเมินคุณธรรมและความโปร่งใส")
+                        .text("ปีงบประมาณ พ.ศ. ๒๕๖๕ ปีงบประมาณ พ.ศ. ๒๕๖๖")),
+            2566);
+}
+
 TEST(FiscalYear, ACoverOutweighsCopiedTimeFrames) {
   DocumentBuilder builder;
   builder.text("แผนยกระดับการทำงาน").text("ประจำปีงบประมาณ พ.ศ. 2567").page();

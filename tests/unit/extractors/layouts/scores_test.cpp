@@ -107,6 +107,16 @@ TEST(Scores, YearsInWhichNothingWasAssessedAreNotTheScores) {
       "ITA 88.15 - 2566" + kOwn);
 }
 
+TEST(Scores, TheYearBeforeIsOfTheYearBefore) {
+  EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๑.๒๐ คะแนน ระดับ A สูงกว่าปีก่อนหน้า ซึ่งได้ ๘๘.๔๐ คะแนน")),
+            "ITA 91.2 A 2567" + kOwn + "ITA 88.4 - 2566" + kOwn);
+}
+
+TEST(Scores, ItemsThatGotSoMuchAreNoOnes) {
+  EXPECT_EQ(scores_of(own_report().text("แบบวัด OIT มีข้อที่ได้ ๑๐๐ คะแนน จำนวน ๒๕ ข้อ และข้อที่ไม่ผ่าน (ได้ ๐ คะแนน) จำนวน ๓ ข้อ")),
+            "");
+}
+
 TEST(Scores, AKindOfOfficeWithASentenceBehindItIsNoName) {
   DocumentBuilder builder;
   builder.text("แผนส่งเสริมคุณธรรมและความโปร่งใส โรงพยาบาลบ้านโคกสะแบง").text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
