@@ -61,6 +61,8 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
 const PageRecord* doubtful_agency(const CheckInput& input) {
   const auto& agency = input.record.agency;
   if (!agency || input.agencies.spelling_is_known(*agency)) return nullptr;
+  const auto& at = input.record.agency_at;
+  if (at && at->page_no > 0 && at->source == TextSource::text) return nullptr;
   const auto& manifest = input.submission.manifest;
   if (manifest && manifest->agency && without_blanks(*manifest->agency) == without_blanks(*agency)) return nullptr;
   const PageRecord* first = nullptr;

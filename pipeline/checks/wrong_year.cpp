@@ -151,11 +151,19 @@ class YearJudge {
   [[nodiscard]] bool is_planned(const Passage& passage, const Passage* previous,
                                 const text::YearMention& mention) const {
     if (mention.year != fiscal_year_ + 1) return false;
+    if (sets_time(passage) && goes_on_from_this_year(passage)) return true;
     std::string head = without_blanks(passage.text->substr(0, mention.begin));
     const bool goes_on = previous != nullptr && passage.kind == Passage::Kind::paragraph &&
                          previous->kind == passage.kind && previous->at.page_no == passage.at.page_no;
     if (goes_on) head = without_blanks(*previous->text) + head;
     return contains_any(head, rule_.list("plans"));
+  }
+
+  // "ธ.ค. 67 – ก.ย. 68 และต่อเนื่องปีงบประมาณ 2569": work that begins in the report's year may last into the next.
+  [[nodiscard]] bool goes_on_from_this_year(const Passage& passage) const {
+    const auto years = text::find_years(*passage.text);
+    return std::any_of(years.begin(), years.end(),
+                       [&](const auto& mention) { return is_right(mention, fiscal_year_); });
   }
 
   // Under a heading of the same year a cell tells of that year and of no other; in the report's own title no year is

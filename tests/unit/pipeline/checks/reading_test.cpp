@@ -70,6 +70,16 @@ TEST(Reading, AnOfficesOwnNameThatOnlyOcrHasReadIsDoubtful) {
   EXPECT_EQ(raised(PageSource::ocr, "สำนักงานสาธารณสุขจังหวัดน่าน"), 0U) << "named after a province";
 }
 
+TEST(Reading, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) {
+  Report report = with_pages({page(PageSource::mixed, 1)});
+  report.record.agency = "วิทยาลัยเทคนิคทุ่งสมุทร";
+  report.record.pages[0].text = "วิทยาลัยเทคนิคทุ่งสมุทร ประจำปี";
+  report.record.agency_at = Evidence{report.record.pages[0].page_no, {50, 50, 200, 70}, TextSource::text, 1};
+  EXPECT_TRUE(report.run(low_confidence).empty());
+  report.record.agency_at->source = TextSource::ocr;
+  EXPECT_EQ(report.run(low_confidence).size(), 1U);
+}
+
 TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   Report report;
   report.score("ITA", 95.3).doubtful = true;

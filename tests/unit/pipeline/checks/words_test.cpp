@@ -47,9 +47,19 @@ TEST(WrongYear, YearsThatAreRight) {
            "เปรียบเทียบผลย้อนหลัง ปีงบประมาณ พ.ศ. ๒๕๖๓ พ.ศ. ๒๕๖๔ และ พ.ศ. ๒๕๖๕",
            "คำสั่งสำนักงาน ที่ ๖๒/๒๕๖๗ ลงวันที่ ๑๗ พฤษภาคม ๒๕๖๗",
            "โทรศัพท์ ๐๕๔-๒๕๖๑๐๐",
+           "ได้คะแนนรวม ๘๘.๖๕ คะแนน ซึ่งสูงกว่าปีงบประมาณ พ.ศ. 2564",
        }) {
     EXPECT_THAT(Report().paragraph(text).raised(wrong_year), IsEmpty()) << text;
   }
+}
+
+TEST(WrongYear, WorkOfTheYearMayLastIntoTheNext) {
+  Report report;
+  report.table("issue_table", {"weakness", "timeframe"}, 1);
+  report.row({"ไม่มีทะเบียน", "ธ.ค. 66 – ก.ย. 67 และต่อเนื่องปีงบประมาณ 2568"});
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  report.row({"ไม่มีคู่มือ", "ตลอดปีงบประมาณ 2568"});
+  EXPECT_THAT(report.raised(wrong_year), SizeIs(1)) << "nothing of it is of the report's year";
 }
 
 TEST(WrongYear, OrdersAndLawsInCells) {
