@@ -29,10 +29,14 @@ struct Piece {
 
 class EntryCollector {
  public:
-  explicit EntryCollector(const Labels& labels) : labels_(&labels) {}
+  explicit EntryCollector(const Labels& labels, const RunInLabels& run_in = RunInLabels())
+      : labels_(&labels), run_in_(run_in) {}
 
   void take(const Piece& piece) {
-    const auto hits = labels_->find(piece.text);
+    auto hits = labels_->find(piece.text);
+    if (hits.empty() || hits.front().begin > 0) {
+      if (const auto hit = run_in_.at_start(piece.text, *labels_)) hits.insert(hits.begin(), *hit);
+    }
     if (hits.empty()) {
       go_on(piece);
       return;
@@ -84,6 +88,7 @@ class EntryCollector {
   }
 
   const Labels* labels_;
+  RunInLabels run_in_;
   std::optional<Entry> current_;
   Evidence label_at_;
   std::optional<Evidence> at_;
@@ -132,7 +137,7 @@ void fill_entries(IssueRecord& issue, const Entries& entries) {
 }
 
 Entries find_entries(const Reading& reading, std::size_t begin, std::size_t end, const Labels& labels) {
-  EntryCollector collector(labels);
+  EntryCollector collector(labels, reading.run_in);
   int page = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const FlowItem& item = reading.flow[i];

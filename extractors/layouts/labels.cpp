@@ -53,14 +53,6 @@ std::size_t letter_marker(std::string_view text) {
   return at;
 }
 
-// Where a line's own words begin, behind its list marker or bullet.
-std::size_t words_begin(std::string_view line) {
-  std::size_t at = 0;
-  while (at < line.size() && line[at] == ' ') ++at;
-  if (const auto number = text::leading_number(line.substr(at))) at += number->end;
-  return at + letter_marker(line.substr(at));
-}
-
 // A label at the very beginning of the words: how many edits it needs and where it ends.
 struct LabelEnd {
   int distance = 0;
@@ -110,6 +102,13 @@ bool parted(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 }  // namespace
+
+std::size_t words_begin(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && line[at] == ' ') ++at;
+  if (const auto number = text::leading_number(line.substr(at))) at += number->end;
+  return at + letter_marker(line.substr(at));
+}
 
 Labels::Labels(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);

@@ -15,6 +15,9 @@
 
 namespace prongsai::layouts {
 
+// Where a line's own words begin, behind its list marker or bullet: a byte offset.
+[[nodiscard]] std::size_t words_begin(std::string_view line);
+
 enum class Entry { timeframe, limitation, another };  // `another`: what no issue keeps; it ends the entry before it
 
 // A label in a text, and where its value begins (behind a colon, if there is one).

@@ -62,6 +62,17 @@ void join_repeated(std::vector<IssueSection>& sections, const Reading& reading) 
   sections = std::move(joined);
 }
 
+RunInLabels run_in_labels(const Reading& reading) {
+  std::vector<std::vector<std::string_view>> sections;
+  for (const auto& section : reading.sections) {
+    auto& lines = sections.emplace_back();
+    for (std::size_t i = section.heading.end; i < section.end; ++i) {
+      if (!reading.flow[i].is_table()) lines.push_back(reading.flow[i].text);
+    }
+  }
+  return RunInLabels(sections);
+}
+
 }  // namespace
 
 Knowledge::Knowledge(const std::filesystem::path& data_folder)
@@ -96,6 +107,7 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   const auto headings = issues.find(reading.flow);
   for (std::size_t i = 0; i < headings.size(); ++i) reading.sections.push_back(section_at(reading, headings, i));
   join_repeated(reading.sections, reading);
+  reading.run_in = run_in_labels(reading);
   mark_annexes(reading, knowledge);
   return reading;
 }

@@ -14,6 +14,7 @@
 #include "extractors/layouts/issue_headings.hpp"
 #include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/layout_file.hpp"
+#include "extractors/layouts/run_in_labels.hpp"
 #include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
@@ -65,6 +66,7 @@ struct Reading {
   std::vector<TableView> tables;
   scores::ScoreTables scores;
   std::vector<IssueSection> sections;
+  RunInLabels run_in;  // of the sections
   std::vector<Title> titles;
   std::vector<Division> divisions;
   std::vector<bool> annexed;  // one a flow item

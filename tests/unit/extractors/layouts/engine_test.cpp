@@ -454,6 +454,21 @@ TEST(Engine, FindsIssuesInTheRowsOfAnyTable) {
   EXPECT_EQ(std::ranges::count_if(record.cells, [](const auto& cell) { return cell.column_key == "issue"; }), 6);
 }
 
+// The report's own way of setting labels: before a blank, in most of its issues.
+TEST(Engine, LabelsThatBeginALineInMostIssues) {
+  DocumentBuilder builder;
+  for (std::size_t issue = 1; issue <= 4; ++issue) {
+    builder.text("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.text("ระยะเวลา มกราคม ๒๕๖๘ – มีนาคม ๒๕๖๘").text("ผู้ติดตาม หัวหน้ากลุ่มงาน").text("ข้อจำกัด งบซ่อมหมดในเดือนมิถุนายน");
+  }
+  builder.text("ประเด็นที่ ๑.๕ " + kIssueTitles[4]).text("ข้อจำกัด ไม่มีคนขับรถ").text("ความเห็น ควรจ้างเพิ่ม");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 5U);
+  EXPECT_EQ(record.issues[1].timeframe, "มกราคม ๒๕๖๘ – มีนาคม ๒๕๖๘");
+  EXPECT_EQ(record.issues[1].limitation, "งบซ่อมหมดในเดือนมิถุนายน");
+  EXPECT_EQ(record.issues[4].timeframe, std::nullopt);
+}
+
 // Lists of other things number their rows, too.
 TEST(Engine, ANumberAloneMakesNoIssue) {
   DocumentBuilder builder;
