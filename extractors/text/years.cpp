@@ -28,7 +28,7 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
   return !(is_dash(last) && scan.digits_before(begin - 1) == 3);  // 054-2567…: a phone number
 }
 
-bool is_baht_amount(const Scan& scan, std::size_t end) {
+bool is_counted(const Scan& scan, std::size_t end) {
   static constexpr std::array<std::u32string_view, 10> kUnits = {U"บาท", U"คน",    U"ราย",   U"แห่ง", U"เรื่อง",
                                                                  U"ครั้ง", U"ชั่วโมง", U"คะแนน", U"ไร่",  U"%"};
   return std::any_of(kUnits.begin(), kUnits.end(), [&](auto unit) { return scan.precedes(end, unit); });
@@ -53,6 +53,14 @@ std::size_t era_begin(const Scan& scan, std::size_t at, bool& era, bool& year_wo
   const std::size_t begin = scan.take_back(at, U"ปี");
   year_word = begin != at;
   return year_word ? begin : at;
+}
+
+// "1,204 บาท" is an amount; behind พ.ศ. or ปี a year is one whatever follows: "พ.ศ. 2567 คะแนนรวม ….".
+bool is_amount(const Scan& scan, std::size_t at) {
+  bool era = false;
+  bool year_word = false;
+  era_begin(scan, at, era, year_word);
+  return !era && !year_word && is_counted(scan, at + 4);
 }
 
 bool follows_fiscal_words(const Scan& scan, std::size_t at) {
@@ -121,7 +129,7 @@ bool is_short_year(const Scan& scan, std::size_t at, MentionKind& kind) {
   constexpr int kLastShort = 89;
   if (scan.digits(at) != 2 || scan.value(at, 2) < kFirstShort || scan.value(at, 2) > kLastShort) return false;
   const char32_t next = scan.at(at + 2);
-  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_baht_amount(scan, at + 2)) return false;
+  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_counted(scan, at + 2)) return false;
   bool era = false;
   bool year_word = false;
   const std::size_t begin = era_begin(scan, at, era, year_word);
@@ -148,7 +156,7 @@ std::vector<YearMention> find_years(std::string_view text) {
     YearMention mention;
     if (const auto date = dates.find(at); date != dates.end()) {
       mention = {date->second.year, MentionKind::date, date->second.month, 0, 0};
-    } else if (const int year = year_value(scan, at); year != 0 && !is_baht_amount(scan, at + 4)) {
+    } else if (const int year = year_value(scan, at); year != 0 && !is_amount(scan, at)) {
       mention = {year, kind_of(scan, at), 0, 0, 0};
     } else if (MentionKind kind = MentionKind::plain; is_short_year(scan, at, kind)) {
       mention = {2500 + scan.value(at, 2), kind, 0, 0, 0};

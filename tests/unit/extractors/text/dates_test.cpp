@@ -41,8 +41,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(Calendar, FindYears,
                          testing::Values(Text{"ปี พ.ศ. ๒๕๖๖", "2566calendar"}, Text{"พ.ศ.2565", "2565calendar"},
                                          Text{"ปี ๒๕๖๖", "2566calendar"}, Text{"ประจำปี 2566", "2566calendar"},
-                                         Text{"ปี ๖๗", "2567calendar"}, Text{"ค.ศ. 2024", "2567calendar"},
-                                         Text{"ผล ITA ๒๕๖๖", "2566plain"}, Text{"ปี 25๖๒", "2562calendar"}));
+                                         Text{"พ.ศ. ๒๕๖๖ คะแนนรวม ๙๐", "2566calendar"},
+                                         Text{"ปี 2566 คน ๕ กลุ่ม", "2566calendar"}, Text{"ปี ๖๗", "2567calendar"},
+                                         Text{"ค.ศ. 2024", "2567calendar"}, Text{"ผล ITA ๒๕๖๖", "2566plain"},
+                                         Text{"ปี 25๖๒", "2562calendar"}));
 
 INSTANTIATE_TEST_SUITE_P(Dates, FindYears,
                          testing::Values(Text{"๒๙ พฤษภาคม ๒๕๖๗", "2567date5"}, Text{"ลงวันที่ 29 พ.ค. 2567", "2567date5"},
