@@ -7,6 +7,7 @@
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
+#include "extractors/text/dates.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -47,11 +48,14 @@ class ProseScores {
       if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
     }
     std::string_view before;
+    std::string_view before_any;  // whether it stated a score or not
     for (const Block& block : document.order) {
       if (block.kind != Block::Kind::paragraph) before = {};
       if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
       const Paragraph& paragraph = document.paragraphs[block.index];
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
+      year_goes_on_ = ends_with_year_words(before_any);
+      before_any = paragraph.text;
       const bool stated = read_paragraph(paragraph, before);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
       const auto year = year_before(paragraph.text, paragraph.text.size());
@@ -60,6 +64,7 @@ class ProseScores {
   }
 
   void read_cells() {
+    year_goes_on_ = false;
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
       if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
@@ -197,8 +202,24 @@ class ProseScores {
     record_->scores.push_back(std::move(score));
   }
 
+  [[nodiscard]] bool ends_with_year_words(std::string_view text) const {
+    const std::string compact = tight(text);
+    return words().without_year_words(compact).size() < compact.size();
+  }
+
+  // The year that a paragraph begins with where the one before it ended in the words for a year: a line broken there.
+  [[nodiscard]] std::optional<int> year_carried_over(std::string_view text) const {
+    if (!year_goes_on_) return std::nullopt;
+    const auto years = text::find_years(text);
+    const bool first = !years.empty() && is_blank_text(text.substr(0, years.front().begin));
+    return first ? std::optional(years.front().year) : std::nullopt;
+  }
+
   void set_year(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
-    if (const auto year = year_before(text, figure.begin)) {
+    if (const auto carried = year_carried_over(text)) {
+      score.fiscal_year = carried;
+      score.year_from = StatedIn::sentence;
+    } else if (const auto year = year_before(text, figure.begin)) {
       score.fiscal_year = year->year;
       score.year_from = StatedIn::sentence;
     } else {
@@ -223,6 +244,7 @@ class ProseScores {
   Record* record_;
   const Identity* identity_;
   std::optional<int> last_year_;
+  bool year_goes_on_ = false;  // the paragraph before ended in the words for a year
 };
 
 }  // namespace

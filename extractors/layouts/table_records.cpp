@@ -18,7 +18,8 @@ class TableBuilder {
     const TableView& view = state_->reading->tables[state_->reading->flow[item].index];
     if (view.contents) return;
     issue_.reset();
-    if (view.issue_from == IssueOfTable::heading) issue_ = state_->item_issue[item];
+    heading_issue_ = state_->item_issue[item];
+    if (view.issue_from == IssueOfTable::heading) issue_ = heading_issue_;
     if (!view.continues || record_->tables.empty()) begin_table(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
       const TableRow& row = table_of(view, document()).rows[view.rows[i]];
@@ -78,6 +79,8 @@ class TableBuilder {
     ++row_no_;
     std::optional<int> issue = issue_;
     if (view.issue_from == IssueOfTable::row || view.issue_from == IssueOfTable::name) issue = issue_of_row(view, row);
+    const bool named = std::ranges::find(view.keys, "issue") != view.keys.end();
+    if (view.issue_from == IssueOfTable::row && !issue && !named) issue = heading_issue_;
     const std::optional<int> indicator = indicator_of_row(view, row);
     for (const auto& cell : row.cells) {
       if (cell.col < 0 || cell.col >= static_cast<int>(view.keys.size())) continue;
@@ -166,7 +169,8 @@ class TableBuilder {
   Record* record_;
   BuildState* state_;
   IssueNames names_;
-  std::optional<int> issue_;
+  std::optional<int> issue_;          // of the rows, where not each row names its own
+  std::optional<int> heading_issue_;  // that the table stands under
   int row_no_ = 0;
   std::map<int, std::size_t> begun_;  // column → the cell that last began in it
 };

@@ -112,6 +112,13 @@ TEST(Scores, TheYearBeforeIsOfTheYearBefore) {
             "ITA 91.2 A 2567" + kOwn + "ITA 88.4 - 2566" + kOwn);
 }
 
+TEST(Scores, TheSentencesOwnYearBeatsTheReports) {
+  EXPECT_EQ(scores_of(own_report().text("ที่มา: ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565 คะแนนรวม 86.91 คะแนน")),
+            "ITA 86.91 - 2565" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("ตามผลการประเมิน ITA ปีงบประมาณ พ.ศ.").text("๒๕๖๕ มีผลคะแนนรวม ๘๙.๗๔ คะแนน")),
+            "ITA 89.74 - 2565" + kOwn);
+}
+
 TEST(Scores, ItemsThatGotSoMuchAreNoOnes) {
   EXPECT_EQ(scores_of(own_report().text("แบบวัด OIT มีข้อที่ได้ ๑๐๐ คะแนน จำนวน ๒๕ ข้อ และข้อที่ไม่ผ่าน (ได้ ๐ คะแนน) จำนวน ๓ ข้อ")),
             "");
