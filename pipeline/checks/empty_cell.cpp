@@ -14,7 +14,7 @@ std::vector<Finding> empty_cell(const CheckInput& input) {
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
     const Requirements& requirements = input.rules.requirements();
-    const bool due = !requirements.columns_of(table).empty();
+    const bool due = !requirements.columns_of(table).empty() && requirements.are_due(table, input.record.layout);
     const TableFilling filling = filling_of(rows, table, requirements);
     if (due && filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
     for (const CellRecord* cell : due ? filling.gaps : lone_gaps(rows, table)) {

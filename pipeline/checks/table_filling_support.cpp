@@ -52,6 +52,12 @@ bool is_filled(const CellRecord* cell) {
   return cell != nullptr && !is_unfilled(cell->text);
 }
 
+// Where nothing is demanded a dash is an answer: none.
+bool is_dash(const CellRecord& cell) {
+  const std::string text = without_blanks(cell.text);
+  return text == "-" || text == "–" || text == "—";
+}
+
 // As many columns, and alike up to this one: what the others are taken for may differ with what they hold.
 bool same_head(const TableRecord& a, const TableRecord& b, int up_to) {
   if (a.columns.size() != b.columns.size() || static_cast<int>(a.columns.size()) < up_to) return false;
@@ -127,7 +133,7 @@ std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableReco
       else if (cell != nullptr)
         blank.push_back(cell);
     }
-    if (blank.size() == 1 && others >= kFewestFilled) gaps.push_back(blank.front());
+    if (blank.size() == 1 && others >= kFewestFilled && !is_dash(*blank.front())) gaps.push_back(blank.front());
   }
   return gaps;
 }

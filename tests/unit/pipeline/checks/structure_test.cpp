@@ -219,6 +219,21 @@ TEST(EmptyCell, TheOnlyBlankOfAColumnInATableThatNoLayoutKnows) {
   EXPECT_THAT(report.raised(empty_cell), IsEmpty());
 }
 
+TEST(EmptyCell, ADashIsAnAnswerWhereNothingIsDemanded) {
+  Report report("");
+  report.table("", {"sequence", "measure", "responsible"});
+  report.row({"๑", "ลดเอกสาร", "กองคลัง"}).row({"๒", "ติดป้าย", "-"}).row({"๓", "อบรม", "กองช่าง"});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
+// A kind of table that a layout demands columns of, in a report of no such layout: judged by itself.
+TEST(EmptyCell, OfATableWhoseLayoutTheReportHasNot) {
+  Report report("");
+  report.table("results", {"sequence", "measure", "result", "outcome"});
+  report.row({"๑", "ลดเอกสาร", "ลดแล้ว", "เร็วขึ้น"}).row({"๒", "ติดป้าย", "", "เห็นชัด"}).row({"๓", "อบรม", "ครบ", "เข้าใจ"});
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - result"));
+}
+
 TEST(EmptyCell, NotInTablesOfOtherThings) {
   Report report("");
   report.table("", {"sequence", "other", "responsible"});
