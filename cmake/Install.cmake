@@ -22,7 +22,7 @@ install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/prongsai PATTERN "s
 install(FILES "${page}" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES "${bash_completion}" DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES "${zsh_completion}" DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
-install(FILES README.md CHANGELOG.md docs/analysis.sql docs/container.md docs/promises.md docs/prongsai.toml DESTINATION ${documents})
+install(FILES README.md CHANGELOG.md docs/analysis.sql docs/container.md docs/promises.md docs/proxy.md docs/prongsai.toml DESTINATION ${documents})
 install(FILES cmake/copyright DESTINATION ${documents})
 
 set(CPACK_GENERATOR DEB)

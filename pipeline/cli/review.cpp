@@ -45,6 +45,12 @@ std::string read_token(const std::filesystem::path& file) {
   return token;
 }
 
+// "" where it cannot be read: machines that have Thai letters of their own do without.
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 std::string user_name() {
   const passwd* user = getpwuid(getuid());
   return user != nullptr && user->pw_name != nullptr ? user->pw_name : "reviewer";
@@ -52,8 +58,8 @@ std::string user_name() {
 
 // This program again, as `render`.
 Result<std::string> render_in_child(const review::PagePlace& place) {
-  return review::child_output({"/proc/self/exe", "render", "--turn", std::to_string(place.turn), "--",
-                               place.file.string(), std::to_string(place.page_no)},
+  return review::child_output({"/proc/self/exe", "render", "--turn", std::to_string(place.turn), "--dpi",
+                               std::to_string(place.dpi), "--", place.file.string(), std::to_string(place.page_no)},
                               {});
 }
 
@@ -65,6 +71,7 @@ void serve(Options options, const Context& context) {
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);
   };
+  options.server.thai_font = bytes_of(context.data_folder() / "fonts" / "NotoSansThai.woff2");
   const auto agencies = std::make_shared<text::Agencies>(context.data_folder() / "agencies");
   options.server.kind_of = [agencies](const std::string& office) { return agencies->kind_of(office); };
   const std::string host = options.server.listen;
@@ -90,9 +97,10 @@ void add_options(CLI::App& command, Options& options) {
   command.add_option("--port", server.port, "Port; 0 takes any that is free")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
-  command.add_option("--listen", server.listen, "Address; any but this machine's own needs --token-file")
+  command.add_option("--listen", server.listen, "Address; any but this machine's own needs accounts or --token-file")
       ->capture_default_str();
   command.add_option("--token-file", options.token_file, "File whose first line reviewers log in with");
+  command.add_option("--base-url", server.base_url, "Address that a web server in front of it is reached by");
   command.add_flag("--read-only", server.read_only, "Show only; nothing can be changed");
   command.add_option("--who", server.who, "Name that changes are logged under (default: the system's user)");
 }
@@ -108,7 +116,8 @@ void add_review(CLI::App& app, Context& context) {
       "  prongsai review --db year2567.db --who สมศรี\n"
       "  prongsai review --db year2567.db --read-only --port 9000\n"
       "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file desk.token\n"
-      "Beyond this machine the connection is not encrypted: put a web server with TLS before it.");
+      "  prongsai review --db year2567.db --base-url https://ita.example.go.th/review\n"
+      "Beyond this machine the connection is not encrypted: put a web server with TLS before it (docs/proxy.md).");
   command->callback([options, &context] {
     serve(*options, context);
     context.exit_code = kDone;

@@ -44,6 +44,7 @@ std::unique_ptr<store::Accounts> accounts_of(const ServerOptions& options, store
 
 Desk::Desk(ServerOptions given, store::Store opened)
     : options(std::move(given)),
+      base(parsed_base_url(options.base_url)),
       database(store::identity_of(opened.database())),
       accounts(accounts_of(options, opened)),
       sessions(accounts.get()),
@@ -54,6 +55,16 @@ Desk::Desk(ServerOptions given, store::Store opened)
 
 Desk::Desk(const ServerOptions& given)
     : Desk(given, store::Store(given.db, given.read_only ? store::Open::read_only : store::Open::existing)) {}
+
+std::string sender_of(const Desk& desk, const httplib::Request& request) {
+  if (desk.base.host.empty() || !is_loopback(request.remote_addr)) return request.remote_addr;
+  const std::string all = request.get_header_value("X-Forwarded-For");
+  const auto last = all.find_last_of(", ");
+  const std::string named = last == std::string::npos ? all : all.substr(last + 1);
+  const bool is_number =
+      !named.empty() && named.size() < 46 && named.find_first_not_of("0123456789abcdefABCDEF.:") == std::string::npos;
+  return is_number ? named : request.remote_addr;
+}
 
 std::optional<Session> session_of(Desk& desk, const httplib::Request& request) {
   return desk.sessions.find(cookie_value(request.get_header_value("Cookie"), cookie_name(desk)));
@@ -75,7 +86,8 @@ bool is_read_only(Desk& desk, const httplib::Request& request) {
 
 Session start_session(Desk& desk, const std::string& who, httplib::Response& response) {
   Session session = desk.sessions.open(who, role_without_account(desk));
-  response.set_header("Set-Cookie", cookie_name(desk) + "=" + session.id + "; Path=/; HttpOnly; SameSite=Strict");
+  response.set_header("Set-Cookie", cookie_name(desk) + "=" + session.id + "; Path=" + desk.base.path +
+                                        "/; HttpOnly; SameSite=Strict" + (desk.base.secure ? "; Secure" : ""));
   return session;
 }
 

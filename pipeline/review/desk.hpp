@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/review/base_url.hpp"
 #include "pipeline/review/login_gate.hpp"
 #include "pipeline/review/office_kinds.hpp"
 #include "pipeline/review/page_images.hpp"
@@ -31,6 +32,7 @@ struct Desk {
   explicit Desk(const ServerOptions& given);
 
   ServerOptions options;
+  BaseUrl base;
   int port = 0;                               // known once it is bound
   std::string database;                       // tells the database from every other one; every change names it
   std::unique_ptr<store::Accounts> accounts;  // none: no file of accounts, or nobody in it
@@ -46,6 +48,8 @@ struct Desk {
   Desk(ServerOptions given, store::Store opened);
 };
 
+// The address of who asks. Behind a web server that is the one that it names, where it stands on this machine.
+[[nodiscard]] std::string sender_of(const Desk& desk, const httplib::Request& request);
 // The request's session; none when the browser has not logged in or the server was started anew.
 [[nodiscard]] std::optional<Session> session_of(Desk& desk, const httplib::Request& request);
 // Sets the cookie of a new session.
@@ -87,6 +91,7 @@ void add_login_routes(httplib::Server& server, Desk& desk);       // login, logo
 void add_overview_routes(httplib::Server& server, Desk& desk);    // overview, facets
 void add_submission_routes(httplib::Server& server, Desk& desk);  // list, one, next
 void add_image_routes(httplib::Server& server, Desk& desk);
+void add_original_routes(httplib::Server& server, Desk& desk);  // the file itself, a page's text
 void add_search_routes(httplib::Server& server, Desk& desk);
 void add_relation_routes(httplib::Server& server, Desk& desk);
 void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submissions; bulk decisions

@@ -23,16 +23,24 @@ std::string host_name(std::string host) {
   return host.substr(0, host.find(':'));
 }
 
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
 // A page of another site can make a browser resolve its own name to this machine (DNS rebinding); the Host header
 // then still carries that name. A server for all addresses cannot know its names; there the token protects.
 bool is_our_host(const Desk& desk, const std::string& header) {
   const std::string& listen = desk.options.listen;
   const std::string host = host_name(header);
-  return is_loopback(host) || host == listen || listen == "0.0.0.0" || listen == "::";
+  const bool is_in_front = !desk.base.host.empty() && lower_case(host) == desk.base.host;
+  return is_in_front || is_loopback(host) || host == listen || listen == "0.0.0.0" || listen == "::";
 }
 
 bool is_open_to_all(const std::string& path) {
-  return path == "/login" || path == "/assets/login.js" || path == "/assets/style.css" || path == "/favicon.ico";
+  return path == "/login" || path == "/assets/login.js" || path == "/assets/thai.woff2" ||
+         path == "/assets/style.css" || path == "/favicon.ico";
 }
 
 struct Refusal {
@@ -76,7 +84,7 @@ Answer admit_reading(Desk& desk, const httplib::Request& request, httplib::Respo
   const auto refusal = refusal_of(desk, request);
   if (!refusal) return Answer::Unhandled;
   if (refusal->status == 401 && !request.path.starts_with("/api/")) {
-    response.set_redirect(request.path == "/" ? "/login" : "/login?to=" + request.path);
+    response.set_redirect(desk.base.path + (request.path == "/" ? "/login" : "/login?to=" + request.path));
   } else {
     send_error(response, refusal->status, refusal->why);
   }
@@ -85,7 +93,7 @@ Answer admit_reading(Desk& desk, const httplib::Request& request, httplib::Respo
 
 void harden(const Desk& desk, const httplib::Request& request, httplib::Response& response) {
   response.set_header("X-Prongsai-Database", desk.database);  // a page sees when another one is served
-  response.set_header("Content-Security-Policy", kContentPolicy);
+  if (!response.has_header("Content-Security-Policy")) response.set_header("Content-Security-Policy", kContentPolicy);
   response.set_header("X-Content-Type-Options", "nosniff");
   response.set_header("Referrer-Policy", "no-referrer");
   response.set_header("Cross-Origin-Resource-Policy", "same-origin");

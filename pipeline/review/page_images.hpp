@@ -20,7 +20,8 @@ namespace prongsai::review {
 struct PagePlace {
   std::filesystem::path file;
   int page_no = 0;
-  int turn = 0;  // clockwise degrees that set the page upright, as it was read
+  int turn = 0;   // clockwise degrees that set the page upright, as it was read
+  int dpi = 110;  // pixels an inch
 };
 
 // PNG bytes of an upright page. Called from several threads.

@@ -1,6 +1,8 @@
 // Pictures of pages. The file is the one that the database names for the submission; a request names only numbers.
 #include <httplib.h>
 
+#include <algorithm>
+#include <array>
 #include <system_error>
 
 #include "pipeline/review/desk.hpp"
@@ -9,13 +11,22 @@
 namespace prongsai::review {
 namespace {
 
+constexpr std::array<int, 4> kDpi = {110, 165, 220, 300};
+
 struct Found {
   PagePlace place;
   std::string key;
   std::int64_t file_size = 0;
 };
 
-std::optional<Found> find_page(Desk& desk, std::int64_t submission, std::int64_t page_no) {
+// How fine the picture is: a few steps, so that pictures are painted once.
+int dpi_of(const httplib::Request& request) {
+  const std::int64_t wanted = number_in(request, "dpi", kDpi.front(), 1);
+  const auto* const fits = std::find_if(kDpi.begin(), kDpi.end(), [wanted](int dpi) { return dpi >= wanted; });
+  return fits == kDpi.end() ? kDpi.back() : *fits;
+}
+
+std::optional<Found> find_page(Desk& desk, std::int64_t submission, std::int64_t page_no, int dpi) {
   store::RelationReader reader(desk.options.db);
   const auto rows = reader.all(
       "SELECT s.canonical_path, coalesce(s.sha256, ''), coalesce(s.file_size, 0), p.rotation FROM submission s "
@@ -24,8 +35,9 @@ std::optional<Found> find_page(Desk& desk, std::int64_t submission, std::int64_t
   if (rows.empty()) return std::nullopt;
   const store::Row& row = rows.front();
   const auto turn = static_cast<int>(std::get<std::int64_t>(row[3]));
-  return Found{{stages::path_of(std::get<std::string>(row[0])), static_cast<int>(page_no), turn},
-               std::get<std::string>(row[1]) + "/" + std::to_string(page_no) + "/" + std::to_string(turn),
+  return Found{{stages::path_of(std::get<std::string>(row[0])), static_cast<int>(page_no), turn, dpi},
+               std::get<std::string>(row[1]) + "/" + std::to_string(page_no) + "/" + std::to_string(turn) + "/" +
+                   std::to_string(dpi),
                std::get<std::int64_t>(row[2])};
 }
 
@@ -39,11 +51,11 @@ bool is_as_it_was(const Found& found) {
 // Who waits for the picture: a reviewer at a machine, in however many windows.
 std::string client_of(Desk& desk, const httplib::Request& request) {
   const auto session = session_of(desk, request);
-  return request.remote_addr + '/' + (session ? session->who : "");
+  return sender_of(desk, request) + '/' + (session ? session->who : "");
 }
 
 void send_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const auto found = find_page(desk, std::stoll(request.matches[1]), std::stoll(request.matches[2]));
+  const auto found = find_page(desk, std::stoll(request.matches[1]), std::stoll(request.matches[2]), dpi_of(request));
   if (!found) return send_error(response, 404, "there is no such page");
   if (!is_as_it_was(*found))
     return send_error(response, 410, "the report's file is gone or was changed since it was read");

@@ -51,7 +51,7 @@ bool is_let_in(Desk& desk, const httplib::Request& request, const std::string& w
 
 void log_in(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const std::string who = text::cleaned(text::cut(request.get_param_value("who"), kMostName));
-  const std::string& address = request.remote_addr;
+  const std::string address = sender_of(desk, request);
   const std::string attempt = attempt_of(address, who, desk.accounts && desk.accounts->find(who));
   if (!desk.gate.admits(attempt) || !desk.gate.admits(address, LoginGate::kFailuresOfAddress)) {
     return send_error(response, 429, "too many wrong tries from this address; wait ten minutes");
@@ -66,7 +66,7 @@ void log_in(Desk& desk, const httplib::Request& request, httplib::Response& resp
   }
   desk.gate.succeeded(attempt);
   start_session(desk, who, response);
-  response.set_redirect(place_after_login(request), 303);
+  response.set_redirect(desk.base.path + place_after_login(request), 303);
 }
 
 void send_session(Desk& desk, const httplib::Request& request, httplib::Response& response) {

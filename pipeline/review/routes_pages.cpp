@@ -35,6 +35,12 @@ void add_page_routes(httplib::Server& server, Desk& desk) {
   add_asset(Right::anyone, "/assets/login.js", "login.js");
   add_asset(Right::anyone, "/assets/style.css", "style.css");
   add_asset(Right::read, "/api/v1/openapi.json", "openapi.json");
+  add_get(server, desk, Right::anyone, "/assets/thai.woff2",
+          [&desk](const httplib::Request&, httplib::Response& response) {
+            if (desk.options.thai_font.empty()) return send_error(response, 404, "there is no font");
+            response.set_header("Cache-Control", "private, max-age=86400");
+            response.set_content(desk.options.thai_font, "font/woff2");
+          });
   add_get(server, desk, Right::read, R"(/assets/([a-z]{1,30}\.(css|js)))",
           [](const httplib::Request& request, httplib::Response& response) {
             send_asset(request.matches[1].str(), response);

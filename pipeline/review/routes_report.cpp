@@ -85,8 +85,8 @@ std::string letter(const json& submission, const json& findings, const Progress&
   return "<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>แจ้งข้อสังเกต " +
          shown(submission, "agency") +
-         "</title>\n<link rel=\"stylesheet\" href=\"/assets/style.css\"></head>\n<body class=\"letter\"><main>\n"
-         "<p class=\"noprint\"><a href=\"/#/s/" +
+         "</title>\n<link rel=\"stylesheet\" href=\"../assets/style.css\"></head>\n<body class=\"letter\"><main>\n"
+         "<p class=\"noprint\"><a href=\"../#/s/" +
          shown(submission, "id") + "\">กลับไปยังรายงาน</a></p>\n" + draft_note(progress) + head_of(submission) +
          lead_of(findings, progress) + table_of(findings) + (progress.is_finished() ? sign : "") +
          "</main></body></html>\n";

@@ -14,8 +14,9 @@ void require_login_where_others_come(const Desk& desk) {
   if (desk.accounts && !desk.options.token.empty()) {
     throw std::runtime_error("this database has accounts: reviewers log in with these; leave --token-file out");
   }
-  if (is_loopback(desk.options.listen) || needs_login(desk)) return;
-  throw std::runtime_error("--listen " + desk.options.listen +
+  const bool is_in_front = !desk.base.host.empty();
+  if ((is_loopback(desk.options.listen) && !is_in_front) || needs_login(desk)) return;
+  throw std::runtime_error((is_in_front ? "--base-url " + desk.options.base_url : "--listen " + desk.options.listen) +
                            " opens the desk to other machines: make accounts with `prongsai users add NAME --db " +
                            desk.options.db.string() +
                            "`, or give --token-file FILE, a file with a secret of at least 16 characters");
@@ -58,6 +59,7 @@ Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(op
   add_overview_routes(http, desk);
   add_submission_routes(http, desk);
   add_image_routes(http, desk);
+  add_original_routes(http, desk);
   add_search_routes(http, desk);
   add_relation_routes(http, desk);
   add_finding_routes(http, desk);

@@ -21,13 +21,15 @@ namespace prongsai::review {
 struct ServerOptions {
   std::filesystem::path db;
   std::string listen = "127.0.0.1";
-  int port = 8080;    // 0: any that is free
-  std::string token;  // what a reviewer must know, where there are no accounts; "" is for loopback addresses only
+  int port = 8080;       // 0: any that is free
+  std::string token;     // what a reviewer must know, where there are no accounts; "" is for loopback addresses only
+  std::string base_url;  // where a web server in front shows it (base_url.hpp); "": none is in front
   bool read_only = false;
   std::string who;                             // the reviewer's name in the log, where no login asks for one
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
   RenderPage render;                           // how a page becomes a picture
   std::function<std::string(const std::string&)> kind_of;  // a kind of office by its full name; "" for none
+  std::string thai_font;  // WOFF2 bytes of a Thai face for machines without one; "" for none
   // Judges a report anew by its corrected values and saves what comes of it; none: findings stay as they are.
   std::function<void(store::Store&, const store::StoredSubmission&)> judge;
 };

@@ -350,6 +350,92 @@ test('a report whose text is markup shows as text', async () => {
   }
 });
 
+test('page N, turned, larger and finer, its text beside it, the file and the published address', async () => {
+  const { id, pages } = sql("SELECT id, pages FROM submission WHERE pages > 2 AND id <> (SELECT max(id) FROM submission) ORDER BY id LIMIT 1")[0];
+  sql(`UPDATE submission SET published_url = 'https://www.example.go.th/ita/o34.pdf' WHERE id = ${id}`);
+  const page = await open(`#/s/${id}`);
+  const image = page.locator('.sheet img');
+  await image.evaluate((i) => i.decode());
+  const before = await image.evaluate((i) => i.naturalWidth);
+  await page.keyboard.press('g');
+  await page.keyboard.type(String(pages));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator(`.sheet img[src*="/pages/${pages}.png"]`).waitFor();
+  await page.keyboard.press('t');
+  const text = sql(`SELECT text FROM page WHERE submission_id = ${id} AND page_no = ${pages}`)[0].text;
+  await page.locator('.read', { hasText: text.split('\n')[0].split('\t')[0] }).waitFor();
+  await page.keyboard.press('r');
+  await image.evaluate((i) => i.decode());
+  const turned = await image.boundingBox();
+  const size = sql(`SELECT width, height FROM page WHERE submission_id = ${id} AND page_no = ${pages}`)[0];
+  assert.ok(Math.abs(turned.width / turned.height - size.height / size.width) < 0.02, 'the page lies on its side');
+  await shot(page, 'turned');
+  await page.keyboard.press('r'); await page.keyboard.press('r'); await page.keyboard.press('r');
+  await page.keyboard.press('+');
+  await page.locator('.sheet img[src*="dpi=165"]').waitFor();
+  await image.evaluate((i) => i.decode());
+  assert.ok(await image.evaluate((i) => i.naturalWidth) > 1.4 * before, 'painted anew');
+  await shot(page, 'text-beside');
+  const published = page.getByRole('link', { name: 'https://www.example.go.th/ita/o34.pdf' });
+  assert.match(await published.getAttribute('rel'), /noreferrer/);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'ไฟล์ต้นฉบับ' }).click()]);
+  assert.equal(readFileSync(await file.path()).subarray(0, 5).toString(), '%PDF-');
+  sql(`UPDATE submission SET published_url = 'javascript:alert(1)' WHERE id = ${id}`);
+  await page.reload();
+  await page.locator('.file', { hasText: 'javascript:alert(1)' }).waitFor();
+  assert.equal(await page.locator('.file a').count(), 0, 'only addresses of the web are links');
+  sql(`UPDATE submission SET published_url = NULL WHERE id = ${id}`);
+  await close(page);
+});
+
+test('a click on the page chooses a cell that its key corrects; keys can be turned off', async () => {
+  const cell = sql("SELECT * FROM cell WHERE text LIKE '____%' AND x1 - x0 > 40 AND y1 - y0 > 10 ORDER BY id LIMIT 1")[0];
+  const page = await open(`#/s/${cell.submission_id}?page=${cell.page_no}`);
+  const { width, height } = sql(`SELECT width, height FROM page WHERE submission_id = ${cell.submission_id} AND page_no = ${cell.page_no}`)[0];
+  const sheet = await page.locator('.sheet img').boundingBox();
+  await page.mouse.click(sheet.x + (sheet.width * (cell.x0 + cell.x1)) / 2 / width, sheet.y + (sheet.height * (cell.y0 + cell.y1)) / 2 / height);
+  await page.locator(`#cell-${cell.id}.lit`).waitFor();
+  await page.keyboard.press('e');
+  await page.locator('dialog[open] textarea').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.locator('#keys-on').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  assert.equal(await page.locator('.finding[aria-current=true]').count(), 0);
+  await page.locator('#help').click();
+  await page.locator('#keys-on').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.locator('.finding[aria-current=true]').waitFor();
+  await close(page);
+});
+
+test('a Thai face comes with the pages, for machines without one', async () => {
+  const page = await open();
+  const faces = await page.evaluate(async () => (await document.fonts.load('16px "Prongsai Thai"', 'ก')).map((face) => face.status));
+  assert.deepEqual(faces, ['loaded']);
+  await close(page);
+});
+
+test('dark pages: contrast holds; paper is white', async () => {
+  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  const id = sql('SELECT min(id) AS id FROM submission')[0].id;
+  for (const path of ['', '#/submissions', '#/findings', `#/s/${id}`, '#/search?q=2567']) {
+    const page = await open(path, { bypassCSP: true, colorScheme: 'dark' });
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run());
+    const serious = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact));
+    await shot(page, `dark_${path.replace(/\W+/g, '_')}`);
+    assert.deepEqual(serious.map((v) => `${path} ${v.id}: ${v.nodes[0].html}`), []);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.sheet').count() ? await page.locator('.sheet').isVisible() : false, false);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+    await close(page);
+  }
+});
+
 test('the slower of two reviewers is told', async () => {
   const finding = openFinding();
   const path = `#/s/${finding.submission_id}?finding=${finding.id}`;
@@ -368,11 +454,16 @@ test('the slower of two reviewers is told', async () => {
 
 test('a narrow screen does not scroll sideways', async () => {
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
+  const long = `https://www.example.go.th/${'ita_'.repeat(40)}o34.pdf`;
+  sql(`UPDATE submission SET published_url = '${long}' WHERE id = ${id}; UPDATE finding SET evidence = '${long}' WHERE id = (SELECT min(id) FROM finding WHERE submission_id = ${id})`);
   for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', `report/${id}`]) {
     const page = await open(path, { viewport: { width: 390, height: 844 } });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await shot(page, `mobile_${path.replace(/\W+/g, '_')}`);
-    assert.ok(over <= 0, `${path}: ${over} px too wide`);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(over <= 0, `${path}: ${over} px too wide at ${width}`);
+    }
     await close(page);
   }
 });

@@ -15,7 +15,7 @@ async function answer(response) {
   if (served !== database) throw new Gone(body.error || '');
   if (response.status === 409) throw new Stale(body.error);
   if (response.status === 410) throw new Gone(body.error);
-  if (response.status === 401) location.href = `/login${location.hash}`;  // and back to where one was
+  if (response.status === 401) location.href = `login${location.hash}`;  // and back to where one was
   if (!response.ok) throw new Error(body.error || `HTTP ${response.status}`);
   return body;
 }
@@ -25,17 +25,17 @@ let asked = null;
 export const session = () => { asked ||= api.get('session'); return asked; };
 
 async function csrf() {
-  if (!token) token = (await answer(await fetch('/api/v1/session'))).csrf_token;
+  if (!token) token = (await answer(await fetch('api/v1/session'))).csrf_token;
   return token;
 }
 
 async function send(path, body) {
   const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
-  return fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
+  return fetch(`api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
 }
 
 export const api = {
-  async get(path, params) { return answer(await fetch(`/api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
+  async get(path, params) { return answer(await fetch(`api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
   async post(path, body) {
     const response = await send(path, body);
     if (response.status !== 403) return answer(response);

@@ -1,17 +1,17 @@
 // The evaluator's desk: which page is shown, the frame around it, the keys that work everywhere. Plain modules, no
 // library, no network but ours.
-import { t, setLanguage, language, translate } from '/assets/words.js';
-import { api, Gone, session, Stale } from '/assets/api.js';
-import { el, clear, say } from '/assets/dom.js';
-import { KEYS, onKeys } from '/assets/keys.js';
-import { currentFilters, filtersIn, hashOf } from '/assets/filters.js';
-import { overview } from '/assets/overview.js';
-import { history } from '/assets/lists.js';
-import { search } from '/assets/search.js';
-import { submissions } from '/assets/submissions.js';
-import { gaps } from '/assets/gaps.js';
-import { reviewers } from '/assets/reviewers.js';
-import { desk } from '/assets/desk.js';
+import { t, setLanguage, language, translate } from './words.js';
+import { api, Gone, session, Stale } from './api.js';
+import { el, clear, say } from './dom.js';
+import { KEYS, keysAreOn, onKeys, setKeys } from './keys.js';
+import { currentFilters, filtersIn, hashOf } from './filters.js';
+import { overview } from './overview.js';
+import { history } from './lists.js';
+import { search } from './search.js';
+import { submissions } from './submissions.js';
+import { gaps } from './gaps.js';
+import { reviewers } from './reviewers.js';
+import { desk } from './desk.js';
 
 const main = document.getElementById('main');
 const byId = (id) => document.getElementById(id);
@@ -79,7 +79,8 @@ async function undo() {
 function help() {
   const keys = byId('keys');
   clear(keys);
-  keys.append(el('h2', { id: 'keys-title' }, t('keys')),
+  const on = el('input', { type: 'checkbox', id: 'keys-on', checked: keysAreOn(), onchange: () => setKeys(on.checked) });
+  keys.append(el('h2', { id: 'keys-title' }, t('keys')), el('p', {}, on, ' ', el('label', { for: 'keys-on' }, t('keys_on'))),
     el('table', {}, el('tbody', {}, KEYS.map(([key, word]) => el('tr', {}, el('td', {}, el('kbd', {}, key)), el('td', {}, t(word)))))),
     el('form', { method: 'dialog' }, el('button', {}, t('close'))));
   keys.showModal();
@@ -93,7 +94,7 @@ byId('search').addEventListener('submit', (event) => {
 byId('skip').addEventListener('click', (event) => { event.preventDefault(); main.focus(); });  // the hash is the page's name here
 byId('next').addEventListener('click', (event) => { event.preventDefault(); goNext(); });
 byId('lang').addEventListener('click', () => { setLanguage(language() === 'th' ? 'en' : 'th'); translate(document); show(); });
-byId('logout').addEventListener('click', async () => { await api.post('logout', {}); location.href = '/login'; });
+byId('logout').addEventListener('click', async () => { await api.post('logout', {}); location.href = 'login'; });
 byId('undo').addEventListener('click', undo);
 byId('help').addEventListener('click', help);
 onKeys({ n: goNext, u: undo, '/': () => byId('q').focus(), '?': help });

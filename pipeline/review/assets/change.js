@@ -1,7 +1,7 @@
 // Making a change: send it with the key and the version of what was seen, say how it went, ask for the new value.
-import { t } from '/assets/words.js';
-import { api, Gone, Stale } from '/assets/api.js';
-import { el, say } from '/assets/dom.js';
+import { t } from './words.js';
+import { api, Gone, Stale } from './api.js';
+import { el, say } from './dom.js';
 
 // Changes go out one after the other: the next one must name the version that the one before gave.
 let last = Promise.resolve();

@@ -1,8 +1,8 @@
 // Pictures of the collection, drawn as SVG or as a coloured table: each says in words what it shows.
-import { t, language } from '/assets/words.js';
-import { codeName } from '/assets/terms.js';
-import { hashOf } from '/assets/filters.js';
-import { el, svg } from '/assets/dom.js';
+import { t, language } from './words.js';
+import { codeName } from './terms.js';
+import { hashOf } from './filters.js';
+import { el, svg } from './dom.js';
 
 const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const BAND = 5;  // points, as the interface gives the distribution

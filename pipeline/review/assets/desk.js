@@ -1,20 +1,20 @@
 // One submission: the page on the left, what was read and flagged on the right.
-import { t, language } from '/assets/words.js';
-import { layoutNames } from '/assets/terms.js';
-import { api } from '/assets/api.js';
-import { change } from '/assets/change.js';
-import { el, moment } from '/assets/dom.js';
-import { onKeys } from '/assets/keys.js';
-import { filterNote } from '/assets/filters.js';
-import { Sheet } from '/assets/sheet.js';
-import { Findings } from '/assets/findings.js';
-import { issues, scores, tables } from '/assets/reading.js';
-import { changes } from '/assets/lists.js';
-import { facts } from '/assets/fields.js';
-import { ownFinding } from '/assets/own.js';
-import { patternOf } from '/assets/search.js';
-import { sameItem, versions } from '/assets/versions.js';
-import { toggleWhy, why } from '/assets/why.js';
+import { t, language } from './words.js';
+import { layoutNames } from './terms.js';
+import { api } from './api.js';
+import { change } from './change.js';
+import { el, moment } from './dom.js';
+import { onKeys } from './keys.js';
+import { filterNote } from './filters.js';
+import { Sheet } from './sheet.js';
+import { Findings } from './findings.js';
+import { issues, scores, tables } from './reading.js';
+import { changes } from './lists.js';
+import { facts } from './fields.js';
+import { ownFinding } from './own.js';
+import { patternOf } from './search.js';
+import { sameItem, versions } from './versions.js';
+import { toggleWhy, why } from './why.js';
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
@@ -31,7 +31,7 @@ export async function desk(params, id, view) {
   const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
   const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
-    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && part('cells', tables(s, sheet)), reasons, versions(s), log(s));
+    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
@@ -42,6 +42,7 @@ export async function desk(params, id, view) {
     c: () => findings.decide('confirmed'), d: () => findings.decide('dismissed'), m: () => findings.note(),
     j: () => findings.step(1), k: () => findings.step(-1), s: () => document.getElementById('final').focus(),
     w: () => toggleWhy(reasons), '[': () => sheet.step(-1), ']': () => sheet.step(1), '+': () => sheet.magnify(1), '-': () => sheet.magnify(-1),
+    r: () => sheet.rotate(), t: () => sheet.showText(), g: () => sheet.number.select(),
   }, () => view.isConnected);
 }
 
@@ -49,10 +50,16 @@ function head(s) {
   const about = [layoutNames(s.layout, language()), t(s.status), s.error, s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
   return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · ')),
-    el('p', { class: 'file' }, s.source_path, s.published_url && ` · ${s.published_url}`),
+    el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s.publication),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
-    el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('a', { href: `/report/${s.id}` }, t('office_report'))));
+    el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('a', { href: `report/${s.id}` }, t('office_report'))));
+}
+
+// A stranger's address: only the web's own, and it learns nothing of this page.
+function webLink(url) {
+  const web = /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse?.(url) !== false;
+  return web ? el('a', { href: url, target: '_blank', rel: 'noreferrer noopener external' }, url) : url;
 }
 
 // What stands at the published address, the clicks that lead there from the main site, and when that was seen.

@@ -1,5 +1,5 @@
 // Small helpers for building pages. Text always goes in as text: a report's words are a stranger's.
-import { t, language } from '/assets/words.js';
+import { t, language } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,7 +1,7 @@
 // Values of a report that are corrected one by one: the office, the year, the item, an issue's words, a score's grade.
-import { t } from '/assets/words.js';
-import { change, edit } from '/assets/change.js';
-import { el, say } from '/assets/dom.js';
+import { t } from './words.js';
+import { change, edit } from './change.js';
+import { el, say } from './dom.js';
 
 const NUMBERS = ['fiscal_year', 'rank'];
 

@@ -1,8 +1,8 @@
 // The filters that the overview, the lists and the way through open findings share. They stand in the address alone, so
 // that reloading, going back and a link that is passed on keep them.
-import { t, language } from '/assets/words.js';
-import { codeName, layoutName } from '/assets/terms.js';
-import { el } from '/assets/dom.js';
+import { t, language } from './words.js';
+import { codeName, layoutName } from './terms.js';
+import { el } from './dom.js';
 
 const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'assigned', 'reviewer', 'status', 'evidence'];
 const SORT = ['sort', 'dir'];

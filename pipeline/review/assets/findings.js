@@ -1,8 +1,8 @@
 // A submission's findings, and deciding them.
-import { t, language } from '/assets/words.js';
-import { codeName, columnName } from '/assets/terms.js';
-import { change, edit, hasDraft } from '/assets/change.js';
-import { el, clear, say } from '/assets/dom.js';
+import { t, language } from './words.js';
+import { codeName, columnName } from './terms.js';
+import { change, edit, hasDraft } from './change.js';
+import { el, clear, say } from './dom.js';
 
 export class Findings {
   constructor(s, sheet) {
@@ -24,7 +24,7 @@ export class Findings {
     const place = [f.issue_no && `${t('issue')} 1.${f.issue_no}`, f.item_code, f.column_key && columnName(f.column_key, language()),
       f.page_no && `${t('page')} ${f.page_no}`].filter(Boolean).join(' · ');
     const message = language() === 'th' ? f.message_th : f.message_en;
-    const evidence = f.evidence && !message?.includes(f.evidence) && el('div', { class: 'evidence' }, `“${f.evidence}”`);
+    const evidence = f.evidence && !message?.includes(f.evidence) && el('div', { class: 'evidence', lang: 'th' }, `“${f.evidence}”`);
     const act = (word, work, kind = '') => el('button', { type: 'button', class: kind, disabled: this.s.read_only, onclick: () => { this.at = i; work(); } }, t(word));
     return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),

@@ -1,10 +1,10 @@
 // Findings of many submissions: one by one or by cause, and one decision on all that the filters leave.
-import { t, language } from '/assets/words.js';
-import { codeName, columnName } from '/assets/terms.js';
-import { api, session } from '/assets/api.js';
-import { change } from '/assets/change.js';
-import { el, fileName, pager, say, table } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf, inWords } from '/assets/filters.js';
+import { t, language } from './words.js';
+import { codeName, columnName } from './terms.js';
+import { api, session } from './api.js';
+import { change } from './change.js';
+import { el, fileName, pager, say, table } from './dom.js';
+import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 
 export async function gaps(params, _, view) {
   const page = Number(params.get('page') || 1);

@@ -1,5 +1,10 @@
-// Single-key commands. A key counts by its letter; where that is none of ours, as on a Thai keyboard, by its place.
+// Single-key commands. A key counts by its letter; where that is none of ours, as on a Thai keyboard, by its place. They
+// can be turned off: speech input and shaking hands press them unasked.
 const FIELDS = /^(INPUT|TEXTAREA|SELECT)$/;
+const STORED = 'keys';
+
+export const keysAreOn = () => localStorage.getItem(STORED) !== 'off';
+export const setKeys = (on) => localStorage.setItem(STORED, on ? 'on' : 'off');
 
 function keyOf(event) {
   if (event.key === '=') return '+';  // the same key without Shift
@@ -8,11 +13,15 @@ function keyOf(event) {
   return { Slash: event.shiftKey ? '?' : '/', BracketLeft: '[', BracketRight: ']', Equal: '+', Minus: '-' }[event.code] || event.key;
 }
 
-// Calls the command of `commands` (key → function) that a key press asks for. Fields and open dialogs keep their keys.
+// Calls the command of `commands` (key → function) that a key press asks for. Fields and open dialogs keep their keys;
+// Escape leaves a field.
 export function onKeys(commands, isAlive = () => true) {
   const listen = (event) => {
     if (!isAlive()) { document.removeEventListener('keydown', listen); return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || FIELDS.test(event.target.tagName) || document.querySelector('dialog[open]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    const isField = FIELDS.test(event.target.tagName) && event.target.type !== 'checkbox';
+    if (isField && event.key === 'Escape') event.target.blur();
+    if (isField || !keysAreOn()) return;
     const command = commands[keyOf(event)];
     if (command) { event.preventDefault(); command(event); }
   };
@@ -21,5 +30,5 @@ export function onKeys(commands, isAlive = () => true) {
 
 export const KEYS = [
   ['n', 'next'], ['c', 'confirm'], ['d', 'dismiss'], ['m', 'note'], ['j / k', 'step'], ['e', 'correct_cell'], ['s', 'final_score'],
-  ['w', 'why'], ['[ / ]', 'turn'], ['+ / -', 'zoom'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
+  ['w', 'why'], ['[ / ]', 'turn'], ['g', 'page_no'], ['+ / -', 'zoom'], ['r', 'rotate'], ['t', 'read_text'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
 ];

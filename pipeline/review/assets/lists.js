@@ -1,10 +1,10 @@
 // The log of changes.
-import { t, language } from '/assets/words.js';
-import { codeName } from '/assets/terms.js';
-import { api, session } from '/assets/api.js';
-import { change } from '/assets/change.js';
-import { el, pager, link, moment, table } from '/assets/dom.js';
-import { hashOf } from '/assets/filters.js';
+import { t, language } from './words.js';
+import { codeName } from './terms.js';
+import { api, session } from './api.js';
+import { change } from './change.js';
+import { el, pager, link, moment, table } from './dom.js';
+import { hashOf } from './filters.js';
 
 export async function history(params, _, view) {
   const page = Number(params.get('page') || 1);

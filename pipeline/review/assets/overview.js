@@ -1,9 +1,9 @@
 // The whole collection at a glance: counts, progress, pictures. The filters narrow all of it.
-import { t } from '/assets/words.js';
-import { api } from '/assets/api.js';
-import { el } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf } from '/assets/filters.js';
-import { LEVELS, bands, heat, percent, shares, years } from '/assets/charts.js';
+import { t } from './words.js';
+import { api } from './api.js';
+import { el } from './dom.js';
+import { filterForm, filtersIn, hashOf } from './filters.js';
+import { LEVELS, bands, heat, percent, shares, years } from './charts.js';
 
 function card(label, value, kind = '', href = '') {
   return el('div', { class: 'card' }, el('b', { class: kind }, value), href ? el('a', { href }, label) : label);

@@ -1,7 +1,7 @@
 // A finding of the reviewer's own: a box drawn on the page, or none, and words.
-import { t } from '/assets/words.js';
-import { change } from '/assets/change.js';
-import { el, say } from '/assets/dom.js';
+import { t } from './words.js';
+import { change } from './change.js';
+import { el, say } from './dom.js';
 
 export function ownFinding(s, sheet) {
   if (s.read_only) return false;

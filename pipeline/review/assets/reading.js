@@ -1,9 +1,9 @@
 // What was read of a submission: the seven issues, the scores, the tables. Everything that has a place lights it.
-import { t, language } from '/assets/words.js';
-import { columnName, subjectName } from '/assets/terms.js';
-import { change, edit } from '/assets/change.js';
-import { el, clear, say } from '/assets/dom.js';
-import { corrector, was } from '/assets/fields.js';
+import { t, language } from './words.js';
+import { columnName, subjectName } from './terms.js';
+import { change, edit } from './change.js';
+import { el, clear, say } from './dom.js';
+import { corrector, was } from './fields.js';
 
 const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
@@ -82,7 +82,7 @@ const headOf = (cell) => (cell.column_key === 'other' && cell.header_text) || co
 
 function cellNode(s, sheet, cell) {
   const text = el('span', {});
-  const node = el('td', { id: `cell-${cell.id}` });
+  const node = el('td', { id: `cell-${cell.id}`, lang: 'th' });
   const draw = () => {
     const low = cell.confidence < LOW || cell.doubtful;
     text.className = [low ? 'low' : '', cell.corrected ? 'corrected' : ''].join(' ').trim();

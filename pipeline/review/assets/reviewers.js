@@ -1,8 +1,8 @@
 // How far each reviewer has come; for administrators, who logged in.
-import { t } from '/assets/words.js';
-import { api, session } from '/assets/api.js';
-import { el, moment, table } from '/assets/dom.js';
-import { hashOf } from '/assets/filters.js';
+import { t } from './words.js';
+import { api, session } from './api.js';
+import { el, moment, table } from './dom.js';
+import { hashOf } from './filters.js';
 
 export async function reviewers(params, _, view) {
   const [all, me] = await Promise.all([api.get('reviewers'), session()]);

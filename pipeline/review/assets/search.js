@@ -1,8 +1,8 @@
 // Searching what was read: every word somewhere in the text, digits of either script.
-import { t } from '/assets/words.js';
-import { api } from '/assets/api.js';
-import { el, fileName, pager } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf } from '/assets/filters.js';
+import { t } from './words.js';
+import { api } from './api.js';
+import { el, fileName, pager } from './dom.js';
+import { filterForm, filtersIn, hashOf } from './filters.js';
 
 const DIGITS = '๐๑๒๓๔๕๖๗๘๙';
 

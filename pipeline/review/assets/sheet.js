@@ -1,8 +1,10 @@
 // The page's picture, the lit box, and a transparent button over every cell that stands on it.
-import { t } from '/assets/words.js';
-import { el, clear, say } from '/assets/dom.js';
+import { t } from './words.js';
+import { api } from './api.js';
+import { el, clear, say } from './dom.js';
 
-const ZOOMS = [100, 150, 200, 300];  // per cent of the frame's width
+const ZOOMS = [100, 150, 200, 300];  // per cent of the frame's width …
+const DPI = [110, 165, 220, 300];    // … and how fine the page is painted for it
 
 const hasPlace = (at) => at.x1 > at.x0 && at.y1 > at.y0;
 
@@ -11,26 +13,66 @@ export class Sheet {
     this.s = s;
     this.page = 0;
     this.zoom = 0;
+    this.turned = 0;  // degrees clockwise, by the person who looks
     this.image = el('img', { alt: '' });
     this.image.addEventListener('error', () => { this.message.textContent = t('page_failed'); });
     this.image.addEventListener('load', () => { this.message.textContent = ''; });
     this.message = el('p', { class: 'error' });
     this.layer = el('div', {});
     this.label = el('span', { role: 'status' });
+    this.number = el('input', { type: 'number', id: 'page-no', min: 1, max: s.pages.length, 'aria-label': t('page_no'), title: t('page_no') });
+    this.number.addEventListener('change', () => this.turn(Number(this.number.value)));
     this.canvas = el('div', { class: 'canvas' }, this.image, this.layer);
+    this.around = el('div', { class: 'around' }, this.canvas);
+    this.read = el('pre', { class: 'read', lang: 'th', tabindex: '0', 'aria-label': t('read_text'), hidden: true });
     const button = (word, act, text) => el('button', { type: 'button', 'aria-label': t(word), title: t(word), onclick: act }, text);
+    this.reader = el('button', { type: 'button', 'aria-pressed': 'false', onclick: () => this.showText() }, t('read_text'));
     this.node = el('section', { class: 'sheet', 'aria-label': t('page') },
-      el('div', { class: 'bar' }, button('previous', () => this.step(-1), '‹'), this.label, button('following', () => this.step(1), '›'),
-        button('zoom_out', () => this.magnify(-1), '−'), button('zoom_in', () => this.magnify(1), '+')),
-      el('div', { class: 'frame', tabindex: '0', role: 'group', 'aria-label': t('page') }, this.message, this.canvas));
+      el('div', { class: 'bar' }, button('previous', () => this.step(-1), '‹'), this.number, this.label, button('following', () => this.step(1), '›'),
+        button('zoom_out', () => this.magnify(-1), '−'), button('zoom_in', () => this.magnify(1), '+'), button('rotate', () => this.rotate(), '↻'), this.reader,
+        el('a', { href: `api/v1/submissions/${s.id}/original`, download: '' }, t('original'))),
+      el('div', { class: 'frame', tabindex: '0', role: 'group', 'aria-label': t('page') }, this.message, this.around), this.read);
   }
 
   step(by) { this.turn(this.page + by); }
 
   magnify(by) {
     this.zoom = Math.max(0, Math.min(ZOOMS.length - 1, this.zoom + by));
-    this.canvas.style.width = `${ZOOMS[this.zoom]}%`;
+    this.paint();
+    this.size();
     this.layer.querySelector('.box')?.scrollIntoView({ block: 'center', inline: 'center' });
+  }
+
+  rotate(to = (this.turned + 90) % 360) {
+    this.turned = to;
+    this.size();
+  }
+
+  // The picture is painted anew for each zoom; the one that is there stays until it comes.
+  paint() { this.image.src = `api/v1/submissions/${this.s.id}/pages/${this.page}.png?dpi=${DPI[this.zoom]}`; }
+
+  // Boxes stand right before the picture comes. A page on its side is as wide as it was high.
+  size() {
+    const { width, height } = this.s.pages.find((p) => p.page_no === this.page);
+    const side = this.turned % 180 !== 0;
+    Object.assign(this.around.style, { width: `${ZOOMS[this.zoom]}%`, aspectRatio: side ? `${height} / ${width}` : `${width} / ${height}` });
+    Object.assign(this.canvas.style, { width: side ? `${(100 * width) / height}%` : '100%', aspectRatio: `${width} / ${height}`, transform: `translate(-50%, -50%) rotate(${this.turned}deg)` });
+  }
+
+  // What was read of the page, or no longer.
+  showText() {
+    this.read.hidden = !this.read.hidden;
+    this.reader.setAttribute('aria-pressed', String(!this.read.hidden));
+    this.fillText();
+  }
+
+  async fillText() {
+    if (this.read.hidden) return;
+    const n = this.page;
+    try {
+      const page = await api.get(`submissions/${this.s.id}/pages/${n}/text`);
+      if (n === this.page) this.read.textContent = page.text || t('no_text');
+    } catch (error) { this.read.textContent = error.message; }
   }
 
   turn(n, lit) {
@@ -38,11 +80,13 @@ export class Sheet {
     if (!page) return;
     if (n !== this.page) {
       this.page = n;
-      this.image.src = `/api/v1/submissions/${this.s.id}/pages/${n}.png`;
+      this.paint();
       this.image.alt = `${t('page')} ${n}`;
-      this.canvas.style.aspectRatio = `${page.width} / ${page.height}`;  // boxes stand right before the picture comes
+      this.size();
+      this.fillText();
     }
-    this.label.textContent = `${t('page')} ${n} / ${this.s.pages.length} · ${t(page.source)}`;
+    this.number.value = n;
+    this.label.textContent = `/ ${this.s.pages.length} · ${t(page.source)}`;
     clear(this.layer);
     const on = (rows) => rows.filter((row) => row.page_no === n && hasPlace(row));
     for (const cell of on(this.s.cells)) {
@@ -68,6 +112,7 @@ export class Sheet {
   // The next box that is dragged on the page goes to `done`: page_no and points, as boxes of findings have them.
   draw(done) {
     this.stopDrawing();
+    this.rotate(0);  // boxes are drawn on the page as it was read
     const cover = this.put(el('div', { class: 'cover' }), { x0: 0, y0: 0, x1: 1, y1: 1 }, { width: 1, height: 1 });
     let from = null;
     const box = el('div', { class: 'box' });
@@ -98,5 +143,6 @@ export class Sheet {
     document.querySelectorAll('td.lit').forEach((node) => node.classList.remove('lit'));
     target?.classList.add('lit');
     target?.scrollIntoView({ block: 'center' });
+    target?.querySelector('button')?.focus({ preventScroll: true });  // so that its key corrects it
   }
 }

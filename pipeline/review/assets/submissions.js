@@ -1,10 +1,10 @@
 // The list of submissions: filtered, sorted, a page at a time; all of it stands in the address.
-import { t, language } from '/assets/words.js';
-import { layoutNames } from '/assets/terms.js';
-import { api, session } from '/assets/api.js';
-import { change } from '/assets/change.js';
-import { el, fileName, pager, say, table } from '/assets/dom.js';
-import { filterForm, filtersIn, hashOf, inWords, viewIn } from '/assets/filters.js';
+import { t, language } from './words.js';
+import { layoutNames } from './terms.js';
+import { api, session } from './api.js';
+import { change } from './change.js';
+import { el, fileName, pager, say, table } from './dom.js';
+import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
 const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', ...LEVELS];

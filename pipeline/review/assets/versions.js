@@ -1,7 +1,7 @@
 // What stood in a report's place before: earlier files of the same path with their review, other files of the same item.
-import { t, language } from '/assets/words.js';
-import { codeName, columnName } from '/assets/terms.js';
-import { el, link, moment } from '/assets/dom.js';
+import { t, language } from './words.js';
+import { codeName, columnName } from './terms.js';
+import { el, link, moment } from './dom.js';
 
 export function versions(s) {
   return s.versions.map((v) => el('details', { class: 'version', open: true },

@@ -1,8 +1,8 @@
 // Why a report was read as it was: what its office, year and item might be, what each column was taken for and by what,
 // how its tables of scores were understood. The same as `prongsai explain` tells; asked for by a key.
-import { t, language } from '/assets/words.js';
-import { columnName } from '/assets/terms.js';
-import { el } from '/assets/dom.js';
+import { t, language } from './words.js';
+import { columnName } from './terms.js';
+import { el } from './dom.js';
 
 const FACTS = [['agency', 'office'], ['fiscal_year', 'year'], ['item_code', 'item']];
 

@@ -21,6 +21,9 @@ const WORDS = {
   decision_open: ['ยังมีข้อที่ไม่ตรวจ', 'Still open'], decision_done: ['ตรวจครบแล้ว', 'All decided'], decision_confirmed: ['มีที่ยืนยันแล้ว', 'Confirmed'], decision_dismissed: ['มีที่ยกแล้ว', 'Dismissed'],
   final_missing: ['ยังไม่ให้คะแนน', 'No final score yet'], final_given: ['ให้คะแนนแล้ว', 'Given'],
   search_narrow: ['แสดงเฉพาะส่วนแรก กรุณาเพิ่มคำหรือกรองให้แคบลง', 'only the first of them; add words or narrow the filter'],
+  // the page and its text
+  page_no: ['ไปที่หน้า', 'Go to page'], rotate: ['หมุนหน้า', 'Rotate the page'], read_text: ['ข้อความที่อ่านได้', 'Text as read'], no_text: ['หน้านี้ไม่มีข้อความ', 'No text on this page'],
+  original: ['ไฟล์ต้นฉบับ', 'Original file'], keys_on: ['ใช้แป้นลัดตัวอักษรเดียว', 'Single keys are on'],
   // whose work
   mine: ['งานของฉัน', 'My reports'], reviewers: ['ผู้ตรวจ', 'Reviewers'], assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], by_assigned: ['ผู้รับผิดชอบตรวจ', 'Assigned to'], assign: ['มอบหมาย', 'Assign'],
   assign_to: ['มอบหมายให้', 'To'], assign_note: ['หลายคน: แบ่งเท่า ๆ กัน รายงานของหน่วยงานเดียวกันอยู่กับผู้ตรวจคนเดียว ไม่เลือกใคร: ยกเลิกการมอบหมาย', 'Several: shared out evenly, all reports of an office to one. Nobody: they are nobody’s again.'],
@@ -97,7 +100,7 @@ export const language = () => current;
 
 export function setLanguage(code) {
   current = code;
-  document.cookie = `language=${code}; SameSite=Strict; Path=/; Max-Age=31536000`;
+  document.cookie = `language=${code}; SameSite=Strict; Max-Age=31536000`;
 }
 
 export function t(key) {

@@ -1,10 +1,13 @@
 // The desk as a stranger meets it: what it refuses.
+#include "pipeline/review/base_url.hpp"
 #include "pipeline/review/login_gate.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {
 namespace {
 
+// SHA-256 of "%PDF-1.4 twelve bytes".
+constexpr const char* kSha256 = "941bc138b61ef3fa6d7c5a2372fab9f03ea0edefa9edd4b632ffabd8ba8bc1a9";
 constexpr const char* kToken = "a-token-of-the-test-0123456789";
 
 TEST_F(DeskTest, AChangeWithoutTheTokenOrTheRightTypeIsRefused) {
@@ -270,6 +273,95 @@ TEST_F(DeskTest, AnotherAddressNeedsATokenAndThenALogin) {
   EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1);
   browser.post("logout", json::object());
   browser.get("overview", 401);
+}
+
+TEST_F(DeskTest, BehindAWebServerItsHostAndPathCount) {
+  options_.base_url = "https://ITA.example.go.th:8443/review/";
+  EXPECT_THROW(Server{options_}, std::runtime_error) << "others come in by it: a login is wanted";
+  options_.token = kToken;
+  const Running server(options_);
+  httplib::Client client("127.0.0.1", server.port());
+  const httplib::Headers in_front = {{"Host", "ita.example.go.th:8443"}, {"X-Forwarded-For", "10.1.1.1, 10.2.2.2"}};
+  EXPECT_EQ(client.Get("/", in_front)->get_header_value("Location"), "/review/login");
+  EXPECT_EQ(client.Get("/report/1", in_front)->get_header_value("Location"), "/review/login?to=/report/1");
+  EXPECT_EQ(client.Get("/login", {{"Host", "other.example.go.th"}})->status, 421);
+  const auto log_in = [&](const char* token, const char* from) {
+    return client.Post("/login", {{"Host", "ita.example.go.th"}, {"X-Forwarded-For", from}},
+                       httplib::Params{{"who", "a"}, {"token", token}});
+  };
+  const auto right = log_in(kToken, "10.2.2.2");
+  EXPECT_EQ(right->get_header_value("Location"), "/review/");
+  const std::string cookie = right->get_header_value("Set-Cookie");
+  EXPECT_THAT(cookie, HasSubstr("Path=/review/;"));
+  EXPECT_THAT(cookie, HasSubstr("; Secure"));
+  // Each sender waits for his own failures; what he says before the last entry is his own word.
+  for (int i = 0; i < LoginGate::kFailures; ++i) log_in("wrong", ("1.1.1." + std::to_string(i) + ", 10.3.3.3").c_str());
+  EXPECT_EQ(log_in(kToken, "10.3.3.3")->status, 429);
+  EXPECT_EQ(log_in(kToken, "10.4.4.4")->status, 303);
+}
+
+TEST(BaseUrl, IsTakenApart) {
+  struct Case {
+    const char* url;
+    bool secure;
+    const char* host;
+    const char* path;
+  };
+  for (const auto& [url, secure, host, path] :
+       {Case{"", false, "", ""}, Case{"http://a.example", false, "a.example", ""},
+        Case{"https://A.example:443/", true, "a.example", ""},
+        Case{"https://a.example/x/y/", true, "a.example", "/x/y"},
+        Case{"http://[2001:DB8::1]:80/x", false, "2001:db8::1", "/x"}}) {
+    const BaseUrl base = parsed_base_url(url);
+    EXPECT_EQ(base.secure, secure) << url;
+    EXPECT_EQ(base.host, host) << url;
+    EXPECT_EQ(base.path, path) << url;
+  }
+  for (const char* url : {"a.example", "ftp://a.example", "https://", "https://a.example/?x", "https://a/b;c",
+                          "https://a.example//x", "https://a\nb"}) {
+    EXPECT_THROW((void)parsed_base_url(url), std::runtime_error) << url;
+  }
+}
+
+TEST_F(DeskTest, TheOriginalIsAFileToKeepAndTheVeryBytesThatWereRead) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const std::string path = "/api/v1/" + at("/original");
+  EXPECT_EQ(browser.client().Get(path)->status, 410) << "its bytes are not those that the database names";
+  {
+    store::Store store(options_.db, store::Open::existing);
+    std::ofstream(folder_ / "รายงาน \"1\".pdf") << "%PDF-1.4 twelve bytes";
+    Submission given = samples::submission((folder_ / "รายงาน \"1\".pdf").string(), kSha256);
+    id_ = store.save({given, samples::record(), {}, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  const std::string now = "/api/v1/" + at("/original");
+  const auto answer = browser.client().Get(now);
+  ASSERT_EQ(answer->status, 200) << answer->body;
+  EXPECT_EQ(answer->body, "%PDF-1.4 twelve bytes");
+  EXPECT_EQ(answer->get_header_value("Content-Type"), "application/pdf");
+  const RawConnection raw(server.port());  // the client library takes what is encoded in headers apart
+  ASSERT_TRUE(raw.say("GET " + now + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  EXPECT_THAT(raw.rest(),
+              HasSubstr("\r\nContent-Disposition: attachment; filename*=UTF-8''%E0%B8%A3%E0%B8%B2%E0%B8%A2%E0%B8%87%"
+                        "E0%B8%B2%E0%B8%99%20%221%22.pdf\r\n"));
+  EXPECT_EQ(answer->get_header_value("Content-Security-Policy"), "sandbox; default-src 'none'");
+  EXPECT_EQ(answer->get_header_value_count("Content-Security-Policy"), 1U);
+  EXPECT_EQ(browser.client().Get(now, {{"Range", "bytes=0-3"}})->body, "%PDF");
+  fs::remove(folder_ / "รายงาน \"1\".pdf");
+  fs::create_symlink("/etc/passwd", folder_ / "รายงาน \"1\".pdf");
+  browser.get(at("/original"), 410);
+  browser.get("submissions/999/original", 404);
+}
+
+TEST_F(DeskTest, APageIsPaintedAnewForALargerView) {
+  const Running server(options_);
+  Browser browser(server.port());
+  for (const char* dpi : {"", "?dpi=110", "?dpi=90", "?dpi=200", "?dpi=220", "?dpi=9999", "?dpi=300"}) {
+    EXPECT_EQ(browser.client().Get("/api/v1/" + at("/pages/2.png") + dpi)->status, 200) << dpi;
+  }
+  EXPECT_EQ(painted_, 3) << "110, 220 and 300";
+  EXPECT_EQ(browser.get(at("/pages/1/text"))["source"], "text");
+  browser.get(at("/pages/99/text"), 404);
 }
 
 TEST(Loopback, IsTold) {

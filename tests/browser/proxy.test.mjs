@@ -1,0 +1,100 @@
+// The desk behind nginx and behind Caddy, with https and under a path, as docs/proxy.md sets them up. What is not installed is
+// left out, and said.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { chromium } from 'playwright-core';
+import { startServer, sql } from './desk_server.mjs';
+
+const DB = 'work/proxy.db';
+const HOST = 'ita.example.test';
+const PASSWORD = 'รหัสผ่านของการทดสอบ';
+const PORTS = { nginx: 18443, caddy: 18444 };
+const has = (program) => { try { execFileSync('which', [program]); return true; } catch { return false; } };
+const place = `${process.cwd()}/work/proxy`;
+let browser;
+
+before(async () => {
+  for (const end of ['', '.accounts', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
+  mkdirSync(place, { recursive: true });
+  sql(`VACUUM INTO '${DB}'`);
+  execFileSync(process.env.PRONGSAI, ['users', 'add', 'มานะ', '--db', DB], { input: `${PASSWORD}\n` });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
+});
+after(async () => { await browser?.close(); });
+
+// The sections of docs/proxy.md, with ports of the test and a certificate of its own.
+function section(language) {
+  const text = readFileSync('../../docs/proxy.md', 'utf8');
+  return text.split('```' + language + '\n')[1].split('```')[0];
+}
+
+const setUp = {
+  nginx(port) {
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${HOST}`, '-keyout', `${place}/key.pem`, '-out', `${place}/cert.pem`], { stdio: 'ignore' });
+    const locations = section('nginx').replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/${name};`).join(' ');
+    writeFileSync(`${place}/nginx.conf`, `pid ${place}/nginx.pid; error_log stderr; daemon off;\nevents {}\nhttp { access_log off; ${temporary}\nserver { listen 127.0.0.1:${PORTS.nginx} ssl; server_name ${HOST}; ssl_certificate ${place}/cert.pem; ssl_certificate_key ${place}/key.pem;\n${locations}\n} }\n`);
+    return ['nginx', ['-c', `${place}/nginx.conf`, '-p', place]];
+  },
+  caddy(port) {
+    const site = section('caddy').replace('ita.example.go.th {', `https://${HOST}:${PORTS.caddy} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+    writeFileSync(`${place}/Caddyfile`, `{\n  admin off\n  skip_install_trust\n  auto_https disable_redirects\n}\n${site}`);
+    return ['caddy', ['run', '--config', `${place}/Caddyfile`, '--adapter', 'caddyfile']];
+  },
+};
+
+async function listens(port) {
+  for (let tries = 0; tries < 200; tries++) {
+    const there = await new Promise((resolve) => {
+      const socket = createConnection(port, '127.0.0.1', () => { socket.destroy(); resolve(true); });
+      socket.on('error', () => resolve(false));
+    });
+    if (there) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing listens on ${port}`);
+}
+
+for (const program of ['nginx', 'caddy']) {
+  test(`under a path behind ${program}, with https`, { skip: !has(program) && `${program} is not installed` }, async () => {
+    const base = `https://${HOST}:${PORTS[program]}/review`;
+    const server = await startServer(['--base-url', base], '0', DB);
+    const [command, args] = setUp[program](new URL(server.url).port);
+    const front = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place } });
+    try {
+      await listens(PORTS[program]);
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      context.setDefaultTimeout(60000);
+      const page = await context.newPage();
+      const finding = sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", DB)[0];
+      await page.goto(`${base}/#/s/${finding.submission_id}?finding=${finding.id}`);
+      await page.locator('#who').fill('มานะ');
+      await page.locator('#token').fill(PASSWORD);
+      await page.locator('button.primary').click();
+      await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+      assert.ok(page.url().startsWith(`${base}/#`), page.url());
+      const cookie = (await context.cookies()).find((one) => one.name.startsWith('prongsai_'));
+      assert.deepEqual([cookie.secure, cookie.httpOnly, cookie.sameSite, cookie.path], [true, true, 'Strict', '/review/']);
+      await page.locator('.sheet img').evaluate((i) => i.decode());
+      const way = program === 'nginx' ? ['c', 'confirmed'] : ['d', 'dismissed'];
+      await page.keyboard.press(way[0]);
+      await page.locator(`#finding-${finding.id} em.${way[1]}`).waitFor();
+      await page.getByRole('link', { name: 'หนังสือแจ้งหน่วยงาน' }).click();
+      await page.waitForURL(`${base}/report/${finding.submission_id}`);
+      assert.notEqual(await page.evaluate(() => document.styleSheets.length), 0);
+      await page.getByRole('link', { name: 'กลับไปยังรายงาน' }).click();
+      await page.locator('.desk').waitFor();
+      await page.locator('#logout').click();
+      await page.waitForURL(`${base}/login`);
+      await page.goto(`${base}/report/${finding.submission_id}`);
+      await page.waitForURL(/\/review\/login\?to=/);
+      await context.close();
+    } finally {
+      front.kill('SIGTERM');
+      await server.stop();
+    }
+  });
+}
