@@ -106,7 +106,9 @@ test('filters, order and place in the list stand in the address: kept by reloadi
   await page.locator('.finding[aria-current=true] .name[title=wrong_year]').waitFor();
   assert.match(page.url(), /code=wrong_year/);
   await page.goBack();
+  await page.waitForURL((url) => !/finding=/.test(url.href));
   await page.goBack();
+  await page.waitForURL(/#\/submissions/);
   await page.locator('th[aria-sort=descending]').waitFor();
   await shot(page, 'submissions-sorted');
   await close(page);

@@ -32,7 +32,7 @@ async function show() {
   const mine = ++turn;
   const [path, query = ''] = (location.hash || '#/').split('?');
   const route = routes.find(([pattern]) => pattern.test(path));
-  const waiting = setTimeout(() => { clear(main); main.append(el('p', {}, t('loading'))); }, 150);
+  const waiting = setTimeout(() => { if (mine === turn) main.replaceChildren(el('p', {}, t('loading'))); }, 150);  // not over a later page
   const view = el('div', {});
   try {
     if (!route) throw new Error(t('no_such_page'));
