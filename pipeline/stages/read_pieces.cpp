@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/source/letter_rows.hpp"
 #include "extractors/source/page_route_ink.hpp"
 #include "extractors/source/solid_mark.hpp"
 #include "extractors/text/utf8.hpp"
@@ -59,6 +60,7 @@ class PieceReader {
     const int letters = letters_in(read.words);
     if (letters >= few_letters_in_piece && confidence >= surely_writing) return take(std::move(read.words));
     const bool told = letters > few_letters_in_piece && confidence >= perhaps_writing;
+    if (!told && !source::shows_letters_in_a_row(picture)) return;  // a signature, a crest, a picture
     page_.asides.push_back({page_no_, Aside::Kind::unread, told ? text_of(read.words) : "", piece});
   }
 

@@ -1,9 +1,11 @@
-// Edges of fills, and marks that are drawn.
+// Edges of fills, marks that are drawn, and ink that may be print.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extractors/source/fill_edges.hpp"
+#include "extractors/source/letter_rows.hpp"
 #include "extractors/source/solid_mark.hpp"
 #include "tests/support/pixels.hpp"
 
@@ -41,6 +43,29 @@ TEST(SolidMark, IsASpotAndNoLetter) {
   EXPECT_FALSE(is_solid_mark(Paper(40, 40, 200).ink(3, 3, 36, 36).raster())) << "larger than a letter";
   EXPECT_FALSE(is_solid_mark(Paper(20, 12, 200).ink(3, 3, 17, 5).raster())) << "a dash";
   EXPECT_FALSE(is_solid_mark(Paper(12, 12, 200).raster()));
+}
+
+TEST(LetterRows, FourLettersOfOneHeightAreARow) {
+  const auto row = [](std::initializer_list<double> heights) {
+    Paper paper(100, 60, 200);
+    double x = 10;
+    for (const double height : heights) {
+      paper.ink(x, 40 - height, x + 5, 40);
+      x += 9;
+    }
+    return shows_letters_in_a_row(paper.raster());
+  };
+  EXPECT_TRUE(row({8, 8, 9, 8}));
+  EXPECT_TRUE(row({8, 20, 8, 9, 8})) << "a taller one between";
+  EXPECT_FALSE(row({8, 8, 8}));
+  EXPECT_FALSE(row({4, 9, 18, 30})) << "of all sizes, as the pieces of a crest";
+}
+
+TEST(LetterRows, ASignatureAndASilhouetteShowNone) {
+  Paper signature(100, 40, 200);
+  for (int i = 0; i < 80; ++i) signature.ink(10 + i, 15 + std::abs(12 - i % 24), 11.5 + i, 18 + std::abs(12 - i % 24));
+  EXPECT_FALSE(shows_letters_in_a_row(signature.raster()));
+  EXPECT_FALSE(shows_letters_in_a_row(Paper(60, 60, 200).ink(5, 5, 55, 55).raster()));
 }
 
 }  // namespace
