@@ -90,6 +90,12 @@ std::vector<std::vector<Line>> lines_of(const PageClusters& text, const std::vec
   return lines;
 }
 
+// Whether a frame is drawn around a table without rulings, or around columns of text: then it is only a frame.
+bool holds_layout(const PageClusters& text, const std::vector<ClusterIds>& cells) {
+  return std::ranges::any_of(
+      cells, [&](ClusterIds ids) { return !take_borderless(text, ids).empty() || !take_columns(text, ids).empty(); });
+}
+
 // What stands in no drawn grid: tables without rulings, columns of text, lines.
 void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose) {
   for (const BorderlessTable& table : take_borderless(text, prose)) {
@@ -118,8 +124,19 @@ std::vector<PageContent> read_sheet(const Page& sheet) {
   Placement placement = place_words(text, grids);
   std::size_t g = 0;
   for (PageContent& page : pages) {
-    for (GridContent& content : page.grids) content.lines = lines_of(text, placement.cells[g++]);
+    std::vector<GridContent> kept;
+    for (GridContent& content : page.grids) {
+      const std::vector<ClusterIds>& cells = placement.cells[g++];
+      if (content.kind == Drawn::box && holds_layout(text, cells)) {
+        for (const ClusterIds& ids : cells) placement.prose.insert(placement.prose.end(), ids.begin(), ids.end());
+        continue;
+      }
+      content.lines = lines_of(text, cells);
+      kept.push_back(std::move(content));
+    }
+    page.grids = std::move(kept);
   }
+  std::ranges::sort(placement.prose);  // in the order of the words
   for (PageContent& page : pages) {
     ClusterIds prose;
     std::ranges::copy_if(placement.prose, std::back_inserter(prose),

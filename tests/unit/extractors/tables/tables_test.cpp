@@ -386,6 +386,17 @@ TEST(MissingRules, RowsThatCountOnBetweenTwoRulings) {
                   "B เฉลี่ย||๘๘.๕๑"}));
 }
 
+TEST(MissingRules, ATableInAFrame) {
+  PageBuilder page;
+  page.grid({40, 555}, {80, 240});
+  page.row(kThree, 110, {"ที่", "ตัวชี้วัด", "คะแนน"}, kBold);
+  page.row(kThree, 140, {"๑", "การปฏิบัติหน้าที่", "๙๕.๑๐"}).row(kThree, 170, {"๒", "การใช้งบประมาณ", "๙๑.๒๐"});
+  page.row(kThree, 200, {"๓", "การใช้อำนาจ", "๙๔.๖๐"});
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].cols, 3);
+}
+
 // No line under a band of titles: their print ends in all columns at one height.
 TEST(MissingRules, TitlesThatRunIntoTheFirstRow) {
   PageBuilder page;
