@@ -10,6 +10,7 @@
 #include <set>
 
 #include "extractors/text/similarity.hpp"
+#include "extractors/text/utf8.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
@@ -25,6 +26,16 @@ std::string kind_of(const std::string& name, const std::vector<std::string>& kin
     if (name.starts_with(kind) && kind.size() > best.size()) best = kind;
   }
   return best;
+}
+
+// The kind of an office that no list holds: its name up to the word for its area, สำนักงานพาณิชย์จังหวัด|….
+std::string kind_by_area(const std::string& name, const std::vector<std::string>& areas) {
+  std::size_t end = 0;
+  for (const std::string& area : areas) {
+    const std::size_t at = name.rfind(area);
+    if (at != std::string::npos && at > 0) end = std::max(end, at + area.size());
+  }
+  return end < name.size() ? name.substr(0, end) : std::string();
 }
 
 // "สพป.ลำปาง เขต 1" and "สพป.ลำปาง" in one report: the shorter name is the longer one, carelessly written.
@@ -50,6 +61,7 @@ class AgencyJudge {
         own_(*input.record.agency),
         kind_(kind_of(own_, rule_.list("kinds"))),
         about_assessment_(is_about_assessment(input)) {
+    if (kind_.empty()) kind_ = kind_by_area(own_, rule_.list("areas"));
     for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
   }
 
@@ -82,7 +94,7 @@ class AgencyJudge {
 
   [[nodiscard]] bool is_judged(const Passage& passage, const text::AgencyMention& mention) const {
     const std::string kind = kind_of(mention.name, rule_.list("kinds"));
-    if (!kind.empty() && kind == kind_) return true;
+    if (!kind.empty() ? kind == kind_ : !kind_.empty() && mention.name.starts_with(kind_)) return true;
     if (!about_assessment_ || passage.kind != Passage::Kind::cell) return false;
     const auto& kinds = rule_.list("kinds_in_cells");
     const std::string kind_in_cells = kind_of(mention.name, kinds);
@@ -135,10 +147,17 @@ class AgencyJudge {
     return std::nullopt;
   }
 
-  // A scan's letters may be wrong: a name that is in no list, or one letter off the own name, is a misreading of it.
+  // A scan's letters may be wrong: a name one letter off the own one is a misreading of it, and so is a name in no
+  // list, unless it names another area and most of that name differs.
   [[nodiscard]] bool is_misreading(const Passage& passage, const text::AgencyMention& mention) const {
     if (passage.at.source != TextSource::ocr) return false;
-    return !mention.known || text::edit_distance(mention.name, own_, 1) <= 1;
+    if (mention.known) return text::edit_distance(mention.name, own_, 1) <= 1;
+    const bool area = ends_with_any(kind_, rule_.list("areas"));  // else the word may mean the own office: วิทยาลัย
+    if (!area || !mention.name.starts_with(kind_) || !own_.starts_with(kind_)) return true;
+    const std::string here = mention.name.substr(kind_.size());
+    const std::string own = own_.substr(kind_.size());
+    const auto shorter = static_cast<double>(std::min(text::length(here), text::length(own)));
+    return text::edit_distance(here, own) < rule_.threshold("other_name") * shorter;
   }
 
   const CheckInput& input_;

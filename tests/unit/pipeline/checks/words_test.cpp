@@ -172,6 +172,32 @@ TEST(ForeignAgency, AScansLettersMayBeWrong) {
   }
 }
 
+// A kind of office that no list holds: told by the area in its name.
+TEST(ForeignAgency, OfKindsThatNoListHolds) {
+  const auto raised = [](const std::string& text, TextSource source) {
+    Report report;
+    report.record.agency = "สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่";
+    report.paragraph(text);
+    report.record.paragraphs[0].at.source = source;
+    return report.run(foreign_agency).size();
+  };
+  for (const TextSource source : {TextSource::text, TextSource::ocr}) {
+    EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอโคกสะแก เป็นหน่วยงานที่โปร่งใส", source), 1U);
+    EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่ เป็นหน่วยงานที่โปร่งใส", source), 0U);
+    EXPECT_EQ(raised("สำนักงานที่ดินอำเภอโคกสะแก ขอใช้ห้องประชุม", source), 0U) << "of another kind";
+  }
+  EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอทาหลวงใหม เป็นหน่วยงานที่โปร่งใส", TextSource::ocr), 0U) << "misread";
+}
+
+// "วิทยาลัย เริ่มเวลา …" (the college begins at …): the kind's word may stand for the own office.
+TEST(ForeignAgency, AKindsWordInAScanIsNoName) {
+  Report report;
+  report.record.agency = "วิทยาลัยเทคนิคทุ่งสมุทร";
+  report.paragraph("เวลาราชการของวิทยาลัย เริ่มเวลา 08.00 น.");
+  report.record.paragraphs[0].at.source = TextSource::ocr;
+  EXPECT_THAT(report.run(foreign_agency), IsEmpty());
+}
+
 TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
   Report report;
   report.record.agency.reset();
