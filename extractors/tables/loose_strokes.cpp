@@ -7,7 +7,7 @@ namespace prongsai::tables {
 namespace {
 
 constexpr double kHeld = 6.0;         // points between an end and the line that holds it
-constexpr double kReach = 4.0;        // points by which that line may miss the stroke
+constexpr double kMissedBy = 4.0;     // points by which that line may miss the stroke
 constexpr double kSameLine = 2.0;     // points: pieces of one broken line
 constexpr double kBroken = 60.0;      // points of it that may be missing
 constexpr double kOvershoot = 24.0;   // points that a line may run on past the last one that it crosses
@@ -39,7 +39,7 @@ class Looseness {
   [[nodiscard]] Span crossed_by(const Stroke& stroke) const {
     Span span;
     for (const Stroke& other : across_) {
-      if (other.from - kReach > stroke.at || other.to + kReach < stroke.at) continue;
+      if (other.from - kMissedBy > stroke.at || other.to + kMissedBy < stroke.at) continue;
       span.from = std::min(span.from, other.at);
       span.to = std::max(span.to, other.at);
     }
@@ -48,7 +48,8 @@ class Looseness {
 
   [[nodiscard]] EndOf end_of(const Stroke& stroke, double end, const Span& crossed, bool far) const {
     const bool held = std::ranges::any_of(across_, [&](const Stroke& other) {
-      return std::abs(other.at - end) <= kHeld && stroke.at >= other.from - kReach && stroke.at <= other.to + kReach;
+      return std::abs(other.at - end) <= kHeld && stroke.at >= other.from - kMissedBy &&
+             stroke.at <= other.to + kMissedBy;
     });
     if (held || ends_with_others(stroke, end, far) || goes_on(stroke, end, far)) return EndOf::held;
     if (end > crossed.from + kHeld && end < crossed.to - kHeld) return EndOf::inside;

@@ -1,12 +1,12 @@
 #include "extractors/tables/text_columns.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "extractors/tables/column_sides.hpp"
 #include "extractors/tables/gutters.hpp"
 #include "extractors/tables/lines.hpp"
 #include "extractors/text/utf8.hpp"
@@ -14,18 +14,13 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kLeastWhite = 1.2;      // advances between two columns
-constexpr double kSameStart = 0.6;       // advances between the starts of a column's lines
-constexpr double kLeastWidth = 14;       // advances: words enough to break lines at
-constexpr double kFull = 0.8;            // of the column's width: a line that was broken
-constexpr double kLeastFullShare = 0.4;  // of a column's lines
-constexpr double kAlike = 0.75;          // the narrower column's width by the wider one's
-constexpr double kRuledShare = 0.8;      // of the stretch's height: a line drawn between the columns
-constexpr double kMostCounted = 0.5;     // of a column's lines: above, they are a list
-constexpr std::size_t kLeastLines = 4;   // in each column
-constexpr double kMostLeading = 4.5;     // advances between two lines of a column
-constexpr double kWideGap = 1.4;         // of the usual pitch: white between rows
-constexpr double kRowGaps = 0.5;         // of a column's wide whites: above, they run through both columns as rows do
+constexpr double kLeastWhite = 1.2;     // advances between two columns
+constexpr double kColumnStart = 0.6;    // advances between the starts of a column's lines
+constexpr double kAlike = 0.75;         // the narrower column's width by the wider one's
+constexpr double kRuledShare = 0.8;     // of the stretch's height: a line drawn between the columns
+constexpr std::size_t kLeastLines = 4;  // in each column
+constexpr double kColumnLeading = 4.5;  // advances between two lines of a column
+constexpr double kColumnGap = 1.4;      // of the usual pitch: white between rows
 
 struct RowLine {
   const ClusterRow* row = nullptr;
@@ -37,13 +32,6 @@ struct Split {
   std::size_t begin = 0;
   std::size_t end = 0;
   Interval white;
-};
-
-// One line of a column.
-struct SideLine {
-  double baseline = 0;
-  Interval span;
-  bool counted = false;  // begins with a digit
 };
 
 class Splitter {
@@ -98,7 +86,7 @@ class Splitter {
     std::sort(starts.begin(), starts.end());
     std::vector<double> common;
     for (std::size_t i = 0; i + kLeastLines <= starts.size(); ++i) {
-      const bool close = starts[i + kLeastLines - 1] - starts[i] <= kSameStart * text_.advance;
+      const bool close = starts[i + kLeastLines - 1] - starts[i] <= kColumnStart * text_.advance;
       if (close && (common.empty() || starts[i] - common.back() > text_.advance)) common.push_back(starts[i]);
     }
     return common;
@@ -122,7 +110,7 @@ class Splitter {
     return found;
   }
   [[nodiscard]] bool follows(std::size_t line) const {
-    return lines_[line].row->baseline - lines_[line - 1].row->baseline < kMostLeading * text_.advance;
+    return lines_[line].row->baseline - lines_[line - 1].row->baseline < kColumnLeading * text_.advance;
   }
 
   [[nodiscard]] bool has(std::size_t line, const Interval& white, bool left) const {
@@ -132,7 +120,7 @@ class Splitter {
 
   // Lines above the right column's head stand over both columns; so do those below its foot that white sets apart.
   [[nodiscard]] Split trimmed(Split split) const {
-    const double pitch = kWideGap * usual_pitch(split);
+    const double pitch = kColumnGap * usual_pitch(side(split, true), side(split, false));
     while (split.begin < split.end && !has(split.begin, split.white, false)) {
       const bool beside = split.begin + 1 < split.end && has(split.begin + 1, split.white, false) &&
                           lines_[split.begin + 1].row->baseline - lines_[split.begin].row->baseline < pitch / 2;
@@ -152,17 +140,8 @@ class Splitter {
     return split;
   }
 
-  [[nodiscard]] double usual_pitch(const Split& split) const {
-    std::vector<double> gaps;
-    for (const bool left : {true, false}) {
-      const auto lines = side(split, left);
-      for (std::size_t i = 1; i < lines.size(); ++i) gaps.push_back(lines[i].baseline - lines[i - 1].baseline);
-    }
-    return median(std::move(gaps));
-  }
-
-  [[nodiscard]] std::vector<SideLine> side(const Split& split, bool left) const {
-    std::vector<SideLine> out;
+  [[nodiscard]] Side side(const Split& split, bool left) const {
+    Side out;
     for (std::size_t i = split.begin; i < split.end; ++i) {
       std::optional<SideLine> line;
       for (const std::size_t id : lines_[i].row->letters) {
@@ -176,33 +155,19 @@ class Splitter {
     return out;
   }
 
-  static TextArea extent(const std::vector<SideLine>& lines) {
-    TextArea area{1e9, 0};
-    for (const SideLine& line : lines) {
-      area.left = std::min(area.left, line.span.from);
-      area.right = std::max(area.right, line.span.to);
-    }
-    return area;
-  }
-
-  [[nodiscard]] bool is_prose(const std::vector<SideLine>& lines) const {
-    const TextArea area = extent(lines);
-    const double width = area.right - area.left;
-    const auto full = std::ranges::count_if(lines, [&](const SideLine& l) { return l.span.width() >= kFull * width; });
-    const auto counted = std::ranges::count_if(lines, &SideLine::counted);
-    const auto count = static_cast<double>(lines.size());
-    return width >= kLeastWidth * text_.advance && static_cast<double>(full) >= kLeastFullShare * count &&
-           static_cast<double>(counted) < kMostCounted * count;
-  }
-
   // Both sides are prose of about one width without rows through both, or a line is drawn between them.
   [[nodiscard]] bool parts(const Split& split) const {
     const auto left = side(split, true);
     const auto right = side(split, false);
     if (left.size() < kLeastLines || right.size() < kLeastLines) return false;
     if (is_ruled(split)) return true;
+    const double wide_gap = kColumnGap * usual_pitch(left, right);
+    if (!is_prose(left, text_.advance) || !is_prose(right, text_.advance) ||
+        have_rows(left, right, wide_gap, text_.advance)) {
+      return false;
+    }
     const auto [narrow, wide] = std::minmax({column_width(split, true), column_width(split, false)});
-    return narrow >= kAlike * wide && is_prose(left) && is_prose(right) && !has_rows(split, left, right);
+    return narrow >= kAlike * wide;
   }
 
   // Of one side, or of the columns that it parts into.
@@ -219,35 +184,12 @@ class Splitter {
   [[nodiscard]] bool is_ruled(const Split& split) const {
     const double top = lines_[split.begin].row->baseline;
     const double bottom = lines_[split.end - 1].row->baseline;
-    const auto left_end = left_extent(split);
+    const double left_end = extent(side(split, true)).right;
     return std::ranges::any_of(text_.page->rulings, [&](const Ruling& ruling) {
       const double common = std::min(ruling.box.y1, bottom) - std::max(ruling.box.y0, top);
       const double x = ruling.box.centre().x;
       return !ruling.horizontal && x > left_end && x < split.white.to && common >= kRuledShare * (bottom - top);
     });
-  }
-  [[nodiscard]] double left_extent(const Split& split) const { return extent(side(split, true)).right; }
-
-  // The lines that begin below a wide white.
-  [[nodiscard]] static std::vector<double> after_white(const std::vector<SideLine>& lines, double wide) {
-    std::vector<double> baselines;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      if (lines[i].baseline - lines[i - 1].baseline > wide) baselines.push_back(lines[i].baseline);
-    }
-    return baselines;
-  }
-
-  [[nodiscard]] bool has_rows(const Split& split, const std::vector<SideLine>& left,
-                              const std::vector<SideLine>& right) const {
-    const double wide = kWideGap * usual_pitch(split);
-    const auto left_starts = after_white(left, wide);
-    const auto right_starts = after_white(right, wide);
-    const auto common = std::ranges::count_if(left_starts, [&](double baseline) {
-      return std::ranges::any_of(right_starts,
-                                 [&](double other) { return std::abs(other - baseline) < kSameStart * text_.advance; });
-    });
-    return common > 1 && static_cast<double>(common) >
-                             kRowGaps * static_cast<double>(std::min(left_starts.size(), right_starts.size()));
   }
 
   const PageClusters& text_;

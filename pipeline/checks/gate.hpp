@@ -10,6 +10,7 @@
 // data/messages/{th,en}.yaml. Nothing else, and no check has to know of it.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct GateReason {
   std::string name;  // as under `needs`
   Otherwise otherwise = Otherwise::drop;
   bool (*holds)(const CheckInput&, const Finding&) = nullptr;  // may the finding be raised, as far as this reason goes?
+  bool of_report = false;                                      // the answer is the same for all findings of a report
 };
 
 [[nodiscard]] const std::vector<GateReason>& gate_reasons();
@@ -44,7 +46,10 @@ class Gate {
     std::string reason;
   };
 
+  [[nodiscard]] bool holds(const GateReason& reason, const Finding& finding);
+
   const CheckInput* input_;
+  std::map<std::string, bool> of_report_;  // answers that hold for the whole report, by the reason's name
   std::vector<Held> held_;
 };
 

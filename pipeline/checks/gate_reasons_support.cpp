@@ -70,8 +70,8 @@ const std::vector<GateReason>& gate_reasons() {
   using Otherwise = GateReason::Otherwise;
   static const std::vector<GateReason> reasons = {
       {"layout", Otherwise::drop, layout_matched},
-      {"own_year", Otherwise::drop, own_year_is_certain},
-      {"own_office", Otherwise::drop, own_office_is_certain},
+      {"own_year", Otherwise::drop, own_year_is_certain, true},
+      {"own_office", Otherwise::drop, own_office_is_certain, true},
       {"page", Otherwise::hold, page_was_read},
       {"figures", Otherwise::hold, figures_are_certain},
   };

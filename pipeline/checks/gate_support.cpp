@@ -37,11 +37,18 @@ Finding doubt_about(const Finding& held, const std::string& reason, const Rules&
 
 }  // namespace
 
+bool Gate::holds(const GateReason& reason, const Finding& finding) {
+  if (!reason.of_report) return reason.holds(*input_, finding);
+  const auto asked = of_report_.find(reason.name);
+  if (asked != of_report_.end()) return asked->second;
+  return of_report_[reason.name] = reason.holds(*input_, finding);
+}
+
 bool Gate::lets_pass(const Finding& finding) {
   const auto& needs = input_->rules.of(finding.code).needs;
   for (const GateReason& reason : gate_reasons()) {
     if (std::find(needs.begin(), needs.end(), reason.name) == needs.end()) continue;
-    if (reason.holds(*input_, finding)) continue;
+    if (holds(reason, finding)) continue;
     if (reason.otherwise == GateReason::Otherwise::hold) held_.push_back({finding, reason.name});
     return false;
   }
