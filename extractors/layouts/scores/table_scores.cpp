@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/score_context.hpp"
 #include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/office_names.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
 #include "extractors/layouts/scores/unread_signs.hpp"
@@ -49,6 +50,7 @@ class TableScores {
     score.subject_from = as_printed(block, figure.subject_from);
     set_year(score, block, figure);
     if (is_target(score)) return;
+    if (figure.owner && holds_figures(*figure.owner)) return doubt(*figure.cell);
     set_agency(score, block, figure);
     score.unit = figure.percent ? "percent" : "points";
     score.grade = figure.grade;
@@ -59,6 +61,12 @@ class TableScores {
     score.from_table = true;
     score.doubtful = figure.figure.guessed || is_doubtful(*figure.cell);
     record_->scores.push_back(std::move(score));
+  }
+
+  // A name that ran into its figures: which of the row's figures stands where is not told.
+  static bool holds_figures(std::string_view name) {
+    return std::ranges::any_of(scores::find_figures(name),
+                               [](const scores::FigureText& figure) { return figure.decimals > 0; });
   }
 
   // A reading that turned its table over took rows for columns.

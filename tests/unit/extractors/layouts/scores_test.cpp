@@ -119,6 +119,18 @@ TEST(Scores, TheSentencesOwnYearBeatsTheReports) {
             "ITA 89.74 - 2565" + kOwn);
 }
 
+// A name that reaches into its figures: the row's scores are in doubt, and no office is called by a figure.
+TEST(Scores, ANameWithAFigureInItIsNoOffices) {
+  DocumentBuilder builder = own_report();
+  builder.table({"หน่วยงาน", "IIT", "EIT", "OIT", "คะแนนรวม"},
+                {{"โรงเรียนบ้านนา", "๒๘.๑๐", "๒๗.๒๐", "๓๘.๓๐", "๙๓.๖๐"},
+                 {"โรงเรียนบ้านไร่", "๒๗.๑๐", "๒๖.๒๐", "๓๗.๓๐", "๙๐.๖๐"},
+                 {"โรงเรียนวัดท่าหลวง ๒๖.๑๐", "", "๒๕.๒๐", "๓๖.๓๐", "๘๗.๖๐"}});
+  const Record record = extract(builder);
+  EXPECT_EQ(record.scores.size(), 8U);
+  for (const auto& score : record.scores) EXPECT_EQ(score.agency->find("๒๖"), std::string::npos) << *score.agency;
+}
+
 TEST(Scores, ItemsThatGotSoMuchAreNoOnes) {
   EXPECT_EQ(scores_of(own_report().text("แบบวัด OIT มีข้อที่ได้ ๑๐๐ คะแนน จำนวน ๒๕ ข้อ และข้อที่ไม่ผ่าน (ได้ ๐ คะแนน) จำนวน ๓ ข้อ")),
             "");
