@@ -1,9 +1,9 @@
 // Logging in and out, and who is logged in. A name and a password where there are accounts, a name and the token where
 // one was given; else whoever reaches this machine's own address is the reviewer.
 #include <httplib.h>
+#include <re2/re2.h>
 
 #include <iostream>
-#include <regex>
 
 #include "extractors/text/utf8.hpp"
 #include "pipeline/review/assets.hpp"
@@ -37,9 +37,9 @@ std::string attempt_of(const std::string& address, const std::string& who, bool 
 // Where someone was going: pages that have a path of their own. Others stand behind the address's #, which browsers
 // keep over the login by themselves.
 std::string place_after_login(const httplib::Request& request) {
-  static const std::regex own_pages(R"(/report/\d{1,18})");
+  static const RE2 own_pages(R"(/report/\d{1,18})");
   const std::string to = request.get_param_value("to");
-  return std::regex_match(to, own_pages) ? to : "/";
+  return RE2::FullMatch(to, own_pages) ? to : "/";
 }
 
 bool is_let_in(Desk& desk, const httplib::Request& request, const std::string& who) {
