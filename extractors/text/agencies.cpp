@@ -5,8 +5,34 @@
 
 #include "extractors/text/agency_finder.hpp"
 #include "extractors/text/similarity.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::text {
+
+namespace {
+
+// Where a kind's words end in a name that has all of them but a mark or two; nothing where any other letter differs.
+std::optional<std::size_t> end_with_lost_marks(std::string_view name, std::string_view head) {
+  constexpr std::size_t kShortest = 12;  // code points: in shorter words another word may be meant
+  constexpr int kMostLost = 2;
+  const auto letters = code_points(name);
+  const auto wanted = code_points(head);
+  if (wanted.size() < kShortest) return std::nullopt;
+  std::size_t at = 0;
+  int lost = 0;
+  for (const CodePoint& want : wanted) {
+    if (at < letters.size() && letters[at].value == want.value) {
+      ++at;
+    } else if (is_thai_mark(want.value)) {
+      ++lost;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return lost <= kMostLost ? std::optional(at < letters.size() ? letters[at].begin : name.size()) : std::nullopt;
+}
+
+}  // namespace
 
 struct Agencies::State {
   explicit State(const std::filesystem::path& folder) : data(load_agency_data(folder)), finder(data) {
@@ -57,6 +83,20 @@ std::string Agencies::written_out(std::string_view printed) const {
   if (family == nullptr) return std::string(printed);
   const std::size_t name = printed.find_first_not_of(' ', size);
   return name == printed.npos ? std::string(printed) : family->heads.front() + std::string(printed.substr(name));
+}
+
+std::string Agencies::with_kind_spelt(std::string_view name) const {
+  std::string best(name);
+  std::size_t longest = 0;
+  for (const Family& family : state_->data.families) {
+    for (const std::string& head : family.heads) {
+      const auto end = head.size() > longest ? end_with_lost_marks(name, head) : std::nullopt;
+      if (!end) continue;
+      longest = head.size();
+      best = head + std::string(name.substr(*end));
+    }
+  }
+  return best;
 }
 
 bool Agencies::spelling_is_known(std::string_view full_name) const {

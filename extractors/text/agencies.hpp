@@ -37,6 +37,9 @@ class Agencies {
   // A whole name as printed, a short form before a name of its own written out (อบต.บางน้ำ), whatever that name is.
   [[nodiscard]] std::string written_out(std::string_view printed) const;
 
+  // A name whose kind lost a mark or two (สำนักงานสาธารณสขอำเภอ…) with the kind spelt right; other names unchanged.
+  [[nodiscard]] std::string with_kind_spelt(std::string_view name) const;
+
   // Whether the lists vouch for every letter of a full name: a listed office, or one named after a province. Others
   // have names of their own (a college, a hospital), which no list can tell from a misreading.
   [[nodiscard]] bool spelling_is_known(std::string_view full_name) const;

@@ -183,4 +183,12 @@ TEST(NamesOnlyAKind, ThatIsNoOffice) {
   EXPECT_FALSE(agencies().names_only_a_kind("สำนักงานส่งเสริมการอ่าน"));
 }
 
+TEST(KindSpelt, OfANameThatLostAMark) {
+  const auto spelt = [](const char* name) { return agencies().with_kind_spelt(name); };
+  EXPECT_EQ(spelt("สำนักงานสาธารณสขอำเภอท่าหลวงใหม่"), "สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่");
+  EXPECT_EQ(spelt("องคการบริหารส่วนตำบลหนองกก"), "องค์การบริหารส่วนตำบลหนองกก");
+  for (const char* same : {"สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่", "โรงเรยนบ้านนา", "สำนักงานสาธารณภัยอำเภอท่าหลวง", "กรมป่าไม้"})
+    EXPECT_EQ(spelt(same), same);
+}
+
 }  // namespace prongsai::text
