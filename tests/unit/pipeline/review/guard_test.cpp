@@ -1,4 +1,6 @@
 // The desk as a stranger meets it: what it refuses.
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "pipeline/review/base_url.hpp"
 #include "pipeline/review/login_gate.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
@@ -57,6 +59,48 @@ TEST_F(DeskTest, TheLetterIsADraftUntilEveryFindingIsDecided) {
   }
   EXPECT_THAT(letter(), HasSubstr(std::string(kReviewed) + " ไม่มีข้อสังเกตที่ยืนยัน"));
   EXPECT_THAT(letter(), HasSubstr("ลงชื่อ"));
+}
+
+TEST_F(DeskTest, ALetterHoldsNothingOfAnotherOffice) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    store.database().exec(
+        "UPDATE finding SET across = 1, message_th = 'เหมือนกับ สำนักงานอื่น ร้อยละ 97: “ก” / “ข้อความของเขา”', evidence = "
+        "'ข้อความของเขา', status = 'confirmed' WHERE id = (SELECT min(id) FROM finding)");
+  }
+  const Running server(options_);
+  const std::string letter = httplib::Client("127.0.0.1", server.port()).Get("/report/" + std::to_string(id_))->body;
+  EXPECT_THAT(letter, HasSubstr("เกือบเหมือนกับรายงานฉบับอื่น"));
+  EXPECT_THAT(letter, Not(HasSubstr("สำนักงานอื่น")));
+  EXPECT_THAT(letter, Not(HasSubstr("ข้อความของเขา")));
+}
+
+TEST_F(DeskTest, OneLetterForAllReportsOfAnOfficeInAYear) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    for (const auto& [name, year] : {std::pair{"two.pdf", 2567}, {"other-year.pdf", 2566}}) {
+      Submission given = samples::submission((folder_ / name).string(), name);
+      given.manifest.reset();
+      Record record = samples::record();
+      record.fiscal_year = year;
+      store.save({given, record, samples::judgement(), "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+    }
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto letter = [&](const char* query) {
+    return browser.client().Get("/report/" + std::to_string(id_) + query)->body;
+  };
+  EXPECT_THAT(letter(""), HasSubstr("?all=1"));
+  EXPECT_THAT(letter(""), Not(HasSubstr("two.pdf")));
+  EXPECT_THAT(letter("?all=1"), HasSubstr("two.pdf"));
+  EXPECT_THAT(letter("?all=1"), Not(HasSubstr("other-year.pdf")));
+  const json findings = browser.get(at())["findings"];
+  for (const json& finding : findings) browser.decide(finding, "confirmed");
+  EXPECT_THAT(letter(""), Not(HasSubstr("class=\"draft")));
+  EXPECT_THAT(letter(""), HasSubstr("<b>ผู้ตรวจ</b> สมศรี"));
+  EXPECT_THAT(letter(""), HasSubstr("ขอแสดงความนับถือ"));
+  EXPECT_THAT(letter("?all=1"), HasSubstr("class=\"draft")) << "the other report is open";
 }
 
 TEST_F(DeskTest, NobodyHasReviewedAReportWithoutFindingsThatNobodyScored) {
