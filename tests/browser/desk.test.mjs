@@ -133,6 +133,8 @@ test('many findings are decided at one stroke, and taken back as one', async () 
   await page.locator('main tbody tr', { hasText: cause.evidence }).first().waitFor();
   await shot(page, 'causes');
   await page.getByRole('link', { name: 'ทีละข้อ' }).click();
+  await page.waitForFunction(() => !location.hash.includes('by=cause'));
+  await page.waitForLoadState('networkidle');  // the list by causes has the same button, and goes
   await page.locator('#bulk-dismissed', { hasText: `ยกทั้ง ${kind.n} ข้อ` }).click();
   await page.locator('dialog h2', { hasText: `${kind.n} ข้อ · ${kind.reports} รายงาน` }).waitFor();
   await page.locator('#bulk-note').fill('ชื่อเดิมของหน่วยงานเดียวกัน');
