@@ -512,7 +512,7 @@ test('why a report was read so, behind one key', async () => {
   await page.keyboard.press('w');
   const panel = page.locator('details.why[open]');
   await panel.waitFor();
-  assert.equal(await panel.locator('table').nth(0).locator('b', { hasText: report.value }).count() > 0, true, 'what was taken is set off');
+  await panel.locator('table').nth(0).locator('b', { hasText: report.value }).first().waitFor();  // what was taken is set off
   await panel.getByRole('cell', { name: told.because, exact: true }).first().waitFor();
   await panel.getByRole('button', { name: `หน้า ${report.page_no}`, exact: true }).first().click();
   await page.locator('.sheet .box').waitFor();
