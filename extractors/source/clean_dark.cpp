@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <memory>
 
+#include "extractors/source/pix_owner.hpp"
+
 namespace prongsai::source {
 
 namespace {
@@ -23,11 +25,6 @@ constexpr double least_height_inches = 0.12;
 constexpr double least_fill = 0.8;                       // of the field's box
 constexpr double least_print = 0.01, most_print = 0.45;  // share of the field that is light
 
-struct PixDelete {
-  void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using PixPtr = std::unique_ptr<Pix, PixDelete>;
-
 double dark_share(const Picture& grey) {
   const auto count = std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < dark; });
   return static_cast<double>(count) / static_cast<double>(grey.pixels.size());
@@ -38,14 +35,14 @@ int pixels(double inches, double dpi) {
 }
 
 // Solid dark areas, the letters on them filled up.
-PixPtr dark_fields(const Picture& grey) {
+PixOwner dark_fields(const Picture& grey) {
   const Raster raster = to_raster(grey);
-  PixPtr mask(pixThresholdToBinary(raster.pix(), dark));
+  PixOwner mask(pixThresholdToBinary(raster.pix(), dark));
   if (!mask) return nullptr;
   const int solid = pixels(solid_inches, grey.dpi), gap = pixels(gap_inches, grey.dpi);
-  PixPtr opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
+  PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
   if (!opened) return nullptr;
-  return PixPtr(pixCloseSafeBrick(nullptr, opened.get(), gap, pixels(gap_inches / 2, grey.dpi)));
+  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, pixels(gap_inches / 2, grey.dpi)));
 }
 
 // A line as a ruling is drawn: the field's edges were those of a table's row.
@@ -92,7 +89,7 @@ bool holds_print(const Picture& grey, const PixelBox& box) {
 }
 
 void invert_fields(Picture& grey) {
-  const PixPtr fields = dark_fields(grey);
+  const PixOwner fields = dark_fields(grey);
   if (!fields) return;
   Pixa* parts = nullptr;
   Boxa* boxes = pixConnComp(fields.get(), &parts, 8);

@@ -1,7 +1,5 @@
 #include "extractors/source/fill_edges.hpp"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -66,25 +64,12 @@ void collect(const GreyPage& page, double point, bool horizontal, std::vector<Ru
   }
 }
 
-GreyPage grey_pixels(const Raster& page) {
-  GreyPage out;
-  if (page.empty() || page.depth() != 8) return out;
-  out.width = page.width();
-  out.height = page.height();
-  out.pixels.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
-  for (int y = 0; y < out.height; ++y) {
-    const l_uint32* line = pixGetData(page.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page.pix());
-    for (int x = 0; x < out.width; ++x) out.pixels.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(line, x)));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Ruling> find_fill_edges(const Raster& page) {
   std::vector<Ruling> edges;
-  const GreyPage grey = grey_pixels(page);
-  if (grey.pixels.empty()) return edges;
+  if (page.empty()) return edges;
+  const GreyPage grey = grey_page(page);
   const double point = page.to_points(1);
   collect(grey, point, true, edges);
   collect(transposed(grey), point, false, edges);

@@ -1,11 +1,10 @@
 #include "extractors/source/letter_rows.hpp"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <memory>
 #include <vector>
 
+#include "extractors/source/pix_owner.hpp"
 #include "models/geometry.hpp"
 
 namespace prongsai::source {
@@ -20,27 +19,20 @@ constexpr double farthest = 4;    // heights between neighbours
 constexpr int fewest = 4;         // letters in a row
 constexpr double most_ink = 0.5;  // share of the picture that is dark: more is no print on paper
 
-template <typename T>
-using Owner = std::unique_ptr<T, void (*)(T*)>;
-
-Owner<Pix> owned(Pix* pix) {
-  return {pix, [](Pix* p) { pixDestroy(&p); }};
-}
-
 // Boxes of the pieces of ink, in points; none where most of the picture is dark.
 std::vector<Box> ink_boxes(const Raster& picture) {
   std::vector<Box> boxes;
-  const Owner<Pix> grey = owned(pixConvertTo8(picture.pix(), 0));
+  const PixOwner grey(pixConvertTo8(picture.pix(), 0));
   Pix* binary = nullptr;
   if (!grey || pixOtsuAdaptiveThreshold(grey.get(), pixGetWidth(grey.get()), pixGetHeight(grey.get()), 0, 0, 0.1F,
                                         nullptr, &binary) != 0) {
     return boxes;
   }
-  const Owner<Pix> print = owned(binary);
+  const PixOwner print(binary);
   l_float32 dark = 0;
   pixForegroundFraction(print.get(), &dark);
   if (double{dark} > most_ink) return boxes;
-  const Owner<Boxa> found(pixConnCompBB(print.get(), 8), [](Boxa* b) { boxaDestroy(&b); });
+  const std::unique_ptr<Boxa, void (*)(Boxa*)> found(pixConnCompBB(print.get(), 8), [](Boxa* b) { boxaDestroy(&b); });
   for (l_int32 i = 0; found && i < boxaGetCount(found.get()); ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(found.get(), i, &x, &y, &w, &h);

@@ -1,7 +1,5 @@
 #include "extractors/source/rulings.hpp"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -32,24 +30,6 @@ constexpr Pass thick{7.5, 0, 24, 0.8};
 
 // White lines between filled cells: one piece, as long as a cell is high.
 constexpr Pass white{2.4, 0, 12, 0.8};
-
-// Unpacks 1-bit and 32-bit images as well.
-GreyPage to_grey(const Raster& raster) {
-  GreyPage page;
-  Pix* grey = pixConvertTo8(raster.pix(), 0);
-  if (!grey) return page;
-  page.width = pixGetWidth(grey);
-  page.height = pixGetHeight(grey);
-  page.pixels.resize(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
-  pixEndianByteSwap(grey);  // bytes in reading order
-  const l_uint32* row = pixGetData(grey);
-  for (int y = 0; y < page.height; ++y, row += pixGetWpl(grey)) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(row);
-    std::copy_n(bytes, page.width, page.pixels.begin() + static_cast<std::ptrdiff_t>(y) * page.width);
-  }
-  pixDestroy(&grey);
-  return page;
-}
 
 int pixels(double points, double dpi) {
   return static_cast<int>(std::lround(points * dpi / 72));
@@ -104,7 +84,7 @@ Ruling to_ruling(const Line& line, bool horizontal) {
 std::vector<Ruling> find_rulings(const Raster& page, Letters letters) {
   std::vector<Ruling> rulings;
   if (page.empty()) return rulings;
-  GreyPage grey = to_grey(page);
+  GreyPage grey = grey_page(page);
   auto horizontal = lines_along(grey, page.dpi(), letters);
   grey = transposed(grey);
   auto vertical = lines_along(grey, page.dpi(), letters);

@@ -1,5 +1,7 @@
 #include "extractors/source/rulings_runs.hpp"
 
+#include <leptonica/allheaders.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -82,6 +84,23 @@ class RowScan {
 };
 
 }  // namespace
+
+GreyPage grey_page(const Raster& raster) {
+  GreyPage page;
+  Pix* grey = pixConvertTo8(raster.pix(), 0);
+  if (!grey) return page;
+  page.width = pixGetWidth(grey);
+  page.height = pixGetHeight(grey);
+  page.pixels.resize(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
+  pixEndianByteSwap(grey);  // bytes in reading order
+  const l_uint32* row = pixGetData(grey);
+  for (int y = 0; y < page.height; ++y, row += pixGetWpl(grey)) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(row);
+    std::copy_n(bytes, page.width, page.pixels.begin() + static_cast<std::ptrdiff_t>(y) * page.width);
+  }
+  pixDestroy(&grey);
+  return page;
+}
 
 GreyPage transposed(const GreyPage& page) {
   GreyPage out{page.height, page.width, std::vector<std::uint8_t>(page.pixels.size())};

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "extractors/source/raster.hpp"
+
 namespace prongsai::source {
 
 // 8-bit grey pixels in reading order, one byte each.
@@ -16,6 +18,9 @@ struct GreyPage {
     return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
   }
 };
+
+// Of any depth: 1-bit and 32-bit images are unpacked.
+[[nodiscard]] GreyPage grey_page(const Raster& raster);
 
 // The same page with x and y exchanged.
 [[nodiscard]] GreyPage transposed(const GreyPage& page);

@@ -1,8 +1,6 @@
 #include "extractors/source/solid_mark.hpp"
 
-#include <leptonica/allheaders.h>
-
-#include <memory>
+#include "extractors/source/pix_owner.hpp"
 
 namespace prongsai::source {
 
@@ -13,21 +11,15 @@ constexpr double narrowest = 0.7;   // width by height, or height by width
 constexpr double least_fill = 0.7;  // of its box; a disc fills 0.79
 constexpr int dark = 160;           // grey level
 
-using PixOwner = std::unique_ptr<Pix, void (*)(Pix*)>;
-
-PixOwner owned(Pix* pix) {
-  return {pix, [](Pix* p) { pixDestroy(&p); }};
-}
-
 }  // namespace
 
 bool is_solid_mark(const Raster& picture) {
-  const PixOwner grey = owned(pixConvertTo8(picture.pix(), 0));
-  const PixOwner print = grey ? owned(pixThresholdToBinary(grey.get(), dark)) : owned(nullptr);
+  const PixOwner grey(pixConvertTo8(picture.pix(), 0));
+  const PixOwner print(grey ? pixThresholdToBinary(grey.get(), dark) : nullptr);
   if (!print) return false;
   Pix* cut = nullptr;
   if (pixClipToForeground(print.get(), &cut, nullptr) != 0 || !cut) return false;
-  const PixOwner mark = owned(cut);
+  const PixOwner mark(cut);
   const double width = pixGetWidth(cut);
   const double height = pixGetHeight(cut);
   l_int32 parts = 0;
