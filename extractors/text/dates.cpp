@@ -4,7 +4,9 @@
 #include <array>
 
 #include "extractors/text/date_scan.hpp"
+#include "extractors/text/month_names.hpp"
 #include "extractors/text/scan.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::text {
 
@@ -237,6 +239,11 @@ std::vector<Date> find_dates(std::string_view text) {
     dates.back().end = scan.byte(found.end);
   }
   return dates;
+}
+
+std::string month_name(int month) {
+  if (month < 1 || month > static_cast<int>(kMonths.size())) return "";
+  return to_utf8(kMonths[static_cast<std::size_t>(month) - 1].name);
 }
 
 int month_in(std::string_view text) {

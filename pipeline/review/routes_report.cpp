@@ -3,9 +3,9 @@
 #include <httplib.h>
 
 #include <algorithm>
-#include <array>
 #include <ctime>
 
+#include "extractors/text/month_names.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
 
@@ -116,12 +116,10 @@ std::string draft_note(const Letter& letter) {
 
 // Today, as official letters have it: day, month, year of the Buddhist Era.
 std::string thai_date() {
-  static const std::array<const char*, 12> months = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",  "เมษายน", "พฤษภาคม",  "มิถุนายน",
-                                                     "กรกฎาคม", "สิงหาคม",  "กันยายน", "ตุลาคม",  "พฤศจิกายน", "ธันวาคม"};
   const std::time_t now = std::time(nullptr);
   std::tm today{};
   localtime_r(&now, &today);
-  return std::to_string(today.tm_mday) + ' ' + months.at(static_cast<std::size_t>(today.tm_mon)) + ' ' +
+  return std::to_string(today.tm_mday) + ' ' + text::month_name(today.tm_mon + 1) + ' ' +
          std::to_string(today.tm_year + 1900 + 543);
 }
 

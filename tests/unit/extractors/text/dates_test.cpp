@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "extractors/text/month_names.hpp"
+
 namespace prongsai::text {
 namespace {
 
@@ -76,6 +78,12 @@ INSTANTIATE_TEST_SUITE_P(NoYears, FindYears,
                          testing::Values(Text{"๒,๕๖๗ บาท", ""}, Text{"2567 บาท", ""}, Text{"๐๕๔-๒๕๖๗๑", ""},
                                          Text{"25677", ""}, Text{"๑๒.๒๕๖๗", ""}, Text{"อายุ ๖๐ ปี", ""}, Text{"1999", ""},
                                          Text{"๓๔ ข้อ", ""}, Text{"ปี ๑๒", ""}, Text{"๒๕๖๗ คน", ""}, Text{"", ""}));
+
+TEST(MonthName, IsTheOneThatIsFound) {
+  for (int month = 1; month <= 12; ++month) EXPECT_EQ(month_in(month_name(month)), month);
+  EXPECT_EQ(month_name(0), "");
+  EXPECT_EQ(month_name(13), "");
+}
 
 TEST(FindYears, GivesTheDigitsBytes) {
   const std::string text = "ปีงบประมาณ พ.ศ. ๒๕๖๗ แล้ว";
