@@ -98,6 +98,6 @@ void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submis
 void add_change_routes(httplib::Server& server, Desk& desk);
 void add_history_routes(httplib::Server& server, Desk& desk);
 void add_assignment_routes(httplib::Server& server, Desk& desk);  // whose work; reviewers; logins
-void add_report_routes(httplib::Server& server, Desk& desk);
+void add_letter_routes(httplib::Server& server, Desk& desk);
 
 }  // namespace prongsai::review

@@ -12,6 +12,16 @@ bool turns_text(char32_t c) {
 
 }  // namespace
 
+std::string without_turns(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    text::append_utf8(out, turns_text(point.value) ? text::kReplacement : point.value);
+    at = point.end();
+  }
+  return out;
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -10,4 +10,7 @@ namespace prongsai::review {
 // the direction of text.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+// The text as it is, but signs that turn the direction of what follows are U+FFFD.
+[[nodiscard]] std::string without_turns(std::string_view text);
+
 }  // namespace prongsai::review

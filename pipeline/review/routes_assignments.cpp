@@ -26,8 +26,8 @@ std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader) {
       if (may(account.role, Right::review)) names.insert(account.name);
     }
   }
-  for (const json& row : rows_of(
-           reader, "SELECT DISTINCT reviewer AS name FROM assignment UNION SELECT DISTINCT who FROM review_event")) {
+  for (const json& row :
+       rows_of(reader, "SELECT DISTINCT reviewer AS name FROM assignment UNION SELECT DISTINCT who FROM review_work")) {
     names.insert(row["name"].get<std::string>());
   }
   names.erase("prongsai");  // what the program itself carried over
@@ -46,7 +46,7 @@ json progress_by_name(store::RelationReader& reader) {
     by_name[row["name"].get<std::string>()] = row;
   }
   for (const json& row : rows_of(reader,
-                                 "SELECT who AS name, count(*) AS changes, max(at) AS last FROM review_event WHERE "
+                                 "SELECT who AS name, count(*) AS changes, max(at) AS last FROM review_work WHERE "
                                  "undoes IS NULL GROUP BY who")) {
     by_name[row["name"].get<std::string>()].update(row);
   }

@@ -37,8 +37,8 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
   {
     store::RelationReader reader(desk.options.db);
     reader.each(
-        "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind NOT IN "
-        "('decision', 'final_score', 'own') ORDER BY s.id",
+        "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind IN "
+        "('cell', 'score', 'fact', 'issue', 'score_part') ORDER BY s.id",
         {change_no}, [&](const store::Row& row) {
           ids.push_back(std::get<std::int64_t>(row[0]));
           return true;

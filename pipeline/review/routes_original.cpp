@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "pipeline/review/attachment.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/stages/path_text.hpp"
 
@@ -62,20 +63,6 @@ std::string sha256_of(const OpenFile& file) {
     hex += {kHex[byte >> 4U], kHex[byte & 15U]};
   }
   return hex;
-}
-
-// A file name for a header: RFC 5987, so that Thai letters arrive and nothing ends the header.
-std::string disposition_of(const std::string& path) {
-  std::string name;
-  for (const unsigned char byte : path.substr(path.find_last_of('/') + 1)) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    if (byte < 0x80 && (std::isalnum(byte) != 0 || byte == '.' || byte == '-' || byte == '_')) {
-      name += static_cast<char>(byte);
-    } else {
-      name += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-    }
-  }
-  return "attachment; filename*=UTF-8''" + name;
 }
 
 // The very bytes that were read, as a file to keep: a stranger's PDF is shown by the reader's own program, never as a

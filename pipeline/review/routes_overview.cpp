@@ -109,6 +109,7 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
                          {"kind", desk.kinds.all(reader)},
                          {"suggested", {"100", "50", "0", "none"}},
                          {"final", {"missing", "given"}},
+                         {"letter", {"none", "sent", "changed"}},
                          {"severity", {"error", "warning", "info"}},
                          {"decision", {"open", "done", "confirmed", "dismissed"}},
                          {"assigned", std::move(assigned)},

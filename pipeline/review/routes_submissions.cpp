@@ -41,6 +41,13 @@ class Submission {
     if (one["publication"].is_discarded() || !one["publication"].is_object()) one["publication"] = nullptr;
     read_versions();
     one["assigned"] = rows("SELECT reviewer FROM assignment WHERE submission_id = ?1");
+    one["letters"] = rows(
+        "SELECT l.key, l.number, l.sent_on, l.sent_by, l.sent_at, l.withdrawn_at, (SELECT max(changed) FROM "
+        "letter_sent "
+        "n WHERE n.key = l.key AND n.sha256 = s.sha256) AS changed, r.sha256 IS NOT s.sha256 AS earlier_version FROM "
+        "submission s JOIN letter_report r ON r.sha256 = s.sha256 OR r.sha256 IN (SELECT sha256 FROM "
+        "submission_version WHERE submission_id = s.id) JOIN letter l ON l.key = r.letter_key WHERE s.id = ?1 ORDER BY "
+        "l.sent_at DESC, l.key");
     one["final_version"] = version("final_score", "");
     one["final_key"] = store::content_key(sha256_, "final_score", "");
     add_fields(one, "fact", "", {"agency", "fiscal_year", "item_code"});

@@ -66,7 +66,7 @@ Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(op
   add_change_routes(http, desk);
   add_history_routes(http, desk);
   add_assignment_routes(http, desk);
-  add_report_routes(http, desk);
+  add_letter_routes(http, desk);
 }
 
 Server::~Server() = default;

@@ -13,8 +13,8 @@ namespace {
 // A name of the query and what must hold for its value, `%`.
 using Test = std::pair<const char*, std::string>;
 
-const std::array<Test, 10>& tests_of_submissions() {
-  static const std::array<Test, 10> tests = {{
+const std::array<Test, 11>& tests_of_submissions() {
+  static const std::array<Test, 11> tests = {{
       {"office", "instr(coalesce(s.agency, s.source_path), %) > 0"},
       {"file", "instr(lower(s.source_path), lower(%)) > 0"},
       {"province", std::string("(") + kProvinceOfAgency + ") = %"},
@@ -24,7 +24,8 @@ const std::array<Test, 10>& tests_of_submissions() {
       {"status", "s.status = %"},
       {"suggested", "coalesce(CAST(s.suggested_score AS TEXT), 'none') = %"},
       {"assigned", "coalesce((SELECT a.reviewer FROM assignment a WHERE a.submission_id = s.id), 'none') = %"},
-      {"reviewer", "s.sha256 IN (SELECT sha256 FROM review_event WHERE who = %)"},
+      {"letter", std::string("(") + kLetterState + ") = %"},
+      {"reviewer", "s.sha256 IN (SELECT sha256 FROM review_work WHERE who = %)"},
   }};
   return tests;
 }

@@ -22,7 +22,7 @@ struct Condition {
 // The filters of a query; all that are given must hold:
 //   office, file (parts of the name), province, kind, year, item, layout, status (extracted, partial, …),
 //   suggested (100, 50, 0, none), final (given, missing), reviewer (who changed something of it),
-//   assigned (whose work it is, or none)
+//   assigned (whose work it is, or none), letter (none, sent, changed: what was decided since is not in it)
 //   code, severity, evidence (the very words), decision (open, done, confirmed, dismissed): of one finding. Without a
 //   decision it is not dismissed; `done`: no such finding is open.
 [[nodiscard]] Condition submission_filter(const httplib::Request& request, store::RelationReader& reader,
@@ -36,5 +36,10 @@ struct Condition {
 inline constexpr const char* kProvinceOfAgency =
     "CASE WHEN instr(s.agency, 'จังหวัด') > 0 THEN substr(s.agency || ' ', instr(s.agency, 'จังหวัด') + 7, "
     "instr(substr(s.agency || ' ', instr(s.agency, 'จังหวัด') + 7), ' ') - 1) END";
+
+// SQL for what became of the letter to the office: none, sent, changed.
+inline constexpr const char* kLetterState =
+    "SELECT CASE min(l.changed) WHEN 0 THEN 'sent' WHEN 1 THEN 'changed' ELSE 'none' END FROM letter_sent l WHERE "
+    "l.sha256 = s.sha256";
 
 }  // namespace prongsai::review

@@ -42,6 +42,7 @@ const std::map<std::string, SortKey, std::less<>>& sort_keys() {
       {"suggested", {"s.suggested_score"}},
       {"assigned", {kAssigned}},
       {"final", {kFinalScore}},
+      {"letter", {std::string("nullif((") + kLetterState + "), 'none')"}},
       {"error", {open_findings("error"), "0"}},
       {"warning", {open_findings("warning"), "0"}},
       {"info", {open_findings("info"), "0"}},
@@ -70,15 +71,15 @@ json submission_list(Desk& desk, store::RelationReader& reader, const httplib::R
       " LIMIT " + std::to_string(kSubmissionsPerPage) + " OFFSET ?" + std::to_string(condition.parameters.size() + 1);
   condition.parameters.emplace_back((page - 1) * kSubmissionsPerPage);
   // The page's ids first: findings are counted for these only.
-  json rows =
-      rows_of(reader,
-              std::string("SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
-                          "s.suggested_score, ") +
-                  kFinalScore + " AS final_score, " + kAssigned + " AS assigned, " + open_findings("error") +
-                  " AS error, " + open_findings("warning") + " AS warning, " + open_findings("info") +
-                  " AS info FROM submission s WHERE s.id IN (SELECT s.id FROM submission s WHERE " + condition.sql +
-                  order + limit + ")" + order,
-              condition.parameters);
+  json rows = rows_of(
+      reader,
+      std::string("SELECT s.id, s.agency, s.source_path, s.fiscal_year, s.item_code, s.layout, s.status, "
+                  "s.suggested_score, ") +
+          kFinalScore + " AS final_score, " + kAssigned + " AS assigned, (" + kLetterState + ") AS letter, " +
+          open_findings("error") + " AS error, " + open_findings("warning") + " AS warning, " + open_findings("info") +
+          " AS info FROM submission s WHERE s.id IN (SELECT s.id FROM submission s WHERE " + condition.sql + order +
+          limit + ")" + order,
+      condition.parameters);
   for (json& row : rows) {
     for (const char* level : {"error", "warning", "info"}) {
       row["open"][level] = row[level];

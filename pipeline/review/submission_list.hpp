@@ -13,8 +13,8 @@ namespace prongsai::review {
 
 struct Desk;
 
-// rows, total, size. `sort` of the query: office, file, year, item, layout, status, suggested, final, error, warning,
-// info; `dir`: asc, desc. What a row lacks comes last either way. `page` from 1.
+// rows, total, size. `sort` of the query: office, file, year, item, layout, status, suggested, final, letter, error,
+// warning, info; `dir`: asc, desc. What a row lacks comes last either way. `page` from 1.
 [[nodiscard]] nlohmann::json submission_list(Desk& desk, store::RelationReader& reader,
                                              const httplib::Request& request);
 

@@ -16,7 +16,7 @@ namespace {
 
 // One of the things that a reviewer can change.
 struct MergedPlace {
-  std::string kind;    // decision, cell, score, final_score
+  std::string kind;    // as targets have it (review_targets.hpp)
   std::string sha256;  // of the report's bytes
   std::string anchor;
 };
@@ -47,8 +47,34 @@ bool is_later_there(SQLite::Database& database, const MergedPlace& place) {
   return query.getColumn(0).getInt() != 0;
 }
 
+void run_at(SQLite::Database& database, const std::string& sql, const std::string& anchor) {
+  SQLite::Statement statement(database, sql);
+  statement.bind(1, anchor);
+  statement.exec();
+}
+
+void copy_letter(SQLite::Database& database, const std::string& key) {
+  run_at(database, "INSERT OR REPLACE INTO main.letter SELECT * FROM shard.letter WHERE key = ?1", key);
+  run_at(database, "INSERT OR IGNORE INTO main.letter_report SELECT * FROM shard.letter_report WHERE letter_key = ?1",
+         key);
+}
+
+// Whose work the report at a path is. Its number is another one there.
+void copy_assignment(SQLite::Database& database, const std::string& path) {
+  run_at(database,
+         "DELETE FROM main.assignment WHERE submission_id = (SELECT id FROM main.submission WHERE canonical_path = ?1)",
+         path);
+  run_at(database,
+         "INSERT INTO main.assignment SELECT here.id, a.reviewer, a.assigned_by, a.assigned_at FROM main.submission "
+         "here JOIN shard.submission there ON there.canonical_path = here.canonical_path JOIN shard.assignment a ON "
+         "a.submission_id = there.id WHERE here.canonical_path = ?1",
+         path);
+}
+
 // Replaces what is kept of a place by what is kept there; nothing there is nothing here.
 void copy_state(SQLite::Database& database, const MergedPlace& place) {
+  if (place.kind == "letter") return copy_letter(database, place.anchor);
+  if (place.kind == "assignment") return copy_assignment(database, place.anchor);
   const bool is_final = place.kind == "final_score";
   const std::string table = place.kind == "decision" ? "decision" : is_final ? "final_score" : "correction";
   std::string where = " WHERE sha256 = ?1";
@@ -104,16 +130,25 @@ void lay_decisions_on_findings(SQLite::Database& database) {
 
 void lay_corrections_on_documents(SQLite::Database& database) {
   std::vector<std::int64_t> ids;
-  SQLite::Statement query(
-      database,
-      "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
-      "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind NOT IN ('decision', 'final_score'))");
+  SQLite::Statement query(database,
+                          "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
+                          "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind IN ('cell', 'score', 'fact', "
+                          "'issue', 'score_part', 'own'))");
   while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
   for (const std::int64_t id : ids) {
     take_corrections_off(database, id);
     apply_corrections(database, id);
     lay_own_findings(database, id);
   }
+}
+
+// Assignments of an older program, which it did not log.
+void copy_unlogged_assignments(SQLite::Database& database) {
+  database.exec(
+      "INSERT OR IGNORE INTO main.assignment SELECT here.id, a.reviewer, a.assigned_by, a.assigned_at FROM "
+      "shard.assignment a JOIN shard.submission there ON there.id = a.submission_id JOIN main.submission here ON "
+      "here.canonical_path = there.canonical_path WHERE NOT EXISTS (SELECT 1 FROM main.review_event e WHERE e.kind = "
+      "'assignment' AND e.anchor = here.canonical_path)");
 }
 
 }  // namespace
@@ -123,6 +158,7 @@ long long merge_reviews(SQLite::Database& database) {
     if (is_later_there(database, place)) copy_state(database, place);
   }
   const long long taken = copy_events(database);
+  copy_unlogged_assignments(database);
   lay_decisions_on_findings(database);
   lay_corrections_on_documents(database);
   return taken;

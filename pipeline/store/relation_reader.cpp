@@ -53,9 +53,10 @@ void drop_what_hung_on_others(SQLite::Database& database) {
       "SELECT sha256 FROM submission_version)";
   database.exec("BEGIN");
   database.exec("PRAGMA defer_foreign_keys = ON");  // an undoing refers to the change that it undoes
-  for (const char* table : {"decision", "correction", "final_score", "review_event"}) {
+  for (const char* table : {"decision", "correction", "final_score", "review_event", "letter_report"}) {
     database.exec(std::string("DELETE FROM ") + table + others);
   }
+  database.exec("DELETE FROM letter WHERE key NOT IN (SELECT letter_key FROM letter_report)");
   database.exec(
       "DELETE FROM extraction WHERE id NOT IN "
       "(SELECT extraction_id FROM submission WHERE extraction_id IS NOT NULL)");

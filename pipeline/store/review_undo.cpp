@@ -55,7 +55,7 @@ bool take_back(SQLite::Database& database, const LoggedChange& change, const std
     if (!alone) return false;
     throw Conflict("this " + target.kind + " was changed by someone else meanwhile");
   }
-  if (alone) {
+  if (alone || target.kind != "decision") {
     write_target(database, target, change.before, who);
   } else {
     write_decision(database, target, change.before, who);
@@ -75,7 +75,8 @@ std::optional<Undoable> undoable(Store& store, const std::string& who) {
         "FROM review_event e WHERE who = ?1 AND undoes IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM review_event u WHERE u.undoes = e.id) "
         "AND NOT EXISTS (SELECT 1 FROM review_event b JOIN review_event u ON u.undoes = b.id WHERE b.bulk = e.bulk) "
-        "AND EXISTS (SELECT 1 FROM submission s WHERE s.sha256 = e.sha256) ORDER BY id DESC LIMIT 1");
+        "AND (kind = 'assignment' OR EXISTS (SELECT 1 FROM submission s WHERE s.sha256 = e.sha256)) ORDER BY id DESC "
+        "LIMIT 1");
     last.bind(1, who);
     if (!last.executeStep()) return std::nullopt;
     return Undoable{last.getColumn(0).getInt64(), last.getColumn(1).getString(), last.getColumn(2).getString(),

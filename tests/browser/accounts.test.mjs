@@ -127,6 +127,9 @@ test('a lead takes back what another decided; a reader changes nothing', async (
   await page.locator(`#finding-${finding.id} em.dismissed`).waitFor();
   await close(page);
   const lead = await enter('หัวหน้า', '#/history');
+  await lead.locator('main tbody tr', { hasText: 'การมอบหมาย' }).first().waitFor();
+  await lead.keyboard.press('u');
+  await lead.locator('#status p', { hasText: /เลิกทำแล้ว: การมอบหมาย · \d+ รายงาน/ }).waitFor();
   await lead.keyboard.press('u');
   await lead.locator('#status p', { hasText: 'ไม่มีสิ่งที่จะเลิกทำ' }).waitFor();
   await lead.locator('main tbody tr', { hasText: 'ยกแล้ว' }).first().getByRole('button', { name: 'เลิกทำ' }).click();
@@ -137,6 +140,31 @@ test('a lead takes back what another decided; a reader changes nothing', async (
   await reader.locator(`#finding-${finding.id}`).waitFor();
   assert.equal(await reader.locator('.finding .bar button:enabled').count(), 0);
   await close(reader);
+});
+
+test('a letter is sent when all is decided, kept as it went, and shows in the list', async () => {
+  const { submission_id: id } = someFinding();
+  const page = await enter('หัวหน้า', `#/s/${id}`);
+  await page.locator('#mark-sent').click();
+  await page.locator('dialog .warning', { hasText: 'ยังไม่ได้ตรวจอีก' }).waitFor();
+  assert.equal(await page.locator('dialog button.primary').isDisabled(), true, 'a draft cannot be sent');
+  await page.keyboard.press('Escape');
+  for (const { id: finding } of sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB)) {
+    await page.locator(`#finding-${finding} .bar button`).first().click();
+    await page.locator(`#finding-${finding} em.confirmed`).waitFor();
+  }
+  await page.locator('#mark-sent').click();
+  await page.locator('#letter-number').fill('ทท 0012/45');
+  await shot(page, 'mark-sent');
+  await page.locator('dialog button.primary').click();
+  await page.locator('p.ok', { hasText: 'ทท 0012/45' }).getByRole('link', { name: 'ส่งแล้ว' }).click();
+  await page.locator('body.letter', { hasText: 'บันทึกว่าส่งแล้วโดย หัวหน้า' }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'เอกสาร Word' }).click()]);
+  assert.equal(readFileSync(await file.path()).subarray(0, 2).toString(), 'PK');
+  await page.goto(`${server.url}#/submissions?letter=sent`);
+  await page.getByText('1 รายการ').waitFor();
+  await page.locator('main tbody td', { hasText: /^ส่งแล้ว$/ }).waitFor();
+  await close(page);
 });
 
 test('the new pages: no serious fault, nothing too wide', async () => {

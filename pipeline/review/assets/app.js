@@ -70,7 +70,7 @@ async function undo() {
     const last = await api.get('undo');
     if (!last.what) { say(t('nothing_to_undo')); return; }
     const done = await api.post('undo', { change: last.change });
-    const many = last.count > 1 && `${done.taken_back} ${t('items')}${done.left ? ` · ${t('left_by_others')} ${done.left}` : ''}`;
+    const many = last.count > 1 && `${done.taken_back} ${t(last.what === 'assignment' ? 'reports' : 'items')}${done.left ? ` · ${t('left_by_others')} ${done.left}` : ''}`;
     say(`${t('undone')}: ${t(last.what)} · ${many || last.agency || last.source_path || ''}`);
     show();
   } catch (error) { say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true); }

@@ -11,6 +11,7 @@ import { Findings } from './findings.js';
 import { issues, scores, tables } from './reading.js';
 import { changes } from './lists.js';
 import { facts } from './fields.js';
+import { letters } from './letters.js';
 import { ownFinding } from './own.js';
 import { patternOf } from './search.js';
 import { sameItem, versions } from './versions.js';
@@ -53,7 +54,7 @@ function head(s) {
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s.publication),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
-    el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('a', { href: `report/${s.id}` }, t('office_report'))));
+    el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), letters(s));
 }
 
 // A stranger's address: only the web's own, and it learns nothing of this page.

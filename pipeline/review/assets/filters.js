@@ -4,7 +4,7 @@ import { t, language } from './words.js';
 import { codeName, layoutName } from './terms.js';
 import { el } from './dom.js';
 
-const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'assigned', 'reviewer', 'status', 'evidence'];
+const NAMES = ['office', 'file', 'province', 'kind', 'year', 'item', 'layout', 'code', 'severity', 'decision', 'suggested', 'final', 'letter', 'assigned', 'reviewer', 'status', 'evidence'];
 const SORT = ['sort', 'dir'];
 const WORDS = ['status', 'severity'];  // values that have a name under the same word everywhere
 const WIDE = 800;  // px: narrower screens show the filters when asked
@@ -37,7 +37,7 @@ export function hashOf(path, filters, more = {}) {
 export function nameOf(filter, value) {
   if (filter === 'code') return codeName(value, language());
   if (filter === 'layout') return layoutName(value, language());
-  if (filter === 'decision' || filter === 'final') return t(`${filter}_${value}`);
+  if (['decision', 'final', 'letter'].includes(filter)) return t(`${filter}_${value}`);
   if ((filter === 'suggested' || filter === 'assigned') && value === 'none') return t('none');
   return WORDS.includes(filter) ? t(value) : value;
 }

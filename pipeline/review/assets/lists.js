@@ -32,6 +32,7 @@ function whatOf(e) {
   if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
   if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
   if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
+  if (e.kind === 'letter' || e.kind === 'assignment') return `${undone}${t(e.kind)}`;
   if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
@@ -39,6 +40,7 @@ function whatOf(e) {
 function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
   if (e.kind === 'own') return value.message;
+  if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
   if (e.kind === 'decision') return [t(value.status), value.note].filter(Boolean).join(': ');
   return String(value);
 }

@@ -7,7 +7,7 @@ import { el, fileName, pager, say, table } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
-const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', ...LEVELS];
+const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', 'letter', ...LEVELS];
 const MOST_FIRST = ['year', ...LEVELS];  // the first click on these shows the largest
 
 export async function submissions(params, _, view) {
@@ -22,7 +22,7 @@ export async function submissions(params, _, view) {
     el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
     el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
     shared && el('td', {}, s.assigned),
-    el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score),
+    el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score), el('td', { class: s.letter === 'changed' ? 'warning' : '' }, s.letter !== 'none' && t(`letter_${s.letter}`)),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
   view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),

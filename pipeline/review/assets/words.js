@@ -21,6 +21,11 @@ const WORDS = {
   decision_open: ['ยังมีข้อที่ไม่ตรวจ', 'Still open'], decision_done: ['ตรวจครบแล้ว', 'All decided'], decision_confirmed: ['มีที่ยืนยันแล้ว', 'Confirmed'], decision_dismissed: ['มีที่ยกแล้ว', 'Dismissed'],
   final_missing: ['ยังไม่ให้คะแนน', 'No final score yet'], final_given: ['ให้คะแนนแล้ว', 'Given'],
   search_narrow: ['แสดงเฉพาะส่วนแรก กรุณาเพิ่มคำหรือกรองให้แคบลง', 'only the first of them; add words or narrow the filter'],
+  // letters
+  letter: ['หนังสือแจ้ง', 'Letter'], by_letter: ['หนังสือแจ้ง', 'Letter'], letter_none: ['ยังไม่ส่ง', 'Not sent'], letter_sent: ['ส่งแล้ว', 'Sent'], letter_changed: ['ส่งแล้ว มีการตรวจเพิ่มภายหลัง', 'Sent; reviewed further since'],
+  as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
+  letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
+  letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
   // the page and its text
   page_no: ['ไปที่หน้า', 'Go to page'], rotate: ['หมุนหน้า', 'Rotate the page'], read_text: ['ข้อความที่อ่านได้', 'Text as read'], no_text: ['หน้านี้ไม่มีข้อความ', 'No text on this page'],
   original: ['ไฟล์ต้นฉบับ', 'Original file'], keys_on: ['ใช้แป้นลัดตัวอักษรเดียว', 'Single keys are on'],

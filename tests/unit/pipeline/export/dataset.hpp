@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pipeline/export/export.hpp"
+#include "pipeline/store/letters.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -91,6 +92,9 @@ class Export : public testing::Test {
     const std::int64_t finding = store.database().execAndGet("SELECT min(id) FROM finding").getInt64();
     store::decide_finding(store, finding, "confirmed", "ดูหน้า 1", {kReviewer, 0});
     store::set_final_score(store, 1, 50, {kReviewer, 0});
+    store::keep_sent_letter(
+        store, {"สำนักงาน", 2567, "ทท 1/2567", "2025-01-31", R"({"lead":"=1+1"})", {sha256_of("a.pdf", 'a')}},
+        kReviewer);
     save(store, "b.pdf", report("เทศบาลตำบลลุ่มสินธุ์", 2566, "ผู้ตรวจคือ นางสาวพิมพ์ใจ ใจงาม กลุ่มอำนวยการ\nบรรทัดสอง \"คำพูด\""));
     publish(store);
   }
@@ -104,6 +108,12 @@ class Export : public testing::Test {
         "'ก่อน' || char(10) || '▸ O34')");
   }
 
+  static std::string sha256_of(const std::string& path, char bytes) {
+    std::string sha256(64, bytes);
+    sha256.back() = path[0];
+    return sha256;
+  }
+
   static void save(store::Store& store, const std::string& path, const Record& record, char bytes = 'a') {
     Finding finding;
     finding.code = "missing_timeframe";
@@ -114,8 +124,7 @@ class Export : public testing::Test {
     Submission submission;
     submission.source_path = path;
     submission.canonical_path = "/reports/" + path;
-    submission.sha256.assign(64, bytes);
-    submission.sha256.back() = path[0];
+    submission.sha256 = sha256_of(path, bytes);
     store.save({submission, record, judgement, "judge", std::nullopt});
   }
 

@@ -3,6 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include <tuple>
+
+#include "pipeline/store/assignments.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/review_undo.hpp"
 #include "pipeline/store/store.hpp"
@@ -214,6 +217,44 @@ TEST_F(MergeTest, RefusesWhatIsNoShard) {
   const fs::path other = folder_.write("other.db", std::string(5000, 'x'));
   EXPECT_THROW(merge_shard(out, other), std::runtime_error);
   EXPECT_EQ(merge_shard(out, (open("shard?odd#name%41"), file("shard?odd#name%41"))).taken, 0);
+}
+
+// Whose work a report is: the later word stands, in whatever order shards come; numbers of rows differ.
+TEST_F(MergeTest, AssignmentsAndTheirLogGoAlong) {
+  {
+    Store a = open("a");
+    save(a, "/0.pdf", "zero");
+    const std::int64_t id = save(a, "/1.pdf", "one");
+    assign(a, {{id, "มานะ"}}, "หัวหน้า");
+    a.database().exec("UPDATE review_event SET at = '2026-01-01T00:00:00Z'");
+    Store b = open("b");
+    const std::int64_t there = save(b, "/1.pdf", "one");
+    assign(b, {{there, "ปิติ"}}, "หัวหน้า");
+    assign(b, {{there, "ปิติ"}}, "หัวหน้า");  // nothing changes: no line
+  }
+  for (const auto& [name, first, second] : {std::tuple{"x", "a", "b"}, {"y", "b", "a"}}) {
+    Store out = open(name);
+    merge_shard(out, file(first));
+    merge_shard(out, file(second));
+    EXPECT_EQ(text(out,
+                   "SELECT group_concat(canonical_path || reviewer) FROM assignment JOIN submission s ON s.id = "
+                   "submission_id"),
+              "/1.pdfปิติ")
+        << name;
+    EXPECT_EQ(text(out, "SELECT count(*) FROM review_event WHERE kind = 'assignment'"), "2") << name;
+  }
+}
+
+TEST_F(MergeTest, AnAssignmentIsTakenBackAsOne) {
+  Store store = open("a");
+  const std::int64_t one = save(store, "/1.pdf", "one");
+  const std::int64_t two = save(store, "/2.pdf", "two");
+  assign(store, {{one, "มานะ"}, {two, "มานะ"}}, "หัวหน้า");
+  EXPECT_EQ(text(store, "SELECT count(*) FROM assignment"), "2");
+  EXPECT_EQ(undo_last(store, "หัวหน้า"), "assignment");
+  EXPECT_EQ(text(store, "SELECT count(*) FROM assignment"), "0");
+  assign(store, {{one, ""}}, "หัวหน้า");
+  EXPECT_EQ(text(store, "SELECT count(*) FROM review_event"), "4") << "nobody's before and after";
 }
 
 }  // namespace

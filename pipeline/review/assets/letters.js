@@ -1,0 +1,44 @@
+// The letter to the office: to print, as a document, and those that went.
+import { t } from './words.js';
+import { api } from './api.js';
+import { change } from './change.js';
+import { el, link, say } from './dom.js';
+
+export function letters(s) {
+  return [el('p', { class: 'bar noprint' }, link(`report/${s.id}`, t('office_report')), el('a', { href: `report/${s.id}.docx`, download: '' }, t('as_document')),
+    !s.read_only && el('button', { type: 'button', id: 'mark-sent', onclick: () => ask(s) }, t('mark_sent'))),
+  s.letters.map((l) => el('p', { class: l.withdrawn_at ? 'note' : l.changed ? 'warning' : 'ok' }, link(`letter/${l.key}`, stateOf(l)), ' · ',
+    [dayOf(l.sent_on), l.number && `${t('letter_no')} ${l.number}`, l.sent_by, l.earlier_version === 1 && t('earlier_version')].filter(Boolean).join(' · ')))];
+}
+
+const stateOf = (l) => t(l.withdrawn_at ? 'withdrawn' : l.changed ? 'letter_changed' : 'letter_sent');
+const dayOf = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(document.documentElement.lang === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium' });
+
+// Which letter, its number and date; a draft says why it is one.
+async function ask(s) {
+  let state;
+  try { state = await api.get(`submissions/${s.id}/letter`); } catch (error) { say(error.message, true); return; }
+  const number = el('input', { id: 'letter-number', maxlength: 60 });
+  const date = el('input', { id: 'letter-date', type: 'date', value: state.today, required: true });
+  const all = el('input', { id: 'letter-all', type: 'checkbox' });
+  const draft = el('p', { class: 'warning', role: 'status' });
+  const save = el('button', { value: 'save', class: 'primary' }, t('mark_sent'));
+  const show = () => { draft.textContent = state.draft || ''; save.disabled = !state.finished; };
+  all.addEventListener('change', async () => { state = await api.get(`submissions/${s.id}/letter`, new URLSearchParams(all.checked ? { all: 1 } : {})); show(); });
+  show();
+  const dialog = el('dialog', { 'aria-labelledby': 'letter-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'letter-title' }, t('mark_sent')),
+    el('p', {}, t('letter_kept')), draft, el('p', {}, el('label', { for: 'letter-number' }, `${t('letter_number')} `), number),
+    el('p', {}, el('label', { for: 'letter-date' }, `${t('letter_date')} `), date),
+    state.of_office > 1 && el('p', {}, all, ' ', el('label', { for: 'letter-all' }, `${t('letter_all')} (${state.of_office})`)),
+    el('p', { class: 'bar' }, save, el('button', { value: '', formnovalidate: true }, t('cancel')))));
+  const before = document.activeElement;
+  dialog.addEventListener('close', async () => {
+    dialog.remove();
+    before?.focus();
+    if (dialog.returnValue !== 'save') return;
+    const body = () => ({ all: all.checked, number: number.value.trim(), sent_on: date.value, digest: state.digest });
+    if (await change(`submissions/${s.id}/letter`, body, () => {})) dispatchEvent(new Event('hashchange'));
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

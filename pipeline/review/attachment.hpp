@@ -1,0 +1,18 @@
+// What a browser keeps as a file instead of showing it. For this folder only.
+#pragma once
+
+#include <string>
+
+namespace httplib {
+struct Response;
+}
+
+namespace prongsai::review {
+
+// The header that names it; of a path the last part (RFC 5987, so that Thai letters arrive and nothing ends the
+// header).
+[[nodiscard]] std::string disposition_of(const std::string& path);
+
+void send_file(httplib::Response& response, const std::string& name, const std::string& type, std::string bytes);
+
+}  // namespace prongsai::review

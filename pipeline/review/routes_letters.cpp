@@ -1,0 +1,150 @@
+// The letter to an office: to print, as a document, and once it was sent, as it went.
+#include <httplib.h>
+
+#include "pipeline/review/attachment.hpp"
+#include "pipeline/review/changes.hpp"
+#include "pipeline/review/desk.hpp"
+#include "pipeline/review/html.hpp"
+#include "pipeline/review/letter.hpp"
+#include "pipeline/store/letters.hpp"
+#include "pipeline/store/review.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using nlohmann::json;
+
+const char* const kDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr std::size_t kMostNumber = 200;  // bytes of a letter's own number
+
+bool wants_all(const httplib::Request& request) {
+  return request.get_param_value("all") == "1";
+}
+
+// What a sender saw; the date is today's and may pass meanwhile.
+std::string digest_of_letter(const Letter& letter) {
+  json text = letter.text;
+  text.erase("date");
+  return hash_of(text.dump());
+}
+
+// The way back, the document, and the letter of all the office's reports of the year or of this one alone.
+std::string links_of(const Letter& letter) {
+  const std::string id = std::to_string(letter.reports.front());
+  const bool all = letter.reports.size() > 1;
+  std::string other;
+  if (all) {
+    other = " · <a href=\"" + id + "\">เฉพาะรายงานนี้</a>";
+  } else if (letter.of_office > 1) {
+    other = " · <a href=\"" + id + "?all=1\">รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน (" + std::to_string(letter.of_office) +
+            ")</a>";
+  }
+  return "<p class=\"noprint\"><a href=\"../#/s/" + id + "\">กลับไปยังรายงาน</a>" + other + " · <a href=\"" + id +
+         ".docx" + (all ? "?all=1" : "") + "\" download>เอกสาร Word (DOCX)</a></p>\n";
+}
+
+std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  store::RelationReader reader(desk.options.db);
+  Letter letter = letter_of(reader, std::stoll(request.matches[1]), wants_all(request));
+  if (!letter.reports.empty()) return letter;
+  send_error(response, 404, "there is no such submission");
+  return std::nullopt;
+}
+
+void send_letter_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const auto letter = asked_letter(desk, request, response);
+  if (letter) response.set_content(letter_page(letter->text, links_of(*letter), ""), "text/html; charset=utf-8");
+}
+
+void send_letter_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const auto letter = asked_letter(desk, request, response);
+  if (!letter) return;
+  const std::string name = (letter->is_finished() ? "" : "ร่าง ") + letter_file_name(*letter);
+  send_file(response, name, kDocument, letter_document(letter->text));
+}
+
+void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const auto letter = asked_letter(desk, request, response);
+  if (!letter) return;
+  send_json(response, {{"finished", letter->is_finished()},
+                       {"draft", letter->text.value("draft", json(nullptr))},
+                       {"reports", letter->reports},
+                       {"of_office", letter->of_office},
+                       {"today", today()},
+                       {"digest", digest_of_letter(*letter)}});
+}
+
+json keep_letter(Desk& desk, const httplib::Request& request, const json& body) {
+  const std::string number = text_in(body, "number");
+  if (number.size() > kMostNumber) throw store::NoSuchTarget("number is too long");
+  const std::string sent_on = text_in(body, "sent_on");
+  const std::lock_guard lock(desk.writing);
+  store::RelationReader reader(desk.options.db);
+  Letter letter = letter_of(reader, std::stoll(request.matches[1]), body.at("all").get<bool>());
+  if (letter.reports.empty()) throw store::NoSuchTarget("there is no such submission");
+  if (!letter.is_finished()) throw store::NoSuchTarget("a draft is not sent: findings are still open");
+  if (digest_of_letter(letter) != body.at("digest").get<std::string>())
+    throw store::Conflict("the letter is another one than was shown; look at it again");
+  letter.text["number"] = number;
+  letter.text["date"] = thai_date(sent_on);
+  store::SentLetter sent{std::nullopt, std::nullopt, number, sent_on, letter.text.dump(), letter.sha256s};
+  if (letter.agency.is_string()) sent.agency = letter.agency.get<std::string>();
+  if (letter.fiscal_year.is_number()) sent.fiscal_year = letter.fiscal_year.get<int>();
+  return {{"letter", store::keep_sent_letter(*desk.store, sent, author_of(desk, request))}};
+}
+
+// One that was sent; null when there is none.
+json sent_letter(Desk& desk, const std::string& key) {
+  store::RelationReader reader(desk.options.db);
+  json rows = rows_of(reader,
+                      "SELECT text, sent_by, sent_at, withdrawn_at, agency, fiscal_year, (SELECT min(s.id) FROM "
+                      "submission s JOIN letter_report r ON r.sha256 = s.sha256 WHERE r.letter_key = key) AS report "
+                      "FROM letter WHERE key = ?1",
+                      {key});
+  if (rows.empty()) return nullptr;
+  rows[0]["text"] = json::parse(rows[0]["text"].get<std::string>());
+  return rows[0];
+}
+
+void send_sent_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const std::string key = request.matches[1];
+  const json letter = sent_letter(desk, key);
+  if (letter.is_null()) return send_error(response, 404, "there is no such letter");
+  const std::string back =
+      letter["report"].is_null() ? "" : "<a href=\"../#/s/" + letter["report"].dump() + "\">กลับไปยังรายงาน</a> · ";
+  const std::string above = "<p class=\"noprint\">" + back + "<a href=\"" + key +
+                            ".docx\" download>เอกสาร Word (DOCX)</a> · บันทึกว่าส่งแล้วโดย " +
+                            escaped(letter["sent_by"].get<std::string>()) + "</p>\n";
+  const std::string mark =
+      letter["withdrawn_at"].is_null() ? "" : "<p class=\"draft warning\"><b>ยกเลิกแล้ว ไม่ได้ส่งหนังสือฉบับนี้</b></p>\n";
+  response.set_content(letter_page(letter["text"], above, mark), "text/html; charset=utf-8");
+}
+
+void send_sent_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
+  const json letter = sent_letter(desk, request.matches[1]);
+  if (letter.is_null()) return send_error(response, 404, "there is no such letter");
+  Letter named;
+  named.agency = letter["agency"];
+  named.fiscal_year = letter["fiscal_year"];
+  send_file(response, letter_file_name(named), kDocument, letter_document(letter["text"]));
+}
+
+}  // namespace
+
+void add_letter_routes(httplib::Server& server, Desk& desk) {
+  const auto get = [&](const char* pattern, void (*send)(Desk&, const httplib::Request&, httplib::Response&)) {
+    add_get(
+        server, desk, Right::read, pattern,
+        [&desk, send](const httplib::Request& request, httplib::Response& response) { send(desk, request, response); });
+  };
+  get(R"(/report/(\d{1,18}))", send_letter_page);
+  get(R"(/report/(\d{1,18})\.docx)", send_letter_document);
+  get(R"(/letter/([0-9a-f]{16}))", send_sent_page);
+  get(R"(/letter/([0-9a-f]{16})\.docx)", send_sent_document);
+  get(R"(/api/v1/submissions/(\d{1,18})/letter)", send_letter_state);
+  add_json_post(
+      server, desk, Right::review, R"(/api/v1/submissions/(\d{1,18})/letter)",
+      [&desk](const httplib::Request& request, const json& body) { return keep_letter(desk, request, body); });
+}
+
+}  // namespace prongsai::review

@@ -1,0 +1,118 @@
+// A letter that is sent: kept as it went, told when the review goes on, taken back, a document that others can read.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdlib>
+
+#include "pipeline/store/merge.hpp"
+#include "tests/unit/pipeline/review/desk_server.hpp"
+
+namespace prongsai::review {
+namespace {
+
+class LettersTest : public DeskTest {
+ protected:
+  void decide_all(Browser& browser, const std::string& way) const {
+    const json report = browser.get(at());
+    for (const json& finding : report["findings"]) browser.decide(finding, way);
+  }
+  json send(Browser& browser, const json& state, int status = 200) const {
+    return browser.post(
+        at("/letter"),
+        {{"all", false}, {"number", "ทท 0012/45"}, {"sent_on", "2025-01-31"}, {"digest", state["digest"]}}, status);
+  }
+  static std::string page(Browser& browser, const std::string& path) { return browser.client().Get(path)->body; }
+};
+
+TEST_F(LettersTest, WhatWasSentStaysAsItWentAndTellsWhenTheReviewGoesOn) {
+  const Running server(options_);
+  Browser browser(server.port());
+  EXPECT_EQ(browser.get(at("/letter"))["finished"], false);
+  send(browser, browser.get(at("/letter")), 422);  // a draft
+  decide_all(browser, "confirmed");
+  const json state = browser.get(at("/letter"));
+  EXPECT_EQ(state["finished"], true);
+  const std::string key = send(browser, state)["letter"];
+  EXPECT_THAT(page(browser, "/letter/" + key), HasSubstr("ที่ ทท 0012/45"));
+  EXPECT_THAT(page(browser, "/letter/" + key), HasSubstr("31 มกราคม 2568"));
+  EXPECT_EQ(browser.get("submissions?letter=sent")["total"], 1);
+  EXPECT_EQ(browser.get("submissions")["rows"][0]["letter"], "sent");
+  {
+    store::Store store(options_.db, store::Open::existing);  // some time ago
+    store.database().exec("UPDATE letter SET sent_at = '2025-01-31T08:00:00Z'");
+  }
+  const std::string before = page(browser, "/letter/" + key);
+  decide_all(browser, "dismissed");
+  EXPECT_EQ(page(browser, "/letter/" + key), before);
+  EXPECT_EQ(browser.get("submissions?letter=changed")["total"], 1);
+  EXPECT_EQ(browser.get(at())["letters"][0]["changed"], 1);
+  send(browser, state, 409);  // not the letter that was shown
+}
+
+TEST_F(LettersTest, OneThatDidNotGoIsTakenBackAndKept) {
+  const Running server(options_);
+  Browser browser(server.port());
+  decide_all(browser, "dismissed");
+  const std::string key = send(browser, browser.get(at("/letter")))["letter"];
+  EXPECT_EQ(browser.get("undo")["what"], "letter");
+  browser.undo();
+  EXPECT_EQ(browser.get("submissions?letter=none")["total"], 1);
+  EXPECT_THAT(page(browser, "/letter/" + key), HasSubstr("ไม่ได้ส่งหนังสือฉบับนี้"));
+  EXPECT_EQ(browser.get("history")["rows"][1]["kind"], "letter");
+  EXPECT_EQ(browser.client().Get("/letter/0000000000000000")->status, 404);
+}
+
+TEST_F(LettersTest, ADateThatIsNoneIsRefused) {
+  const Running server(options_);
+  Browser browser(server.port());
+  decide_all(browser, "dismissed");
+  json body = {{"all", false}, {"number", ""}, {"digest", browser.get(at("/letter"))["digest"]}};
+  for (const char* date : {"2025-02-30", "31/01/2568", "", "2025-1-1"}) {
+    body["sent_on"] = date;
+    browser.post(at("/letter"), body, 422);
+  }
+}
+
+TEST_F(LettersTest, WordProcessorsReadIt) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    store.database().exec(
+        "UPDATE finding SET message_th = 'ก & <ข> ' || char(0x202E) || 'ค' || char(1), evidence = 'สองบรรทัด' "
+        "|| char(10) || 'จบ'");
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  decide_all(browser, "confirmed");
+  const auto answer = browser.client().Get("/report/" + std::to_string(id_) + ".docx");
+  EXPECT_THAT(answer->get_header_value("Content-Disposition"), HasSubstr("attachment"));
+  const fs::path file = folder_ / "letter.docx";
+  std::ofstream(file, std::ios::binary) << answer->body;
+  const fs::path read = folder_ / "letter.json";
+  ASSERT_EQ(std::system((std::string("/usr/bin/python3 ") + PRONGSAI_SOURCE_DIR +
+                         "/tests/unit/pipeline/review/read_docx.py " + file.string() + " > " + read.string())
+                            .c_str()),
+            0)
+      << "python3-docx (scripts/packages) reads the letter";
+  std::ifstream in(read);
+  const json document = json::parse(in);
+  EXPECT_THAT(document["title"].get<std::string>(), HasSubstr("แจ้งข้อสังเกต"));
+  EXPECT_EQ(document["rows"].size(), 1 + browser.get(at())["findings"].size());
+  EXPECT_THAT(document["rows"][1][2].get<std::string>(), HasSubstr("ก & <ข> \uFFFDค\uFFFD\n“สองบรรทัด\nจบ”"));
+  EXPECT_THAT(document["paragraphs"].dump(), HasSubstr("ขอแสดงความนับถือ"));
+  EXPECT_EQ(browser.client().Get("/report/" + std::to_string(id_) + ".docx")->body, answer->body);
+}
+
+TEST_F(LettersTest, GoesAlongWithAMerge) {
+  std::string key;
+  {
+    const Running server(options_);
+    Browser browser(server.port());
+    decide_all(browser, "dismissed");
+    key = send(browser, browser.get(at("/letter")))["letter"];
+  }
+  store::Store out(folder_ / "out.db", store::Open::create);
+  for (int i = 0; i < 2; ++i) store::merge_shard(out, options_.db);
+  EXPECT_EQ(out.database().execAndGet("SELECT group_concat(key) FROM letter_sent").getString(), key);
+}
+
+}  // namespace
+}  // namespace prongsai::review
