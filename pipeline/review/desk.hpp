@@ -6,6 +6,7 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,9 @@ void send_error(httplib::Response& response, int status, const std::string& mess
 [[nodiscard]] std::int64_t number_of(store::RelationReader& reader, const std::string& sql,
                                      const std::vector<store::Value>& parameters = {});
 
+// Names that work can be given to, and those that have some or did some.
+[[nodiscard]] std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader);
+
 // --- requests ---
 // A number in the query; `otherwise` when it is missing or none. At least `least`, at most 10¹².
 [[nodiscard]] std::int64_t number_in(const httplib::Request& request, const char* name, std::int64_t otherwise,
@@ -98,6 +102,7 @@ void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submis
 void add_change_routes(httplib::Server& server, Desk& desk);
 void add_history_routes(httplib::Server& server, Desk& desk);
 void add_assignment_routes(httplib::Server& server, Desk& desk);  // whose work; reviewers; logins
+void add_second_routes(httplib::Server& server, Desk& desk);      // second readings of a sample
 void add_letter_routes(httplib::Server& server, Desk& desk);
 
 }  // namespace prongsai::review

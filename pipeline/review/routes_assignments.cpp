@@ -18,22 +18,6 @@ using nlohmann::json;
 
 constexpr std::size_t kLoginsShown = 200;
 
-// Names that work can be given to, and those that have some or did some.
-std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader) {
-  std::set<std::string> names;
-  if (desk.accounts) {
-    for (const store::Account& account : desk.accounts->all()) {
-      if (may(account.role, Right::review)) names.insert(account.name);
-    }
-  }
-  for (const json& row :
-       rows_of(reader, "SELECT DISTINCT reviewer AS name FROM assignment UNION SELECT DISTINCT who FROM review_work")) {
-    names.insert(row["name"].get<std::string>());
-  }
-  names.erase("prongsai");  // what the program itself carried over
-  return names;
-}
-
 json progress_by_name(store::RelationReader& reader) {
   json by_name = json::object();
   for (const json& row : rows_of(
@@ -74,7 +58,7 @@ struct Reports {
 
 Reports reports_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = submission_filter(request, reader, desk.kinds);
+  const Condition condition = submission_filter(desk, request, reader);
   Reports reports;
   reader.each(
       "SELECT s.id, coalesce(s.agency, ''), EXISTS (SELECT 1 FROM assignment a WHERE a.submission_id = s.id) "
@@ -118,6 +102,21 @@ void send_logins(Desk& desk, httplib::Response& response) {
 }
 
 }  // namespace
+
+std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader) {
+  std::set<std::string> names;
+  if (desk.accounts) {
+    for (const store::Account& account : desk.accounts->all()) {
+      if (may(account.role, Right::review)) names.insert(account.name);
+    }
+  }
+  for (const json& row :
+       rows_of(reader, "SELECT DISTINCT reviewer AS name FROM assignment UNION SELECT DISTINCT who FROM review_work")) {
+    names.insert(row["name"].get<std::string>());
+  }
+  names.erase("prongsai");  // what the program itself carried over
+  return names;
+}
 
 void add_assignment_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, "/api/v1/reviewers",

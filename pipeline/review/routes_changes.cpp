@@ -2,6 +2,9 @@
 // 410 when that is gone or another database is served, 409 when someone else was quicker.
 #include <httplib.h>
 
+#include <map>
+
+#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/store/review.hpp"
@@ -49,10 +52,26 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
   }
 }
 
+// What a second reader says is kept apart (routes_second.cpp); she changes nothing of the first reading.
+void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
+  static const std::map<std::string, std::string, std::less<>> tables = {
+      {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}};
+  store::RelationReader reader(desk.options.db);
+  if (!reads_blind(reader, who)) return;
+  const std::string path = request.path.substr(std::string_view("/api/v1/").size());
+  const auto table = tables.find(path.substr(0, path.find('/')));
+  std::int64_t id = std::stoll(request.matches[1]);
+  if (table != tables.end())
+    id = number_of(reader, "SELECT submission_id FROM " + table->second + " WHERE id = ?1", {id});
+  if (reads_blind(reader, who, id))
+    throw store::NoSuchTarget("you read this report a second time: only decisions on its findings are asked for");
+}
+
 void add_change(httplib::Server& server, Desk& desk, const std::string& pattern, const Make& make) {
   add_json_post(server, desk, Right::review, pattern, [&desk, make](const httplib::Request& request, const json& body) {
     const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
     const std::lock_guard lock(desk.writing);
+    require_first_reader(desk, request, author.who);
     const Change change{*desk.store, std::stoll(request.matches[1]),
                         request.matches.size() > 2 ? request.matches[2].str() : "", body, author};
     const std::int64_t version = make(change);

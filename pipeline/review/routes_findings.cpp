@@ -35,7 +35,7 @@ json counts(store::RelationReader& reader, const Condition& condition) {
 
 void send_findings(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(request, reader, desk.kinds);
+  const Condition condition = finding_filter(desk, request, reader);
   json answer = counts(reader, condition);
   answer["rows"] = page_of(reader,
                            "SELECT f.id, f.submission_id, s.agency, s.source_path, s.fiscal_year, f.code, f.severity, "
@@ -50,7 +50,7 @@ void send_findings(Desk& desk, const httplib::Request& request, httplib::Respons
 // Findings alike in code and words, most first: what one decision may settle.
 void send_causes(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(request, reader, desk.kinds);
+  const Condition condition = finding_filter(desk, request, reader);
   const std::string groups = kFindingsOfSubmissions + condition.sql + " GROUP BY f.code, f.evidence";
   json rows = page_of(reader,
                       "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') AS "
@@ -73,7 +73,7 @@ struct Selection {
 
 Selection selection_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(request, reader, desk.kinds);
+  const Condition condition = finding_filter(desk, request, reader);
   Selection selection;
   std::int64_t last = 0;
   reader.each("SELECT f.id, f.submission_id" + kFindingsOfSubmissions + condition.sql +

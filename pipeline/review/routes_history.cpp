@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "pipeline/review/blindness.hpp"
+#include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 
 namespace prongsai::review {
@@ -24,23 +26,30 @@ const std::string kFrom =
     " FROM review_event e WHERE (?1 = 0 OR e.sha256 IN (SELECT sha256 FROM submission WHERE id = ?1 UNION "
     "SELECT sha256 FROM submission_version WHERE submission_id = ?1))";
 
+// A second reading and the first one are not shown to each other's reader before it is finished.
+const std::string kMayBeSeen = " AND (e.sha256 NOT IN (" + blind_for("?2") +
+                               ") OR e.kind = 'second') AND (e.kind <> 'second' OR e.who = ?2 OR e.sha256 IN "
+                               "(SELECT sha256 FROM second_reading WHERE finished_at IS NOT NULL))";
+
 void send_log(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
   const std::int64_t submission = number_in(request, "submission_id", 0, 0);
+  const std::string who = author_of(desk, request);
   const std::int64_t page = std::min(number_in(request, "page", 1, 1), kMostPages);
-  json rows = rows_of(reader,
-                      "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, "
-                      "s.source_path FROM (SELECT e.id, e.at, e.who, "
-                      "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256, EXISTS "
-                      "(SELECT 1 FROM review_event u WHERE u.undoes = e.id) AS undone" +
-                          kFrom + " ORDER BY e.id DESC LIMIT ?2 OFFSET ?3) l LEFT JOIN submission s ON s.id = " +
-                          kSubmissionOfBytes + " ORDER BY l.id DESC",
-                      {submission, kChangesPerPage, (page - 1) * kChangesPerPage});
+  json rows =
+      rows_of(reader,
+              "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, "
+              "s.source_path FROM (SELECT e.id, e.at, e.who, "
+              "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256, EXISTS "
+              "(SELECT 1 FROM review_event u WHERE u.undoes = e.id) AS undone" +
+                  kFrom + kMayBeSeen + " ORDER BY e.id DESC LIMIT ?3 OFFSET ?4) l LEFT JOIN submission s ON s.id = " +
+                  kSubmissionOfBytes + " ORDER BY l.id DESC",
+              {submission, who, kChangesPerPage, (page - 1) * kChangesPerPage});
   for (json& row : rows) {
     for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
   }
   send_json(response, {{"rows", std::move(rows)},
-                       {"total", number_of(reader, "SELECT count(*)" + kFrom, {submission})},
+                       {"total", number_of(reader, "SELECT count(*)" + kFrom + kMayBeSeen, {submission, who})},
                        {"size", kChangesPerPage}});
 }
 

@@ -2,6 +2,7 @@
 #include <httplib.h>
 
 #include "pipeline/review/attachment.hpp"
+#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
@@ -46,6 +47,11 @@ std::string links_of(const Letter& letter) {
 std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
   Letter letter = letter_of(reader, std::stoll(request.matches[1]), wants_all(request));
+  for (const std::int64_t report : letter.reports) {
+    if (!reads_blind(reader, author_of(desk, request), report)) continue;
+    send_error(response, 403, "you read this report a second time: its letter is shown when you have finished");
+    return std::nullopt;
+  }
   if (!letter.reports.empty()) return letter;
   send_error(response, 404, "there is no such submission");
   return std::nullopt;

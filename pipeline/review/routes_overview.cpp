@@ -91,7 +91,7 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, "/api/v1/overview",
           [&desk](const httplib::Request& request, httplib::Response& response) {
             store::RelationReader reader(desk.options.db);
-            send_json(response, overview(reader, submission_filter(request, reader, desk.kinds)));
+            send_json(response, overview(reader, submission_filter(desk, request, reader)));
           });
   add_get(server, desk, Right::read, "/api/v1/facets", [&desk](const httplib::Request&, httplib::Response& response) {
     store::RelationReader reader(desk.options.db);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/review/blindness.hpp"
+#include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 
 namespace prongsai::review {
@@ -24,11 +26,16 @@ void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& r
   store::RelationReader reader(desk.options.db);
   const std::string owner = name == "submission" ? "id" : "submission_id";
   const std::int64_t submission = number_in(request, "submission_id", 0, 0);
-  std::string where = " FROM " + name;
+  std::string where = " FROM " + name + " WHERE 1";
   std::vector<store::Value> parameters;
   if (submission != 0) {
-    where += " WHERE " + owner + " = ?1";
     parameters.emplace_back(submission);
+    where += " AND " + owner + " = ?1";
+  }
+  if (const std::string who = author_of(desk, request); reads_blind(reader, who)) {
+    parameters.emplace_back(who);
+    where += " AND " + owner + " NOT IN (SELECT id FROM submission WHERE sha256 IN (" +
+             blind_for("?" + std::to_string(parameters.size())) + "))";
   }
   const std::int64_t size = std::min(number_in(request, "size", 100, 1), kMostRows);
   const std::int64_t page = std::min<std::int64_t>(number_in(request, "page", 1, 1), 1'000'000'000);

@@ -45,7 +45,7 @@ json rows_of_hits(store::RelationReader& reader, const std::vector<store::TextHi
 void search(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const std::vector<std::string> words = search_words(std::string(text::cut(request.get_param_value("q"), kMostBytes)));
   store::RelationReader reader(desk.options.db);
-  const Condition condition = submission_filter(request, reader, desk.kinds);
+  const Condition condition = submission_filter(desk, request, reader);
   const store::TextHits found = store::search_texts(reader, {words, condition.sql, condition.parameters}, kMostHits);
   const auto page = static_cast<std::size_t>(number_in(request, "page", 1, 1));
   send_json(response, {{"rows", rows_of_hits(reader, found.hits, page, words.empty() ? "" : words.front())},

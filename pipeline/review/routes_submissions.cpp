@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "pipeline/review/blindness.hpp"
+#include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/earlier_versions.hpp"
 #include "pipeline/review/submission_filter.hpp"
@@ -196,7 +198,7 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
   store::RelationReader reader(desk.options.db);
   httplib::Request open_ones = request;
   open_ones.params.erase("decision");
-  Condition filter = finding_filter(open_ones, reader, desk.kinds);
+  Condition filter = finding_filter(desk, open_ones, reader);
   const bool narrow = !filter.parameters.empty() || filter.sql != "1";
   const std::string wanted =
       "f.status = 'open'" +
@@ -232,6 +234,8 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
             store::RelationReader reader(desk.options.db);
             json one = Submission(reader, std::stoll(request.matches[1])).all();
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
+            const std::string who = author_of(desk, request);
+            if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(reader, one, who);
             one["read_only"] = is_read_only(desk, request);
             send_json(response, one);
           });

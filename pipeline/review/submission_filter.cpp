@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
-#include "pipeline/review/office_kinds.hpp"
+#include "pipeline/review/blindness.hpp"
+#include "pipeline/review/changes.hpp"
+#include "pipeline/review/desk.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -71,17 +73,22 @@ void add_kind_and_final(Condition& condition, const httplib::Request& request, s
   }
 }
 
-Condition filter_without_findings(const httplib::Request& request, store::RelationReader& reader, OfficeKinds& kinds) {
+Condition filter_without_findings(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
   Condition condition;
   add(condition, condition.sql, request, tests_of_submissions());
-  add_kind_and_final(condition, request, reader, kinds);
+  add_kind_and_final(condition, request, reader, desk.kinds);
+  if (const std::string who = author_of(desk, request); reads_blind(reader, who)) {
+    condition.parameters.emplace_back(who);
+    condition.sql +=
+        " AND coalesce(s.sha256, '') NOT IN (" + blind_for("?" + std::to_string(condition.parameters.size())) + ")";
+  }
   return condition;
 }
 
 }  // namespace
 
-Condition submission_filter(const httplib::Request& request, store::RelationReader& reader, OfficeKinds& kinds) {
-  Condition condition = filter_without_findings(request, reader, kinds);
+Condition submission_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
+  Condition condition = filter_without_findings(desk, request, reader);
   std::string such;
   add(condition, such, request, tests_of_findings());
   const std::string decision = request.get_param_value("decision");
@@ -94,8 +101,8 @@ Condition submission_filter(const httplib::Request& request, store::RelationRead
   return condition;
 }
 
-Condition finding_filter(const httplib::Request& request, store::RelationReader& reader, OfficeKinds& kinds) {
-  Condition condition = filter_without_findings(request, reader, kinds);
+Condition finding_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
+  Condition condition = filter_without_findings(desk, request, reader);
   std::string such;
   add(condition, such, request, tests_of_findings());
   add(condition, such, request, std::array<Test, 1>{{{"submission", "f.submission_id = CAST(% AS INTEGER)"}}});

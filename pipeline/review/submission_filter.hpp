@@ -12,7 +12,7 @@ struct Request;
 
 namespace prongsai::review {
 
-class OfficeKinds;
+struct Desk;
 
 struct Condition {
   std::string sql = "1";  // over submission s; of findings over finding f, too
@@ -25,12 +25,11 @@ struct Condition {
 //   assigned (whose work it is, or none), letter (none, sent, changed: what was decided since is not in it)
 //   code, severity, evidence (the very words), decision (open, done, confirmed, dismissed): of one finding. Without a
 //   decision it is not dismissed; `done`: no such finding is open.
-[[nodiscard]] Condition submission_filter(const httplib::Request& request, store::RelationReader& reader,
-                                          OfficeKinds& kinds);
+// A report that its sender reads a second time and has not finished is in none (blindness.hpp).
+[[nodiscard]] Condition submission_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader);
 
 // Findings f of those submissions that are themselves as the query says; `submission`: of that one only.
-[[nodiscard]] Condition finding_filter(const httplib::Request& request, store::RelationReader& reader,
-                                       OfficeKinds& kinds);
+[[nodiscard]] Condition finding_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader);
 
 // SQL for the province that an office's name tells: the word after จังหวัด ("province"). NULL where it names none.
 inline constexpr const char* kProvinceOfAgency =

@@ -62,7 +62,7 @@ std::string order_of(const httplib::Request& request) {
 }  // namespace
 
 json submission_list(Desk& desk, store::RelationReader& reader, const httplib::Request& request) {
-  Condition condition = submission_filter(request, reader, desk.kinds);
+  Condition condition = submission_filter(desk, request, reader);
   const std::int64_t total =
       number_of(reader, "SELECT count(*) FROM submission s WHERE " + condition.sql, condition.parameters);
   const std::int64_t page = number_in(request, "page", 1, 1);

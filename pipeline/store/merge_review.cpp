@@ -75,8 +75,12 @@ void copy_assignment(SQLite::Database& database, const std::string& path) {
 void copy_state(SQLite::Database& database, const MergedPlace& place) {
   if (place.kind == "letter") return copy_letter(database, place.anchor);
   if (place.kind == "assignment") return copy_assignment(database, place.anchor);
+  if (place.kind == "sample") return;  // copy_second_readings
   const bool is_final = place.kind == "final_score";
-  const std::string table = place.kind == "decision" ? "decision" : is_final ? "final_score" : "correction";
+  const std::string table = place.kind == "decision" ? "decision"
+                            : place.kind == "second" ? "second_decision"
+                            : is_final               ? "final_score"
+                                                     : "correction";
   std::string where = " WHERE sha256 = ?1";
   if (!is_final) where += " AND anchor = ?2";
   if (table == "correction") where += " AND kind = ?3";
@@ -142,6 +146,16 @@ void lay_corrections_on_documents(SQLite::Database& database) {
   }
 }
 
+// A second reading that is finished stands before one that is not; of two such the one that was drawn first.
+void copy_second_readings(SQLite::Database& database) {
+  database.exec(
+      "INSERT INTO main.second_reading SELECT * FROM shard.second_reading WHERE true ON CONFLICT (sha256) DO UPDATE "
+      "SET "
+      "reviewer = excluded.reviewer, drawn_by = excluded.drawn_by, drawn_at = excluded.drawn_at, finished_at = "
+      "excluded.finished_at WHERE (excluded.finished_at IS NULL, excluded.drawn_at, excluded.reviewer) < "
+      "(second_reading.finished_at IS NULL, second_reading.drawn_at, second_reading.reviewer)");
+}
+
 // Assignments of an older program, which it did not log.
 void copy_unlogged_assignments(SQLite::Database& database) {
   database.exec(
@@ -159,6 +173,7 @@ long long merge_reviews(SQLite::Database& database) {
   }
   const long long taken = copy_events(database);
   copy_unlogged_assignments(database);
+  copy_second_readings(database);
   lay_decisions_on_findings(database);
   lay_corrections_on_documents(database);
   return taken;

@@ -9,6 +9,7 @@
 #include "pipeline/store/correctable.hpp"
 #include "pipeline/store/letters.hpp"
 #include "pipeline/store/own_findings.hpp"
+#include "pipeline/store/second_readings.hpp"
 #include "pipeline/store/tallies.hpp"
 
 namespace prongsai::store {
@@ -105,7 +106,8 @@ std::optional<Target> target_of(SQLite::Database& database, const std::string& k
 bool is_there(SQLite::Database& database, const Target& target) {
   if (is_correctable(target.kind)) return !rows_at(database, target).empty();
   if (target.kind == "assignment") return has_place(database, target);
-  const bool is_report = target.kind == "final_score" || target.kind == "own" || target.kind == "letter";
+  const bool is_report =
+      target.kind == "final_score" || target.kind == "own" || target.kind == "letter" || target.kind == "sample";
   SQLite::Statement query(database, is_report ? "SELECT 1 FROM submission WHERE sha256 = ?1"
                                               : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
                                                 "WHERE s.sha256 = ?1 AND f.anchor = ?2");
@@ -119,6 +121,7 @@ json read_target(SQLite::Database& database, const Target& target) {
   if (target.kind == "final_score") return read_final(database, target);
   if (target.kind == "own") return read_own_finding(database, target);
   if (target.kind == "letter") return read_letter(database, target);
+  if (target.kind == "sample" || target.kind == "second") return read_second(database, target);
   if (target.kind == "assignment") return read_assignment(database, target);
   return read_correctable(database, target);
 }
@@ -148,6 +151,7 @@ void write_target(SQLite::Database& database, const Target& target, const json& 
   if (target.kind == "final_score") return write_final(database, target, value, who);
   if (target.kind == "own") return write_own_finding(database, target, value, who);
   if (target.kind == "letter") return write_letter(database, target, value, who);
+  if (target.kind == "sample" || target.kind == "second") return write_second(database, target, value, who);
   if (target.kind == "assignment") return write_assignment(database, target, value, who);
   write_correctable(database, target, value, who);
 }

@@ -12,7 +12,8 @@
 namespace prongsai::store {
 
 struct Target {
-  std::string kind;    // decision, final_score, own, letter, assignment; cell, score, fact, issue, score_part
+  std::string kind;    // decision, final_score, own, letter, assignment, sample, second; cell, score, fact, issue,
+                       // score_part
   std::string sha256;  // of the report's bytes
   std::string anchor;  // where in the report; "" for the report itself
 };

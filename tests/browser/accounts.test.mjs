@@ -19,6 +19,7 @@ before(async () => {
   sql("DELETE FROM decision; DELETE FROM review_event; UPDATE finding SET status = 'open', note = NULL WHERE own = 0; DELETE FROM finding_tally", DB);
   users('add', 'หัวหน้า', '--role', 'lead');
   users('add', 'มานะ');
+  users('add', 'ปิติ');
   users('add', 'ผู้ชม', '--role', 'reader');
   server = await startServer([], '0', DB);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
@@ -167,9 +168,38 @@ test('a letter is sent when all is decided, kept as it went, and shows in the li
   await close(page);
 });
 
+test('a sample is read a second time, blind, and agreement is shown', async () => {
+  const lead = await enter('หัวหน้า', '#/submissions?decision=done');
+  await lead.locator('#sample').click();
+  await lead.locator('#share').fill('100');
+  await lead.getByLabel('ปิติ', { exact: true }).check();
+  await shot(lead, 'draw-sample');
+  await lead.locator('dialog button.primary').click();
+  await lead.locator('#status p', { hasText: /สุ่มแล้ว \d+ รายงาน/ }).waitFor();
+  await close(lead);
+  const { id } = sql("SELECT s.id FROM submission s JOIN second_reading r ON r.sha256 = s.sha256 WHERE r.reviewer = 'ปิติ'", DB)[0];
+  const other = await enter('ปิติ');
+  await other.locator('#second').click();
+  await other.locator('main tbody a').first().click();
+  await other.locator('.second').waitFor();
+  assert.equal(await other.locator('.finding em').count(), 0, 'nothing of the first reading');
+  const findings = sql(`SELECT id, status FROM finding WHERE submission_id = ${id} AND own = 0`, DB);
+  await shot(other, 'second-reading');
+  for (const [i, finding] of findings.entries()) {
+    await other.locator(`#finding-${finding.id} .bar button`).nth(i ? 0 : 1).click();
+    await other.locator(`#finding-${finding.id} em`).waitFor();
+  }
+  await other.locator('#finish-second').click();
+  await other.getByRole('heading', { name: 'ความเห็นตรงกัน' }).waitFor();
+  await other.locator('main tbody tr', { hasText: 'ทั้งหมด' }).first().waitFor();
+  assert.deepEqual(sql(`SELECT status FROM finding WHERE submission_id = ${id} AND own = 0`, DB).map((f) => f.status), findings.map((f) => f.status), 'the first reading stands');
+  await shot(other, 'agreement');
+  await close(other);
+});
+
 test('the new pages: no serious fault, nothing too wide', async () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  for (const path of ['#/reviewers', '#/submissions', '#/history']) {
+  for (const path of ['#/reviewers', '#/second', '#/submissions', '#/history']) {
     const page = await enter('หัวหน้า', path, { bypassCSP: true, viewport: { width: 390, height: 844 } });
     await page.locator('main h1').waitFor();
     await page.evaluate(axe);

@@ -11,6 +11,7 @@ import { search } from './search.js';
 import { submissions } from './submissions.js';
 import { gaps } from './gaps.js';
 import { reviewers } from './reviewers.js';
+import { second } from './second.js';
 import { desk } from './desk.js';
 
 const main = document.getElementById('main');
@@ -23,7 +24,7 @@ async function next(params, _, view) {
 }
 
 const routes = [
-  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/reviewers$/, reviewers], [/^#\/search$/, search], [/^#\/history$/, history],
+  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/reviewers$/, reviewers], [/^#\/second$/, second], [/^#\/search$/, search], [/^#\/history$/, history],
   [/^#\/next$/, next], [/^#\/s\/(\d+)$/, desk],
 ];
 
@@ -70,7 +71,7 @@ async function undo() {
     const last = await api.get('undo');
     if (!last.what) { say(t('nothing_to_undo')); return; }
     const done = await api.post('undo', { change: last.change });
-    const many = last.count > 1 && `${done.taken_back} ${t(last.what === 'assignment' ? 'reports' : 'items')}${done.left ? ` · ${t('left_by_others')} ${done.left}` : ''}`;
+    const many = last.count > 1 && `${done.taken_back} ${t(['assignment', 'sample'].includes(last.what) ? 'reports' : 'items')}${done.left ? ` · ${t('left_by_others')} ${done.left}` : ''}`;
     say(`${t('undone')}: ${t(last.what)} · ${many || last.agency || last.source_path || ''}`);
     show();
   } catch (error) { say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true); }
@@ -107,6 +108,7 @@ session().then((me) => {
   byId('undo').disabled = me.read_only;
   byId('logout').hidden = !me.login;
   byId('mine').hidden = !me.login || me.read_only;
+  byId('second').hidden = !me.second;
   byId('mine').href = hashOf('#/submissions', {}, { assigned: me.who, decision: 'open' });
 }).catch(() => {});
 translate(document);

@@ -15,12 +15,15 @@ import { letters } from './letters.js';
 import { ownFinding } from './own.js';
 import { patternOf } from './search.js';
 import { sameItem, versions } from './versions.js';
+import { secondBar } from './second.js';
 import { toggleWhy, why } from './why.js';
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
+  const decides = !s.read_only;
+  if (s.second) s.read_only = true;  // nothing but decisions is asked for
   const sheet = new Sheet(s);
-  const findings = new Findings(s, sheet);
+  const findings = new Findings(s, sheet, decides);
   const top = el('div', {}, head(s));
   // After a correction: what is flagged now, and what the rubric suggests.
   s.judged = async () => {
@@ -31,7 +34,7 @@ export async function desk(params, id, view) {
   };
   const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
+  const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
   view.append(el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
@@ -54,7 +57,7 @@ function head(s) {
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s.publication),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
-    el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), letters(s));
+    !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), !s.second && letters(s));
 }
 
 // A stranger's address: only the web's own, and it learns nothing of this page.

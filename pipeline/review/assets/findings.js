@@ -5,8 +5,9 @@ import { change, edit, hasDraft } from './change.js';
 import { el, clear, say } from './dom.js';
 
 export class Findings {
-  constructor(s, sheet) {
+  constructor(s, sheet, decides) {
     this.s = s;
+    this.decides = decides;
     this.sheet = sheet;
     this.at = -1;
     this.node = el('div', { id: 'findings' });
@@ -25,7 +26,7 @@ export class Findings {
       f.page_no && `${t('page')} ${f.page_no}`].filter(Boolean).join(' · ');
     const message = language() === 'th' ? f.message_th : f.message_en;
     const evidence = f.evidence && !message?.includes(f.evidence) && el('div', { class: 'evidence', lang: 'th' }, `“${f.evidence}”`);
-    const act = (word, work, kind = '') => el('button', { type: 'button', class: kind, disabled: this.s.read_only, onclick: () => { this.at = i; work(); } }, t(word));
+    const act = (word, work, kind = '') => el('button', { type: 'button', class: kind, disabled: !this.decides, onclick: () => { this.at = i; work(); } }, t(word));
     return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
         el('button', { type: 'button', class: 'name', title: f.code, onclick: () => this.choose(f.id) }, codeName(f.code, language())),
@@ -50,20 +51,23 @@ export class Findings {
   }
 
   // The chosen finding. A key must not decide one that nobody has chosen.
-  chosen() { return this.s.read_only ? undefined : this.s.findings[this.at]; }
+  chosen() { return !this.decides ? undefined : this.s.findings[this.at]; }
+
+  // A second reader's decisions are kept apart.
+  path(f) { return `findings/${f.id}/${this.s.second ? 'second' : 'decision'}`; }
 
   async decide(status) {
     const f = this.chosen();
     if (!f) return;
-    const saved = await change(`findings/${f.id}/decision`, () => ({ status, note: f.note || '', key: f.key, version: f.version }), (r) => Object.assign(f, { status, carried: 0, version: r.version }));
+    const saved = await change(this.path(f), () => ({ status, note: f.note || '', key: f.key, version: f.version }), (r) => Object.assign(f, { status, carried: 0, version: r.version }));
     if (saved) this.draw();
   }
 
   note() {
     const f = this.chosen();
-    if (!f) return;
+    if (!f || (this.s.second && f.status === 'open')) return;  // her note goes with a decision
     edit(t('note'), f.note || '', async (note) => {
-      const saved = await change(`findings/${f.id}/decision`, () => ({ status: f.status, note, key: f.key, version: f.version }), (r) => Object.assign(f, { note, carried: 0, version: r.version }));
+      const saved = await change(this.path(f), () => ({ status: f.status, note, key: f.key, version: f.version }), (r) => Object.assign(f, { note, carried: 0, version: r.version }));
       if (saved) setTimeout(() => this.draw());  // when the draft is gone
       return saved;
     }, f.key);

@@ -25,14 +25,15 @@ export function changes(rows, offices, leads = false) {
 }
 
 function whatOf(e) {
-  const [first, second, third] = e.anchor.split(e.kind === 'decision' || e.kind === 'own' ? '|' : '/');
+  const [first, second, third] = e.anchor.split(['decision', 'own', 'second'].includes(e.kind) ? '|' : '/');
   const undone = e.undoes ? `${t('undo')}: ` : '';
   if (e.kind === 'decision') return `${undone}${codeName(first, language())}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
   if (e.kind === 'own') return `${undone}${t('own')}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
   if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
   if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
   if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
-  if (e.kind === 'letter' || e.kind === 'assignment') return `${undone}${t(e.kind)}`;
+  if (e.kind === 'second') return `${undone}${t('second')}: ${codeName(first, language())}`;
+  if (['letter', 'assignment', 'sample'].includes(e.kind)) return `${undone}${t(e.kind)}`;
   if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
@@ -41,6 +42,6 @@ function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
   if (e.kind === 'own') return value.message;
   if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
-  if (e.kind === 'decision') return [t(value.status), value.note].filter(Boolean).join(': ');
+  if (e.kind === 'decision' || e.kind === 'second') return [t(value.status), value.note].filter(Boolean).join(': ');
   return String(value);
 }

@@ -11,6 +11,7 @@ export async function reviewers(params, _, view) {
     el('td', { class: 'n' }, r.open_findings), link(r, r.unscored, { final: 'missing' }), done(r),
     el('td', { class: 'n' }, r.changes ? el('a', { href: hashOf('#/submissions', {}, { reviewer: r.name }) }, r.changes) : 0), el('td', {}, r.last && moment(r.last))));
   view.append(el('h1', {}, t('reviewers')), rows.length ? table(['who', 'assigned', 'open_reports', 'open_findings', 'final_missing', 'progress', 'changes', 'last_change'], rows) : el('p', {}, t('no_reviewers')));
+  view.append(el('p', {}, el('a', { href: '#/second' }, t('second_readings'))));
   if (me.role === 'admin' && me.login) view.append(el('h2', {}, t('logins')), logins(await api.get('logins')));
 }
 

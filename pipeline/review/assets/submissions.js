@@ -4,6 +4,7 @@ import { layoutNames } from './terms.js';
 import { api, session } from './api.js';
 import { change } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
+import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -26,7 +27,8 @@ export async function submissions(params, _, view) {
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
   view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
-      leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`)),
+      leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
+      leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample'))),
     table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
     pager(list, page, (n) => hashOf('#/submissions', viewIn(params), { page: n })));
 }

@@ -26,6 +26,14 @@ const WORDS = {
   as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
   letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
   letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
+  // second readings
+  second_readings: ['การอ่านครั้งที่สอง', 'Second readings'], second_reading: ['การอ่านครั้งที่สอง', 'Second reading'], second_mine: ['ที่ฉันต้องอ่าน', 'Mine to read'], second_none: ['ไม่มีรายงานที่ต้องอ่านครั้งที่สอง', 'There is none for you'],
+  second_all: ['รายงานที่สุ่มไว้', 'The sample'], second_finished: ['อ่านจบแล้ว', 'Finished'], second_readers: ['ผู้อ่านครั้งที่สอง', 'Second readers'], draw_sample: ['สุ่มอ่านครั้งที่สอง', 'Draw a sample'], share: ['ร้อยละ', 'Per cent'],
+  eligible: ['ที่ตรวจครบแล้วและยังไม่ถูกสุ่ม', 'Decided and not drawn yet:'], drawn: ['สุ่มแล้ว', 'Drawn:'], sample_note: ['สุ่มจากรายงานที่ตรวจครบแล้ว ผู้อ่านครั้งที่สองไม่เห็นผลของผู้ตรวจคนแรก และจะไม่ได้รายงานที่ตนตรวจเอง', 'From reports that are decided; the second reader does not see what the first decided, and gets none that she reviewed herself.'],
+  second_note: ['ตัดสินแต่ละข้อตามเอกสาร โดยไม่เห็นผลของผู้ตรวจคนแรก', 'Decide each finding by the document; what the first reader decided is not shown.'], finish_second: ['จบการอ่านครั้งที่สอง', 'Finish the second reading'],
+  agreement: ['ความเห็นตรงกัน', 'Agreement'], agree_share: ['ตรงกัน', 'Agree'], kappa: ['κ ของโคเฮน', 'Cohen’s κ'], kappa_note: ['κ คือความเห็นตรงกันเกินกว่าที่จะเกิดโดยบังเอิญ: 1 ตรงกันทุกข้อ 0 เท่ากับบังเอิญ นับเฉพาะการอ่านที่จบแล้ว', 'κ is agreement beyond chance: 1 for full agreement, 0 for chance. Finished readings count.'],
+  both_confirmed: ['ยืนยันทั้งคู่', 'Both confirmed'], both_dismissed: ['ยกทั้งคู่', 'Both dismissed'], first_only: ['คนแรกยืนยัน คนที่สองยก', 'First confirmed, second dismissed'], second_only: ['คนแรกยก คนที่สองยืนยัน', 'First dismissed, second confirmed'],
+  differing: ['ข้อที่เห็นต่างกัน', 'Where they differ'], first_reader: ['ผู้ตรวจคนแรก', 'First reader'], second_reader: ['ผู้อ่านครั้งที่สอง', 'Second reader'], sample: ['การสุ่มอ่านครั้งที่สอง', 'Second reading drawn'], second: ['การอ่านครั้งที่สอง', 'Second reading'],
   // the page and its text
   page_no: ['ไปที่หน้า', 'Go to page'], rotate: ['หมุนหน้า', 'Rotate the page'], read_text: ['ข้อความที่อ่านได้', 'Text as read'], no_text: ['หน้านี้ไม่มีข้อความ', 'No text on this page'],
   original: ['ไฟล์ต้นฉบับ', 'Original file'], keys_on: ['ใช้แป้นลัดตัวอักษรเดียว', 'Single keys are on'],

@@ -92,6 +92,12 @@ class Export : public testing::Test {
     const std::int64_t finding = store.database().execAndGet("SELECT min(id) FROM finding").getInt64();
     store::decide_finding(store, finding, "confirmed", "ดูหน้า 1", {kReviewer, 0});
     store::set_final_score(store, 1, 50, {kReviewer, 0});
+    store.database().exec(
+        "INSERT INTO second_reading VALUES ('" + sha256_of("a.pdf", 'a') +
+        "', 'ปิติ', 'หัวหน้า', '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'); INSERT INTO second_decision "
+        "SELECT s.sha256, f.anchor, 'dismissed', 'ไม่ใช่', 'ปิติ', '2026-01-01T00:00:00Z', 'confirmed' FROM "
+        "finding f JOIN submission s ON s.id = f.submission_id WHERE f.id = " +
+        std::to_string(finding));
     store::keep_sent_letter(
         store, {"สำนักงาน", 2567, "ทท 1/2567", "2025-01-31", R"({"lead":"=1+1"})", {sha256_of("a.pdf", 'a')}},
         kReviewer);

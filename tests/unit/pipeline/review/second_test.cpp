@@ -1,0 +1,113 @@
+// Second readings: drawn from what is decided, read without the first reading in any answer, agreement told afterwards.
+#include <cmath>
+
+#include "pipeline/review/agreement.hpp"
+#include "pipeline/review/sessions.hpp"
+#include "pipeline/store/accounts.hpp"
+#include "tests/unit/pipeline/review/desk_server.hpp"
+
+namespace prongsai::review {
+namespace {
+
+TEST(AgreementTest, IsWhatCohenDefined) {
+  // The example of the paper's tables: 20, 5, 10, 15 of 50.
+  const Agreement agreement{20, 15, 5, 10};
+  EXPECT_DOUBLE_EQ(*agreement.share(), 0.7);
+  EXPECT_DOUBLE_EQ(*agreement.kappa(), 0.4);
+  EXPECT_DOUBLE_EQ(*(Agreement{3, 4, 0, 0}.kappa()), 1.0);
+  EXPECT_FALSE((Agreement{5, 0, 0, 0}.kappa())) << "chance alone agrees fully";
+  EXPECT_FALSE(Agreement{}.share());
+  EXPECT_LT(*(Agreement{0, 0, 3, 4}.kappa()), 0);
+}
+
+class SecondTest : public DeskTest {
+ protected:
+  SecondTest() {
+    store::Store store(options_.db, store::Open::existing);
+    store::set_wants_accounts(store, true);
+    store::Accounts accounts(store::Accounts::file_of(options_.db));
+    for (const auto& [name, role] :
+         {std::pair{"หัวหน้า", store::Role::lead}, {"มานะ", store::Role::evaluator}, {"ปิติ", store::Role::evaluator}}) {
+      accounts.add({name, role, "unused", ""});
+    }
+  }
+  std::unique_ptr<Browser> in(int port, const std::string& who) {
+    store::Accounts accounts(store::Accounts::file_of(options_.db));
+    auto browser = std::make_unique<Browser>(port);
+    httplib::Response set;
+    set.set_header("Set-Cookie",
+                   "prongsai_" + std::to_string(port) + "=" + Sessions(&accounts).open(who, store::Role::reader).id);
+    browser->take_cookie(set);
+    return browser;
+  }
+  json draw(Browser& lead, const std::vector<std::string>& reviewers, int status = 200) {
+    return lead.post(
+        "second-readings/sample",
+        {{"share", 50}, {"reviewers", reviewers}, {"digest", lead.get("second-readings/selection")["digest"]}}, status);
+  }
+  json second(Browser& browser, const json& finding, const std::string& way, int status = 200) {
+    return browser.change("findings/" + finding["id"].dump() + "/second", finding, {{"status", way}, {"note", "ดูแล้ว"}},
+                          status);
+  }
+};
+
+TEST_F(SecondTest, TheSecondReaderSeesNothingOfTheFirstUntilSheHasFinished) {
+  const Running server(options_);
+  const auto [lead, first, other] =
+      std::tuple{in(server.port(), "หัวหน้า"), in(server.port(), "มานะ"), in(server.port(), "ปิติ")};
+  draw(*lead, {"ปิติ"}, 422);  // nothing is decided yet
+  const json read = first->get(at());
+  for (const json& finding : read["findings"])
+    first->change("findings/" + finding["id"].dump() + "/decision", finding,
+                  {{"status", "confirmed"}, {"note", "ลับของคนแรก"}});
+  first->score(first->get(at()), 50);
+  draw(*lead, {"มานะ"}, 422);  // the first reader herself
+  EXPECT_EQ(draw(*lead, {"มานะ", "ปิติ"})["drawn"], 1);
+  EXPECT_EQ(lead->get("second-readings/selection")["submissions"], 0) << "drawn once";
+  const std::string id = std::to_string(id_);
+  for (const std::string& path :
+       {at(), std::string("findings"), std::string("findings/causes"), std::string("history"),
+        "history?submission_id=" + id, std::string("submissions?decision=confirmed"), std::string("relations/finding"),
+        "relations/finding?submission_id=" + id, std::string("overview"), std::string("second-readings")}) {
+    const std::string answer = other->get(path).dump();
+    EXPECT_THAT(answer, Not(HasSubstr("ลับของคนแรก"))) << path;
+    EXPECT_THAT(answer, Not(HasSubstr("\"confirmed\":2"))) << path;
+  }
+  EXPECT_EQ(other->client().Get("/report/" + id, other->headers())->status, 403);
+  EXPECT_EQ(other->client().Get("/report/" + id + ".docx", other->headers())->status, 403);
+  const json blind = other->get(at());
+  EXPECT_TRUE(blind["final_score"].is_null());
+  for (const json& finding : blind["findings"]) EXPECT_EQ(finding["status"], "open");
+  EXPECT_EQ(first->get(at())["findings"][0]["status"], "confirmed") << "others see it as it is";
+  other->decide(blind["findings"][0], "dismissed", 422);   // kept apart
+  second(*first, read["findings"][0], "dismissed", 422);   // not hers
+  other->post(at("/second/finish"), json::object(), 422);  // undecided
+  std::size_t number = 0;
+  for (const json& finding : blind["findings"]) second(*other, finding, number++ == 0 ? "dismissed" : "confirmed");
+  EXPECT_EQ(first->get(at())["findings"][0]["status"], "confirmed") << "the first reading stands";
+  EXPECT_THAT(first->get("history").dump(), Not(HasSubstr("ดูแล้ว"))) << "nor does the first see the second";
+  EXPECT_EQ(first->get("second-readings")["total"]["findings"], 0);
+  other->post(at("/second/finish"), json::object());
+  const json told = other->get("second-readings");
+  EXPECT_EQ(told["total"]["findings"], number);
+  EXPECT_EQ(told["total"]["first_only"], 1);
+  EXPECT_EQ(told["differing"].size(), 1);
+  EXPECT_EQ(other->get(at())["findings"][0]["status"], "confirmed") << "now it is shown";
+  second(*other, other->get(at())["findings"][0], "confirmed", 409);  // and stands
+  EXPECT_TRUE(other->get("undo").empty() ||
+              other->post("undo", {{"change", other->get("undo")["change"]}}, 409).contains("error"));
+}
+
+TEST_F(SecondTest, ASampleIsTakenBackAsOne) {
+  const Running server(options_);
+  const auto lead = in(server.port(), "หัวหน้า");
+  const auto first = in(server.port(), "มานะ");
+  const json read = first->get(at());
+  for (const json& finding : read["findings"]) first->decide(finding, "dismissed");
+  draw(*lead, {"ปิติ"});
+  EXPECT_EQ(lead->undo()["what"], "sample");
+  EXPECT_EQ(lead->get("second-readings/selection")["submissions"], 1);
+}
+
+}  // namespace
+}  // namespace prongsai::review
