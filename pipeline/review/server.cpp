@@ -66,6 +66,7 @@ Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(op
   add_change_routes(http, desk);
   add_history_routes(http, desk);
   add_assignment_routes(http, desk);
+  add_view_routes(http, desk);
   add_second_routes(http, desk);
   add_letter_routes(http, desk);
 }

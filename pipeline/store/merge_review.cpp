@@ -156,6 +156,10 @@ void copy_second_readings(SQLite::Database& database) {
       "(second_reading.finished_at IS NULL, second_reading.drawn_at, second_reading.reviewer)");
 }
 
+void copy_views(SQLite::Database& database) {
+  database.exec("INSERT OR IGNORE INTO main.saved_view SELECT * FROM shard.saved_view");
+}
+
 // Assignments of an older program, which it did not log.
 void copy_unlogged_assignments(SQLite::Database& database) {
   database.exec(
@@ -174,6 +178,7 @@ long long merge_reviews(SQLite::Database& database) {
   const long long taken = copy_events(database);
   copy_unlogged_assignments(database);
   copy_second_readings(database);
+  copy_views(database);
   lay_decisions_on_findings(database);
   lay_corrections_on_documents(database);
   return taken;

@@ -130,6 +130,7 @@ void copy_database(const std::filesystem::path& db, const std::filesystem::path&
     SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
     target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
     target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
+    target.exec("DELETE FROM saved_view");                                            // nor how someone works
     if (where.empty()) return;
     target.exec("PRAGMA foreign_keys=ON");
     SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");

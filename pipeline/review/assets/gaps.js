@@ -5,6 +5,7 @@ import { api, session } from './api.js';
 import { change } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
+import { savedViews } from './views.js';
 
 export async function gaps(params, _, view) {
   const page = Number(params.get('page') || 1);
@@ -15,7 +16,7 @@ export async function gaps(params, _, view) {
   const [facets, me, all, list] = await Promise.all([api.get('facets'), session(), api.get('findings', query),
     by ? api.get('findings/causes', query) : null]);
   const way = (mode, word) => el('a', { href: hashOf('#/findings', filters, { by: mode }), 'aria-current': by === mode ? 'true' : null }, t(word));
-  view.append(el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'),
+  view.append(el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'), savedViews('findings', params),
     el('p', { class: 'bar' }, `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
     !me.read_only && all.open > 0 && bulkBar(filters, all.open),
     by ? causes(list.rows, filters) : one(all.rows, filters),

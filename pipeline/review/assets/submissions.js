@@ -6,6 +6,7 @@ import { change } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
+import { savedViews } from './views.js';
 
 const LEVELS = ['error', 'warning', 'info'];
 const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', 'letter', ...LEVELS];
@@ -25,7 +26,7 @@ export async function submissions(params, _, view) {
     shared && el('td', {}, s.assigned),
     el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score), el('td', { class: s.letter === 'changed' ? 'warning' : '' }, s.letter !== 'none' && t(`letter_${s.letter}`)),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
-  view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'),
+  view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
       leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample'))),

@@ -26,6 +26,8 @@ const WORDS = {
   as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
   letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
   letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
+  // saved views
+  views: ['มุมมองที่บันทึกไว้', 'Saved views'], save_view: ['บันทึกมุมมองนี้', 'Save this view'], view_name: ['ชื่อมุมมอง', 'Name of the view'], share_view: ['ให้ผู้ตรวจทุกคนเห็น', 'For all reviewers'], shared_by: ['จาก', 'by'], remove_view: ['ลบมุมมอง', 'Remove the view'],
   // second readings
   second_readings: ['การอ่านครั้งที่สอง', 'Second readings'], second_reading: ['การอ่านครั้งที่สอง', 'Second reading'], second_mine: ['ที่ฉันต้องอ่าน', 'Mine to read'], second_none: ['ไม่มีรายงานที่ต้องอ่านครั้งที่สอง', 'There is none for you'],
   second_all: ['รายงานที่สุ่มไว้', 'The sample'], second_finished: ['อ่านจบแล้ว', 'Finished'], second_readers: ['ผู้อ่านครั้งที่สอง', 'Second readers'], draw_sample: ['สุ่มอ่านครั้งที่สอง', 'Draw a sample'], share: ['ร้อยละ', 'Per cent'],

@@ -67,6 +67,9 @@ const std::map<std::string, Right>& rights() {
       {"GET /report/1.docx", Right::read},
       {"GET /letter/0123456789abcdef", Right::read},
       {"GET /letter/0123456789abcdef.docx", Right::read},
+      {"GET /api/v1/views", Right::read},
+      {"POST /api/v1/views", Right::review},
+      {"POST /api/v1/views/0123456789abcdef/remove", Right::review},
       {"GET /api/v1/second-readings", Right::read},
       {"GET /api/v1/second-readings/selection", Right::lead},
       {"POST /api/v1/second-readings/sample", Right::lead},
@@ -277,6 +280,30 @@ TEST_F(RolesTest, UndoIsOnesOwnUnlessOneLeads) {
   lead->post("history/" + change + "/undo", json::object(), 409);
   lead->post("history/" + log[0]["id"].dump() + "/undo", json::object(), 422);
   lead->post("history/999/undo", json::object(), 422);
+}
+
+TEST_F(RolesTest, ViewsAreOnesOwnUnlessALeadSharesThem) {
+  const Running server(options_);
+  const auto [lead, mana, other] =
+      std::tuple{in(server.port(), "lead"), in(server.port(), "มานะ"), in(server.port(), "evaluator")};
+  const auto view = [](const char* name, bool shared) {
+    return json{{"name", name}, {"page", "submissions"}, {"query", "decision=open&sort=error"}, {"shared", shared}};
+  };
+  mana->post("views", view("ของมานะ", false));
+  mana->post("views", view("ของทุกคน", true), 422);
+  mana->post("views", view("  ", false), 422);
+  lead->post("views", view("ของทุกคน", true));
+  lead->post("views", view("ของทุกคน", true));  // once more: the same one
+  EXPECT_EQ(mana->get("views")["rows"].size(), 2);
+  const json seen = other->get("views")["rows"];
+  ASSERT_EQ(seen.size(), 1);
+  EXPECT_EQ(seen[0]["owner"], "lead");
+  const std::string shared = "views/" + seen[0]["key"].get<std::string>() + "/remove";
+  other->post(shared, json::object(), 422);
+  const json mine = mana->get("views")["rows"][0];
+  lead->post("views/" + mine["key"].get<std::string>() + "/remove", json::object(), 422);
+  lead->post(shared, json::object());
+  EXPECT_EQ(mana->get("views")["rows"].size(), 1);
 }
 
 TEST_F(RolesTest, WorkIsAssignedByFilterAndStaysOverANewFile) {
