@@ -50,6 +50,7 @@ Desk::Desk(ServerOptions given, store::Store opened)
       sessions(accounts.get()),
       images(options.render, kImageBytes),
       kinds(options.kind_of) {
+  if (!options.messages.empty()) messages.emplace(options.messages);
   if (!options.read_only) store = std::move(opened);
 }
 

@@ -12,6 +12,7 @@
 
 #include "pipeline/review/base_url.hpp"
 #include "pipeline/review/login_gate.hpp"
+#include "pipeline/review/messages.hpp"
 #include "pipeline/review/office_kinds.hpp"
 #include "pipeline/review/page_images.hpp"
 #include "pipeline/review/rights.hpp"
@@ -41,6 +42,7 @@ struct Desk {
   LoginGate gate;
   PageImages images;
   OfficeKinds kinds;
+  std::optional<Messages> messages;  // none: English ones only
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
   std::vector<Route> routes;          // all that were registered

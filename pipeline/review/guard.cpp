@@ -114,6 +114,16 @@ std::string words_of(int status) {
   return "the request was not understood";
 }
 
+// A refusal in the language of the page that made the request. The English words stay: programs know them.
+void put_into_thai(const Desk& desk, httplib::Response& response) {
+  if (!desk.messages) return;
+  auto body = nlohmann::json::parse(response.body, nullptr, false);
+  if (!body.is_object() || !body.contains("error") || !body["error"].is_string()) return;
+  body["error_en"] = body["error"];
+  body["error"] = desk.messages->in_thai(body["error"].get<std::string>());
+  send_json(response, body, response.status);
+}
+
 // Methods that no route has.
 void refuse_other_methods(httplib::Server& server) {
   const auto refuse = [](const httplib::Request&, httplib::Response& response) {
@@ -136,8 +146,9 @@ void add_guard(httplib::Server& server, Desk& desk) {
   });
   server.set_post_routing_handler(
       [&desk](const httplib::Request& request, httplib::Response& response) { harden(desk, request, response); });
-  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+  server.set_error_handler([&desk](const httplib::Request& request, httplib::Response& response) {
     if (response.body.empty()) send_error(response, response.status, words_of(response.status));
+    if (wants_thai(request)) put_into_thai(desk, response);
   });
   server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr thrown) {
     try {

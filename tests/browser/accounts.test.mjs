@@ -85,6 +85,12 @@ test('a lead assigns what a filter leaves, and the reviewer finds it as her own'
   await lead.locator('dialog button.primary').click();
   await lead.locator('main td', { hasText: 'มานะ' }).first().waitFor();
   assert.equal(sql("SELECT count(*) AS n FROM assignment WHERE reviewer = 'มานะ' AND assigned_by = 'หัวหน้า'", DB)[0].n, count);
+  await lead.locator('#save-view').click();
+  await lead.locator('#view-name').fill('ที่ยังไม่ตรวจ');
+  await lead.locator('#view-shared').check();
+  await lead.locator('dialog button.primary').click();
+  await lead.locator('.views a[aria-current=true]', { hasText: 'ที่ยังไม่ตรวจ' }).waitFor();
+  await shot(lead, 'saved-view');
   await lead.goto(`${server.url}#/reviewers`);
   await lead.getByRole('heading', { name: 'ผู้ตรวจ' }).waitFor();
   await lead.getByRole('row', { name: 'มานะ' }).waitFor();
@@ -141,6 +147,14 @@ test('a lead takes back what another decided; a reader changes nothing', async (
   await reader.locator(`#finding-${finding.id}`).waitFor();
   assert.equal(await reader.locator('.finding .bar button:enabled').count(), 0);
   await close(reader);
+});
+
+test('a view that a lead shares is everybody\'s', async () => {
+  const page = await enter('มานะ', '#/submissions');
+  await page.locator('.views a', { hasText: 'ที่ยังไม่ตรวจ' }).click();
+  await page.waitForURL(/decision=open/);
+  assert.equal(await page.locator('.views button.act').count(), 0, 'only its owner and leads remove it');
+  await close(page);
 });
 
 test('a letter is sent when all is decided, kept as it went, and shows in the list', async () => {

@@ -563,6 +563,21 @@ test('a file that is replaced: the open page is refused, the review goes on', as
   await close(page);
 });
 
+test('what the server refuses is said in the page\'s language, and that it is away', async () => {
+  const other = await startServer();
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(`${other.url}#/s/999999`);
+  await page.locator('main .error', { hasText: 'ไม่มีรายงานนี้' }).waitFor();
+  await page.locator('#lang').click();
+  await page.locator('main .error', { hasText: 'there is no such submission' }).waitFor();
+  await page.locator('#lang').click();
+  await other.stop();
+  await page.locator('header nav').getByRole('link', { name: 'รายงาน', exact: true }).click();
+  await page.locator('main .error', { hasText: 'ติดต่อเครื่องแม่ข่ายไม่ได้' }).waitFor();
+  await context.close();
+});
+
 test('a second desk on a taken port is refused', async () => {
   await assert.rejects(startServer([], new URL(server.url).port), /cannot listen on/);
 });

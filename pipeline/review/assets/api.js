@@ -1,4 +1,5 @@
 // The program's own interface, /api/v1 (openapi.json describes it).
+import { t, language } from './words.js';
 
 // Someone else changed the same thing since this page was loaded.
 export class Stale extends Error {}
@@ -7,6 +8,15 @@ export class Gone extends Error {}
 
 let token = '';
 let database = '';  // that this page was opened on
+
+// What the server refuses it says in the page's language; that it is away the page says itself.
+async function ask(path, options = {}) {
+  try {
+    return await fetch(path, { ...options, headers: { ...options.headers, 'Accept-Language': language() } });
+  } catch {
+    throw new Error(t('no_server'));
+  }
+}
 
 async function answer(response) {
   const body = await response.json().catch(() => ({}));
@@ -25,17 +35,17 @@ let asked = null;
 export const session = () => { asked ||= api.get('session'); return asked; };
 
 async function csrf() {
-  if (!token) token = (await answer(await fetch('api/v1/session'))).csrf_token;
+  if (!token) token = (await answer(await ask('api/v1/session'))).csrf_token;
   return token;
 }
 
 async function send(path, body) {
   const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': await csrf() };
-  return fetch(`api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
+  return ask(`api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
 }
 
 export const api = {
-  async get(path, params) { return answer(await fetch(`api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
+  async get(path, params) { return answer(await ask(`api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
   async post(path, body) {
     const response = await send(path, body);
     if (response.status !== 403) return answer(response);

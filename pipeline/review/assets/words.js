@@ -10,6 +10,7 @@ const WORDS = {
   stale: ['ผู้อื่นแก้ไขข้อนี้แล้ว กรุณาดูค่าใหม่ก่อน', 'Someone else changed this meanwhile; look at it again first'],
   gone: ['สิ่งที่หน้านี้แสดงไม่มีแล้ว: รายงานถูกอ่านใหม่ ไฟล์ถูกแทนที่ หรือเปิดฐานข้อมูลอื่นอยู่ ยังไม่มีการบันทึก กรุณาโหลดหน้าใหม่', 'What this page shows is no longer there: the report was read anew, its file was replaced, or another database is open. Nothing was saved; load the page anew'],
   finding_gone: ['ข้อสังเกตที่ลิงก์อ้างถึงไม่มีในรายงานนี้แล้ว', 'The finding that the link names is no longer in this report'], reload: ['โหลดหน้าใหม่', 'Load anew'],
+  no_server: ['ติดต่อเครื่องแม่ข่ายไม่ได้ กรุณาตรวจการเชื่อมต่อแล้วลองใหม่', 'The server cannot be reached; check the connection and try again'],
   saved: ['บันทึกแล้ว', 'Saved'], read_only: ['โหมดอ่านอย่างเดียว', 'Read-only'], previous: ['ก่อนหน้า', 'Previous'], following: ['ถัดไป', 'Next'],
   // filters and lists
   filter: ['กรอง', 'Filter'], clear: ['ล้าง', 'Clear'], all: ['ทั้งหมด', 'All'], filtered: ['กำลังกรองตาม', 'Filtered by'],

@@ -1,0 +1,35 @@
+// What the server refuses, in the language of the page that is told so.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace httplib {
+struct Request;
+}
+
+namespace prongsai::review {
+
+class Messages {
+ public:
+  // `file`: data/messages/review.json. Throws std::runtime_error naming it when it is missing or broken.
+  explicit Messages(const std::filesystem::path& file);
+  ~Messages();
+  Messages(Messages&&) noexcept;
+  Messages& operator=(Messages&&) noexcept;
+
+  // A message of this program in Thai; one that the file lacks behind a Thai sentence that says that it failed.
+  [[nodiscard]] std::string in_thai(const std::string& message) const;
+  [[nodiscard]] bool knows(const std::string& message) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The first language that the request asks for (Accept-Language) is Thai.
+[[nodiscard]] bool wants_thai(const httplib::Request& request);
+
+}  // namespace prongsai::review
