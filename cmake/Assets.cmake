@@ -8,6 +8,11 @@ foreach(file ${asset_files})
   file(READ "${file}" content)
   string(APPEND entries "      {\"${name}\", R\"asset(${content})asset\"},\n")
 endforeach()
+# The terms of the field, as a module of the pages.
+set(terms "${CMAKE_SOURCE_DIR}/data/messages/terms.json")
+set_property(DIRECTORY "${CMAKE_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${terms}")
+file(READ "${terms}" content)
+string(APPEND entries "      {\"termlist.js\", R\"asset(export default ${content};)asset\"},\n")
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/assets.cpp" @ONLY CONTENT
 "// Generated from pipeline/review/assets; see cmake/Assets.cmake.
 #include \"pipeline/review/assets.hpp\"

@@ -39,7 +39,7 @@ macro(prongsai_layers)
                    spdlog::spdlog nlohmann_json::nlohmann_json Threads::Threads)
   prongsai_library(prongsai_collect pipeline/collect prongsai_workers prongsai_stages prongsai_store prongsai_checks
                    PkgConfig::CURL PkgConfig::IDN2 PkgConfig::PSL PkgConfig::GUMBO PkgConfig::ZIP PkgConfig::ZLIB)
-  prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_text PkgConfig::XLSX
+  prongsai_library(prongsai_export pipeline/export prongsai_store prongsai_stages prongsai_text PkgConfig::XLSX
                    PkgConfig::ZIP nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_review pipeline/review prongsai_store prongsai_workers prongsai_export
                    PkgConfig::HTTPLIB

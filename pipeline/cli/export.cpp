@@ -56,10 +56,20 @@ void add_options(CLI::App& command, Chosen& chosen) {
   add_condition(command, "--year", filter.fiscal_years, "Fiscal year, Buddhist Era");
   add_condition(command, "--item", filter.item_codes, "OIT item, such as O34");
   add_condition(command, "--layout", filter.layouts, "Layout of the report");
-  add_condition(command, "--code", filter.codes, "That have a finding of this code");
+  add_condition(command, "--province", filter.provinces, "Offices whose name says that they are of this province");
+  add_condition(command, "--code", filter.codes, "That have a finding of this code; of their findings these leave");
+  command.add_option("--severity", filter.severities, "The same of error, warning, info")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"error", "warning", "info"}))
+      ->group("Which submissions");
+  command.add_option("--status", filter.statuses, "The same of open, confirmed, dismissed")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"open", "confirmed", "dismissed"}))
+      ->group("Which submissions");
   command.add_flag("--no-bom", chosen.no_bom, "csv: without the byte order mark that Excel wants");
   command.add_flag("--no-guard", chosen.no_guard, "csv: without the apostrophe that keeps a text from being a formula");
   command.add_flag("--no-provenance", chosen.no_provenance, "Without pages, boxes, sources and confidences");
+  command.add_option("--about", options.about, "datapackage: a JSON file with its title, licenses, contributors, …");
   command.add_flag("--anonymise", options.anonymise, "Names of persons become [ชื่อบุคคล]; not for sqlite");
 }
 

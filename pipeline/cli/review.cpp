@@ -71,7 +71,7 @@ void serve(Options options, const Context& context) {
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);
   };
-  options.server.messages = context.data_folder() / "messages" / "review.json";
+  options.server.data_folder = context.data_folder();
   options.server.thai_font = bytes_of(context.data_folder() / "fonts" / "NotoSansThai.woff2");
   const auto agencies = std::make_shared<text::Agencies>(context.data_folder() / "agencies");
   options.server.kind_of = [agencies](const std::string& office) { return agencies->kind_of(office); };

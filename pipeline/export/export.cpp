@@ -1,6 +1,7 @@
 #include "pipeline/export/export.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
@@ -28,12 +29,24 @@ store::Row leaving_row(const store::Row& row, const std::vector<Column>& columns
   return out;
 }
 
+// SELECTs of a relation: all rows that leave, and those of one submission, whose number is the last parameter.
+std::pair<Condition, Condition> selects_of(const Relation& relation, const Options& options) {
+  const Selection selection = options.selection ? *options.selection : selection_of(options.filter);
+  if (relation.name != "finding" || !selection.findings) {
+    return {{select_of(relation, selection.submissions), selection.submissions.parameters},
+            {select_of(relation, {"id = ?1", {}}), {}}};
+  }
+  const auto& [sql, parameters] = *selection.findings;
+  const std::string number = "?" + std::to_string(parameters.size() + 1);
+  return {{select_where(relation, sql), parameters},
+          {select_where(relation, "submission_id = " + number + " AND " + sql), parameters}};
+}
+
 Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options,
              const text::PersonNames* names, long& rows) {
   Relation leaving = relation;
   std::erase_if(leaving.columns, [&](const Column& column) { return column.provenance && !options.provenance; });
-  const Condition all = condition_of(options.filter);
-  const std::string one = select_of(leaving, {"id = ?1", {}});
+  const auto [all, one] = selects_of(leaving, options);
   const auto read = [&reader, &rows, columns = leaving.columns, names](
                         const std::string& sql, const std::vector<store::Value>& parameters, const TakeRow& take) {
     reader.each(sql, parameters, [&](const store::Row& row) {
@@ -42,9 +55,12 @@ Feed feed_of(store::RelationReader& reader, const Relation& relation, const Opti
       return true;
     });
   };
-  return {relation, leaving.columns,
-          [read, sql = select_of(leaving, all), all](const TakeRow& take) { read(sql, all.parameters, take); },
-          [read, one](std::int64_t id, const TakeRow& take) { read(one, {id}, take); }};
+  return {relation, leaving.columns, [read, all = all](const TakeRow& take) { read(all.sql, all.parameters, take); },
+          [read, one = one](std::int64_t id, const TakeRow& take) {
+            std::vector<store::Value> parameters = one.parameters;
+            parameters.emplace_back(id);
+            read(one.sql, parameters, take);
+          }};
 }
 
 std::map<std::int64_t, std::string> report_paths(store::RelationReader& reader) {
@@ -60,8 +76,39 @@ bool makes_folder(Format format) {
   return format == Format::csv || format == Format::datapackage;
 }
 
+nlohmann::ordered_json read_about(const fs::path& file) {
+  if (file.empty()) return nlohmann::ordered_json::object();
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file.string() + ": cannot be read");
+  auto about = nlohmann::ordered_json::parse(in, nullptr, false);
+  if (!about.is_object()) throw std::runtime_error(file.string() + ": is not a JSON object");
+  if (about.contains("resources")) throw std::runtime_error(file.string() + ": resources are told by the program");
+  return about;
+}
+
+std::string text_of(store::RelationReader& reader, const std::string& sql) {
+  const auto rows = reader.all(sql);
+  const auto* text = rows.empty() ? nullptr : std::get_if<std::string>(&rows[0][0]);
+  return text != nullptr ? *text : "";
+}
+
+// Beside the tables: what they hold, and what their words mean. Nothing in it is of the moment: the same database gives
+// the same bytes.
+void write_package(const Options& options, const std::vector<Feed>& feeds, store::RelationReader& reader,
+                   const fs::path& data_folder, const fs::path& target) {
+  const PackageFacts facts{
+      text_of(reader, "SELECT value FROM mark WHERE name = 'database'"),
+      text_of(
+          reader,
+          "SELECT max(at) FROM (SELECT max(saved_at) AS at FROM submission UNION SELECT max(at) FROM review_event)"),
+      read_about(options.about)};
+  write_codebook(data_folder, target / "codebook.csv");
+  write_datapackage_json(feeds, facts, target);
+  write_readme(feeds, facts.about, target / "README.md");
+}
+
 void write(const Options& options, const std::vector<Feed>& feeds, store::RelationReader& reader,
-           const fs::path& target) {
+           const fs::path& data_folder, const fs::path& target) {
   switch (options.format) {
     case Format::csv:
     case Format::datapackage:
@@ -73,7 +120,7 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
         write_csv(feed, target / (feed.relation.name + ".csv"),
                   {options.bom && for_people, options.guard && for_people});
       }
-      if (options.format == Format::datapackage) write_datapackage_json(feeds, target);
+      if (options.format == Format::datapackage) write_package(options, feeds, reader, data_folder, target);
       break;
     case Format::xlsx:
       // Hyperlinks would name the folders that an anonymous dataset leaves out.
@@ -98,7 +145,7 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   Summary summary;
   if (options.format == Format::sqlite) {
     if (options.anonymise) throw std::runtime_error("--anonymise is not for sqlite: the raw text stays in it; use csv");
-    const Condition condition = condition_of(options.filter);
+    const Condition condition = options.selection ? options.selection->submissions : condition_of(options.filter);
     store::copy_database(options.db, options.out, condition.sql, condition.parameters);
     summary.files = {options.out, fs::path(options.out).replace_extension(".metadata.json")};
     write_datasette_json(relations, options.out, summary.files.back());
@@ -113,7 +160,7 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   const fs::path part = options.out.string() + ".part";
   fs::remove_all(part);
   try {
-    write(options, feeds, reader, part);
+    write(options, feeds, reader, data_folder, part);
     if (fs::exists(options.out)) fs::remove(options.out);
     fs::rename(part, options.out);
   } catch (...) {

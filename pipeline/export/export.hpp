@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,10 +22,12 @@ struct Options {
   std::filesystem::path db;
   std::filesystem::path out;  // a folder for csv and datapackage, else a file
   Filter filter;
-  bool bom = true;         // CSV: a byte order mark, so that Excel reads UTF-8
-  bool guard = true;       // CSV: an apostrophe before a text that a spreadsheet would run as a formula
-  bool provenance = true;  // page, box, source and confidence columns
-  bool anonymise = false;  // person names after a title become [ชื่อบุคคล]
+  std::optional<Selection> selection;  // in place of the filter
+  bool bom = true;                     // CSV: a byte order mark, so that Excel reads UTF-8
+  bool guard = true;                   // CSV: an apostrophe before a text that a spreadsheet would run as a formula
+  bool provenance = true;              // page, box, source and confidence columns
+  std::filesystem::path about;         // datapackage: a JSON object of the publisher's own fields; "" for none
+  bool anonymise = false;              // person names after a title become [ชื่อบุคคล]
 };
 
 struct Summary {
@@ -58,6 +62,18 @@ void write_datasette_json(const std::vector<Relation>& relations, const std::fil
 void write_xlsx(const std::vector<Feed>& feeds, const std::map<std::int64_t, std::string>& paths,
                 const std::filesystem::path& file);
 void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& file);
-void write_datapackage_json(const std::vector<Feed>& feeds, const std::filesystem::path& folder);
+
+// What a data package says of itself beside its tables.
+struct PackageFacts {
+  std::string id;                // the database's identity
+  std::string created;           // when the last thing in it was saved, UTC
+  nlohmann::ordered_json about;  // the publisher's own fields: title, licenses, contributors, version, …
+};
+void write_datapackage_json(const std::vector<Feed>& feeds, const PackageFacts& facts,
+                            const std::filesystem::path& folder);
+// list, value, th, en: what the words of the tables mean.
+void write_codebook(const std::filesystem::path& data_folder, const std::filesystem::path& file);
+void write_readme(const std::vector<Feed>& feeds, const nlohmann::ordered_json& about,
+                  const std::filesystem::path& file);
 
 }  // namespace prongsai::exporting

@@ -18,6 +18,7 @@ Column column_of(const json& node) {
   column.provenance = node.value("provenance", false);
   column.person = node.value("person", false);
   column.path = node.value("path", false);
+  column.joined = node.value("joined", false);
   column.required = node.value("required", false);
   const json allowed = node.value("enum", json::array());
   for (const auto& value : allowed) {
@@ -38,6 +39,7 @@ Relation relation_of(const json& node) {
   if (!node.at("key").is_null()) relation.key = node.at("key").get<std::vector<std::string>>();
   relation.submission = node.value("submission", "");
   relation.sql = node.value("sql", "");
+  relation.is_table = relation.sql.empty() || node.value("table", false);
   relation.derived = node.value("derived", false);
   return relation;
 }
@@ -54,6 +56,15 @@ void any_of(Condition& condition, const std::vector<T>& values, const std::strin
     part += (part.empty() ? "" : " OR ") + one;
   }
   condition.sql += (condition.sql.empty() ? "(" : " AND (") + part + ")";
+}
+
+// `before`: parameters that come before these.
+Condition findings_of(const Filter& filter, const std::vector<store::Value>& before) {
+  Condition condition{"", before};
+  any_of(condition, filter.codes, "code = %");
+  any_of(condition, filter.severities, "severity = %");
+  any_of(condition, filter.statuses, "finding.status = %");
+  return condition;
 }
 
 }  // namespace
@@ -79,22 +90,39 @@ Condition condition_of(const Filter& filter) {
   any_of(condition, years, "fiscal_year = %");
   any_of(condition, filter.item_codes, "item_code = %");
   any_of(condition, filter.layouts, "instr(',' || layout || ',', ',' || % || ',') > 0");
-  any_of(condition, filter.codes,
-         "EXISTS (SELECT 1 FROM finding wanted WHERE wanted.submission_id = submission.id AND wanted.code = %)");
+  any_of(condition, filter.provinces, "instr(agency, 'จังหวัด' || %) > 0");
+  Condition wanted = findings_of(filter, condition.parameters);
+  if (wanted.sql.empty()) return condition;
+  condition.parameters = std::move(wanted.parameters);
+  condition.sql += std::string(condition.sql.empty() ? "" : " AND ") +
+                   "EXISTS (SELECT 1 FROM finding WHERE submission_id = submission.id AND " + wanted.sql + ")";
   return condition;
 }
 
+Selection selection_of(const Filter& filter) {
+  Selection selection{condition_of(filter), std::nullopt};
+  if (filter.codes.empty() && filter.severities.empty() && filter.statuses.empty()) return selection;
+  selection.findings = findings_of(filter, selection.submissions.parameters);
+  selection.findings->sql +=
+      " AND submission_id IN (SELECT id FROM submission WHERE " + selection.submissions.sql + ")";
+  return selection;
+}
+
 std::string select_of(const Relation& relation, const Condition& condition) {
+  if (condition.sql.empty()) return select_where(relation, "");
+  return select_where(
+      relation, relation.submission.empty()
+                    ? condition.sql
+                    : "\"" + relation.submission + "\" IN (SELECT id FROM submission WHERE " + condition.sql + ")");
+}
+
+std::string select_where(const Relation& relation, const std::string& condition) {
   std::string columns;
   for (const Column& column : relation.columns) columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
   std::string sql =
       "SELECT " + columns + " FROM " +
       (relation.sql.empty() ? "\"" + relation.name + "\"" : "(" + relation.sql + ") AS \"" + relation.name + "\"");
-  if (!condition.sql.empty()) {
-    sql += relation.submission.empty()
-               ? " WHERE " + condition.sql
-               : " WHERE \"" + relation.submission + "\" IN (SELECT id FROM submission WHERE " + condition.sql + ")";
-  }
+  if (!condition.empty()) sql += " WHERE " + condition;
   std::string order;
   for (const std::string& column : relation.order) {
     order += (order.empty() ? "" : ", ") + column;

@@ -19,6 +19,7 @@ struct Column {
   bool provenance = false;  // page, box, source, confidence: left out by --no-provenance
   bool person = false;      // names a person, or holds text in which names cannot be found: left empty by --anonymise
   bool path = false;        // a file's path: --anonymise leaves its name
+  bool joined = false;      // of another table than the relation's own
   bool required = false;
   std::vector<std::string> allowed;  // enum; empty = any
   std::optional<long> minimum;
@@ -34,6 +35,7 @@ struct Relation {
   std::vector<std::string> key;    // primary key; empty = none
   std::string submission;          // the column that refers to submission.id; "" for submission itself
   std::string sql;                 // the SELECT behind it; "" = the relation of that name
+  bool is_table = false;           // the database has a table of that name
   bool derived = false;            // says nothing that other relations do not: left out where rows nest
 };
 
@@ -46,7 +48,11 @@ struct Filter {
   std::vector<int> fiscal_years;
   std::vector<std::string> item_codes;
   std::vector<std::string> layouts;
-  std::vector<std::string> codes;  // submissions that have a finding of that code
+  std::vector<std::string> provinces;  // substring of the office's name behind จังหวัด
+  // Submissions that have such a finding, and of their findings these.
+  std::vector<std::string> codes;
+  std::vector<std::string> severities;
+  std::vector<std::string> statuses;  // open, confirmed, dismissed
 };
 
 // The filter as a condition over submission (SQL with ?1 … and its parameters); "" keeps all.
@@ -55,8 +61,16 @@ struct Condition {
   std::vector<store::Value> parameters;
 };
 [[nodiscard]] Condition condition_of(const Filter& filter);
+// What leaves: a condition over submission; and one over finding where not all findings of these do.
+struct Selection {
+  Condition submissions;
+  std::optional<Condition> findings;
+};
+[[nodiscard]] Selection selection_of(const Filter& filter);
 
-// The SELECT that gives a relation's rows in stable order under a condition.
+// The SELECT that gives a relation's rows in stable order under a condition over submission.
 [[nodiscard]] std::string select_of(const Relation& relation, const Condition& condition);
+// The same under a condition over the relation's own rows; "" keeps all.
+[[nodiscard]] std::string select_where(const Relation& relation, const std::string& condition);
 
 }  // namespace prongsai::exporting

@@ -1,14 +1,19 @@
+// datapackage.json: Data Package, version 2 (https://datapackage.org).
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "pipeline/export/export.hpp"
+#include "pipeline/stages/sha256.hpp"
 #include "version.hpp"
 
 namespace prongsai::exporting {
 namespace {
 
 using nlohmann::ordered_json;
+
+const std::string kProfiles = "https://datapackage.org/profiles/2.0/";
 
 ordered_json field_of(const Column& column) {
   ordered_json field{{"name", column.name}, {"type", column.type}, {"title", column.th}, {"description", column.en}};
@@ -23,40 +28,70 @@ ordered_json field_of(const Column& column) {
   return field;
 }
 
-ordered_json resource_of(const Feed& feed) {
-  ordered_json schema{{"fields", ordered_json::array()}, {"missingValues", {""}}};
+ordered_json schema_of(const Feed& feed) {
+  ordered_json schema{
+      {"$schema", kProfiles + "tableschema.json"}, {"fields", ordered_json::array()}, {"missingValues", {""}}};
   for (const Column& column : feed.columns) schema["fields"].push_back(field_of(column));
   if (!feed.relation.key.empty()) schema["primaryKey"] = feed.relation.key;
   if (!feed.relation.submission.empty()) {
-    schema["foreignKeys"] = {
-        {{"fields", feed.relation.submission}, {"reference", {{"resource", "submission"}, {"fields", "id"}}}}};
+    const ordered_json reference{{"resource", "submission"}, {"fields", ordered_json::array({"id"})}};
+    const ordered_json key{{"fields", ordered_json::array({feed.relation.submission})}, {"reference", reference}};
+    schema["foreignKeys"] = ordered_json::array({key});
   }
-  return {{"name", feed.relation.name},
-          {"title", feed.relation.th},
-          {"description", feed.relation.en},
-          {"path", feed.relation.name + ".csv"},
-          {"profile", "tabular-data-resource"},
+  return schema;
+}
+
+ordered_json schema_of_codebook() {
+  ordered_json schema{
+      {"$schema", kProfiles + "tableschema.json"}, {"fields", ordered_json::array()}, {"missingValues", {""}}};
+  for (const char* name : {"list", "value", "th", "en"})
+    schema["fields"].push_back({{"name", name}, {"type", "string"}});
+  schema["primaryKey"] = {"list", "value"};
+  return schema;
+}
+
+ordered_json resource_of(const std::string& name, const std::string& th, const std::string& en, ordered_json schema,
+                         const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / (name + ".csv");
+  const auto hash = stages::sha256_of_file(file, std::numeric_limits<long long>::max());
+  if (!hash.ok()) throw std::runtime_error(file.string() + ": cannot be read again");
+  return {{"name", name},
+          {"type", "table"},
+          {"title", th},
+          {"description", en},
+          {"path", name + ".csv"},
           {"format", "csv"},
           {"mediatype", "text/csv"},
           {"encoding", "utf-8"},
+          {"bytes", std::filesystem::file_size(file)},
+          {"hash", "sha256:" + hash.value().sha256},
           {"dialect", {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"doubleQuote", true}, {"header", true}}},
-          {"schema", schema}};
+          {"schema", std::move(schema)}};
 }
 
 }  // namespace
 
-void write_datapackage_json(const std::vector<Feed>& feeds, const std::filesystem::path& folder) {
+void write_datapackage_json(const std::vector<Feed>& feeds, const PackageFacts& facts,
+                            const std::filesystem::path& folder) {
   ordered_json package{
-      {"profile", "tabular-data-package"},
+      {"$schema", kProfiles + "datapackage.json"},
       {"name", "prongsai-ita-reports"},
+      {"id", facts.id},
       {"title", "รายงานการประเมินคุณธรรมและความโปร่งใส (ITA) ในรูปข้อมูล"},
       {"description", "What government offices' ITA reports say, read by prongsai; each value names its page and box."},
-      {"version", kVersion},
-      // The reports are their offices' own publications; whoever publishes the dataset states its licence.
-      {"licenses", {{{"name", "other-open"}, {"title", "To be stated by the publisher of this dataset"}}}},
+      {"created", facts.created},
+      {"keywords", {"ITA", "integrity", "transparency", "government", "Thailand"}},
       {"sources", {{{"title", "ITA reports published by Thai government offices"}}}},
-      {"resources", ordered_json::array()}};
-  for (const Feed& feed : feeds) package["resources"].push_back(resource_of(feed));
+      {"generator", std::string("prongsai ") + kVersion}};
+  package.update(facts.about);  // a licence is the publisher's to state: none is claimed here
+  package["resources"] = ordered_json::array();
+  for (const Feed& feed : feeds) {
+    package["resources"].push_back(
+        resource_of(feed.relation.name, feed.relation.th, feed.relation.en, schema_of(feed), folder));
+  }
+  package["resources"].push_back(resource_of("codebook", "ความหมายของรหัส",
+                                             "what codes, column keys, layouts, subjects and states mean",
+                                             schema_of_codebook(), folder));
   std::ofstream out(folder / "datapackage.json", std::ios::binary);
   out << package.dump(2) << '\n';
   out.flush();

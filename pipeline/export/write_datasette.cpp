@@ -11,7 +11,8 @@ using nlohmann::ordered_json;
 
 ordered_json table_of(const Relation& relation) {
   ordered_json columns = ordered_json::object();
-  for (const Column& column : relation.columns) columns[column.name] = column.th + ": " + column.en;
+  for (const Column& column : relation.columns)
+    if (!column.joined) columns[column.name] = column.th + ": " + column.en;
   return {{"title", relation.th}, {"description", relation.en}, {"columns", columns}};
 }
 
@@ -21,7 +22,7 @@ void write_datasette_json(const std::vector<Relation>& relations, const std::fil
                           const std::filesystem::path& file) {
   ordered_json tables = ordered_json::object();
   for (const Relation& relation : relations) {
-    if (relation.sql.empty() || relation.name == "submission") tables[relation.name] = table_of(relation);
+    if (relation.is_table) tables[relation.name] = table_of(relation);
   }
   tables["submission"]["label_column"] = "agency";
   tables["submission"]["facets"] = {"fiscal_year", "item_code", "layout", "suggested_score"};

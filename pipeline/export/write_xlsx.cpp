@@ -22,6 +22,7 @@ struct Styles {
 
 // Column widths in characters: wide for prose, narrow for figures.
 double width_of(const Column& column) {
+  if (column.type == "datetime") return 20;
   if (column.type != "string") return 10;
   const bool prose = column.name == "text" || column.name == "raw_text" || column.name == "quote" ||
                      column.name.starts_with("message") || column.name == "evidence" || column.name == "score_reason";
@@ -109,6 +110,10 @@ void write_sheet(lxw_workbook* book, const Feed& feed, const Paths& paths, const
     links.put(sheet, line, row);
   });
   worksheet_freeze_panes(sheet, 1, 0);
+  worksheet_set_paper(sheet, 9);  // A4
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_repeat_rows(sheet, 0, 0);
   if (line > 0) worksheet_autofilter(sheet, 0, 0, line, static_cast<lxw_col_t>(feed.columns.size() - 1));
 }
 

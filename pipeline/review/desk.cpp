@@ -50,7 +50,7 @@ Desk::Desk(ServerOptions given, store::Store opened)
       sessions(accounts.get()),
       images(options.render, kImageBytes),
       kinds(options.kind_of) {
-  if (!options.messages.empty()) messages.emplace(options.messages);
+  if (!options.data_folder.empty()) messages.emplace(options.data_folder / "messages" / "review.json");
   if (!options.read_only) store = std::move(opened);
 }
 

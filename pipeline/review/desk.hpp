@@ -104,6 +104,8 @@ void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submis
 void add_change_routes(httplib::Server& server, Desk& desk);
 void add_history_routes(httplib::Server& server, Desk& desk);
 void add_assignment_routes(httplib::Server& server, Desk& desk);  // whose work; reviewers; logins
+void add_office_routes(httplib::Server& server, Desk& desk);      // one office over the years
+void add_export_routes(httplib::Server& server, Desk& desk);      // dataset and letters of a filter
 void add_view_routes(httplib::Server& server, Desk& desk);        // saved views
 void add_second_routes(httplib::Server& server, Desk& desk);      // second readings of a sample
 void add_letter_routes(httplib::Server& server, Desk& desk);

@@ -105,7 +105,6 @@ void set_bounds(httplib::Server& server) {
   server.set_payload_max_length(1U << 20U);
   server.set_keep_alive_timeout(5);
   server.set_keep_alive_max_count(1000);
-  server.new_task_queue = [] { return new httplib::ThreadPool(64); };
 }
 
 std::string words_of(int status) {

@@ -4,36 +4,23 @@
 #include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <functional>
 
 namespace prongsai::review {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr std::size_t kMostHead = 64U << 10U;          // bytes of a request before its body
-constexpr auto kLook = std::chrono::milliseconds(50);  // how often an idle connection looks whether the server ends
-
-// Waits until the socket is ready for `event`, but not beyond `until`.
-bool is_ready(int socket, short event, Clock::time_point until) {
-  while (true) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
-    if (left <= 0) return false;
-    pollfd waiting{socket, event, 0};
-    const int ready = poll(&waiting, 1, static_cast<int>(left));
-    if (ready > 0) return true;
-    if (ready == 0 || errno != EINTR) return false;
-  }
-}
+constexpr int kKnocking = 1024;               // connections that wait to be accepted
+constexpr std::size_t kMostKept = 8U << 20U;  // bytes of an answer in memory; the rest waits for the client
+constexpr std::size_t kMostHead = 64U << 10U;
 
 using NameOf = int (*)(int, sockaddr*, socklen_t*);
 
-void address_of(NameOf name_of, int socket, std::string& ip, int& port) {
+void address_of_socket(NameOf name_of, int socket, std::string& ip, int& port) {
   sockaddr_storage address{};
   socklen_t length = sizeof(address);
   auto* generic = reinterpret_cast<sockaddr*>(&address);
@@ -48,90 +35,114 @@ void address_of(NameOf name_of, int socket, std::string& ip, int& port) {
   port = std::atoi(service.data());
 }
 
-// A connection; each exchange on it has its deadline.
-class PatientStream : public httplib::Stream {
+// A request that has come whole, and room for its answer. An answer that is too large for memory (an original file,
+// which only those who are logged in can ask for) waits for its client here.
+class KeptStream : public httplib::Stream {
  public:
-  PatientStream(int socket, std::chrono::milliseconds patience, std::size_t most_bytes)
-      : socket_(socket), patience_(patience), most_bytes_(most_bytes) {}
+  KeptStream(Connection& connection, std::chrono::milliseconds patience)
+      : connection_(connection), patience_(patience) {}
 
-  // A new request begins.
-  void restart() {
-    until_ = Clock::now() + patience_;
-    answering_ = false;
-    bytes_ = 0;
-  }
-  [[nodiscard]] bool has_buffered() const { return at_ < filled_; }
-  // Too slow, too long, or gone: what comes next on it means nothing.
-  [[nodiscard]] bool has_failed() const { return failed_; }
+  [[nodiscard]] std::size_t taken() const { return at_; }
+  [[nodiscard]] bool is_spoilt() const { return failed_ || lacks_; }
 
-  bool is_readable() const override { return has_buffered() || is_ready(socket_, POLLIN, until_); }
-  bool is_writable() const override { return is_ready(socket_, POLLOUT, until_); }
+  bool is_readable() const override { return at_ < connection_.in.size(); }
+  bool is_writable() const override { return !failed_; }
 
-  // httplib reads headers a byte at a time.
   ssize_t read(char* to, size_t size) override {
-    if (!has_buffered()) {
-      const ssize_t got = is_ready(socket_, POLLIN, until_) ? recv(socket_, buffer_.data(), buffer_.size(), 0) : -1;
-      failed_ = got <= 0;
-      if (failed_) return got;
-      at_ = 0;
-      filled_ = static_cast<std::size_t>(got);
+    const std::size_t count = std::min(size, connection_.in.size() - at_);
+    if (count == 0) {
+      lacks_ = true;  // more was announced than is taken in; the answer can still be given
+      return -1;
     }
-    const std::size_t taken = std::min(size, filled_ - at_);
-    bytes_ += taken;
-    failed_ = bytes_ > most_bytes_;
-    if (failed_) return -1;
-    std::memcpy(to, buffer_.data() + at_, taken);
-    at_ += taken;
-    return static_cast<ssize_t>(taken);
+    std::memcpy(to, connection_.in.data() + at_, count);
+    at_ += count;
+    return static_cast<ssize_t>(count);
   }
 
   ssize_t write(const char* from, size_t size) override {
-    if (!answering_) until_ = Clock::now() + patience_;  // what it took to make the answer is not the client's fault
-    answering_ = true;
-    return is_ready(socket_, POLLOUT, until_) ? send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT) : -1;
+    if (failed_) return -1;
+    connection_.out.append(from, size);
+    if (connection_.out.size() > kMostKept && !send_kept()) return -1;
+    return static_cast<ssize_t>(size);
   }
 
-  void get_remote_ip_and_port(std::string& ip, int& port) const override { address_of(getpeername, socket_, ip, port); }
-  void get_local_ip_and_port(std::string& ip, int& port) const override { address_of(getsockname, socket_, ip, port); }
-  socket_t socket() const override { return socket_; }
+  void get_remote_ip_and_port(std::string& ip, int& port) const override {
+    address_of_socket(getpeername, connection_.socket, ip, port);
+  }
+  void get_local_ip_and_port(std::string& ip, int& port) const override {
+    address_of_socket(getsockname, connection_.socket, ip, port);
+  }
+  socket_t socket() const override { return connection_.socket; }
 
  private:
-  int socket_;
+  bool send_kept() {
+    const auto until = FrontClock::now() + patience_;
+    std::string& out = connection_.out;
+    std::size_t sent = 0;
+    while (sent < out.size()) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - FrontClock::now()).count();
+      pollfd waiting{connection_.socket, POLLOUT, 0};
+      failed_ = left <= 0 || poll(&waiting, 1, static_cast<int>(left)) <= 0;
+      if (failed_) return false;
+      const ssize_t went = send(connection_.socket, out.data() + sent, out.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+      if (went < 0 && errno != EAGAIN && errno != EINTR) failed_ = true;
+      if (failed_) return false;
+      if (went > 0) sent += static_cast<std::size_t>(went);
+    }
+    out.clear();
+    return true;
+  }
+
+  Connection& connection_;
   std::chrono::milliseconds patience_;
-  std::size_t most_bytes_;  // of one request
-  std::size_t bytes_ = 0;
-  Clock::time_point until_;
-  bool answering_ = false;
-  bool failed_ = false;
-  std::array<char, 8192> buffer_{};
   std::size_t at_ = 0;
-  std::size_t filled_ = 0;
+  bool lacks_ = false;
+  bool failed_ = false;
+};
+
+// Tasks of httplib's loop only hand a connection over: they are done at once.
+class AtOnce : public httplib::TaskQueue {
+ public:
+  explicit AtOnce(std::function<void()> end) : end_(std::move(end)) {}
+  void enqueue(std::function<void()> task) override { task(); }
+  void shutdown() override { end_(); }
+
+ private:
+  std::function<void()> end_;
 };
 
 }  // namespace
 
-// Until the next request on an idle connection; not beyond the end of the server.
-bool PatientServer::comes_another(socket_t socket) const {
-  const auto until = Clock::now() + std::chrono::seconds(keep_alive_timeout_sec_);
-  while (svr_sock_ != INVALID_SOCKET && Clock::now() < until) {
-    if (is_ready(socket, POLLIN, Clock::now() + kLook)) return true;
-  }
-  return false;
+PatientServer::PatientServer(std::chrono::milliseconds patience) : patience_(patience) {
+  new_task_queue = [this] {
+    FrontLimits limits;
+    limits.patience = patience_;
+    limits.idle = std::chrono::seconds(keep_alive_timeout_sec_);
+    limits.requests = static_cast<int>(keep_alive_max_count_);
+    limits.most_head = kMostHead;
+    limits.most_body = payload_max_length_;
+    front_ = std::make_unique<ConnectionFront>(limits, [this](Connection& connection) { answer(connection); });
+    return new AtOnce([this] { front_.reset(); });
+  };
+}
+
+void PatientServer::widen_the_door() {
+  if (svr_sock_ != INVALID_SOCKET) ::listen(svr_sock_, kKnocking);
 }
 
 bool PatientServer::process_and_close_socket(socket_t socket) {
-  PatientStream stream(socket, patience_, payload_max_length_ + kMostHead);
-  bool served = false;
-  for (std::size_t left = keep_alive_max_count_; left > 0; --left) {
-    if (!stream.has_buffered() && !comes_another(socket)) break;
-    stream.restart();
-    bool closed = false;
-    served = process_request(stream, left == 1, closed, nullptr);
-    if (!served || closed || stream.has_failed()) break;
-  }
-  shutdown(socket, SHUT_RDWR);
-  close(socket);
-  return served;
+  front_->take(socket);
+  return true;
+}
+
+void PatientServer::answer(Connection& connection) {
+  KeptStream stream(connection, patience_);
+  bool closed = false;
+  const bool last = connection.requests + 1 >= static_cast<int>(keep_alive_max_count_);
+  const bool served = process_request(stream, last, closed, nullptr);
+  connection.in.erase(0, stream.taken());
+  // What of a body was left unread would be taken for the next request.
+  connection.close = !served || closed || stream.is_spoilt();
 }
 
 }  // namespace prongsai::review

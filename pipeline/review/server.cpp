@@ -66,6 +66,8 @@ Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(op
   add_change_routes(http, desk);
   add_history_routes(http, desk);
   add_assignment_routes(http, desk);
+  add_office_routes(http, desk);
+  add_export_routes(http, desk);
   add_view_routes(http, desk);
   add_second_routes(http, desk);
   add_letter_routes(http, desk);
@@ -93,6 +95,7 @@ std::vector<Route> Server::routes() const {
 }
 
 void Server::run() {
+  state_->http.widen_the_door();
   state_->http.listen_after_bind();
 }
 

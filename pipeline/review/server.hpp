@@ -29,8 +29,8 @@ struct ServerOptions {
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
   RenderPage render;                           // how a page becomes a picture
   std::function<std::string(const std::string&)> kind_of;  // a kind of office by its full name; "" for none
-  std::filesystem::path messages;                          // data/messages/review.json; "": refusals are in English
-  std::string thai_font;  // WOFF2 bytes of a Thai face for machines without one; "" for none
+  std::filesystem::path data_folder;  // for exports and the words of refusals; "": English ones, and no exports
+  std::string thai_font;              // WOFF2 bytes of a Thai face for machines without one; "" for none
   // Judges a report anew by its corrected values and saves what comes of it; none: findings stay as they are.
   std::function<void(store::Store&, const store::StoredSubmission&)> judge;
 };

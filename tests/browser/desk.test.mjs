@@ -563,6 +563,25 @@ test('a file that is replaced: the open page is refused, the review goes on', as
   await close(page);
 });
 
+test('one office over two years, and the files of a filter', async () => {
+  const [one, two] = sql('SELECT * FROM submission WHERE id <> (SELECT max(id) FROM submission) ORDER BY id LIMIT 2');
+  const { id, agency, fiscal_year: year } = one;
+  const again = 'ประชาชนยังไม่ทราบช่องทางการร้องเรียนของหน่วยงาน';
+  sql(`UPDATE submission SET agency = '${agency}', fiscal_year = ${year - 1} WHERE id = ${two.id};
+       INSERT INTO cell (id, submission_id, table_no, row_no, col_no, column_key, issue_no, text, page_no) SELECT 900000 + id, id, 90, 1, 1, 'weakness', 1, '${again}', 1 FROM submission WHERE agency = '${agency}'`);
+  const page = await open(`#/s/${id}`);
+  await page.getByRole('link', { name: 'ดูหน่วยงานนี้รายปี' }).click();
+  await page.getByRole('heading', { name: 'ข้อความที่เหมือนกันทุกคำในหลายปี' }).waitFor();
+  await page.locator('main td mark', { hasText: again }).first().waitFor();
+  assert.equal(await page.locator('main tr', { hasText: again }).last().locator('a').count(), 2, 'a link to each year');
+  await shot(page, 'office');
+  await page.goto(`${server.url}#/submissions?office=${encodeURIComponent(agency)}`);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'XLSX' }).click()]);
+  assert.match(file.suggestedFilename(), /^prongsai-.*\.xlsx$/);
+  sql(`DELETE FROM cell WHERE id > 900000; UPDATE submission SET agency = '${two.agency}', fiscal_year = ${two.fiscal_year} WHERE id = ${two.id}`);
+  await close(page);
+});
+
 test('what the server refuses is said in the page\'s language, and that it is away', async () => {
   const other = await startServer();
   const context = await browser.newContext({ locale: 'en-US' });

@@ -44,6 +44,17 @@ async function send(path, body) {
   return ask(`api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify({ ...body, database }) });
 }
 
+// A file to keep, from the same interface; refusals are errors like others.
+export async function download(path, params) {
+  const response = await ask(`api/v1/${path}${`${params}` ? `?${params}` : ''}`);
+  if (!response.ok) return answer(response);
+  const name = decodeURIComponent((response.headers.get('Content-Disposition') || '').split("''")[1] || path);
+  const address = URL.createObjectURL(await response.blob());
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+  return null;
+}
+
 export const api = {
   async get(path, params) { return answer(await ask(`api/v1/${path}${params && `${params}` ? `?${params}` : ''}`)); },
   async post(path, body) {

@@ -11,6 +11,7 @@ import { search } from './search.js';
 import { submissions } from './submissions.js';
 import { gaps } from './gaps.js';
 import { reviewers } from './reviewers.js';
+import { office } from './office.js';
 import { second } from './second.js';
 import { desk } from './desk.js';
 
@@ -24,7 +25,7 @@ async function next(params, _, view) {
 }
 
 const routes = [
-  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/reviewers$/, reviewers], [/^#\/second$/, second], [/^#\/search$/, search], [/^#\/history$/, history],
+  [/^#\/?$/, overview], [/^#\/submissions$/, submissions], [/^#\/findings$/, gaps], [/^#\/reviewers$/, reviewers], [/^#\/second$/, second], [/^#\/office$/, office], [/^#\/search$/, search], [/^#\/history$/, history],
   [/^#\/next$/, next], [/^#\/s\/(\d+)$/, desk],
 ];
 

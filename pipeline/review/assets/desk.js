@@ -5,7 +5,7 @@ import { api } from './api.js';
 import { change } from './change.js';
 import { el, moment } from './dom.js';
 import { onKeys } from './keys.js';
-import { filterNote } from './filters.js';
+import { filterNote, hashOf } from './filters.js';
 import { Sheet } from './sheet.js';
 import { Findings } from './findings.js';
 import { issues, scores, tables } from './reading.js';
@@ -53,7 +53,7 @@ export async function desk(params, id, view) {
 function head(s) {
   const about = [layoutNames(s.layout, language()), t(s.status), s.error, s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
-  return el('div', { class: 'panel' }, el('h1', {}, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · ')),
+  return el('div', { class: 'panel' }, el('h1', { lang: 'th' }, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · '), s.agency && [' · ', el('a', { href: hashOf('#/office', {}, { name: s.agency }) }, t('over_years'))]),
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s.publication),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),

@@ -5,6 +5,7 @@ import { api, session } from './api.js';
 import { change } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
+import { files } from './submissions.js';
 import { savedViews } from './views.js';
 
 export async function gaps(params, _, view) {
@@ -19,6 +20,7 @@ export async function gaps(params, _, view) {
   view.append(el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'), savedViews('findings', params),
     el('p', { class: 'bar' }, `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
     !me.read_only && all.open > 0 && bulkBar(filters, all.open),
+    all.total > 0 && files(filters),
     by ? causes(list.rows, filters) : one(all.rows, filters),
     pager(by ? list : all, page, (n) => hashOf('#/findings', filters, { by, page: n })));
 }

@@ -1,7 +1,7 @@
 // The list of submissions: filtered, sorted, a page at a time; all of it stands in the address.
 import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
-import { api, session } from './api.js';
+import { api, download, session } from './api.js';
 import { change } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { drawSample } from './second.js';
@@ -30,8 +30,20 @@ export async function submissions(params, _, view) {
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
       leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample'))),
+    list.total > 0 && files(filters),
     table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
     pager(list, page, (n) => hashOf('#/submissions', viewIn(params), { page: n })));
+}
+
+// The dataset of what the filters leave, and its letters.
+export function files(filters) {
+  const get = async (path) => {
+    say(t('making_file'));
+    try { await download(path, filters); } catch (error) { say(error.message, true); }
+  };
+  const button = (path, name) => el('button', { type: 'button', onclick: () => get(path) }, name);
+  return el('p', { class: 'bar noprint files' }, `${t('export_as')}:`, button('export/xlsx', 'XLSX'), button('export/csv', 'CSV'), button('export/jsonl', 'JSON Lines'),
+    button('export/datapackage', 'Data Package'), button('letters', t('letters_zip')));
 }
 
 // A column's name sorts by it; once more, the other way round.

@@ -27,6 +27,11 @@ const WORDS = {
   as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
   letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
   letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
+  // one office over the years
+  over_years: ['ดูหน่วยงานนี้รายปี', 'This office over the years'], score_lines: ['คะแนนที่รายงานระบุ ตามปีของคะแนน', 'Scores stated, by the year that they are of'], weak_by_year: ['จุดอ่อนที่ระบุในแต่ละปี', 'Weaknesses named in each year'],
+  repeated: ['ข้อความที่เหมือนกันทุกคำในหลายปี', 'What came back word for word'], none_repeated: ['ไม่มีข้อความที่ซ้ำกันข้ามปี', 'Nothing came back word for word'],
+  // files
+  export_as: ['ส่งออก', 'Export'], letters_zip: ['หนังสือแจ้งทั้งหมด (ZIP)', 'All letters (ZIP)'], making_file: ['กำลังสร้างไฟล์…', 'Making the file…'],
   // saved views
   views: ['มุมมองที่บันทึกไว้', 'Saved views'], save_view: ['บันทึกมุมมองนี้', 'Save this view'], view_name: ['ชื่อมุมมอง', 'Name of the view'], share_view: ['ให้ผู้ตรวจทุกคนเห็น', 'For all reviewers'], shared_by: ['จาก', 'by'], remove_view: ['ลบมุมมอง', 'Remove the view'],
   // second readings

@@ -58,6 +58,12 @@ class PackageRules {
       }
       return;
     }
+    if (field["type"] == "datetime" || field["type"] == "date") {
+      const bool has_time = field["type"] == "datetime";
+      EXPECT_EQ(value.size(), has_time ? 20U : 10U) << field["name"] << " " << value;
+      EXPECT_TRUE(!has_time || value.back() == 'Z') << value;
+      return;
+    }
     std::size_t end = 0;
     const double number = std::stod(value, &end);
     EXPECT_EQ(end, value.size()) << field["name"] << " " << value;
@@ -88,8 +94,9 @@ class PackageRules {
     const Rows others = read_csv(content(folder_ / (key["reference"]["resource"].get<std::string>() + ".csv")));
     std::set<std::string> known;
     for (std::size_t r = 1; r < others.size(); ++r)
-      known.insert(others[r].at(column(others, key["reference"]["fields"])));
-    for (std::size_t r = 1; r < rows.size(); ++r) EXPECT_TRUE(known.contains(rows[r].at(column(rows, key["fields"]))));
+      known.insert(others[r].at(column(others, key["reference"]["fields"][0])));
+    for (std::size_t r = 1; r < rows.size(); ++r)
+      EXPECT_TRUE(known.contains(rows[r].at(column(rows, key["fields"][0]))));
   }
 
   fs::path folder_;
@@ -103,6 +110,69 @@ TEST_F(Export, DataPackageKeepsItsOwnRules) {
     o.anonymise = !provenance;
     export_dataset(o, kData);
     PackageRules(o.out).check();
+  }
+}
+
+// Data Package, version 2, and what an analyst needs beside the tables.
+TEST_F(Export, APackageTellsWhatItIsAndClaimsNoLicence) {
+  Options o = options(Format::datapackage, "package");
+  export_dataset(o, kData);
+  const auto package = nlohmann::json::parse(content(o.out / "datapackage.json"));
+  EXPECT_EQ(package["$schema"], "https://datapackage.org/profiles/2.0/datapackage.json");
+  EXPECT_FALSE(package.contains("profile"));
+  EXPECT_FALSE(package.contains("licenses"));
+  EXPECT_FALSE(package.contains("version")) << "the program's is not the dataset's";
+  for (const auto& resource : package["resources"]) {
+    EXPECT_EQ(resource["bytes"], fs::file_size(o.out / resource["path"].get<std::string>()));
+    EXPECT_EQ(resource["hash"].get<std::string>().size(), 7U + 64U);
+    EXPECT_EQ(resource["type"], "table");
+  }
+  EXPECT_NE(content(o.out / "README.md").find("## cell.csv"), std::string::npos);
+  EXPECT_NE(content(o.out / "README.md").find("No licence is stated"), std::string::npos);
+  EXPECT_NE(content(o.out / "codebook.csv").find("code,wrong_year,\"ปีไม่ตรง\",\"Wrong year\""), std::string::npos);
+  o.out = folder_ / "again";
+  o.about = folder_ / "about.json";
+  std::ofstream(o.about) << R"({"title": "ชุดข้อมูล", "licenses": [{"name": "CC-BY-4.0"}], "version": "2567.1"})";
+  export_dataset(o, kData);
+  const auto told = nlohmann::json::parse(content(o.out / "datapackage.json"));
+  EXPECT_EQ(told["title"], "ชุดข้อมูล");
+  EXPECT_EQ(told["licenses"][0]["name"], "CC-BY-4.0");
+  o.out = folder_ / "third";
+  std::ofstream(o.about) << "[]";
+  EXPECT_THROW(export_dataset(o, kData), std::runtime_error);
+}
+
+// A filter of findings picks these, not all of the reports that have one.
+TEST_F(Export, FiltersPickFindingsToo) {
+  {
+    store::Store store(db_, store::Open::existing);
+    store.database().exec("UPDATE finding SET severity = 'info' WHERE id = (SELECT max(id) FROM finding)");
+  }
+  Options o = options(Format::csv, "confirmed");
+  o.filter.statuses = {"confirmed"};
+  export_dataset(o, kData);
+  EXPECT_EQ(read_csv(content(o.out / "finding.csv")).size(), 2U);
+  EXPECT_EQ(read_csv(content(o.out / "submission.csv")).size(), 2U);
+  o = options(Format::jsonl, "info.jsonl");
+  o.filter.severities = {"info"};
+  o.filter.fiscal_years = {2566};
+  export_dataset(o, kData);
+  const auto line = nlohmann::json::parse(content(o.out));
+  EXPECT_EQ(line["finding"].size(), 1U);
+  o.out = folder_ / "none.jsonl";
+  o.filter.provinces = {"ไม่มี"};
+  export_dataset(o, kData);
+  EXPECT_EQ(content(o.out), "");
+}
+
+// Keys are made of content: another export of another database has the same.
+TEST_F(Export, KeysAreTheReviewsOwn) {
+  export_dataset(options(Format::csv, "csv"), kData);
+  for (const char* relation : {"finding", "cell", "score"}) {
+    const auto rows = read_csv(content(folder_ / "csv" / (std::string(relation) + ".csv")).substr(3));
+    std::set<std::string> keys;
+    for (std::size_t r = 1; r < rows.size(); ++r) EXPECT_TRUE(keys.insert(rows[r][1]).second) << relation;
+    for (const std::string& key : keys) EXPECT_EQ(key.size(), 32U);
   }
 }
 

@@ -124,6 +124,7 @@ class DeskTest : public testing::Test {
     options_.db = folder_ / "year.db";
     options_.port = 0;
     options_.who = "สมศรี";
+    options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
     options_.render = [this](const PagePlace& place) -> Result<std::string> {
       ++painted_;
       if (place.page_no == 3) return Failure{"unreadable_page", "no"};

@@ -1,5 +1,6 @@
 // The desk as a stranger meets it: what it refuses.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sys/resource.h>
 
 #include "pipeline/review/base_url.hpp"
 #include "pipeline/review/login_gate.hpp"
@@ -201,6 +202,31 @@ TEST_F(DeskTest, AClientThatDripsItsRequestIsCutOff) {
   EXPECT_LT(std::chrono::steady_clock::now() - from, std::chrono::seconds(20)) << "each byte bought more time";
   Browser browser(server.port());
   EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1) << "others are served all the same";
+}
+
+// Before any login: what others leave open or send slowly costs a reviewer nothing.
+TEST_F(DeskTest, ThousandsThatSaySlowlyOrNothingDelayNobody) {
+  const Running server(options_);
+  std::vector<std::unique_ptr<RawConnection>> idle;
+  std::vector<std::unique_ptr<RawConnection>> slow;
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);  // this process holds both ends; the server has raised it
+  const int many = limit.rlim_cur >= 3000 ? 1000 : 300;
+  for (int i = 0; i < many; ++i) idle.push_back(std::make_unique<RawConnection>(server.port()));
+  for (int i = 0; i < 200; ++i) {
+    slow.push_back(std::make_unique<RawConnection>(server.port()));
+    ASSERT_TRUE(slow.back()->say("POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900000\r\nX-Slow: "));
+  }
+  Browser browser(server.port());
+  std::chrono::milliseconds worst{0};
+  for (int i = 0; i < 20; ++i) {
+    for (const auto& connection : slow) EXPECT_TRUE(connection->say("x"));
+    const auto from = std::chrono::steady_clock::now();
+    EXPECT_EQ(browser.get("overview")["submissions"]["total"], 1);
+    worst =
+        std::max(worst, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - from));
+  }
+  EXPECT_LT(worst.count(), 1000) << "beside " << many << " idle and 200 slow clients";
 }
 
 TEST_F(DeskTest, RequestsSentTogetherAreAnsweredInTurn) {

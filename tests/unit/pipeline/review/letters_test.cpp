@@ -101,6 +101,56 @@ TEST_F(LettersTest, WordProcessorsReadIt) {
   EXPECT_EQ(browser.client().Get("/report/" + std::to_string(id_) + ".docx")->body, answer->body);
 }
 
+TEST_F(LettersTest, AllOfAFilterComeInOneArchive) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto archive = [&](const char* query) { return browser.client().Get(std::string("/api/v1/letters") + query); };
+  EXPECT_EQ(archive("")->status, 422) << "drafts only";
+  decide_all(browser, "confirmed");
+  const auto answer = archive("?year=2567");
+  EXPECT_EQ(answer->status, 200);
+  EXPECT_THAT(answer->body, testing::StartsWith("PK"));
+  EXPECT_THAT(answer->body, HasSubstr(".docx"));
+  EXPECT_EQ(archive("?year=2560")->status, 422);
+}
+
+TEST_F(LettersTest, TheDatasetOfAFilterIsAFileToKeep) {
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto file = [&](const char* path) { return browser.client().Get(std::string("/api/v1/export/") + path); };
+  EXPECT_THAT(file("xlsx")->body, testing::StartsWith("PK"));
+  EXPECT_THAT(file("csv")->body, HasSubstr("submission.csv"));
+  EXPECT_THAT(file("datapackage")->body, HasSubstr("codebook.csv"));
+  const json report = json::parse(file("jsonl?code=wrong_year")->body);
+  EXPECT_EQ(report["finding"].size(), 1U) << "the findings that the filter means";
+  EXPECT_EQ(file("jsonl?code=nothing")->body, "");
+  EXPECT_EQ(file("sqlite")->status, 404);
+}
+
+TEST_F(LettersTest, AnOfficeOverTheYears) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    Submission given = samples::submission((folder_ / "old.pdf").string(), "older bytes");
+    given.manifest.reset();
+    Record record = samples::record();
+    record.fiscal_year = 2566;
+    store.save({given, record, samples::judgement(), "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+    store.database().exec(
+        "UPDATE cell SET column_key = 'weakness', issue_no = 1, annexed_template = 0, text = "
+        "'ประชาชนยังไม่ทราบช่องทาง การร้องเรียน ' || CASE WHEN id % 2 THEN '' ELSE ' ' END");
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  const std::string name = httplib::detail::encode_query_param(*samples::record().agency);
+  const json office = browser.get("office?name=" + name);
+  EXPECT_EQ(office["reports"].size(), 2);
+  EXPECT_EQ(office["reports"][0]["fiscal_year"], 2566);
+  ASSERT_EQ(office["repeated"].size(), 1) << "word for word, blanks apart";
+  EXPECT_GE(office["repeated"][0]["at"].size(), 2);
+  EXPECT_FALSE(office["weak"].empty());
+  browser.get("office?name=nobody", 404);
+}
+
 TEST_F(LettersTest, GoesAlongWithAMerge) {
   std::string key;
   {

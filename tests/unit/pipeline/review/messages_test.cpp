@@ -46,7 +46,7 @@ TEST(MessagesTest, EveryRefusalIsThere) {
 }
 
 TEST_F(DeskTest, RefusalsAreInThePagesLanguage) {
-  options_.messages = kMessages;
+  options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
   const Running server(options_);
   Browser browser(server.port());
   const auto told = [&](const char* language) {

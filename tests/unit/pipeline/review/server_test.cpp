@@ -138,16 +138,16 @@ TEST_F(DeskTest, TheWayThroughOpenFindingsKeepsToTheFilters) {
 }
 
 TEST_F(DeskTest, EveryCodeAndColumnHasAName) {
-  const std::string& terms = assets().at("terms.js");
+  const std::string& terms = assets().at("termlist.js");
   for (const auto& check : fs::directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / "data" / "checks")) {
     std::ifstream in(check.path());
     const std::string yaml{std::istreambuf_iterator<char>(in), {}};
     if (!yaml.starts_with("code: ")) continue;
-    EXPECT_THAT(terms, HasSubstr("\n  " + yaml.substr(6, yaml.find('\n') - 6) + ": [")) << check.path();
+    EXPECT_THAT(terms, HasSubstr("\n  \"" + yaml.substr(6, yaml.find('\n') - 6) + "\": [")) << check.path();
   }
   for (const auto& layout : fs::directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / "data" / "layouts")) {
     if (layout.path().extension() != ".yaml") continue;
-    EXPECT_THAT(terms, HasSubstr("\n  " + layout.path().stem().string() + ": [")) << layout.path();
+    EXPECT_THAT(terms, HasSubstr("\n  \"" + layout.path().stem().string() + "\": [")) << layout.path();
   }
 }
 
@@ -158,12 +158,17 @@ TEST_F(DeskTest, TheDescriptionNamesWhatIsThere) {
   for (const auto& [path, methods] : description["paths"].items()) {
     if (!methods.contains("get")) continue;
     std::string filled = path;
-    for (const auto& [name, value] : {std::pair{"{id}", "1"}, {"{page_no}", "1"}, {"{name}", "finding"}}) {
+    for (const auto& [name, value] :
+         {std::pair{"{id}", "1"}, {"{page_no}", "1"}, {"{name}", "finding"}, {"{format}", "csv"}}) {
       if (const auto at = filled.find(name); at != std::string::npos) filled.replace(at, std::strlen(name), value);
     }
     const auto answer = browser.client().Get("/api/v1" + filled);
     ASSERT_TRUE(answer) << path;
-    EXPECT_EQ(answer->status, 200) << path;
+    // What needs a name, or finished letters, says so.
+    const bool asks_for_more = path == "/office" || path == "/letters";
+    const std::string status = std::to_string(answer->status);
+    EXPECT_TRUE(asks_for_more ? methods["get"]["responses"].contains(status) : status == "200")
+        << path << ' ' << status;
   }
 }
 
