@@ -1,5 +1,6 @@
 #include <cstdlib>
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <string_view>
@@ -75,12 +76,27 @@ std::string unknown_command(const CLI::App& app) {
   return "there is no command '" + left.front() + "'" + suggestion(left.front(), names);
 }
 
+// What is wrong with a configuration file, with the line that it stands in. CLI11 tells the option's name last.
+std::string fault_of_file(const std::string& file, const std::string& said) {
+  const std::string name = said.substr(said.find_last_of(' ') + 1);
+  std::ifstream in(file);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::size_t end = std::min(line.find_first_of(" \t=", begin), line.size());
+    const std::string key = line.substr(begin, end - begin);
+    if (!key.empty() && (key == name || name.ends_with('.' + key)))
+      return file + ':' + std::to_string(number) + ": there is no option '" + key + "', or it takes no such value";
+  }
+  return file + ": " + said;
+}
+
 // CLI11's words say neither which file nor which command.
 int explain(const CLI::App& app, const CLI::ParseError& error) {
   std::string what;
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) what = unknown_command(app);
   const bool in_file = dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
-  if (in_file) what = app.get_config_ptr()->as<std::string>() + ": " + error.what();
+  if (in_file) what = fault_of_file(app.get_config_ptr()->as<std::string>(), error.what());
   if (what.empty()) return app.exit(error) == 0 ? kDone : kUsage;
   std::cerr << "prongsai: " << what << '\n';
   return kUsage;

@@ -140,6 +140,9 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   if (fs::exists(options.out) && !(makes_folder(options.format) && fs::is_empty(options.out))) {
     throw std::runtime_error(options.out.string() + ": exists already; choose another name");
   }
+  const fs::path folder = options.out.parent_path();
+  if (!folder.empty() && !fs::is_directory(folder))
+    throw std::runtime_error(options.out.string() + ": its folder is not there; make it first");
   const std::vector<Relation> relations = load_relations(data_folder);
   store::RelationReader reader(options.db);
   Summary summary;

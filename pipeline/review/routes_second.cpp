@@ -133,8 +133,8 @@ json agreement_of(store::RelationReader& reader, const std::string& who) {
   json differing = rows_of(
       reader,
       "SELECT t.code, t.first_status, t.second_status, t.second_note, t.second_reader, t.finished_at, s.id AS "
-      "submission_id, s.agency, s.source_path, f.id AS finding_id FROM read_twice t JOIN submission s ON "
-      "s.sha256 = t.sha256 JOIN finding f ON f.submission_id = s.id AND f.anchor = t.anchor WHERE t.first_status "
+      "submission_id, s.agency, s.source_path, f.id AS finding_id FROM read_twice t CROSS JOIN submission s ON "
+      "s.sha256 = t.sha256 CROSS JOIN finding f ON f.submission_id = s.id AND f.anchor = t.anchor WHERE t.first_status "
       "<> t.second_status AND t.sha256 NOT IN (" +
           blind_for("?1") + ") ORDER BY t.finished_at DESC, f.id LIMIT " + std::to_string(kDifferingShown),
       {who});

@@ -101,6 +101,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
     throw std::runtime_error(file.string() + ": no such database; `prongsai ingest PATH --db " + file.string() +
                              "` makes one");
   }
+  if (std::filesystem::is_directory(file)) throw std::runtime_error(file.string() + " is a folder, not a database");
   if (mode == Open::create) make_private(file);
   try {
     auto database = std::make_unique<SQLite::Database>(mode == Open::read_only ? readable_name(file) : file.string(),

@@ -522,6 +522,28 @@ test('why a report was read so, behind one key', async () => {
   await close(page);
 });
 
+test('from the page to the first cell in a few Tabs; what j chooses has the focus; the log is narrowed', async () => {
+  const { id } = sql('SELECT min(submission_id) AS id FROM cell')[0];
+  const page = await open(`#/s/${id}`);
+  await page.locator('.cells td[id] button').first().waitFor();
+  await page.locator('main').focus();
+  let tabs = 0;
+  for (; tabs < 20 && !(await page.evaluate(() => document.activeElement.textContent === 'ไปยังตาราง')); tabs++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.cells td[id]') !== null));
+  assert.ok(tabs < 20, `${tabs} Tabs`);
+  await page.keyboard.press('j');
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), / · .* · /);
+  await page.goto(`${server.url}#/history?kind=cell`);
+  await page.locator('#h-kind').waitFor();
+  const kinds = await page.locator('main tbody tr td:nth-child(4)').allInnerTexts();
+  assert.ok(kinds.length > 0 && kinds.every((kind) => /ตาราง/.test(kind)), kinds.join());
+  await page.locator('#lang').click();
+  await page.goto(`${server.url}#/submissions`);
+  await page.locator('main td a[lang=th]').first().waitFor();
+  await close(page);
+});
+
 test('a finding of one\'s own, with a box drawn on the page', async () => {
   const { id } = sql('SELECT min(id) AS id FROM submission')[0];
   const page = await open(`#/s/${id}?page=1`);

@@ -205,8 +205,9 @@ TEST_F(CliTest, AMistypedCommandAndABrokenConfigurationAreNamed) {
   const fs::path file = folder_.write("broken.toml", "lang = \"th\"\nsurprise = 3\n");
   const Outcome config = run({"--config", file.string(), "checks"});
   EXPECT_EQ(config.status, 2);
-  EXPECT_THAT(config.err, HasSubstr(file.string()));
+  EXPECT_THAT(config.err, HasSubstr(file.string() + ":2: "));
   EXPECT_THAT(config.err, HasSubstr("surprise"));
+  EXPECT_THAT(run({"findings", "--db", folder_.path().string()}).err, HasSubstr("is a folder, not a database"));
 }
 
 TEST_F(CliTest, ANamedFileThatIsMissingIsNoSuccess) {

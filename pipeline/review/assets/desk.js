@@ -36,7 +36,8 @@ export async function desk(params, id, view) {
   const part = (word, node) => [el('h2', {}, t(word)), node];
   const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
-  view.append(el('div', { class: 'desk' }, sheet.node, right));
+  const toTables = el('button', { type: 'button', class: 'skip', onclick: () => document.querySelector('.cells td[id] button')?.focus() }, t('to_tables'));
+  view.append(s.cells.length > 0 && toTables || '', el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
     if (params.get('finding')) findings.choose(Number(params.get('finding')));
@@ -95,10 +96,12 @@ function lightWords(s, sheet, page, words) {
 // Who changed what of this submission; asked for when it is opened.
 function log(s) {
   const node = el('details', {}, el('summary', {}, t('history')));
-  node.addEventListener('toggle', async () => {
-    if (!node.open) return;
-    const answer = await api.get('history', new URLSearchParams({ submission_id: s.id }));
-    node.replaceChildren(node.firstChild, answer.rows.length ? changes(answer.rows, false) : el('p', {}, t('no_history')));
-  });
+  const show = async (page) => {
+    const answer = await api.get('history', new URLSearchParams({ submission_id: s.id, page }));
+    const to = (word, there) => el('button', { type: 'button', onclick: () => show(there) }, t(word));
+    node.replaceChildren(node.firstChild, answer.rows.length ? changes(answer.rows, false) : el('p', {}, t('no_history')),
+      el('p', { class: 'bar' }, page > 1 && to('previous', page - 1), answer.total > page * answer.size && to('following', page + 1)));
+  };
+  node.addEventListener('toggle', () => { if (node.open) show(1); });
   return node;
 }

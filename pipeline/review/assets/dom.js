@@ -7,6 +7,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const plain = (text) => String(text).replace(TURNING, '\uFFFD');
 
+// On an English page, what is mostly Thai is told to be so: a screen reader changes its voice.
+const isThai = (text) => { const letters = text.match(/\p{L}/gu) || []; return letters.length > 0 && letters.filter((letter) => letter >= '\u0E00' && letter <= '\u0E7F').length > letters.length / 2; };
+
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
@@ -16,6 +19,7 @@ function fill(node, attributes, children) {
   for (const child of children.flat(Infinity)) {
     if (child === undefined || child === null || child === false) continue;
     node.append(child instanceof Node ? child : document.createTextNode(plain(child)));
+    if (language() === 'en' && !(child instanceof Node) && !node.hasAttribute('lang') && isThai(String(child))) node.setAttribute('lang', 'th');
   }
   return node;
 }

@@ -29,7 +29,7 @@ export class Findings {
     const act = (word, work, kind = '') => el('button', { type: 'button', class: kind, disabled: !this.decides, onclick: () => { this.at = i; work(); } }, t(word));
     return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
-        el('button', { type: 'button', class: 'name', title: f.code, onclick: () => this.choose(f.id) }, codeName(f.code, language())),
+        el('button', { type: 'button', class: 'name', title: f.code, 'aria-label': [codeName(f.code, language()), t(f.severity), place, message, f.status !== 'open' && t(f.status)].filter(Boolean).join(' · '), onclick: () => this.choose(f.id) }, codeName(f.code, language())),
         el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status)), f.carried === 1 && el('em', { class: 'carried' }, t('carried'))),
       el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`), hasDraft(f.key) && el('div', { class: 'warning draft' }, t('draft_waits')),
       el('div', { class: 'bar noprint' }, act('confirm', () => this.decide('confirmed'), f.status === 'open' ? 'primary' : ''),
@@ -47,7 +47,9 @@ export class Findings {
 
   step(by) {
     const n = this.s.findings.length;
-    if (n) this.choose(this.s.findings[this.at < 0 && by < 0 ? n - 1 : (this.at + by + n) % n].id);
+    if (!n) return;
+    this.choose(this.s.findings[this.at < 0 && by < 0 ? n - 1 : (this.at + by + n) % n].id);
+    this.node.querySelector('[aria-current=true] .name')?.focus({ preventScroll: true });  // read out where one is
   }
 
   // The chosen finding. A key must not decide one that nobody has chosen.

@@ -8,10 +8,21 @@ import { hashOf } from './filters.js';
 
 export async function history(params, _, view) {
   const page = Number(params.get('page') || 1);
-  const [log, me] = await Promise.all([api.get('history', params), session()]);
+  const [log, me, facets] = await Promise.all([api.get('history', params), session(), api.get('facets')]);
   const leads = !me.read_only && ['lead', 'admin'].includes(me.role);
-  view.append(el('h1', {}, t('history')), log.rows.length ? changes(log.rows, true, leads) : el('p', {}, t('no_history')),
-    pager(log, page, (n) => hashOf('#/history', {}, { page: n })));
+  view.append(el('h1', {}, t('history')), narrowed(params, facets), log.rows.length ? changes(log.rows, true, leads) : el('p', {}, t('no_history')),
+    pager(log, page, (n) => hashOf('#/history', new URLSearchParams(['who', 'kind'].filter((k) => params.get(k)).map((k) => [k, params.get(k)])), { page: n })));
+}
+
+const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'fact', 'letter', 'assignment', 'sample', 'second'];
+
+// By person and by what was changed.
+function narrowed(params, facets) {
+  const field = (name, values, words) => el('label', { for: `h-${name}` }, t(name === 'who' ? 'who' : 'what'), el('select', { id: `h-${name}`, name }, el('option', { value: '' }, t('all')),
+    values.map((v) => el('option', { value: v, selected: params.get(name) === v }, words(v)))));
+  const form = el('form', { class: 'filters' }, field('who', facets.reviewer, (v) => v), field('kind', KINDS, (v) => t(v)), el('button', { type: 'submit', class: 'primary' }, t('filter')));
+  form.addEventListener('submit', (event) => { event.preventDefault(); location.hash = hashOf('#/history', [...new FormData(form)].filter(([, v]) => v)); });
+  return form;
 }
 
 // The log as a table; `offices`: with the office that each change belongs to; `leads`: who looks may take back others'.

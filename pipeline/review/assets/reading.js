@@ -41,13 +41,14 @@ export function scores(s, sheet) {
 }
 
 function scoreRow(s, sheet, score) {
+  const name = [subjectName(score.subject, language()), score.subject_no].filter(Boolean).join(' ');
   const value = el('td', {});
   const draw = () => {
     value.className = ['n', score.corrected ? 'corrected' : '', score.doubtful ? 'low' : ''].join(' ').trim();
     value.title = score.corrected ? `${t('was')} ${score.corrected_from}` : (score.doubtful && t('doubtful')) || '';
     value.textContent = score.unit === 'percent' ? `${score.value} %` : score.value;
   };
-  const correct = () => edit(t('correct'), String(score.value), (text) => {
+  const correct = () => edit(`${t('correct')} ${name}`, String(score.value), (text) => {
     const given = Number(text);
     if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return true; }
     return change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
@@ -56,7 +57,6 @@ function scoreRow(s, sheet, score) {
     }).then((saved) => { if (saved) s.judged(); return saved; });
   }, score.key);
   draw();
-  const name = [subjectName(score.subject, language()), score.subject_no].filter(Boolean).join(' ');
   const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
   return el('tr', {}, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', {}, score.agency),
     el('td', { class: 'n' }, score.fiscal_year), el('td', {}, score.quote),
@@ -90,7 +90,7 @@ function cellNode(s, sheet, cell) {
     clear(text);
     text.append(...marked(cell.text || '—', doubtsIn(s, cell)));
   };
-  const correct = () => edit(t('correct'), cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, key: cell.key, version: cell.version }), (r) => {
+  const correct = () => edit(`${t('correct')} ${t('table')} ${cell.table_no} · ${headOf(cell)} · ${t('row')} ${cell.row_no}`, cell.text || '', (value) => change(`cells/${cell.id}/correction`, () => ({ text: value, key: cell.key, version: cell.version }), (r) => {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
   }).then((saved) => { if (saved) s.judged(); return saved; }), cell.key);

@@ -81,6 +81,7 @@ const WORDS = {
   // one submission
   findings: ['ข้อสังเกต', 'Findings'], confirm: ['ยืนยัน', 'Confirm'], dismiss: ['ยกข้อสังเกต', 'Dismiss'], reopen: ['เปิดใหม่', 'Reopen'], note: ['บันทึก', 'Note'],
   show_place: ['ดูตำแหน่ง', 'Show the place'], no_findings: ['ไม่มีข้อสังเกต', 'Nothing was flagged'],
+  to_tables: ['ไปยังตาราง', 'Skip to the tables'], row: ['แถว', 'row'],
   issues: ['เจ็ดประเด็น', 'The seven issues'], issue: ['ประเด็นที่', 'Issue'], issue_not_found: ['ไม่พบในรายงาน', 'Not in the report'],
   no_issues: ['รายงานนี้ไม่ได้แบ่งตามเจ็ดประเด็น', 'This report is not divided into the seven issues'],
   title: ['ชื่อประเด็น', 'Title'], item_codes: ['รหัสข้อ', 'Item codes'], timeframe: ['ระยะเวลา', 'Time frame'], limitation: ['ข้อจำกัด', 'Limitation'],
