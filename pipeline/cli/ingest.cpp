@@ -37,7 +37,7 @@ int exit_code_of(const workers::IngestResult& result) {
 // A list is a part of the year; the other rows' files stand in other lists.
 void tell_unused_rows(const IngestOptions& options, const stages::Manifest& manifest) {
   for (const ManifestRow& row : manifest.unused()) {
-    tell(options, manifest.name() + ":" + std::to_string(row.line) + ": no file '" + printable(row.file) + "'");
+    tell(options, row.manifest + ":" + std::to_string(row.line) + ": no file '" + printable(row.file) + "'");
   }
 }
 
@@ -62,8 +62,7 @@ bool names_nothing(const IngestOptions& options) {
 }
 
 int run_ingest(const IngestOptions& options, const Context& context) {
-  const auto manifest_file = choose_manifest(options);
-  stages::Manifest manifest = manifest_file ? stages::Manifest::read(*manifest_file) : stages::Manifest();
+  stages::Manifest manifest = read_manifest(options);
   IngestSession session(options, context);
   const stages::Intake intake = find_all(options, session.store());
   watch_for_interrupt();

@@ -35,9 +35,9 @@ void tell(const IngestOptions& options, const std::string& line);
 // The same for a run's summary, which is text only: JSON readers have it in the last line of progress.
 void tell_summary(const IngestOptions& options, store::Store& store, const workers::IngestResult& result);
 
-// The manifest named, or the submissions.csv in a folder that was given (which is said on standard error). Throws
-// std::runtime_error when there are several.
-[[nodiscard]] std::optional<std::filesystem::path> choose_manifest(const IngestOptions& options);
+// The manifest that was named, or the submissions.csv of the folders: of several folders, each its own. Throws
+// std::runtime_error where one cannot be read.
+[[nodiscard]] stages::Manifest read_manifest(const IngestOptions& options);
 
 // Cores that this process may use.
 [[nodiscard]] int usable_cores();

@@ -79,21 +79,18 @@ void tell_summary(const IngestOptions& options, store::Store& store, const worke
   if (options.progress != workers::ProgressStyle::json) write_summary(std::cerr, store, result);
 }
 
-std::optional<fs::path> choose_manifest(const IngestOptions& options) {
-  if (options.manifest) return options.manifest;
-  std::optional<fs::path> found;
+stages::Manifest read_manifest(const IngestOptions& options) {
+  if (options.manifest) return stages::Manifest::read(*options.manifest);
+  std::vector<stages::Manifest::OfFolder> found;
   for (const fs::path& path : options.paths) {
     const fs::path candidate = path / "submissions.csv";
     std::error_code ignored;
     if (!fs::is_regular_file(candidate, ignored)) continue;
-    if (found) {
-      throw std::runtime_error("both " + found->string() + " and " + candidate.string() +
-                               " could be the manifest: name one with --manifest");
-    }
-    found = candidate;
+    tell(options, "taking the manifest " + printable(stages::display_path(candidate)));
+    found.push_back({path, stages::Manifest::read(candidate)});
   }
-  if (found) tell(options, "taking the manifest " + printable(stages::display_path(*found)));
-  return found;
+  if (found.empty()) return {};
+  return found.size() == 1 ? std::move(found.front().manifest) : stages::Manifest::of_folders(std::move(found));
 }
 
 int usable_cores() {

@@ -80,7 +80,7 @@ void serve(Options options, const Context& context) {
   const int port = server.bind();
   std::cerr << "prongsai: http://" << (host.find(':') == std::string::npos ? host : "[" + host + "]") << ':' << port
             << "/  (Ctrl-C ends)" << std::endl;
-  watch_for_interrupt();
+  watch_for_interrupt("\nprongsai: the review is closed; all that was saved is in the database\n");
   signal(SIGPIPE, SIG_IGN);  // a browser that goes away while it is answered
   std::atomic<bool> done = false;
   std::thread watch([&] {

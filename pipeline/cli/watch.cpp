@@ -25,8 +25,7 @@ struct Options {
 // it may not have finished.
 std::optional<stages::Manifest> current_manifest(const IngestOptions& options) {
   try {
-    const auto file = choose_manifest(options);
-    return file ? stages::Manifest::read(*file) : stages::Manifest();
+    return read_manifest(options);
   } catch (const std::runtime_error& error) {
     tell(options, std::string(error.what()) + "; the new reports wait until it is mended");
     return std::nullopt;

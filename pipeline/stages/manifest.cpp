@@ -32,6 +32,19 @@ RowList decoded_rows(std::string_view bytes, const std::string& name, RowNeeds n
                                     : manifest_rows(decode_thai_bytes(bytes), name, needs);
 }
 
+// Whether a file or folder lies in a folder, or is it.
+bool holds(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  const auto outer = folder.lexically_normal();
+  const auto inner = file.lexically_normal();
+  auto part = inner.begin();
+  for (const auto& name : outer) {
+    if (name.empty() || name == ".") continue;  // a/ and ./
+    if (part == inner.end() || *part != name) return false;
+    ++part;
+  }
+  return true;
+}
+
 }  // namespace
 
 RowList read_addresses(const std::filesystem::path& file) {
@@ -70,7 +83,64 @@ std::optional<std::size_t> Manifest::find(std::span<const std::string> path) con
   return std::nullopt;
 }
 
+Manifest Manifest::of_folders(std::vector<OfFolder> parts) {
+  Manifest all;
+  for (const OfFolder& part : parts) all.name_ += (all.name_.empty() ? "" : ", ") + part.manifest.name_;
+  all.folders_ = std::move(parts);
+  return all;
+}
+
+std::size_t Manifest::size() const {
+  std::size_t count = rows_.size();
+  for (const OfFolder& part : folders_) count += part.manifest.size();
+  return count;
+}
+
+ManifestRow Manifest::row(std::size_t number) const {
+  for (const OfFolder& part : folders_) {
+    if (number < part.manifest.size()) return part.manifest.row(number);
+    number -= part.manifest.size();
+  }
+  return rows_[number];
+}
+
+std::vector<Manifest::Part> Manifest::parts() const {
+  if (folders_.empty()) return rows_.empty() ? std::vector<Part>() : std::vector<Part>{{name_, 0, rows_.size()}};
+  std::vector<Part> parts;
+  std::size_t first = 0;
+  for (const OfFolder& part : folders_) {
+    parts.push_back({part.manifest.name_, first, part.manifest.size()});
+    first += part.manifest.size();
+  }
+  return parts;
+}
+
 std::optional<ManifestRow> Manifest::match(const std::filesystem::path& file) {
+  const auto number = match_row(file);
+  return number ? std::optional(row(*number)) : std::nullopt;
+}
+
+std::optional<std::size_t> Manifest::match_in_folders(const std::filesystem::path& file) {
+  OfFolder* nearest = nullptr;
+  std::size_t first = 0;
+  std::size_t before = 0;
+  for (OfFolder& part : folders_) {
+    if (holds(part.folder, file) && (nearest == nullptr || holds(nearest->folder, part.folder))) {
+      nearest = &part;
+      first = before;
+    }
+    before += part.manifest.size();
+  }
+  if (nearest != nullptr) {
+    const auto number = nearest->manifest.match_row(file);
+    if (number) return first + *number;
+  }
+  strangers_.insert(display_path(file));
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Manifest::match_row(const std::filesystem::path& file) {
+  if (!folders_.empty()) return match_in_folders(file);
   if (rows_.empty()) return std::nullopt;
   const std::vector<std::string> path = match_key(display_path(file));
   // The row that names most of the file's folders.
@@ -78,7 +148,7 @@ std::optional<ManifestRow> Manifest::match(const std::filesystem::path& file) {
     const auto row = find(end);
     if (!row) continue;
     used_[*row] = true;
-    return rows_[*row];
+    return row;
   }
   strangers_.insert(display_path(file));
   return std::nullopt;
@@ -86,6 +156,9 @@ std::optional<ManifestRow> Manifest::match(const std::filesystem::path& file) {
 
 std::vector<ManifestRow> Manifest::unused() const {
   std::vector<ManifestRow> rows;
+  for (const OfFolder& part : folders_) {
+    for (ManifestRow& row : part.manifest.unused()) rows.push_back(std::move(row));
+  }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (!used_[i]) rows.push_back(rows_[i]);
   }

@@ -34,18 +34,34 @@ class Manifest {
   [[nodiscard]] static Manifest read(const std::filesystem::path& file);
   [[nodiscard]] static Manifest parse(std::string_view bytes, const std::string& name);
 
+  // Of several folders, each with its own: a file is looked up in that of the nearest folder that holds it. Rows are
+  // numbered through, in the order of the folders.
+  struct OfFolder;
+  [[nodiscard]] static Manifest of_folders(std::vector<OfFolder> parts);
+
   // The row for a file: by its name, letters compared after Unicode normalisation; where a row's `file` has folders,
-  // they must be the file's own. Marks the row as used.
+  // they must be the file's own. Marks the row as used. The first: its number.
+  [[nodiscard]] std::optional<std::size_t> match_row(const std::filesystem::path& file);
   [[nodiscard]] std::optional<ManifestRow> match(const std::filesystem::path& file);
 
-  [[nodiscard]] const RowList& rows() const { return rows_; }
-  [[nodiscard]] const std::string& name() const { return name_; }  // as it was given
-  [[nodiscard]] std::vector<ManifestRow> unused() const;           // rows that no file has matched so far
+  [[nodiscard]] const RowList& rows() const { return rows_; }  // of one file
+  [[nodiscard]] std::size_t size() const;                      // rows, of all folders
+  [[nodiscard]] ManifestRow row(std::size_t number) const;
+  [[nodiscard]] const std::string& name() const { return name_; }  // as it was given; of several, all
+  // The manifests that it is made of, by their numbers of rows.
+  struct Part {
+    std::string name;
+    std::size_t first = 0;
+    std::size_t count = 0;
+  };
+  [[nodiscard]] std::vector<Part> parts() const;
+  [[nodiscard]] std::vector<ManifestRow> unused() const;  // rows that no file has matched so far
   // Files asked for so far that no row names, by path.
   [[nodiscard]] const std::set<std::string>& strangers() const { return strangers_; }
 
  private:
   void index();
+  [[nodiscard]] std::optional<std::size_t> match_in_folders(const std::filesystem::path& file);
   [[nodiscard]] std::optional<std::size_t> find(std::span<const std::string> path) const;  // by folders and name
 
   std::string name_;
@@ -53,6 +69,12 @@ class Manifest {
   std::unordered_multimap<std::size_t, std::uint32_t> by_path_;  // hash of folders and name → index in rows_
   std::vector<bool> used_;
   std::set<std::string> strangers_;
+  std::vector<OfFolder> folders_;  // in place of the above where there are several
+};
+
+struct Manifest::OfFolder {
+  std::filesystem::path folder;
+  Manifest manifest;
 };
 
 }  // namespace prongsai::stages

@@ -67,6 +67,26 @@ void drop_what_hung_on_others(SQLite::Database& database) {
   database.exec("COMMIT");
 }
 
+void copy_part(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
+               const std::vector<Value>& parameters) {
+  SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+  SQLite::Statement copy(source, "VACUUM INTO ?");
+  copy.bind(1, out.string());
+  copy.exec();
+  SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
+  target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
+  target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
+  target.exec("DELETE FROM saved_view");                                            // nor how someone works
+  if (where.empty()) return;
+  target.exec("PRAGMA foreign_keys=ON");
+  SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
+  bind(drop, parameters);
+  drop.exec();
+  drop_what_hung_on_others(target);
+  rebuild_text_index(target);
+  target.exec("VACUUM");
+}
+
 }  // namespace
 
 struct RelationReader::State {
@@ -122,24 +142,15 @@ std::vector<std::string> RelationReader::columns(std::string_view sql) {
 void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
                    const std::vector<Value>& parameters) {
   if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
+  // Made beside its place and moved there when nothing of the rest is left in it.
+  const std::filesystem::path part = out.string() + ".part";
+  std::filesystem::remove(part);
   try {
-    SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    SQLite::Statement copy(source, "VACUUM INTO ?");
-    copy.bind(1, out.string());
-    copy.exec();
-    SQLite::Database target(out.string(), SQLite::OPEN_READWRITE);
-    target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
-    target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
-    target.exec("DELETE FROM saved_view");                                            // nor how someone works
-    if (where.empty()) return;
-    target.exec("PRAGMA foreign_keys=ON");
-    SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
-    bind(drop, parameters);
-    drop.exec();
-    drop_what_hung_on_others(target);
-    rebuild_text_index(target);
-    target.exec("VACUUM");
+    copy_part(db, part, where, parameters);
+    std::filesystem::rename(part, out);
   } catch (const SQLite::Exception& e) {
+    std::error_code ignored;
+    for (const char* end : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(part.string() + end, ignored);
     throw std::runtime_error(out.string() + ": cannot be written: " + e.what());
   }
 }

@@ -252,9 +252,9 @@ class Run {
   }
 
   void finish() {
-    const std::size_t rows = manifest_.rows().size();
-    if (rows > 0) {
-      store::save_manifest(store_, manifest_.name(), rows, [&](std::size_t i) { return schedule_.matched_row(i); });
+    for (const auto& [name, first, count] : manifest_.parts()) {
+      store::save_manifest(store_, name, count,
+                           [&, from = first](std::size_t i) { return schedule_.matched_row(from + i); });
     }
     if (settings_.across) settings_.across(store_);
   }

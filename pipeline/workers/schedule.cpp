@@ -36,8 +36,9 @@ std::optional<Step> Schedule::next_file() {
   for (keep_hashing(); hasher_.pending() > 0 && hasher_.wait(std::chrono::milliseconds(0)); keep_hashing()) {
     const Hashed hashed = hasher_.take();
     const stages::FoundFile file = files_[hashed.ticket];
-    const auto row = manifest_.match(file.path);
-    if (row) matched_[row->line] = hashed.ticket;
+    const auto number = manifest_.match_row(file.path);
+    if (number) matched_[*number] = hashed.ticket;
+    const auto row = number ? std::optional(manifest_.row(*number)) : std::nullopt;
     Step step = planner_.plan(file, row, hashed.hash);
     step.file = hashed.ticket;
     if (step.kind == Step::Kind::extract && step.deferrals > 0) {
@@ -101,8 +102,8 @@ void Schedule::plan_again(std::size_t file) {
 }
 
 store::MatchedRow Schedule::matched_row(std::size_t index) const {
-  ManifestRow row = manifest_.rows()[index];
-  const auto found = matched_.find(row.line);
+  ManifestRow row = manifest_.row(index);
+  const auto found = matched_.find(index);
   return {std::move(row), found == matched_.end() ? "" : files_[found->second].canonical};
 }
 

@@ -65,7 +65,7 @@ class Schedule {
   std::deque<std::int64_t> sightings_;  // of bytes read again, known from earlier runs
   std::unordered_set<std::string> being_read_;
   std::unordered_map<std::string, std::deque<Step>> waiting_;  // by sha256
-  std::map<int, std::size_t> matched_;                         // line of the manifest → index in files_
+  std::map<std::size_t, std::size_t> matched_;                 // number of the manifest's row → index in files_
 };
 
 }  // namespace prongsai::workers

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/runs.hpp"
@@ -133,6 +134,26 @@ TEST_F(CliTest, TakesTheManifestInTheFolderAndSaysSo) {
   EXPECT_THAT(outcome.err,
               HasSubstr("prongsai: " + csv + ": no row for '" + std::string(in() / "unnamed.pdf") + "'\n"));
   EXPECT_THAT(run({"show", "--db", db(), "1"}).out, HasSubstr("  item          O42\n"));
+}
+
+// Folders of two years, with a file of the same name in each.
+TEST_F(CliTest, SeveralFoldersBringTheirOwnManifests) {
+  take_sample("d_narrative.pdf", "o42.pdf");
+  folder_.write("in/submissions.csv", "file,item_code\no42.pdf,O42\n");
+  const fs::path other = folder_.path() / "other";
+  fs::create_directories(other);
+  fs::copy_file(kSamples / "e_results.pdf", other / "o42.pdf");
+  folder_.write("other/submissions.csv", "file,item_code\nlost.pdf,O41\no42.pdf,O43\n");
+  const Outcome outcome = ingest({other.string()});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.err, HasSubstr("taking the manifest " + std::string(other / "submissions.csv")));
+  EXPECT_THAT(outcome.err, HasSubstr(std::string(other / "submissions.csv") + ":2: no file 'lost.pdf'"));
+  const std::string list =
+      run({"export", "--db", db(), "--format", "jsonl", "--out", (folder_.path() / "x.jsonl").string()}).err;
+  std::ifstream in(folder_.path() / "x.jsonl");
+  const std::string rows{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_THAT(rows, HasSubstr("\"manifest_item_code\":\"O42\""));
+  EXPECT_THAT(rows, HasSubstr("\"manifest_item_code\":\"O43\"")) << list;
 }
 
 TEST_F(CliTest, ABadManifestEndsTheRunBeforeAnyDocument) {

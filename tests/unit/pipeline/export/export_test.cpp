@@ -102,6 +102,14 @@ TEST_F(Export, SqliteCopyTellsNothingThatWasCollectedOfOthers) {
   EXPECT_EQ(one("SELECT CAST(group_concat(id) AS TEXT) FROM collection"), "1");
 }
 
+// A copy that fails on its way leaves nothing, least of all one that still holds the rest.
+TEST_F(Export, ACopyThatFailsLeavesNothing) {
+  const fs::path out = folder_ / "part.db";
+  EXPECT_THROW(store::copy_database(db_, out, "no_such_column = 1", {}), std::runtime_error);
+  for (const auto& entry : fs::directory_iterator(folder_))
+    EXPECT_FALSE(entry.path().filename().string().starts_with("part")) << entry.path();
+}
+
 TEST_F(Export, TheSqliteCopyBringsDatasettesDescriptions) {
   const Options o = options(Format::sqlite, "out.db");
   const Summary summary = export_dataset(o, kData);

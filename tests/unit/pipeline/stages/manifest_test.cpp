@@ -79,6 +79,25 @@ TEST(Manifest, NamesFileAndLineOfWhatIsWrong) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(error_of(text), expected) << text;
 }
 
+TEST(Manifest, OfSeveralFoldersEachHasItsOwn) {
+  Manifest manifest =
+      Manifest::of_folders({{"in/2566/", Manifest::parse("file,item_code\na.pdf,O41\nlost.pdf,O40\n", "one")},
+                            {"./in/2567", Manifest::parse("file,item_code\nx.pdf,O9\na.pdf,O42\n", "two")},
+                            {"in/2567/late", Manifest::parse("file,item_code\nb.pdf,O43\n", "three")}});
+  EXPECT_EQ(manifest.size(), 5U);
+  EXPECT_EQ(manifest.match("in/2566/a.pdf")->item_code, "O41");
+  EXPECT_EQ(manifest.match("in/2567/deep/a.pdf")->item_code, "O42");
+  EXPECT_EQ(manifest.match("in/2567/late/b.pdf")->item_code, "O43");
+  EXPECT_FALSE(manifest.match("in/2567/late/a.pdf")) << "the nearest folder's manifest decides";
+  EXPECT_FALSE(manifest.match("in/25670/a.pdf"));
+  EXPECT_EQ(manifest.match_row("in/2567/a.pdf"), 3U);
+  EXPECT_EQ(manifest.row(3).manifest, "two");
+  EXPECT_EQ(manifest.unused().size(), 2U);
+  EXPECT_EQ(manifest.unused()[0].file, "lost.pdf");
+  EXPECT_EQ(manifest.strangers().size(), 2U);
+  EXPECT_EQ(manifest.parts()[1].first, 2U);
+}
+
 TEST(Manifest, MatchesNamesHoweverTheyAreEncoded) {
   Manifest manifest = Manifest::parse("file\nน้ำ.pdf\ncafé.pdf\n", "x");
   EXPECT_TRUE(manifest.match("/in/น้ำ.pdf"));
