@@ -41,7 +41,8 @@ async function close(page) {
   await page.context().close();
 }
 
-const shot = (page, name) => page.screenshot({ path: `shots/${name}.png` });
+const shot = (page, name) => page.screenshot({ path: `shots/${name.slice(0, 60)}.png` });
+const officePath = (id) => `#/office?name=${encodeURIComponent(sql(`SELECT agency FROM submission WHERE id = ${id}`)[0].agency)}`;
 const openFinding = (where = '') => sql(`SELECT f.*, p.width, p.height FROM finding f JOIN page p ON p.submission_id = f.submission_id AND p.page_no = f.page_no WHERE f.status = 'open' AND x1 > x0 AND f.id <> ${EVIL_FINDING} ${where} ORDER BY f.id LIMIT 1`)[0];
 
 test('overview, filter, open a submission', async () => {
@@ -426,7 +427,7 @@ test('a Thai face comes with the pages, for machines without one', async () => {
 test('dark pages: contrast holds; paper is white', async () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
-  for (const path of ['', '#/submissions', '#/findings', `#/s/${id}`, '#/search?q=2567']) {
+  for (const path of ['', '#/submissions', '#/findings', `#/s/${id}`, officePath(id), '#/search?q=2567']) {
     const page = await open(path, { bypassCSP: true, colorScheme: 'dark' });
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run());
@@ -460,7 +461,7 @@ test('a narrow screen does not scroll sideways', async () => {
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
   const long = `https://www.example.go.th/${'ita_'.repeat(40)}o34.pdf`;
   sql(`UPDATE submission SET published_url = '${long}' WHERE id = ${id}; UPDATE finding SET evidence = '${long}' WHERE id = (SELECT min(id) FROM finding WHERE submission_id = ${id})`);
-  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', `report/${id}`]) {
+  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, officePath(id), '#/search?q=งบ', `report/${id}`]) {
     const page = await open(path, { viewport: { width: 390, height: 844 } });
     await shot(page, `mobile_${path.replace(/\W+/g, '_')}`);
     for (const width of [390, 320]) {
@@ -475,7 +476,7 @@ test('a narrow screen does not scroll sideways', async () => {
 test('contrast, labels, names: no serious fault', async () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
   const id = sql('SELECT min(id) AS id FROM submission')[0].id;
-  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', '#/history', `report/${id}`, 'login']) {
+  for (const path of ['', '#/submissions', '#/findings', '#/findings?by=cause', `#/s/${id}`, '#/search?q=งบ', '#/history', officePath(id), `report/${id}`, 'login']) {
     const page = await open(path, { bypassCSP: true });  // axe is brought in as text
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run());

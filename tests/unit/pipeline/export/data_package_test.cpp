@@ -1,8 +1,10 @@
 // Frictionless data packages.
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
+#include "pipeline/store/correctable.hpp"
 #include "tests/unit/pipeline/export/dataset.hpp"
 
 namespace prongsai::exporting {
@@ -165,14 +167,25 @@ TEST_F(Export, FiltersPickFindingsToo) {
   EXPECT_EQ(content(o.out), "");
 }
 
-// Keys are made of content: another export of another database has the same.
+// Keys are made of content, the same as those that a change in the review names.
 TEST_F(Export, KeysAreTheReviewsOwn) {
   export_dataset(options(Format::csv, "csv"), kData);
-  for (const char* relation : {"finding", "cell", "score"}) {
-    const auto rows = read_csv(content(folder_ / "csv" / (std::string(relation) + ".csv")).substr(3));
-    std::set<std::string> keys;
-    for (std::size_t r = 1; r < rows.size(); ++r) EXPECT_TRUE(keys.insert(rows[r][1]).second) << relation;
-    for (const std::string& key : keys) EXPECT_EQ(key.size(), 32U);
+  store::RelationReader reader(db_);
+  const std::map<std::string, std::string> kinds = {{"finding", "decision"}, {"cell", "cell"}, {"score", "score"}};
+  for (const auto& [relation, kind] : kinds) {
+    std::multiset<std::string> keys;
+    const auto rows = read_csv(content(folder_ / "csv" / (relation + ".csv")).substr(3));
+    for (std::size_t r = 1; r < rows.size(); ++r) keys.insert(rows[r][1]);
+    std::multiset<std::string> wanted;
+    for (const std::int64_t id : {1, 2}) {
+      const std::string anchors = relation == "finding" ? "SELECT id, anchor FROM finding WHERE submission_id = ?1"
+                                                        : store::anchored_rows(kind);
+      const std::string sql = "SELECT content_key((SELECT sha256 FROM submission WHERE id = ?1), '" + kind +
+                              "', anchor) FROM (" + anchors + ")";
+      for (const auto& row : reader.all(sql, {id})) wanted.insert(std::get<std::string>(row[0]));
+    }
+    EXPECT_EQ(keys, wanted) << relation;
+    EXPECT_FALSE(keys.empty());
   }
 }
 
