@@ -61,10 +61,24 @@ class AgencyVotes {
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
     if (names.empty() && may_sign) names = names_.behind_title(place.text);
+    take_reporting_part(place.text, names);
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
       vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
+    }
+  }
+
+  // "คณะ… มหาวิทยาลัย…": of a faculty and its university, named in one breath, the faculty reports.
+  void take_reporting_part(std::string_view line, std::vector<OfficeName>& names) const {
+    const auto& words = identity_->knowledge.labels.tight_list("parts_that_report");
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      if (!names[i].unit || begins_with_any(tight(names[i].name), words) == 0 || names[i + 1].unit) continue;
+      if (names[i].end > names[i + 1].begin ||
+          !is_blank_text(line.substr(names[i].end, names[i + 1].begin - names[i].end)))
+        continue;
+      names[i].unit = false;
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
   }
 
@@ -84,6 +98,17 @@ class AgencyVotes {
     if (nearest) name.name = *nearest;
   }
 
+  // Whether a name is the other one and the sentence that goes on behind it without a blank ("สำนักงาน…มีหน้าที่…"): names
+  // that stand alone elsewhere are whole.
+  [[nodiscard]] bool runs_on(std::string_view longer, std::string_view name) const {
+    if (longer.size() <= name.size() || !longer.starts_with(name)) return false;
+    return begins_with_any(longer.substr(name.size()), identity_->knowledge.labels.list("sentence_words")) > 0;
+  }
+
+  static bool is_longer(std::string_view name, std::string_view other) {
+    return name.size() > other.size() && name.starts_with(other);
+  }
+
   void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at) {
     if (!name.vouched) weight *= kUnvouched;
     if (name.unit) weight *= kUnit;
@@ -97,9 +122,11 @@ class AgencyVotes {
     }
     same->weight += weight;
     ++same->texts;
-    if (weight <= same->strongest) return;
+    if (runs_on(same->office.name, name.name)) same->office = name;
+    const bool longer = weight == same->strongest && is_longer(name.name, same->office.name);
+    if (weight <= same->strongest && !longer) return;
     same->strongest = weight;
-    same->office = name;
+    if (!runs_on(name.name, same->office.name)) same->office = name;
     same->place = place;
     same->at = at;
   }

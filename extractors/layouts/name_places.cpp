@@ -6,6 +6,7 @@
 #include <set>
 
 #include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/titles.hpp"
 #include "extractors/text/item_codes.hpp"
 #include "extractors/text/list_numbers.hpp"
 #include "extractors/text/utf8.hpp"
@@ -35,7 +36,8 @@ struct KindFacts {
   std::string_view name;
   double weight;
 };
-constexpr std::array<KindFacts, 7> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
+constexpr std::array<KindFacts, 8> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
+                                                {Kind::letterhead, "letterhead", 10},
                                                 {Kind::issuer, "issuer", 9},
                                                 {Kind::cover, "cover", 8},
                                                 {Kind::title, "title", 8},
@@ -103,11 +105,8 @@ class Finder {
 
   [[nodiscard]] bool is_prose(const FlowItem& line) const {
     const Paragraph& paragraph = document().paragraphs[line.index];
-    if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
-    const bool goes_on = paragraph.lines.size() > 1 && !paragraph.centred;
-    const double width = width_of(line.at->page_no);
-    const double first = paragraph.lines.empty() ? 0 : paragraph.lines.front().at.box.x1;
-    return goes_on && width > 0 && first > 0.85 * width && paragraph.lines.size() > 2;
+    return text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph ||
+           is_running_text(document(), paragraph);
   }
 
   [[nodiscard]] int first_page() const {
@@ -133,6 +132,17 @@ class Finder {
     return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
   }
 
+  // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
+  [[nodiscard]] bool is_caption(const FlowItem& line) const {
+    return begins_with_any(words_of(line), labels_->tight_list("caption_words")) > 0;
+  }
+
+  // A number before the first of several points; a date at the head of a print-out is none.
+  static bool begins_an_item(std::string_view line) {
+    const auto marker = text::leading_number(line);
+    return marker && (marker->end >= line.size() || line[marker->end] != '/');
+  }
+
   // The head of the first page that holds anything: what stands above its issues, its prose and its lists.
   void add_heads() {
     const int page = first_page();
@@ -148,16 +158,49 @@ class Finder {
       ++lines;
       if (lists_items(flow()[i].text)) break;
       const bool prose = is_prose(flow()[i]);
-      if (!prose && !taken_.contains(i)) add_head_line(i);
-      if (prose || text::leading_number(flow()[i].text)) break;
+      if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
+      if (prose || begins_an_item(flow()[i].text)) break;
     }
   }
 
   void add_head_line(std::size_t line) {
     const std::string words = words_of(flow()[line]);
     if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0 || is_addressee(words)) return;
+    if (is_letterhead(words)) {
+      add(Kind::letterhead, line, end_of_letterhead(line));
+      return;
+    }
     const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
     add(issued ? Kind::issuer : Kind::cover, line, line + 1);
+  }
+
+  // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.
+  [[nodiscard]] bool is_letterhead(const std::string& words) const {
+    constexpr std::size_t kLetters = 12;  // code points before the number
+    constexpr std::string_view kDigits = "0123456789.";
+    const std::size_t label = begins_with_any(words, labels_->tight_list("letter_numbers"));
+    const std::size_t stroke = words.find('/', label);
+    const std::size_t number = words.find_first_of("0123456789", label);
+    if (label == 0 || stroke == std::string::npos || number >= stroke) return false;
+    const bool plain = words.find_first_not_of(kDigits, number) == stroke;
+    const std::size_t second = words.find_first_of("0123456789", stroke);
+    if (!plain || second == std::string::npos || second > stroke + kLetters) return false;
+    return text::length(words.substr(label, number - label)) <= kLetters &&
+           words.find_first_not_of(kDigits, second) != std::string::npos;
+  }
+
+  // The sender's name may go on in the next line of the letterhead, which stands on the right, over the address.
+  [[nodiscard]] std::size_t end_of_letterhead(std::size_t line) const {
+    constexpr double kRightHalf = 0.4;  // of the page's width
+    const std::size_t next = line + 1;
+    if (next >= flow().size() || flow()[next].is_table()) return next;
+    const FlowItem& item = flow()[next];
+    const bool right =
+        item.at->page_no == flow()[line].at->page_no && item.at->box.x0 > kRightHalf * width_of(item.at->page_no);
+    const std::string words = words_of(item);
+    const bool address = begins_with_any(words, labels_->tight_list("address_words")) > 0;
+    const bool dated = !words.empty() && words.front() >= '0' && words.front() <= '9';
+    return right && !address && !dated ? next + 1 : next;
   }
 
   [[nodiscard]] bool is_addressee(std::string_view words) const {

@@ -14,12 +14,13 @@ namespace prongsai::layouts {
 struct NamePlace {
   enum class Kind {
     memo_head,  // ส่วนราชการ …, ชื่อหน่วยงาน …: a label that asks for the name
-    issuer,     // ประกาศ…, คำสั่ง… at the head of the first page: who issued it
-    cover,      // the head of the first page, up to its prose: cover, masthead, letterhead
-    title,      // a title of the report (see titles.hpp) with the lines that belong to it
-    subject,    // a memo's subject: เรื่อง …
-    signature,  // below the text of the last page: an officer's title
-    cell,       // a short cell of a table at the head of the first page: a form's head
+    letterhead,  // ที่ ศธ ๐๒๐๐/๑๒๓ …: beside an official letter's number, who sends it
+    issuer,      // ประกาศ…, คำสั่ง… at the head of the first page: who issued it
+    cover,       // the head of the first page, up to its prose: cover, masthead, letterhead
+    title,       // a title of the report (see titles.hpp) with the lines that belong to it
+    subject,     // a memo's subject: เรื่อง …
+    signature,   // below the text of the last page: an officer's title
+    cell,        // a short cell of a table at the head of the first page: a form's head
   };
   Kind kind = Kind::cover;
   std::string text;  // one printed line, or lines that go on in the next

@@ -203,11 +203,17 @@ class FigureFinder {
     std::size_t end = 0;
   };
 
+  // ระดับ “ผ่าน”: a level may stand in quotation marks.
+  [[nodiscard]] std::size_t behind_quote(std::size_t at) const {
+    static const std::vector<std::string> kQuotes{"“", "”", "\"", "‘", "'"};
+    return at + begins_with_any(whole().substr(at), kQuotes);
+  }
+
   [[nodiscard]] std::vector<Level> levels() const {
     std::vector<Level> found;
     for (const auto& word : words_->level_words) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
-        const std::size_t behind = at + word.size();
+        const std::size_t behind = behind_quote(at + word.size());
         const auto level = words_->level_at(tight_, behind);
         if (level) found.push_back({*level, at, behind + level->size()});
       }

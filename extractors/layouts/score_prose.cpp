@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extractors/layouts/score_context.hpp"
 #include "extractors/layouts/score_figures.hpp"
@@ -49,11 +50,14 @@ class ProseScores {
     }
     std::string_view before;
     std::string_view before_any;  // whether it stated a score or not
+    const std::set<std::size_t> headings = headings_among(document);
     for (const Block& block : document.order) {
       if (block.kind != Block::Kind::paragraph) before = {};
       if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
       const Paragraph& paragraph = document.paragraphs[block.index];
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
+      if (headings.contains(block.index)) section_about_ = false;
+      section_about_ = section_about_ || identity_->knowledge.score_tables.names_assessment(paragraph.text);
       year_goes_on_ = ends_with_year_words(before_any);
       before_any = paragraph.text;
       const bool stated = read_paragraph(paragraph, before);
@@ -65,6 +69,7 @@ class ProseScores {
 
   void read_cells() {
     year_goes_on_ = false;
+    section_about_ = false;
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
       if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
@@ -145,13 +150,26 @@ class ProseScores {
     return stated;
   }
 
-  // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does and it speaks
-  // of no other survey.
+  // Paragraphs that begin a part of the report: parts, chapters, numbered headings.
+  [[nodiscard]] std::set<std::size_t> headings_among(const Document& document) const {
+    constexpr std::size_t kLongestHeading = 100;  // code points
+    std::set<std::size_t> headings;
+    for (const Division& division : identity_->reading.divisions)
+      headings.insert(identity_->reading.flow[division.item].index);
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = document.paragraphs[i];
+      const bool line = paragraph.lines.size() == 1 && text::length(paragraph.text) <= kLongestHeading;
+      if (line && (paragraph.lines.front().bold || paragraph.centred)) headings.insert(i);
+    }
+    return headings;
+  }
+
+  // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does, or the part
+  // of a report on other things in which it stands; and it speaks of no other survey.
   [[nodiscard]] bool is_about(std::string_view text) const {
     if (identity_->knowledge.score_tables.names_assessment(text)) return true;
     const bool other = contains_any(tight(text), words().other_surveys);
-    const auto& relevance = identity_->reading.scores.relevance;
-    return !other && (relevance.about || (relevance.named && !record_->layout.empty()));
+    return !other && (identity_->reading.scores.relevance.about || section_about_);
   }
 
   [[nodiscard]] bool states_scores(int table_no) const {
@@ -244,7 +262,8 @@ class ProseScores {
   Record* record_;
   const Identity* identity_;
   std::optional<int> last_year_;
-  bool year_goes_on_ = false;  // the paragraph before ended in the words for a year
+  bool section_about_ = false;  // the part of the report that is read names the assessment
+  bool year_goes_on_ = false;   // the paragraph before ended in the words for a year
 };
 
 }  // namespace

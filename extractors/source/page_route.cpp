@@ -27,6 +27,12 @@ Route recognise(std::string reason, bool broken) {
   return route;
 }
 
+Route recognise_anew() {
+  Route route = recognise(foreign_layer, false);
+  route.hidden_layer = true;
+  return route;
+}
+
 Route read_text(std::string reason) {
   Route route;
   route.reason = std::move(reason);
@@ -56,9 +62,7 @@ std::optional<Route> without_letters(const RouteFacts& facts) {
     return recognise("its fonts tell no letters", true);
   }
   if (facts.letters.all >= 4) return std::nullopt;
-  if (hints.image_cover > 0.5 && hints.invisible_text) {
-    return recognise(foreign_layer, false);
-  }
+  if (hints.image_cover > 0.5 && hints.invisible_text) return recognise_anew();
   if (hints.image_cover > 0.5) return recognise("a scanned picture without a text layer", false);
   if (facts.letters.all > 0 && facts.ink.known && facts.ink.unexplained + facts.ink.text_in_images < few_lines) {
     return std::nullopt;  // a page number on an otherwise empty page
@@ -72,7 +76,7 @@ std::optional<Route> foreign_recognition(const RouteFacts& facts) {
   const PageHints& hints = facts.hints;
   const bool hidden = share(hints.invisible_glyphs, hints.glyphs) > 0.5 && hints.image_cover > 0.5;
   if (!hidden) return std::nullopt;
-  return recognise(foreign_layer, false);
+  return recognise_anew();
 }
 
 std::optional<Route> mixed_up_code_page(const RouteFacts& facts) {
@@ -138,6 +142,15 @@ Route choose_route(const RouteFacts& facts) {
     if (auto route = rule(facts)) return *route;
   }
   return read_text("the text layer is sound");
+}
+
+bool belied_by_picture(const LetterCounts& layer, const LetterCounts& picture) {
+  constexpr int some_letters = 40;
+  constexpr double thai_page = 0.4;   // share of Thai letters among all that was read
+  constexpr double thai_layer = 0.2;  // … below which a layer is no Thai
+  if (picture.thai < some_letters || share(picture.thai, picture.all) < thai_page || layer.all < some_letters)
+    return false;
+  return share(layer.thai, layer.all) < thai_layer || !plausible_thai(layer);
 }
 
 }  // namespace prongsai::source

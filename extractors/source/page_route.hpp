@@ -25,11 +25,15 @@ struct Route {
   PageSource source = PageSource::text;
   bool broken_text_layer = false;
   bool unseen = false;        // the layer has words where the page shows nothing
+  bool hidden_layer = false;  // the layer is another program's recognition behind a picture
   bool latin1_mixup = false;  // the layer is Thai once from_latin1_mixup has been applied
   double confidence = 1;      // in the text layer's letters
   std::string reason;         // one English clause
 };
 
 [[nodiscard]] Route choose_route(const RouteFacts& facts);
+
+// The picture shows Thai print, and the letters hidden behind it are not that print: nobody can search or hear them.
+[[nodiscard]] bool belied_by_picture(const LetterCounts& layer, const LetterCounts& picture);
 
 }  // namespace prongsai::source

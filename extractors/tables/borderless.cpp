@@ -1,7 +1,6 @@
 #include "extractors/tables/borderless.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "extractors/tables/gutters.hpp"
 #include "extractors/tables/lines.hpp"
+#include "extractors/tables/rule_stacks.hpp"
 #include "extractors/tables/strokes.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -23,13 +23,6 @@ constexpr double kRuleShare = 0.7;             // of the table's width that a ru
 constexpr int kRulesOfAllRows = 3;             // rulings inside a table that shall part all its rows
 constexpr int kLeastBodyLines = 2;             // below the titles, with text in all columns but one
 
-struct Region {
-  std::size_t begin = 0;  // lines
-  std::size_t end = 0;
-  std::vector<Gutter> gutters;
-  std::map<std::size_t, double> labels;  // lines whose label reaches over the first columns: the x where it ends
-};
-
 class Finder {
  public:
   Finder(const PageClusters& text, const std::vector<ClusterRow>& rows, const std::vector<Stroke>& rules)
@@ -37,14 +30,16 @@ class Finder {
     for (const ClusterRow& row : rows) {
       cells_.push_back(segments_of(text, row, kCellGap));
       segments_.push_back(segments_of(text, row, kLeastGutter));
+      lines_.push_back({row.baseline, row.advance, segments_.back()});
     }
   }
 
   // The table that begins with the line `first` as its titles.
-  [[nodiscard]] std::optional<Region> from(std::size_t first) const {
+  [[nodiscard]] std::optional<TableRegion> from(std::size_t first) const {
+    if (auto stacked = stacked_table(lines_, first, rules_)) return stacked;
     const std::size_t least = between_rules(first) ? kLeastRuledColumns : kLeastColumns;
     if (cells_[first].size() < least) return std::nullopt;
-    Region region{first, first + 1, gaps_between(segments_[first], rows_[first].advance), {}};
+    TableRegion region{first, first + 1, gaps_between(segments_[first], rows_[first].advance), {}};
     while (region.end < rows_.size() && follows(region.end) && take_line(region)) ++region.end;
     drop_tail(region);
     if (!is_table(region)) return std::nullopt;
@@ -54,7 +49,7 @@ class Finder {
 
  private:
   // The line behind the region, if it keeps to the gutters.
-  [[nodiscard]] bool take_line(Region& region) const {
+  [[nodiscard]] bool take_line(TableRegion& region) const {
     const std::size_t line = region.end;
     const double advance = rows_[region.begin].advance;
     const std::size_t closed = closed_by_label(region.gutters, segments_[line], advance);
@@ -81,18 +76,18 @@ class Finder {
   [[nodiscard]] bool follows(std::size_t line) const {
     return rows_[line].baseline - rows_[line - 1].baseline < kMostLeading * rows_[line].advance;
   }
-  [[nodiscard]] bool starts_left_of(const Region& region, std::size_t line) const {
+  [[nodiscard]] bool starts_left_of(const TableRegion& region, std::size_t line) const {
     return segments_[line].front().from < segments_[region.begin].front().from - 2 * rows_[line].advance &&
            cells_[line].size() == 1;
   }
   // Lines at the end that fill only the first column are prose that happens to be short.
-  void drop_tail(Region& region) const {
+  void drop_tail(TableRegion& region) const {
     while (region.end > region.begin + 1 && filled_columns(region.gutters, segments_[region.end - 1]).size() == 1 &&
            segments_[region.end - 1].front().from < region.gutters.front().from) {
       --region.end;
     }
   }
-  [[nodiscard]] bool is_table(const Region& region) const {
+  [[nodiscard]] bool is_table(const TableRegion& region) const {
     int full = 0;
     for (std::size_t i = region.begin + 1; i < region.end; ++i) {
       full += filled_columns(region.gutters, segments_[i]).size() >= region.gutters.size() ? 1 : 0;
@@ -100,14 +95,14 @@ class Finder {
     return full >= kLeastBodyLines && (set_apart(region) || counts(region) || between_rules(region.begin));
   }
   // Titles are set in another print than the lines below, …
-  [[nodiscard]] bool set_apart(const Region& region) const {
+  [[nodiscard]] bool set_apart(const TableRegion& region) const {
     std::size_t alike = 0;
     for (std::size_t i = region.begin + 1; i < region.end; ++i)
       alike += print_of(i) == print_of(region.begin) ? 1U : 0U;
     return alike * 4 <= region.end - region.begin - 1;
   }
   // … or the first column counts below a title that is no number itself. Lists of names and years do neither.
-  [[nodiscard]] bool counts(const Region& region) const {
+  [[nodiscard]] bool counts(const TableRegion& region) const {
     int numbers = 0;
     for (std::size_t i = region.begin + 1; i < region.end; ++i) numbers += begins_with_digit(i) ? 1 : 0;
     return numbers >= kLeastBodyLines && !begins_with_digit(region.begin);
@@ -120,7 +115,7 @@ class Finder {
     return text::is_digit(text_.glyphs[text_.clusters[rows_[line].letters.front()].first].code);
   }
   // Titles of several lines: those above the line that fills all columns, while they keep to the gutters.
-  void take_upper_titles(Region& region) const {
+  void take_upper_titles(TableRegion& region) const {
     while (region.begin > 0 && cells_[region.begin - 1].size() >= 2 && follows(region.begin)) {
       const auto gutters = narrowed(region.gutters, segments_[region.begin - 1], rows_[region.begin].advance);
       if (!gutters) return;
@@ -134,6 +129,7 @@ class Finder {
   const std::vector<Stroke>& rules_;
   std::vector<std::vector<Interval>> cells_;     // stretches that must be cells of their own
   std::vector<std::vector<Interval>> segments_;  // … and that may be
+  std::vector<RuledLine> lines_;
 };
 
 // The y of horizontal rulings that cross a stretch of the page.
@@ -147,7 +143,7 @@ std::vector<double> rules_across(const std::vector<Stroke>& rules, const Box& bo
   return across;
 }
 
-void set_columns(const PageClusters& text, const std::vector<ClusterRow>& rows, const Region& region, Grid& grid) {
+void set_columns(const PageClusters& text, const std::vector<ClusterRow>& rows, const TableRegion& region, Grid& grid) {
   double left = 1e9;
   double right = 0;
   for (std::size_t i = region.begin; i < region.end; ++i) {
@@ -163,7 +159,8 @@ void set_columns(const PageClusters& text, const std::vector<ClusterRow>& rows, 
   grid.cols = static_cast<int>(grid.col_edges.size()) - 1;
 }
 
-void set_rows(const std::vector<ClusterRow>& rows, const Region& region, const std::vector<Stroke>& rules, Grid& grid) {
+void set_rows(const std::vector<ClusterRow>& rows, const TableRegion& region, const std::vector<Stroke>& rules,
+              Grid& grid) {
   const double advance = rows[region.begin].advance;
   const double top = rows[region.begin].baseline - 2 * advance;
   const double bottom = rows[region.end - 1].baseline + advance;
@@ -177,7 +174,7 @@ void set_rows(const std::vector<ClusterRow>& rows, const Region& region, const s
   grid.box = {grid.col_edges.front(), top, grid.col_edges.back(), bottom};
 }
 
-BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>& rows, const Region& region,
+BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>& rows, const TableRegion& region,
                          const std::vector<Stroke>& rules) {
   BorderlessTable out;
   Grid& grid = out.grid;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "extractors/tables/line_text.hpp"
 
@@ -91,6 +92,23 @@ void take_in_scraps(const PageClusters& text, std::vector<ClusterRow>& rows) {
   }
 }
 
+// From left to right. A reader of pictures knows the order of a word's letters better than their places, which are
+// guesses where letters touch: what it read as one word stays together as it was read.
+void put_in_order(const PageClusters& text, ClusterRow& row) {
+  std::map<std::size_t, double> left_of;  // words read from a picture
+  for (const std::size_t id : row.letters) {
+    const Cluster& c = text.clusters[id];
+    if (text.word_of(c).source != TextSource::ocr) continue;
+    const auto [word, is_new] = left_of.emplace(c.word, c.x0);
+    if (!is_new) word->second = std::min(word->second, c.x0);
+  }
+  const auto key = [&](std::size_t id) {
+    const auto word = left_of.find(text.clusters[id].word);
+    return word == left_of.end() ? text.clusters[id].x0 : word->second;
+  };
+  std::ranges::stable_sort(row.letters, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+}
+
 }  // namespace
 
 std::vector<ClusterRow> cluster_rows(const PageClusters& text, const ClusterIds& ids) {
@@ -115,10 +133,7 @@ std::vector<ClusterRow> cluster_rows(const PageClusters& text, const ClusterIds&
       row->marks.insert(row->marks.end(), piece.ids.begin(), piece.ids.end());
     }
   }
-  for (ClusterRow& row : rows) {
-    std::stable_sort(row.letters.begin(), row.letters.end(),
-                     [&](std::size_t a, std::size_t b) { return text.clusters[a].x0 < text.clusters[b].x0; });
-  }
+  for (ClusterRow& row : rows) put_in_order(text, row);
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.baseline < b.baseline; });
   return rows;
 }

@@ -90,10 +90,16 @@ std::vector<std::vector<Line>> lines_of(const PageClusters& text, const std::vec
   return lines;
 }
 
-// Whether a frame is drawn around a table without rulings, or around columns of text: then it is only a frame.
+// Whether a frame is drawn around a table without upright rulings, or around columns of text: then it is only a frame.
 bool holds_layout(const PageClusters& text, const std::vector<ClusterIds>& cells) {
-  return std::ranges::any_of(
-      cells, [&](ClusterIds ids) { return !take_borderless(text, ids).empty() || !take_columns(text, ids).empty(); });
+  const auto has_columns = [&](ClusterIds ids) {
+    return !take_borderless(text, ids).empty() || !take_columns(text, ids).empty();
+  };
+  if (std::ranges::any_of(cells, has_columns)) return true;
+  ClusterIds all;
+  for (const ClusterIds& ids : cells) all.insert(all.end(), ids.begin(), ids.end());
+  std::ranges::sort(all);
+  return cells.size() > 1 && !take_borderless(text, all).empty();
 }
 
 // What stands in no drawn grid: tables without rulings, columns of text, lines.

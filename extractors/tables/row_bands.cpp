@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -17,7 +18,7 @@ constexpr double kWideWhite = 1.6;        // of the usual pitch: white between r
 
 // One printed line over all columns of a row.
 struct Band {
-  double baseline = 0;
+  double baseline = 0;                       // its lowest one
   double top = 0;                            // of its highest box
   std::map<std::size_t, const Line*> lines;  // by cell
 };
@@ -102,6 +103,85 @@ Starts counted_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   return starts;
 }
 
+// A figure, or the dash that stands for none.
+bool is_amount(const Line& line) {
+  const std::u32string codes = text::to_utf32(line.out.text);
+  return is_figure(line) || (codes.size() == 1 && (codes[0] == U'-' || codes[0] == U'–'));
+}
+
+// The columns behind the first in which nothing but figures stands, in two lines at least.
+std::vector<std::size_t> figure_columns(const std::vector<Band>& bands, const std::vector<std::size_t>& cells) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    int figures = 0;
+    bool others = false;
+    for (const Band& band : bands) {
+      const auto line = band.lines.find(cells[i]);
+      if (line == band.lines.end()) continue;
+      figures += is_figure(*line->second) ? 1 : 0;
+      others = others || !is_amount(*line->second);
+    }
+    if (figures >= 2 && !others) columns.push_back(cells[i]);
+  }
+  return columns;
+}
+
+// Lines that stand a little higher or lower than the figures of their row, as where cells are set at their foot, go
+// with the figures that are nearest, if no other line of their column does.
+std::vector<Band> with_figures(const std::vector<Band>& bands, const std::vector<std::size_t>& cells) {
+  constexpr double kNear = 0.45;  // of the distance between two lines of figures
+  const auto columns = figure_columns(bands, cells);
+  const auto has_figures = [&](const Band& band) {
+    return std::ranges::any_of(columns, [&](std::size_t cell) { return band.lines.contains(cell); });
+  };
+  std::vector<Band> rows;
+  std::ranges::copy_if(bands, std::back_inserter(rows), has_figures);
+  if (rows.size() < 2) return bands;
+  double pitch = 1e9;
+  for (std::size_t i = 1; i < rows.size(); ++i) pitch = std::min(pitch, rows[i].baseline - rows[i - 1].baseline);
+  const std::vector<Band> figures = rows;
+  std::vector<Band> others;
+  for (const Band& band : bands) {
+    if (has_figures(band)) continue;
+    const auto away = [&](const Band& row) { return std::abs(row.baseline - band.baseline); };
+    const auto at = std::ranges::min_element(figures, {}, away) - figures.begin();
+    Band& row = rows[static_cast<std::size_t>(at)];
+    const bool taken =
+        std::ranges::any_of(band.lines, [&](const auto& line) { return row.lines.contains(line.first); });
+    if (taken || away(figures[static_cast<std::size_t>(at)]) > kNear * pitch) {
+      others.push_back(band);
+      continue;
+    }
+    row.lines.insert(band.lines.begin(), band.lines.end());
+    row.top = std::min(row.top, band.top);
+    row.baseline = std::max(row.baseline, band.baseline);
+  }
+  rows.insert(rows.end(), others.begin(), others.end());
+  std::ranges::sort(rows, {}, &Band::baseline);
+  return rows;
+}
+
+// A figure is never broken into two: each line of figures is a row of its own, and lines of text without figures go on
+// with the label above. Lines above the first figures are a heading, unless labels go on below their figures as well:
+// then figures stand beside the middle of their labels, and nothing tells where a row begins.
+Starts figure_starts(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
+  constexpr std::size_t kLines = 3;  // of a lone column of figures, and between rulings
+  const auto columns = figure_columns(bands, cells);
+  Starts starts;
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const auto figures =
+        std::ranges::count_if(columns, [&](std::size_t cell) { return bands[i].lines.contains(cell); });
+    if (figures == 0) continue;
+    if (static_cast<std::size_t>(figures) < columns.size() || !bands[i].lines.contains(cells.front())) return {};
+    starts.push_back(i);
+  }
+  const std::size_t least = columns.size() >= 2 && !ruled ? 2 : kLines;
+  if (columns.empty() || starts.size() < (columns.size() > 2 ? 2 : least)) return {};
+  if (starts.front() == 0) return starts;
+  const bool dense = starts.back() - starts.front() + 1 == starts.size() && starts.back() + 1 == bands.size();
+  return dense ? starts : Starts{};
+}
+
 // Where white is left above a line that fills the first column.
 Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   const double pitch = usual_pitch(bands);
@@ -142,6 +222,8 @@ Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
 Starts starts_in(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
   Starts starts = counted_starts(bands, cells.front());
   if (starts.size() >= 2) return starts;
+  starts = figure_starts(bands, cells, ruled);
+  if (!starts.empty()) return starts;
   if (ruled) return full_starts(bands, cells.size());
   starts = spaced_starts(bands, cells.front());
   return starts.empty() ? filled_starts(bands, cells.front()) : starts;
@@ -171,7 +253,9 @@ void cut_row(GridContent& content, int row, const std::vector<double>& cuts) {
       piece.box.y1 = grid.row_edges[edge + 1];
       std::vector<Line> own;
       for (Line& line : content.lines[i]) {
-        if (line.baseline > piece.box.y0 && line.baseline <= piece.box.y1) own.push_back(line);
+        const bool below = part == 0 || line.baseline > piece.box.y0;  // of the cell's lines none is left out
+        const bool above = part == extra || line.baseline <= piece.box.y1;
+        if (below && above) own.push_back(line);
       }
       cells.push_back(piece);
       lines.push_back(std::move(own));
@@ -209,12 +293,15 @@ void cut_at(GridContent& content, int row, const std::vector<Band>& bands, const
   if (!cuts.empty()) cut_row(content, row, cuts);
 }
 
-void split_last_row(GridContent& content) {
-  const int row = content.grid.rows - 1;
-  const auto cells = plain_row(content, row);
-  if (cells.size() < 2) return;
-  const auto bands = bands_of(content, cells);
-  cut_at(content, row, bands, starts_in(bands, cells, content.grid.ruled));
+// The rows of a body that no rulings part, below the titles.
+void split_body(GridContent& content) {
+  const int first = std::min(1, content.grid.rows - 1);
+  for (int row = content.grid.rows - 1; row >= first; --row) {
+    const auto cells = plain_row(content, row);
+    if (cells.size() < 2) continue;
+    const auto bands = with_figures(bands_of(content, cells), cells);
+    cut_at(content, row, bands, starts_in(bands, cells, content.grid.ruled));
+  }
 }
 
 // Numbers that count on, each with a line in most of the columns: rows that no ruling parts.
@@ -231,13 +318,16 @@ bool counts_on(const std::vector<Band>& bands, const Starts& starts, std::size_t
   return starts.size() >= 2;
 }
 
-void split_counted_rows(GridContent& content) {
+void split_ruled_rows(GridContent& content) {
   for (int row = content.grid.rows - 1; row > 0; --row) {
     const auto cells = plain_row(content, row);
     if (cells.size() < 2) continue;
-    const auto bands = bands_of(content, cells);
+    const auto bands = with_figures(bands_of(content, cells), cells);
     const Starts starts = counted_starts(bands, cells.front());
-    if (counts_on(bands, starts, cells.front(), cells.size())) cut_at(content, row, bands, starts);
+    if (counts_on(bands, starts, cells.front(), cells.size()))
+      cut_at(content, row, bands, starts);
+    else
+      cut_at(content, row, bands, figure_starts(bands, cells, true));
   }
 }
 
@@ -255,8 +345,8 @@ void split_titles(GridContent& content) {
 void split_rows(GridContent& content) {
   if (content.kind != Drawn::table || content.grid.rows == 0) return;
   const bool parted = content.grid.ruled && content.grid.rows > 2;  // rulings between the rows of the body
-  if (!parted) split_last_row(content);
-  split_counted_rows(content);
+  if (!parted) split_body(content);
+  split_ruled_rows(content);
   split_titles(content);
 }
 

@@ -24,6 +24,13 @@ bool belongs_to(char32_t base, char32_t c) {
   return is_thai_mark(c) && is_thai_mark(base);
 }
 
+// ป่ เป้ ฟ้ ฝ่: over a tall letter fonts have tone marks of their own, drawn further left, and a reader sees a gap behind
+// them. What stands behind such a gap is an า: hardly a word has ำ there, and most reports have ป่า, ฟ้า, เป้าหมาย.
+bool is_tone_over_tall(const Letters& letters, std::size_t at) {
+  constexpr std::u32string_view kTall = U"ปฝฟฬ";
+  return at > 0 && is_thai_tone(letters[at].value) && kTall.find(letters[at - 1].value) != kTall.npos;
+}
+
 int rejoin(Letters& letters) {
   Letters out;
   out.reserve(letters.size());
@@ -36,7 +43,7 @@ int rejoin(Letters& letters) {
       if (blanks <= kFalseBlanks && belongs_to(base, letter.value)) {
         out.resize(out.size() - blanks);
         ++changed;
-        if (letter.value == kSaraAa) {
+        if (letter.value == kSaraAa && !is_tone_over_tall(out, out.size() - 1)) {
           letter.value = kSaraAm;
           if (letter.sara_am != SaraAm::certain) letter.sara_am = SaraAm::spaced;
         }

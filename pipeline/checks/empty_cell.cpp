@@ -17,7 +17,7 @@ std::vector<Finding> empty_cell(const CheckInput& input) {
     const bool due = !requirements.columns_of(table).empty() && requirements.are_due(table, input.record.layout);
     const TableFilling filling = filling_of(rows, table, requirements);
     if (due && filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
-    for (const CellRecord* cell : due ? filling.gaps : lone_gaps(rows, table)) {
+    for (const CellRecord* cell : due ? filling.gaps : lone_gaps(input.record, rows, table)) {
       if (has_unread_ink(input.record, cell->at) || continues_row(input.record, rows, table, *cell)) continue;
       Finding finding = finding_in_cell("empty_cell", *cell, cell->text);
       finding.values["row"] = std::to_string(cell->row_no);

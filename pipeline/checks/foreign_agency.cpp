@@ -78,7 +78,9 @@ class AgencyJudge {
     for (const text::AgencyMention& mention : mentions_in(passage)) {
       if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
-      if (is_own(mention.name) || is_partner(*passage.text, mention) || is_misreading(passage, mention)) continue;
+      if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
+          is_misreading(passage, mention))
+        continue;
       foreign.try_emplace(mention.name, mention);
     }
     if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
@@ -111,6 +113,13 @@ class AgencyJudge {
     return parents_.contains(name) || same_office(name, own_) || own_.find(name) != std::string::npos;
   }
 
+  // An office whose scores the report tells is one that it is about.
+  [[nodiscard]] bool is_assessed(const std::string& name) const {
+    return std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
+      return score.from_table && score.agency && same_office(*score.agency, name);
+    });
+  }
+
   // Words just before the name that make it a partner or a source, not the speaker.
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
     const std::string head = without_blanks(before(text, mention.begin, 20));
@@ -120,7 +129,11 @@ class AgencyJudge {
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
   [[nodiscard]] std::vector<text::AgencyMention> mentions_in(const Passage& passage) const {
     std::vector<text::AgencyMention> mentions = input_.agencies.find(*passage.text);
-    if (passage.at.source != TextSource::ocr || kind_.empty()) return mentions;
+    if (kind_.empty()) return mentions;
+    if (passage.at.source != TextSource::ocr) {
+      if (input_.agencies.kind_of(own_).empty()) add_unlisted(*passage.text, mentions);
+      return mentions;
+    }
     constexpr std::string_view kOffice = "สำนักงาน";
     const std::string tail = kind_.starts_with(kOffice) ? kind_.substr(kOffice.size()) : kind_;
     const Squeezed squeezed = squeeze(*passage.text);
@@ -133,6 +146,23 @@ class AgencyJudge {
       if (name) mentions.push_back({*name, true, false, begin, squeezed.origin[place.end]});
     }
     return mentions;
+  }
+
+  // Offices of the own kind where no list holds the kind: its words and a name behind them, up to a blank. Where the
+  // sentence goes on behind the kind ("สำนักงานประมงจังหวัดแจ้งว่า") there is no name.
+  void add_unlisted(const std::string& text, std::vector<text::AgencyMention>& mentions) const {
+    constexpr std::size_t kShortest = 3;  // code points of a name
+    constexpr std::size_t kLongest = 20;
+    for (std::size_t at = text.find(kind_); at != std::string::npos; at = text.find(kind_, at + kind_.size())) {
+      const std::size_t begin = at + kind_.size();
+      std::size_t end = begin;
+      while (end < text.size() && text::is_thai_letter(text::code_point_at(text, end).value))
+        end = text::code_point_at(text, end).end();
+      const std::string name = text.substr(begin, end - begin);
+      const std::size_t length = text::length(name);
+      if (length < kShortest || length > kLongest || begins_with_any(name, rule_.list("no_names"))) continue;
+      mentions.push_back({kind_ + name, false, false, at, end});
+    }
   }
 
   // The office of the own kind that the longest beginning of `rest` names.

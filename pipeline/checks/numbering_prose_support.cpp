@@ -176,21 +176,27 @@ class ProseLists {
   // read.
   [[nodiscard]] bool was_overlooked(const OpenList& list, int number, std::size_t at) const {
     for (int skipped = list.numbers.back() + 1; skipped < number; ++skipped) {
-      if (!stands_between(skipped, list.last_at, at)) return false;
+      if (!stands_between(skipped, list.last_at, at)) return false;  // 3.3 is not (3)
     }
     return number > list.numbers.back() + 1;
   }
 
   [[nodiscard]] bool stands_between(int number, std::size_t first, std::size_t last) const {
     const bool scanned = record_.paragraphs[last].at.source == TextSource::ocr;
+    const auto own = text::leading_number(record_.paragraphs[last].text);
+    const std::size_t depth = own ? own->parts.size() : 1;
+    const auto is_it = [&](const text::ListNumber& marker) {
+      const bool deep = depth == 1 || (marker.parts.size() == depth && style_of(marker) == style_of(*own));
+      return !marker.parts.empty() && marker.parts.back() == number && deep;
+    };
     for (std::size_t i = first; i < last; ++i) {
       const ParagraphRecord& paragraph = record_.paragraphs[i];
       const auto markers = text::find_list_numbers(paragraph.text);
       const bool shown = std::any_of(markers.begin(), markers.end(), [&](const text::ListNumber& marker) {
-        return !marker.parts.empty() && marker.parts.back() == number && (i > first || marker.begin > 0);
+        return is_it(marker) && (i > first || marker.begin > 0);
       });
       const auto lead = text::leading_number(paragraph.text);
-      const bool leads = i > first && lead && !lead->parts.empty() && lead->parts.back() == number;
+      const bool leads = i > first && lead && is_it(*lead);
       if (shown || leads || (scanned && i > first && begins_like_an_item(i, first))) return true;
     }
     return false;

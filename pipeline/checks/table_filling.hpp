@@ -24,7 +24,8 @@ struct TableFilling {
 
 // Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,
 // under a column of such a table's own that all other rows (two at least) fill.
-[[nodiscard]] std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableRecord& table);
+[[nodiscard]] std::vector<const CellRecord*> lone_gaps(const Record& record, const RecordView& rows,
+                                                       const TableRecord& table);
 
 // The first row of a table goes on with the last row of the table before it: the same head printed anew on the next
 // page, and nothing in the row's columns up to this cell's. What looks blank was said on the page before.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "pipeline/checks/table_filling.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -65,6 +66,22 @@ bool same_head(const TableRecord& a, const TableRecord& b, int up_to) {
                     [](const ColumnRecord& x, const ColumnRecord& y) { return x.key == y.key; });
 }
 
+// One form after the other, each a table of its own: cards, a table a page.
+bool same_columns(const TableRecord& a, const TableRecord& b) {
+  return std::ranges::equal(a.columns, b.columns,
+                            [](const ColumnRecord& x, const ColumnRecord& y) { return x.header == y.header; });
+}
+
+// "รวม" and "รวมทั้งสิ้น ๗ โครงการ" head a row of totals, which leaves blank what has none.
+bool is_total(const RecordRow& row) {
+  static const std::vector<std::string> kTotals = {"รวม", "ผลรวม"};
+  for (const CellRecord* cell : row.cells) {
+    const std::string text = without_blanks(cell->text);
+    if (!text.empty()) return begins_with_any(text, kTotals);
+  }
+  return false;
+}
+
 // Rows that most of the columns fill.
 std::vector<RecordRow> filled_rows(const RecordView& rows, const TableRecord& table) {
   const std::vector<int> columns = columns_that_count(table);
@@ -72,7 +89,7 @@ std::vector<RecordRow> filled_rows(const RecordView& rows, const TableRecord& ta
   std::erase_if(out, [&](const RecordRow& row) {
     const auto filled =
         std::count_if(columns.begin(), columns.end(), [&](int column) { return is_filled(row.at(column)); });
-    return filled < kFewestFilled || filled * 2 < static_cast<long>(columns.size());
+    return filled < kFewestFilled || filled * 2 < static_cast<long>(columns.size()) || is_total(row);
   });
   return out;
 }
@@ -114,15 +131,21 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
   for (const RecordRow& row : rows.of(table.table_no)) {
     const RowFilling filling = filling_of(row, table, requirements);
     out.filled_cells += filling.filled;
-    if (is_filled_row(filling)) out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());
+    if (is_filled_row(filling) && !is_total(row))
+      out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());
   }
   return out;
 }
 
-std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableRecord& table) {
+std::vector<const CellRecord*> lone_gaps(const Record& record, const RecordView& rows, const TableRecord& table) {
   std::vector<const CellRecord*> gaps;
   const std::vector<int> columns = columns_of_contents(table);
-  const std::vector<RecordRow> filled = columns.empty() ? std::vector<RecordRow>() : filled_rows(rows, table);
+  if (columns.empty()) return gaps;
+  std::vector<RecordRow> filled;
+  for (const TableRecord& other : record.tables) {
+    const bool alike = &other == &table || (!other.annexed_template && same_columns(other, table));
+    if (alike) std::ranges::move(filled_rows(rows, other), std::back_inserter(filled));
+  }
   for (const int column : columns) {
     std::vector<const CellRecord*> blank;
     int others = 0;
@@ -133,7 +156,8 @@ std::vector<const CellRecord*> lone_gaps(const RecordView& rows, const TableReco
       else if (cell != nullptr)
         blank.push_back(cell);
     }
-    if (blank.size() == 1 && others >= kFewestFilled && !is_dash(*blank.front())) gaps.push_back(blank.front());
+    const bool lone = blank.size() == 1 && blank.front()->table_no == table.table_no;
+    if (lone && others >= kFewestFilled && !is_dash(*blank.front())) gaps.push_back(blank.front());
   }
   return gaps;
 }

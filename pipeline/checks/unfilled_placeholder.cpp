@@ -50,9 +50,10 @@ class PlaceholderJudge {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
     if (ends_with_any(head, rule_.list("signature")) || is_bill(text, run)) return false;
-    if (!ends_with_any(head, rule_.list("wants_value"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
+    if (!ends_with_any(head, rule_.list("wants_value")))
+      return is_long(text, run) && begins_with_any(next, rule_.list("next_field")) && !closes_a_value(text, run);
     if (next.empty()) return true;
     if (begins_with_any(next, rule_.list("next_field"))) return true;
     const char32_t first = text::code_point_at(next, 0).value;
@@ -62,6 +63,18 @@ class PlaceholderJudge {
   }
 
  private:
+  static bool is_long(const std::string& text, Span run) {
+    constexpr std::size_t kLong = 8;
+    return text::length(text.substr(run.begin, run.end - run.begin)) >= kLong;
+  }
+
+  // "ชื่อ......นางอารี......ตำแหน่ง": the second line of dots ends the value that was written on the first.
+  static bool closes_a_value(const std::string& text, Span run) {
+    constexpr std::size_t kLongestValue = 60;  // code points
+    const auto runs = dotted_lines(text.substr(0, run.begin));
+    return !runs.empty() && text::length(text.substr(runs.back().end, run.begin - runs.back().end)) < kLongestValue;
+  }
+
   // "ร่างพระราชบัญญัติ… (ฉบับที่ ..) พ.ศ. ....": the dots are how a bill that has no year yet is cited.
   [[nodiscard]] bool is_bill(const std::string& text, Span run) const {
     constexpr std::size_t kBill = 120;

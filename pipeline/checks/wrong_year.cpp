@@ -78,10 +78,11 @@ class YearJudge {
     return passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe";
   }
 
-  // How many times of measures lie in the report's own year, and how many in the year before.
+  // How many times of measures lie in the report's own year, in the year before and in the next.
   struct Times {
     int own = 0;
     int before = 0;
+    int next = 0;
   };
 
   [[nodiscard]] Times count_times(const std::vector<Passage>& all) const {
@@ -91,6 +92,7 @@ class YearJudge {
       const auto year = year_of_time(text::find_years(*passage.text));
       times.own += year == fiscal_year_ ? 1 : 0;
       times.before += year == fiscal_year_ - 1 ? 1 : 0;
+      times.next += year == fiscal_year_ + 1 ? 1 : 0;
     }
     return times;
   }
@@ -151,13 +153,16 @@ class YearJudge {
   [[nodiscard]] bool is_planned(const Passage& passage, const Passage* previous,
                                 const text::YearMention& mention) const {
     if (mention.year != fiscal_year_ + 1) return false;
-    if (sets_time(passage) && goes_on_from_this_year(passage)) return true;
+    if (sets_time(passage) && (goes_on_from_this_year(passage) || plans_the_next_year())) return true;
     std::string head = without_blanks(passage.text->substr(0, mention.begin));
     const bool goes_on = previous != nullptr && passage.kind == Passage::Kind::paragraph &&
                          previous->kind == passage.kind && previous->at.page_no == passage.at.page_no;
     if (goes_on) head = without_blanks(*previous->text) + head;
     return contains_any(head, rule_.list("plans"));
   }
+
+  // Several measures, all of the next year: what an office sets out once it knows this year's results.
+  [[nodiscard]] bool plans_the_next_year() const { return times_.next > 1 && times_.own + times_.before == 0; }
 
   // "ธ.ค. 67 – ก.ย. 68 และต่อเนื่องปีงบประมาณ 2569": work that begins in the report's year may last into the next.
   [[nodiscard]] bool goes_on_from_this_year(const Passage& passage) const {

@@ -125,10 +125,20 @@ class PageReader {
     page.broken_text_layer = route.broken_text_layer;
     page.reason = why(page, route);
     if (route.source == PageSource::ocr) add_asides(leaf, page);
+    if (route.hidden_layer && is_belied(page)) page.broken_text_layer = true;
     for (Aside& aside : page.asides) aside.page_no = leaf.original;
     if (is_hiding(page)) note_damage(leaf, DamageEffect::unseen, "there are words on it, but it shows nothing");
     add_links(leaf);
     return page;
+  }
+
+  // What was hidden behind the picture, beside what the picture shows.
+  static bool is_belied(const Page& page) {
+    source::LetterCounts hidden;
+    for (const Aside& aside : page.asides) {
+      if (aside.kind == Aside::Kind::hidden) source::count_letters(aside.text, hidden);
+    }
+    return source::belied_by_picture(hidden, source::count_letters(page.words));
   }
 
   // A page that shows nothing at all though words were written on it: a picture that failed, fonts that draw nothing.

@@ -101,10 +101,10 @@ class PairFinder {
     for (const TextLine& line : paragraph.lines) {
       Pieces pieces = pieces_of(line, index, *page);
       if (pieces.empty()) continue;
-      if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_label(piece); }))
-        add_labels(std::move(pieces));
-      else if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_value(piece); }))
+      if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_value(piece); }))
         found_.figures.insert(found_.figures.end(), pieces.begin(), pieces.end());
+      else if (are_labels(pieces))
+        add_labels(std::move(pieces));
     }
   }
 
@@ -121,6 +121,14 @@ class PairFinder {
     return sense.words() && (sense.label.subject || sense.label.total || sense.label.level) && !sense.label.no_score;
   }
 
+  // Labels side by side; some of them may be of figures that are no scores: เป้าหมาย.
+  [[nodiscard]] bool are_labels(const Pieces& pieces) const {
+    const bool any = std::ranges::any_of(pieces, [&](const Piece& piece) { return is_label(piece); });
+    return any && std::ranges::all_of(pieces, [&](const Piece& piece) {
+             return is_label(piece) || (sense_of(piece).words() && sense_of(piece).label.no_score);
+           });
+  }
+
   [[nodiscard]] bool is_value(const Piece& piece) const {
     const CellSense sense = sense_of(piece);
     return sense.level || (sense.figure && sense.figure->number.decimals > 0);
@@ -128,10 +136,13 @@ class PairFinder {
 
   void add_labels(Pieces pieces) {
     auto& rows = found_.label_rows;
-    const bool same = !rows.empty() && std::abs(rows.back().front().centre().y - pieces.front().centre().y) < kSameRow;
+    auto row = std::ranges::find_if(rows, [&](const Pieces& one) {
+      return std::abs(one.front().centre().y - pieces.front().centre().y) < kSameRow;
+    });
     const bool stacked = !rows.empty() && rows.back().size() == 1 && pieces.size() == 1;
-    if (same || stacked)
-      rows.back().insert(rows.back().end(), pieces.begin(), pieces.end());
+    if (row == rows.end() && stacked) row = rows.end() - 1;
+    if (row != rows.end())
+      row->insert(row->end(), pieces.begin(), pieces.end());
     else
       rows.push_back(std::move(pieces));
   }

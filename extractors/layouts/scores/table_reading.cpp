@@ -132,7 +132,7 @@ class GridReader {
     const auto& column = head.sense.subject;
     if (row && column && row->rank() == column->rank() && *row != *column) return {.contradicted = true};
     if (head.sense.several && !row) return {};
-    if (context_->other_matter && !column) return {};
+    if (context_->other_matter && !column && instruments() < 2) return {};
     if (row && (!column || row->rank() >= column->rank())) return {.subject = row, .from = StatedIn::row};
     if (column && label.total && column->kind != "ITA") return {};  // a sum of that instrument over the rows
     if (column) return {.subject = column, .from = StatedIn::column};
@@ -206,8 +206,17 @@ class GridReader {
     const LabelSense& own = out_.columns[static_cast<std::size_t>(column)].sense;
     if (head.year && own.year && head.year != own.year) return false;
     if (head.subject && head.subject->kind != "ITA") return head.subject == read.subject;
-    if (count(ColumnRole::level) > 1) return figure_before(level) == column;
+    if (count(ColumnRole::level) > 1 || totals() > 1) return figure_before(level) == column;
     return read.subject.kind == "ITA" || count(ColumnRole::figure) == 1;
+  }
+
+  // Columns of overall figures: of several years, say.
+  [[nodiscard]] std::ptrdiff_t totals() const {
+    return std::ranges::count_if(out_.columns, [](const ReadColumn& column) {
+      const LabelSense& sense = column.sense;
+      const bool overall = sense.subject ? sense.subject->kind == "ITA" : sense.total;
+      return column.role == ColumnRole::figure && !sense.no_score && overall;
+    });
   }
 
   [[nodiscard]] std::ptrdiff_t count(ColumnRole role) const {

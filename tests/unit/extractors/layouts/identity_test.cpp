@@ -56,6 +56,46 @@ TEST(Agency, ANameEndsWhereTheSentenceGoesOn) {
   }
 }
 
+TEST(Agency, ANameEndsWhereTheSentenceGoesOnWithoutABlank) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานประจำปี 2567")
+                          .text("สำนักงานสหกรณ์จังหวัดเกาะทอง")
+                          .page()
+                          .text("ผลการประเมินคุณธรรมและความโปร่งใส สำนักงานสหกรณ์จังหวัดเกาะทองมีหน้าที่ตรวจสหกรณ์")),
+            "สำนักงานสหกรณ์จังหวัดเกาะทอง");
+  EXPECT_EQ(agency_of(DocumentBuilder().text("ผลการประเมิน ITA สำนักงานสหกรณ์จังหวัดเกาะทองได้คะแนนภาพรวม 92.61 คะแนน")),
+            "สำนักงานสหกรณ์จังหวัดเกาะทอง");
+}
+
+TEST(Agency, OfAFacultyAndItsUniversityTheFaculty) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("มาตรการภายในหน่วยงาน").text("คณะวิทยาการอาหาร มหาวิทยาลัยบ้านสวน")),
+            "คณะวิทยาการอาหาร");
+}
+
+TEST(Agency, AKindAsALevelIsNoName) {
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("รายงานการวิเคราะห์ผลการประเมิน ITA ระดับสถานีตำรวจ").text("สถานีตำรวจภูธรบ้านสวน")),
+      "สถานีตำรวจภูธรบ้านสวน");
+}
+
+// Beside the number of an official letter, over the address; the name may take two lines.
+TEST(Agency, OfALetterheadBeforeWhoSignsACopy) {
+  DocumentBuilder letter;
+  letter.text("ที่ ชบ ๐๐๒๓.๗/ว ๒๑๕๔ ที่ว่าการอำเภอบ้านสวน").text("ถนนสุขสวัสดิ์ ๒๐๑๐๐").text("เรื่อง ส่งสำเนาประกาศ");
+  letter.page().text("ประกาศผลการประเมิน").text("สำนักงานคณะกรรมการกำกับการจัดการน้ำ");
+  EXPECT_EQ(agency_of(letter), "ที่ว่าการอำเภอบ้านสวน");
+}
+
+TEST(FiscalYear, ASentenceUnderATitleIsNoPartOfIt) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("รายงานการกำกับติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส")
+                        .text("รอบ 12 เดือน ปีงบประมาณ พ.ศ. 2568")
+                        .lines({"จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๗ สำนักงานได้คะแนนรวม 90.36 คะแนน ข้อ",
+                                "คำถามที่ประชาชนให้คะแนนต่ำ มีดังนี้"})
+                        .text("ตารางที่ ๑ คะแนน OIT รายข้อ ปีงบประมาณ พ.ศ. ๒๕๖๗")),
+            2568);
+}
+
 TEST(Agency, LawsHopesProjectsAndAddresseesNameNobody) {
   const std::string prose =
       "ข้อความของเอกสารนี้เขียนไว้ยาวพอที่จะเป็นเนื้อความ ไม่ใช่หัวเรื่อง และกล่าวถึงการทำงานในแต่ละวันโดยละเอียดพอสมควร ";

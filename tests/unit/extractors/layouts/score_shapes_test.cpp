@@ -141,6 +141,34 @@ TEST(ScoreShapes, ADocumentThatDoesNotNameTheAssessmentStatesNoScore) {
   EXPECT_EQ(scores_of(builder), "");
 }
 
+// Instruments and their total are of the assessment, whatever the line above speaks of; each level is of its own year.
+TEST(ScoreShapes, OfficesAsColumnsWithTotalsOfTwoYears) {
+  DocumentBuilder builder;
+  builder.text("สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๗")
+      .text("หน่วยงานที่เข้ารับการประเมิน จำนวน ๒ แห่ง ดังนี้");
+  builder.table({"รายการ", "อบต.ทุ่งสมมุติ", "เทศบาลตำบลวังนาค"}, {{"แบบวัด IIT (๓๐ คะแนน)", "๒๗.๖๑", "๒๘.๐๒"},
+                                                              {"แบบวัด EIT (๓๐ คะแนน)", "๒๖.๙๐", "๒๗.๔๔"},
+                                                              {"แบบตรวจ OIT (๔๐ คะแนน)", "๓๗.๒๐", "๓๘.๖๐"},
+                                                              {"คะแนนรวม ปี ๒๕๖๗", "๙๑.๗๑", "๙๔.๐๖"},
+                                                              {"ระดับผลการประเมิน", "ผ่านดี", "ผ่านดี"},
+                                                              {"คะแนนรวม ปี ๒๕๖๖", "๘๙.๑๔", "๙๐.๕๕"},
+                                                              {"เพิ่มขึ้น", "๒.๕๗", "๓.๕๑"}});
+  const std::string scores = scores_of(builder);
+  EXPECT_NE(scores.find("ITA 91.71 ผ่านดี 2567 องค์การบริหารส่วนตำบลทุ่งสมมุติ"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("ITA 89.14 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ"), std::string::npos) << scores;
+  EXPECT_EQ(scores.find("2.57"), std::string::npos) << scores;
+}
+
+// A chapter of an annual report on another assessment.
+TEST(ScoreShapes, AFigureIsOfTheAssessmentWhoseChapterItStandsIn) {
+  DocumentBuilder builder;
+  builder.text("รายงานประจำปี 2567").text("สำนักงานสหกรณ์จังหวัดเกาะทอง").page();
+  for (int i = 1; i <= 14; ++i) builder.text("สหกรณ์ที่ตรวจแล้ว แห่งที่ " + std::to_string(i));
+  builder.text("ส่วนที่ 2 ผลการดำเนินงาน").text("ผลการประเมินส่วนราชการได้ 91.85 คะแนน อยู่ในระดับ A").page();
+  builder.text("ส่วนที่ 3 ผลการประเมินคุณธรรมและความโปร่งใส (ITA)").text("ภาพรวมได้คะแนน 92.61 คะแนน ระดับ “ผ่านดี”");
+  EXPECT_EQ(scores_of(builder), "ITA 92.61 ผ่านดี 2567 สำนักงานสหกรณ์จังหวัดเกาะทอง\n");
+}
+
 TEST(ScoreShapes, RowsThatNothingNamesAreUnclear) {
   DocumentBuilder builder;
   builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖ สำนักงานศึกษาธิการจังหวัดตาก");

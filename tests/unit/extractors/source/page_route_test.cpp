@@ -248,6 +248,19 @@ TEST(Ink, ABlankPageShowsNothing) {
   EXPECT_FALSE(measure_ink(Raster(), {}, {}, {}).known);
 }
 
+// The letters behind a scan are held against what the picture was read as.
+TEST(HiddenLayer, IsBeliedByAThaiPicture) {
+  const LetterCounts picture =
+      counted("ประกาศเทศบาลตำบลบ้านสวน เรื่อง งบประมาณรายจ่ายประจำปี ให้ทุกท่านได้รับทราบและร่วมกันตรวจสอบ");
+  EXPECT_TRUE(
+      belied_by_picture(counted("rJynroiy u.r6'u uvrnfi oriuvr6'nti snrooirusnlrr6uaila ru:r r il tr duv"), picture));
+  EXPECT_FALSE(belied_by_picture(counted("ประกาศเทศบาลตำบลบ้านสวน เรื่อง งบประมาณรายจ่ายประจำปี ให้ทุกท่านได้รับทราบ"), picture));
+  EXPECT_FALSE(belied_by_picture(counted("Annual budget of the town of Ban Suan, approved by its council in March"),
+                                 counted("Annual budget of the town of Ban Suan, approved by its council")))
+      << "a page in English";
+  EXPECT_FALSE(belied_by_picture(counted("1 2"), picture)) << "too little to judge by";
+}
+
 TEST(PaintedLetters, AreTrustedOnlyWhereNothingHidesThem) {
   const RouteFacts facts = sound();
   EXPECT_TRUE(paints_its_letters(facts.hints, facts.letters));

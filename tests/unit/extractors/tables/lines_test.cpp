@@ -150,6 +150,21 @@ TEST(Lines, OcrWordsKeepTheBlanksThatTheReaderSaw) {
   EXPECT_NEAR(lines[0].out.at.confidence, 0.8, 1e-9);
 }
 
+// Where letters touch, their places are guesses; the reader knows the order all the same.
+TEST(Lines, OcrWordsKeepTheOrderThatTheReaderSaw) {
+  PageBuilder page;
+  const double x = page.word(50, 100, "พ.ศ.");
+  page.page().words.back().space_after = true;
+  page.word(x + 5, 100, "๒๕๔๑");
+  for (Word& word : page.page().words) word.source = TextSource::ocr;
+  Word& year = page.page().words.back();
+  std::swap(year.chars[0], year.chars[2]);
+  std::swap(year.chars[1], year.chars[2]);
+  const auto lines = lines_of(page.page());
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].out.raw_text, "พ.ศ. ๒๕๔๑");
+}
+
 TEST(Lines, BoldAndSizeOfMostLetters) {
   PageBuilder page;
   const double x = page.word(50, 100, "หัวข้อสำคัญ", Print{16, "Sarabun-Bold"});

@@ -7,6 +7,7 @@
 #include "extractors/tables/assemble.hpp"
 #include "extractors/tables/dump.hpp"
 #include "tests/unit/extractors/tables/page_builder.hpp"
+#include "tests/unit/extractors/tables/table_rows.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -14,26 +15,12 @@ namespace {
 using testing::kBold;
 using testing::PageBuilder;
 using testing::Print;
+using testing::read;
+using testing::Rows;
+using testing::rows_of;
 
 const std::vector<double> kThree{50, 150, 350, 545};  // two narrow columns and a wide one
 const std::vector<std::string> kTitles{"ประเด็น", "ขั้นตอน", "ผู้รับผิดชอบ"};
-
-// "H a|b|c" for a header row, "B …" for a body row, "S …" for a spanning one.
-std::vector<std::string> rows_of(const Table& table) {
-  std::vector<std::string> rows;
-  for (const TableRow& row : table.rows) {
-    std::string text = row.kind == RowKind::header ? "H " : row.kind == RowKind::body ? "B " : "S ";
-    for (const TableCell& cell : row.cells) text += (&cell == &row.cells.front() ? "" : "|") + cell.text;
-    rows.push_back(text);
-  }
-  return rows;
-}
-
-using Rows = std::vector<std::string>;
-
-Document read(PageBuilder& page) {
-  return assemble({page.page()});
-}
 
 // Headers -----------------------------------------------------------------------------------------------
 

@@ -48,6 +48,12 @@ INSTANTIATE_TEST_SUITE_P(SaraAmAsBlank, Repair,
                                          Damage{U"ส\u00A0านัก", U"สำนัก"}, Damage{U"ส\u0E4D านัก", U"สำนัก"},
                                          Damage{U"ค าสั่งที่ ๑", U"คำสั่งที่ ๑"}, Damage{U"ประจ าปี ก าหนด", U"ประจำปี กำหนด"}));
 
+// Over a tall letter the tone mark is drawn further left, and a reader sees a blank behind it.
+INSTANTIATE_TEST_SUITE_P(NoSaraAmBehindAToneOverATallLetter, Repair,
+                         testing::Values(Damage{U"ป่ าไม้", U"ป่าไม้"}, Damage{U"เป้ าหมาย", U"เป้าหมาย"},
+                                         Damage{U"ไฟฟ้ าส่วนภูมิภาค", U"ไฟฟ้าส่วนภูมิภาค"},
+                                         Damage{U"ตำบลป่ าตึงงาม", U"ตำบลป่าตึงงาม"}, Damage{U"น้ าประปา", U"น้ำประปา"}));
+
 INSTANTIATE_TEST_SUITE_P(
     SaraAmLost, Repair,
     testing::Values(Damage{U"สานักงานศึกษาธิการ", U"สำนักงานศึกษาธิการ"},

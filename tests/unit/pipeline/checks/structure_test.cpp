@@ -219,6 +219,27 @@ TEST(EmptyCell, TheOnlyBlankOfAColumnInATableThatNoLayoutKnows) {
   EXPECT_THAT(report.raised(empty_cell), IsEmpty());
 }
 
+TEST(EmptyCell, ARowOfTotalsMayLeaveBlankWhatHasNone) {
+  Report report("");
+  report.table("", {"sequence", "activity", "other", "responsible", "timeframe"});
+  report.row({"๑", "อบรม", "๓๐,๐๐๐", "กองคลัง", "ม.ค. ๒๕๖๗"}).row({"๒", "ติดป้าย", "๕,๐๐๐", "กองช่าง", "มี.ค. ๒๕๖๗"});
+  report.row({"รวมทั้งสิ้น", "", "๓๕,๐๐๐", "", ""});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
+// Cards: a table each, with the same labels.
+TEST(EmptyCell, TheOnlyBlankAmongTablesAlike) {
+  Report report("");
+  for (const std::string due : {"มกราคม ๒๕๖๗", "มีนาคม ๒๕๖๗", ""}) {
+    report.table("", {"weakness", "measure", "responsible", "timeframe"});
+    report.row({"ไม่มีทะเบียน", "จัดทำทะเบียน", "งานพัสดุ", due});
+  }
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - timeframe"));
+  report.table("", {"weakness", "measure", "responsible", "timeframe"});
+  report.row({"ไม่มีป้าย", "ติดป้าย", "งานพัสดุ", ""});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty()) << "two blanks: it need not be filled";
+}
+
 TEST(EmptyCell, ADashIsAnAnswerWhereNothingIsDemanded) {
   Report report("");
   report.table("", {"sequence", "measure", "responsible"});

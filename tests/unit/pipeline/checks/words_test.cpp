@@ -53,6 +53,15 @@ TEST(WrongYear, YearsThatAreRight) {
   }
 }
 
+TEST(WrongYear, APlanOfTheNextYear) {
+  Report report("F_announcement");
+  report.table("", {"measure", "timeframe"});
+  report.row({"ติดป้าย", "พ.ย. ๒๕๖๗"}).row({"อบรม", "ม.ค. – มี.ค. ๒๕๖๘"});
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  report.row({"ตรวจนับ", "พ.ย. ๒๕๖๖"});
+  EXPECT_THAT(report.raised(wrong_year), ElementsAre("wrong_year - - timeframe")) << "the others are of this year";
+}
+
 TEST(WrongYear, WorkOfTheYearMayLastIntoTheNext) {
   Report report;
   report.table("issue_table", {"weakness", "timeframe"}, 1);
@@ -160,6 +169,30 @@ TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
   report.table("issue_table", kIssueColumns, 1).annexed_template = true;
   report.row({"", "", "สำนักงานศึกษาธิการจังหวัดเลย", "", ""});
   EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
+}
+
+TEST(ForeignAgency, NotAnOfficeWhoseScoresTheReportTells) {
+  Report report("F_announcement");
+  report.record.agency = "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอบ้านสวน";
+  ScoreRecord& score = report.score("ITA", 88.24);
+  score.from_table = true;
+  score.agency = "องค์การบริหารส่วนตำบลทุ่งนา";
+  report.table("", {"measure", "responsible"});
+  report.row({"ติดป้าย", "ปลัด อบต.ทุ่งนา"});
+  EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
+}
+
+// The kind is known by the report's own office alone.
+TEST(ForeignAgency, OfTheOwnKindThatNoListHolds) {
+  for (const auto& [text, raised] : {std::pair{"รวบรวมมาตรการของสำนักงานประมงจังหวัดอ่าวเงิน เสนอประมงจังหวัด", 1U},
+                                     {"สำนักงานประมงจังหวัดเกาะทองได้รวบรวมมาตรการ", 0U},
+                                     {"สำนักงานประมงจังหวัดแจ้งผลแล้ว และสำนักงานประมงจังหวัดทุกแห่งรับทราบ", 0U},
+                                     {"ศึกษาดูงานที่สำนักงานประมงจังหวัดอ่าวเงิน เมื่อต้นปี", 0U}}) {
+    Report report;
+    report.record.agency = "สำนักงานประมงจังหวัดเกาะทอง";
+    report.paragraph(text);
+    EXPECT_THAT(report.run(foreign_agency), SizeIs(raised)) << text;
+  }
 }
 
 TEST(ForeignAgency, AScansLettersMayBeWrong) {
@@ -407,6 +440,17 @@ TEST(Numbering, NestedListsInRunningText) {
   EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
 }
 
+// (3) in the text between 3.2 and 3.4 is a number of another list.
+TEST(Numbering, ANumberOfTwoLevelsIsNotItsLastFigure) {
+  Report report;
+  report.paragraph("๓.๑ ผลการประเมิน").paragraph("๓.๒ จุดอ่อน ได้แก่ (๑) การสื่อสาร (๒) ข้อมูล (๓) พัสดุ");
+  report.paragraph("๓.๔ การมอบหมายงาน");
+  EXPECT_THAT(report.raised(numbering_gap), SizeIs(1));
+  Report sound;
+  sound.paragraph("๓.๑ ผลการประเมิน").paragraph("๓.๒ จุดอ่อน ๓.๓ แนวทาง").paragraph("๓.๔ การมอบหมายงาน");
+  EXPECT_THAT(sound.raised(numbering_gap), IsEmpty());
+}
+
 TEST(Numbering, ChaptersBeginAnew) {
   const auto report = with_paragraphs({"บทที่ ๑ บทนำ", "๑. ก", "๒. ข", "บทที่ ๒ ผล", "๒. ค", "๓. ง"});
   EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
@@ -442,7 +486,8 @@ TEST(UnfilledPlaceholder, InTheHeadOfATableAndOfThePages) {
 
 TEST(Placeholder, BlanksOfAForm) {
   for (const std::string text : {"มาตรการของสำนักงาน..... ประจำปี พ.ศ. 2567", "พิมพ์ปีงบประมาณ พ.ศ.... ผิดพลาด",
-                                 "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน", "ชื่อ ______ ตำแหน่ง ______"}) {
+                                 "จังหวัด………… อำเภอ…………", "มีผู้เข้าร่วม จำนวน ............ คน", "ชื่อ ______ ตำแหน่ง ______",
+                                 "มอบหมายให้ ร้อยตำรวจเอก ........................ ตำแหน่ง รองสารวัตร เป็นผู้รับผิดชอบ"}) {
     EXPECT_THAT(Report().paragraph(text).raised(unfilled_placeholder), ElementsAre("unfilled_placeholder - - -"))
         << text;
   }
@@ -453,6 +498,7 @@ TEST(Placeholder, DottedLinesThatAreNone) {
            "เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗",
            "วันที่...๒๙...เดือน...พฤษภาคม...พ.ศ. ...๒๕๖๗",
            "สำนักงาน.....ศึกษาธิการจังหวัดน่าน.....",
+           "ข้าพเจ้า.................นางอารี มีสุข.................ตำแหน่ง.......ครู.......",
            "บทที่ ๒ การวิเคราะห์ผล ........................ ๕",
            "(ลงชื่อ) ........................................",
            "(........................................)",

@@ -1,0 +1,28 @@
+// Tables as books print them: level rulings of one reach over the titles, under them and at the foot, none upright.
+//
+// The rulings tell where such a table begins, where its titles end (however many lines they take) and where it closes;
+// the white between its columns tells the rest.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extractors/tables/lines.hpp"
+#include "extractors/tables/strokes.hpp"
+#include "extractors/tables/table_region.hpp"
+
+namespace prongsai::tables {
+
+// One line of the page as the search for such tables sees it.
+struct RuledLine {
+  double baseline = 0;             // y, points
+  double advance = 0;              // points
+  std::vector<Interval> segments;  // stretches of print, left to right; at least one
+};
+
+// The table whose titles begin with the line `first`; none where no such rulings enclose it or its lines keep to no
+// columns. `rules` are level ones in any order.
+[[nodiscard]] std::optional<TableRegion> stacked_table(const std::vector<RuledLine>& lines, std::size_t first,
+                                                       const std::vector<Stroke>& rules);
+
+}  // namespace prongsai::tables

@@ -1,0 +1,80 @@
+// Tables of books: level rulings over the titles, under them and at the foot, none upright.
+#include <gtest/gtest.h>
+
+#include "tests/unit/extractors/tables/page_builder.hpp"
+#include "tests/unit/extractors/tables/table_rows.hpp"
+
+namespace prongsai::tables {
+namespace {
+
+using testing::kBold;
+using testing::PageBuilder;
+using testing::read;
+using testing::Rows;
+using testing::rows_of;
+
+const std::vector<double> kThree{50, 330, 430, 545};
+
+void rules(PageBuilder& page, const std::vector<double>& ys) {
+  for (const double y : ys) page.horizontal(y, 50, 545);
+}
+
+// Titles of two lines of which none fills all columns, labels that wrap, a total over a ruling of its own.
+void book_table(PageBuilder& page, double y, const std::string& last) {
+  rules(page, {y, y + 50, y + 150, y + 180});
+  page.row(kThree, y + 20, {"ความพึงพอใจต่อเจ้าหน้าที่", "", ""}, kBold).row(kThree, y + 32, {"", "(X)", "ระดับ"}, kBold);
+  page.row(kThree, y + 44, {"(ด้านบริการ)", "", ""}, kBold);
+  page.row(kThree, y + 72, {"๑. มีอัธยาศัยดี", "๔.๒๕", "มาก"}).row(kThree, y + 94, {"๒. ช่วยแก้ปัญหาได้", "๔.๒๗", "มาก"});
+  page.row(kThree, y + 116, {"อย่างถูกต้อง", "", ""}).row(kThree, y + 138, {"๓. ติดตามงาน", "๔.๑๙", "มาก"});
+  page.row(kThree, y + 170, {last, "๔.๒๓", "มาก"});
+}
+
+const Rows kRows{"H ความพึงพอใจต่อเจ้าหน้าที่ (ด้านบริการ)|(X)|ระดับ", "B ๑. มีอัธยาศัยดี|๔.๒๕|มาก",
+                 "B ๒. ช่วยแก้ปัญหาได้อย่างถูกต้อง|๔.๒๗|มาก", "B ๓. ติดตามงาน|๔.๑๙|มาก", "B รวม|๔.๒๓|มาก"};
+
+TEST(RuleStacks, TitlesOfSeveralLinesAndLabelsThatWrap) {
+  PageBuilder page;
+  book_table(page, 100, "รวม");
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(rows_of(document.tables[0]), kRows);
+}
+
+TEST(RuleStacks, TablesOfOneReachBelowEachOtherAreTwo) {
+  PageBuilder page;
+  book_table(page, 100, "รวม");
+  page.line(60, 310, "จากตารางพบว่า ผู้ใช้บริการมีความพึงพอใจต่อเจ้าหน้าที่อยู่ในระดับมาก");
+  page.line(60, 370, "ตารางที่ ๙");
+  book_table(page, 385, "รวม");
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 2U);
+  EXPECT_EQ(rows_of(document.tables[0]), kRows);
+  EXPECT_EQ(rows_of(document.tables[1]), kRows);
+}
+
+TEST(RuleStacks, ProseBetweenRulingsIsNoTable) {
+  PageBuilder page;
+  rules(page, {100, 150, 250});
+  page.line(60, 130, "ประกาศสำนักงาน เรื่อง มาตรการประหยัดพลังงาน");
+  page.line(60, 180, "ให้ทุกส่วนราชการปิดไฟและเครื่องปรับอากาศเมื่อไม่มีผู้ใช้งาน และรายงานผล");
+  page.line(60, 210, "ทุกสิ้นเดือนต่อผู้บังคับบัญชาตามลำดับชั้น");
+  EXPECT_TRUE(read(page).tables.empty());
+}
+
+// A card: a frame, a banner, and lines of labels and what they say, parted by level rulings alone.
+TEST(RuleStacks, CardsInAFrame) {
+  PageBuilder page;
+  page.vertical(50, 100, 250).vertical(545, 100, 250);
+  rules(page, {100, 130, 160, 190, 220, 250});
+  page.line(60, 120, "บัตรที่ ๑ การใช้ทรัพย์สินของราชการ");
+  const std::vector<double> two{50, 200};
+  page.row(two, 150, {"จุดอ่อน", "ไม่มีทะเบียนคุมการยืม"}).row(two, 180, {"แนวทาง", "จัดทำทะเบียนคุม"});
+  page.row(two, 210, {"ผู้รับผิดชอบ", "งานพัสดุ"}).row(two, 240, {"กำหนดเสร็จ", "มีนาคม ๒๕๖๗"});
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].cols, 2);
+  EXPECT_EQ(document.tables[0].rows.size(), 4U);
+}
+
+}  // namespace
+}  // namespace prongsai::tables
