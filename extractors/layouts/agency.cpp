@@ -98,15 +98,9 @@ class AgencyVotes {
     if (nearest) name.name = *nearest;
   }
 
-  // Whether a name is the other one and the sentence that goes on behind it without a blank ("สำนักงาน…มีหน้าที่…"): names
-  // that stand alone elsewhere are whole.
-  [[nodiscard]] bool runs_on(std::string_view longer, std::string_view name) const {
-    if (longer.size() <= name.size() || !longer.starts_with(name)) return false;
-    return begins_with_any(longer.substr(name.size()), identity_->knowledge.labels.list("sentence_words")) > 0;
-  }
-
+  // "สถานีตำรวจ" and "สถานีตำรวจภูธรบ้านสวน": of two names the one that goes on without a blank.
   static bool is_longer(std::string_view name, std::string_view other) {
-    return name.size() > other.size() && name.starts_with(other);
+    return name.size() > other.size() && name.starts_with(other) && name[other.size()] != ' ';
   }
 
   void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at) {
@@ -122,11 +116,10 @@ class AgencyVotes {
     }
     same->weight += weight;
     ++same->texts;
-    if (runs_on(same->office.name, name.name)) same->office = name;
     const bool longer = weight == same->strongest && is_longer(name.name, same->office.name);
     if (weight <= same->strongest && !longer) return;
     same->strongest = weight;
-    if (!runs_on(name.name, same->office.name)) same->office = name;
+    same->office = name;
     same->place = place;
     same->at = at;
   }

@@ -85,6 +85,7 @@ class YearVotes {
     std::set<std::string> texts;
     for (const NamePlace& place : find_name_places(identity_->reading, labels())) {
       if (place.kind == NamePlace::Kind::signature || place.kind == NamePlace::Kind::memo_head) continue;
+      if (place.sentence && place.kind == NamePlace::Kind::cover) continue;
       if (!texts.insert(tight(place.text)).second) continue;
       const std::string text = labels().as_spelt(place.text, place.at.source);
       const auto year = year_of_place(text);

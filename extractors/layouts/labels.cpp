@@ -13,7 +13,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 47> kLabelLists{
+constexpr std::array<std::string_view, 48> kLabelLists{
     "timeframe",        "limitation",        "timeframe_short",     "limitation_short",    "issue_words",
     "issue_leads",      "table_captions",    "limitation_headings", "part_words",          "chapter_words",
     "template_titles",  "caption_words",     "letter_numbers",      "address_words",       "requirement_headers",
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 47> kLabelLists{
     "addressee_words",  "issuing_words",     "unit_words",          "office_ends",         "not_office_words",
     "no_own_names",     "name_leads",        "law_words",           "law_tails",           "slogan_words",
     "name_ends",        "sentence_words",    "name_tails",          "number_leads",        "other_entries",
-    "assessment_names", "parts_that_report"};
+    "assessment_names", "parts_that_report", "sentence_leads"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;

@@ -89,7 +89,8 @@ class Finder {
   }
 
   void add(Kind kind, std::size_t begin, std::size_t end) {
-    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at});
+    const bool sentence = is_running_text(document(), document().paragraphs[flow()[begin].index], *labels_);
+    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at, sentence});
     for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
   }
 
@@ -105,8 +106,10 @@ class Finder {
 
   [[nodiscard]] bool is_prose(const FlowItem& line) const {
     const Paragraph& paragraph = document().paragraphs[line.index];
-    return text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph ||
-           is_running_text(document(), paragraph);
+    if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
+    const bool goes_on = paragraph.lines.size() > 2 && !paragraph.centred;
+    const double width = width_of(line.at->page_no);
+    return goes_on && width > 0 && paragraph.lines.front().at.box.x1 > 0.85 * width;
   }
 
   [[nodiscard]] int first_page() const {

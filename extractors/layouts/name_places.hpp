@@ -23,8 +23,9 @@ struct NamePlace {
     cell,        // a short cell of a table at the head of the first page: a form's head
   };
   Kind kind = Kind::cover;
-  std::string text;  // one printed line, or lines that go on in the next
-  Evidence at;       // of its first line
+  std::string text;       // one printed line, or lines that go on in the next
+  Evidence at;            // of its first line
+  bool sentence = false;  // it runs on from margin to margin: it may name its office, but tells no year of the report
 };
 
 // All of them, in reading order. Annexed forms and lines of prose are none.

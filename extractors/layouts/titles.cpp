@@ -72,7 +72,7 @@ std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Label
 bool ends_title(const Document& document, const Flow& flow, std::size_t i, const Labels& labels) {
   if (!is_short(flow[i])) return true;
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
-  if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph)) return true;
+  if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph, labels)) return true;
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
   const std::string words = words_of(flow[i], labels);
   return begins_with_any(words, labels.tight_list("caption_words")) > 0 ||
@@ -91,7 +91,8 @@ std::optional<int> division_number(std::string_view line, const std::vector<std:
 
 }  // namespace
 
-bool is_running_text(const Document& document, const Paragraph& paragraph) {
+bool is_running_text(const Document& document, const Paragraph& paragraph, const Labels& labels) {
+  if (begins_with_any(tight(paragraph.text), labels.tight_list("sentence_leads")) == 0) return false;
   constexpr double kFullLine = 0.65;  // of the page's width
   if (paragraph.lines.size() < 2 || paragraph.centred || paragraph.lines.front().bold) return false;
   const auto page = std::ranges::find(document.pages, paragraph.at.page_no, &Page::page_no);

@@ -7,8 +7,8 @@
 
 namespace prongsai::layouts {
 
-// Lines that run on from margin to margin, in plain print: a sentence, not a title.
-[[nodiscard]] bool is_running_text(const Document& document, const Paragraph& paragraph);
+// Lines that run on from margin to margin, in plain print, and begin as a sentence does (จาก…, ตามที่…): no title.
+[[nodiscard]] bool is_running_text(const Document& document, const Paragraph& paragraph, const Labels& labels);
 
 [[nodiscard]] std::vector<Title> find_titles(const Document& document, const Flow& flow, const Labels& labels);
 [[nodiscard]] std::vector<Division> find_divisions(const Flow& flow, const Labels& labels);

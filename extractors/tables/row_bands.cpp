@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "extractors/text/list_numbers.hpp"
 #include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -182,6 +183,35 @@ Starts figure_starts(const std::vector<Band>& bands, const std::vector<std::size
   return dense ? starts : Starts{};
 }
 
+// Labels that count on (1.5, 1.6, 1.7), each with one figure a column at most, beside whichever of its lines.
+Starts numbered_starts(const std::vector<Band>& bands, const std::vector<std::size_t>& cells) {
+  constexpr std::size_t kLeast = 3;
+  const auto columns = figure_columns(bands, cells);
+  Starts starts;
+  std::vector<int> before;
+  for (std::size_t i = 0; i < bands.size() && !columns.empty(); ++i) {
+    const auto label = bands[i].lines.find(cells.front());
+    const auto number = label == bands[i].lines.end() ? std::nullopt : text::leading_number(label->second->out.text);
+    if (!number || number->parts.empty() || number->end >= label->second->out.text.size()) continue;
+    std::vector<int> next = before;
+    if (!next.empty()) ++next.back();
+    if (!before.empty() && number->parts != next) continue;
+    before = number->parts;
+    starts.push_back(i);
+  }
+  if (starts.size() < kLeast || starts.front() != 0) return {};
+  for (const std::size_t column : columns) {
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+      const auto end =
+          bands.begin() + static_cast<std::ptrdiff_t>(s + 1 < starts.size() ? starts[s + 1] : bands.size());
+      const auto figures = std::count_if(bands.begin() + static_cast<std::ptrdiff_t>(starts[s]), end,
+                                         [&](const Band& band) { return band.lines.contains(column); });
+      if (figures > 1) return {};
+    }
+  }
+  return starts;
+}
+
 // Where white is left above a line that fills the first column.
 Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   const double pitch = usual_pitch(bands);
@@ -218,11 +248,16 @@ Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
   return starts;
 }
 
+Starts rows_of_figures(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
+  Starts starts = numbered_starts(bands, cells);
+  return starts.empty() ? figure_starts(bands, cells, ruled) : starts;
+}
+
 // Rulings around a row speak for one row, and plain evidence is needed against them.
 Starts starts_in(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
   Starts starts = counted_starts(bands, cells.front());
   if (starts.size() >= 2) return starts;
-  starts = figure_starts(bands, cells, ruled);
+  starts = rows_of_figures(bands, cells, ruled);
   if (!starts.empty()) return starts;
   if (ruled) return full_starts(bands, cells.size());
   starts = spaced_starts(bands, cells.front());
@@ -327,7 +362,7 @@ void split_ruled_rows(GridContent& content) {
     if (counts_on(bands, starts, cells.front(), cells.size()))
       cut_at(content, row, bands, starts);
     else
-      cut_at(content, row, bands, figure_starts(bands, cells, true));
+      cut_at(content, row, bands, rows_of_figures(bands, cells, true));
   }
 }
 

@@ -53,7 +53,8 @@ class PlaceholderJudge {
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
     if (!ends_with_any(head, rule_.list("wants_value")))
-      return is_long(text, run) && begins_with_any(next, rule_.list("next_field")) && !closes_a_value(text, run);
+      return ends_in_a_word(head) && is_long(text, run) && begins_with_any(next, rule_.list("next_field")) &&
+             !closes_a_value(text, run);
     if (next.empty()) return true;
     if (begins_with_any(next, rule_.list("next_field"))) return true;
     const char32_t first = text::code_point_at(next, 0).value;
@@ -63,6 +64,13 @@ class PlaceholderJudge {
   }
 
  private:
+  // Not the stroke of a letter's number, which the registry fills in.
+  static bool ends_in_a_word(const std::string& head) {
+    constexpr std::size_t kThaiLetter = 3;  // bytes
+    return head.size() >= kThaiLetter &&
+           text::is_thai_letter(text::code_point_at(head, head.size() - kThaiLetter).value);
+  }
+
   static bool is_long(const std::string& text, Span run) {
     constexpr std::size_t kLong = 8;
     return text::length(text.substr(run.begin, run.end - run.begin)) >= kLong;

@@ -63,6 +63,18 @@ TEST(RowBands, FiguresBesideTheMiddleOfLabelsPartNothing) {
   EXPECT_EQ(read(page).tables.at(0).rows.size(), 2U);
 }
 
+// Labels that count on, of one line or two, their figures beside whichever of them.
+TEST(RowBands, LabelsThatCountOnAreRows) {
+  PageBuilder page;
+  page.grid(kFour, {80, 110, 240}).row(kFour, 100, {"รายการ", "ปวช.", "ปวส.", "ปทส."}, kBold);
+  page.row(kFour, 130, {"1.5 ค่าลงทะเบียน", "100", "100", "-"}).row(kFour, 152, {"1.6 ค่าเรียน", "", "", ""});
+  page.row(kFour, 174, {"หน่วยกิตละ", "250", "300", "350"}).row(kFour, 196, {"1.7 ค่าวัสดุ", "", "", ""});
+  page.row(kFour, 218, {"ไม่เกิน", "20", "", "30"});
+  EXPECT_EQ(rows_of(read(page).tables.at(0)),
+            (Rows{"H รายการ|ปวช.|ปวส.|ปทส.", "B 1.5 ค่าลงทะเบียน|100|100|-", "B 1.6 ค่าเรียนหน่วยกิตละ|250|300|350",
+                  "B 1.7 ค่าวัสดุไม่เกิน|20||30"}));
+}
+
 TEST(RowBands, YearsInOneRowStayTogether) {
   PageBuilder page;
   page.grid(kFour, {80, 110, 170}).row(kFour, 100, {"มาตรการ", "ปี", "เจ้าภาพ", "ผล"}, kBold);
