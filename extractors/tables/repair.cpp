@@ -6,6 +6,7 @@
 
 #include "extractors/tables/report_lines.hpp"
 #include "extractors/text/scan_spelling.hpp"
+#include "extractors/text/swapped_ring.hpp"
 #include "extractors/text/thai_repair.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -42,9 +43,32 @@ void repair(Line& line, const text::Vocabulary& vocabulary) {
   line.doubts = std::move(repaired.doubts);
 }
 
+bool is_of_layer(const Line& line) {
+  return line.out.at.source == TextSource::text;
+}
+
+// A layer that gives the ring of ำ as a tone mark has lost other marks, too.
+bool mend_swapped_layer(std::vector<PageContent>& pages) {
+  constexpr int kEnough = 3;  // words
+  int swapped = 0;
+  for (const PageContent& page : pages) {
+    for_each_line(page, [&](const Line& line) {
+      if (is_of_layer(line)) swapped += text::swapped_rings(line.out.text);
+    });
+  }
+  if (swapped < kEnough) return false;
+  for (PageContent& page : pages) {
+    for_each_line(page, [&](Line& line) {
+      if (is_of_layer(line))
+        line.out.text = text::mend_scanned(text::mend_swapped_rings(line.out.text), text::Amiss::lost_marks);
+    });
+  }
+  return true;
+}
+
 }  // namespace
 
-void repair_lines(std::vector<PageContent>& pages) {
+bool repair_lines(std::vector<PageContent>& pages) {
   text::Vocabulary vocabulary;
   for (const PageContent& page : pages) {
     for_each_line(page, [&](const Line& line) { vocabulary.add(with_plain_aa(line)); });
@@ -52,6 +76,7 @@ void repair_lines(std::vector<PageContent>& pages) {
   for (PageContent& page : pages) {
     for_each_line(page, [&](Line& line) { repair(line, vocabulary); });
   }
+  return mend_swapped_layer(pages);
 }
 
 }  // namespace prongsai::tables

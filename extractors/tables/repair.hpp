@@ -1,5 +1,6 @@
 // Thai repair of a whole document's lines, in two passes: first every line's words are gathered, then each line is
-// mended with what the document itself spells elsewhere as witness.
+// mended with what the document itself spells elsewhere as witness. True where the text layer gives the ring of ำ as a
+// tone mark throughout: it needed more than single letters mended.
 #pragma once
 
 #include <vector>
@@ -8,6 +9,6 @@
 
 namespace prongsai::tables {
 
-void repair_lines(std::vector<PageContent>& pages);
+bool repair_lines(std::vector<PageContent>& pages);
 
 }  // namespace prongsai::tables

@@ -8,6 +8,16 @@
 
 namespace prongsai::tables {
 
+namespace {
+
+void tell_broken_layer(Page& page) {
+  if (page.source != PageSource::text && page.source != PageSource::mixed) return;
+  page.broken_text_layer = true;
+  page.reason = "the text layer gives the ring of ำ as a tone mark and has lost marks; its words were mended";
+}
+
+}  // namespace
+
 ReportLines read_lines(std::vector<Page> pages) {
   ReportLines lines{std::move(pages), {}};
   std::ranges::for_each(lines.pages, take_marks);
@@ -19,7 +29,7 @@ ReportLines read_lines(std::vector<Page> pages) {
     }
   }
   settle_boxes(lines.contents);
-  repair_lines(lines.contents);
+  if (repair_lines(lines.contents)) std::ranges::for_each(lines.pages, tell_broken_layer);
   return lines;
 }
 

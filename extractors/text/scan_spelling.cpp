@@ -164,7 +164,7 @@ const Lexicon& lexicon() {
 // One run of Thai letters. A word is put in where that makes the whole run likelier, the mistakes it takes included.
 class RunMender {
  public:
-  explicit RunMender(std::u32string run) : run_(std::move(run)), cost_(cost_of(run_)) {}
+  RunMender(std::u32string run, Amiss amiss) : run_(std::move(run)), amiss_(amiss), cost_(cost_of(run_)) {}
 
   std::u32string mend() {
     for (std::size_t i = 0; i < run_.size();) i = mend_at(i);
@@ -193,6 +193,7 @@ class RunMender {
     Cost least = cost_;
     for (const LexiconMatch& match : lexicon().matches(letters)) {
       if (match.mistakes.count() == 0) continue;
+      if (amiss_ == Amiss::lost_marks && match.mistakes.count() > match.mistakes.lost) continue;
       const std::size_t length = match.word->letters.size();
       const std::size_t end = length < letters.size() ? letters[length].begin : rest.size();
       std::u32string changed = run_.substr(0, at) + match.word->spelling + run_.substr(at + end);
@@ -206,6 +207,7 @@ class RunMender {
   }
 
   std::u32string run_;
+  Amiss amiss_;
   Cost cost_;
 };
 
@@ -218,13 +220,13 @@ void mend_qr_code(std::string& text) {
 
 }  // namespace
 
-std::string mend_scanned(std::string_view text) {
+std::string mend_scanned(std::string_view text, Amiss amiss) {
   const std::u32string codes = to_utf32(text);
   std::u32string mended;
   for (std::size_t i = 0; i < codes.size();) {
     std::size_t end = i;
     while (end < codes.size() && is_thai_letter(codes[end])) ++end;
-    if (end > i) mended += RunMender(codes.substr(i, end - i)).mend();
+    if (end > i) mended += RunMender(codes.substr(i, end - i), amiss).mend();
     if (end == i) mended += codes[end++];
     i = end;
   }

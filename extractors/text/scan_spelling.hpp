@@ -11,7 +11,12 @@
 
 namespace prongsai::text {
 
-// For text read from pixels only. In and out: UTF-8, marks in canonical order (repair_thai gives it).
-[[nodiscard]] std::string mend_scanned(std::string_view text);
+// What may be amiss: all that a recogniser gets wrong, or, in a text layer that is known to lose them, lost marks
+// alone.
+enum class Amiss { marks_and_letters, lost_marks };
+
+// For text read from pixels, and for layers that lost marks. In and out: UTF-8, marks in canonical order (repair_thai
+// gives it).
+[[nodiscard]] std::string mend_scanned(std::string_view text, Amiss amiss = Amiss::marks_and_letters);
 
 }  // namespace prongsai::text

@@ -69,5 +69,19 @@ TEST(Doubts, NoneInSoundTextNorInWhatWasRecognised) {
   EXPECT_TRUE(find_doubts(read_lines({sound.page(), scanned.page()})).open.empty());
 }
 
+TEST(BrokenLayer, TheRingReadAsAToneMarkThroughout) {
+  const auto read = [](const std::vector<std::string>& texts) {
+    PageBuilder page;
+    double y = 100;
+    for (const std::string& text : texts) page.line(50, y += 30, text);
+    return read_lines({page.page()});
+  };
+  const ReportLines broken = read({"จ้านวน ๓ แห่ง", "ต้าบลบ้านสวน อ้าเภอเมือง", "ทรายรองพืน"});
+  EXPECT_TRUE(broken.pages.front().broken_text_layer);
+  EXPECT_EQ(broken.contents.front().prose.back().out.text, "ทรายรองพื้น") << "it has lost other marks";
+  EXPECT_FALSE(read({"จ้านวน ๓ แห่ง", "ตำบลบ้านสวน อำเภอเมือง", "ทรายรองพื้น"}).pages.front().broken_text_layer)
+      << "a slip of the pen";
+}
+
 }  // namespace
 }  // namespace prongsai::tables
