@@ -56,6 +56,20 @@ std::optional<std::string> asked_for(const Record& record, const Identity& ident
 
 namespace {
 
+// "O29 ข้อมูลเชิงสถิติเรื่องร้องเรียน" among the first lines: one item's code, and its title behind it.
+void vote_for_head_line(const Reading& reading, Votes<std::string>& votes) {
+  constexpr std::size_t kHeadLines = 3;
+  constexpr std::size_t kLeastTitle = 10;  // code points
+  std::size_t lines = 0;
+  for (const FlowItem& item : reading.flow) {
+    if (item.is_table() || item.at->page_no != 1 || ++lines > kHeadLines) return;
+    const auto codes = text::find_item_codes(item.text);
+    if (codes.size() != 1 || codes.front().begin != 0 || codes.front().code.front() != 'O') continue;
+    if (text::length(tight(item.text.substr(codes.front().end))) < kLeastTitle) continue;
+    votes.add(codes.front().code, kTitle, *item.at, "cover");
+  }
+}
+
 // What the document says of its item: in its titles, then in passing.
 Votes<std::string> votes_for_item(const Record& record, const Identity& identity) {
   const Labels& labels = identity.knowledge.labels;
@@ -75,6 +89,7 @@ Votes<std::string> votes_for_item(const Record& record, const Identity& identity
       if (is_submission_item(code.code, std::nullopt, checklists)) votes.add(code.code, weight, at, place);
     }
   }
+  vote_for_head_line(identity.reading, votes);
   for (const auto& paragraph : record.paragraphs) {
     if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;
     if (const auto code = numbered_title(paragraph.text, labels)) {

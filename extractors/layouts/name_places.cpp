@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -228,9 +229,23 @@ class Finder {
       std::size_t end = i + 1;
       while (end < flow().size() && end < i + 3 && !flow()[end].is_table() && flow()[end].index == flow()[i].index)
         ++end;
-      if (begins_with_any(words, labels_->tight_list("memo_heads")) > 0) add(Kind::memo_head, i, i + 1);
+      if (begins_with_any(words, labels_->tight_list("memo_heads")) > 0) {
+        add(Kind::memo_head, i, i + 1);
+        if (stands_over_its_value(words, i)) add(Kind::memo_head, i + 1, i + 2);
+      }
       if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0) add(Kind::subject, i, end);
     }
+  }
+
+  // A form's label over the box with the name, another label beside it at most.
+  [[nodiscard]] bool stands_over_its_value(const std::string& words, std::size_t line) const {
+    constexpr std::size_t kOtherLabel = 12;  // code points
+    constexpr double kSameLeft = 20;         // points
+    const std::size_t label = begins_with_any(words, labels_->tight_list("memo_heads"));
+    if (text::length(words.substr(label)) > kOtherLabel || line + 1 >= flow().size()) return false;
+    const FlowItem& next = flow()[line + 1];
+    return !next.is_table() && next.at->page_no == flow()[line].at->page_no && !taken_.contains(line + 1) &&
+           text::length(next.text) <= kHeadCell && std::abs(next.at->box.x0 - flow()[line].at->box.x0) < kSameLeft;
   }
 
   // The last lines of the last page: what an officer signs as.

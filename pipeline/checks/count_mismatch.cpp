@@ -1,7 +1,8 @@
 // The report announces N things and lists M: "จำนวน ๖ ข้อ ดังนี้", and four follow.
 //
 // What is listed: numbers in the rest of the same paragraph; else the numbered paragraphs that follow; else the rows of
-// the table that follows. Where nothing countable follows, nothing is said.
+// the table that follows, or of the one that is named ("ตามตารางที่ 3-1"); of offices, those that the table tells scores
+// of. Where nothing countable follows, nothing is said.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -20,16 +21,25 @@ namespace {
 
 struct Announcement {
   int count = 0;
-  std::string unit;  // ข้อ, มาตรการ, ประเด็น …
-  Span place;        // in the original text: from the number to the end of "ดังนี้"
+  std::string unit;   // ข้อ, มาตรการ, ประเด็น …
+  Span place;         // in the original text: from the number to the end of "ดังนี้"
+  std::string table;  // the number of the table that is named: "3-1"; "" where none is
 };
+
+// "3-1" of "3-1 ทั้งนี้": what numbers a table.
+std::string table_number(const std::string& text) {
+  const std::string folded = text::ascii_digits(text);
+  return folded.substr(0, std::min(folded.find_first_not_of("0123456789.-"), folded.size()));
+}
 
 // "จำนวน ๓ (สาม) มาตรการ ในการ… ดังนี้": number, unit, and not far behind it the words that open a list.
 std::optional<Announcement> announcement_in(const std::string& text, const CodeRule& rule) {
   const Squeezed squeezed = squeeze(text);
   const auto openings = find_phrases(squeezed.text, rule.list("opens_list"));
-  if (openings.empty()) return std::nullopt;
-  const Span opening = openings.back();
+  const auto references = find_phrases(squeezed.text, rule.list("names_table"));
+  if (openings.empty() && references.empty()) return std::nullopt;
+  const bool by_name = openings.empty();
+  const Span opening = by_name ? references.front() : openings.back();
   const auto reach = static_cast<std::size_t>(rule.threshold("reach"));
   std::optional<Announcement> found;
   for (const text::Number& number : text::find_numbers(squeezed.text)) {
@@ -43,7 +53,11 @@ std::optional<Announcement> announcement_in(const std::string& text, const CodeR
         std::find_if(units.begin(), units.end(), [&](const std::string& u) { return tail.starts_with(u); });
     const std::string_view between = std::string_view(squeezed.text).substr(number.end, opening.begin - number.end);
     if (unit == units.end() || after(between, 0, reach).size() != between.size()) continue;
-    found = {static_cast<int>(number.value), *unit, {squeezed.origin[number.begin], squeezed.origin[opening.end]}};
+    found = {static_cast<int>(number.value),
+             *unit,
+             {squeezed.origin[number.begin], squeezed.origin[opening.end]},
+             by_name ? table_number(squeezed.text.substr(opening.end)) : std::string()};
+    if (by_name && found->table.empty()) found.reset();
   }
   return found;
 }
@@ -62,10 +76,14 @@ class Listed {
 
   // What follows a paragraph; none where no list does.
   [[nodiscard]] std::optional<Count> after(std::size_t paragraph, const Announcement& announced) const {
+    if (!announced.table.empty()) return rows_of_named(announced.table);
     const std::string rest = record_.paragraphs[paragraph].text.substr(announced.place.end);
     if (const int inline_items = items_inside(rest); inline_items > 0) return Count{inline_items, inline_items};
     if (!is_unfilled(rest)) return std::nullopt;  // the sentence goes on: no list begins here
     const TableRecord* table = table_next(paragraph);
+    const auto& offices = rule_.list("offices");
+    if (std::ranges::find(offices, announced.unit) != offices.end())
+      return table != nullptr ? offices_in(*table) : std::nullopt;
     const Count count = table != nullptr ? rows_in(*table) : paragraphs_after(paragraph, announced.unit);
     return count.items > 0 ? std::optional(count) : std::nullopt;
   }
@@ -127,6 +145,39 @@ class Listed {
       if (reads_before(here, table.at) && (next == nullptr || reads_before(table.at, *next))) return &table;
     }
     return nullptr;
+  }
+
+  // The table whose caption begins with that number.
+  [[nodiscard]] std::optional<Count> rows_of_named(const std::string& number) const {
+    for (std::size_t i = 0; i < record_.paragraphs.size(); ++i) {
+      const std::string text = without_blanks(record_.paragraphs[i].text);
+      const std::size_t word = begins_with_word(text);
+      if (word == 0 || table_number(text.substr(word)) != number) continue;
+      const TableRecord* table = table_next(i);
+      return table != nullptr ? std::optional(rows_in(*table)) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::size_t begins_with_word(std::string_view text) const {
+    for (const std::string& word : rule_.list("captions")) {
+      if (text.starts_with(word)) return word.size();
+    }
+    return 0;
+  }
+
+  // Offices as columns: those that the table tells scores of. Where they are rows, some may not have been assessed.
+  [[nodiscard]] std::optional<Count> offices_in(const TableRecord& table) const {
+    std::set<std::string> offices;
+    for (const ScoreRecord& score : record_.scores) {
+      if (!score.from_table || !score.agency || score.at.page_no != table.at.page_no ||
+          !table.at.box.contains(score.at.box.centre()))
+        continue;
+      if (score.agency_from != StatedIn::column) return std::nullopt;
+      offices.insert(*score.agency);
+    }
+    const int count = static_cast<int>(offices.size());
+    return count > 1 ? std::optional(Count{count, static_cast<int>(table.columns.size()) - 1}) : std::nullopt;
   }
 
   // Rows, and the things that the rows are about: several rows may tell of one issue.

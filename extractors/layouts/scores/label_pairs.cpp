@@ -139,7 +139,8 @@ class PairFinder {
     auto row = std::ranges::find_if(rows, [&](const Pieces& one) {
       return std::abs(one.front().centre().y - pieces.front().centre().y) < kSameRow;
     });
-    const bool stacked = !rows.empty() && rows.back().size() == 1 && pieces.size() == 1;
+    const bool stacked = !rows.empty() && rows.back().size() == 1 && pieces.size() == 1 &&
+                         pieces.front().centre().y - rows.back().front().centre().y < kFarthest;
     if (row == rows.end() && stacked) row = rows.end() - 1;
     if (row != rows.end())
       row->insert(row->end(), pieces.begin(), pieces.end());

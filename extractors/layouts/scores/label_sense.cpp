@@ -45,6 +45,14 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
   if (!sense.year) sense.rest = tight(text);
 }
 
+// "คะแนนรายปีงบประมาณ" speaks of years, not of a budget.
+std::string without_year_words(std::string text, const ScoreWords& words) {
+  for (const std::string& word : words.year_words) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+  }
+  return text;
+}
+
 // Latin words of a label in capitals, as a scan may spell them: 0IT is OIT, ElT EIT.
 std::vector<std::string> latin_words(std::string_view text, TextSource source) {
   std::vector<std::string> words(1);
@@ -159,12 +167,18 @@ std::optional<Subject> LabelReader::subject_of(std::string_view label, bool& sev
 
 LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   LabelSense sense;
-  take_year(sense, without_brackets(label), *words_);
+  const std::string plain = without_brackets(label);
+  take_year(sense, plain, *words_);
   const std::string& words = sense.rest;
   if (text::length(label) <= kLongestLabel) {
-    SubjectReader reader(*words_, *checklists_);
-    reader.read(label, source);
-    sense.subject = reader.result(sense.several);
+    // "รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–5)" is of IIT: what stands in brackets tells only where nothing else does.
+    for (const std::string_view text : {std::string_view(plain), label}) {
+      SubjectReader reader(*words_, *checklists_);
+      reader.read(text, source);
+      sense.several = false;
+      sense.subject = reader.result(sense.several);
+      if (sense.subject || sense.several) break;
+    }
   }
   sense.percent = contains_any(tight(label), words_->percent);
   if (words.empty()) return sense;
@@ -172,7 +186,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   // An indicator's own name may hold such a word: การใช้งบประมาณ.
   constexpr int kIndicatorRank = 3;
   const bool named = sense.subject && sense.subject->rank() >= kIndicatorRank;
-  sense.no_score = !named && table_->no_score.match(words);
+  sense.no_score = !named && table_->no_score.match(without_year_words(words, *words_));
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words);
   sense.value = table_->value.match(words);

@@ -78,6 +78,12 @@ TEST(Agency, AKindAsALevelIsNoName) {
       "สถานีตำรวจภูธรบ้านสวน");
 }
 
+TEST(Agency, AFormsLabelMayStandOverTheName) {
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("ระบบรายงาน ITA สถานีตำรวจ").text("ชื่อหน่วยงาน สังกัด").text("สถานีตำรวจภูธรบ้านสวน")),
+      "สถานีตำรวจภูธรบ้านสวน");
+}
+
 // Beside the number of an official letter, over the address; the name may take two lines.
 TEST(Agency, OfALetterheadBeforeWhoSignsACopy) {
   DocumentBuilder letter;
@@ -214,6 +220,13 @@ TEST(FiscalYear, TheDocumentsOwnPlaceBeatsTheManifestAMentionDoesNot) {
   EXPECT_EQ(none.fiscal_year, 2565);
   EXPECT_EQ(none.agency, "สำนักงานศึกษาธิการจังหวัดน่าน");
   EXPECT_EQ(none.agency_from, "manifest");
+}
+
+TEST(ItemCode, OfTheHeadLineThatBeginsWithIt) {
+  const auto item_of = [](const DocumentBuilder& builder) { return extract(builder).item_code.value_or("-"); };
+  EXPECT_EQ(item_of(DocumentBuilder().text("O29 ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริต").text("เทศบาลตำบลบ้านสวน")), "O29");
+  EXPECT_EQ(item_of(DocumentBuilder().text("รายการ O12, O13 และ O14").text("เทศบาลตำบลบ้านสวน")), "-");
+  EXPECT_EQ(item_of(DocumentBuilder().text("แผนปฏิบัติการ").text("ตามข้อ O12 รายงานการกำกับติดตามผล")), "-");
 }
 
 }  // namespace

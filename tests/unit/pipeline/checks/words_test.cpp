@@ -465,6 +465,39 @@ TEST(Numbering, ATableEndsTheListsInsideASection) {
   EXPECT_THAT(report.raised(numbering_gap), IsEmpty());
 }
 
+TEST(CountMismatch, ATableThatIsNamed) {
+  Report report;
+  report.paragraph("กำหนดมาตรการ จำนวน 3 มาตรการ รายละเอียดปรากฏตามตารางที่ 3-1 ทั้งนี้ ให้ทุกกองถือปฏิบัติ");
+  report.paragraph("ตารางที่ 2-1 ผลรายตัวชี้วัด");
+  report.table("", {"sequence", "other"});
+  report.row({"1", "ก"}).row({"2", "ข"}).row({"3", "ค"});
+  report.paragraph("ตารางที่ 3-1 มาตรการ");
+  report.table("", {"sequence", "measure"});
+  report.row({"1", "ติดป้าย"}).row({"2", "อบรม"});
+  EXPECT_THAT(report.raised(count_mismatch), SizeIs(1));
+  report.row({"3", "ตรวจนับ"});
+  EXPECT_THAT(report.raised(count_mismatch), IsEmpty());
+}
+
+TEST(CountMismatch, OfficesAsColumns) {
+  const auto announced = [](const std::string& count, StatedIn from) {
+    Report report("F_announcement");
+    report.paragraph("หน่วยงานที่เข้ารับการประเมิน จำนวน " + count + " แห่ง มีผลการประเมินดังนี้");
+    TableRecord& table = report.table("announcement", {"other", "other", "other"});
+    for (const std::string office : {"เทศบาลตำบลทุ่งนา", "เทศบาลตำบลบ้านสวน"}) {
+      ScoreRecord& score = report.score("ITA", 88.24);
+      score.from_table = true;
+      score.agency = office;
+      score.agency_from = from;
+      score.at = table.at;
+    }
+    return report.run(count_mismatch).size();
+  };
+  EXPECT_EQ(announced("๓", StatedIn::column), 1U);
+  EXPECT_EQ(announced("๒", StatedIn::column), 0U);
+  EXPECT_EQ(announced("๓", StatedIn::row), 0U) << "an office that was not assessed has no score";
+}
+
 // ---- unfilled_placeholder
 
 TEST(UnfilledPlaceholder, InTheHeadOfATableAndOfThePages) {
