@@ -171,6 +171,12 @@ bool by_place(const Candidate& candidate) {
   return candidate.place != "mention";
 }
 
+// A part of an office (กองช่าง) that only signs or is mentioned reports for a whole that nothing names.
+bool is_by_the_way(const Candidate& candidate) {
+  return !by_place(candidate) || candidate.place == name_of(NamePlace::Kind::signature) ||
+         candidate.place == name_of(NamePlace::Kind::cell);
+}
+
 // An office above reports for itself only where it names itself and no other does.
 const Candidate* winner_of(const std::vector<Candidate>& candidates) {
   const Candidate* own = nullptr;
@@ -185,6 +191,7 @@ const Candidate* winner_of(const std::vector<Candidate>& candidates) {
       second = std::max(second, candidate.weight);
     }
   }
+  if (own != nullptr && own->office.unit && is_by_the_way(*own)) own = nullptr;
   const bool part_of_parent = own != nullptr && own->office.unit && parent != nullptr;
   if (own != nullptr && by_place(*own) && !part_of_parent) return own;
   if (parent != nullptr || own == nullptr) return parent;

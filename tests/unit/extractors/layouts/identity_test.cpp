@@ -72,6 +72,13 @@ TEST(Agency, OfAFacultyAndItsUniversityTheFaculty) {
             "คณะวิทยาการอาหาร");
 }
 
+TEST(Agency, APartOfAnOfficeThatOnlySignsIsNone) {
+  EXPECT_EQ(
+      agency_of(
+          DocumentBuilder().text("ใบประมาณการ (ปร.4)").text("งานวางท่อระบายน้ำ").page().text("ผู้อำนวยการกองช่างโยธา")),
+      "-");
+}
+
 TEST(Agency, AKindAsALevelIsNoName) {
   EXPECT_EQ(
       agency_of(DocumentBuilder().text("รายงานการวิเคราะห์ผลการประเมิน ITA ระดับสถานีตำรวจ").text("สถานีตำรวจภูธรบ้านสวน")),

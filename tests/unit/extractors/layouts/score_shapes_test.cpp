@@ -160,17 +160,15 @@ TEST(ScoreShapes, OfficesAsColumnsWithTotalsOfTwoYears) {
 }
 
 // The word for a budget year is none for a budget; what stands in brackets behind an instrument is its working.
-TEST(ScoreShapes, IndicatorsUnderBudgetYears) {
+TEST(ScoreShapes, IndicatorsUnderABudgetYear) {
   DocumentBuilder builder;
   builder.text("ผลการประเมิน ITA ของสำนักงานสาธารณสุขอำเภอบ้านสวน");
-  builder.table({"ตัวชี้วัด", "คะแนนรายปีงบประมาณ", "คะแนนรายปีงบประมาณ"}, {{"", "2566", "2567"},
-                                                                      {"ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "81.20", "92.10"},
-                                                                      {"ตัวชี้วัดที่ 2 การใช้งบประมาณ", "80.10", "88.45"},
-                                                                      {"รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–2)", "80.65", "90.28"}});
-  const std::string office = " สำนักงานสาธารณสุขอำเภอบ้านสวน\n";
-  EXPECT_EQ(scores_of(builder), "indicator1 81.2 - 2566" + office + "indicator1 92.1 - 2567" + office +
-                                    "indicator2 80.1 - 2566" + office + "indicator2 88.45 - 2567" + office +
-                                    "IIT 80.65 - 2566" + office + "IIT 90.28 - 2567" + office);
+  builder.table({"ตัวชี้วัด", "คะแนนรายปีงบประมาณ"}, {{"", "2567"},
+                                                 {"ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "92.10"},
+                                                 {"ตัวชี้วัดที่ 2 การใช้งบประมาณ", "88.45"},
+                                                 {"รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–2)", "90.28"}});
+  const std::string office = " - 2567 สำนักงานสาธารณสุขอำเภอบ้านสวน\n";
+  EXPECT_EQ(scores_of(builder), "indicator1 92.1" + office + "indicator2 88.45" + office + "IIT 90.28" + office);
 }
 
 // A chapter of an annual report on another assessment.
