@@ -160,6 +160,14 @@ void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t
   remove_taken(members, lines);
 }
 
+// A mark stands two letters over its baseline at most: a piece of a picture above would shrink the whole line when it
+// is drawn in the recogniser's frame.
+bool is_within_reach(const Component& c, const CutLine& line) {
+  constexpr double above = 3.2, below = 1.8;  // heights of a plain letter
+  const double base = line.baseline_at(c.centre_x());
+  return c.box.y0 > base - above * line.letter && c.box.y1 < base + below * line.letter;
+}
+
 // Gives the loose components to the lines, page-wide: what marks of one cell show of the font serves all.
 void Cutter::finish() {
   Belonging belonging{std::move(region_of_), std::vector<std::size_t>(page_.ink.components.size(), no_line)};
@@ -170,7 +178,7 @@ void Cutter::finish() {
   settle_marks(page_, lines_, loose_, belonging);
   for (const std::size_t i : loose_) {
     const std::size_t n = belonging.line_of[i];
-    if (n != no_line) lines_[n].components.push_back(i);
+    if (n != no_line && is_within_reach(page_.ink.components[i], lines_[n])) lines_[n].components.push_back(i);
   }
   for (CutLine& line : lines_) {
     CutLine whole = line;

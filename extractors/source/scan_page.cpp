@@ -6,6 +6,7 @@
 #include "extractors/source/clean_dark.hpp"
 #include "extractors/source/deskew.hpp"
 #include "extractors/source/scan_components.hpp"
+#include "extractors/source/sheet_photo.hpp"
 
 namespace prongsai::source {
 
@@ -29,7 +30,7 @@ double ScanPage::print_dpi() const {
 
 ScanPage straighten(const Raster& scan, std::optional<int> turn) {
   Picture grey = without_stamps(scan);
-  invert_dark(grey);
+  if (!set_sheet_straight(grey)) invert_dark(grey);
   CleanPicture clean = clean_paper(grey);
   ScanPage page{std::move(clean.grey), clean.ink_below};
   InkMap ink = find_components(page.grey, page.ink_below);

@@ -161,5 +161,15 @@ TEST(DrawLine, HoldsTheLineAloneInTheFrameOfAFullStack) {
   }
 }
 
+// A scrap of a picture far above is no mark: it would shrink the line in the recogniser's frame.
+TEST(CutLines, ReachNoFurtherThanTheirMarks) {
+  PrintedLines printed =
+      print_lines({"ครบถ้วนตามที่กำหนดไว้ในคู่มือการปฏิบัติงานทุกข้อ"}, {.font = "Laksaman", .size = 16, .dpi = 200, .top = 200});
+  for (int y = 40; y < 48; ++y) std::fill(printed.page.row(y) + 150, printed.page.row(y) + 160, std::uint8_t{0});
+  const Cut page = cut(std::move(printed));
+  ASSERT_FALSE(page.lines.empty());
+  for (const CutLine& line : page.lines) EXPECT_LT(line.box.height(), 4.5 * line.letter);
+}
+
 }  // namespace
 }  // namespace prongsai::source
