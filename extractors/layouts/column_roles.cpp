@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <map>
 #include <set>
@@ -25,7 +26,8 @@ constexpr double kRepeated = 0.35;
 constexpr double kOutOfOrder = 0.02;
 constexpr double kLateSequence = 0.3;
 // Keys that the search weighs at once.
-constexpr std::size_t kMostKeys = 9;
+constexpr std::size_t kMostKeys = 14;
+constexpr std::size_t kMostStates = 1500;  // choices that are carried on from one column to the next, the best ones
 
 void add_because(KeyEvidence& evidence, const std::string& words) {
   evidence.because += (evidence.because.empty() ? "" : ", ") + words;
@@ -65,7 +67,9 @@ bool tells_of_plans(const std::vector<Meaning>& headers) {
 
 void weigh_content(Meaning& meaning, const ColumnContent& content, const ColumnVocabulary& vocabulary, bool plans) {
   const Meaning header = meaning;
-  const bool told = heaviest(header) >= kTellingLevel;
+  // A header that says no more than that its column is none of the known ones ("ชื่อ…") may be outweighed.
+  const bool only_other = header.size() == 1 && header.contains(std::string(kOtherColumn));
+  const bool told = heaviest(header) >= kTellingLevel && !only_other;
   for (const ContentRule& rule : vocabulary.content()) {
     const auto share = content.find(rule.trait);
     if (share == content.end() || share->second < kTraitShare) continue;
@@ -104,12 +108,22 @@ class Search {
     if (keys_.size() > kMostKeys) keys_.resize(kMostKeys);
   }
 
+  using States = std::map<std::pair<unsigned, std::size_t>, Partial>;  // {keys used, last key} → the best so far
+
+  static void keep_best(States& states) {
+    if (states.size() <= kMostStates) return;
+    std::vector<double> totals;
+    for (const auto& [state, partial] : states) totals.push_back(partial.total);
+    std::ranges::nth_element(totals, totals.begin() + kMostStates, std::greater{});
+    std::erase_if(states, [&](const auto& state) { return state.second.total <= totals[kMostStates]; });
+  }
+
   // The best choice; that column, if any, must not be that key.
   [[nodiscard]] Partial best(std::size_t barred_column, std::size_t barred_key) const {
-    std::map<std::pair<unsigned, std::size_t>, Partial> states;  // {keys used, last key} → the best so far
+    States states;
     states[{0U, other()}] = {0, {}};
     for (std::size_t column = 0; column < columns_->size(); ++column) {
-      std::map<std::pair<unsigned, std::size_t>, Partial> next;
+      States next;
       for (const auto& [state, partial] : states) {
         for (std::size_t key = 0; key <= other(); ++key) {
           if (column == barred_column && key == barred_key) continue;
@@ -123,6 +137,7 @@ class Search {
         }
       }
       states = std::move(next);
+      keep_best(states);
     }
     Partial found;
     for (auto& [state, partial] : states) {

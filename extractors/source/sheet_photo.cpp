@@ -18,6 +18,7 @@ namespace {
 
 constexpr int small_side = 320;        // pixels of the longer side of the picture that is searched
 constexpr int least_contrast = 50;     // grey levels between ground and sheet
+constexpr double shadow = 0.3;         // of the contrast: paper in a shadow is still lighter than the ground
 constexpr double least_ground = 0.03;  // share of the picture
 constexpr double most_ground = 0.6;
 constexpr double dark_side = 0.7;    // share of a side of the picture along which the ground shows
@@ -146,7 +147,7 @@ std::optional<Corners> find_sheet(const Picture& small) {
   }
   const int dark = median(edge), bright = median(middle);
   if (bright - dark < least_contrast) return std::nullopt;
-  const int between = (dark + bright) / 2;
+  const int between = dark + static_cast<int>(shadow * (bright - dark));
   const Mask ground = flood(small.width, small.height, border(small.width, small.height),
                             [&](int x, int y) { return level(x, y) < between; });
   const long all = static_cast<long>(small.width) * small.height;

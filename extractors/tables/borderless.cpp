@@ -1,6 +1,7 @@
 #include "extractors/tables/borderless.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,7 +31,7 @@ class Finder {
     for (const ClusterRow& row : rows) {
       cells_.push_back(segments_of(text, row, kCellGap));
       segments_.push_back(segments_of(text, row, kLeastGutter));
-      lines_.push_back({row.baseline, row.advance, segments_.back()});
+      lines_.push_back(ruled_line(row));
     }
   }
 
@@ -39,8 +40,9 @@ class Finder {
     if (auto stacked = stacked_table(lines_, first, rules_)) return stacked;
     const std::size_t least = between_rules(first) ? kLeastRuledColumns : kLeastColumns;
     if (cells_[first].size() < least) return std::nullopt;
-    TableRegion region{first, first + 1, gaps_between(segments_[first], rows_[first].advance), {}};
-    while (region.end < rows_.size() && follows(region.end) && take_line(region)) ++region.end;
+    TableRegion region{first, first + 1, gaps_between(segments_[first], rows_[first].advance), false, {}};
+    while (region.end < rows_.size() && follows(region.end) && !prints_titles_again(region) && take_line(region))
+      ++region.end;
     drop_tail(region);
     if (!is_table(region)) return std::nullopt;
     take_upper_titles(region);
@@ -48,6 +50,22 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] RuledLine ruled_line(const ClusterRow& row) const {
+    constexpr double kBlank = 0.3;  // advances
+    RuledLine line{row.baseline, row.advance, segments_of(text_, row, kBlank), {}};
+    line.figures.assign(line.segments.size(), true);
+    for (const std::size_t id : row.letters) {
+      const Cluster& c = text_.clusters[id];
+      const char32_t code = text_.glyphs[c.first].code;
+      if (c.blank || text::is_digit(code) || code == U'.' || code == U',' || code == U'*' || code == U'-') continue;
+      for (std::size_t s = 0; s < line.segments.size(); ++s) {
+        const double x = (c.x0 + c.x1) / 2;
+        if (x >= line.segments[s].from && x <= line.segments[s].to) line.figures[s] = false;
+      }
+    }
+    return line;
+  }
+
   // The line behind the region, if it keeps to the gutters.
   [[nodiscard]] bool take_line(TableRegion& region) const {
     const std::size_t line = region.end;
@@ -61,6 +79,10 @@ class Finder {
     if (!gutters || starts_left_of(region, line)) return false;
     region.gutters = *gutters;
     return true;
+  }
+
+  [[nodiscard]] bool prints_titles_again(const TableRegion& region) const {
+    return region.end > region.begin + 1 && prints_the_same(lines_[region.begin], lines_[region.end]);
   }
 
   [[nodiscard]] bool between_rules(std::size_t line) const {
@@ -170,7 +192,7 @@ void set_rows(const std::vector<ClusterRow>& rows, const TableRegion& region, co
   grid.row_edges.insert(grid.row_edges.end(), inside.begin(), inside.end());
   grid.row_edges.push_back(bottom);
   grid.rows = static_cast<int>(grid.row_edges.size()) - 1;
-  grid.ruled = static_cast<int>(inside.size()) >= kRulesOfAllRows;
+  grid.ruled = region.ruled || static_cast<int>(inside.size()) >= kRulesOfAllRows;
   grid.box = {grid.col_edges.front(), top, grid.col_edges.back(), bottom};
 }
 
@@ -211,11 +233,13 @@ BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>
 
 }  // namespace
 
-std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose) {
+namespace {
+
+// Takes the tables out of some of the page's clusters.
+void take(const PageClusters& text, const std::vector<Stroke>& rules, ClusterIds& prose,
+          std::vector<BorderlessTable>& tables) {
   const auto rows = cluster_rows(text, prose);
-  const auto rules = merge_strokes(text.page->rulings, true);
   const Finder finder(text, rows, rules);
-  std::vector<BorderlessTable> tables;
   std::set<std::size_t> taken;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto region = finder.from(i);
@@ -225,6 +249,27 @@ std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterId
     i = region->end - 1;
   }
   std::erase_if(prose, [&](std::size_t id) { return taken.contains(id); });
+}
+
+}  // namespace
+
+std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose) {
+  const auto rules = merge_strokes(text.page->rulings, true);
+  std::vector<BorderlessTable> tables;
+  for (const Box& stretch : stacks_abreast(rules, text.advance)) {
+    const auto within = [&](std::size_t id) {
+      const Cluster& c = text.clusters[id];
+      const double x = (c.x0 + c.x1) / 2, y = text.baseline(c.word);
+      return x > stretch.x0 && x < stretch.x1 && y > stretch.y0 && y < stretch.y1;
+    };
+    ClusterIds own;
+    std::ranges::copy_if(prose, std::back_inserter(own), within);
+    const std::size_t all = own.size();
+    take(text, rules, own, tables);
+    if (own.size() == all) continue;
+    std::erase_if(prose, [&](std::size_t id) { return within(id) && std::ranges::find(own, id) == own.end(); });
+  }
+  take(text, rules, prose, tables);
   return tables;
 }
 

@@ -12,7 +12,7 @@ bool is_closed(const Gutter& gutter) {
 }
 
 // What the line leaves white of a gutter; an empty interval when it closes it.
-Gutter left_white(Gutter gutter, const std::vector<Interval>& segments, double advance) {
+Gutter left_white(Gutter gutter, const std::vector<Interval>& segments, double white) {
   const double middle = (gutter.from + gutter.to) / 2;
   for (const Interval& s : segments) {
     if (s.to <= gutter.from || s.from >= gutter.to) continue;
@@ -22,7 +22,7 @@ Gutter left_white(Gutter gutter, const std::vector<Interval>& segments, double a
     else
       gutter.to = std::min(gutter.to, s.from);
   }
-  return gutter.width() < kLeastGutter * advance ? Gutter{{}, gutter.firm} : gutter;
+  return gutter.width() < white ? Gutter{{}, gutter.firm} : gutter;
 }
 
 }  // namespace
@@ -51,10 +51,10 @@ std::vector<Gutter> gaps_between(const std::vector<Interval>& segments, double a
 }
 
 std::optional<std::vector<Gutter>> narrowed(const std::vector<Gutter>& gutters, const std::vector<Interval>& segments,
-                                            double advance) {
+                                            double advance, double least) {
   std::vector<Gutter> out;
   for (const Gutter& gutter : gutters) {
-    const Gutter left = left_white(gutter, segments, advance);
+    const Gutter left = left_white(gutter, segments, least * advance);
     if (!is_closed(left))
       out.push_back(left);
     else if (gutter.firm)
@@ -63,12 +63,14 @@ std::optional<std::vector<Gutter>> narrowed(const std::vector<Gutter>& gutters, 
   return out;
 }
 
-std::size_t closed_by_label(const std::vector<Gutter>& gutters, const std::vector<Interval>& segments, double advance) {
+std::size_t closed_by_label(const std::vector<Gutter>& gutters, const std::vector<Interval>& segments, double advance,
+                            double least) {
   std::size_t closed = 0;
-  while (closed < gutters.size() && gutters[closed].firm && is_closed(left_white(gutters[closed], segments, advance))) {
+  while (closed < gutters.size() && gutters[closed].firm &&
+         is_closed(left_white(gutters[closed], segments, least * advance))) {
     ++closed;
   }
-  const auto is_open = [&](const Gutter& gutter) { return !is_closed(left_white(gutter, segments, advance)); };
+  const auto is_open = [&](const Gutter& gutter) { return !is_closed(left_white(gutter, segments, least * advance)); };
   const bool keeps = std::all_of(gutters.begin() + static_cast<std::ptrdiff_t>(closed), gutters.end(), is_open);
   if (closed == 0 || closed == gutters.size() || !keeps) return 0;
   const auto columns = filled_columns(gutters, segments);

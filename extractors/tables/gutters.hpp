@@ -34,14 +34,15 @@ inline constexpr double kLeastGutter = 0.8;
 [[nodiscard]] std::vector<Gutter> gaps_between(const std::vector<Interval>& segments, double advance);
 
 // The gutters narrowed to what a further line leaves white. Nothing when it closes a firm one; another one was a blank
-// after all, and goes.
+// after all, and goes. `least`: advances of white below which one is closed.
 [[nodiscard]] std::optional<std::vector<Gutter>> narrowed(const std::vector<Gutter>& gutters,
-                                                          const std::vector<Interval>& segments, double advance);
+                                                          const std::vector<Interval>& segments, double advance,
+                                                          double least = kLeastGutter);
 
 // How many of the first gutters a line closes, if it is a row whose label reaches over the first columns ("รวม",
 // ค่าเฉลี่ย) and whose figures keep to all gutters behind it; 0 for other lines.
 [[nodiscard]] std::size_t closed_by_label(const std::vector<Gutter>& gutters, const std::vector<Interval>& segments,
-                                          double advance);
+                                          double advance, double least = kLeastGutter);
 
 // Which column an x lies in, from 0.
 [[nodiscard]] std::size_t column_of(const std::vector<Gutter>& gutters, double x);

@@ -35,9 +35,9 @@ void repair(Line& line, const text::Vocabulary& vocabulary) {
   const auto shown_am = told(line, &LetterPlace::shown, Sara::am);
   const auto seen_am = told(line, &LetterPlace::seen, Sara::am);
   const auto seen_aa = told(line, &LetterPlace::seen, Sara::aa);
-  const text::RepairHints hints{shown_am, &vocabulary, false, {}, seen_am, seen_aa};
-  auto repaired = text::repair_thai(with_plain_aa(line), hints);
   const bool scanned = line.out.at.source == TextSource::ocr;
+  const text::RepairHints hints{shown_am, &vocabulary, false, {}, seen_am, seen_aa, scanned};
+  auto repaired = text::repair_thai(with_plain_aa(line), hints);
   line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
   line.out.doubtful = repaired.doubtful;
   line.doubts = std::move(repaired.doubts);

@@ -28,8 +28,8 @@ constexpr std::size_t kShortSaraWord = 3;
 // All runs of a line in which something is in doubt, read at one cost of a lost ำ.
 class LineReader {
  public:
-  LineReader(const Letters& letters, Cost lost_cost, const WordTrie* own_words)
-      : letters_(letters), runs_(doubtful_runs(letters, lost_cost)) {
+  LineReader(const Letters& letters, Cost lost_cost, const WordTrie* own_words, bool scanned = false)
+      : letters_(letters), runs_(doubtful_runs(letters, lost_cost, scanned)) {
     for (const ThaiRun& run : runs_) readings_.push_back(read_run(run.spelling, own_words));
   }
 
@@ -187,10 +187,10 @@ void learn_run(const Letters& letters, const ThaiRun& run, const Reading& readin
 SaraAmRepair mend_sara_am(Letters& letters, const RepairHints& hints) {
   const WordTrie* own_words = hints.vocabulary == nullptr ? nullptr : &hints.vocabulary->state().words;
   const Cost cost = lost_cost(hints);
-  const LineReader line(letters, cost, own_words);
+  const LineReader line(letters, cost, own_words, hints.scanned);
   // A sure loss makes the others on the same line likelier: they were set in the same font.
   if (cost < kNever && cost > kLossy && line.sure_losses() > 0) {
-    return LineMender(LineReader(letters, kLossy, own_words), true, letters).mend();
+    return LineMender(LineReader(letters, kLossy, own_words, hints.scanned), true, letters).mend();
   }
   return LineMender(line, cost <= kLossy, letters).mend();
 }

@@ -40,6 +40,7 @@ struct RepairHints {
   // Code point indexes of letters that were read from their picture: beyond doubt, but no measure for the rest.
   std::span<const std::size_t> seen_am_at = {};
   std::span<const std::size_t> seen_aa_at = {};
+  bool scanned = false;  // read by OCR, which takes a speck over an า for the ring of ำ
 };
 
 // An า or ำ that might as well be the other one.

@@ -10,6 +10,7 @@ namespace prongsai::text {
 namespace {
 
 constexpr Cost kReversed = 9;     // of taking a ำ for an า: seldom seen, one font in a hundred files
+constexpr Cost kSpeck = 4;        // … in a scan, where a speck makes one of the other
 constexpr Cost kSpacedAa = 8;     // of taking ' า' for an า with a false blank
 constexpr Cost kFalseBlank = 12;  // a PDF reader saw a gap where a mark's glyph is narrow or shifted
 
@@ -32,7 +33,8 @@ bool in_run(char32_t c) {
 
 class Runs {
  public:
-  Runs(const Letters& letters, Cost lost_cost) : letters_(letters), lost_cost_(lost_cost) {
+  Runs(const Letters& letters, Cost lost_cost, bool scanned)
+      : letters_(letters), lost_cost_(lost_cost), reversed_(scanned ? kSpeck : kReversed) {
     std::size_t blanks = 0;
     std::size_t thai = 0;
     for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -122,7 +124,7 @@ class Runs {
     if (letter.sara_am == SaraAm::certain) return {letter.value};
     if (letter.value == kSaraAm) {
       const Cost spaced = many_ ? kSpacedAaWhereMany : kSpacedAa;
-      return {kSaraAm, kSaraAa, letter.sara_am == SaraAm::spaced ? spaced : kReversed};
+      return {kSaraAm, kSaraAa, letter.sara_am == SaraAm::spaced ? spaced : reversed_};
     }
     if (letter.value == kSaraAa && lost_cost_ < kNever && may_be_sara_am(i)) {
       return {kSaraAa, kSaraAm, lost_cost_ + (in_name_[i] ? kInName : 0)};
@@ -132,14 +134,15 @@ class Runs {
 
   const Letters& letters_;
   Cost lost_cost_;
+  Cost reversed_;
   bool many_ = false;          // false blanks all over the line
   std::vector<bool> in_name_;  // for each letter
 };
 
 }  // namespace
 
-std::vector<ThaiRun> doubtful_runs(const Letters& letters, Cost lost_cost) {
-  return Runs(letters, lost_cost).cut();
+std::vector<ThaiRun> doubtful_runs(const Letters& letters, Cost lost_cost, bool scanned) {
+  return Runs(letters, lost_cost, scanned).cut();
 }
 
 }  // namespace prongsai::text

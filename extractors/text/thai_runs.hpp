@@ -17,6 +17,6 @@ struct ThaiRun {
 
 // The runs in which something is in doubt. `lost_cost` is the cost of taking an า for a lost ำ; kNever where every
 // า is known to be one.
-[[nodiscard]] std::vector<ThaiRun> doubtful_runs(const Letters& letters, Cost lost_cost);
+[[nodiscard]] std::vector<ThaiRun> doubtful_runs(const Letters& letters, Cost lost_cost, bool scanned = false);
 
 }  // namespace prongsai::text

@@ -148,6 +148,17 @@ class AgencyJudge {
     return mentions;
   }
 
+  // Where the sentence goes on behind a name without a blank: "เรือนจำจังหวัดบ้านสวนจะขยายเวลา".
+  [[nodiscard]] std::size_t end_of_name(const std::string& text, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kShortestName = 4;  // code points
+    for (const std::string& word : rule_.list("name_stops")) {
+      for (std::size_t at = text.find(word, begin); at < end; at = text.find(word, at + word.size())) {
+        if (text::length(text.substr(begin, at - begin)) >= kShortestName) end = std::min(end, at);
+      }
+    }
+    return end;
+  }
+
   // Offices of the own kind where no list holds the kind: its words and a name behind them, up to a blank. Where the
   // sentence goes on behind the kind ("สำนักงานประมงจังหวัดแจ้งว่า") there is no name.
   void add_unlisted(const std::string& text, std::vector<text::AgencyMention>& mentions) const {
@@ -158,6 +169,7 @@ class AgencyJudge {
       std::size_t end = begin;
       while (end < text.size() && text::is_thai_letter(text::code_point_at(text, end).value))
         end = text::code_point_at(text, end).end();
+      end = end_of_name(text, begin, end);
       const std::string name = text.substr(begin, end - begin);
       const std::size_t length = text::length(name);
       if (length < kShortest || length > kLongest || begins_with_any(name, rule_.list("no_names"))) continue;

@@ -8,9 +8,9 @@ namespace prongsai::checks {
 namespace {
 
 // What a row of a table of measures, plans or results says in columns of its own.
-const std::vector<std::string> kContents = {"weakness",  "improvement", "analysis",  "how_applied",
-                                            "measure",   "activity",    "procedure", "responsible",
-                                            "timeframe", "follow_up",   "result",    "outcome"};
+const std::vector<std::string> kContents = {"weakness", "improvement", "analysis",    "how_applied", "measure",
+                                            "activity", "procedure",   "responsible", "timeframe",   "follow_up",
+                                            "result",   "outcome",     "limitation"};
 // One of these makes a table one of measures, plans or results; so many columns of contents it must have.
 const std::vector<std::string> kSubjects = {"weakness", "improvement", "measure", "activity", "procedure", "result"};
 constexpr std::size_t kFewestColumns = 2;

@@ -88,11 +88,19 @@ std::optional<CellFigure> other_reading_of(const TableCell& cell, const std::vec
   return std::nullopt;
 }
 
+// "78.35*" points to a note: the figure ends where its digits end.
+std::string without_asterisks(std::string text) {
+  const std::size_t end = text.find_last_not_of("* ");
+  const bool figure = end != std::string::npos && end + 1 < text.size();
+  if (figure) text.erase(end + 1);
+  return text;
+}
+
 }  // namespace
 
 std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
                                     const ScoreWords& words) {
-  auto figure = figure_of(cell.text, words);
+  auto figure = figure_of(without_asterisks(cell.text), words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
   if (figure && figure->number.decimals <= kScorePlaces) return figure;
   const auto other = other_reading_of(cell, doubtful, words);

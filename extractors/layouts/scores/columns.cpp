@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/text/similarity.hpp"
@@ -44,6 +45,7 @@ class ColumnReader {
     }
     restore_iit();
     for (int column = 0; column < grid_->column_count(); ++column) columns_[index(column)].role = role_of(column);
+    drop_subjects_behind_figures();
     choose_names();
     set_shares_aside();
     return std::move(columns_);
@@ -150,6 +152,23 @@ class ColumnReader {
 
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::ranges::any_of(columns_, [&](const ReadColumn& column) { return column.role == role; });
+  }
+
+  // Instruments over two columns of figures: what a column behind them names (the one to mend first) tells nothing of
+  // whose figures the row holds.
+  void drop_subjects_behind_figures() {
+    std::set<Subject> named;
+    int last = -1;
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const ReadColumn& head = columns_[index(column)];
+      if (head.role != ColumnRole::figure || !head.sense.subject) continue;
+      named.insert(*head.sense.subject);
+      last = column;
+    }
+    if (named.size() < 2) return;
+    for (int column = last + 1; column < grid_->column_count(); ++column) {
+      if (columns_[index(column)].role == ColumnRole::subject) columns_[index(column)].role = ColumnRole::none;
+    }
   }
 
   // Beside figures the column of offices is the one whose header or cells say so; where figures have instruments over

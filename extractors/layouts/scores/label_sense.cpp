@@ -45,9 +45,8 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
   if (!sense.year) sense.rest = tight(text);
 }
 
-// "คะแนนรายปีงบประมาณ" speaks of years, not of a budget.
-std::string without_year_words(std::string text, const ScoreWords& words) {
-  for (const std::string& word : words.year_words) {
+std::string without(std::string text, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
   }
   return text;
@@ -186,7 +185,8 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   // An indicator's own name may hold such a word: การใช้งบประมาณ.
   constexpr int kIndicatorRank = 3;
   const bool named = sense.subject && sense.subject->rank() >= kIndicatorRank;
-  sense.no_score = !named && table_->no_score.match(without_year_words(words, *words_));
+  // "คะแนนรายปีงบประมาณ" speaks of years, not of a budget; "คะแนนหลังถ่วงน้ำหนัก" of what weights have made.
+  sense.no_score = !named && table_->no_score.match(without(without(words, words_->year_words), table_->weighted));
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words);
   sense.value = table_->value.match(words);

@@ -86,14 +86,15 @@ bool LabelWords::match(const std::string& tight_label) const {
 TableWords::TableWords(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"assessment", "other_matter", "title_beginnings", "assessing", "assessed_cues", "plan_cues",
-                   "negations", "joiners", "last_year", "comparisons", "labels", "office_beginnings", "summary",
-                   "summary_anywhere", "weights", "least_margin", "least_evidence"});
+                   "weighted", "negations", "joiners", "last_year", "comparisons", "labels", "office_beginnings",
+                   "summary", "summary_anywhere", "weights", "least_margin", "least_evidence"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   title_beginnings = tight_list(root, "title_beginnings");
   assessing = tight_list(root, "assessing");
   assessed_cues = tight_list(root, "assessed_cues");
   plan_cues = tight_list(root, "plan_cues");
+  weighted = tight_list(root, "weighted");
   negations = tight_list(root, "negations");
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");

@@ -486,5 +486,27 @@ TEST(Engine, ALayoutNeedsASignOfItsOwn) {
   EXPECT_EQ(extract(builder).layout, "");
 }
 
+// The seven issues by name in a column that is called anything; ten columns of contents beside it keep their keys.
+TEST(Engine, AColumnOfTheIssuesNames) {
+  DocumentBuilder builder;
+  builder.text("การนำผลการประเมินคุณธรรมและความโปร่งใส (ITA) ไปสู่การพัฒนา ปีงบประมาณ พ.ศ. 2567");
+  builder.text("สำนักงานศึกษาธิการจังหวัดน่าน");
+  builder.table(
+      {"ประเด็นที่", "ชื่อประเด็น", "ผลการวิเคราะห์", "จุดอ่อนที่ต้องแก้ไข", "ประเด็นที่จะต้องพัฒนาให้ดีขึ้น", "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ",
+       "ผู้รับผิดชอบ", "ขั้นตอนหรือวิธีการปฏิบัติ", "แนวทางการกำกับติดตาม", "ระยะเวลาดำเนินการ", "ข้อจำกัดของหน่วยงาน"},
+      {{"1.1", "กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "มีคู่มือแล้ว", "ไม่บอกเวลา", "เพิ่มเวลาในคู่มือ", "ตั้งคณะทำงาน",
+        "กลุ่มอำนวยการ", "1) ทบทวน 2) ประกาศ", "รายงานทุกเดือน", "พ.ย. 2566", "คนน้อย"},
+       {"1.2", "การให้บริการและระบบ E-Service", "มีผู้ใช้น้อย", "ขั้นตอนมาก", "ลดขั้นตอน", "จัดทำแบบคำขอ", "กลุ่มแผน",
+        "1) ออกแบบ 2) เปิดใช้", "ตรวจสถิติ", "ธ.ค. 2566", "งบน้อย"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 2U);
+  EXPECT_EQ(record.issues[1].title, "การให้บริการและระบบ E-Service");
+  std::string keys;
+  for (const ColumnRecord& column : record.tables.at(0).columns) keys += column.key + ' ';
+  EXPECT_EQ(
+      keys,
+      "other issue analysis weakness improvement how_applied responsible procedure follow_up timeframe limitation ");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -159,6 +159,30 @@ TEST(ScoreShapes, OfficesAsColumnsWithTotalsOfTwoYears) {
   EXPECT_EQ(scores.find("2.57"), std::string::npos) << scores;
 }
 
+// What weights have made is a score; an asterisk points to a note.
+TEST(ScoreShapes, FiguresAfterWeighting) {
+  DocumentBuilder builder;
+  builder.text("การประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 สำนักงานสรรพสามิตพื้นที่เกาะทอง");
+  builder.table({"เครื่องมือ", "น้ำหนัก", "คะแนนหลังถ่วงน้ำหนัก"},
+                {{"IIT", "30", "26.33"}, {"EIT", "30", "25.49*"}, {"OIT", "40", "37.50"}, {"รวม", "100", "89.32"}});
+  const std::string office = " - 2567 สำนักงานสรรพสามิตพื้นที่เกาะทอง\n";
+  EXPECT_EQ(scores_of(builder),
+            "IIT 26.33" + office + "EIT 25.49" + office + "OIT 37.5" + office + "ITA 89.32" + office);
+}
+
+TEST(ScoreShapes, AColumnThatNamesTheInstrumentToMend) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘ ของหน่วยงานในสังกัด");
+  builder.table({"ลำดับ", "หน่วยงาน", "IIT", "EIT", "OIT", "คะแนนรวม", "ระดับ", "เครื่องมือที่ต้องเร่งแก้ไข"},
+                {{"๑", "กรมชลประทานชุมชน", "๒๖.๔๐", "๒๔.๑๘", "๓๓.๖๐", "๘๔.๑๘", "ต้องปรับปรุง", "EIT"},
+                 {"๒", "กรมถนนสายรอง", "๒๔.๘๗", "๒๔.๔๒", "๓๑.๖๐", "๘๐.๘๙", "ต้องปรับปรุง", "OIT"}});
+  EXPECT_EQ(scores_of(builder),
+            "IIT 26.4 - 2568 กรมชลประทานชุมชน #1\nEIT 24.18 - 2568 กรมชลประทานชุมชน #1\n"
+            "OIT 33.6 - 2568 กรมชลประทานชุมชน #1\nITA 84.18 ต้องปรับปรุง 2568 กรมชลประทานชุมชน #1\n"
+            "IIT 24.87 - 2568 กรมถนนสายรอง #2\nEIT 24.42 - 2568 กรมถนนสายรอง #2\n"
+            "OIT 31.6 - 2568 กรมถนนสายรอง #2\nITA 80.89 ต้องปรับปรุง 2568 กรมถนนสายรอง #2\n");
+}
+
 // The word for a budget year is none for a budget; what stands in brackets behind an instrument is its working.
 TEST(ScoreShapes, IndicatorsUnderABudgetYear) {
   DocumentBuilder builder;

@@ -76,5 +76,36 @@ TEST(RuleStacks, CardsInAFrame) {
   EXPECT_EQ(document.tables[0].rows.size(), 4U);
 }
 
+// Figures a blank apart under titles that are: a column of figures on one side parts them; a level in two lines beside.
+TEST(RuleStacks, ColumnsOfFiguresMayStandABlankApart) {
+  PageBuilder page;
+  const std::vector<double> five{50, 170, 218, 266, 330};
+  for (const double y : {100.0, 130.0, 180.0, 230.0}) page.horizontal(y, 50, 420);
+  page.row(five, 120, {"หน่วยงาน", "IIT", "EIT", "OIT", "ระดับ"}, kBold);
+  for (const double y : {0.0, 50.0}) {
+    page.row(five, 158 + y, {y == 0 ? "กรมชลประทาน" : "กรมถนน", "๒๖.๔๐", "๒๔.๑๘", "๓๓.๖๐", ""});
+    page.row(five, 149 + y, {"", "", "", "", "ต้อง"}).row(five, 170 + y, {"", "", "", "", "ปรับปรุง"});
+  }
+  EXPECT_EQ(rows_of(read(page).tables.at(0)),
+            (Rows{"H หน่วยงาน|IIT|EIT|OIT|ระดับ", "B กรมชลประทาน|๒๖.๔๐|๒๔.๑๘|๓๓.๖๐|ต้องปรับปรุง",
+                  "B กรมถนน|๒๖.๔๐|๒๔.๑๘|๓๓.๖๐|ต้องปรับปรุง"}));
+}
+
+TEST(RuleStacks, TablesAbreastAreReadOneByOne) {
+  PageBuilder page;
+  for (const double left : {50.0, 310.0}) {
+    const double shift = left == 50 ? 0 : 8;  // their rulings need not be level with each other
+    for (const double y : {100.0, 130.0, 160.0, 190.0}) page.horizontal(y + shift, left, left + 220);
+    const std::vector<double> two{left, left + 150};
+    page.row(two, 120 + shift, {"ประเด็นคำถาม", "คะแนน"}, kBold);
+    page.row(two, 150 + shift, {"ทำตามขั้นตอน", left == 50 ? "๙๑.๒๐" : "๙๒.๔๘"});
+    page.row(two, 180 + shift, {"ทำตามเวลา", left == 50 ? "๙๐.๔๔" : "๘๑.๖๖"});
+  }
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 2U);
+  EXPECT_EQ(rows_of(document.tables[0]), (Rows{"H ประเด็นคำถาม|คะแนน", "B ทำตามขั้นตอน|๙๑.๒๐", "B ทำตามเวลา|๙๐.๔๔"}));
+  EXPECT_EQ(rows_of(document.tables[1]), (Rows{"H ประเด็นคำถาม|คะแนน", "B ทำตามขั้นตอน|๙๒.๔๘", "B ทำตามเวลา|๘๑.๖๖"}));
+}
+
 }  // namespace
 }  // namespace prongsai::tables

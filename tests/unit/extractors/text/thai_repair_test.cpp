@@ -129,6 +129,18 @@ TEST(Repair, AWordThatCouldBeEitherIsDoubtful) {
   EXPECT_FALSE(repair_thai("สานักงาน").doubtful) << "no word สานัก: nothing to doubt";
 }
 
+// A speck over an า looks like the ring of ำ.
+TEST(Repair, AScansSpeckIsNoRing) {
+  RepairHints scanned;
+  scanned.scanned = true;
+  for (const auto& [read, printed] : {std::pair{"เผยแพร่ค่ำธรรมเนียม", "เผยแพร่ค่าธรรมเนียม"},
+                                      {"ค่ำลงทะเบียนรายวิชา", "ค่าลงทะเบียนรายวิชา"},
+                                      {"จัดทำคู่มือ", "จัดทำคู่มือ"},
+                                      {"น้ำประปา", "น้ำประปา"},
+                                      {"ประจำปี", "ประจำปี"}})
+    EXPECT_EQ(repair_thai(read, scanned).text, printed);
+}
+
 TEST(Repair, LettersInDoubtAreTold) {
   EXPECT_EQ(repair_thai("ทา").doubts, (std::vector<SaraDoubt>{{1, false}}));
   EXPECT_EQ(repair_thai("สำนักงาน ทา").doubts, (std::vector<SaraDoubt>{{10, false}}));

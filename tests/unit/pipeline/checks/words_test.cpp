@@ -185,6 +185,7 @@ TEST(ForeignAgency, NotAnOfficeWhoseScoresTheReportTells) {
 // The kind is known by the report's own office alone.
 TEST(ForeignAgency, OfTheOwnKindThatNoListHolds) {
   for (const auto& [text, raised] : {std::pair{"รวบรวมมาตรการของสำนักงานประมงจังหวัดอ่าวเงิน เสนอประมงจังหวัด", 1U},
+                                     {"– สำนักงานประมงจังหวัดอ่าวเงินจะขยายเวลาเปิดจองคิวถึงวันเสาร์", 1U},
                                      {"สำนักงานประมงจังหวัดเกาะทองได้รวบรวมมาตรการ", 0U},
                                      {"สำนักงานประมงจังหวัดแจ้งผลแล้ว และสำนักงานประมงจังหวัดทุกแห่งรับทราบ", 0U},
                                      {"ศึกษาดูงานที่สำนักงานประมงจังหวัดอ่าวเงิน เมื่อต้นปี", 0U}}) {
