@@ -12,7 +12,8 @@ namespace prongsai::text {
 namespace {
 
 constexpr char32_t kMaiTho = 0x0E49;
-constexpr std::size_t kShortestWord = 4;   // code points; ทำ and นำ might as well be ท้า and น้า
+constexpr std::size_t kShortestWord = 4;  // code points; ทำ and นำ might as well be ท้า and น้า
+constexpr std::size_t kSoundWord = 3;
 constexpr std::size_t kLongestBefore = 8;  // code points of the word before its ำ
 
 bool is_pair(const std::u32string& letters, std::size_t at) {
@@ -32,11 +33,11 @@ std::size_t word_at(const std::u32string& letters, std::size_t begin) {
   return longest;
 }
 
-// Whether a word of reports holds the ำ at a place.
-bool stands_in_a_word(const std::u32string& letters, std::size_t ring) {
+// Whether a word of reports of so many code points holds the letter at a place.
+bool stands_in_a_word(const std::u32string& letters, std::size_t ring, std::size_t least) {
   for (std::size_t begin = ring < kLongestBefore ? 0 : ring - kLongestBefore; begin < ring; ++begin) {
     const std::size_t length = word_at(letters, begin);
-    if (length >= kShortestWord && begin + length > ring) return true;
+    if (length >= least && begin + length > ring) return true;
   }
   return false;
 }
@@ -44,10 +45,10 @@ bool stands_in_a_word(const std::u32string& letters, std::size_t ring) {
 int mend(std::u32string& letters) {
   int mended = 0;
   for (std::size_t i = 1; i + 1 < letters.size(); ++i) {
-    if (!is_pair(letters, i)) continue;
+    if (!is_pair(letters, i) || stands_in_a_word(letters, i + 1, kSoundWord)) continue;  // หน้า is what it is
     std::u32string ringed = letters;
     ringed.replace(i, 2, 1, kSaraAm);
-    if (!stands_in_a_word(ringed, i)) continue;
+    if (!stands_in_a_word(ringed, i, kShortestWord)) continue;
     letters = std::move(ringed);
     ++mended;
   }

@@ -12,7 +12,8 @@ TEST(SwappedRing, WordsOfReportsAreKnownByTheirAm) {
 }
 
 TEST(SwappedRing, SoundWordsStay) {
-  for (const char* sound : {"ห้ามเข้าบ้านเจ้าหน้าที่", "ล้าสมัย ค้าขาย ข้าราชการ", "หน้าที่ของผู้ว่าจ้าง", "ตั้งค่าใช้จ่าย", "อ้างอิง"}) {
+  for (const char* sound : {"ห้ามเข้าบ้านเจ้าหน้าที่", "ล้าสมัย ค้าขาย ข้าราชการ", "หน้าที่ของผู้ว่าจ้าง", "ตั้งค่าใช้จ่าย", "อ้างอิง",
+                            "หน้าหลักของเว็บไซต์", "ค้าปลีก", "ห้าข้อ", "ผ้าไหม", "ท้ายสุด", "เล่าให้ฟัง", "ล้านบาท"}) {
     EXPECT_EQ(mend_swapped_rings(sound), sound);
     EXPECT_EQ(swapped_rings(sound), 0) << sound;
   }
