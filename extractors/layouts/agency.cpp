@@ -177,8 +177,16 @@ bool is_by_the_way(const Candidate& candidate) {
          candidate.place == name_of(NamePlace::Kind::cell);
 }
 
+// กองกฎหมายกรมทางหลวง: the name of the part goes on with the name of its whole.
+bool names_its_whole(std::string_view part, const Labels& labels) {
+  return std::ranges::any_of(labels.list("office_words"), [&](const auto& word) {
+    const std::size_t at = part.find(word, 1);
+    return at != std::string_view::npos && at + word.size() < part.size();
+  });
+}
+
 // An office above reports for itself only where it names itself and no other does.
-const Candidate* winner_of(const std::vector<Candidate>& candidates) {
+const Candidate* winner_of(const std::vector<Candidate>& candidates, const Labels& labels) {
   const Candidate* own = nullptr;
   const Candidate* parent = nullptr;
   double second = 0;
@@ -191,7 +199,8 @@ const Candidate* winner_of(const std::vector<Candidate>& candidates) {
       second = std::max(second, candidate.weight);
     }
   }
-  if (own != nullptr && own->office.unit && is_by_the_way(*own)) own = nullptr;
+  if (own != nullptr && own->office.unit && is_by_the_way(*own) && !names_its_whole(own->office.name, labels))
+    own = nullptr;
   const bool part_of_parent = own != nullptr && own->office.unit && parent != nullptr;
   if (own != nullptr && by_place(*own) && !part_of_parent) return own;
   if (parent != nullptr || own == nullptr) return parent;
@@ -213,7 +222,7 @@ void set_agency(Record& record, const Identity& identity) {
   for (const Candidate& one : candidates) {
     record.candidates.push_back({"agency", one.office.name, one.place, one.weight, one.at});
   }
-  const Candidate* winner = winner_of(candidates);
+  const Candidate* winner = winner_of(candidates, identity.knowledge.labels);
   const auto stated = stated_name(identity);
   if (winner != nullptr && (by_place(*winner) || !stated)) {
     // Two readings of one office: the manifest's spelling was typed, not read.

@@ -72,6 +72,13 @@ TEST(Agency, OfAFacultyAndItsUniversityTheFaculty) {
             "คณะวิทยาการอาหาร");
 }
 
+TEST(Agency, APartBeforeTheNameOfItsWholeIsOneThoughInACell) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .table({"คู่มือการทำงาน", "ฉบับที่"}, {{"กองแผนที่และระเบียบกรมสื่อสารบ้านสวน", "1"}})
+                          .text("คู่มือนี้เป็นแนวทางแก่บุคลากร")),
+            "กองแผนที่และระเบียบกรมสื่อสารบ้านสวน");
+}
+
 TEST(Agency, APartOfAnOfficeThatOnlySignsIsNone) {
   EXPECT_EQ(
       agency_of(
