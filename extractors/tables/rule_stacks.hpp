@@ -26,12 +26,12 @@ struct RuledLine {
 [[nodiscard]] std::optional<TableRegion> stacked_table(const std::vector<RuledLine>& lines, std::size_t first,
                                                        const std::vector<Stroke>& rules);
 
-// Whether two lines have as many words, several and each as wide: the titles of the next table, whose columns may stand a
-// little elsewhere.
+// Whether two lines have as many words, several and each as wide: the titles of the next table, whose columns may stand
+// a little elsewhere.
 [[nodiscard]] bool prints_the_same(const RuledLine& a, const RuledLine& b);
 
-// Stretches of the page that such rulings, three at least of one reach, take up beside others of another reach at the same
-// height: tables that stand abreast. Left to right, points; no boxes where none do.
+// Stretches of the page that such rulings, three at least of one reach, take up beside others of another reach at the
+// same height: tables that stand abreast. Left to right, points; no boxes where none do.
 [[nodiscard]] std::vector<Box> stacks_abreast(const std::vector<Stroke>& rules, double advance);
 
 }  // namespace prongsai::tables
