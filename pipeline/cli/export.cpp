@@ -50,7 +50,9 @@ void add_options(CLI::App& command, Chosen& chosen) {
           },
           ""))
       ->type_name("{csv,datapackage,jsonl,sqlite,xlsx}");
-  command.add_option("--out", options.out, "New file; for csv and datapackage a new folder")->required();
+  command
+      .add_option("--out", options.out, "New file; for csv and datapackage a new folder; jsonl: - for standard output")
+      ->required();
   exporting::Filter& filter = options.filter;
   add_condition(command, "--agency", filter.agencies, "Offices whose name holds this");
   add_condition(command, "--year", filter.fiscal_years, "Fiscal year, Buddhist Era");
@@ -80,6 +82,16 @@ void require_known_words(const exporting::Options& options, const std::filesyste
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(data_folder, options.db));
 }
 
+void write_out(const exporting::Options& options, const std::filesystem::path& data_folder) {
+  if (options.out == "-") {
+    if (options.format != Format::jsonl) throw CLI::ValidationError("--out", "- is for jsonl; the others need a name");
+    exporting::stream_jsonl(options, data_folder, std::cout);
+    return;
+  }
+  const exporting::Summary summary = exporting::export_dataset(options, data_folder);
+  for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
+}
+
 }  // namespace
 
 void add_export(CLI::App& app, Context& context) {
@@ -92,14 +104,14 @@ void add_export(CLI::App& app, Context& context) {
       "Examples:\n"
       "  prongsai export --db year2567.db --format csv --out year2567/\n"
       "  prongsai export --db year2567.db --format xlsx --out lampang.xlsx --agency ลำปาง --year 2567\n"
-      "  prongsai export --db year2567.db --format datapackage --out open-data/ --anonymise --no-provenance");
+      "  prongsai export --db year2567.db --format datapackage --out open-data/ --anonymise --no-provenance\n"
+      "  prongsai export --db year2567.db --format jsonl --out - | jq -r .agency");
   command->callback([chosen, &context] {
     chosen->options.bom = !chosen->no_bom;
     chosen->options.guard = !chosen->no_guard;
     chosen->options.provenance = !chosen->no_provenance;
     require_known_words(chosen->options, context.data_folder());
-    const exporting::Summary summary = exporting::export_dataset(chosen->options, context.data_folder());
-    for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
+    write_out(chosen->options, context.data_folder());
     context.exit_code = kDone;
   });
 }

@@ -134,6 +134,30 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
   }
 }
 
+// The relations of a database that leave, ready to be read once or more.
+class Dataset {
+ public:
+  Dataset(const Options& options, const fs::path& data_folder)
+      : relations_(load_relations(data_folder)), reader_(options.db) {
+    if (options.anonymise) names_.emplace(data_folder / "export" / "person_names.yaml");
+    for (const Relation& relation : relations_)
+      feeds_.push_back(feed_of(reader_, relation, options, names_ ? &*names_ : nullptr, rows_));
+  }
+  Dataset(const Dataset&) = delete;  // the feeds point into it
+  Dataset& operator=(const Dataset&) = delete;
+
+  [[nodiscard]] const std::vector<Feed>& feeds() const { return feeds_; }
+  [[nodiscard]] store::RelationReader& reader() { return reader_; }
+  [[nodiscard]] long rows() const { return rows_; }
+
+ private:
+  std::vector<Relation> relations_;
+  store::RelationReader reader_;
+  std::optional<text::PersonNames> names_;
+  long rows_ = 0;
+  std::vector<Feed> feeds_;
+};
+
 }  // namespace
 
 Summary export_dataset(const Options& options, const fs::path& data_folder) {
@@ -143,27 +167,21 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   const fs::path folder = options.out.parent_path();
   if (!folder.empty() && !fs::is_directory(folder))
     throw std::runtime_error(options.out.string() + ": its folder is not there; make it first");
-  const std::vector<Relation> relations = load_relations(data_folder);
-  store::RelationReader reader(options.db);
   Summary summary;
   if (options.format == Format::sqlite) {
     if (options.anonymise) throw std::runtime_error("--anonymise is not for sqlite: the raw text stays in it; use csv");
     const Condition condition = options.selection ? options.selection->submissions : condition_of(options.filter);
     store::copy_database(options.db, options.out, condition.sql, condition.parameters);
     summary.files = {options.out, fs::path(options.out).replace_extension(".metadata.json")};
-    write_datasette_json(relations, options.out, summary.files.back());
+    write_datasette_json(load_relations(data_folder), options.out, summary.files.back());
     return summary;
   }
-  std::optional<text::PersonNames> names;
-  if (options.anonymise) names.emplace(data_folder / "export" / "person_names.yaml");
-  std::vector<Feed> feeds;
-  for (const Relation& relation : relations)
-    feeds.push_back(feed_of(reader, relation, options, names ? &*names : nullptr, summary.rows));
+  Dataset dataset(options, data_folder);
   // Written beside its place and moved there whole, so that a full disk leaves nothing half done.
   const fs::path part = options.out.string() + ".part";
   fs::remove_all(part);
   try {
-    write(options, feeds, reader, data_folder, part);
+    write(options, dataset.feeds(), dataset.reader(), data_folder, part);
     if (fs::exists(options.out)) fs::remove(options.out);
     fs::rename(part, options.out);
   } catch (...) {
@@ -177,7 +195,14 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   } else {
     summary.files.push_back(options.out);
   }
+  summary.rows = dataset.rows();
   return summary;
+}
+
+long stream_jsonl(const Options& options, const fs::path& data_folder, std::ostream& out) {
+  const Dataset dataset(options, data_folder);
+  write_jsonl(dataset.feeds(), out);
+  return dataset.rows();
 }
 
 }  // namespace prongsai::exporting

@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct Summary {
 // Throws std::runtime_error naming the file when OUT exists already or cannot be written; nothing half-written stays.
 Summary export_dataset(const Options& options, const std::filesystem::path& data_folder);
 
+// One submission a line, as the format jsonl writes them; `options.out` is not looked at. The rows written. Throws as
+// above; what went out before stays out.
+long stream_jsonl(const Options& options, const std::filesystem::path& data_folder, std::ostream& out);
+
 // --- for the writers of this folder ---
 
 using TakeRow = std::function<void(const store::Row&)>;
@@ -62,6 +67,7 @@ void write_datasette_json(const std::vector<Relation>& relations, const std::fil
 void write_xlsx(const std::vector<Feed>& feeds, const std::map<std::int64_t, std::string>& paths,
                 const std::filesystem::path& file);
 void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& file);
+void write_jsonl(const std::vector<Feed>& feeds, std::ostream& out);
 
 // What a data package says of itself beside its tables.
 struct PackageFacts {

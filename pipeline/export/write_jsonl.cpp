@@ -29,8 +29,7 @@ bool nests(const Feed& feed) {
 
 }  // namespace
 
-void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& file) {
-  std::ofstream out(file, std::ios::binary);
+void write_jsonl(const std::vector<Feed>& feeds, std::ostream& out) {
   for (const Feed& submissions : feeds) {
     if (submissions.relation.name != "submission") continue;
     submissions.each([&](const store::Row& row) {
@@ -45,6 +44,11 @@ void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& fi
       out << report.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
     });
   }
+}
+
+void write_jsonl(const std::vector<Feed>& feeds, const std::filesystem::path& file) {
+  std::ofstream out(file, std::ios::binary);
+  write_jsonl(feeds, out);
   out.flush();
   if (!out) throw std::runtime_error(file.string() + ": cannot be written; is the disk full?");
 }

@@ -156,6 +156,23 @@ TEST_F(CliTest, SeveralFoldersBringTheirOwnManifests) {
   EXPECT_THAT(rows, HasSubstr("\"manifest_item_code\":\"O43\"")) << list;
 }
 
+TEST_F(CliTest, JsonLinesGoToStandardOutputWhereAsked) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  const std::string file = folder_.path() / "x.jsonl";
+  EXPECT_EQ(run({"export", "--db", db(), "--format", "jsonl", "--out", file}).status, 0);
+  const Outcome piped = run({"export", "--db", db(), "--format", "jsonl", "--out", "-"});
+  EXPECT_EQ(piped.status, 0) << piped.err;
+  EXPECT_EQ(piped.out, content_of(file));
+  EXPECT_THAT(piped.out, StartsWith("{\"id\":1,"));
+  EXPECT_EQ(piped.err, "");
+
+  const Outcome folder = run({"export", "--db", db(), "--format", "csv", "--out", "-"});
+  EXPECT_EQ(folder.status, 2);
+  EXPECT_THAT(folder.err, HasSubstr("- is for jsonl"));
+  EXPECT_FALSE(fs::exists("-"));
+}
+
 TEST_F(CliTest, ABadManifestEndsTheRunBeforeAnyDocument) {
   take_sample("d_narrative.pdf", "d.pdf");
   const fs::path csv = folder_.write("list.csv", "file,fiscal_year\nd.pdf,soon\n");
@@ -251,8 +268,9 @@ TEST_F(CliTest, AFullDiskBehindStandardOutputIsTold) {
   take_sample("e_results.pdf", "e.pdf");
   ingest();
   const std::string program = PRONGSAI_PROGRAM;
-  for (const std::string& words : {"findings --db " + db(), "findings --format csv --db " + db(), "show 1 --db " + db(),
-                                   "status --db " + db(), std::string("checks"), std::string("--help")}) {
+  for (const std::string& words :
+       {"findings --db " + db(), "findings --format csv --db " + db(), "show 1 --db " + db(), "status --db " + db(),
+        "export --format jsonl --out - --db " + db(), std::string("checks"), std::string("--help")}) {
     const int status = std::system((program + " " + words + " > /dev/full 2> " + db() + ".err").c_str());
     EXPECT_EQ(WEXITSTATUS(status), 5) << words;
     EXPECT_THAT(content_of(db() + ".err"), HasSubstr("standard output cannot be written to")) << words;
