@@ -1,10 +1,11 @@
 #include "extractors/source/rulings_runs.hpp"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <utility>
+
+#include "extractors/source/scan_picture.hpp"
 
 namespace prongsai::source {
 
@@ -86,20 +87,8 @@ class RowScan {
 }  // namespace
 
 GreyPage grey_page(const Raster& raster) {
-  GreyPage page;
-  Pix* grey = pixConvertTo8(raster.pix(), 0);
-  if (!grey) return page;
-  page.width = pixGetWidth(grey);
-  page.height = pixGetHeight(grey);
-  page.pixels.resize(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
-  pixEndianByteSwap(grey);  // bytes in reading order
-  const l_uint32* row = pixGetData(grey);
-  for (int y = 0; y < page.height; ++y, row += pixGetWpl(grey)) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(row);
-    std::copy_n(bytes, page.width, page.pixels.begin() + static_cast<std::ptrdiff_t>(y) * page.width);
-  }
-  pixDestroy(&grey);
-  return page;
+  Picture picture = to_picture(raster);
+  return {picture.width, picture.height, std::move(picture.pixels)};
 }
 
 GreyPage transposed(const GreyPage& page) {

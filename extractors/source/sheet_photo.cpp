@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/source/pix_owner.hpp"
-
 namespace prongsai::source {
 
 namespace {
@@ -78,17 +76,8 @@ int median(std::vector<int> values) {
 Picture shrunk(const Picture& grey) {
   const Raster raster = to_raster(grey);
   const float scale = static_cast<float>(small_side) / static_cast<float>(std::max(grey.width, grey.height));
-  const PixOwner small(pixScaleAreaMap(raster.pix(), std::min(scale, 1.0F), std::min(scale, 1.0F)));
-  if (!small) return {};
-  Picture out(pixGetWidth(small.get()), pixGetHeight(small.get()), grey.dpi);
-  for (int y = 0; y < out.height; ++y) {
-    for (int x = 0; x < out.width; ++x) {
-      l_uint32 value = 0;
-      pixGetPixel(small.get(), x, y, &value);
-      out.row(y)[x] = static_cast<std::uint8_t>(value);
-    }
-  }
-  return out;
+  Pix* small = pixScaleAreaMap(raster.pix(), std::min(scale, 1.0F), std::min(scale, 1.0F));
+  return small == nullptr ? Picture() : to_picture(Raster(small, grey.dpi));
 }
 
 // How many sides of the picture show the ground.
@@ -206,15 +195,9 @@ bool set_sheet_straight(Picture& grey) {
   const Corners target = straight(*sheet);
   const Raster raster = to_raster(grey);
   const PtaOwner from = points(*sheet, scale), to = points(target, scale);
-  const PixOwner warped(pixProjectivePtaGray(raster.pix(), to.get(), from.get(), paper_white));
-  if (!warped) return false;
-  for (int y = 0; y < grey.height; ++y) {
-    for (int x = 0; x < grey.width; ++x) {
-      l_uint32 value = paper_white;
-      pixGetPixel(warped.get(), x, y, &value);
-      grey.row(y)[x] = static_cast<std::uint8_t>(value);
-    }
-  }
+  Pix* warped = pixProjectivePtaGray(raster.pix(), to.get(), from.get(), paper_white);
+  if (warped == nullptr) return false;
+  grey = to_picture(Raster(warped, grey.dpi));
   whiten_outside(grey, target, scale);
   return true;
 }
