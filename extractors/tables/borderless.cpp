@@ -231,14 +231,10 @@ BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>
   return out;
 }
 
-}  // namespace
-
-namespace {
-
-// Takes the tables out of some of the page's clusters.
-void take(const PageClusters& text, const std::vector<Stroke>& rules, ClusterIds& prose,
+// The tables among some of the page's clusters; the clusters that they take are gone from `prose`.
+void take(const PageClusters& text, const std::vector<Stroke>& rules, const ClusterIds& among, ClusterIds& prose,
           std::vector<BorderlessTable>& tables) {
-  const auto rows = cluster_rows(text, prose);
+  const auto rows = cluster_rows(text, among);
   const Finder finder(text, rows, rules);
   std::set<std::size_t> taken;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -264,12 +260,9 @@ std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterId
     };
     ClusterIds own;
     std::ranges::copy_if(prose, std::back_inserter(own), within);
-    const std::size_t all = own.size();
-    take(text, rules, own, tables);
-    if (own.size() == all) continue;
-    std::erase_if(prose, [&](std::size_t id) { return within(id) && std::ranges::find(own, id) == own.end(); });
+    take(text, rules, own, prose, tables);
   }
-  take(text, rules, prose, tables);
+  take(text, rules, prose, prose, tables);
   return tables;
 }
 
