@@ -11,13 +11,14 @@ namespace prongsai::checks {
 std::vector<Finding> empty_cell(const CheckInput& input) {
   std::vector<Finding> findings;
   const RecordView rows(input.record);
+  const LoneGaps lone_gaps(input.record, rows);
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
     const Requirements& requirements = input.rules.requirements();
     const bool due = !requirements.columns_of(table).empty() && requirements.are_due(table, input.record.layout);
     const TableFilling filling = filling_of(rows, table, requirements);
     if (due && filling.filled_cells == 0) continue;  // the whole table is blank: blank_template says so
-    for (const CellRecord* cell : due ? filling.gaps : lone_gaps(input.record, rows, table)) {
+    for (const CellRecord* cell : due ? filling.gaps : lone_gaps.in(table)) {
       if (has_unread_ink(input.record, cell->at) || continues_row(input.record, rows, table, *cell)) continue;
       Finding finding = finding_in_cell("empty_cell", *cell, cell->text);
       finding.values["row"] = std::to_string(cell->row_no);

@@ -1,6 +1,7 @@
 // Which of the cells that a table ought to have are filled.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +24,27 @@ struct TableFilling {
                                       const Requirements& requirements);
 
 // Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,
-// under a column of such a table's own that all other rows (two at least) fill.
-[[nodiscard]] std::vector<const CellRecord*> lone_gaps(const Record& record, const RecordView& rows,
-                                                       const TableRecord& table);
+// under a column of such a table's own that all other rows (two at least) fill. Tables of the same headers, one form
+// after the other (cards, a table a page), count as one. The record must outlive it.
+class LoneGaps {
+ public:
+  LoneGaps(const Record& record, const RecordView& rows);
+
+  // Those of a table that is no annexed template.
+  [[nodiscard]] std::vector<const CellRecord*> in(const TableRecord& table) const;
+
+ private:
+  struct Column {
+    int filled = 0;
+    int blank = 0;
+    const CellRecord* last_blank = nullptr;
+
+    void take(const CellRecord* cell);
+  };
+  using Headers = std::vector<std::vector<std::string>>;
+
+  std::map<Headers, std::vector<Column>> alike_;
+};
 
 // The first row of a table goes on with the last row of the table before it: the same head printed anew on the next
 // page, and nothing in the row's columns up to this cell's. What looks blank was said on the page before.

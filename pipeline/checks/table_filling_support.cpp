@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "pipeline/checks/table_filling.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -66,10 +65,10 @@ bool same_head(const TableRecord& a, const TableRecord& b, int up_to) {
                     [](const ColumnRecord& x, const ColumnRecord& y) { return x.key == y.key; });
 }
 
-// One form after the other, each a table of its own: cards, a table a page.
-bool same_columns(const TableRecord& a, const TableRecord& b) {
-  return std::ranges::equal(a.columns, b.columns,
-                            [](const ColumnRecord& x, const ColumnRecord& y) { return x.header == y.header; });
+std::vector<std::vector<std::string>> headers_of(const TableRecord& table) {
+  std::vector<std::vector<std::string>> headers;
+  for (const ColumnRecord& column : table.columns) headers.push_back(column.header);
+  return headers;
 }
 
 // "รวม" and "รวมทั้งสิ้น ๗ โครงการ" head a row of totals, which leaves blank what has none.
@@ -137,27 +136,34 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
   return out;
 }
 
-std::vector<const CellRecord*> lone_gaps(const Record& record, const RecordView& rows, const TableRecord& table) {
-  std::vector<const CellRecord*> gaps;
-  const std::vector<int> columns = columns_of_contents(table);
-  if (columns.empty()) return gaps;
-  std::vector<RecordRow> filled;
-  for (const TableRecord& other : record.tables) {
-    const bool alike = &other == &table || (!other.annexed_template && same_columns(other, table));
-    if (alike) std::ranges::move(filled_rows(rows, other), std::back_inserter(filled));
-  }
-  for (const int column : columns) {
-    std::vector<const CellRecord*> blank;
-    int others = 0;
-    for (const RecordRow& row : filled) {
-      const CellRecord* cell = row.at(column);
-      if (is_filled(cell))
-        ++others;
-      else if (cell != nullptr)
-        blank.push_back(cell);
+LoneGaps::LoneGaps(const Record& record, const RecordView& rows) {
+  for (const TableRecord& table : record.tables) {
+    if (table.annexed_template) continue;
+    std::vector<Column>& columns = alike_[headers_of(table)];
+    columns.resize(table.columns.size());
+    for (const RecordRow& row : filled_rows(rows, table)) {
+      for (std::size_t i = 0; i < columns.size(); ++i) columns[i].take(row.at(static_cast<int>(i) + 1));
     }
-    const bool lone = blank.size() == 1 && blank.front()->table_no == table.table_no;
-    if (lone && others >= kFewestFilled && !is_dash(*blank.front())) gaps.push_back(blank.front());
+  }
+}
+
+void LoneGaps::Column::take(const CellRecord* cell) {
+  if (is_filled(cell)) {
+    ++filled;
+  } else if (cell != nullptr) {
+    ++blank;
+    last_blank = cell;
+  }
+}
+
+std::vector<const CellRecord*> LoneGaps::in(const TableRecord& table) const {
+  std::vector<const CellRecord*> gaps;
+  const auto alike = alike_.find(headers_of(table));
+  if (alike == alike_.end()) return gaps;
+  for (const int number : columns_of_contents(table)) {
+    const Column& column = alike->second[static_cast<std::size_t>(number) - 1];
+    const bool lone = column.blank == 1 && column.last_blank->table_no == table.table_no;
+    if (lone && column.filled >= kFewestFilled && !is_dash(*column.last_blank)) gaps.push_back(column.last_blank);
   }
   return gaps;
 }
