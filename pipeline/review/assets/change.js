@@ -35,6 +35,20 @@ const draft = {
 };
 export const hasDraft = (place) => draft.get(place) !== null;
 
+// Shows a dialog; once it is closed it is gone and the focus back where it was. Closed by its button `save` it runs
+// `saved`, otherwise `cancelled`.
+export function openDialog(dialog, saved, cancelled = () => {}) {
+  const before = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    before?.focus();
+    if (dialog.returnValue === 'save') saved();
+    else cancelled();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
 // A dialog with one text field; Ctrl-Enter saves. `place` names what is edited: what is typed is kept under it until
 // `done`, which resolves to whether it was saved, says so, or it is cancelled.
 export function edit(label, value, done, place = '') {
@@ -46,15 +60,9 @@ export function edit(label, value, done, place = '') {
     el('p', { class: 'bar' }, save, el('button', { value: '' }, t('cancel')))));
   area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save.click(); });
   area.addEventListener('input', () => draft.keep(place, area.value));
-  const before = document.activeElement;
-  dialog.addEventListener('close', () => {
+  openDialog(dialog, () => {
     const text = area.value;
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue !== 'save') { draft.drop(place); return; }
     draft.keep(place, text);
     Promise.resolve(done(text)).then((saved) => { if (saved) draft.drop(place); });
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  }, () => draft.drop(place));
 }

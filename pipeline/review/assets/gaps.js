@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 import { files } from './submissions.js';
@@ -60,15 +60,9 @@ async function ask(filters, status) {
     el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter'))), el('p', {}, t('bulk_undo')),
     el('p', {}, el('label', { for: 'bulk-note' }, t('bulk_note'))), note,
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, told), el('button', { value: '' }, t('cancel')))));
-  const before = document.activeElement;
-  dialog.addEventListener('close', async () => {
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue !== 'save') return;
+  openDialog(dialog, async () => {
     const body = { status, note: note.value.trim(), digest: chosen.digest, latest: chosen.latest };
     const saved = await change(`findings/decision?${query}`, () => body, (answer) => say(`${t(status)} ${answer.decided} ${t('items')}`));
     if (saved) dispatchEvent(new Event('hashchange'));
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }

@@ -1,7 +1,7 @@
 // The letter to the office: to print, as a document, and those that went.
 import { t } from './words.js';
 import { api } from './api.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el, link, say } from './dom.js';
 
 export function letters(s) {
@@ -31,14 +31,8 @@ async function ask(s) {
     el('p', {}, el('label', { for: 'letter-date' }, `${t('letter_date')} `), date),
     state.of_office > 1 && el('p', {}, all, ' ', el('label', { for: 'letter-all' }, `${t('letter_all')} (${state.of_office})`)),
     el('p', { class: 'bar' }, save, el('button', { value: '', formnovalidate: true }, t('cancel')))));
-  const before = document.activeElement;
-  dialog.addEventListener('close', async () => {
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue !== 'save') return;
+  openDialog(dialog, async () => {
     const body = () => ({ all: all.checked, number: number.value.trim(), sent_on: date.value, digest: state.digest });
     if (await change(`submissions/${s.id}/letter`, body, () => {})) dispatchEvent(new Event('hashchange'));
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }

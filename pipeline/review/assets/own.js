@@ -1,6 +1,6 @@
 // A finding of the reviewer's own: a box drawn on the page, or none, and words.
 import { t } from './words.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el, say } from './dom.js';
 
 export function ownFinding(s, sheet) {
@@ -27,12 +27,9 @@ function ask(s, box) {
   const dialog = el('dialog', { 'aria-label': t('add_finding') }, el('form', { method: 'dialog' }, el('h2', {}, t('add_finding')),
     field(t('own_words'), words), field(t('severity'), severity), field(t('issue'), issue),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('save')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
-  dialog.addEventListener('close', async () => {
-    dialog.remove();
-    if (dialog.returnValue !== 'save' || !words.value.trim()) return;
+  openDialog(dialog, async () => {
+    if (!words.value.trim()) return;
     const body = { severity: severity.value, message: words.value.trim(), issue_no: issue.value ? Number(issue.value) : null, ...(box || {}) };
     if (await change(`submissions/${s.id}/findings`, () => ({ ...body, key: s.final_key, version: s.final_version }), () => {})) dispatchEvent(new Event('hashchange'));
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }

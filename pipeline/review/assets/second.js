@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { codeName } from './terms.js';
 import { api, session } from './api.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el, fileName, link, say, table } from './dom.js';
 import { hashOf, inWords } from './filters.js';
 
@@ -51,16 +51,10 @@ export async function drawSample(filters) {
     el('p', {}, el('label', { for: 'share' }, `${t('share')} `), part), told,
     el('fieldset', {}, el('legend', {}, t('second_readers')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, r.name)))),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary', disabled: !chosen.submissions }, t('draw_sample')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
-  const before = document.activeElement;
-  dialog.addEventListener('close', async () => {
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue !== 'save') return;
+  openDialog(dialog, async () => {
     const names = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
     await change(`second-readings/sample?${query}`, () => ({ share: Number(part.value), reviewers: names, digest: chosen.digest }), (r) => say(`${t('drawn')} ${r.drawn} ${t('reports')}`));
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 // What a second reader is told of the report, and the end of her reading.

@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api, download, session } from './api.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
 import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
@@ -66,14 +66,8 @@ async function ask(filters) {
     el('fieldset', {}, el('legend', {}, t('assign_to')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, `${r.name} (${r.assigned} ${t('reports')})`)))),
     el('p', {}, t('assign_note')),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('assign')), el('button', { value: '' }, t('cancel')))));
-  const before = document.activeElement;
-  dialog.addEventListener('close', async () => {
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue !== 'save') return;
+  openDialog(dialog, async () => {
     const names = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
     if (await change(`submissions/assignment?${query}`, () => ({ reviewers: names, digest: chosen.digest }), () => {})) dispatchEvent(new Event('hashchange'));
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }

@@ -1,7 +1,7 @@
 // Views of a list that are kept under a name: one's own, and those that a lead shares.
 import { t } from './words.js';
 import { api, session } from './api.js';
-import { change } from './change.js';
+import { change, openDialog } from './change.js';
 import { el } from './dom.js';
 import { viewIn } from './filters.js';
 
@@ -33,12 +33,7 @@ function ask(leads, page, query, done) {
     el('p', {}, el('label', { for: 'view-name' }, `${t('view_name')} `), name),
     leads && el('p', {}, shared, ' ', el('label', { for: 'view-shared' }, t('share_view'))),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('save')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
-  const before = document.activeElement;
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    before?.focus();
-    if (dialog.returnValue === 'save') change('views', () => ({ name: name.value.trim(), page, query, shared: shared.checked }), done);
+  openDialog(dialog, () => {
+    change('views', () => ({ name: name.value.trim(), page, query, shared: shared.checked }), done);
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }
