@@ -36,7 +36,7 @@ SELECT s.agency, c.issue_no, i.title, group_concat(c.text, '; ') AS responsible
 FROM cell c
 JOIN submission s ON s.id = c.submission_id
 JOIN issue i ON i.submission_id = c.submission_id AND i.issue_no = c.issue_no
-WHERE c.column_key = 'responsible' AND c.text IS NOT NULL
+WHERE c.column_key = 'responsible' AND c.text IS NOT NULL AND c.id NOT IN (SELECT id FROM dismissed_cell)
 GROUP BY s.id, c.issue_no
 ORDER BY s.agency, c.issue_no;
 
@@ -45,14 +45,14 @@ ORDER BY s.agency, c.issue_no;
 SELECT coalesce(sc.agency, s.agency) AS office, sc.fiscal_year, sc.value, sc.grade, sc.page_no, s.source_path,
        CASE WHEN sc.corrected THEN 'corrected from ' || sc.corrected_from WHEN sc.doubtful THEN 'doubtful' END AS remark
 FROM score sc JOIN submission s ON s.id = sc.submission_id
-WHERE sc.subject = 'ITA'
+WHERE sc.subject = 'ITA' AND sc.id NOT IN (SELECT id FROM dismissed_score)
 ORDER BY sc.value DESC, office;
 
 -- name: weak_indicators
 -- The indicators with the lowest mean score.
 SELECT subject_no AS indicator, count(*) AS stated, round(avg(value), 2) AS mean, min(value) AS lowest
 FROM score
-WHERE subject = 'indicator' AND unit = 'percent'
+WHERE subject = 'indicator' AND unit = 'percent' AND id NOT IN (SELECT id FROM dismissed_score)
 GROUP BY subject_no
 ORDER BY mean;
 
@@ -94,6 +94,6 @@ ORDER BY who, kind;
 -- Cells that the reading was least sure of: worth a look at the page.
 SELECT s.agency, c.page_no, c.column_key, c.text, round(c.confidence, 3) AS confidence, s.source_path
 FROM cell c JOIN submission s ON s.id = c.submission_id
-WHERE c.source = 'ocr' AND c.corrected = 0
+WHERE c.source = 'ocr' AND c.corrected = 0 AND c.id NOT IN (SELECT id FROM dismissed_cell)
 ORDER BY c.confidence
 LIMIT 50;

@@ -46,10 +46,11 @@ std::string tables_of(const std::vector<Feed>& feeds) {
 const char* const kReadme =
     "# รายงานการประเมินคุณธรรมและความโปร่งใส (ITA) ในรูปข้อมูล\n\n"
     "ข้อมูลจากรายงาน ITA ของหน่วยงานภาครัฐ อ่านด้วยโปรแกรม prongsai ทุกค่าระบุหน้าและตำแหน่งในเอกสาร ค่าที่ผู้ตรวจแก้ไขแล้วอยู่ในตารางนี้ "
-    "ค่าที่โปรแกรมอ่านได้เดิมอยู่ในคอลัมน์ `corrected_from`\n\n"
+    "ค่าที่โปรแกรมอ่านได้เดิมอยู่ในคอลัมน์ `corrected_from` แถวและตารางที่ผู้ตรวจเห็นว่าไม่ใช่ส่วนของรายงานอยู่ในตาราง `change` เท่านั้น\n\n"
     "What government offices' ITA reports say, read by prongsai. Each value names its page and box. Reviewers' "
     "corrections are in; what "
-    "was read before stands in `corrected_from`.\n\n"
+    "was read before stands in `corrected_from`. Rows and tables that a reviewer dismissed as no part of a report are "
+    "told in `change` alone.\n\n"
     "- `datapackage.json` describes every table and column (Data Package, version 2).\n"
     "- `codebook.csv` tells what codes, column keys, layouts and subjects mean, in Thai and English.\n"
     "- Tables are joined by `submission_id`. `key` names a finding, a cell or a score in every export and in the "

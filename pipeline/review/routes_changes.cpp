@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "extractors/layouts/column_names.hpp"
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
@@ -41,7 +42,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
     store::RelationReader reader(desk.options.db);
     reader.each(
         "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind IN "
-        "('cell', 'score', 'fact', 'issue', 'score_part') ORDER BY s.id",
+        "('cell', 'score', 'fact', 'issue', 'score_part', 'table') ORDER BY s.id",
         {change_no}, [&](const store::Row& row) {
           ids.push_back(std::get<std::int64_t>(row[0]));
           return true;
@@ -55,7 +56,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
 // What a second reader says is kept apart (routes_second.cpp); she changes nothing of the first reading.
 void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
   static const std::map<std::string, std::string, std::less<>> tables = {
-      {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}};
+      {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}, {"tables", "table_info"}};
   store::RelationReader reader(desk.options.db);
   if (!reads_blind(reader, who)) return;
   const std::string path = request.path.substr(std::string_view("/api/v1/").size());
@@ -151,6 +152,15 @@ void add_corrections(httplib::Server& server, Desk& desk) {
   });
   add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank))", [](const Change& change) {
     return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
+  });
+  // The whole table, one of its columns, one of its rows.
+  const std::string part = R"((issue_no|dismissed|column/[1-9]\d{0,4}|row/[1-9]\d{0,5}))";
+  add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [](const Change& change) {
+    const json& value = value_in(change.body);
+    if (change.column.starts_with("column/") &&
+        !(value.is_string() && layouts::is_column_key(value.get<std::string>())))
+      throw store::NoSuchTarget("there is no such column key");
+    return store::correct_table(change.store, change.id, change.column, value, change.author);
   });
   add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [](const Change& change) {
     return store::add_finding(change.store, change.id, own_finding_in(change.body), change.author);

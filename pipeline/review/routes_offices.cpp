@@ -74,7 +74,8 @@ json office(store::RelationReader& reader, const std::string& name, const std::s
                              "SELECT c.fiscal_year, c.subject, c.value, min(c.submission_id) AS submission_id, "
                              "min(c.page_no) AS page_no FROM score c WHERE c.submission_id IN (" +
                                  kReports +
-                                 ") AND (c.agency IS NULL OR c.agency = ?1) AND c.subject IN ('ITA', 'IIT', 'EIT', "
+                                 ") AND c.id NOT IN (SELECT id FROM dismissed_score) AND (c.agency IS NULL OR c.agency "
+                                 "= ?1) AND c.subject IN ('ITA', 'IIT', 'EIT', "
                                  "'OIT') AND c.fiscal_year IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                              with);
   const json cells =
@@ -83,7 +84,8 @@ json office(store::RelationReader& reader, const std::string& name, const std::s
               "cell c JOIN submission s ON s.id = c.submission_id WHERE s.id IN (" +
                   kReports +
                   ") AND s.fiscal_year IS NOT NULL AND c.issue_no IS NOT NULL AND c.annexed_template = 0 "
-                  "AND length(c.text) > 1 ORDER BY s.fiscal_year, c.issue_no, c.id",
+                  "AND length(c.text) > 1 AND c.id NOT IN (SELECT id FROM dismissed_cell) ORDER BY s.fiscal_year, "
+                  "c.issue_no, c.id",
               with);
   answer["weak"] = json::array();
   for (const json& cell : cells) {

@@ -19,7 +19,8 @@ using nlohmann::json;
 const std::string kScoreBands =
     "SELECT \"from\", count(*) AS count FROM (SELECT CAST(min(max(sc.value), 99.99) / 5 AS INTEGER) * 5 AS \"from\" "
     "FROM submission s CROSS JOIN score sc INDEXED BY score_overall ON sc.submission_id = s.id "
-    "WHERE sc.subject = 'ITA' AND (sc.agency IS NULL OR sc.agency = s.agency) "
+    "WHERE sc.subject = 'ITA' AND sc.id NOT IN (SELECT id FROM dismissed_score) AND (sc.agency IS NULL OR sc.agency = "
+    "s.agency) "
     "AND (sc.fiscal_year IS NULL OR sc.fiscal_year >= s.fiscal_year - 1) AND ";
 
 json overview(store::RelationReader& reader, const Condition& condition) {

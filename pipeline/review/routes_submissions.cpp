@@ -68,14 +68,15 @@ class Submission {
         versioned("cell",
                   "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, "
                   "page_no, x0, y0, x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, "
-                  "corrected_from, anchor "
+                  "corrected_from, dismissed, anchor "
                   "FROM cell c JOIN (" +
                       store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
     one["scores"] =
         versioned("score",
                   "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, "
                   "quote, page_no, x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, "
-                  "corrected_fields, anchor FROM score c JOIN (" +
+                  "corrected_fields, c.id IN (SELECT id FROM dismissed_score WHERE submission_id = ?1) AS dismissed, "
+                  "anchor FROM score c JOIN (" +
                       store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
     one["doubtful_words"] = rows(
         "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
@@ -109,16 +110,44 @@ class Submission {
     return list;
   }
 
-  // What each table and its columns were taken for, and by what.
+  // What each table and its columns were taken for, and by what; and what of them can be corrected.
   json tables() {
     json list = rows(
-        "SELECT table_no, role, columns, page_no, x0, y0, x1, y1 FROM table_info WHERE submission_id = ?1 ORDER BY "
-        "table_no");
+        "SELECT id, table_no, issue_no, role, columns, dismissed, page_no, x0, y0, x1, y1, corrected_fields FROM "
+        "table_info WHERE submission_id = ?1 ORDER BY table_no");
+    std::map<std::int64_t, std::map<std::int64_t, bool>> dismissed_rows;
+    for (const json& row : rows("SELECT table_no, row_no, max(dismissed) AS dismissed FROM cell WHERE submission_id = "
+                                "?1 GROUP BY 1, 2"))
+      dismissed_rows[row["table_no"]][row["row_no"]] = row["dismissed"] == 1;
     for (json& table : list) {
       table["columns"] =
           table["columns"].is_string() ? json::parse(table["columns"].get<std::string>()) : json::array();
+      add_parts(table, dismissed_rows[table["table_no"]]);
     }
     return list;
+  }
+
+  // Key and version of each part of a table (store/correctable_table.hpp), and what was read where it is corrected.
+  void add_parts(json& table, const std::map<std::int64_t, bool>& dismissed_rows) {
+    const std::string anchor = table["table_no"].dump() + "/";
+    const json kept = table["corrected_fields"];
+    const json read = kept.is_string() ? json::parse(kept.get<std::string>()) : json::object();
+    add_fields(table, "table", anchor, {"issue_no"});
+    const auto add = [&](const std::string& part, bool corrected) -> json& {
+      json& field = table["fields"][part];
+      field = {{"key", store::content_key(sha256_, "table", anchor + part)},
+               {"version", version("table", anchor + part)}};
+      if (corrected) laid_.insert({"table", anchor + part});
+      return field;
+    };
+    add("dismissed", table["dismissed"] == 1);
+    for (const auto& [row, dismissed] : dismissed_rows) add("row/" + std::to_string(row), dismissed);
+    const json columns = read.value("columns", json::array());
+    for (std::size_t i = 0; i < table["columns"].size(); ++i) {
+      const bool corrected = i < columns.size() && columns[i]["key"] != table["columns"][i]["key"];
+      json& field = add("column/" + std::to_string(i + 1), corrected);
+      if (corrected) field["was"] = columns[i]["key"];
+    }
   }
 
   void read_versions() {

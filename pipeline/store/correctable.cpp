@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "pipeline/store/correctable_table.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -21,16 +22,26 @@ struct Kind {
   const char* column;  // "": the last part of the anchor names one of `columns`
   std::array<std::string_view, 3> columns;
 };
-constexpr std::array<Kind, 5> kKinds = {{{"cell", "cell", "text", {}},
+constexpr std::array<Kind, 6> kKinds = {{{"cell", "cell", "text", {}},
                                          {"score", "score", "value", {}},
                                          {"fact", "submission", "", {"agency", "fiscal_year", "item_code"}},
                                          {"issue", "issue", "", {"title", "timeframe", "limitation"}},
-                                         {"score_part", "score", "", {"grade", "rank", ""}}}};
+                                         {"score_part", "score", "", {"grade", "rank", ""}},
+                                         {"table", "table_info", "", {}}}};  // its parts: correctable_table.hpp
 
 const Kind& kind_of(std::string_view name) {
   for (const Kind& kind : kKinds)
     if (kind.name == name) return kind;
   throw NoSuchTarget("nothing of kind " + std::string(name) + " can be corrected");
+}
+
+// An anchor of kind table is the table's number and the part's name.
+std::string table_of(const std::string& anchor) {
+  return anchor.substr(0, anchor.find('/'));
+}
+std::string part_of(const std::string& anchor) {
+  const auto slash = anchor.find('/');
+  return slash == std::string::npos ? "" : anchor.substr(slash + 1);
 }
 
 // Where a target's value stands: a column, and the anchor of its row.
@@ -117,6 +128,8 @@ std::string anchored_rows(const std::string& kind) {
   if (table == "submission") return "SELECT id, '' AS anchor FROM submission WHERE id = ?1";
   if (table == "cell")
     return "SELECT id, table_no || '/' || row_no || '/' || col_no AS anchor FROM cell WHERE submission_id = ?1";
+  if (table == "table_info")
+    return "SELECT id, CAST(table_no AS TEXT) AS anchor FROM table_info WHERE submission_id = ?1";
   const std::string place = table == "issue" ? "issue_no"
                                              : "subject || '/' || coalesce(subject_no, '') || '/' || "
                                                "coalesce(fiscal_year, '') || '/' || coalesce(agency, '') || '/' || "
@@ -128,8 +141,10 @@ std::string anchored_rows(const std::string& kind) {
 std::vector<std::int64_t> rows_in(SQLite::Database& database, std::int64_t submission_id, const Target& target) {
   std::vector<std::int64_t> rows;
   SQLite::Statement query(database, "SELECT id FROM (" + anchored_rows(target.kind) + ") WHERE anchor = ?2");
-  SQLite::bind(query, submission_id, field_of(target).row_anchor);
+  const bool is_table = target.kind == "table";
+  SQLite::bind(query, submission_id, is_table ? table_of(target.anchor) : field_of(target).row_anchor);
   while (query.executeStep()) rows.push_back(query.getColumn(0).getInt64());
+  if (is_table) std::erase_if(rows, [&](std::int64_t row) { return !has_part(database, row, part_of(target.anchor)); });
   return rows;
 }
 
@@ -144,11 +159,13 @@ std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& targ
 }
 
 json present_value(SQLite::Database& database, const Target& target, std::int64_t row) {
+  if (target.kind == "table") return present_part(database, row, part_of(target.anchor));
   const Field field = field_of(target);
   return value_in(database, field.column, field.table, row);
 }
 
 json machine_value(SQLite::Database& database, const Target& target, std::int64_t row) {
+  if (target.kind == "table") return machine_part(database, row, part_of(target.anchor));
   const Field field = field_of(target);
   const std::string path = "'$." + field.column + "'";
   const std::string read = field.in_json ? "CASE WHEN json_type(corrected_fields, " + path + ") IS NULL THEN " +
@@ -159,6 +176,7 @@ json machine_value(SQLite::Database& database, const Target& target, std::int64_
 
 void set_value(SQLite::Database& database, const Target& target, std::int64_t row, const json& machine,
                const json& value) {
+  if (target.kind == "table") return set_part(database, row, part_of(target.anchor), machine, value);
   const Field field = field_of(target);
   if (!field.in_json) {
     if (field.table == "cell") unindex_cell(database, row);

@@ -13,7 +13,7 @@
 
 namespace prongsai::store {
 
-// Kinds cell, score (its value), fact, issue, score_part.
+// Kinds cell, score (its value), fact, issue, score_part, table (correctable_table.hpp).
 [[nodiscard]] bool is_correctable(const std::string& kind);
 
 // SQL that gives (id, anchor) of all rows of submission ?1 that targets of this kind stand in: cells, scores, issues,

@@ -46,6 +46,23 @@ void restore_facts(SQLite::Database& database, std::int64_t submission_id, Recor
   restore(fields, "item_code", record.item_code);
 }
 
+void restore_tables(SQLite::Database& database, std::int64_t submission_id, Record& record) {
+  const std::string kept = "corrected_fields IS NOT NULL";
+  each_row(database, "table_info", "corrected_fields", kept, submission_id,
+           [&](std::size_t n, const SQLite::Column& was) {
+             const json fields = json::parse(was.getString());
+             TableRecord& table = record.tables.at(n);
+             restore(fields, "issue_no", table.issue_no);
+             const json columns = fields.value("columns", json::array());
+             for (std::size_t i = 0; i < columns.size(); ++i) restore(columns[i], "key", table.columns.at(i).key);
+           });
+  each_row(database, "cell", "corrected_fields", kept, submission_id, [&](std::size_t n, const SQLite::Column& was) {
+    const json fields = json::parse(was.getString());
+    restore(fields, "issue_no", record.cells.at(n).issue_no);
+    restore(fields, "column_key", record.cells.at(n).column_key);
+  });
+}
+
 // "a = CASE …, b = CASE …": each column as it was read.
 std::string as_read(const std::initializer_list<std::string>& columns) {
   std::string all;
@@ -77,6 +94,7 @@ void restore_reading(SQLite::Database& database, std::int64_t submission_id, Rec
     restore(fields, "timeframe", record.issues.at(n).timeframe);
     restore(fields, "limitation", record.issues.at(n).limitation);
   });
+  restore_tables(database, submission_id, record);
 }
 
 void take_corrections_off(SQLite::Database& database, std::int64_t submission_id) {
@@ -89,6 +107,10 @@ void take_corrections_off(SQLite::Database& database, std::int64_t submission_id
                     "WHERE corrected = 1 AND submission_id = ?"),
         "UPDATE main.score SET " + as_read({"grade", "rank"}) + of_it,
         "UPDATE main.issue SET " + as_read({"title", "timeframe", "limitation"}) + of_it,
+        "UPDATE main.table_info SET " + as_read({"issue_no", "columns"}) + of_it,
+        "UPDATE main.cell SET " + as_read({"issue_no", "column_key"}) + of_it,
+        std::string("UPDATE main.table_info SET dismissed = 0 WHERE dismissed = 1 AND submission_id = ?"),
+        std::string("UPDATE main.cell SET dismissed = 0 WHERE dismissed = 1 AND submission_id = ?"),
         "UPDATE main.submission SET " + as_read({"agency", "fiscal_year", "item_code"}) +
             " WHERE corrected_fields IS NOT NULL AND id = ?"}) {
     SQLite::Statement restore(database, sql);

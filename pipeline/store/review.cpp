@@ -6,6 +6,7 @@
 
 #include "pipeline/store/content_key.hpp"
 #include "pipeline/store/correctable.hpp"
+#include "pipeline/store/correctable_table.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/own_findings.hpp"
 #include "pipeline/store/review_log.hpp"
@@ -140,6 +141,21 @@ std::int64_t correct_score_part(Store& store, std::int64_t score_id, const std::
     require_text(value);
   }
   return change(store, {"score_part", score_id, column}, value, author);
+}
+
+std::int64_t correct_table(Store& store, std::int64_t table_id, const std::string& part, const json& value,
+                           const Author& author) {
+  json after = value;
+  if (part == "issue_no") {
+    require_number(value, 1, 7, "an issue");
+  } else if (part.starts_with("column/")) {
+    if (!value.is_string() || value.get<std::string>().empty()) throw NoSuchTarget("a column's key is wanted");
+  } else if (value == true) {
+    after = machine_part(store.database(), table_id, part);
+  } else if (!value.is_null()) {
+    throw NoSuchTarget("a row or table is dismissed by null, and taken in again by true");
+  }
+  return change(store, {"table", table_id, part}, after, author);
 }
 
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author) {

@@ -62,6 +62,11 @@ std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::strin
 std::int64_t correct_score_part(Store& store, std::int64_t score_id, const std::string& column,
                                 const nlohmann::json& value, const Author& author);
 
+// A part of a table (correctable_table.hpp): issue_no, column/n, row/n, dismissed. A row or the table is dismissed by
+// null, and is part of the report again by true. The author's key is that of the part, `kind` table.
+std::int64_t correct_table(Store& store, std::int64_t table_id, const std::string& part, const nlohmann::json& value,
+                           const Author& author);
+
 // A gap that the program did not see.
 struct OwnFinding {
   std::string severity;  // error, warning, info

@@ -7,6 +7,7 @@
 
 #include "pipeline/store/assignments.hpp"
 #include "pipeline/store/correctable.hpp"
+#include "pipeline/store/correctable_table.hpp"
 #include "pipeline/store/letters.hpp"
 #include "pipeline/store/own_findings.hpp"
 #include "pipeline/store/second_readings.hpp"
@@ -77,7 +78,7 @@ void write_correctable(SQLite::Database& database, const Target& target, const j
 // Of a row in a report: its place there, and the column where a row has several.
 std::optional<Target> correctable_target(SQLite::Database& database, const std::string& kind, std::int64_t row_id,
                                          const std::string& column) {
-  const std::string table = kind == "score_part" ? "score" : kind;
+  const std::string table = kind == "score_part" ? "score" : kind == "table" ? "table_info" : kind;
   SQLite::Statement owner(database, "SELECT t.submission_id, s.sha256 FROM " + table +
                                         " t JOIN submission s ON s.id = t.submission_id WHERE t.id = ?1");
   owner.bind(1, row_id);
@@ -85,6 +86,7 @@ std::optional<Target> correctable_target(SQLite::Database& database, const std::
   SQLite::Statement query(database, "SELECT anchor FROM (" + anchored_rows(kind) + ") WHERE id = ?2");
   SQLite::bind(query, owner.getColumn(0).getInt64(), row_id);
   if (!query.executeStep()) return std::nullopt;
+  if (kind == "table" && !has_part(database, row_id, column)) return std::nullopt;
   const std::string anchor = query.getColumn(0).getString();
   return Target{kind, owner.getColumn(1).getString(), column.empty() ? anchor : anchor + '/' + column};
 }

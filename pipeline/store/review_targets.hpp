@@ -13,12 +13,12 @@ namespace prongsai::store {
 
 struct Target {
   std::string kind;    // decision, final_score, own, letter, assignment, sample, second; cell, score, fact, issue,
-                       // score_part
+                       // score_part, table
   std::string sha256;  // of the report's bytes
   std::string anchor;  // where in the report; "" for the report itself
 };
 
-// `column`: which value of the row, for the kinds fact, issue and score_part; "" for the others.
+// `column`: which value of the row, for the kinds fact, issue, score_part and table; "" for the others.
 [[nodiscard]] std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id,
                                               const std::string& column = "");
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "pipeline/store/correctable_table.hpp"
 #include "pipeline/store/decisions.hpp"
 #include "pipeline/store/deferrals.hpp"
 #include "pipeline/store/document_rows.hpp"
@@ -128,7 +129,11 @@ Record Store::load_record(std::int64_t id) {
 }
 
 Record Store::load_corrected(std::int64_t id) {
-  return guarded(*database_, [&] { return read_document(*database_, id); });
+  return guarded(*database_, [&] {
+    Record record = read_document(*database_, id);
+    leave_out_dismissed(*database_, id, record);
+    return record;
+  });
 }
 
 void Store::each_corrected(const std::function<void(const StoredSubmission&)>& visit) {
@@ -142,7 +147,11 @@ void Store::each_corrected(const std::function<void(const StoredSubmission&)>& v
 }
 
 Record Store::load_cells(std::int64_t id) {
-  return guarded(*database_, [&] { return read_facts_and_cells(*database_, id); });
+  return guarded(*database_, [&] {
+    Record record = read_facts_and_cells(*database_, id);
+    leave_out_dismissed(*database_, id, record);
+    return record;
+  });
 }
 
 Judgement Store::load_judgement(std::int64_t id) {

@@ -505,6 +505,39 @@ test('a year set right is judged at once, kept, and given back by undoing', asyn
   await close(page);
 });
 
+test('a column set right is judged at once; a row or a table is left out and taken in again', async () => {
+  const table = sql("SELECT * FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1")[0];
+  const flagged = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${table.submission_id} AND code = 'missing_column'`)[0].n;
+  const out = () => sql('SELECT count(*) AS n FROM dismissed_cell')[0].n;
+  const name = `ตารางที่ ${table.table_no}`;
+  const page = await open(`#/s/${table.submission_id}`);
+  const before = flagged();
+  const panel = page.locator('table.cells', { has: page.locator('caption', { hasText: name }) });
+  await panel.getByRole('button', { name: /แก้ไข คอลัมน์ จุดอ่อน/ }).click();
+  await page.locator('dialog select').selectOption('other');
+  await page.locator('dialog button.primary').click();
+  await panel.locator('th .corrected', { hasText: 'เดิมอ่านได้ว่า จุดอ่อน' }).waitFor();
+  assert.ok(flagged() > before, 'the form asks for the column');
+  await shot(page, 'corrected-column');
+  await page.keyboard.press('u');
+  await panel.locator('th .corrected').waitFor({ state: 'detached' });
+  assert.equal(flagged(), before);
+  await panel.getByRole('button', { name: `ไม่ใช่ส่วนของรายงาน ${name} แถว 1` }).click();
+  await panel.locator('tr.out').waitFor();
+  assert.equal(out(), sql(`SELECT count(*) AS n FROM cell WHERE submission_id = ${table.submission_id} AND table_no = ${table.table_no} AND row_no = 1`)[0].n);
+  await panel.getByRole('button', { name: `นำกลับเข้ารายงาน ${name} แถว 1` }).click();
+  await panel.locator('tr.out').waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: `ไม่ใช่ส่วนของรายงาน ${name}`, exact: true }).click();
+  await panel.locator('caption', { hasText: 'ไม่นับเป็นส่วนของรายงาน' }).waitFor();
+  await shot(page, 'table-left-out');
+  await page.locator('details summary', { hasText: 'ประวัติ' }).click();
+  await page.locator('details td', { hasText: `${name} · ไม่ใช่ส่วนของรายงาน` }).first().waitFor();
+  await page.keyboard.press('u');
+  await panel.locator('tr.out').first().waitFor({ state: 'detached' });
+  assert.equal(out(), 0);
+  await close(page);
+});
+
 test('why a report was read so, behind one key', async () => {
   const report = sql('SELECT c.submission_id AS id, c.value, c.page_no FROM identity_candidate c JOIN submission s ON s.id = c.submission_id AND s.agency = c.value WHERE c.page_no > 0 ORDER BY c.id LIMIT 1')[0];
   const tables = sql(`SELECT columns FROM table_info WHERE submission_id = ${report.id} ORDER BY table_no`);

@@ -1,6 +1,6 @@
 // The log of changes.
 import { t, language } from './words.js';
-import { codeName } from './terms.js';
+import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change } from './change.js';
 import { el, pager, link, moment, table } from './dom.js';
@@ -14,7 +14,7 @@ export async function history(params, _, view) {
     pager(log, page, (n) => hashOf('#/history', new URLSearchParams(['who', 'kind'].filter((k) => params.get(k)).map((k) => [k, params.get(k)])), { page: n })));
 }
 
-const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'fact', 'letter', 'assignment', 'sample', 'second'];
+const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'table', 'fact', 'letter', 'assignment', 'sample', 'second'];
 
 // By person and by what was changed.
 function narrowed(params, facets) {
@@ -45,8 +45,15 @@ function whatOf(e) {
   if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
   if (e.kind === 'second') return `${undone}${t('second')}: ${codeName(first, language())}`;
   if (['letter', 'assignment', 'sample'].includes(e.kind)) return `${undone}${t(e.kind)}`;
+  if (e.kind === 'table') return `${undone}${t('table')} ${first} · ${partOf(second, third)}`;
   if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
+}
+
+// Of a table: its issue, a column, a row, or the whole of it.
+function partOf(part, number) {
+  if (part === 'issue_no') return t('issue');
+  return part === 'dismissed' ? t('leave_out') : `${t(part)} ${number}${part === 'row' ? ` · ${t('leave_out')}` : ''}`;
 }
 
 function valueOf(e, value) {
@@ -54,5 +61,6 @@ function valueOf(e, value) {
   if (e.kind === 'own') return value.message;
   if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
   if (e.kind === 'decision' || e.kind === 'second') return [t(value.status), value.note].filter(Boolean).join(': ');
+  if (e.kind === 'table' && e.anchor.includes('/column/')) return columnName(value, language());
   return String(value);
 }

@@ -4,6 +4,7 @@ import { columnName, subjectName } from './terms.js';
 import { change, edit } from './change.js';
 import { el, clear, say } from './dom.js';
 import { corrector, was } from './fields.js';
+import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
 
 const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
@@ -58,7 +59,7 @@ function scoreRow(s, sheet, score) {
   }, score.key);
   draw();
   const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
-  return el('tr', {}, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', {}, score.agency),
+  return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', {}, score.agency),
     el('td', { class: 'n' }, score.fiscal_year), el('td', {}, score.quote),
     !s.read_only && el('td', {}, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
 }
@@ -68,13 +69,17 @@ export function tables(s, sheet) {
     const mine = s.cells.filter((c) => c.table_no === no);
     const columns = [...new Map(mine.map((c) => [c.col_no, c])).values()].sort((a, b) => a.col_no - b.col_no);
     const rows = [...new Set(mine.map((c) => c.row_no))];
+    const table = s.tables.find((of) => of.table_no === no);
     return el('div', { class: 'panel' }, el('table', { class: 'cells' },
-      el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`),
-      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c))))),
-      el('tbody', {}, rows.map((row) => el('tr', {}, columns.map((column) => {
-        const cell = mine.find((c) => c.row_no === row && c.col_no === column.col_no);
-        return cell ? cellNode(s, sheet, cell) : el('td', {});
-      }))))));
+      el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`, ofTable(s, table)),
+      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c), ofColumn(s, table, c, headOf(c)))))),
+      el('tbody', {}, rows.map((row) => {
+        const cells = mine.filter((c) => c.row_no === row);
+        return el('tr', { class: isRowOut(table, cells) ? 'out' : '' }, columns.map((column) => {
+          const cell = cells.find((c) => c.col_no === column.col_no);
+          return cell ? cellNode(s, sheet, cell) : el('td', {});
+        }), ofRow(s, table, row, cells));
+      }))));
   });
 }
 

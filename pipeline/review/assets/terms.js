@@ -6,6 +6,8 @@ const named = (list) => (key, language) => (terms[list][key] ? terms[list][key][
 
 export const codeName = named('code');
 export const columnName = named('column_key');
+// In the order of the lists.
+export const columnKeys = Object.keys(terms.column_key);
 export const layoutName = named('layout');
 const subject = named('subject');
 export const subjectName = (key, language) => (/^[EIO]IT$/.test(key) ? key : subject(key, language));  // reports use the letters

@@ -85,6 +85,7 @@ const WORDS = {
   issues: ['เจ็ดประเด็น', 'The seven issues'], issue: ['ประเด็นที่', 'Issue'], issue_not_found: ['ไม่พบในรายงาน', 'Not in the report'],
   no_issues: ['รายงานนี้ไม่ได้แบ่งตามเจ็ดประเด็น', 'This report is not divided into the seven issues'],
   title: ['ชื่อประเด็น', 'Title'], item_codes: ['รหัสข้อ', 'Item codes'], timeframe: ['ระยะเวลา', 'Time frame'], limitation: ['ข้อจำกัด', 'Limitation'],
+  leave_out: ['ไม่ใช่ส่วนของรายงาน', 'Not part of the report'], take_in: ['นำกลับเข้ารายงาน', 'Take in again'], left_out: ['ไม่นับเป็นส่วนของรายงาน', 'not counted as part of the report'],
   cells: ['ตาราง', 'Tables'], table: ['ตารางที่', 'Table'], stated_scores: ['คะแนนที่รายงานระบุ', 'Scores stated'],
   subject: ['เรื่อง', 'Subject'], value: ['คะแนน', 'Value'], grade: ['ระดับ', 'Grade'], quote: ['ข้อความในรายงาน', 'As stated'],
   publication: ['การเผยแพร่', 'Publication'], at_document: ['มีเอกสาร', 'document there'], at_elsewhere: ['อยู่ที่อื่น', 'stands elsewhere'],

@@ -164,6 +164,27 @@ TEST_F(Export, WideTableHasARowAnOfficeAndIssue) {
   EXPECT_EQ(std::get<std::int64_t>(rows[0][3]), 1);
 }
 
+TEST_F(Export, WhatAReviewerDismissedIsInTheLogAlone) {
+  {
+    store::Store store(db_, store::Open::existing);
+    Record record = report("สำนักงานศึกษาธิการจังหวัดธารทิพย์", 2567, "แถวตัวอย่างในแบบฟอร์ม");
+    record.tables = {{1, 1, "issue_table", {{"weakness", {}, "", "", 0}}, false, {}}};
+    record.scores[0].from_table = true;
+    record.scores[0].at = record.cells[0].at;
+    save(store, "c.pdf", record);
+    store::correct_table(store, store.database().execAndGet("SELECT max(id) FROM table_info").getInt64(), "row/1",
+                         nullptr, {kReviewer, 0});
+  }
+  EXPECT_EQ(rows_of(db_, "cell").size(), 2U);
+  EXPECT_EQ(rows_of(db_, "score").size(), 2U);
+  const Options o = options(Format::csv, "csv");
+  export_dataset(o, kData);
+  for (const auto& file : fs::directory_iterator(o.out)) {
+    const bool told = content(file.path()).find("แถวตัวอย่างในแบบฟอร์ม") != std::string::npos;
+    EXPECT_EQ(told, file.path().filename() == "change.csv") << file.path();
+  }
+}
+
 TEST_F(Export, RefusesToOverwrite) {
   const Options o = options(Format::jsonl, "there.jsonl");
   std::ofstream(o.out) << "mine";

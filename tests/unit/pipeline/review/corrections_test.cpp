@@ -60,6 +60,47 @@ TEST_F(CorrectionsOfTheDesk, FactsIssuesAndGradesCanBeSetRight) {
   EXPECT_EQ(browser.get("history?submission_id=" + std::to_string(id_))["total"], 4);
 }
 
+TEST_F(CorrectionsOfTheDesk, TablesAreJudgedAnewByTheirPartsAndShowWhatWasRead) {
+  options_.judge = [](store::Store& store, const store::StoredSubmission& submission) {
+    Judgement judgement;  // one rule: a column of weaknesses is wanted
+    const Record record = store.load_corrected(submission.id);
+    if (record.tables.empty() || !has_column(record.tables[0], "weakness"))
+      judgement.findings.push_back(samples::finding("missing_column", ""));
+    store.save_judgement(submission.id, judgement, "judge-2");
+  };
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto set = [&](const std::string& part, const json& value, int status = 200) {
+    const json table = browser.get(at())["tables"][0];
+    browser.change("tables/" + table["id"].dump() + "/" + part,
+                   table["fields"].value(part, json{{"key", "x"}, {"version", 0}}), {{"value", value}}, status);
+  };
+  set("column/1", "improvement");
+  EXPECT_EQ(browser.get(at())["findings"][0]["code"], "missing_column");
+  EXPECT_EQ(browser.get(at())["tables"][0]["fields"]["column/1"]["was"], "weakness");
+  browser.undo();
+  EXPECT_TRUE(browser.get(at())["findings"].empty());
+  set("dismissed", nullptr);
+  const json now = browser.get(at());
+  EXPECT_EQ(now["tables"][0]["dismissed"], 1);
+  EXPECT_EQ(now["findings"][0]["code"], "missing_column");
+  EXPECT_EQ(now["cells"].size(), 2U) << "what was read stays";
+  EXPECT_TRUE(now["stale"].empty()) << now["stale"];
+  set("dismissed", true);
+  EXPECT_TRUE(browser.get(at())["findings"].empty());
+  set("issue_no", 5);
+  EXPECT_EQ(browser.get(at())["cells"][0]["issue_no"], 5);
+  EXPECT_EQ(browser.get(at())["tables"][0]["fields"]["issue_no"]["was"], 1);
+  set("row/1", nullptr);
+  EXPECT_EQ(browser.get(at())["cells"][0]["dismissed"], 1);
+  for (const auto& [part, value, status] : std::vector<std::tuple<std::string, json, int>>{{"column/1", "no_such", 422},
+                                                                                           {"issue_no", 9, 422},
+                                                                                           {"row/1", "x", 422},
+                                                                                           {"row/77", nullptr, 410},
+                                                                                           {"rows", 1, 404}})
+    set(part, value, status);
+}
+
 TEST_F(CorrectionsOfTheDesk, AFindingCanBeAdded) {
   const Running server(options_);
   Browser browser(server.port());

@@ -109,6 +109,7 @@ const std::map<std::string, Right>& rights() {
       {"POST /api/v1/scores/1/grade", Right::review},
       {"POST /api/v1/issues/1/title", Right::review},
       {"POST /api/v1/submissions/1/facts/agency", Right::review},
+      {"POST /api/v1/tables/1/issue_no", Right::review},
       {"POST /api/v1/submissions/1/findings", Right::review},
       {"POST /api/v1/submissions/1/final-score", Right::review},
       {"POST /api/v1/history/1/undo", Right::lead},

@@ -108,6 +108,147 @@ TEST_F(CorrectionsTest, AStaleOneIsNotLaidOverANewReading) {
   EXPECT_EQ(store_.load_corrected(id_).fiscal_year, 2566);
 }
 
+class TableCorrectionsTest : public CorrectionsTest {
+ protected:
+  TableCorrectionsTest() {
+    save(store_, "/a/one.pdf", record_);
+    table_ = number("SELECT min(id) FROM table_info");
+  }
+  // Table 1 in two rows: a cell over both in column 1, a score in column 2 of the second; table 2 as the sample has it.
+  static Record table_record() {
+    Record record = samples::record();
+    record.cells.insert(
+        record.cells.begin() + 1,
+        {CellRecord{1, 2, 1, 1, 1, "weakness", 3, {}, "สอง", "สอง", "", samples::place(2, 70), false, false},
+         CellRecord{1, 2, 2, 1, 1, "other", {}, {}, "95.35", "95.35", "", samples::place(1, 80), false, false}});
+    record.cells[0].col_no = 1;
+    record.cells[0].row_span = 2;
+    return record;
+  }
+  void set(const std::string& part, const json& value) { correct_table(store_, table_, part, value, {"ก", 0}); }
+  void set_all() {
+    set("issue_no", 5);
+    set("column/1", "improvement");
+    set("column/2", "result");
+    set("row/2", nullptr);
+  }
+  void expect_all() {
+    const Record now = store_.load_corrected(id_);
+    EXPECT_EQ(now.tables[0].issue_no, 5);
+    EXPECT_EQ(now.tables[0].columns[0].key, "improvement");
+    EXPECT_EQ(now.tables[0].columns[1].key, "result");
+    ASSERT_EQ(now.cells.size(), 2U) << "row 2 is out";
+    EXPECT_EQ(now.cells[0].issue_no, 5);
+    EXPECT_EQ(now.cells[0].column_key, "improvement");
+    EXPECT_EQ(now.cells[0].row_span, 1);
+    EXPECT_EQ(now.scores.size(), 1U) << "the score that stands in row 2 is out";
+  }
+  void expect_as_read() {
+    const Record read = store_.load_record(id_);
+    EXPECT_EQ(read.tables[0].issue_no, 1);
+    EXPECT_EQ(read.tables[0].columns[0].key, "weakness");
+    EXPECT_EQ(read.tables[0].columns[0].margin, 0.75);
+    ASSERT_EQ(read.cells.size(), 4U);
+    EXPECT_EQ(read.cells[0].issue_no, 1);
+    EXPECT_EQ(read.cells[1].issue_no, 3) << "each cell its own";
+    EXPECT_EQ(read.cells[1].column_key, "weakness");
+    EXPECT_EQ(read.cells[2].issue_no, std::nullopt);
+    EXPECT_EQ(read.scores.size(), 2U);
+  }
+
+  Record record_ = table_record();
+  std::int64_t table_ = 0;
+};
+
+TEST_F(TableCorrectionsTest, StandAndOutliveASecondReadingBesideWhatWasRead) {
+  set_all();
+  expect_all();
+  expect_as_read();
+  save(store_, "/a/one.pdf", record_);
+  expect_all();
+  expect_as_read();
+  EXPECT_EQ(number("SELECT count(*) FROM dismissed_cell"), 2);
+  EXPECT_EQ(number("SELECT count(*) FROM dismissed_score"), 1);
+}
+
+TEST_F(TableCorrectionsTest, UndoGivesBackEach) {
+  set_all();
+  for (int i = 0; i < 4; ++i) EXPECT_TRUE(undo_last(store_, "ก"));
+  expect_as_read();
+  EXPECT_EQ(store_.load_corrected(id_).cells.size(), 4U);
+  EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
+  EXPECT_EQ(
+      number("SELECT count(corrected_fields) FROM cell") + number("SELECT count(corrected_fields) FROM table_info"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 8);
+}
+
+TEST_F(TableCorrectionsTest, ACellThatReachesOutOfADismissedRowStays) {
+  set("row/1", nullptr);
+  const Record now = store_.load_corrected(id_);
+  ASSERT_EQ(now.cells.size(), 4U);
+  EXPECT_EQ(now.cells[0].row_no, 2);
+  EXPECT_EQ(now.cells[0].row_span, 1);
+  EXPECT_EQ(number("SELECT count(*) FROM dismissed_cell"), 0);
+}
+
+TEST_F(TableCorrectionsTest, ADismissedTableIsOutWithItsScoresUntilTakenIn) {
+  set("dismissed", nullptr);
+  const Record now = store_.load_corrected(id_);
+  EXPECT_EQ(now.tables.size(), 1U);
+  EXPECT_EQ(now.cells.size(), 1U);
+  EXPECT_EQ(store_.load_cells(id_).cells.size(), 1U);
+  EXPECT_EQ(now.scores.size(), 1U);
+  EXPECT_EQ(number("SELECT count(*) FROM dismissed_cell"), 3);
+  correct_table(store_, table_, "dismissed", true, {"ข", 1});
+  EXPECT_EQ(store_.load_corrected(id_).cells.size(), 4U);
+  EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
+}
+
+TEST_F(TableCorrectionsTest, ARowThatNowReadsOtherwiseIsNotDismissed) {
+  set("row/2", nullptr);
+  Record other = record_;
+  other.cells[1].text = "แถวอื่น";
+  save(store_, "/a/one.pdf", other);
+  EXPECT_EQ(store_.load_corrected(id_).cells.size(), 4U);
+}
+
+TEST_F(TableCorrectionsTest, ACorrectedCellDoesNotMakeItsRowAnother) {
+  correct_cell(store_, number("SELECT id FROM cell WHERE text = 'สอง'"), "แก้แล้ว", {"ก", 0});
+  set("row/2", nullptr);
+  EXPECT_EQ(text("SELECT machine_value FROM correction WHERE kind = 'table'"), "\"สอง | 95.35\"");
+  save(store_, "/a/one.pdf", record_);
+  EXPECT_EQ(number("SELECT count(*) FROM dismissed_cell"), 2);
+}
+
+TEST_F(TableCorrectionsTest, WhatATableDoesNotHaveIsRefused) {
+  for (const auto& [part, value] : std::vector<std::pair<std::string, json>>{{"issue_no", 8},
+                                                                             {"issue_no", "5"},
+                                                                             {"column/1", nullptr},
+                                                                             {"column/9", "other"},
+                                                                             {"row/9", nullptr},
+                                                                             {"row/1", "x"},
+                                                                             {"dismissed", false},
+                                                                             {"role", nullptr},
+                                                                             {"column/1x", "other"}})
+    EXPECT_THROW(set(part, value), NoSuchTarget) << part << ' ' << value;
+  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 0);
+}
+
+TEST_F(TableCorrectionsTest, AreUnitedWithThoseOfAnotherDatabase) {
+  const fs::path shard = folder_ / "shard.db";
+  {
+    Store other(shard, Open::create);
+    save(other, "/a/one.pdf", record_);
+    const std::int64_t there = other.database().execAndGet("SELECT min(id) FROM table_info").getInt64();
+    for (const auto& [part, value] : std::vector<std::pair<std::string, json>>{
+             {"issue_no", 5}, {"column/1", "improvement"}, {"column/2", "result"}, {"row/2", nullptr}})
+      correct_table(other, there, part, value, {"ข", 0});
+  }
+  merge_shard(store_, shard);
+  expect_all();
+  expect_as_read();
+}
+
 TEST_F(CorrectionsTest, WhatAValueCannotBeIsRefused) {
   const std::int64_t issue = number("SELECT min(id) FROM issue");
   const std::int64_t score = number("SELECT min(id) FROM score");
