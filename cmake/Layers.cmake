@@ -28,7 +28,8 @@ macro(prongsai_layers)
   prongsai_library(prongsai_tables extractors/tables prongsai_text)
   prongsai_library(prongsai_layouts extractors/layouts prongsai_tables prongsai_text PkgConfig::YAML)
 
-  prongsai_library(prongsai_checks pipeline/checks prongsai_text PkgConfig::YAML nlohmann_json::nlohmann_json)
+  prongsai_library(prongsai_checks pipeline/checks prongsai_layouts prongsai_text PkgConfig::YAML
+                   nlohmann_json::nlohmann_json)
   target_sources(prongsai_checks PRIVATE "${CMAKE_BINARY_DIR}/generated/check_list.cpp")
   prongsai_library(prongsai_store pipeline/store SQLiteCpp PkgConfig::SQLITE PkgConfig::CRYPTO
                    nlohmann_json::nlohmann_json prongsai_text)

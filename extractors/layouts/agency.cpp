@@ -43,7 +43,7 @@ class AgencyVotes {
       : identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
 
   std::vector<Candidate> count() {
-    auto places = find_name_places(identity_->reading, identity_->knowledge.labels);
+    auto places = identity_->places;
     std::ranges::stable_sort(places, std::ranges::greater{},
                              [](const NamePlace& place) { return weight_of(place.kind); });
     for (const NamePlace& place : places) count(place);

@@ -11,12 +11,13 @@ namespace prongsai::layouts {
 namespace {
 
 // A number of the list that stands between codes: the ๑๐ of "๐๘ ๐๙ ๑๐". Nothing when other words stand there too.
-std::optional<std::vector<text::ItemCode>> lone_numbers(std::string_view gap, std::size_t offset) {
+std::optional<std::vector<text::ItemCode>> lone_numbers(std::string_view gap, std::size_t offset,
+                                                        const text::ItemRanges& ranges) {
   std::vector<text::ItemCode> codes;
   std::size_t at = 0;
   for (const auto& number : text::find_numbers(gap)) {
-    const auto code =
-        text::parse_item_code("O" + text::ascii_digits(gap.substr(number.begin, number.end - number.begin)));
+    const std::string digits = text::ascii_digits(gap.substr(number.begin, number.end - number.begin));
+    const auto code = text::parse_item_code("O" + digits, ranges);
     if (!separators_only(gap.substr(at, number.begin - at)) || !code) return std::nullopt;
     codes.push_back({*code, offset + number.begin, offset + number.end});
     at = number.end;
@@ -30,15 +31,15 @@ struct LineCodes {
   bool begins = false;  // the line begins with a code
 };
 
-LineCodes read_line(std::string_view line) {
-  LineCodes out{text::find_item_codes(line, true), false};
+LineCodes read_line(std::string_view line, const text::ItemRanges& ranges) {
+  LineCodes out{text::find_item_codes(line, ranges, true), false};
   if (out.codes.empty()) return out;
   out.begins = separators_only(line.substr(0, out.codes.front().begin));
   std::vector<text::ItemCode> all;
   std::size_t at = 0;
   for (std::size_t i = 0; i <= out.codes.size(); ++i) {
     const std::size_t end = i < out.codes.size() ? out.codes[i].begin : line.size();
-    const auto lost = lone_numbers(line.substr(at, end - at), at);
+    const auto lost = lone_numbers(line.substr(at, end - at), at, ranges);
     if (!lost) return out;
     all.insert(all.end(), lost->begin(), lost->end());
     if (i < out.codes.size()) all.push_back(out.codes[i]);
@@ -65,19 +66,21 @@ bool ends_list(const FlowItem& item, const Labels& labels) {
 
 }  // namespace
 
-std::vector<std::string> codes_of_line(std::string_view line) {
+std::vector<std::string> codes_of_line(std::string_view line, const text::ItemRanges& ranges) {
   CodeList list;
-  add(list, read_line(line));
+  add(list, read_line(line, ranges));
   return list.codes;
 }
 
-CodeList find_code_list(const Reading& reading, const IssueSection& section, const Labels& labels) {
+CodeList find_code_list(const Reading& reading, const IssueSection& section, const Knowledge& knowledge) {
+  const Labels& labels = knowledge.labels;
+  const text::ItemRanges& ranges = knowledge.assessments.item_ranges();
   CodeList list;
-  add(list, read_line(section.heading.name.tail));
+  add(list, read_line(section.heading.name.tail, ranges));
   for (std::size_t i = section.heading.end; i < section.end && !ends_list(reading.flow[i], labels); ++i) {
     const FlowItem& item = reading.flow[i];
     const bool scanned = item.at->source == TextSource::ocr;
-    const LineCodes line = read_line(scanned ? text::mend_scanned_codes(item.text) : item.text);
+    const LineCodes line = read_line(scanned ? text::mend_scanned_codes(item.text) : item.text, ranges);
     // The first line must begin with a code or list several; a title that wraps may carry further ones.
     const bool listed = line.begins || line.codes.size() > 1 || (!list.items.empty() && !line.codes.empty());
     if (listed) add(list, line);

@@ -95,7 +95,7 @@ ColumnContent ContentReader::read(const std::vector<std::string_view>& cells) co
     if (is_amount(cell)) content["amounts"] += 1;
     if (is_goal(cell)) content["goals"] += 1;
     const bool number = text::parse_number(cell).has_value();
-    if (!number && checklists_->indicator_of(cell)) content["indicators"] += 1;
+    if (!number && assessments_->indicator_of(cell)) content["indicators"] += 1;
     if (!number && issues_->heading(cell)) content["issues"] += 1;
   }
   for (auto& [trait, count] : content) count /= static_cast<double>(cells.size());

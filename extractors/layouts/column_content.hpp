@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/column_vocabulary.hpp"
 #include "extractors/layouts/issue_headings.hpp"
 
@@ -25,8 +25,8 @@ using ColumnContent = std::map<std::string, double, std::less<>>;
 
 class ContentReader {
  public:
-  ContentReader(const ColumnVocabulary& vocabulary, const Checklists& checklists, const IssueNames& issues)
-      : vocabulary_(&vocabulary), checklists_(&checklists), issues_(&issues) {}
+  ContentReader(const ColumnVocabulary& vocabulary, const Assessments& assessments, const IssueNames& issues)
+      : vocabulary_(&vocabulary), assessments_(&assessments), issues_(&issues) {}
 
   // The column's filled cells from the top down; with none there is nothing to tell.
   [[nodiscard]] ColumnContent read(const std::vector<std::string_view>& cells) const;
@@ -37,7 +37,7 @@ class ContentReader {
   [[nodiscard]] bool is_goal(std::string_view text) const;
 
   const ColumnVocabulary* vocabulary_;
-  const Checklists* checklists_;
+  const Assessments* assessments_;
   const IssueNames* issues_;
 };
 

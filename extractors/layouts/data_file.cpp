@@ -81,7 +81,10 @@ std::vector<std::string> DataNode::texts_or_none(std::string_view key) const {
 
 void DataNode::allow_keys(std::initializer_list<std::string_view> keys) const {
   for (const auto& [key, value] : entries()) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) value.fail("unknown key \"" + key + "\"");
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    std::string allowed;
+    for (const std::string_view one : keys) allowed += (allowed.empty() ? "" : ", ") + std::string(one);
+    value.fail("unknown key \"" + key + "\"; allowed are " + allowed);
   }
 }
 

@@ -34,7 +34,7 @@ class DataNode {
   [[nodiscard]] std::optional<DataNode> find(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts_or_none(std::string_view key) const;
 
-  // Fails on a key that is none of these: a misspelt key must not be ignored.
+  // Fails on a key that is none of these, and says which are: a misspelt key must not be ignored.
   void allow_keys(std::initializer_list<std::string_view> keys) const;
 
  private:

@@ -83,7 +83,7 @@ class YearVotes {
 
   void count_places() {
     std::set<std::string> texts;
-    for (const NamePlace& place : find_name_places(identity_->reading, labels())) {
+    for (const NamePlace& place : identity_->places) {
       if (place.kind == NamePlace::Kind::signature || place.kind == NamePlace::Kind::memo_head) continue;
       if (place.sentence && place.kind == NamePlace::Kind::cover) continue;
       if (!texts.insert(tight(place.text)).second) continue;

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "extractors/layouts/name_places.hpp"
 #include "extractors/layouts/reading.hpp"
 #include "extractors/text/agencies.hpp"
 #include "models/record.hpp"
@@ -20,6 +22,7 @@ struct Identity {
   const text::Agencies& agencies;
   const Submission& submission;
   ReportKind kind = ReportKind::unknown;
+  std::vector<NamePlace> places;  // in reading order
 };
 
 // Each of the three sets the record's value, its place on the page, where it was read (Record::agency_from …) and the

@@ -43,9 +43,9 @@ struct CodeList {
 };
 
 // The codes listed between an issue's heading and its table.
-[[nodiscard]] CodeList find_code_list(const Reading& reading, const IssueSection& section, const Labels& labels);
+[[nodiscard]] CodeList find_code_list(const Reading& reading, const IssueSection& section, const Knowledge& knowledge);
 
 // The codes of one line of such a list; a number that lost its zero (๐๘ ๐๙ ๑๐) counts where only codes stand.
-[[nodiscard]] std::vector<std::string> codes_of_line(std::string_view line);
+[[nodiscard]] std::vector<std::string> codes_of_line(std::string_view line, const text::ItemRanges& ranges);
 
 }  // namespace prongsai::layouts

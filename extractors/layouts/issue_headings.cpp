@@ -66,16 +66,17 @@ bool is_prefix(std::string_view text, const Labels& labels) {
 }
 
 // Behind the name nothing may stand but codes, or a note in brackets: "(ต่อ)".
-bool is_tail(std::string_view tail) {
+bool is_tail(std::string_view tail, const text::ItemRanges& ranges) {
   if (text::length(tail) <= 2) return true;
   const std::string folded = text::fold_space(tail);
   if (folded.front() == '(' && folded.back() == ')') return true;
-  const auto codes = text::find_item_codes(tail, true);
+  const auto codes = text::find_item_codes(tail, ranges, true);
   return !codes.empty() && is_number_only(tail.substr(0, codes.front().begin));
 }
 
-// The number of "ประเด็นที่ ๑.๓ …" or, in a list of issues, of "๓. …".
-std::optional<int> issue_number(std::string_view text, const std::vector<std::string>& words) {
+// The number of "ประเด็นที่ ๑.๓ …" or, in a list of issues, of "๓. …": one that a form has.
+std::optional<int> issue_number(std::string_view text, const std::vector<std::string>& words,
+                                const std::vector<Issue>& issues) {
   const TightText compact(text);
   const bool worded = begins_with_any(compact.text(), words) > 0;
   const std::size_t at = compact.original(begins_with_any(compact.text(), words));
@@ -85,7 +86,7 @@ std::optional<int> issue_number(std::string_view text, const std::vector<std::st
   if (!number || number->parts.empty() || number->parts.size() > 2) return std::nullopt;
   if (number->parts.size() == 2 && !worded) return std::nullopt;
   const int last = number->parts.back();
-  return last >= 1 && last <= 7 ? std::optional(last) : std::nullopt;
+  return std::ranges::find(issues, last, &Issue::no) != issues.end() ? std::optional(last) : std::nullopt;
 }
 
 std::string without_number(std::string_view text, const std::vector<std::string>& words) {
@@ -98,18 +99,27 @@ std::string without_number(std::string_view text, const std::vector<std::string>
 
 }  // namespace
 
+std::string title_of(const IssueName& name, TextSource source) {
+  return source == TextSource::ocr && name.by_name ? name.known : name.title;
+}
+
 std::optional<IssueName> IssueNames::by_name(std::string_view line) const {
   std::optional<IssueName> best;
   double best_ratio = 1;
-  for (const auto& issue : checklists_->issues()) {
+  for (const auto& issue : assessments_->issues()) {
+    if (best && best->known == issue.title) {  // years number one title differently: the later one, if none is printed
+      const auto printed = issue_number(line, labels_->tight_list("issue_words"), assessments_->issues());
+      if (!printed || *printed == issue.no) best->issue_no = issue.no;
+      continue;
+    }
     const auto length = static_cast<double>(text::length(issue.title));
     const auto found = text::find_similar(line, issue.title, static_cast<int>(kMisreadHeading * length));
     if (!found || found->distance / length >= best_ratio) continue;
     const std::string_view tail = line.substr(found->end);
     if (!is_prefix(line.substr(0, found->begin), *labels_)) continue;
     best_ratio = found->distance / length;
-    best = IssueName{issue.no, text::fold_space(line.substr(found->begin, found->end - found->begin)),
-                     text::fold_space(tail), found->distance, true};
+    const std::string printed = text::fold_space(line.substr(found->begin, found->end - found->begin));
+    best = IssueName{issue.no, printed, issue.title, text::fold_space(tail), found->distance, true};
   }
   return best;
 }
@@ -118,21 +128,24 @@ std::optional<IssueName> IssueNames::by_number(std::string_view line) const {
   const auto& words = labels_->tight_list("issue_words");
   line = without_lead(line, *labels_);
   if (begins_with_any(tight(line), words) == 0) return std::nullopt;
-  const auto number = issue_number(line, words);
+  const auto number = issue_number(line, words, assessments_->issues());
   if (!number) return std::nullopt;
   const std::string title = without_number(line, words);
-  // A name unlike all known ones is taken only when it is at least somewhat like the one with that number.
-  const auto& known = checklists_->issues()[static_cast<std::size_t>(*number - 1)].title;
-  const int distance = text::edit_distance(text::fuzzy_key(title), text::fuzzy_key(known));
-  if (distance * 2 > static_cast<int>(text::length(known))) return std::nullopt;
-  return IssueName{*number, title, {}, distance, false};
+  // A name unlike all known ones is taken only when it is at least somewhat like one with that number.
+  for (const Issue& issue : assessments_->issues()) {
+    if (issue.no != *number) continue;
+    const int distance = text::edit_distance(text::fuzzy_key(title), text::fuzzy_key(issue.title));
+    if (distance * 2 <= static_cast<int>(text::length(issue.title)))
+      return IssueName{*number, title, issue.title, {}, distance, false};
+  }
+  return std::nullopt;
 }
 
 bool IssueNames::may_begin(std::string_view line) const {
   // The comparison of whole names is dear; most lines differ in the first letters already.
   const std::string_view beginning = without_lead(first_points(line, kLongestPrefix + 16), *labels_);
   if (begins_with_any(tight(beginning), labels_->tight_list("issue_words")) > 0) return true;
-  const auto& issues = checklists_->issues();
+  const auto& issues = assessments_->issues();
   return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) {
     return text::find_similar(beginning, first_points(issue.title, 10), 3).has_value();
   });
@@ -141,15 +154,15 @@ bool IssueNames::may_begin(std::string_view line) const {
 std::optional<IssueName> IssueNames::heading(std::string_view line) const {
   if (text::length(line) > kLongestHeading) return std::nullopt;
   auto name = by_name(line);
-  if (name && is_tail(name->tail)) return name;
+  if (name && is_tail(name->tail, assessments_->item_ranges())) return name;
   return by_number(line);
 }
 
 std::optional<IssueName> IssueNames::in_cell(std::string_view cell) const {
   if (auto name = by_name(cell)) return name;
   const auto& words = labels_->tight_list("issue_words");
-  if (const auto number = issue_number(cell, words))
-    return IssueName{*number, without_number(cell, words), {}, 0, false};
+  if (const auto number = issue_number(cell, words, assessments_->issues()))
+    return IssueName{*number, without_number(cell, words), {}, {}, 0, false};
   return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// Headings of the seven issues: "ประเด็นที่ ๑.๔ กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ".
+// Headings of the issues: "ประเด็นที่ ๑.๔ กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ".
 //
 // An issue is known by its name first and its number second: numbers are misread (๓.๑ for ๑.๑), names hardly ever so
 // that they become another issue's name. "๑.๒. จุดอ่อน…" and "5 ประเด็น" are no issues.
@@ -10,20 +10,26 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/labels.hpp"
+#include "models/evidence.hpp"
 
 namespace prongsai::layouts {
 
 // What a text that is an issue's heading, or names an issue, says.
 struct IssueName {
-  int issue_no = 0;   // 1 to 7
+  int issue_no = 0;   // as in data/assessment: 1 and on
   std::string title;  // as printed, without number
+  std::string known;  // as the form prints it
   std::string tail;   // what follows the name on the line: item codes
   int distance = 0;   // edits between the printed and the known name
   bool by_name = true;
 };
+
+// A name read from pixels that is a known one but for a few letters is given as the form prints it; its raw text stays
+// with the paragraph. A text layer's wording is the author's and stays.
+[[nodiscard]] std::string title_of(const IssueName& name, TextSource source);
 
 struct IssueHeading {
   IssueName name;
@@ -33,7 +39,7 @@ struct IssueHeading {
 
 class IssueNames {
  public:
-  IssueNames(const Checklists& checklists, const Labels& labels) : checklists_(&checklists), labels_(&labels) {}
+  IssueNames(const Assessments& assessments, const Labels& labels) : assessments_(&assessments), labels_(&labels) {}
 
   // A line, or lines joined, that is an issue's heading: a number (or none), the name, item codes or nothing.
   [[nodiscard]] std::optional<IssueName> heading(std::string_view line) const;
@@ -49,7 +55,7 @@ class IssueNames {
   [[nodiscard]] std::optional<IssueName> by_name(std::string_view line) const;
   [[nodiscard]] std::optional<IssueName> by_number(std::string_view line) const;
 
-  const Checklists* checklists_;
+  const Assessments* assessments_;
   const Labels* labels_;
 };
 

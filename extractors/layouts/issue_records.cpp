@@ -29,28 +29,20 @@ std::map<int, std::size_t> best_sections(const Reading& reading) {
   return best;
 }
 
-// A name read from pixels that is one of the seven but for a few letters is given as the form prints it; its raw text
-// stays with the paragraph. A text layer's wording is the author's and stays.
-std::string title_of(const IssueName& name, const Evidence& at, const Checklists& checklists) {
-  const bool misread = at.source == TextSource::ocr && name.by_name;
-  return misread ? checklists.issues()[static_cast<std::size_t>(name.issue_no - 1)].title : name.title;
-}
-
 void set_roles(BuildState& state, const std::vector<std::size_t>& items, const char* role) {
   for (const std::size_t item : items) state.item_role[item] = role;
 }
 
 IssueRecord issue_from(BuildState& state, const IssueSection& section) {
   const Reading& reading = *state.reading;
-  const Labels& labels = state.knowledge->labels;
   IssueRecord issue;
   issue.issue_no = section.heading.name.issue_no;
   issue.at = *reading.flow[section.heading.begin].at;
-  issue.title = title_of(section.heading.name, issue.at, state.knowledge->checklists);
-  const CodeList codes = find_code_list(reading, section, labels);
+  issue.title = title_of(section.heading.name, issue.at.source);
+  const CodeList codes = find_code_list(reading, section, *state.knowledge);
   issue.item_codes = codes.codes;
   set_roles(state, codes.items, "codes");
-  const Entries entries = find_entries(reading, section.heading.end, section.end, labels);
+  const Entries entries = find_entries(reading, section.heading.end, section.end, state.knowledge->labels);
   set_roles(state, entries.timeframe_items, "timeframe");
   set_roles(state, entries.limitation_items, "limitation");
   fill_entries(issue, entries);

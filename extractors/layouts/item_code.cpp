@@ -14,17 +14,10 @@ constexpr double kOtherTitle = 2;
 constexpr double kCodeMention = 1;
 constexpr std::string_view kItemWord = "ข้อ";
 
-bool is_submission_item(const std::string& code, std::optional<int> year, const Checklists& checklists) {
-  const auto& all = checklists.submission_items();
-  return std::any_of(all.begin(), all.end(), [&](const SubmissionItems& items) {
-    return (!year || items.year == *year || items.year == *year + 1) &&
-           (items.measures == code || items.results == code);
-  });
-}
-
 // "(ข้อ ๓๔ มาตรการส่งเสริมคุณธรรม…)", "ข้อ O๓๔ …", "ข้อ ๐๓๔ …": the number between ข้อ and the item's own title. Blanks
 // do not count: scans put them between digits.
-std::optional<std::string> numbered_title(std::string_view text, const Labels& labels) {
+std::optional<std::string> numbered_title(std::string_view text, const Knowledge& knowledge) {
+  const Labels& labels = knowledge.labels;
   const std::string whole = tight(text);
   for (const auto* titles : {&labels.tight_list("measure_titles"), &labels.tight_list("result_titles")}) {
     for (const auto& title : *titles) {
@@ -35,7 +28,7 @@ std::optional<std::string> numbered_title(std::string_view text, const Labels& l
       std::string_view before = std::string_view(whole).substr(0, digits);
       if (before.ends_with('O') || before.ends_with('o')) before.remove_suffix(1);
       if (digits == at || !before.ends_with(kItemWord)) continue;
-      return text::parse_item_code("O" + whole.substr(digits, at - digits));
+      return text::parse_item_code("O" + whole.substr(digits, at - digits), knowledge.assessments.item_ranges());
     }
   }
   return std::nullopt;
@@ -44,12 +37,10 @@ std::optional<std::string> numbered_title(std::string_view text, const Labels& l
 std::optional<std::string> asked_for(const Record& record, const Identity& identity) {
   const bool answers_an_item = identity.kind == ReportKind::measures || identity.kind == ReportKind::results;
   if (!record.agency || !record.fiscal_year || !answers_an_item) return std::nullopt;
-  for (const auto& items : identity.knowledge.checklists.submission_items()) {
-    if (items.year != *record.fiscal_year || !items.certain || items.offices.empty()) continue;
-    if (begins_with_any(*record.agency, items.offices) == 0) continue;
-    return identity.kind == ReportKind::results ? items.results : items.measures;
-  }
-  return std::nullopt;
+  const Assessment& year = identity.knowledge.assessments.of(*record.fiscal_year);
+  const Scheme* scheme = year.scheme_of(*record.agency);
+  if (year.year != *record.fiscal_year || scheme == nullptr || !scheme->certain) return std::nullopt;
+  return identity.kind == ReportKind::results ? scheme->results : scheme->measures;
 }
 
 }  // namespace
@@ -57,13 +48,13 @@ std::optional<std::string> asked_for(const Record& record, const Identity& ident
 namespace {
 
 // "O29 ข้อมูลเชิงสถิติเรื่องร้องเรียน" among the first lines: one item's code, and its title behind it.
-void vote_for_head_line(const Reading& reading, Votes<std::string>& votes) {
+void vote_for_head_line(const Identity& identity, Votes<std::string>& votes) {
   constexpr std::size_t kHeadLines = 3;
   constexpr std::size_t kLeastTitle = 10;  // code points
   std::size_t lines = 0;
-  for (const FlowItem& item : reading.flow) {
+  for (const FlowItem& item : identity.reading.flow) {
     if (item.is_table() || item.at->page_no != 1 || ++lines > kHeadLines) return;
-    const auto codes = text::find_item_codes(item.text);
+    const auto codes = text::find_item_codes(item.text, identity.knowledge.assessments.item_ranges());
     if (codes.size() != 1 || codes.front().begin != 0 || codes.front().code.front() != 'O') continue;
     if (text::length(tight(item.text.substr(codes.front().end))) < kLeastTitle) continue;
     votes.add(codes.front().code, kTitle, *item.at, "cover");
@@ -72,31 +63,31 @@ void vote_for_head_line(const Reading& reading, Votes<std::string>& votes) {
 
 // What the document says of its item: in its titles, then in passing.
 Votes<std::string> votes_for_item(const Record& record, const Identity& identity) {
-  const Labels& labels = identity.knowledge.labels;
-  const Checklists& checklists = identity.knowledge.checklists;
+  const Knowledge& knowledge = identity.knowledge;
+  const Assessments& assessments = knowledge.assessments;
   Votes<std::string> votes;
   for (const auto& title : identity.reading.titles) {
     if (title.kind != Title::Kind::measures && title.kind != Title::Kind::results) continue;
     const Evidence& at = *identity.reading.flow[title.begin].at;
-    const std::string text = labels.as_spelt(title.text, at.source);
+    const std::string text = knowledge.labels.as_spelt(title.text, at.source);
     const double weight = title.annexed ? kOtherTitle : kTitle;
     const std::string_view place = title.annexed ? "mention" : "title";
-    if (const auto code = numbered_title(text, labels)) {
+    if (const auto code = numbered_title(text, knowledge)) {
       votes.add(*code, weight, at, place);
       continue;
     }
-    for (const auto& code : text::find_item_codes(text)) {
-      if (is_submission_item(code.code, std::nullopt, checklists)) votes.add(code.code, weight, at, place);
+    for (const auto& code : text::find_item_codes(text, assessments.item_ranges())) {
+      if (assessments.asks_for_measures(code.code, std::nullopt)) votes.add(code.code, weight, at, place);
     }
   }
-  vote_for_head_line(identity.reading, votes);
+  vote_for_head_line(identity, votes);
   for (const auto& paragraph : record.paragraphs) {
     if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;
-    if (const auto code = numbered_title(paragraph.text, labels)) {
+    if (const auto code = numbered_title(paragraph.text, knowledge)) {
       votes.add(*code, kOtherTitle, paragraph.at, "mention");
     }
-    for (const auto& code : text::find_item_codes(paragraph.text)) {
-      if (is_submission_item(code.code, record.fiscal_year, checklists)) {
+    for (const auto& code : text::find_item_codes(paragraph.text, assessments.item_ranges())) {
+      if (assessments.asks_for_measures(code.code, record.fiscal_year)) {
         votes.add(code.code, kCodeMention, paragraph.at, "mention");
       }
     }
@@ -127,7 +118,7 @@ void set_item_code(Record& record, const Identity& identity) {
   const auto asked = asked_for(record, identity);
   // OCR loses a digit sooner than a form changes its item: what no checklist asks for gives way to what it does.
   const bool misread = winner && winner->at.source == TextSource::ocr &&
-                       !is_submission_item(winner->value, record.fiscal_year, identity.knowledge.checklists);
+                       !identity.knowledge.assessments.asks_for_measures(winner->value, record.fiscal_year);
   if (winner && !(misread && asked)) return take(record, winner->value, winner->place);
   take(record, asked, "checklist");
 }

@@ -52,7 +52,7 @@ bool issues_from(const std::vector<LayoutVerdict>& verdicts, const Knowledge& kn
   return false;
 }
 
-// Headings of at least four of the seven issues, with something under them: the report has them, whatever its form.
+// Headings of at least four of the issues, with something under them: the report has them, whatever its form.
 bool heads_issues(const Reading& reading) {
   constexpr std::size_t kFewestIssues = 4;
   std::set<int> issues;
@@ -92,7 +92,12 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
   add_tables(record, state);
   mark_report_entries(state);
   add_paragraphs(record, state);
-  const Identity identity{reading, knowledge, state_->agencies, submission, kind_of(verdicts, knowledge)};
+  const Identity identity{reading,
+                          knowledge,
+                          state_->agencies,
+                          submission,
+                          kind_of(verdicts, knowledge),
+                          find_name_places(reading, knowledge)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);
   set_item_code(record, identity);

@@ -25,7 +25,7 @@ struct LayoutVerdict {
 
 class LayoutEngine {
  public:
-  // Reads data/layouts/*.yaml, data/agencies, data/checklists. Throws std::runtime_error naming file and line.
+  // Reads data/layouts/*.yaml, data/agencies, data/assessment. Throws std::runtime_error naming file and line.
   explicit LayoutEngine(const std::filesystem::path& data_folder);
   ~LayoutEngine();
   LayoutEngine(LayoutEngine&&) noexcept;

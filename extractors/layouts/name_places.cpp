@@ -53,7 +53,8 @@ const KindFacts& facts_of(Kind kind) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, const Labels& labels) : reading_(&reading), labels_(&labels) {}
+  Finder(const Reading& reading, const Knowledge& knowledge)
+      : reading_(&reading), labels_(&knowledge.labels), ranges_(knowledge.assessments.item_ranges()) {}
 
   std::vector<NamePlace> find() {
     add_titles();
@@ -131,8 +132,8 @@ class Finder {
   }
 
   // A line of a list of items: "- O12 รายงานการกำกับติดตาม…".
-  static bool lists_items(std::string_view line) {
-    const auto codes = text::find_item_codes(line);
+  [[nodiscard]] bool lists_items(std::string_view line) const {
+    const auto codes = text::find_item_codes(line, ranges_);
     return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
   }
 
@@ -263,14 +264,15 @@ class Finder {
 
   const Reading* reading_;
   const Labels* labels_;
+  text::ItemRanges ranges_;
   std::set<std::size_t> taken_;  // flow items that are a place already
   std::vector<NamePlace> places_;
 };
 
 }  // namespace
 
-std::vector<NamePlace> find_name_places(const Reading& reading, const Labels& labels) {
-  return Finder(reading, labels).find();
+std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge) {
+  return Finder(reading, knowledge).find();
 }
 
 std::string_view name_of(NamePlace::Kind kind) {

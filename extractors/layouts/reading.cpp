@@ -76,7 +76,7 @@ RunInLabels run_in_labels(const Reading& reading) {
 }  // namespace
 
 Knowledge::Knowledge(const std::filesystem::path& data_folder)
-    : checklists(data_folder / "checklists"),
+    : assessments(data_folder / "assessment"),
       labels(data_folder / "layouts" / "common" / "labels.yaml"),
       columns(data_folder / "layouts" / "common" / "columns.yaml"),
       scores(data_folder / "layouts" / "common" / "scores.yaml"),
@@ -96,12 +96,12 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   Reading reading;
   reading.document = &document;
   reading.flow = flow_of(document);
-  const IssueNames issues(knowledge.checklists, knowledge.labels);
-  const scores::LabelReader labels(knowledge.score_tables, knowledge.scores, knowledge.checklists);
+  const IssueNames issues(knowledge.assessments, knowledge.labels);
+  const scores::LabelReader labels(knowledge.score_tables, knowledge.scores, knowledge.assessments);
   reading.scores = scores::read_score_tables({document, reading.flow, knowledge.labels, labels});
   reading.tables = view_tables(
       document, reading.flow,
-      {knowledge.columns, knowledge.checklists, knowledge.labels, reading.scores, issues, knowledge.layouts});
+      {knowledge.columns, knowledge.assessments, knowledge.labels, reading.scores, issues, knowledge.layouts});
   reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
   const auto headings = issues.find(reading.flow);

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/column_vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/issue_headings.hpp"
@@ -23,11 +23,11 @@
 
 namespace prongsai::layouts {
 
-// Everything that data/layouts and data/checklists say.
+// Everything that data/layouts and data/assessment say.
 struct Knowledge {
   explicit Knowledge(const std::filesystem::path& data_folder);
 
-  Checklists checklists;
+  Assessments assessments;
   Labels labels;
   ColumnVocabulary columns;
   ScoreWords scores;

@@ -1,7 +1,6 @@
 // Scores read from pixels: doubted where two readings of them differ, and weighed against each other, for a digit that
 // was lost or misread rarely leaves the sums right.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
@@ -14,20 +13,10 @@ namespace {
 // Figures are printed to two places: what rounding alone can do.
 constexpr double kDoubtRounding = 0.021;
 
-// An instrument's share of the total, and the indicators whose mean makes its score. Area offices print parts that
-// follow this to the last digit.
-struct Instrument {
-  const char* subject;
-  double weight;
-  int first;
-  int last;
-};
-constexpr std::array<Instrument, 3> kInstruments{{{"IIT", 0.3, 1, 5}, {"EIT", 0.3, 6, 8}, {"OIT", 0.4, 9, 10}}};
-
 using Scores = std::vector<ScoreRecord*>;
 
 // The one score of a subject; null when there is none or several.
-ScoreRecord* only(const Scores& scores, const std::string& subject, const std::string& no = "") {
+ScoreRecord* only(const Scores& scores, std::string_view subject, const std::string& no = "") {
   ScoreRecord* found = nullptr;
   for (ScoreRecord* score : scores) {
     if (score->subject != subject || score->subject_no.value_or("") != no || score->from_table) continue;
@@ -42,20 +31,23 @@ void doubt(const Scores& scores) {
 }
 
 void weigh_total(const Scores& scores) {
-  const Scores parts{only(scores, "ITA"), only(scores, "IIT"), only(scores, "EIT"), only(scores, "OIT")};
+  Scores parts{only(scores, "ITA")};
+  for (const std::string_view instrument : kInstruments) parts.push_back(only(scores, instrument));
   if (std::find(parts.begin(), parts.end(), nullptr) != parts.end()) return;
-  const double sum = parts[1]->value + parts[2]->value + parts[3]->value;
+  double sum = 0;
+  for (std::size_t i = 1; i < parts.size(); ++i) sum += parts[i]->value;
   if (std::abs(sum - parts[0]->value) > kDoubtRounding) doubt(parts);
 }
 
 // The instrument's score and its indicators; empty when one is missing.
-Scores parts_of(const Scores& scores, const Instrument& instrument) {
-  Scores parts{only(scores, instrument.subject)};
-  for (int no = instrument.first; no <= instrument.last; ++no)
-    parts.push_back(only(scores, "indicator", std::to_string(no)));
+Scores parts_of(const Scores& scores, ScoreRecord* score, const Instrument& instrument) {
+  Scores parts{score};
+  for (const Indicator& indicator : instrument.indicators)
+    parts.push_back(only(scores, "indicator", std::to_string(indicator.no)));
   return std::find(parts.begin(), parts.end(), nullptr) == parts.end() ? parts : Scores{};
 }
 
+// Area offices print parts that follow this to the last digit.
 bool holds(const Scores& parts, const Instrument& instrument) {
   double sum = 0;
   for (std::size_t i = 1; i < parts.size(); ++i) sum += parts[i]->value;
@@ -64,16 +56,22 @@ bool holds(const Scores& parts, const Instrument& instrument) {
 }
 
 // Other schemes weigh otherwise: an instrument that disagrees is doubted only beside one that agrees.
-void weigh_instruments(const Scores& scores) {
+void weigh_instruments(const Scores& scores, const Assessments& assessments) {
   std::vector<Scores> wrong;
   bool any_right = false;
-  for (const auto& instrument : kInstruments) {
-    const Scores parts = parts_of(scores, instrument);
-    if (parts.empty()) continue;
-    if (holds(parts, instrument))
-      any_right = true;
-    else
-      wrong.push_back(parts);
+  for (std::size_t i = 0; i < kInstruments.size(); ++i) {
+    ScoreRecord* score = only(scores, kInstruments[i]);
+    if (score == nullptr) continue;
+    Scores told;
+    bool right = false;
+    for (const Assessment& assessment : assessments.may_hold(score->fiscal_year)) {
+      const Scores parts = parts_of(scores, score, assessment.instruments[i]);
+      if (parts.empty()) continue;
+      right = right || holds(parts, assessment.instruments[i]);
+      told = parts;
+    }
+    any_right = any_right || right;
+    if (!told.empty() && !right) wrong.push_back(told);
   }
   if (!any_right) return;
   for (const auto& parts : wrong) doubt(parts);
@@ -97,13 +95,13 @@ void weigh_places(const Scores& scores) {
   }
 }
 
-// What no office gets: a digit is missing in front.
-bool implausible(const ScoreRecord& score) {
+// What no office gets: a digit is missing in front. An instrument may be stated weighted.
+bool implausible(const ScoreRecord& score, const Assessment& assessment) {
+  const PlausiblePoints& points = assessment.points;
   if (score.value == 0) return false;
-  if (score.subject == "item") return score.value != 50 && score.value != 100;
-  if (score.subject == "IIT" || score.subject == "EIT") return score.value < 12;
-  if (score.subject == "OIT") return score.value < 16;
-  return score.value < 40;
+  if (score.subject == "item") return std::ranges::find(points.items, score.value) == points.items.end();
+  const std::size_t instrument = instrument_index(score.subject);
+  return score.value < points.least * (is_instrument(score.subject) ? assessment.instruments[instrument].weight : 1);
 }
 
 }  // namespace
@@ -114,14 +112,15 @@ void doubt_figures(Record& record) {
   }
 }
 
-void doubt_scores(Record& record) {
+void doubt_scores(Record& record, const Assessments& assessments) {
   Scores scores;
   for (auto& score : record.scores) scores.push_back(&score);
   weigh_total(scores);
-  weigh_instruments(scores);
+  weigh_instruments(scores, assessments);
   weigh_places(scores);
   for (ScoreRecord* score : scores) {
-    if (implausible(*score)) doubt({score});
+    const auto in = [&](const Assessment& assessment) { return implausible(*score, assessment); };
+    if (std::ranges::all_of(assessments.may_hold(score->fiscal_year), in)) doubt({score});
   }
 }
 

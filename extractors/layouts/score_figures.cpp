@@ -28,10 +28,10 @@ constexpr std::size_t kFarthestSubject = 700;
 
 class FigureFinder {
  public:
-  FigureFinder(std::string_view text, const ScoreWords& words)
+  FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments)
       : tight_(text),
         words_(&words),
-        mentions_(find_subjects(text, tight_, words)),
+        mentions_(find_subjects(text, tight_, words, assessments)),
         numbers_(scores::find_figures(text)) {}
 
   std::vector<ScoreFigure> find() {
@@ -112,14 +112,10 @@ class FigureFinder {
       if (!is_instrument(figure.subject) || figure.value != std::floor(figure.value)) continue;
       if (instruments.insert(figure.subject).second) sum += figure.value;
     }
-    if (instruments.size() != 3 || std::abs(sum - kHighestScore) > kFigureRounding) return;
+    if (instruments.size() != kInstruments.size() || std::abs(sum - kHighestScore) > kFigureRounding) return;
     std::erase_if(figures_, [](const ScoreFigure& figure) {
       return is_instrument(figure.subject) && figure.value == std::floor(figure.value);
     });
-  }
-
-  static bool is_instrument(const std::string& subject) {
-    return subject == "IIT" || subject == "EIT" || subject == "OIT";
   }
 
   // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.
@@ -136,7 +132,7 @@ class FigureFinder {
   [[nodiscard]] bool is_sum_of_parts(const FigureText& number) const {
     double sum = 0;
     std::size_t parts = 0;
-    for (const char* instrument : {"OIT", "EIT", "IIT"}) {
+    for (const std::string_view instrument : kInstruments) {
       const auto part = std::find_if(figures_.rbegin(), figures_.rend(), [&](const ScoreFigure& figure) {
         return figure.subject == instrument && figure.end <= number.begin;
       });
@@ -144,7 +140,7 @@ class FigureFinder {
       sum += part->value;
       ++parts;
     }
-    return parts == 3 && std::abs(sum - number.value) <= kFigureRounding;
+    return parts == kInstruments.size() && std::abs(sum - number.value) <= kFigureRounding;
   }
 
   [[nodiscard]] bool is_no_score(std::string_view after, const FigureText& number, bool percent) const {
@@ -304,8 +300,9 @@ class FigureFinder {
 
 }  // namespace
 
-std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words) {
-  return FigureFinder(text, words).find();
+std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
+                                            const Assessments& assessments) {
+  return FigureFinder(text, words, assessments).find();
 }
 
 }  // namespace prongsai::layouts

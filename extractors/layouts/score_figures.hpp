@@ -33,6 +33,7 @@ struct ScoreFigure {
 //
 // A number is a score when a lead ("ได้คะแนน", "ผลการประเมิน") stands before it with nothing but connectors between,
 // and it is no bound ("๘๕ คะแนนขึ้นไป", "ไม่น้อยกว่าร้อยละ ๘๐"), no count, no share of work, and someone's.
-[[nodiscard]] std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words);
+[[nodiscard]] std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
+                                                          const Assessments& assessments);
 
 }  // namespace prongsai::layouts

@@ -45,7 +45,7 @@ void add_scores(Record& record, const Identity& identity) {
   note_unread_tables(record, identity);
   doubt_figures(record);
   merge_scores(record);
-  doubt_scores(record);
+  doubt_scores(record, identity.knowledge.assessments);
 }
 
 }  // namespace prongsai::layouts

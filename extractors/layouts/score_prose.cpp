@@ -112,7 +112,7 @@ class ProseScores {
   }
 
   [[nodiscard]] bool is_label(std::string_view text) const {
-    const scores::LabelReader reader(identity_->knowledge.score_tables, words(), identity_->knowledge.checklists);
+    const scores::LabelReader reader(identity_->knowledge.score_tables, words(), identity_->knowledge.assessments);
     const auto sense = reader.read(text);
     return !sense.no_score && !sense.other;
   }
@@ -134,7 +134,7 @@ class ProseScores {
   template <typename Place>
   bool read_passage(const Passage& passage, TextSource source, const Place& place) {
     const MendedText mended = as_spelt(passage.text, source);
-    const auto figures = find_score_figures(mended.text(), words());
+    const auto figures = find_score_figures(mended.text(), words(), identity_->knowledge.assessments);
     bool stated = false;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t at = mended.original(figures[i].begin);

@@ -13,15 +13,15 @@ void add_scores(Record& record, const Identity& identity);
 // The parts of it, for tests.
 void add_prose_scores(Record& record, const Identity& identity);
 void add_table_scores(Record& record, const Identity& identity);
-// Pages that name the three instruments and hold figures to two places, and from which no score came.
+// Pages that name all instruments and hold figures to two places, and from which no score came.
 void note_unread_tables(Record& record, const Identity& identity);
 void merge_scores(Record& record);
 
 // Marks figures that stand in words of which two readings differ (Record::doubtful_words).
 void doubt_figures(Record& record);
 
-// Marks figures read from pixels that contradict each other (IIT + EIT + OIT against the total, indicators against
-// their instrument), that lost a decimal place, or that no office gets.
-void doubt_scores(Record& record);
+// Marks figures read from pixels that contradict each other (instruments against the total, indicators against their
+// instrument), that lost a decimal place, or that are no plausible points.
+void doubt_scores(Record& record, const Assessments& assessments);
 
 }  // namespace prongsai::layouts

@@ -23,8 +23,8 @@ bool is_latin_letter_or_digit(char c) {
 
 class SubjectFinder {
  public:
-  SubjectFinder(std::string_view text, const TightText& tight, const ScoreWords& words)
-      : text_(text), tight_(&tight), words_(&words) {}
+  SubjectFinder(std::string_view text, const TightText& tight, const ScoreWords& words, const Assessments& assessments)
+      : text_(text), tight_(&tight), words_(&words), assessments_(&assessments) {}
 
   std::vector<SubjectMention> find() {
     add_items();
@@ -80,7 +80,7 @@ class SubjectFinder {
   }
 
   void add_items() {
-    for (const auto& code : text::find_item_codes(text_)) {
+    for (const auto& code : text::find_item_codes(text_, assessments_->item_ranges())) {
       const std::size_t begin = tight_->tight(code.begin);
       const std::size_t end = tight_->tight(code.end);
       const std::string_view named = whole().substr(begin, end - begin);
@@ -99,7 +99,8 @@ class SubjectFinder {
       const std::size_t end = tight_->tight(number.end);
       const std::size_t word = ends_with_any(whole().substr(0, begin), words_->item_words);
       if (word == 0 || number.decimals > 0) continue;
-      const auto code = text::parse_item_code("O" + std::string(whole().substr(begin, end - begin)));
+      const std::string digits(whole().substr(begin, end - begin));
+      const auto code = text::parse_item_code("O" + digits, assessments_->item_ranges());
       if (code) mentions_.push_back({Strength::named, "item", *code, begin - word, end});
     }
   }
@@ -120,7 +121,7 @@ class SubjectFinder {
       const std::size_t end = tight_->tight(number.end);
       const std::size_t word = ends_with_any(whole().substr(0, begin), words_->indicator_words);
       if (word == 0) continue;
-      const bool one = number.decimals == 0 && number.value >= 1 && number.value <= 10;
+      const bool one = number.decimals == 0 && number.value >= 1 && number.value <= assessments_->indicator_count();
       const bool range = range_follows(end) || range_precedes(begin - word);
       const std::string no = one && !range ? std::to_string(static_cast<int>(number.value)) : "";
       mentions_.push_back({Strength::named, no.empty() ? "" : "indicator", no, begin - word, end});
@@ -142,13 +143,15 @@ class SubjectFinder {
   std::string_view text_;
   const TightText* tight_;
   const ScoreWords* words_;
+  const Assessments* assessments_;
   std::vector<SubjectMention> mentions_;
 };
 
 }  // namespace
 
-std::vector<SubjectMention> find_subjects(std::string_view text, const TightText& tight, const ScoreWords& words) {
-  return SubjectFinder(text, tight, words).find();
+std::vector<SubjectMention> find_subjects(std::string_view text, const TightText& tight, const ScoreWords& words,
+                                          const Assessments& assessments) {
+  return SubjectFinder(text, tight, words, assessments).find();
 }
 
 }  // namespace prongsai::layouts

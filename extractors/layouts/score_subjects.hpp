@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/tight_text.hpp"
 
@@ -19,7 +20,7 @@ struct SubjectMention {
     named,        // "ตัวชี้วัดที่ ๓", "ตัวชี้วัดข้อ ๒๙"
   } strength = Strength::overall;
   std::string subject;     // ITA, IIT, EIT, OIT, indicator, item; "" = no one's: a range of indicators
-  std::string subject_no;  // "1" to "10", an item code, or ""
+  std::string subject_no;  // an indicator's number, an item code, or ""
   std::size_t begin = 0;   // byte offsets in the tight text
   std::size_t end = 0;
   bool unnamed = false;  // "ผลการประเมิน", "คะแนนรวม": only what the passage speaks of tells which assessment
@@ -27,6 +28,6 @@ struct SubjectMention {
 
 // All mentions in order, none inside another.
 [[nodiscard]] std::vector<SubjectMention> find_subjects(std::string_view text, const TightText& tight,
-                                                        const ScoreWords& words);
+                                                        const ScoreWords& words, const Assessments& assessments);
 
 }  // namespace prongsai::layouts

@@ -12,7 +12,7 @@ namespace {
 class TableBuilder {
  public:
   TableBuilder(Record& record, BuildState& state)
-      : record_(&record), state_(&state), names_(state.knowledge->checklists, state.knowledge->labels) {}
+      : record_(&record), state_(&state), names_(state.knowledge->assessments, state.knowledge->labels) {}
 
   void add(std::size_t item) {
     const TableView& view = state_->reading->tables[state_->reading->flow[item].index];
@@ -151,17 +151,14 @@ class TableBuilder {
 
   std::optional<int> indicator_of_row(const TableView& view, const TableRow& row) const {
     const TableCell* cell = cell_of(view, row, "indicator");
-    return cell == nullptr ? std::nullopt : state_->knowledge->checklists.indicator_of(cell->text);
+    return cell == nullptr ? std::nullopt : state_->knowledge->assessments.indicator_of(cell->text);
   }
 
   void add_issue(const IssueName& name, const Evidence& at) {
     const bool known = std::any_of(record_->issues.begin(), record_->issues.end(),
                                    [&](const IssueRecord& issue) { return issue.issue_no == name.issue_no; });
     if (known) return;
-    IssueRecord issue{.issue_no = name.issue_no, .title = name.title};
-    const bool misread = at.source == TextSource::ocr && name.by_name;
-    if (misread)
-      issue.title = state_->knowledge->checklists.issues()[static_cast<std::size_t>(name.issue_no - 1)].title;
+    IssueRecord issue{.issue_no = name.issue_no, .title = title_of(name, at.source)};
     issue.at = at;
     record_->issues.push_back(std::move(issue));
   }

@@ -45,7 +45,7 @@ constexpr std::size_t kFewestTitles = 2;
 class Viewer {
  public:
   Viewer(const Document& document, const TableWords& words)
-      : document_(&document), words_(&words), content_(words.columns, words.checklists, words.issues) {}
+      : document_(&document), words_(&words), content_(words.columns, words.assessments, words.issues) {}
 
   TableView view(std::size_t index) const {
     TableView view{.table = index};

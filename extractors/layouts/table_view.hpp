@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/column_roles.hpp"
 #include "extractors/layouts/column_vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
@@ -39,7 +39,7 @@ struct TableView {
 
 struct TableWords {
   const ColumnVocabulary& columns;
-  const Checklists& checklists;
+  const Assessments& assessments;
   const Labels& labels;
   const scores::ScoreTables& scores;
   const IssueNames& issues;

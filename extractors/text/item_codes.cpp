@@ -11,10 +11,6 @@
 namespace prongsai::text {
 namespace {
 
-// The highest number of each letter: O48 is the longest checklist (2562), E and I the questionnaires' lengths.
-constexpr int kLastO = 48;
-constexpr int kLastE = 15;
-constexpr int kLastI = 30;
 constexpr int kFirstTwoDigit = 10;
 
 // A code found: where it ends, and the letter and number that it means.
@@ -26,11 +22,6 @@ struct Found {
 
 std::string canonical(const Found& found) {
   return found.letter + std::to_string(found.number);
-}
-
-bool in_range(char letter, int number) {
-  const int last = letter == 'O' ? kLastO : letter == 'E' ? kLastE : kLastI;
-  return number >= 1 && number <= last;
 }
 
 bool begins_with_zero(const Scan& scan, std::size_t at) {
@@ -72,7 +63,7 @@ char letter_of(char32_t c) {
 }
 
 // O34, o 16, o_16, O๓๔, e10. Only an o may stand apart from its digits: "E 10" is a fuel, "I 5" a numeral.
-Found lettered(const Scan& scan, std::size_t begin, bool code_list) {
+Found lettered(const Scan& scan, std::size_t begin, const ItemRanges& ranges, bool code_list) {
   Found found;
   found.letter = letter_of(scan.at(begin));
   if (found.letter == 0 || is_latin_letter(scan.before(begin)) || is_digit(scan.before(begin))) return {};
@@ -85,26 +76,26 @@ Found lettered(const Scan& scan, std::size_t begin, bool code_list) {
   found.number = scan.value(digits_at, count);
   found.end = digits_at + count;
   const bool decimal = scan.at(found.end) == U'.' && is_digit(scan.at(found.end + 1));
-  if (is_latin_letter(scan.at(found.end)) || decimal || !in_range(found.letter, found.number)) return {};
+  if (is_latin_letter(scan.at(found.end)) || decimal || !ranges.hold(found.letter, found.number)) return {};
   return found;
 }
 
 // ๐๓๔, 034, ๐๔: a zero where the O belongs.
-Found zeroed(const Scan& scan, std::size_t begin) {
+Found zeroed(const Scan& scan, std::size_t begin, const ItemRanges& ranges) {
   const std::size_t count = scan.digits(begin);
   if (count < 2 || count > 3 || digit_value(scan.at(begin)) != 0) return {};
   const Found found{begin + count, 'O', scan.value(begin, count)};
   if (is_latin_letter(scan.before(begin)) || number_goes_back(scan, begin) || number_goes_on(scan, begin, found.end)) {
     return {};
   }
-  return in_range('O', found.number) ? found : Found{};
+  return ranges.hold('O', found.number) ? found : Found{};
 }
 
 // ๓๔ where the words before it say that it is an item.
-Found two_digits(const Scan& scan, std::size_t begin) {
+Found two_digits(const Scan& scan, std::size_t begin, const ItemRanges& ranges) {
   if (scan.digits(begin) != 2 || number_goes_on(scan, begin, begin + 2) || number_goes_back(scan, begin)) return {};
   const Found found{begin + 2, 'O', scan.value(begin, 2)};
-  return found.number >= kFirstTwoDigit && found.number <= kLastO ? found : Found{};
+  return found.number >= kFirstTwoDigit && ranges.hold('O', found.number) ? found : Found{};
 }
 
 // ๒๙ ข้อ, ๑๗ ราย: units that also begin the names of items (ข้อมูลเชิงสถิติ…, รายงานผล…). A unit ends its word.
@@ -127,12 +118,12 @@ bool is_amount_or_clause(const Scan& scan, std::size_t end) {
 }
 
 // OIT 42, ITA - ๐๑๖, OITO34: the words, then a code with or without its letter.
-Found after_instrument(const Scan& scan, std::size_t at) {
-  const Found with_letter = lettered(scan, at, false);
+Found after_instrument(const Scan& scan, std::size_t at, const ItemRanges& ranges) {
+  const Found with_letter = lettered(scan, at, ranges, false);
   if (with_letter.end != 0) return with_letter;
-  const Found with_zero = zeroed(scan, at);
+  const Found with_zero = zeroed(scan, at, ranges);
   if (with_zero.end != 0) return with_zero;
-  const Found plain = two_digits(scan, at);
+  const Found plain = two_digits(scan, at, ranges);
   return plain.end != 0 && !is_amount_or_clause(scan, plain.end) ? plain : Found{};
 }
 
@@ -149,7 +140,8 @@ bool is_item_word(const Scan& scan, std::size_t at) {
 
 class Finder {
  public:
-  Finder(std::string_view text, bool code_list) : scan_(text), code_list_(code_list), items_(speaks_of_items(text)) {}
+  Finder(std::string_view text, const ItemRanges& ranges, bool code_list)
+      : scan_(text), ranges_(ranges), code_list_(code_list), items_(speaks_of_items(text)) {}
 
   std::vector<ItemCode> find() {
     for (std::size_t at = 0; at < scan_.size();) {
@@ -167,19 +159,19 @@ class Finder {
 
  private:
   [[nodiscard]] Found at_place(std::size_t at) const {
-    const Found with_letter = lettered(scan_, at, code_list_);
+    const Found with_letter = lettered(scan_, at, ranges_, code_list_);
     if (with_letter.end != 0) return !code_list_ && is_option(at) ? Found{} : with_letter;
     if (!is_digit(scan_.at(at)) || is_digit(scan_.before(at))) return {};
     if (code_list_) {
       const Found bare = in_list(at);
       if (bare.end != 0) return bare;
     }
-    if (follows_instrument(at)) return after_instrument(scan_, at);
+    if (follows_instrument(at)) return after_instrument(scan_, at, ranges_);
     if (!is_item_word(scan_, at) && !continues_last(at)) return {};
-    const Found with_zero = zeroed(scan_, at);
+    const Found with_zero = zeroed(scan_, at, ranges_);
     if (with_zero.end != 0) return with_zero;
     if (!items_ || scan_.follows(at, U"ตามข้อ")) return {};
-    const Found plain = two_digits(scan_, at);
+    const Found plain = two_digits(scan_, at, ranges_);
     return plain.end != 0 && !is_amount_or_clause(scan_, plain.end) ? plain : Found{};
   }
 
@@ -192,9 +184,9 @@ class Finder {
   // In a list of codes ๐๓๔ stands alone; a ๑๐ that lost its zero is taken where it goes on the count.
   [[nodiscard]] Found in_list(std::size_t at) const {
     if (is_thai_letter(scan_.before(at)) || is_phone(at)) return {};
-    const Found with_zero = zeroed(scan_, at);
+    const Found with_zero = zeroed(scan_, at, ranges_);
     if (with_zero.end != 0) return with_zero;
-    const Found plain = two_digits(scan_, at);
+    const Found plain = two_digits(scan_, at, ranges_);
     const bool next = last_.end != 0 && last_.letter == 'O' && plain.number == last_.number + 1;
     return plain.end != 0 && next && !is_amount_or_clause(scan_, plain.end) ? plain : Found{};
   }
@@ -223,6 +215,7 @@ class Finder {
   }
 
   Scan scan_;
+  ItemRanges ranges_;
   bool code_list_;
   bool items_;
   std::vector<ItemCode> codes_;
@@ -248,19 +241,19 @@ std::size_t skip_prefix(const Scan& scan, std::size_t at, bool& item_word) {
 
 }  // namespace
 
-std::optional<std::string> parse_item_code(std::string_view text, bool bare) {
+std::optional<std::string> parse_item_code(std::string_view text, const ItemRanges& ranges, bool bare) {
   const Scan scan(text);
   bool item_word = false;
   const std::size_t at = skip_prefix(scan, scan.skip_blanks(0), item_word);
-  Found found = lettered(scan, at, true);
-  if (found.end == 0 && (bare || item_word)) found = zeroed(scan, at);
-  if (found.end == 0 && item_word) found = two_digits(scan, at);
+  Found found = lettered(scan, at, ranges, true);
+  if (found.end == 0 && (bare || item_word)) found = zeroed(scan, at, ranges);
+  if (found.end == 0 && item_word) found = two_digits(scan, at, ranges);
   if (found.end == 0 || scan.skip_blanks(found.end) != scan.size()) return std::nullopt;
   return canonical(found);
 }
 
-std::vector<ItemCode> find_item_codes(std::string_view text, bool code_list) {
-  return Finder(text, code_list).find();
+std::vector<ItemCode> find_item_codes(std::string_view text, const ItemRanges& ranges, bool code_list) {
+  return Finder(text, ranges, code_list).find();
 }
 
 std::string mend_scanned_codes(std::string_view text) {

@@ -72,7 +72,8 @@ struct Count {
 
 class Listed {
  public:
-  Listed(const Record& record, const CodeRule& rule) : record_(record), view_(record), rule_(rule) {}
+  Listed(const CheckInput& input, const CodeRule& rule)
+      : record_(input.record), view_(input.record), rule_(rule), ranges_(input.rules.item_ranges()) {}
 
   // What follows a paragraph; none where no list does.
   [[nodiscard]] std::optional<Count> after(std::size_t paragraph, const Announcement& announced) const {
@@ -102,11 +103,11 @@ class Listed {
 
   // What begins an item: its marker's style; or, in lists without numbers, the unit itself with a code or number
   // ("ตัวชี้วัดข้อ ๒๙ …").
-  static std::string item_style(const std::string& text, const std::string& unit) {
+  [[nodiscard]] std::string item_style(const std::string& text, const std::string& unit) const {
     const auto marker = text::leading_number(text);
     if (marker && marker->style != "N") return marker->style + "/" + std::to_string(marker->parts.size());
     const std::string head = without_blanks(clip(text, 40));
-    if (head.starts_with(unit) && !text::find_item_codes(clip(text, 40)).empty()) return "unit";
+    if (head.starts_with(unit) && !text::find_item_codes(clip(text, 40), ranges_).empty()) return "unit";
     return "";
   }
 
@@ -199,6 +200,7 @@ class Listed {
   const Record& record_;
   RecordView view_;
   const CodeRule& rule_;
+  text::ItemRanges ranges_;
 };
 
 }  // namespace
@@ -206,7 +208,7 @@ class Listed {
 std::vector<Finding> count_mismatch(const CheckInput& input) {
   std::vector<Finding> findings;
   const CodeRule& rule = input.rules.of("count_mismatch");
-  const Listed listed(input.record, rule);
+  const Listed listed(input, rule);
   for (std::size_t i = 0; i < input.record.paragraphs.size(); ++i) {
     const ParagraphRecord& paragraph = input.record.paragraphs[i];
     if (paragraph.annexed_template) continue;

@@ -46,8 +46,8 @@ bool differ_by_an_edge(const std::string& a, const std::string& b) {
 // The one rule for two readings of a figure that differ: is there anything that an evaluator would act on?
 bool matters(const DoubtfulWord& word) {
   if (word.alternative.empty()) return false;
-  const auto code = text::parse_item_code(word.text, false);  // O๒ or O๐๒: the same item
-  if (code && code == text::parse_item_code(word.alternative, false)) return false;
+  const auto code = text::parse_item_code(word.text, text::kAnyItem, false);  // O๒ or O๐๒: the same item
+  if (code && code == text::parse_item_code(word.alternative, text::kAnyItem, false)) return false;
   if (differ_by_an_edge(word.text, word.alternative)) return false;
   // Beside Thai letters the second reader takes a piece of a letter for a digit: ปวส.1 is no ปวส4.1.
   const std::size_t read = text::digits_of(word.text).size();

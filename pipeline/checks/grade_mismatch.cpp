@@ -2,6 +2,8 @@
 //
 // The report's overall score carries the grade; where an assessment measures disclosure alone (MOE-ITA of FY2566), the
 // OIT score in points of 100 does.
+#include <algorithm>
+
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/score_groups.hpp"
@@ -11,13 +13,19 @@ namespace prongsai::checks {
 namespace {
 
 // Weighted parts (38.56 of 40) have no grade of their own.
-bool of_a_hundred(const ScoreRecord& score) {
-  return score.subject == "ITA" || (score.subject == "OIT" && score.value > kOitWeight * 100);
+bool of_a_hundred(const ScoreRecord& score, const layouts::Assessments& assessments) {
+  if (score.subject == "ITA") return true;
+  const std::size_t oit = layouts::instrument_index("OIT");
+  return score.subject == "OIT" &&
+         std::ranges::all_of(assessments.may_hold(score.fiscal_year), [&](const layouts::Assessment& assessment) {
+           return score.value > assessment.instruments[oit].weight * 100;
+         });
 }
 
-Instruments instruments_beside(const ScoreRecord& score, const std::vector<ScoreGroup>& groups) {
+InstrumentPoints instruments_beside(const ScoreRecord& score, const std::vector<ScoreGroup>& groups,
+                                    const layouts::Assessments& assessments) {
   for (const ScoreGroup& group : groups) {
-    if (group.ita == &score) return instruments_of(group);
+    if (group.overall == &score) return instruments_of(group, assessments);
   }
   return {};
 }
@@ -27,11 +35,12 @@ Instruments instruments_beside(const ScoreRecord& score, const std::vector<Score
 std::vector<Finding> grade_mismatch(const CheckInput& input) {
   std::vector<Finding> findings;
   const std::vector<ScoreGroup> groups = group_scores(input.record);
+  const layouts::Assessments& assessments = input.rules.assessments();
   for (const ScoreRecord& score : input.record.scores) {
-    if (!score.grade || !of_a_hundred(score)) continue;
+    if (!score.grade || !of_a_hundred(score, assessments)) continue;
     const std::string grade = without_blanks(*score.grade);
     const auto verdict =
-        input.rules.grades().judge(grade, score.value, instruments_beside(score, groups), score.fiscal_year);
+        judge_grade(grade, score.value, instruments_beside(score, groups, assessments), score.fiscal_year, assessments);
     if (!verdict || !verdict->wrong) continue;
     Finding finding;
     finding.code = "grade_mismatch";

@@ -1,30 +1,18 @@
-// Grades of the overall score, by scale and year: data/rubrics/grades.yaml.
+// Is a stated grade the one of its score, by the scales of the assessed year?
 #pragma once
 
-#include <filesystem>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "extractors/layouts/assessment.hpp"
 
 namespace prongsai::checks {
 
-struct GradeLevel {
-  std::string name;            // AA, ผ่านดีเยี่ยม
-  double min = 0;              // of the overall score, points of 100
-  std::optional<double> each;  // of every instrument, points of 100; none where the level asks for none
-};
-
-struct GradeScale {
-  std::string name;
-  std::optional<int> first_year;   // assessed year from which it was in use; none where unknown
-  std::vector<GradeLevel> levels;  // best first
-};
-
 // Instruments' results in points of 100; none where the report does not state them.
-struct Instruments {
-  std::optional<double> iit, eit, oit;
-  [[nodiscard]] bool all() const { return iit && eit && oit; }
+struct InstrumentPoints {
+  std::array<std::optional<double>, layouts::kInstruments.size()> points;  // as layouts::kInstruments
 };
 
 struct GradeVerdict {
@@ -32,18 +20,12 @@ struct GradeVerdict {
   std::string expected;  // the level that the score earns, for the message
 };
 
-class GradeScales {
- public:
-  // Throws std::runtime_error naming file and line.
-  explicit GradeScales(const std::filesystem::path& file);
-
-  // Judges a stated grade in the scale that it belongs to. Nothing when the grade is of no known scale.
-  // Where a level depends on instruments that are not stated, the doubt is the report's benefit.
-  [[nodiscard]] std::optional<GradeVerdict> judge(std::string_view grade, double score, const Instruments& instruments,
-                                                  std::optional<int> assessed_year) const;
-
- private:
-  std::vector<GradeScale> scales_;
-};
+// Judges a stated grade in the scale that it belongs to. Nothing when the grade is of no known scale.
+// Where a level depends on instruments that are not stated, or on the year and the year is not, the doubt is the
+// report's benefit.
+[[nodiscard]] std::optional<GradeVerdict> judge_grade(std::string_view grade, double score,
+                                                      const InstrumentPoints& instruments,
+                                                      std::optional<int> assessed_year,
+                                                      const layouts::Assessments& assessments);
 
 }  // namespace prongsai::checks

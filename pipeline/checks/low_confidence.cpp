@@ -47,9 +47,12 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
   }
   const double tolerance = input.rules.of("score_sum_mismatch").threshold("tolerance");
   for (const ScoreGroup& group : group_scores(input.record)) {
-    if (!group.complete() || std::abs(sum_of_parts(group) - group.ita->value) <= tolerance || !sum_is_in_doubt(group))
-      continue;
-    for (const ScoreRecord* score : {group.ita, group.iit, group.eit, group.oit}) {
+    if (!group.complete()) continue;
+    const double sum = sum_of_parts(group, input.rules.assessments());
+    if (std::abs(sum - group.overall->value) <= tolerance || !sum_is_in_doubt(group, sum)) continue;
+    std::vector<const ScoreRecord*> figures{group.overall};
+    figures.insert(figures.end(), group.parts.begin(), group.parts.end());
+    for (const ScoreRecord* score : figures) {
       if (!score->doubtful) out.push_back(score);
     }
   }

@@ -70,7 +70,7 @@ std::optional<Finding> item(const CheckInput& input, const ManifestRow& manifest
   if (!manifest.item_code || !record.item_code || !is_stated_place(record.item_from)) return std::nullopt;
   if (*manifest.item_code == *record.item_code) return std::nullopt;
   for (const PageRecord& page : record.pages) {
-    const auto codes = text::find_item_codes(page.text);
+    const auto codes = text::find_item_codes(page.text, input.rules.item_ranges());
     const bool named = std::any_of(codes.begin(), codes.end(),
                                    [&](const text::ItemCode& code) { return code.code == *manifest.item_code; });
     if (page.page_no <= kHeadPages && named) return std::nullopt;

@@ -9,19 +9,25 @@
 namespace prongsai::checks {
 namespace {
 
-bool belongs(const std::map<int, std::vector<std::string>>& codes, int issue_no, const std::string& code) {
-  const auto list = codes.find(issue_no);
-  return list != codes.end() && std::find(list->second.begin(), list->second.end(), code) != list->second.end();
-}
-
-// Where the code belongs instead: 1.2, 1.5; "" for an item that stands under no issue.
-std::string home_of(const std::map<int, std::vector<std::string>>& codes, const std::string& code) {
+// The issues that the code stands under by the form: 1.2, 1.5; "" for an item that stands under no issue.
+std::string home_of(const std::vector<layouts::Issue>& issues, const std::string& code) {
   std::string homes;
-  for (const auto& [issue_no, list] : codes) {
-    if (!belongs(codes, issue_no, code)) continue;
-    homes += (homes.empty() ? "1." : ", 1.") + std::to_string(issue_no);
+  for (const layouts::Issue& issue : issues) {
+    if (std::ranges::find(issue.items, code) == issue.items.end()) continue;
+    homes += (homes.empty() ? "1." : ", 1.") + std::to_string(issue.no);
   }
   return homes;
+}
+
+bool belongs(const std::vector<layouts::Issue>& issues, int issue_no, const std::string& code) {
+  return std::ranges::any_of(issues, [&](const layouts::Issue& issue) {
+    return issue.no == issue_no && std::ranges::find(issue.items, code) != issue.items.end();
+  });
+}
+
+// The form of a year lists items only where it is known itself.
+bool lists_items(const std::vector<layouts::Issue>& issues) {
+  return std::ranges::any_of(issues, [](const layouts::Issue& issue) { return !issue.items.empty(); });
 }
 
 }  // namespace
@@ -29,21 +35,21 @@ std::string home_of(const std::map<int, std::vector<std::string>>& codes, const 
 std::vector<Finding> misplaced_item(const CheckInput& input) {
   std::vector<Finding> findings;
   if (!input.record.fiscal_year) return findings;
-  const IssueItems* items = input.rules.issue_items(*input.record.fiscal_year - 1);
-  if (items == nullptr) return findings;
+  const layouts::Assessment& form = input.rules.assessments().of(*input.record.fiscal_year);
+  if (form.year != *input.record.fiscal_year || !lists_items(form.issues)) return findings;
   for (const IssueRecord& issue : input.record.issues) {
     for (const std::string& code : issue.item_codes) {
-      if (belongs(items->codes, issue.issue_no, code)) continue;
+      if (belongs(form.issues, issue.issue_no, code)) continue;
       Finding finding;
       finding.code = "misplaced_item";
       finding.issue_no = issue.issue_no;
       finding.item_code = code;
       finding.at = issue.at;
       finding.evidence = code;
-      const std::string home = home_of(items->codes, code);
+      const std::string home = home_of(form.issues, code);
       finding.values["home"] = home;
       if (home.empty()) finding.values["variant"] = "no_issue";
-      finding.values["year"] = std::to_string(items->assessed_year);
+      finding.values["year"] = std::to_string(form.year - 1);
       findings.push_back(std::move(finding));
     }
   }

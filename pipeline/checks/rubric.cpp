@@ -14,8 +14,6 @@
 namespace prongsai::checks {
 namespace {
 
-constexpr int kIssues = 7;
-
 // What an issue lacks, as a phrase of data/messages ("gap_…"); "" when it is complete.
 using Gaps = std::map<int, std::string>;
 
@@ -59,12 +57,14 @@ std::string gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue)
   return "";
 }
 
-Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs) {
+// `asked`: the issues of the form.
+Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs, std::size_t asked) {
   Gaps gaps;
-  for (int number = 1; number <= kIssues; ++number) gaps[number] = "gap_absent";
+  for (std::size_t number = 1; number <= asked; ++number) gaps[static_cast<int>(number)] = "gap_absent";
   for (const IssueRecord& issue : input.record.issues) {
-    if (issue.issue_no < 1 || issue.issue_no > kIssues) continue;
-    gaps[issue.issue_no] = needs.issue_timeframe ? gap_of_issue_table(input, issue) : gap_of_issue_rows(input, issue);
+    const auto gap = gaps.find(issue.issue_no);
+    if (gap == gaps.end()) continue;
+    gap->second = needs.issue_timeframe ? gap_of_issue_table(input, issue) : gap_of_issue_rows(input, issue);
   }
   return gaps;
 }
@@ -77,13 +77,15 @@ bool limitation_given(const Record& record) {
 const Rubric* rubric_for(const CheckInput& input) {
   const Record& record = input.record;
   if (!record.fiscal_year || record.status == Status::failed || record.status == Status::deferred) return nullptr;
-  const std::string scheme = input.rules.scheme_of(record.agency);
+  if (!record.agency) return nullptr;
+  const layouts::Scheme* scheme = input.rules.assessments().of(*record.fiscal_year).scheme_of(*record.agency);
+  if (scheme == nullptr) return nullptr;
   const auto layouts = layout_keys(record.layout);
   for (const Rubric& rubric : input.rules.rubrics()) {
     const bool fits = std::any_of(layouts.begin(), layouts.end(), [&](const std::string& key) {
       return std::find(rubric.layouts.begin(), rubric.layouts.end(), key) != rubric.layouts.end();
     });
-    if (fits && rubric.fiscal_year == *record.fiscal_year && rubric.scheme == scheme &&
+    if (fits && rubric.fiscal_year == *record.fiscal_year && rubric.scheme == scheme->name &&
         record.item_code == rubric.item_code) {
       return &rubric;
     }
@@ -102,27 +104,29 @@ std::string gap_list(const Gaps& gaps, const Messages& words) {
 }
 
 std::string reason(const RubricStep& step, const Gaps& gaps, bool limitation, const Messages& words) {
-  const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); });
-  const std::string key = complete == kIssues ? (limitation ? "score_complete" : "score_no_limitation")
-                          : limitation        ? "score_gaps"
-                                              : "score_gaps_no_limitation";
+  const auto complete = static_cast<std::size_t>(
+      std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); }));
+  const std::string key = complete == gaps.size() ? (limitation ? "score_complete" : "score_no_limitation")
+                          : limitation            ? "score_gaps"
+                                                  : "score_gaps_no_limitation";
   return fill(words.phrase(key), [&](const std::string& name) -> std::string {
     if (name == "score") return std::to_string(step.score);
     if (name == "complete") return std::to_string(complete);
     if (name == "gaps") return gap_list(gaps, words);
-    return std::to_string(kIssues);
+    return std::to_string(gaps.size());
   });
 }
 
 }  // namespace
 
-Rubric read_rubric(const std::filesystem::path& path) {
+Rubric read_rubric(const std::filesystem::path& path, const ItemPoints& item_points) {
   const YamlFile file(path);
   Rubric rubric;
   rubric.fiscal_year = file.integer(file.root(), "fiscal_year");
   rubric.item_code = file.text(file.root(), "item_code");
   rubric.scheme = file.text(file.root(), "scheme");
   rubric.layouts = file.texts(file.need(file.root(), "layouts"));
+  const std::vector<double> points = item_points(rubric.fiscal_year);
   const YAML::Node steps = file.need(file.root(), "steps");
   if (!steps.IsSequence()) file.fail(steps, "`steps` is a list");
   for (const YAML::Node& step : steps) {
@@ -130,7 +134,8 @@ Rubric read_rubric(const std::filesystem::path& path) {
     if (limitation != "true" && limitation != "false") file.fail(step["limitation"], "`limitation` is true or false");
     rubric.steps.push_back({file.integer(step, "score"), file.integer(step, "complete_issues"), limitation == "true"});
     const int score = rubric.steps.back().score;
-    if (score != 0 && score != 50 && score != 100) file.fail(step["score"], "`score` is 0, 50 or 100");
+    if (std::ranges::find(points, score) == points.end())
+      file.fail(step["score"], "`score` is none of the points that an item can earn (assessment/, `points`)");
   }
   if (rubric.steps.empty() || rubric.steps.back().complete_issues > 0 || rubric.steps.back().limitation) {
     file.fail(steps, "the last step must hold for every report");
@@ -141,7 +146,8 @@ Rubric read_rubric(const std::filesystem::path& path) {
 Suggestion suggest_score(const CheckInput& input) {
   const Rubric* rubric = rubric_for(input);
   if (rubric == nullptr) return {};
-  const Gaps gaps = gaps_of(input, input.rules.requirements().of_layout(input.record.layout));
+  const Gaps gaps = gaps_of(input, input.rules.requirements().of_layout(input.record.layout),
+                            input.rules.assessments().of(rubric->fiscal_year).issues.size());
   const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); });
   const bool limitation = limitation_given(input.record);
   const auto step = std::find_if(rubric->steps.begin(), rubric->steps.end(), [&](const RubricStep& s) {

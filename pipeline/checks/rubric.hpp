@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,11 @@ struct Rubric {
   std::vector<RubricStep> steps;     // best first; the last one always holds
 };
 
-[[nodiscard]] Rubric read_rubric(const std::filesystem::path& file);  // throws std::runtime_error naming file and line
+// The points that an item can earn in a fiscal year.
+using ItemPoints = std::function<std::vector<double>(int fiscal_year)>;
+
+// Throws std::runtime_error naming file and line.
+[[nodiscard]] Rubric read_rubric(const std::filesystem::path& file, const ItemPoints& item_points);
 
 // A score to suggest to the evaluator. No score where no rubric is known for year, item and scheme: unknown is not 0.
 struct Suggestion {

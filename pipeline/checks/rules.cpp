@@ -10,7 +10,7 @@ namespace prongsai::checks {
 namespace {
 
 // Files of data/checks that describe no code.
-const std::vector<std::string> kOtherFiles = {"urls", "schemes"};
+const std::vector<std::string> kOtherFiles = {"urls"};
 
 Severity read_severity(const YamlFile& file, const YAML::Node& parent, const std::string& key) {
   const std::string name = file.text(parent, key);
@@ -67,11 +67,10 @@ std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folde
   return files;
 }
 
-std::vector<Rubric> read_rubrics(const std::filesystem::path& folder) {
+std::vector<Rubric> read_rubrics(const std::filesystem::path& folder, const layouts::Assessments& assessments) {
   std::vector<Rubric> rubrics;
-  for (const auto& file : yaml_files(folder)) {
-    if (file.stem() != "grades") rubrics.push_back(read_rubric(file));
-  }
+  const auto item_points = [&](int year) { return assessments.of(year).points.items; };
+  for (const auto& file : yaml_files(folder)) rubrics.push_back(read_rubric(file, item_points));
   return rubrics;
 }
 
@@ -92,14 +91,11 @@ const std::vector<std::string>& CodeRule::list(std::string_view key) const {
 Rules::Rules(const std::filesystem::path& data)
     : requirements_(data / "layouts"),
       urls_(data / "checks" / "urls.yaml"),
-      grades_(data / "rubrics" / "grades.yaml"),
-      rubrics_(read_rubrics(data / "rubrics")),
+      assessments_(data / "assessment"),
+      rubrics_(read_rubrics(data / "rubrics", assessments_)),
       thai_(data / "messages" / "th.yaml"),
       english_(data / "messages" / "en.yaml") {
   read_codes(data / "checks");
-  read_issue_items(data / "checklists" / "issues.yaml");
-  read_submission_items(data / "checklists" / "submission_items.yaml");
-  read_schemes(data / "checks" / "schemes.yaml");
   validate_wording();
 }
 
@@ -110,30 +106,6 @@ void Rules::read_codes(const std::filesystem::path& folder) {
     const std::string code = rule.code;
     codes_.emplace(code, std::move(rule));
   }
-}
-
-void Rules::read_issue_items(const std::filesystem::path& path) {
-  const YamlFile file(path);
-  issue_items_.assessed_year = file.integer(file.root(), "assessed_year");
-  const YAML::Node issues = file.need(file.root(), "issues");
-  for (const YAML::Node& issue : issues) {
-    issue_items_.codes[file.integer(issue, "no")] = file.texts(file.need(issue, "items"));
-  }
-}
-
-void Rules::read_submission_items(const std::filesystem::path& path) {
-  const YamlFile file(path);
-  const YAML::Node items = file.need(file.root(), "submission_items");
-  for (const YAML::Node& item : items) {
-    submission_items_.insert(file.text(item, "measures"));
-    submission_items_.insert(file.text(item, "results"));
-  }
-}
-
-void Rules::read_schemes(const std::filesystem::path& path) {
-  const YamlFile file(path);
-  const YAML::Node schemes = file.need(file.root(), "schemes");
-  for (const auto& entry : schemes) schemes_.push_back({entry.first.as<std::string>(), file.texts(entry.second)});
 }
 
 // Every code and every variant has a wording in both languages, and both use the same placeholders.
@@ -168,20 +140,6 @@ Severity Rules::severity_of(const Finding& finding) const {
   if (variant == finding.values.end()) return rule.severity;
   const auto own = rule.variants.find(variant->second);
   return own == rule.variants.end() ? rule.severity : own->second;
-}
-
-const IssueItems* Rules::issue_items(int assessed_year) const {
-  return issue_items_.assessed_year == assessed_year ? &issue_items_ : nullptr;
-}
-
-std::string Rules::scheme_of(const std::optional<std::string>& agency) const {
-  if (!agency) return "";
-  for (const Scheme& scheme : schemes_) {
-    for (const std::string& beginning : scheme.agency_begins) {
-      if (agency->starts_with(beginning)) return scheme.name;
-    }
-  }
-  return "";
 }
 
 }  // namespace prongsai::checks

@@ -6,13 +6,12 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/assessment.hpp"
 #include "models/finding.hpp"
-#include "pipeline/checks/grades.hpp"
 #include "pipeline/checks/messages.hpp"
 #include "pipeline/checks/requirements.hpp"
 #include "pipeline/checks/rubric.hpp"
@@ -38,15 +37,9 @@ struct CodeRule {
   [[nodiscard]] const std::vector<std::string>& list(std::string_view key) const;
 };
 
-// Which item codes belong under which issue, by the checklist of the assessed year: data/checklists/issues.yaml.
-struct IssueItems {
-  int assessed_year = 0;
-  std::map<int, std::vector<std::string>> codes;  // issue 1–7 → canonical codes
-};
-
 class Rules {
  public:
-  // The data folder holds checks/, messages/, rubrics/, layouts/ and checklists/. Throws std::runtime_error naming file
+  // The data folder holds checks/, messages/, rubrics/, layouts/ and assessment/. Throws std::runtime_error naming file
   // and line.
   explicit Rules(const std::filesystem::path& data_folder);
 
@@ -56,37 +49,21 @@ class Rules {
 
   [[nodiscard]] const Requirements& requirements() const { return requirements_; }
   [[nodiscard]] const UrlRules& urls() const { return urls_; }
-  [[nodiscard]] const GradeScales& grades() const { return grades_; }
+  [[nodiscard]] const layouts::Assessments& assessments() const { return assessments_; }
+  [[nodiscard]] const text::ItemRanges& item_ranges() const { return assessments_.item_ranges(); }
   [[nodiscard]] const std::vector<Rubric>& rubrics() const { return rubrics_; }
-  [[nodiscard]] const IssueItems* issue_items(int assessed_year) const;  // null: no list is known for that year
-  // An item that asks for measures or their results in some year: data/checklists/submission_items.yaml.
-  [[nodiscard]] bool is_submission_item(const std::string& code) const { return submission_items_.contains(code); }
   [[nodiscard]] const Messages& thai() const { return thai_; }
   [[nodiscard]] const Messages& english() const { return english_; }
 
-  // The assessment scheme of an office (MOE-ITA, OBEC, …) by its name; "" when none is known.
-  [[nodiscard]] std::string scheme_of(const std::optional<std::string>& agency) const;
-
  private:
-  struct Scheme {
-    std::string name;
-    std::vector<std::string> agency_begins;
-  };
-
   void read_codes(const std::filesystem::path& folder);
-  void read_issue_items(const std::filesystem::path& file);
-  void read_submission_items(const std::filesystem::path& file);
-  void read_schemes(const std::filesystem::path& file);
   void validate_wording() const;
 
   std::map<std::string, CodeRule, std::less<>> codes_;
   Requirements requirements_;
   UrlRules urls_;
-  GradeScales grades_;
+  layouts::Assessments assessments_;
   std::vector<Rubric> rubrics_;
-  IssueItems issue_items_;
-  std::set<std::string> submission_items_;
-  std::vector<Scheme> schemes_;
   Messages thai_;
   Messages english_;
 };

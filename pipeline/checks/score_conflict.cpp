@@ -29,11 +29,13 @@ bool rounded_alike(double a, double b) {
 }
 
 // Of an instrument the one in points of a hundred, the other weighted.
-bool scaled_alike(const ScoreRecord& a, const ScoreRecord& b) {
-  const double weight = a.subject == "IIT" ? kIitWeight : a.subject == "EIT" ? kEitWeight : kOitWeight;
-  if (a.subject != "IIT" && a.subject != "EIT" && a.subject != "OIT") return false;
+bool scaled_alike(const ScoreRecord& a, const ScoreRecord& b, const layouts::Assessments& assessments) {
+  if (!layouts::is_instrument(a.subject)) return false;
+  const std::size_t instrument = layouts::instrument_index(a.subject);
   const double large = std::max(a.value, b.value);
-  return std::abs(large * weight - std::min(a.value, b.value)) < 0.011;
+  return std::ranges::any_of(assessments.may_hold(a.fiscal_year), [&](const layouts::Assessment& assessment) {
+    return std::abs(large * assessment.instruments[instrument].weight - std::min(a.value, b.value)) < 0.011;
+  });
 }
 
 Finding conflict(const ScoreRecord& at, std::string variant, std::string evidence) {
@@ -46,12 +48,13 @@ Finding conflict(const ScoreRecord& at, std::string variant, std::string evidenc
 }
 
 // One finding a pair of pages where tables contradict each other: the cause is one.
-void two_values(const std::vector<const ScoreRecord*>& scores, std::vector<Finding>& findings) {
+void two_values(const std::vector<const ScoreRecord*>& scores, const layouts::Assessments& assessments,
+                std::vector<Finding>& findings) {
   std::set<std::pair<int, int>> tables;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     for (std::size_t j = i + 1; j < scores.size(); ++j) {
       if (!same_thing(*scores[i], *scores[j]) || rounded_alike(scores[i]->value, scores[j]->value)) continue;
-      if (scaled_alike(*scores[i], *scores[j])) continue;
+      if (scaled_alike(*scores[i], *scores[j], assessments)) continue;
       if (!same_words_behind_number(*scores[i], *scores[j])) continue;  // the number was misread or misprinted
       const bool in_table = scores[i]->from_table || scores[j]->from_table;
       if (in_table && !scores[j]->agency) continue;  // nothing tells whose it is
@@ -65,25 +68,23 @@ void two_values(const std::vector<const ScoreRecord*>& scores, std::vector<Findi
 }
 
 // The overall score of one office whose parts, which add up to it exactly, are credited to another.
-void several_offices(const std::vector<const ScoreRecord*>& scores, double tolerance, std::vector<Finding>& findings) {
+void several_offices(const std::vector<const ScoreRecord*>& scores, const Rules& rules,
+                     std::vector<Finding>& findings) {
   ScoreGroup group;
-  std::set<std::string> agencies;
   for (const ScoreRecord* score : scores) {
-    const ScoreRecord** place = score->subject == "ITA"   ? &group.ita
-                                : score->subject == "IIT" ? &group.iit
-                                : score->subject == "EIT" ? &group.eit
-                                : score->subject == "OIT" ? &group.oit
-                                                          : nullptr;
-    if (place == nullptr || *place != nullptr || !score->agency) continue;
-    *place = score;
-    agencies.insert(*score->agency);
+    if (score->agency) group.take(*score);
   }
-  if (!group.complete() || agencies.size() < 2) return;
-  if (std::abs(sum_of_parts(group) - group.ita->value) > tolerance) return;
+  if (!group.complete()) return;
+  group.year = group.overall->fiscal_year;
+  std::set<std::string> agencies{*group.overall->agency};
+  for (const ScoreRecord* part : group.parts) agencies.insert(*part->agency);
+  const double tolerance = rules.of("score_sum_mismatch").threshold("tolerance");
+  if (agencies.size() < 2 || std::abs(sum_of_parts(group, rules.assessments()) - group.overall->value) > tolerance)
+    return;
   std::string names;
   for (const std::string& agency : agencies) names += (names.empty() ? "" : " / ") + agency;
-  Finding finding = conflict(*group.ita, "offices", names);
-  finding.values["score"] = figure(group.ita->value);
+  Finding finding = conflict(*group.overall, "offices", names);
+  finding.values["score"] = figure(group.overall->value);
   findings.push_back(std::move(finding));
 }
 
@@ -98,8 +99,8 @@ std::vector<Finding> score_conflict(const CheckInput& input) {
     if (!score.from_table) prose.push_back(&score);
   }
   std::vector<Finding> findings;
-  two_values(scores, findings);
-  several_offices(prose, input.rules.of("score_sum_mismatch").threshold("tolerance"), findings);
+  two_values(scores, input.rules.assessments(), findings);
+  several_offices(prose, input.rules, findings);
   return findings;
 }
 

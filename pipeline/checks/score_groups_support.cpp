@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -26,12 +25,13 @@ Key key_of(const ScoreRecord& score, const Record& record) {
   return {score.agency.value_or(record.agency.value_or("")), score.fiscal_year.value_or(0), score.from_table};
 }
 
-const ScoreRecord** slot(ScoreGroup& group, const std::string& subject) {
-  if (subject == "ITA") return &group.ita;
-  if (subject == "IIT") return &group.iit;
-  if (subject == "EIT") return &group.eit;
-  if (subject == "OIT") return &group.oit;
-  return nullptr;
+// Parts of a hundred are larger than the weights allow.
+bool parts_are_weighted(const ScoreGroup& group, const layouts::Assessment& assessment) {
+  constexpr double kFull = 100.0;
+  for (std::size_t i = 0; i < group.parts.size(); ++i) {
+    if (group.parts[i]->value > assessment.instruments[i].weight * kFull) return false;
+  }
+  return true;
 }
 
 using Groups = std::vector<std::pair<Key, ScoreGroup>>;
@@ -48,12 +48,12 @@ void join_lone_halves(Groups& groups) {
     }
     return found;
   };
-  const auto total = lone([](const ScoreGroup& g) { return g.ita != nullptr; });
+  const auto total = lone([](const ScoreGroup& g) { return g.overall != nullptr; });
   const auto parts = lone([](const ScoreGroup& g) { return g.has_parts(); });
   if (total == groups.end() || parts == groups.end() || total == parts || total->second.has_parts()) return;
   if (total->first.agency != parts->first.agency) return;
-  parts->second.ita = total->second.ita;
-  total->second.ita = nullptr;
+  parts->second.overall = total->second.overall;
+  total->second.overall = nullptr;
 }
 
 }  // namespace
@@ -66,45 +66,59 @@ std::vector<ScoreGroup> group_scores(const Record& record) {
     auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first.goes_with(key); });
     if (group == groups.end()) group = groups.insert(groups.end(), {key, ScoreGroup{}});
     if (group->first.year == 0) group->first.year = key.year;
-    const ScoreRecord** place = slot(group->second, score.subject);
-    if (place != nullptr && *place == nullptr) *place = &score;
+    group->second.take(score);
   }
   join_lone_halves(groups);
   std::vector<ScoreGroup> out;
-  for (const auto& [key, group] : groups) out.push_back(group);
+  for (auto& [key, group] : groups) {
+    if (key.year != 0) group.year = key.year;
+    out.push_back(group);
+  }
   return out;
 }
 
-bool parts_are_weighted(const ScoreGroup& group) {
-  constexpr double kFull = 100.0;
-  return group.has_parts() && group.iit->value <= kIitWeight * kFull && group.eit->value <= kEitWeight * kFull &&
-         group.oit->value <= kOitWeight * kFull;
+void ScoreGroup::take(const ScoreRecord& score) {
+  const ScoreRecord** place = score.subject == "ITA"                  ? &overall
+                              : layouts::is_instrument(score.subject) ? &parts[layouts::instrument_index(score.subject)]
+                                                                      : nullptr;
+  if (place != nullptr && *place == nullptr) *place = &score;
 }
 
-double sum_of_parts(const ScoreGroup& group) {
-  const double iit = group.iit->value;
-  const double eit = group.eit->value;
-  const double oit = group.oit->value;
-  return parts_are_weighted(group) ? iit + eit + oit : iit * kIitWeight + eit * kEitWeight + oit * kOitWeight;
+double sum_of_parts(const ScoreGroup& group, const layouts::Assessments& assessments) {
+  std::optional<double> nearest;
+  for (const layouts::Assessment& assessment : assessments.may_hold(group.year)) {
+    const bool weighted = parts_are_weighted(group, assessment);
+    double sum = 0;
+    for (std::size_t i = 0; i < group.parts.size(); ++i)
+      sum += group.parts[i]->value * (weighted ? 1 : assessment.instruments[i].weight);
+    const auto off = [&](double value) { return std::abs(value - group.overall->value); };
+    if (!nearest || off(sum) < off(*nearest)) nearest = sum;
+  }
+  return *nearest;
 }
 
-Instruments instruments_of(const ScoreGroup& group) {
-  Instruments out;
-  if (!group.has_parts()) return out;
-  const bool weighted = parts_are_weighted(group);
-  out.iit = group.iit->value / (weighted ? kIitWeight : 1);
-  out.eit = group.eit->value / (weighted ? kEitWeight : 1);
-  out.oit = group.oit->value / (weighted ? kOitWeight : 1);
-  return out;
+InstrumentPoints instruments_of(const ScoreGroup& group, const layouts::Assessments& assessments) {
+  std::optional<InstrumentPoints> out;
+  if (!group.has_parts()) return {};
+  for (const layouts::Assessment& assessment : assessments.may_hold(group.year)) {
+    const bool weighted = parts_are_weighted(group, assessment);
+    InstrumentPoints one;
+    for (std::size_t i = 0; i < group.parts.size(); ++i)
+      one.points[i] = group.parts[i]->value / (weighted ? assessment.instruments[i].weight : 1);
+    if (out && out->points != one.points) return {};
+    out = one;
+  }
+  return *out;
 }
 
-bool sum_is_in_doubt(const ScoreGroup& group) {
-  const std::array<const ScoreRecord*, 4> figures = {group.ita, group.iit, group.eit, group.oit};
+bool sum_is_in_doubt(const ScoreGroup& group, double sum) {
+  std::vector<const ScoreRecord*> figures(group.parts.begin(), group.parts.end());
+  figures.push_back(group.overall);
   if (std::any_of(figures.begin(), figures.end(), [](const ScoreRecord* s) { return s->doubtful; })) return true;
   if (std::none_of(figures.begin(), figures.end(),
                    [](const ScoreRecord* s) { return s->at.source == TextSource::ocr; }))
     return false;
-  long hundredths = std::lround(std::abs(sum_of_parts(group) - group.ita->value) * 100);
+  long hundredths = std::lround(std::abs(sum - group.overall->value) * 100);
   while (hundredths != 0 && hundredths % 10 == 0) hundredths /= 10;
   return hundredths < 10;
 }

@@ -1,4 +1,4 @@
-// IIT + EIT + OIT differs from the stated overall score.
+// The sum of the instruments differs from the stated overall score.
 #include <cmath>
 
 #include "pipeline/checks/check.hpp"
@@ -12,15 +12,16 @@ std::vector<Finding> score_sum_mismatch(const CheckInput& input) {
   const double tolerance = input.rules.of("score_sum_mismatch").threshold("tolerance");
   for (const ScoreGroup& group : group_scores(input.record)) {
     if (!group.complete()) continue;
-    const double sum = sum_of_parts(group);
-    if (std::abs(sum - group.ita->value) <= tolerance || sum_is_in_doubt(group)) continue;  // in doubt: low_confidence
+    const double sum = sum_of_parts(group, input.rules.assessments());
+    if (std::abs(sum - group.overall->value) <= tolerance || sum_is_in_doubt(group, sum)) continue;  // low_confidence
     Finding finding;
     finding.code = "score_sum_mismatch";
-    finding.at = group.ita->at;
-    finding.evidence = figure(group.iit->value) + " + " + figure(group.eit->value) + " + " + figure(group.oit->value) +
-                       " / " + figure(group.ita->value);
+    finding.at = group.overall->at;
+    for (const ScoreRecord* part : group.parts)
+      finding.evidence += (finding.evidence.empty() ? "" : " + ") + figure(part->value);
+    finding.evidence += " / " + figure(group.overall->value);
     finding.values["sum"] = figure(sum);
-    finding.values["stated"] = figure(group.ita->value);
+    finding.values["stated"] = figure(group.overall->value);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -130,7 +130,7 @@ std::vector<Finding> faults_in_links(const CheckInput& input) {
   const auto& further_channel = input.rules.of("external_host").list("further_channel");
   const std::vector<Passage> all = passages(input.record);
   for (const PlacedUrl& placed : placed_urls(input.record, all)) {
-    const auto codes = text::find_item_codes(*placed.passage->text);
+    const auto codes = text::find_item_codes(*placed.passage->text, input.rules.item_ranges());
     if (codes.empty() || !parse_url(placed.url)) continue;  // the judgement is about an item, not about any link
     const auto* site = main_site(input);
     auto finding = finding_of(input.rules.urls().judge(placed.url, site != nullptr ? *site : std::nullopt), placed.url);

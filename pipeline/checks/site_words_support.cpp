@@ -54,9 +54,9 @@ struct Code {
   std::size_t end;
 };
 
-std::vector<Code> codes_of(const Squeezed& squeezed, const std::string& text) {
+std::vector<Code> codes_of(const Squeezed& squeezed, const std::string& text, const text::ItemRanges& ranges) {
   std::vector<Code> codes;
-  for (const text::ItemCode& found : text::find_item_codes(text)) {
+  for (const text::ItemCode& found : text::find_item_codes(text, ranges)) {
     const auto offset = [&](std::size_t original) {
       return static_cast<std::size_t>(std::lower_bound(squeezed.origin.begin(), squeezed.origin.end(), original) -
                                       squeezed.origin.begin());
@@ -83,9 +83,9 @@ std::vector<std::string> items_of(const std::vector<Code>& codes, std::size_t fa
 }
 
 // A code that the paragraph before announces: "ข้อ O29 ข้อมูลเชิงสถิติ…" as a line of its own.
-std::optional<std::string> announced_by(const RunningText* previous) {
+std::optional<std::string> announced_by(const RunningText* previous, const text::ItemRanges& ranges) {
   if (previous == nullptr || previous->passage.kind != Passage::Kind::paragraph) return std::nullopt;
-  const auto codes = text::find_item_codes(previous->text);
+  const auto codes = text::find_item_codes(previous->text, ranges);
   constexpr std::size_t kAtBeginning = 60;  // bytes: after "ตัวชี้วัดข้อ" at most
   if (codes.empty() || codes.front().begin > kAtBeginning) return std::nullopt;
   return codes.back().code;
@@ -106,7 +106,7 @@ class Reader {
         passage_(passage),
         previous_(previous),
         squeezed_(squeeze(passage.text)),
-        codes_(codes_of(squeezed_, passage.text)) {}
+        codes_(codes_of(squeezed_, passage.text, input.rules.item_ranges())) {}
 
   std::vector<Finding> read() {
     const auto on_group_page = group_page_faults(squeezed_.text, input_.rules.of("misplaced_page"));
@@ -120,7 +120,7 @@ class Reader {
   void add(const Fault& fault, const std::vector<Fault>& stronger) {
     std::vector<std::string> items = items_of(codes_, fault.place.begin);
     if (items.empty()) {
-      if (const auto code = announced_by(previous_)) items.push_back(*code);
+      if (const auto code = announced_by(previous_, input_.rules.item_ranges())) items.push_back(*code);
     }
     for (const std::string& item : items) {
       if (has_fault_of_first_kind(stronger, codes_, item)) continue;

@@ -22,8 +22,8 @@ bool asks_for_failed_items(const Record& record, const std::vector<std::string>&
 }
 
 // The item's name in the sentence that states its score: after the code, up to the evaluators' words.
-std::string name_in(const ScoreRecord& score, const CodeRule& rule) {
-  for (const text::ItemCode& code : text::find_item_codes(score.quote)) {
+std::string name_in(const ScoreRecord& score, const CodeRule& rule, const text::ItemRanges& ranges) {
+  for (const text::ItemCode& code : text::find_item_codes(score.quote, ranges)) {
     if (code.code != score.subject_no) continue;
     const std::string rest = without_blanks(std::string_view(score.quote).substr(code.end));
     const auto ends = find_phrases(rest, rule.list("name_ends"));
@@ -47,12 +47,12 @@ double share_of_name(const std::set<std::u32string>& name, std::string_view text
   return static_cast<double>(shared) / static_cast<double>(name.size());
 }
 
-bool analysed(const Record& record, const ScoreRecord& score, const CodeRule& rule) {
-  const auto name = trigrams(name_in(score, rule));
+bool analysed(const Record& record, const ScoreRecord& score, const CodeRule& rule, const text::ItemRanges& ranges) {
+  const auto name = trigrams(name_in(score, rule, ranges));
   const double enough = rule.threshold("name_share");
   return std::any_of(record.cells.begin(), record.cells.end(), [&](const CellRecord& cell) {
     if (!cell.issue_no || cell.annexed_template || cell.column_key == "issue") return false;
-    const auto codes = text::find_item_codes(cell.text);
+    const auto codes = text::find_item_codes(cell.text, ranges);
     const bool by_code =
         std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return c.code == score.subject_no; });
     return by_code || share_of_name(name, without_blanks(cell.text)) >= enough;
@@ -67,7 +67,8 @@ std::vector<Finding> unaddressed_item(const CheckInput& input) {
   const CodeRule& rule = input.rules.of("unaddressed_item");
   if (record.issues.empty() || !asks_for_failed_items(record, rule.list("demand"))) return findings;
   for (const ScoreRecord& score : record.scores) {
-    if (score.subject != "item" || score.value > 0 || !score.subject_no || analysed(record, score, rule)) continue;
+    if (score.subject != "item" || score.value > 0 || !score.subject_no) continue;
+    if (analysed(record, score, rule, input.rules.item_ranges())) continue;
     Finding finding;
     finding.code = "unaddressed_item";
     finding.item_code = score.subject_no;

@@ -12,7 +12,8 @@ namespace {
 
 bool asks_for_the_assessment(const CheckInput& input) {
   const auto& manifest = input.submission.manifest;
-  return manifest && manifest->item_code && input.rules.is_submission_item(*manifest->item_code);
+  return manifest && manifest->item_code &&
+         input.rules.assessments().asks_for_measures(*manifest->item_code, std::nullopt);
 }
 
 // Anything that the document has on any page: a page in doubt may be the one that speaks of it.

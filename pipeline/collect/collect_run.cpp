@@ -2,6 +2,7 @@
 
 #include <list>
 
+#include "extractors/layouts/assessment.hpp"
 #include "pipeline/collect/collect_items.hpp"
 #include "pipeline/collect/office.hpp"
 #include "version.hpp"
@@ -20,6 +21,7 @@ class Run {
         folder_(settings.folder),
         words_(settings.data_folder / "collect" / "words.yaml"),
         rules_(settings.data_folder / "checks" / "urls.yaml"),
+        items_(layouts::Assessments(settings.data_folder / "assessment").item_ranges()),
         memory_(store),
         reader_(hooks.page_worker),
         settler_(folder_, store, memory_, hooks.judge, hooks.judge_version) {}
@@ -54,7 +56,7 @@ class Run {
   }
 
   void begin(const std::string& office_key) {
-    const Tools tools{*web_, words_, rules_};
+    const Tools tools{*web_, words_, rules_, items_};
     running_.push_back(collect_office(tools, memory_.items(manifest_, office_key), settings_.walk,
                                       [this](const ItemLook& look, const std::string& lines) {
                                         settler_.settle(look, lines);
@@ -82,6 +84,7 @@ class Run {
   Folder folder_;
   SiteWords words_;
   checks::UrlRules rules_;
+  text::ItemRanges items_;
   store::Collected memory_;
   PageReader reader_;
   Settler settler_;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "extractors/text/item_codes.hpp"
-
 namespace prongsai::collect {
 namespace {
 
@@ -25,19 +23,21 @@ std::string file_name(const WebAddress& address) {
 
 enum class Belongs { to_item, to_other, untold };
 
-Belongs belonging(const PageLink& link, const WebAddress& address, const std::optional<std::string>& item) {
+Belongs belonging(const PageLink& link, const WebAddress& address, const std::optional<std::string>& item,
+                  const text::ItemRanges& ranges) {
   for (const std::string& text : {link.words, file_name(address)}) {
-    const auto codes = text::find_item_codes(text);
+    const auto codes = text::find_item_codes(text, ranges);
     if (codes.empty()) continue;
     return item && names(codes, *item) ? Belongs::to_item : Belongs::to_other;
   }
   return Belongs::untold;
 }
 
-bool is_about(const Page& page, const WebAddress& at, const std::optional<std::string>& item) {
+bool is_about(const Page& page, const WebAddress& at, const std::optional<std::string>& item,
+              const text::ItemRanges& ranges) {
   if (!item) return false;
   for (const std::string& text : {page.title, page.heading, file_name(at)}) {
-    if (names(text::find_item_codes(text), *item)) return true;
+    if (names(text::find_item_codes(text, ranges), *item)) return true;
   }
   return false;
 }
@@ -50,7 +50,7 @@ WebAddress base_of(const Page& page, const WebAddress& at) {
 }
 
 ItemLinks links_of_item(const Page& page, const WebAddress& at, const std::optional<std::string>& item,
-                        const SiteWords& words, const checks::UrlRules& rules) {
+                        const SiteWords& words, const checks::UrlRules& rules, const text::ItemRanges& items) {
   ItemLinks found;
   const WebAddress base = base_of(page, at);
   std::vector<WebAddress> untold;
@@ -58,7 +58,7 @@ ItemLinks links_of_item(const Page& page, const WebAddress& at, const std::optio
   for (const PageLink& link : page.links) {
     const auto address = resolve_address(base, link.href);
     if (!address) continue;
-    const Belongs whose = belonging(link, address.value(), item);
+    const Belongs whose = belonging(link, address.value(), item, items);
     if (rules.is_shared_host(address.value().host) && address.value().host != at.host) {
       if ((whose == Belongs::to_item || link.shown) && found.elsewhere.empty()) found.elsewhere = address.value().host;
       continue;
@@ -68,7 +68,7 @@ ItemLinks links_of_item(const Page& page, const WebAddress& at, const std::optio
     (whose == Belongs::to_item ? found.documents : untold).push_back(address.value());
   }
   if (found.documents.empty()) {
-    const bool ours = untold.size() <= kFew || is_about(page, at, item);
+    const bool ours = untold.size() <= kFew || is_about(page, at, item, items);
     found.others = ours ? 0 : static_cast<int>(untold.size());
     if (ours) found.documents = std::move(untold);
   }

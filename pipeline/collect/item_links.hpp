@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/text/item_codes.hpp"
 #include "pipeline/checks/url_judge.hpp"
 #include "pipeline/collect/page.hpp"
 #include "pipeline/collect/site_words.hpp"
@@ -21,7 +22,8 @@ struct ItemLinks {
 // A link whose words or file name hold the item's code is the item's. Where none does, those without any code are, as
 // long as the page is about the item or has but a few. Other items' files are never taken.
 [[nodiscard]] ItemLinks links_of_item(const Page& page, const WebAddress& at, const std::optional<std::string>& item,
-                                      const SiteWords& words, const checks::UrlRules& rules);
+                                      const SiteWords& words, const checks::UrlRules& rules,
+                                      const text::ItemRanges& items);
 
 inline constexpr std::size_t kMostDocuments = 5;  // of one item
 

@@ -83,7 +83,7 @@ Task<bool> read_item_page(Tools tools, ItemLook& look, Fetch fetch) {
   look.page.title = page.title;
   look.page.heading = page.heading;
   look.page.breadcrumb = page.breadcrumb;
-  const ItemLinks links = links_of_item(page, at, look.item.row.item_code, tools.words, tools.rules);
+  const ItemLinks links = links_of_item(page, at, look.item.row.item_code, tools.words, tools.rules, tools.items);
   judge_bare_page(page, fetch.url, tools.words, look.facts);
   if (links.others > 0) {
     look.facts.state = State::not_checked;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/text/item_codes.hpp"
 #include "pipeline/checks/url_judge.hpp"
 #include "pipeline/collect/site_words.hpp"
 #include "pipeline/collect/web.hpp"
@@ -17,6 +18,7 @@ struct Tools {
   Web& web;
   const SiteWords& words;
   const checks::UrlRules& rules;
+  text::ItemRanges items;
 };
 
 struct FoundDocument {

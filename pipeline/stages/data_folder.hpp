@@ -14,7 +14,7 @@ namespace prongsai::stages {
 
 // What results depend on, as one hash each, so that a later run knows what to do again.
 struct DataVersion {
-  std::string reading;  // layouts, agencies, checklists, …: a change means reading documents again
+  std::string reading;  // layouts, agencies, assessment, …: a change means reading documents again
   std::string judging;  // checks, rubrics, messages: a change means judging again what was read
   std::string files;    // JSON object: path in the folder → sha256
 };

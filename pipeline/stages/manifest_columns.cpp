@@ -145,7 +145,8 @@ class Reader {
     row.main_site = field(csv, Column::main_site);
     row.published_url = field(csv, Column::published_url);
     row.publication = field(csv, Column::publication);
-    if (const auto code = field(csv, Column::item_code)) row.item_code = text::parse_item_code(*code).value_or(*code);
+    if (const auto code = field(csv, Column::item_code))
+      row.item_code = text::parse_item_code(*code, text::kAnyItem).value_or(*code);
     if (const auto year = field(csv, Column::fiscal_year)) {
       row.fiscal_year = year_of(*year);
       if (!row.fiscal_year) fault(csv.line, "'" + *year + "' is no fiscal year");

@@ -11,4 +11,4 @@ sed 1d "$1/agencies/offices.csv" | cut -d, -f1,2 | tr ',' '\n' | sort -u
 echo '@highoffice'
 sed -n 's/.*{name: \([^,}]*\).*/\1/p' "$1/agencies/parents.yaml"
 echo '@question'
-sed -n 's/^ *\(name\|title\|text\): *//p' "$1"/checklists/*.yaml | tr -d '"' | sort -u
+sed -n 's/^ *\(name\|title\|text\): *//p' "$1"/assessment/*.yaml | tr -d '"' | sort -u

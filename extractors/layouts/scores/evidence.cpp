@@ -1,5 +1,6 @@
 #include "extractors/layouts/scores/evidence.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -10,52 +11,51 @@ namespace {
 
 // Figures are printed to two places, parts and total rounded each.
 constexpr double kMeanRounding = 0.06;
-constexpr std::array<double, 3> kShares{0.3, 0.3, 0.4};
 constexpr double kFull = 100;
 
 // The instruments and the total of one office in one year.
 struct Parts {
-  std::array<const ReadFigure*, 4> figures{};  // IIT, EIT, OIT, ITA
+  std::array<const ReadFigure*, kInstruments.size()> instruments{};
+  const ReadFigure* overall = nullptr;
+
+  // The place of a subject's figure; null for a subject that is no part.
+  [[nodiscard]] const ReadFigure** slot(const Subject& subject) {
+    if (subject.kind == "ITA") return &overall;
+    return is_instrument(subject.kind) ? &instruments[instrument_index(subject.kind)] : nullptr;
+  }
 
   [[nodiscard]] bool complete() const {
-    for (const ReadFigure* figure : figures) {
-      if (figure == nullptr) return false;
-    }
-    return true;
+    return overall != nullptr && std::ranges::find(instruments, nullptr) == instruments.end();
   }
 
   // The total is the sum of weighted parts, or of parts of a hundred by their weights.
-  [[nodiscard]] bool add_up() const {
+  [[nodiscard]] bool add_up(const Assessment& assessment) const {
     double sum = 0;
     double weighted = 0;
-    for (std::size_t i = 0; i < kShares.size(); ++i) {
-      const double value = figures[i]->figure.number.value;
+    for (std::size_t i = 0; i < instruments.size(); ++i) {
+      const double value = instruments[i]->figure.number.value;
       sum += value;
-      weighted += value * kShares[i];
+      weighted += value * assessment.instruments[i].weight;
     }
-    const double total = figures[3]->figure.number.value;
+    const double total = overall->figure.number.value;
     return std::abs(sum - total) <= kMeanRounding || (sum > kFull && std::abs(weighted - total) <= kMeanRounding);
   }
 };
 
-std::size_t slot(const Subject& subject) {
-  static constexpr std::array<const char*, 4> kKinds{"IIT", "EIT", "OIT", "ITA"};
-  std::size_t i = 0;
-  while (i < kKinds.size() && subject.kind != kKinds[i]) ++i;
-  return i;
-}
-
-void count_sums(TableReading& reading) {
+void count_sums(TableReading& reading, const Assessments& assessments) {
   // Rows without names are told apart by their words.
   std::map<std::tuple<std::string, int>, Parts> groups;
   for (const ReadFigure& figure : reading.figures) {
-    const std::size_t place = slot(figure.subject);
-    if (place == 4) continue;
-    Parts& parts = groups[{figure.owner.value_or(""), figure.year.value_or(0)}];
-    if (parts.figures[place] == nullptr) parts.figures[place] = &figure;
+    if (figure.subject.kind != "ITA" && !is_instrument(figure.subject.kind)) continue;
+    const ReadFigure** place = groups[{figure.owner.value_or(""), figure.year.value_or(0)}].slot(figure.subject);
+    if (*place == nullptr) *place = &figure;
   }
   for (const auto& [key, parts] : groups) {
-    if (parts.complete()) ++(parts.add_up() ? reading.sums_right : reading.sums_wrong);
+    if (!parts.complete()) continue;
+    const auto year = std::get<int>(key) == 0 ? std::nullopt : std::optional(std::get<int>(key));
+    const bool right = std::ranges::any_of(assessments.may_hold(year),
+                                           [&](const Assessment& assessment) { return parts.add_up(assessment); });
+    ++(right ? reading.sums_right : reading.sums_wrong);
   }
 }
 
@@ -152,7 +152,7 @@ class Scales {
 }  // namespace
 
 void weigh(TableReading& reading, const Grid& grid, const TableContext& context, CellSenses& senses) {
-  count_sums(reading);
+  count_sums(reading, senses.labels().assessments());
   reading.evidence = Scales(reading, grid, senses).weigh();
   // A table under another matter's title has to name instruments itself.
   if (context.other_matter && reading.named_subjects() == 0) reading.figures.clear();

@@ -70,7 +70,7 @@ std::vector<std::string> latin_words(std::string_view text, TextSource source) {
 }
 
 // "i1", "E๑๐", "ข้อ o29 การส่งเสริม…": a code that a label begins with.
-std::optional<std::string> leading_code(const std::string& label) {
+std::optional<std::string> leading_code(const std::string& label, const text::ItemRanges& ranges) {
   std::string_view rest = label;
   for (const std::string_view word : {"ข้อคำถามที่", "ข้อคำถาม", "คำถามที่", "คำถาม", "ข้อที่", "ข้อ"}) {
     if (!rest.starts_with(word)) continue;
@@ -81,16 +81,16 @@ std::optional<std::string> leading_code(const std::string& label) {
   std::size_t end = 1;
   while (end < rest.size() && std::isdigit(static_cast<unsigned char>(rest[end])) != 0) ++end;
   if (end == 1 || end > 3) return std::nullopt;
-  return text::parse_item_code(rest.substr(0, end), false);
+  return text::parse_item_code(rest.substr(0, end), ranges, false);
 }
 
 class SubjectReader {
  public:
-  SubjectReader(const ScoreWords& words, const Checklists& checklists) : words_(&words), checklists_(&checklists) {}
+  SubjectReader(const ScoreWords& words, const Assessments& assessments) : words_(&words), assessments_(&assessments) {}
 
   void read(std::string_view label, TextSource source) {
     const std::string compact = tight(label);
-    if (const auto code = leading_code(compact)) {
+    if (const auto code = leading_code(compact, assessments_->item_ranges())) {
       found_.insert({"item", *code});
       return;
     }
@@ -118,7 +118,7 @@ class SubjectReader {
     const bool word = contains_any(compact, words_->indicator_words);
     if (word) {
       const TightText view(label);
-      for (const auto& mention : find_subjects(label, view, *words_)) {
+      for (const auto& mention : find_subjects(label, view, *words_, *assessments_)) {
         if (mention.subject == "indicator" && is_dotted(view.text(), mention.end)) continue;
         if (mention.subject == "indicator") found_.insert({"indicator", mention.subject_no});
         if (mention.subject.empty()) none_ = true;  // a range, all of them
@@ -127,7 +127,7 @@ class SubjectReader {
     }
     const std::string name = without_brackets(without_list_number(label));
     if (word && compact.find("ตัวชี้วัด") != 0) return;
-    if (const auto no = checklists_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
+    if (const auto no = assessments_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
   }
 
   // "ตัวชี้วัดที่ 9.1" is a part of an indicator.
@@ -145,7 +145,7 @@ class SubjectReader {
   }
 
   const ScoreWords* words_;
-  const Checklists* checklists_;
+  const Assessments* assessments_;
   std::set<Subject> found_;
   bool none_ = false;
 };
@@ -159,7 +159,7 @@ int Subject::rank() const {
 }
 
 std::optional<Subject> LabelReader::subject_of(std::string_view label, bool& several) const {
-  SubjectReader reader(*words_, *checklists_);
+  SubjectReader reader(*words_, *assessments_);
   reader.read(label, TextSource::text);
   return reader.result(several);
 }
@@ -172,7 +172,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   if (text::length(label) <= kLongestLabel) {
     // "รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–5)" is of IIT: what stands in brackets tells only where nothing else does.
     for (const std::string_view text : {std::string_view(plain), label}) {
-      SubjectReader reader(*words_, *checklists_);
+      SubjectReader reader(*words_, *assessments_);
       reader.read(text, source);
       sense.several = false;
       sense.subject = reader.result(sense.several);

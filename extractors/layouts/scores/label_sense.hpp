@@ -5,14 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/layouts/checklists.hpp"
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
 #include "models/record.hpp"
 
 namespace prongsai::layouts::scores {
 
-// Whose score a figure is: the whole assessment, an instrument, an indicator (no: 1 to 10), an item (no: O29, I4).
+// Whose score a figure is: the whole assessment, an instrument, an indicator (no: 7), an item (no: O29, I4).
 struct Subject {
   std::string kind;  // ITA, IIT, EIT, OIT, indicator, item
   std::string no;
@@ -45,19 +45,20 @@ struct LabelSense {
 // What the program knows; must outlive the reader.
 class LabelReader {
  public:
-  LabelReader(const TableWords& table, const ScoreWords& words, const Checklists& checklists)
-      : table_(&table), words_(&words), checklists_(&checklists) {}
+  LabelReader(const TableWords& table, const ScoreWords& words, const Assessments& assessments)
+      : table_(&table), words_(&words), assessments_(&assessments) {}
 
   [[nodiscard]] LabelSense read(std::string_view label, TextSource source = TextSource::text) const;
   // The subject alone, of a caption or a row: also by an indicator's name.
   [[nodiscard]] std::optional<Subject> subject_of(std::string_view label, bool& several) const;
   [[nodiscard]] const TableWords& table() const { return *table_; }
   [[nodiscard]] const ScoreWords& words() const { return *words_; }
+  [[nodiscard]] const Assessments& assessments() const { return *assessments_; }
 
  private:
   const TableWords* table_;
   const ScoreWords* words_;
-  const Checklists* checklists_;
+  const Assessments* assessments_;
 };
 
 }  // namespace prongsai::layouts::scores

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/layouts/assessment.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
-
-constexpr std::string_view kInstruments[] = {"IIT", "EIT", "OIT"};
 
 class Counter {
  public:

@@ -9,7 +9,7 @@
 namespace prongsai::layouts::scores {
 
 struct ScoreSigns {
-  bool instruments = false;  // IIT, EIT and OIT are all named
+  bool instruments = false;  // all of them are named
   int figures = 0;           // of two places, up to a hundred
 };
 

@@ -36,8 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(find_numbers(text), text);
   check(find_years(text), text);
   check(find_dates(text), text, false);  // the two days of a range share their month
-  check(find_item_codes(text), text);
-  check(find_item_codes(text, true), text);
+  check(find_item_codes(text, kAnyItem), text);
+  check(find_item_codes(text, kAnyItem, true), text);
   check(find_list_numbers(text), text);
   check(agencies.find(text), text);
   check(word_spans(text), text);

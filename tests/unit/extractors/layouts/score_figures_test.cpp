@@ -12,8 +12,9 @@ namespace {
 // "OIT 95.35% AA; item O29 0" of all scores of a text.
 std::string scores(const std::string& text) {
   static const ScoreWords kWords(test::kDataFolder / "layouts" / "common" / "scores.yaml");
+  static const Assessments kAssessments(test::kDataFolder / "assessment");
   std::ostringstream out;
-  for (const auto& figure : find_score_figures(text, kWords)) {
+  for (const auto& figure : find_score_figures(text, kWords, kAssessments)) {
     if (out.tellp() > 0) out << "; ";
     out << figure.subject << (figure.subject_no.empty() ? "" : " " + figure.subject_no) << " " << figure.value
         << (figure.percent ? "%" : "") << (figure.grade ? " " + *figure.grade : "");

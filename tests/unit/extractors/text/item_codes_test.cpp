@@ -7,9 +7,11 @@
 namespace prongsai::text {
 namespace {
 
+constexpr ItemRanges kRanges{48, 15, 30};
+
 std::string found(const std::string& text, bool code_list = false) {
   std::string codes;
-  for (const ItemCode& code : find_item_codes(text, code_list)) {
+  for (const ItemCode& code : find_item_codes(text, kRanges, code_list)) {
     if (!codes.empty()) codes += ',';
     codes += code.code;
   }
@@ -24,7 +26,7 @@ struct Written {
 class ParseItemCode : public testing::TestWithParam<Written> {};
 
 TEST_P(ParseItemCode, ReadsAWholeText) {
-  EXPECT_EQ(parse_item_code(GetParam().text).value_or(""), GetParam().code);
+  EXPECT_EQ(parse_item_code(GetParam().text, kRanges).value_or(""), GetParam().code);
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, ParseItemCode,
@@ -45,8 +47,8 @@ INSTANTIATE_TEST_SUITE_P(Others, ParseItemCode,
                                          Written{"PO12", ""}, Written{"๐๐๐", ""}));
 
 TEST(ParseItemCode, NeedsALetterWhenDigitsAloneAreNotAsked) {
-  EXPECT_FALSE(parse_item_code("๐๓๔", false));
-  EXPECT_EQ(parse_item_code("O๓๔", false).value_or(""), "O34");
+  EXPECT_FALSE(parse_item_code("๐๓๔", kRanges, false));
+  EXPECT_EQ(parse_item_code("O๓๔", kRanges, false).value_or(""), "O34");
 }
 
 struct Prose {
@@ -101,7 +103,7 @@ TEST(MendScannedCodes, WhatNoChecklistHas) {
 
 TEST(FindItemCodes, GivesTheCodesBytes) {
   const std::string text = "ตามข้อ O๓๔ ปี";
-  const auto codes = find_item_codes(text);
+  const auto codes = find_item_codes(text, kRanges);
   ASSERT_EQ(codes.size(), 1U);
   EXPECT_EQ(text.substr(codes[0].begin, codes[0].end - codes[0].begin), "O๓๔");
 }

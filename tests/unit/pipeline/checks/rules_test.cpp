@@ -20,7 +20,7 @@ class DataFolder {
       : path_(std::filesystem::path(::testing::TempDir()) /
               ("rules_" + std::to_string(getpid()) + "_" + std::to_string(++count_))) {
     std::filesystem::remove_all(path_);
-    for (const char* part : {"checks", "messages", "rubrics", "layouts", "checklists"}) {
+    for (const char* part : {"checks", "messages", "rubrics", "layouts", "assessment"}) {
       std::filesystem::create_directories(path_ / part);
       std::filesystem::copy(
           kData / part, path_ / part,
@@ -121,11 +121,11 @@ TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
       {"checks/wrong_year.yaml", "reach: 40", "reach: many", "`reach` must be a number"},
       {"messages/th.yaml",
        "missing_issue:", "missing_issues:", "`missing_issue` has no wording in both th.yaml and en.yaml"},
-      {"messages/en.yaml", "({found} of 7 issues found)", "",
+      {"messages/en.yaml", "({found} of {asked} issues found)", "",
        "`missing_issue` has other placeholders in th.yaml than in en.yaml"},
       {"rubrics/measures_2567.yaml", "complete_issues: 0", "complete_issues: 1",
        "the last step must hold for every report"},
-      {"rubrics/grades.yaml", "min: 85}", "min: 99}", "levels go from best to worst"},
+      {"assessment/2562.yaml", "min: 85}", "min: 99}", "2562.yaml:38: levels go from best to worst"},
       {"layouts/B_form.yaml", "issues: all", "issues: most", "`issues: most` is not known to the checks"},
   };
   for (const Broken& broken : cases) {
@@ -178,13 +178,6 @@ TEST(RunChecks, OrderedByPlaceAndWithoutRepeats) {
     EXPECT_THAT(finding.message_th, Not(IsEmpty()));
     EXPECT_THAT(finding.message_en, Not(HasSubstr("{")));
   }
-}
-
-TEST(Schemes, ByTheOfficesName) {
-  EXPECT_EQ(shipped_rules().scheme_of("สำนักงานศึกษาธิการจังหวัดน่าน"), "MOE-ITA");
-  EXPECT_EQ(shipped_rules().scheme_of("สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาน่าน"), "OBEC");
-  EXPECT_EQ(shipped_rules().scheme_of("องค์การบริหารส่วนตำบลสมมติ"), "");
-  EXPECT_EQ(shipped_rules().scheme_of(std::nullopt), "");
 }
 
 }  // namespace
