@@ -61,8 +61,12 @@ std::string author_of(Desk& desk, const httplib::Request& request) {
 }
 
 void answer_change(httplib::Response& response, const std::function<json()>& work) {
+  answer_refusals(response, [&] { send_json(response, work()); });
+}
+
+void answer_refusals(httplib::Response& response, const std::function<void()>& work) {
   try {
-    send_json(response, work());
+    work();
   } catch (const store::Conflict& conflict) {
     send_error(response, 409, conflict.what());
   } catch (const store::Gone& gone) {

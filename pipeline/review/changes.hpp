@@ -34,6 +34,9 @@ struct Desk;
 // Answers with what `work` returns, or with its refusal: 409 Conflict, 410 Gone, 422 NoSuchTarget, 400 other JSON.
 void answer_change(httplib::Response& response, const std::function<nlohmann::json()>& work);
 
+// The same for work that answers by itself.
+void answer_refusals(httplib::Response& response, const std::function<void()>& work);
+
 // A request that changes something, its body parsed; the database that it names must be the one that is served.
 using JsonHandler = std::function<nlohmann::json(const httplib::Request&, const nlohmann::json& body)>;
 void add_json_post(httplib::Server& server, Desk& desk, Right right, const std::string& pattern, JsonHandler handler);

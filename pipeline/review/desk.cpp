@@ -50,7 +50,10 @@ Desk::Desk(ServerOptions given, store::Store opened)
       sessions(accounts.get()),
       images(options.render, kImageBytes),
       kinds(options.kind_of) {
-  if (!options.data_folder.empty()) messages.emplace(options.data_folder / "messages" / "review.json");
+  if (!options.data_folder.empty()) {
+    messages.emplace(options.data_folder / "review" / "messages.json");
+    letter_words.emplace(options.data_folder / "review" / "letter.json");
+  }
   if (!options.read_only) store = std::move(opened);
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/review/base_url.hpp"
+#include "pipeline/review/letter_words.hpp"
 #include "pipeline/review/login_gate.hpp"
 #include "pipeline/review/messages.hpp"
 #include "pipeline/review/office_kinds.hpp"
@@ -42,7 +43,8 @@ struct Desk {
   LoginGate gate;
   PageImages images;
   OfficeKinds kinds;
-  std::optional<Messages> messages;  // none: English ones only
+  std::optional<Messages> messages;         // none: English ones only
+  std::optional<LetterWords> letter_words;  // none without a data folder
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
   std::vector<Route> routes;          // all that were registered

@@ -24,23 +24,22 @@ std::string file_of(const json& submission) {
   return path.substr(path.find_last_of('/') + 1);  // the folders are this house's own
 }
 
-std::string title_of(const json& submission) {
+std::string title_of(const json& submission, const LetterWords& words) {
   const std::string item = field(submission, "item_code");
   const std::string score = field(submission, "final_score");
-  return (item.empty() ? "" : "ข้อ " + item + " ") + "เอกสาร " + file_of(submission) +
-         (score.empty() ? "" : " (คะแนนที่ให้ " + score + ")");
+  const std::string file = file_of(submission);
+  const std::string title = item.empty() ? words.say("report", {file}) : words.say("report_of_item", {item, file});
+  return score.empty() ? title : words.say("with_score", {title, score});
 }
 
 // What comparing with others showed is told without the others: their names, files and words are not this office's.
-json row_of(const json& finding) {
+json row_of(const json& finding, const LetterWords& words) {
   const bool across = finding.at("across").get<std::int64_t>() != 0;
-  const std::string message = across ? "เนื้อหาเหมือนหรือเกือบเหมือนกับรายงานฉบับอื่นที่ส่งเข้ารับการประเมิน "
-                                       "ขอให้จัดทำเนื้อหาจากการดำเนินงานของหน่วยงานเอง"
-                                     : field(finding, "message_th");
+  const std::string message = across ? words.say("across") : field(finding, "message_th");
   std::string evidence = across ? "" : field(finding, "evidence");
   if (message.find(evidence) != std::string::npos) evidence.clear();
   std::string place = field(finding, "issue_no");
-  if (!place.empty()) place = "ประเด็นที่ 1." + place + " ";
+  if (!place.empty()) place = words.say("issue", {place}) + " ";
   return {{"place", place + field(finding, "item_code")},
           {"words", message},
           {"evidence", evidence},
@@ -54,15 +53,15 @@ struct State {
   bool has_findings = false;
 };
 
-json report_of(store::RelationReader& reader, const json& submission, State& state) {
+json report_of(store::RelationReader& reader, const json& submission, const LetterWords& words, State& state) {
   const std::vector<store::Value> id = {submission["id"].get<std::int64_t>()};
-  json report = {{"title", title_of(submission)}, {"rows", json::array()}};
+  json report = {{"title", title_of(submission, words)}, {"rows", json::array()}};
   for (const json& finding :
        rows_of(reader,
                "SELECT issue_no, item_code, message_th, evidence, note, page_no, across FROM finding WHERE "
                "submission_id = ?1 AND status = 'confirmed' ORDER BY page_no IS NULL, page_no, id",
                id)) {
-    report["rows"].push_back(row_of(finding));
+    report["rows"].push_back(row_of(finding, words));
   }
   state.has_findings = state.has_findings || !report["rows"].empty();
   state.open += number_of(reader, "SELECT count(*) FROM finding WHERE submission_id = ?1 AND status = 'open'", id);
@@ -76,11 +75,9 @@ json report_of(store::RelationReader& reader, const json& submission, State& sta
   return report;
 }
 
-std::string lead_of(const State& state, bool finished) {
-  if (!finished) return state.has_findings ? "ข้อสังเกตที่ผู้ตรวจยืนยันแล้วในขณะนี้ (การตรวจยังไม่เสร็จสิ้น)" : "";
-  if (!state.has_findings) return "ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว ไม่มีข้อสังเกตที่ยืนยัน";
-  return "ผู้ตรวจได้ตรวจรายงานข้างต้นแล้ว พบข้อสังเกตดังต่อไปนี้ จึงขอให้หน่วยงานพิจารณาแก้ไข "
-         "เลขหน้าในตารางหมายถึงหน้าของไฟล์เอกสาร";
+std::string lead_of(const State& state, bool finished, const LetterWords& words) {
+  if (!finished) return state.has_findings ? words.say("lead_unfinished") : "";
+  return words.say(state.has_findings ? "lead_found" : "lead_nothing");
 }
 
 json reviewers_of(store::RelationReader& reader, const std::vector<std::int64_t>& reports) {
@@ -96,14 +93,13 @@ json reviewers_of(store::RelationReader& reader, const std::vector<std::int64_t>
   return names;
 }
 
-void put_head(Letter& letter) {
+void put_head(Letter& letter, const LetterWords& words) {
   const std::string office = letter.agency.is_string() ? letter.agency.get<std::string>() : "";
   const std::string year = letter.fiscal_year.is_null() ? "" : letter.fiscal_year.dump();
   letter.text["number"] = "";
   letter.text["date"] = thai_date(today());
-  letter.text["subject"] = "แจ้งข้อสังเกตจากการตรวจรายงานการประเมินคุณธรรมและความโปร่งใส (ITA)" +
-                           (year.empty() ? "" : " ประจำปีงบประมาณ พ.ศ. " + year);
-  letter.text["to"] = "หัวหน้าหน่วยงาน" + (office.empty() ? "" : " " + office);
+  letter.text["subject"] = year.empty() ? words.say("subject_words") : words.say("subject_of_year", {year});
+  letter.text["to"] = office.empty() ? words.say("to_words") : words.say("to_office", {office});
   letter.text["refers"] = json::array();
   for (const json& report : letter.text["reports"]) letter.text["refers"].push_back(report["title"]);
 }
@@ -123,7 +119,7 @@ json submissions_of(store::RelationReader& reader, std::int64_t id, bool all) {
 
 }  // namespace
 
-Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all) {
+Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all, const LetterWords& words) {
   const json of_office = submissions_of(reader, submission_id, true);
   json submissions = all && of_office.size() > 1 ? of_office : submissions_of(reader, submission_id, false);
   Letter letter;
@@ -136,16 +132,16 @@ Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool
   for (const json& submission : submissions) {
     letter.reports.push_back(submission["id"].get<std::int64_t>());
     if (submission["sha256"].is_string()) letter.sha256s.push_back(submission["sha256"].get<std::string>());
-    letter.text["reports"].push_back(report_of(reader, submission, state));
+    letter.text["reports"].push_back(report_of(reader, submission, words, state));
   }
-  put_head(letter);
+  put_head(letter, words);
   const bool finished = state.open == 0 && !state.unreviewed;
-  letter.text["lead"] = lead_of(state, finished);
-  letter.text["closing"] = "จึงเรียนมาเพื่อโปรดพิจารณา";
+  letter.text["lead"] = lead_of(state, finished, words);
+  letter.text["closing"] = words.say("closing");
   letter.text["reviewers"] = reviewers_of(reader, letter.reports);
   if (finished) return letter;
-  letter.text["draft"] = state.open > 0 ? "ยังมีข้อสังเกตที่ยังไม่ได้ตรวจอีก " + std::to_string(state.open) + " ข้อ ซึ่งไม่อยู่ในหนังสือนี้"
-                                        : "ยังไม่มีผู้ตรวจบันทึกผลการตรวจรายงานนี้";
+  letter.text["draft"] =
+      state.open > 0 ? words.say("draft_open", {std::to_string(state.open)}) : words.say("draft_unreviewed");
   return letter;
 }
 
@@ -166,14 +162,14 @@ std::string today() {
   return text;
 }
 
-std::string letter_file_name(const Letter& letter) {
+std::string letter_file_name(const Letter& letter, const LetterWords& words) {
   std::string name = letter.agency.is_string() ? letter.agency.get<std::string>() : "";
   for (char& c : name) {
     if (std::string("/\\:*?\"<>|\r\n\t").find(c) != std::string::npos) c = ' ';
   }
   if (!letter.fiscal_year.is_null()) name += (name.empty() ? "" : " ") + letter.fiscal_year.dump();
   if (letter.reports.size() == 1) name += (name.empty() ? "" : " ") + std::to_string(letter.reports.front());
-  return "หนังสือแจ้ง " + name + ".docx";
+  return words.say("file_name", {name}) + ".docx";
 }
 
 }  // namespace prongsai::review

@@ -1,5 +1,6 @@
 // The letter to an office, in the form of official letters: the confirmed gaps of one of its reports, or of all of a
-// year, with the pages where they stand. In Thai. What other offices wrote never stands in it. For this folder only.
+// year, with the pages where they stand. In the words of data/review/letter.json. What other offices wrote never stands
+// in it. For this folder only.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/review/letter_words.hpp"
 #include "pipeline/store/relation_reader.hpp"
 
 namespace prongsai::review {
@@ -27,7 +29,8 @@ struct Letter {
 };
 
 // Of one report, or of `all` of its office and year. Dated today. Without reports when there is no such submission.
-[[nodiscard]] Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all);
+[[nodiscard]] Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all,
+                               const LetterWords& words);
 
 // Day, month, year of the Buddhist Era, as official letters have it, of YYYY-MM-DD; "" for another text.
 [[nodiscard]] std::string thai_date(const std::string& date);
@@ -37,12 +40,12 @@ struct Letter {
 // As a page, to print. `above`: HTML that is not printed; `mark`: HTML at the head, on paper too. `up`: the way to
 // the desk's root.
 [[nodiscard]] std::string letter_page(const nlohmann::json& text, const std::string& above, const std::string& mark,
-                                      const std::string& up = "../");
+                                      const LetterWords& words, const std::string& up = "../");
 
 // As a document for word processors (DOCX), bytes.
-[[nodiscard]] std::string letter_document(const nlohmann::json& text);
+[[nodiscard]] std::string letter_document(const nlohmann::json& text, const LetterWords& words);
 
 // A file name for it, without folder.
-[[nodiscard]] std::string letter_file_name(const Letter& letter);
+[[nodiscard]] std::string letter_file_name(const Letter& letter, const LetterWords& words);
 
 }  // namespace prongsai::review

@@ -11,9 +11,11 @@
 #include "pipeline/export/export.hpp"
 #include "pipeline/export/zip_file.hpp"
 #include "pipeline/review/attachment.hpp"
+#include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
-#include "pipeline/review/letter.hpp"
+#include "pipeline/review/filtered_letters.hpp"
 #include "pipeline/review/submission_filter.hpp"
+#include "pipeline/store/review.hpp"
 
 namespace prongsai::review {
 namespace fs = std::filesystem;
@@ -23,7 +25,6 @@ using exporting::Format;
 using nlohmann::json;
 
 constexpr std::int64_t kMostReports = 3000;  // of one file; `prongsai export` takes any number
-constexpr std::size_t kMostOffices = 300;    // of one archive of letters
 
 // A folder of this process alone, gone at the end.
 class ScratchFolder {
@@ -113,45 +114,26 @@ void send_dataset(Desk& desk, const httplib::Request& request, httplib::Response
             kind->second.type, packed(options.out));
 }
 
-// One report for each office and year; a report without an office stands alone.
-std::vector<std::int64_t> offices_of(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
-  const Condition condition = submission_filter(desk, request, reader);
-  std::vector<std::int64_t> ids;
-  reader.each("SELECT min(s.id) FROM submission s WHERE " + condition.sql +
-                  " GROUP BY coalesce(s.agency, s.id), s.fiscal_year ORDER BY min(s.agency), s.fiscal_year LIMIT " +
-                  std::to_string(kMostOffices + 1),
-              condition.parameters, [&](const store::Row& row) {
-                ids.push_back(std::get<std::int64_t>(row[0]));
-                return true;
-              });
-  return ids;
-}
-
 // The finished letters, each for all of an office's reports of a year; which are drafts is told in a list.
 void send_letters(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const std::vector<std::int64_t> ids = offices_of(desk, request, reader);
-  if (ids.size() > kMostOffices) {
-    return send_error(
-        response, 422,
-        "too many offices for one archive: narrow the filter to " + std::to_string(kMostOffices) + " at most");
-  }
-  std::vector<std::pair<std::string, std::string>> files;
+  const LetterWords& words = desk.letter_words.value();
+  const FilteredLetters letters = letters_of_filter(desk, request, reader);
   std::set<std::string> names;
+  const auto name_of = [&](const Letter& letter) {
+    std::string name = letter_file_name(letter, words);
+    if (!names.insert(name).second) name.insert(name.rfind('.'), " " + std::to_string(letter.reports.front()));
+    return name;
+  };
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const auto* list : {&letters.finished, &letters.sent})
+    for (const Letter& letter : *list) files.emplace_back(name_of(letter), letter_document(letter.text, words));
   std::string drafts;
-  for (const std::int64_t id : ids) {
-    const Letter letter = letter_of(reader, id, true);
-    std::string name = letter_file_name(letter);
-    if (!names.insert(name).second) name.insert(name.rfind('.'), " " + std::to_string(id));
-    if (letter.is_finished()) {
-      files.emplace_back(name, letter_document(letter.text));
-    } else {
-      drafts += name + ": " + letter.text["draft"].get<std::string>() + "\r\n";
-    }
-  }
-  if (files.empty()) return send_error(response, 422, "the filter leaves no finished letter");
-  if (!drafts.empty()) files.emplace_back("ยังไม่พร้อมส่ง.txt", "\xEF\xBB\xBF" + drafts);
-  send_file(response, "หนังสือแจ้ง-" + today() + ".zip", "application/zip", exporting::zipped(files));
+  for (const Letter& letter : letters.drafts)
+    drafts += name_of(letter) + ": " + letter.text["draft"].get<std::string>() + "\r\n";
+  if (files.empty()) throw store::NoSuchTarget("the filter leaves no finished letter");
+  if (!drafts.empty()) files.emplace_back(words.say("drafts_name") + ".txt", "\xEF\xBB\xBF" + drafts);
+  send_file(response, words.say("file_name", {today()}) + ".zip", "application/zip", exporting::zipped(files));
 }
 
 }  // namespace
@@ -160,9 +142,10 @@ void add_export_routes(httplib::Server& server, Desk& desk) {
   add_get(
       server, desk, Right::read, R"(/api/v1/export/([a-z]{1,20}))",
       [&desk](const httplib::Request& request, httplib::Response& response) { send_dataset(desk, request, response); });
-  add_get(
-      server, desk, Right::read, "/api/v1/letters",
-      [&desk](const httplib::Request& request, httplib::Response& response) { send_letters(desk, request, response); });
+  add_get(server, desk, Right::read, "/api/v1/letters",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            answer_refusals(response, [&] { send_letters(desk, request, response); });
+          });
 }
 
 }  // namespace prongsai::review

@@ -5,6 +5,7 @@
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/filtered_letters.hpp"
 #include "pipeline/review/html.hpp"
 #include "pipeline/review/letter.hpp"
 #include "pipeline/store/letters.hpp"
@@ -22,31 +23,39 @@ bool wants_all(const httplib::Request& request) {
   return request.get_param_value("all") == "1";
 }
 
-// What a sender saw; the date is today's and may pass meanwhile.
-std::string digest_of_letter(const Letter& letter) {
-  json text = letter.text;
-  text.erase("date");
-  return hash_of(text.dump());
+const LetterWords& words_of(const Desk& desk) {
+  return desk.letter_words.value();
+}
+
+// As it goes.
+store::SentLetter sent_of(Letter letter, const std::string& number, const std::string& sent_on) {
+  letter.text["number"] = number;
+  letter.text["date"] = thai_date(sent_on);
+  store::SentLetter sent{std::nullopt, std::nullopt, number, sent_on, letter.text.dump(), letter.sha256s};
+  if (letter.agency.is_string()) sent.agency = letter.agency.get<std::string>();
+  if (letter.fiscal_year.is_number()) sent.fiscal_year = letter.fiscal_year.get<int>();
+  return sent;
 }
 
 // The way back, the document, and the letter of all the office's reports of the year or of this one alone.
-std::string links_of(const Letter& letter) {
+std::string links_of(const Letter& letter, const LetterWords& words) {
   const std::string id = std::to_string(letter.reports.front());
   const bool all = letter.reports.size() > 1;
   std::string other;
   if (all) {
-    other = " · <a href=\"" + id + "\">เฉพาะรายงานนี้</a>";
+    other = " · <a href=\"" + id + "\">" + escaped(words.say("this_report")) + "</a>";
   } else if (letter.of_office > 1) {
-    other = " · <a href=\"" + id + "?all=1\">รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน (" + std::to_string(letter.of_office) +
-            ")</a>";
+    other = " · <a href=\"" + id + "?all=1\">" + escaped(words.say("all_reports", {std::to_string(letter.of_office)})) +
+            "</a>";
   }
-  return "<p class=\"noprint\"><a href=\"../#/s/" + id + "\">กลับไปยังรายงาน</a>" + other + " · <a href=\"" + id +
-         ".docx" + (all ? "?all=1" : "") + "\" download>เอกสาร Word (DOCX)</a></p>\n";
+  return "<p class=\"noprint\"><a href=\"../#/s/" + id + "\">" + escaped(words.say("back")) + "</a>" + other +
+         " · <a href=\"" + id + ".docx" + (all ? "?all=1" : "") + "\" download>" + escaped(words.say("as_document")) +
+         "</a></p>\n";
 }
 
 std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  Letter letter = letter_of(reader, std::stoll(request.matches[1]), wants_all(request));
+  Letter letter = letter_of(reader, std::stoll(request.matches[1]), wants_all(request), words_of(desk));
   for (const std::int64_t report : letter.reports) {
     if (!reads_blind(reader, author_of(desk, request), report)) continue;
     send_error(response, 403, "you read this report a second time: its letter is shown when you have finished");
@@ -59,14 +68,18 @@ std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, 
 
 void send_letter_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto letter = asked_letter(desk, request, response);
-  if (letter) response.set_content(letter_page(letter->text, links_of(*letter), ""), "text/html; charset=utf-8");
+  if (letter)
+    response.set_content(letter_page(letter->text, links_of(*letter, words_of(desk)), "", words_of(desk)),
+                         "text/html; charset=utf-8");
 }
 
 void send_letter_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto letter = asked_letter(desk, request, response);
   if (!letter) return;
-  const std::string name = (letter->is_finished() ? "" : "ร่าง ") + letter_file_name(*letter);
-  send_file(response, name, kDocument, letter_document(letter->text));
+  const LetterWords& words = words_of(desk);
+  const std::string file = letter_file_name(*letter, words);
+  const std::string name = letter->is_finished() ? file : words.say("draft_name", {file});
+  send_file(response, name, kDocument, letter_document(letter->text, words));
 }
 
 void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Response& response) {
@@ -77,7 +90,7 @@ void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Res
                        {"reports", letter->reports},
                        {"of_office", letter->of_office},
                        {"today", today()},
-                       {"digest", digest_of_letter(*letter)}});
+                       {"digest", digest_of_letters({*letter})}});
 }
 
 json keep_letter(Desk& desk, const httplib::Request& request, const json& body) {
@@ -86,17 +99,13 @@ json keep_letter(Desk& desk, const httplib::Request& request, const json& body) 
   const std::string sent_on = text_in(body, "sent_on");
   const std::lock_guard lock(desk.writing);
   store::RelationReader reader(desk.options.db);
-  Letter letter = letter_of(reader, std::stoll(request.matches[1]), body.at("all").get<bool>());
+  Letter letter = letter_of(reader, std::stoll(request.matches[1]), body.at("all").get<bool>(), words_of(desk));
   if (letter.reports.empty()) throw store::NoSuchTarget("there is no such submission");
   if (!letter.is_finished()) throw store::NoSuchTarget("a draft is not sent: findings are still open");
-  if (digest_of_letter(letter) != body.at("digest").get<std::string>())
+  if (digest_of_letters({letter}) != body.at("digest").get<std::string>())
     throw store::Conflict("the letter is another one than was shown; look at it again");
-  letter.text["number"] = number;
-  letter.text["date"] = thai_date(sent_on);
-  store::SentLetter sent{std::nullopt, std::nullopt, number, sent_on, letter.text.dump(), letter.sha256s};
-  if (letter.agency.is_string()) sent.agency = letter.agency.get<std::string>();
-  if (letter.fiscal_year.is_number()) sent.fiscal_year = letter.fiscal_year.get<int>();
-  return {{"letter", store::keep_sent_letter(*desk.store, sent, author_of(desk, request))}};
+  return {{"letter", store::keep_sent_letter(*desk.store, sent_of(std::move(letter), number, sent_on),
+                                             author_of(desk, request))}};
 }
 
 // One that was sent; null when there is none.
@@ -116,14 +125,17 @@ void send_sent_page(Desk& desk, const httplib::Request& request, httplib::Respon
   const std::string key = request.matches[1];
   const json letter = sent_letter(desk, key);
   if (letter.is_null()) return send_error(response, 404, "there is no such letter");
-  const std::string back =
-      letter["report"].is_null() ? "" : "<a href=\"../#/s/" + letter["report"].dump() + "\">กลับไปยังรายงาน</a> · ";
-  const std::string above = "<p class=\"noprint\">" + back + "<a href=\"" + key +
-                            ".docx\" download>เอกสาร Word (DOCX)</a> · บันทึกว่าส่งแล้วโดย " +
-                            escaped(letter["sent_by"].get<std::string>()) + "</p>\n";
-  const std::string mark =
-      letter["withdrawn_at"].is_null() ? "" : "<p class=\"draft warning\"><b>ยกเลิกแล้ว ไม่ได้ส่งหนังสือฉบับนี้</b></p>\n";
-  response.set_content(letter_page(letter["text"], above, mark), "text/html; charset=utf-8");
+  const LetterWords& words = words_of(desk);
+  const std::string back = letter["report"].is_null() ? ""
+                                                      : "<a href=\"../#/s/" + letter["report"].dump() + "\">" +
+                                                            escaped(words.say("back")) + "</a> · ";
+  const std::string above = "<p class=\"noprint\">" + back + "<a href=\"" + key + ".docx\" download>" +
+                            escaped(words.say("as_document")) + "</a> · " +
+                            escaped(words.say("sent_by", {letter["sent_by"].get<std::string>()})) + "</p>\n";
+  const std::string mark = letter["withdrawn_at"].is_null()
+                               ? ""
+                               : "<p class=\"draft warning\"><b>" + escaped(words.say("withdrawn")) + "</b></p>\n";
+  response.set_content(letter_page(letter["text"], above, mark, words), "text/html; charset=utf-8");
 }
 
 void send_sent_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
@@ -132,7 +144,32 @@ void send_sent_document(Desk& desk, const httplib::Request& request, httplib::Re
   Letter named;
   named.agency = letter["agency"];
   named.fiscal_year = letter["fiscal_year"];
-  send_file(response, letter_file_name(named), kDocument, letter_document(letter["text"]));
+  send_file(response, letter_file_name(named, words_of(desk)), kDocument,
+            letter_document(letter["text"], words_of(desk)));
+}
+
+// The finished letters of a filter that did not go yet, as they are counted before they are marked.
+json count_letters(Desk& desk, const httplib::Request& request) {
+  store::RelationReader reader(desk.options.db);
+  const FilteredLetters letters = letters_of_filter(desk, request, reader);
+  return {{"letters", letters.finished.size()},
+          {"drafts", letters.drafts.size()},
+          {"sent", letters.sent.size()},
+          {"today", today()},
+          {"digest", digest_of_letters(letters.finished)}};
+}
+
+json keep_letters(Desk& desk, const httplib::Request& request, const json& body) {
+  const std::string sent_on = text_in(body, "sent_on");
+  const std::lock_guard lock(desk.writing);
+  store::RelationReader reader(desk.options.db);
+  FilteredLetters letters = letters_of_filter(desk, request, reader);
+  if (letters.finished.empty()) throw store::NoSuchTarget("the filter leaves no finished letter");
+  if (digest_of_letters(letters.finished) != body.at("digest").get<std::string>())
+    throw store::Conflict("the filter leaves other letters than were counted; nothing was marked");
+  std::vector<store::SentLetter> sent;
+  for (Letter& letter : letters.finished) sent.push_back(sent_of(std::move(letter), "", sent_on));
+  return {{"letters", store::keep_sent_letters(*desk.store, sent, author_of(desk, request)).size()}};
 }
 
 }  // namespace
@@ -148,6 +185,13 @@ void add_letter_routes(httplib::Server& server, Desk& desk) {
   get(R"(/letter/([0-9a-f]{16}))", send_sent_page);
   get(R"(/letter/([0-9a-f]{16})\.docx)", send_sent_document);
   get(R"(/api/v1/submissions/(\d{1,18})/letter)", send_letter_state);
+  add_get(server, desk, Right::read, "/api/v1/letters/selection",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            answer_change(response, [&] { return count_letters(desk, request); });
+          });
+  add_json_post(
+      server, desk, Right::review, "/api/v1/letters/sent",
+      [&desk](const httplib::Request& request, const json& body) { return keep_letters(desk, request, body); });
   add_json_post(
       server, desk, Right::review, R"(/api/v1/submissions/(\d{1,18})/letter)",
       [&desk](const httplib::Request& request, const json& body) { return keep_letter(desk, request, body); });

@@ -48,17 +48,28 @@ void insert_letter(SQLite::Database& database, const std::string& key, const Sen
 }  // namespace
 
 std::string keep_sent_letter(Store& store, const SentLetter& letter, const std::string& who) {
-  if (letter.of_reports.empty()) throw NoSuchTarget("a letter speaks of a report");
-  if (!is_date(letter.sent_on)) throw NoSuchTarget("the date of a letter is written as 2026-01-31");
+  return keep_sent_letters(store, {letter}, who).front();
+}
+
+std::vector<std::string> keep_sent_letters(Store& store, const std::vector<SentLetter>& letters,
+                                           const std::string& who) {
+  for (const SentLetter& letter : letters) {
+    if (letter.of_reports.empty()) throw NoSuchTarget("a letter speaks of a report");
+    if (!is_date(letter.sent_on)) throw NoSuchTarget("the date of a letter is written as 2026-01-31");
+  }
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const std::string key = database.execAndGet("SELECT lower(hex(randomblob(8)))").getString();
-    insert_letter(database, key, letter, who);
-    const Target target{"letter", letter.of_reports.front(), key};
-    log_change(database, target, nullptr, read_letter(database, target), who);
+    const LoggedWith with{std::nullopt, letters.size() > 1 ? std::optional(next_change(database)) : std::nullopt};
+    std::vector<std::string> keys;
+    for (const SentLetter& letter : letters) {
+      keys.push_back(database.execAndGet("SELECT lower(hex(randomblob(8)))").getString());
+      insert_letter(database, keys.back(), letter, who);
+      const Target target{"letter", letter.of_reports.front(), keys.back()};
+      log_change(database, target, nullptr, read_letter(database, target), who, with);
+    }
     transaction.commit();
-    return key;
+    return keys;
   });
 }
 

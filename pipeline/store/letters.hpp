@@ -26,6 +26,10 @@ struct SentLetter {
 // Keeps it, with a line in the log. Returns its key. Throws NoSuchTarget for no report or a date that is none.
 std::string keep_sent_letter(Store& store, const SentLetter& letter, const std::string& who);
 
+// Many at one stroke, in the log under one number. Returns their keys.
+std::vector<std::string> keep_sent_letters(Store& store, const std::vector<SentLetter>& letters,
+                                           const std::string& who);
+
 // For this folder: the value that the log has of a letter (null when it is taken back), and setting it.
 [[nodiscard]] nlohmann::json read_letter(SQLite::Database& database, const Target& target);
 void write_letter(SQLite::Database& database, const Target& target, const nlohmann::json& value,

@@ -3,12 +3,29 @@ import { t } from './words.js';
 import { api } from './api.js';
 import { change, openDialog } from './change.js';
 import { el, link, say } from './dom.js';
+import { inWords } from './filters.js';
 
 export function letters(s) {
   return [el('p', { class: 'bar noprint' }, link(`report/${s.id}`, t('office_report')), el('a', { href: `report/${s.id}.docx`, download: '' }, t('as_document')),
     !s.read_only && el('button', { type: 'button', id: 'mark-sent', onclick: () => ask(s) }, t('mark_sent'))),
   s.letters.map((l) => el('p', { class: l.withdrawn_at ? 'note' : l.changed ? 'warning' : 'ok' }, link(`letter/${l.key}`, stateOf(l)), ' · ',
     [dayOf(l.sent_on), l.number && `${t('letter_no')} ${l.number}`, l.sent_by, l.earlier_version === 1 && t('earlier_version')].filter(Boolean).join(' · ')))];
+}
+
+// Marks the finished letters of what the filters leave as sent; counted first, taken back as one.
+export async function markAll(filters) {
+  const query = new URLSearchParams(filters);
+  let chosen;
+  try { chosen = await api.get('letters/selection', query); } catch (error) { say(error.message, true); return; }
+  const date = el('input', { id: 'letters-date', type: 'date', value: chosen.today, required: true });
+  const left = [[chosen.drafts, 'letters_drafts'], [chosen.sent, 'letters_went']].filter(([n]) => n > 0).map(([n, word]) => el('p', { class: 'note' }, `${t(word)} ${n}`));
+  const dialog = el('dialog', { 'aria-labelledby': 'letters-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'letters-title' }, `${t('mark_sent')}: ${chosen.letters} ${t('letters_count')}`),
+    el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter_reports'))), left, el('p', {}, t('letter_kept')),
+    el('p', {}, el('label', { for: 'letters-date' }, `${t('letter_date')} `), date),
+    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary', disabled: chosen.letters === 0 }, t('mark_sent')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
+  openDialog(dialog, async () => {
+    if (await change(`letters/sent?${query}`, () => ({ sent_on: date.value, digest: chosen.digest }), () => {})) dispatchEvent(new Event('hashchange'));
+  });
 }
 
 const stateOf = (l) => t(l.withdrawn_at ? 'withdrawn' : l.changed ? 'letter_changed' : 'letter_sent');

@@ -4,6 +4,7 @@ import { layoutNames } from './terms.js';
 import { api, download, session } from './api.js';
 import { change, openDialog } from './change.js';
 import { el, fileName, pager, say, table } from './dom.js';
+import { markAll } from './letters.js';
 import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
 import { savedViews } from './views.js';
@@ -29,7 +30,8 @@ export async function submissions(params, _, view) {
   view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
-      leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample'))),
+      leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample')),
+      !me.read_only && list.total > 0 && el('button', { type: 'button', id: 'letters-sent', onclick: () => markAll(filters) }, t('mark_letters'))),
     list.total > 0 && files(filters),
     table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
     pager(list, page, (n) => hashOf('#/submissions', viewIn(params), { page: n })));

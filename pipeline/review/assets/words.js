@@ -24,7 +24,7 @@ const WORDS = {
   search_narrow: ['แสดงเฉพาะส่วนแรก กรุณาเพิ่มคำหรือกรองให้แคบลง', 'only the first of them; add words or narrow the filter'],
   // letters
   letter: ['หนังสือแจ้ง', 'Letter'], by_letter: ['หนังสือแจ้ง', 'Letter'], letter_none: ['ยังไม่ส่ง', 'Not sent'], letter_sent: ['ส่งแล้ว', 'Sent'], letter_changed: ['ส่งแล้ว มีการตรวจเพิ่มภายหลัง', 'Sent; reviewed further since'],
-  as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
+  as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], mark_letters: ['บันทึกว่าส่งหนังสือแล้ว', 'Mark letters as sent'], letters_count: ['ฉบับ', 'letters'], letters_drafts: ['ยังเป็นร่าง ไม่บันทึก:', 'Still drafts, not marked:'], letters_went: ['ส่งไปแล้ว ไม่บันทึกซ้ำ:', 'Sent already, not marked again:'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
   letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
   letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
   // one office over the years

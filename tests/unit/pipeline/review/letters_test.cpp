@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "pipeline/review/letter_words.hpp"
 #include "pipeline/store/merge.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
@@ -112,6 +113,65 @@ TEST_F(LettersTest, AllOfAFilterComeInOneArchive) {
   EXPECT_THAT(answer->body, testing::StartsWith("PK"));
   EXPECT_THAT(answer->body, HasSubstr(".docx"));
   EXPECT_EQ(archive("?year=2560")->status, 422);
+}
+
+TEST_F(LettersTest, AllOfAFilterAreMarkedAsSentAtOneStrokeAndTakenBackAsOne) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    for (const char* path : {"/b.pdf", "/c.pdf"}) {
+      Record record = samples::record();
+      record.agency = std::string("สำนักงาน") + path[1];
+      store.save({samples::submission(path, path), record, samples::judgement(), "judge-1", std::nullopt});
+    }
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  EXPECT_EQ(browser.get("letters/selection")["drafts"], 3);
+  browser.post("letters/sent", {{"sent_on", "2025-01-31"}, {"digest", ""}}, 422);
+  const json reports = browser.get("submissions");
+  for (const json& report : reports["rows"]) {
+    if (report["agency"] == "สำนักงานc") continue;
+    const json one = browser.get("submissions/" + report["id"].dump());
+    for (const json& finding : one["findings"]) browser.decide(finding, "confirmed");
+  }
+  const json counted = browser.get("letters/selection");
+  EXPECT_EQ(counted["letters"], 2);
+  EXPECT_EQ(counted["drafts"], 1);
+  browser.post("letters/sent", {{"sent_on", "2025-01-31"}, {"digest", "other"}}, 409);
+  browser.post("letters/sent", {{"sent_on", "31/1/2568"}, {"digest", counted["digest"]}}, 422);
+  EXPECT_EQ(browser.post("letters/sent", {{"sent_on", "2025-01-31"}, {"digest", counted["digest"]}})["letters"], 2);
+  EXPECT_EQ(browser.get("letters/selection")["sent"], 2);
+  EXPECT_EQ(browser.get("letters/selection")["letters"], 0);
+  EXPECT_EQ(browser.get("submissions?letter=sent")["total"], 2);
+  EXPECT_EQ(browser.get("undo")["count"], 2);
+  EXPECT_EQ(browser.undo()["taken_back"], 2);
+  EXPECT_EQ(browser.get("letters/selection")["letters"], 2);
+}
+
+TEST_F(LettersTest, ItsWordsComeFromTheDataFolderAndAreChecked) {
+  const fs::path file = folder_ / "letter.json";
+  const fs::path given = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "review" / "letter.json";
+  json words;
+  std::ifstream(given) >> words;
+  const auto refused = [&](const json& changed) {
+    std::ofstream(file) << changed.dump();
+    try {
+      const LetterWords read(file);
+      return std::string("nothing");
+    } catch (const std::runtime_error& error) {
+      return std::string(error.what());
+    }
+  };
+  EXPECT_EQ(refused(words), "nothing");
+  EXPECT_EQ(LetterWords(file).say("to_office", {"ก {} ข"}), "หัวหน้าหน่วยงาน ก {} ข");
+  json less = words;
+  less["words"].erase("closing");
+  EXPECT_THAT(refused(less), HasSubstr("closing is missing"));
+  words["words"]["to_office"] = "เรียน";
+  EXPECT_THAT(refused(words), HasSubstr("to_office needs {} 1 times"));
+  words["words"]["to_office"] = "{}";
+  words["words"]["more"] = "x";
+  EXPECT_THAT(refused(words), HasSubstr("no letter uses"));
 }
 
 TEST_F(LettersTest, TheDatasetOfAFilterIsAFileToKeep) {

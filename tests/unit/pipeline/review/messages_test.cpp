@@ -8,7 +8,7 @@
 namespace prongsai::review {
 namespace {
 
-const fs::path kMessages = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "messages" / "review.json";
+const fs::path kMessages = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "review" / "messages.json";
 
 TEST(MessagesTest, PartsArePutIn) {
   const Messages messages(kMessages);

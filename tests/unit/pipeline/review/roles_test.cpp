@@ -70,6 +70,8 @@ const std::map<std::string, Right>& rights() {
       {"GET /api/v1/office", Right::read},
       {"GET /api/v1/export/csv", Right::read},
       {"GET /api/v1/letters", Right::read},
+      {"GET /api/v1/letters/selection", Right::read},
+      {"POST /api/v1/letters/sent", Right::review},
       {"GET /api/v1/views", Right::read},
       {"POST /api/v1/views", Right::review},
       {"POST /api/v1/views/0123456789abcdef/remove", Right::review},
