@@ -88,6 +88,12 @@ void write_out(const exporting::Options& options, const std::filesystem::path& d
     exporting::stream_jsonl(options, data_folder, std::cout);
     return;
   }
+  const std::filesystem::file_type type = std::filesystem::status(options.out).type();
+  if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::directory &&
+      type != std::filesystem::file_type::regular) {
+    throw CLI::ValidationError("--out",
+                               options.out.string() + " is no file; for standard output: --format jsonl --out -");
+  }
   const exporting::Summary summary = exporting::export_dataset(options, data_folder);
   for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
 }

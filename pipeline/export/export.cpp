@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "extractors/text/agencies.hpp"
 #include "extractors/text/person_names.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -138,7 +139,8 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
 class Dataset {
  public:
   Dataset(const Options& options, const fs::path& data_folder)
-      : relations_(load_relations(data_folder)), reader_(options.db) {
+      : relations_(load_relations(data_folder)), agencies_(data_folder / "agencies"), reader_(options.db) {
+    reader_.tell_kinds([this](const std::string& office) { return agencies_.kind_of(office); });
     if (options.anonymise) names_.emplace(data_folder / "export" / "person_names.yaml");
     for (const Relation& relation : relations_)
       feeds_.push_back(feed_of(reader_, relation, options, names_ ? &*names_ : nullptr, rows_));
@@ -152,6 +154,7 @@ class Dataset {
 
  private:
   std::vector<Relation> relations_;
+  text::Agencies agencies_;
   store::RelationReader reader_;
   std::optional<text::PersonNames> names_;
   long rows_ = 0;
@@ -171,7 +174,9 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   if (options.format == Format::sqlite) {
     if (options.anonymise) throw std::runtime_error("--anonymise is not for sqlite: the raw text stays in it; use csv");
     const Condition condition = options.selection ? options.selection->submissions : condition_of(options.filter);
-    store::copy_database(options.db, options.out, condition.sql, condition.parameters);
+    const text::Agencies agencies(data_folder / "agencies");
+    store::copy_database(options.db, options.out, condition.sql, condition.parameters,
+                         [&](const std::string& office) { return agencies.kind_of(office); });
     summary.files = {options.out, fs::path(options.out).replace_extension(".metadata.json")};
     write_datasette_json(load_relations(data_folder), options.out, summary.files.back());
     return summary;

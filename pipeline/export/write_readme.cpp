@@ -59,7 +59,8 @@ const char* const kReadme =
     "- Text is UTF-8; an empty field is a missing value; years are of the Buddhist Era; boxes are PDF points from the "
     "top left of the "
     "upright page; times are UTC.\n"
-    "- Parquet: `duckdb -c \"COPY (FROM 'cell.csv') TO 'cell.parquet'\"`.\n";
+    "- Parquet: `duckdb -c \"COPY (FROM 'cell.csv') TO 'cell.parquet'\"`.\n"
+    "- ODS, of `prongsai export --format xlsx`: `soffice --headless --convert-to ods FILE.xlsx`.\n";
 
 }  // namespace
 

@@ -67,8 +67,30 @@ void drop_what_hung_on_others(SQLite::Database& database) {
   database.exec("COMMIT");
 }
 
+using KindOf = std::function<std::string(const std::string&)>;
+
+void kind_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto& kind_of = *static_cast<const KindOf*>(sqlite3_user_data(context));
+  const auto* name = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  const std::string kind = kind_of && name != nullptr ? kind_of(name) : "";
+  if (kind.empty()) return sqlite3_result_null(context);
+  sqlite3_result_text(context, kind.data(), static_cast<int>(kind.size()), SQLITE_TRANSIENT);
+}
+
+void add_kinds(SQLite::Database& database, KindOf& kind_of) {
+  database.createFunction("office_kind", 1, true, &kind_of, kind_in_sql, nullptr, nullptr, nullptr);
+}
+
+void write_kinds(SQLite::Database& database, KindOf kind_of) {
+  add_kinds(database, kind_of);
+  database.exec(
+      "DROP TABLE IF EXISTS office_kind; CREATE TABLE office_kind (agency TEXT PRIMARY KEY, kind TEXT) STRICT; INSERT "
+      "INTO office_kind SELECT DISTINCT agency, office_kind(agency) FROM submission WHERE agency IS NOT NULL");
+  database.createFunction("office_kind", 1, true, nullptr, nullptr, nullptr, nullptr, nullptr);
+}
+
 void copy_part(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-               const std::vector<Value>& parameters) {
+               const std::vector<Value>& parameters, const KindOf& kind_of) {
   SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
   SQLite::Statement copy(source, "VACUUM INTO ?");
   copy.bind(1, out.string());
@@ -77,13 +99,14 @@ void copy_part(const std::filesystem::path& db, const std::filesystem::path& out
   target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
   target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
   target.exec("DELETE FROM saved_view");                                            // nor how someone works
-  if (where.empty()) return;
+  if (where.empty()) return write_kinds(target, kind_of);
   target.exec("PRAGMA foreign_keys=ON");
   SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
   bind(drop, parameters);
   drop.exec();
   drop_what_hung_on_others(target);
   rebuild_text_index(target);
+  write_kinds(target, kind_of);
   target.exec("VACUUM");
 }
 
@@ -94,9 +117,11 @@ struct RelationReader::State {
       : db(readable_name(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
     db.setBusyTimeout(5000);
     add_content_key(db);
+    add_kinds(db, kind_of);
     db.exec("PRAGMA trusted_schema=OFF; BEGIN");
   }
   SQLite::Database db;
+  KindOf kind_of;
 };
 
 RelationReader::RelationReader(const std::filesystem::path& db) {
@@ -110,6 +135,10 @@ RelationReader::RelationReader(const std::filesystem::path& db) {
 }
 
 RelationReader::~RelationReader() = default;
+
+void RelationReader::tell_kinds(std::function<std::string(const std::string&)> kind_of) {
+  state_->kind_of = std::move(kind_of);
+}
 
 void RelationReader::each(std::string_view sql, const std::vector<Value>& parameters,
                           const std::function<bool(const Row&)>& row) {
@@ -140,13 +169,13 @@ std::vector<std::string> RelationReader::columns(std::string_view sql) {
 }
 
 void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-                   const std::vector<Value>& parameters) {
+                   const std::vector<Value>& parameters, const KindOf& kind_of) {
   if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
   // Made beside its place and moved there when nothing of the rest is left in it.
   const std::filesystem::path part = out.string() + ".part";
   std::filesystem::remove(part);
   try {
-    copy_part(db, part, where, parameters);
+    copy_part(db, part, where, parameters, kind_of);
     std::filesystem::rename(part, out);
   } catch (const SQLite::Exception& e) {
     std::error_code ignored;

@@ -30,6 +30,9 @@ class RelationReader {
   // All rows at once, for small answers.
   [[nodiscard]] std::vector<Row> all(std::string_view sql, const std::vector<Value>& parameters = {});
 
+  // What office_kind(name) gives in SQL from now on, "" as NULL; before, it gives NULL.
+  void tell_kinds(std::function<std::string(const std::string&)> kind_of);
+
   // The column names that a SELECT gives.
   [[nodiscard]] std::vector<std::string> columns(std::string_view sql);
 
@@ -40,8 +43,9 @@ class RelationReader {
 
 // Writes a compact copy of the database that keeps only the submissions for which `where` (an SQL condition over
 // submission, with parameters) holds; "" keeps all. The original is not touched. Throws std::runtime_error when OUT
-// exists or cannot be written.
+// exists or cannot be written. Its table office_kind holds what `kind_of` says of each office's name.
 void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-                   const std::vector<Value>& parameters);
+                   const std::vector<Value>& parameters,
+                   const std::function<std::string(const std::string&)>& kind_of = {});
 
 }  // namespace prongsai::store

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/text/agencies.hpp"
 #include "pipeline/export/export.hpp"
 #include "pipeline/store/letters.hpp"
 #include "pipeline/store/review.hpp"
@@ -145,7 +146,11 @@ class Export : public testing::Test {
   // What the relations say, read from any SQLite file that has them.
   static std::vector<store::Row> rows_of(const fs::path& db, const std::string& relation) {
     for (const Relation& r : load_relations(kData)) {
-      if (r.name == relation) return store::RelationReader(db).all(select_of(r, {}));
+      if (r.name != relation) continue;
+      store::RelationReader reader(db);
+      const text::Agencies agencies(kData / "agencies");
+      reader.tell_kinds([&](const std::string& office) { return agencies.kind_of(office); });
+      return reader.all(select_of(r, {}));
     }
     return {};
   }

@@ -185,6 +185,17 @@ TEST_F(Export, WhatAReviewerDismissedIsInTheLogAlone) {
   }
 }
 
+TEST_F(Export, TheKindOfOfficeLeavesInEveryFormat) {
+  const Options lines = options(Format::jsonl, "kinds.jsonl");
+  export_dataset(lines, kData);
+  const std::string text = content(lines.out);
+  EXPECT_NE(text.find("\"office_kind\":\"เทศบาลตำบล\""), std::string::npos);
+  const Options copy = options(Format::sqlite, "kinds.db");
+  export_dataset(copy, kData);
+  SQLite::Database database(copy.out.string(), SQLite::OPEN_READONLY);
+  EXPECT_EQ(database.execAndGet("SELECT kind FROM office_kind WHERE agency LIKE 'เทศบาล%'").getString(), "เทศบาลตำบล");
+}
+
 TEST_F(Export, RefusesToOverwrite) {
   const Options o = options(Format::jsonl, "there.jsonl");
   std::ofstream(o.out) << "mine";
