@@ -18,6 +18,7 @@ struct Options {
   std::filesystem::path db = "prongsai.db";
   store::FindingFilter filter;
   std::string format = "table";
+  std::optional<std::int64_t> limit;
 };
 
 // Findings under the office and file that they belong to.
@@ -126,20 +127,32 @@ void require_known_words(const Options& options, const Context& context) {
   if (!filter.office.empty()) require_offices("--office", {filter.office}, options.db);
 }
 
+// No more than asked for; that there are more is told beside the list.
+void each_shown(store::Store& store, const Options& options,
+                const std::function<void(const store::FoundFinding&)>& show) {
+  store::FindingFilter filter = options.filter;
+  if (options.limit) filter.most = *options.limit + 1;
+  std::int64_t shown = 0;
+  store::for_each_finding(store, filter, [&](const store::FoundFinding& found) {
+    if (!options.limit || shown++ < *options.limit) show(found);
+  });
+  if (options.limit && shown > *options.limit) std::cerr << "prongsai: there are more findings than --limit shows\n";
+}
+
 void list_findings(const Options& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
   require_known_words(options, context);
   if (const auto id = options.filter.submission_id; id && !store.find(*id)) {
     throw CLI::ValidationError("--id", "there is no submission " + std::to_string(*id) + " in " + options.db.string());
   }
-  if (options.format == "json") return store::for_each_finding(store, options.filter, write_json);
+  if (options.format == "json") return each_shown(store, options, write_json);
   if (options.format == "csv") {
     write_csv_line({"id", "submission_id", "source_path", "agency", "fiscal_year", "code", "severity", "status",
                     "issue_no", "item_code", "column_key", "page_no", "message_th", "message_en", "evidence", "note"});
-    return store::for_each_finding(store, options.filter, write_csv);
+    return each_shown(store, options, write_csv);
   }
   Table table(context.language);
-  store::for_each_finding(store, options.filter, [&](const store::FoundFinding& found) { table.add(found); });
+  each_shown(store, options, [&](const store::FoundFinding& found) { table.add(found); });
   table.finish();
 }
 
@@ -159,6 +172,7 @@ void add_findings(CLI::App& app, Context& context) {
   command->add_option("--office", options->filter.office, "Only offices whose name holds this text");
   command->add_option("--issue", options->filter.issue_no, "Only this issue, 1 to 7")->check(CLI::Range(1, 7));
   command->add_option("--id", options->filter.submission_id, "Only this submission");
+  command->add_option("--limit", options->limit, "No more than this many")->check(CLI::PositiveNumber);
   command->add_option("--format", options->format, "table, csv or json (one object a line)")
       ->check(CLI::IsMember({"table", "csv", "json"}))
       ->capture_default_str();

@@ -97,12 +97,14 @@ void copy_state(SQLite::Database& database, const MergedPlace& place) {
 // The log of changes: events that are not known here, in their order. Returns how many a person made.
 long long copy_events(SQLite::Database& database) {
   std::map<std::int64_t, std::int64_t> here_by_there;
-  SQLite::Statement events(database,
-                           "SELECT there.id, there.undoes, (SELECT here.id FROM main.review_event here WHERE "
-                           "(here.at, here.who, here.kind, here.sha256, here.anchor, here.before_value, "
-                           "here.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
-                           "there.before_value, there.after_value) LIMIT 1), there.who FROM shard.review_event there "
-                           "ORDER BY 1");
+  SQLite::Statement stroke(database, "UPDATE main.review_event SET bulk = ?2 WHERE id = ?1");
+  SQLite::Statement events(
+      database,
+      "SELECT there.id, there.undoes, (SELECT here.id FROM main.review_event here WHERE "
+      "(here.at, here.who, here.kind, here.sha256, here.anchor, here.before_value, "
+      "here.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
+      "there.before_value, there.after_value) LIMIT 1), there.who, there.bulk FROM shard.review_event there "
+      "ORDER BY 1");
   SQLite::Statement insert(database,
                            "INSERT INTO main.review_event (at, who, kind, sha256, anchor, before_value, after_value, "
                            "undoes) SELECT at, who, kind, sha256, anchor, before_value, after_value, ?2 "
@@ -118,8 +120,14 @@ long long copy_events(SQLite::Database& database) {
     insert.bind(2);
     if (!events.isColumnNull(1)) insert.bind(2, here_by_there.at(events.getColumn(1).getInt64()));
     insert.executeStep();
-    here_by_there[there] = insert.getColumn(0).getInt64();
+    const std::int64_t here = here_by_there[there] = insert.getColumn(0).getInt64();
     insert.reset();
+    if (!events.isColumnNull(4)) {  // the number of the stroke's first change, which may be this one
+      stroke.bind(1, here);
+      stroke.bind(2, here_by_there.at(events.getColumn(4).getInt64()));
+      stroke.exec();
+      stroke.reset();
+    }
     if (events.getColumn(3).getString() != kProgram) ++copied;
   }
   return copied;

@@ -58,7 +58,8 @@ void for_each_finding(Store& store, const FindingFilter& filter,
   SQLite::Statement query(store.database(),
                           "SELECT f.id, f.submission_id, s.source_path, s.agency, s.fiscal_year, f.status, f.note, " +
                               finding_columns() + " FROM finding f JOIN submission s ON s.id = f.submission_id" +
-                              conditions.where() + " ORDER BY f.submission_id, f.page_no, f.y0, f.id");
+                              conditions.where() + " ORDER BY f.submission_id, f.page_no, f.y0, f.id LIMIT " +
+                              std::to_string(filter.most));
   int next = 1;
   for (const std::string& text : conditions.texts) query.bind(next++, text);
   while (query.executeStep()) {

@@ -21,6 +21,7 @@ struct FindingFilter {
   std::string office;                   // part of the agency's name, or of the path where no agency is known
   std::optional<int> issue_no;
   std::optional<std::int64_t> submission_id;
+  std::int64_t most = -1;  // the first of them; negative: all
 };
 
 struct FoundFinding {

@@ -92,6 +92,9 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
   EXPECT_THAT(findings.out, HasSubstr("\"code\":\"empty_cell\""));
   EXPECT_THAT(run({"findings", "--db", db(), "--format", "csv"}).out, StartsWith("id,submission_id,source_path,"));
   EXPECT_EQ(run({"findings", "--db", db(), "--code", "encrypted_file"}).out, "Nothing was flagged.\n");
+  const Outcome first = run({"findings", "--db", db(), "--limit", "1", "--format", "json"});
+  EXPECT_EQ(std::count(first.out.begin(), first.out.end(), '\n'), 1);
+  EXPECT_THAT(first.err, HasSubstr("more findings than --limit shows"));
   const Outcome typo = run({"findings", "--db", db(), "--code", "emtpy_cell"});
   EXPECT_EQ(typo.status, 2);
   EXPECT_EQ(typo.out, "");

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "pipeline/store/assignments.hpp"
+#include "pipeline/store/bulk_decisions.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/review_undo.hpp"
 #include "pipeline/store/store.hpp"
@@ -109,6 +110,25 @@ TEST_F(MergeTest, ReviewersWorkIsKeptOnBothSides) {
                  "SELECT group_concat(note, ';') FROM (SELECT f.note FROM finding f JOIN submission s ON "
                  "s.id = f.submission_id WHERE f.note IS NOT NULL ORDER BY s.canonical_path)"),
             "from the shard;from here");
+}
+
+TEST_F(MergeTest, WhatWasDecidedAtOneStrokeIsTakenBackAsOneThere) {
+  {
+    Store shard = open("shard");
+    save(shard, "/1.pdf", "one");
+    save(shard, "/2.pdf", "two");
+    decide_findings(shard, {1, 2, 3, 4}, {"confirmed", "", "ก", 0});
+  }
+  Store out = open("out");
+  save(out, "/3.pdf", "three");
+  decide_finding(out, 1, "dismissed", "its numbers differ", {"ข", 0});
+  merge_shard(out, file("shard"));
+  merge_shard(out, file("shard"));
+  const auto last = undoable(out, "ก");
+  ASSERT_TRUE(last);
+  EXPECT_EQ(last->count, 4);
+  EXPECT_EQ(undo(out, "ก", last->change).taken_back, 4);
+  EXPECT_EQ(text(out, "SELECT group_concat(status) FROM finding WHERE status <> 'open'"), "dismissed");
 }
 
 TEST_F(MergeTest, TheLaterDecisionWins) {
