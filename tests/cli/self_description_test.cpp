@@ -1,12 +1,12 @@
 // What the program says of itself to shells and to man, its configuration file, and the questions of docs/analysis.sql.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -47,8 +47,9 @@ class SelfDescriptionTest : public testing::Test {
   std::set<std::string> options_of(const std::string& command) {
     std::set<std::string> options;
     const std::string help = run({command, "--help"}).out;
-    const std::regex option("\n  (?:-\\w,)?(--[a-z-]+)");
-    for (std::sregex_iterator at(help.begin(), help.end(), option), end; at != end; ++at) options.insert((*at)[1]);
+    re2::StringPiece rest(help);
+    for (std::string option; re2::RE2::FindAndConsume(&rest, "\n  (?:-\\w,)?(--[a-z-]+)", &option);)
+      options.insert(option);
     return options;
   }
   // What bash would offer for the last word.
@@ -85,7 +86,9 @@ TEST_F(SelfDescriptionTest, ManualAndCompletionsHoldEveryCommandAndOption) {
       EXPECT_THAT(bash, HasSubstr(option)) << command;
       EXPECT_THAT(zsh, HasSubstr(option + "[")) << command;
       if (option.starts_with("--help")) continue;
-      EXPECT_THAT(manual, HasSubstr("\\fB" + std::regex_replace(option, std::regex("-"), "\\-") + "\\fR")) << command;
+      std::string escaped = option;
+      re2::RE2::GlobalReplace(&escaped, "-", R"(\\-)");
+      EXPECT_THAT(manual, HasSubstr("\\fB" + escaped + "\\fR")) << command;
     }
   }
   EXPECT_THAT(manual, Not(HasSubstr("SS render"))) << "hidden commands stay hidden";
