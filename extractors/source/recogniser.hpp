@@ -13,10 +13,17 @@
 
 namespace prongsai::source {
 
+// Another shape that was seen where a symbol stands.
+struct OtherSign {
+  std::string text;  // UTF-8
+  double confidence = 0;
+};
+
 struct Symbol {
-  std::string text;       // UTF-8, one sign as the engine gives it; " " for a gap between words
-  double x0 = 0, x1 = 0;  // pixels in the line image
-  double confidence = 0;  // 0 to 1
+  std::string text;                    // UTF-8, one sign as the engine gives it; " " for a gap between words
+  double x0 = 0, x1 = 0;               // pixels in the line image
+  double confidence = 0;               // 0 to 1
+  std::vector<OtherSign> others = {};  // the surest first
 };
 
 struct LineReading {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "extractors/source/figure_check.hpp"
+#include "extractors/source/line_letters.hpp"
 #include "extractors/source/scan_points.hpp"
 #include "extractors/text/utf8.hpp"
 
@@ -85,7 +86,8 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
   std::vector<Word> words;
   const Trust trust = recogniser.trust();
   for (const CutLine& line : lines) {
-    const LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
+    LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
+    settle_letters(reading);
     const InkGaps gaps(page.ink, line);
     const LineWords line_words(page, line, trust);
     std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);

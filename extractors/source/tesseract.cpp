@@ -35,12 +35,29 @@ Engine start(const fs::path& folder, const std::string& model) {
   engine->SetVariable("debug_file", "/dev/null");
   engine->SetVariable("tessedit_do_invert", "0");
   engine->SetVariable("preserve_interword_spaces", "1");
+  engine->SetVariable("lstm_choice_mode", "2");  // the other shapes of each sign are told
   return engine;
 }
 
 std::string text_of(const tesseract::ResultIterator& at) {
   const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_SYMBOL));
   return text ? text.get() : "";
+}
+
+double share(float percent) {
+  return std::clamp(static_cast<double>(percent) / 100, 0.0, 1.0);
+}
+
+std::vector<OtherSign> others_at(const tesseract::ResultIterator& at, const std::string& best) {
+  std::vector<OtherSign> others;
+  tesseract::ChoiceIterator choice(at);
+  do {
+    const char* text = choice.GetUTF8Text();
+    if (text != nullptr && best != text) others.push_back({text, share(choice.Confidence())});
+  } while (choice.Next());
+  std::stable_sort(others.begin(), others.end(),
+                   [](const OtherSign& a, const OtherSign& b) { return a.confidence > b.confidence; });
+  return others;
 }
 
 LineReading gather(tesseract::ResultIterator& at) {
@@ -52,7 +69,8 @@ LineReading gather(tesseract::ResultIterator& at) {
     if (symbol.text.empty() || !at.BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1)) continue;
     symbol.x0 = x0;
     symbol.x1 = x1;
-    symbol.confidence = std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_SYMBOL)) / 100, 0.0, 1.0);
+    symbol.confidence = share(at.Confidence(tesseract::RIL_SYMBOL));
+    symbol.others = others_at(at, symbol.text);
     if (!reading.symbols.empty() && at.IsAtBeginningOf(tesseract::RIL_WORD) && at.BlanksBeforeWord() > 0) {
       const double end = reading.symbols.back().x1;
       reading.symbols.push_back({" ", end, std::max(end, symbol.x0), 1});
