@@ -227,8 +227,8 @@ void set_agency(Record& record, const Identity& identity) {
   if (winner != nullptr && (by_place(*winner) || !stated)) {
     // Two readings of one office: the manifest's spelling was typed, not read.
     const bool same = stated && is_same_office(winner->office.name, *stated, winner->office.vouched);
-    record.agency =
-        same && winner->at.source == TextSource::ocr ? *stated : identity.agencies.with_kind_spelt(winner->office.name);
+    const bool scanned = winner->at.source == TextSource::ocr;
+    record.agency = same && scanned ? *stated : identity.agencies.with_kind_spelt(winner->office.name, scanned);
     record.agency_at = winner->at;
     record.agency_from = winner->place;
   } else if (stated) {

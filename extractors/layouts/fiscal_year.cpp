@@ -8,6 +8,7 @@
 #include "extractors/layouts/tight_text.hpp"
 #include "extractors/layouts/votes.hpp"
 #include "extractors/text/dates.hpp"
+#include "extractors/text/numbers.hpp"
 #include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -20,6 +21,7 @@ using text::YearMention;
 constexpr double kPlaceShare = 1;       // of a place's weight: a budget year of the report's own
 constexpr double kCalendarShare = 0.5;  // a year that does not say that it is a budget year
 constexpr double kAssessedShare = 0.5;  // the year whose assessment the report is about
+constexpr double kFigureShare = 0.2;    // a year of a figure that is stated
 constexpr double kOwnWords = 1.25;      // beside words for measures and plans
 constexpr double kSchoolYear = 0.5;
 constexpr double kHeader = 4;
@@ -129,9 +131,17 @@ class YearVotes {
     const double share = fiscal ? kPlaceShare : kCalendarShare;
     const std::size_t own = last_own(before);
     const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
+    if (is_figures_year(after)) return {mention.year, share * kFigureShare};
     const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
     if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
     return {mention.year, own > 0 ? share * kOwnWords : share};
+  }
+
+  // "2565 ได้ 82.64 คะแนน": a figure with decimals follows, which is of that year.
+  [[nodiscard]] bool is_figures_year(std::string_view after) const {
+    after.remove_prefix(begins_with_any(after, labels().tight_list("year_score_leads")));
+    const auto numbers = text::find_numbers(after);
+    return !numbers.empty() && numbers.front().begin == 0 && numbers.front().decimals > 0;
   }
 
   // Where the last of the words ends that is no part of the assessment's own name; 0: none is there.

@@ -148,6 +148,12 @@ class Finder {
     return marker && (marker->end >= line.size() || line[marker->end] != '/');
   }
 
+  // A form's head has a few rows; below a table of data stands what is said about it.
+  static bool is_data(const Table& table) {
+    constexpr std::ptrdiff_t kFormRows = 4;
+    return std::ranges::count(table.rows, RowKind::body, &TableRow::kind) > kFormRows;
+  }
+
   // The head of the first page that holds anything: what stands above its issues, its prose and its lists.
   void add_heads() {
     const int page = first_page();
@@ -156,7 +162,9 @@ class Finder {
     for (std::size_t i = 0; i < body && lines < kHeadLines; ++i) {
       if (reading_->annexed[i] || page_of(flow()[i], document()) != page) continue;
       if (flow()[i].is_table()) {
-        if (lines < kHeadLines / 2) add_cells(document().tables[flow()[i].index]);
+        const Table& table = document().tables[flow()[i].index];
+        if (lines < kHeadLines / 2) add_cells(table);
+        if (is_data(table)) break;
         continue;
       }
       if (text::length(flow()[i].text) <= kNoWords) continue;
@@ -231,11 +239,23 @@ class Finder {
       while (end < flow().size() && end < i + 3 && !flow()[end].is_table() && flow()[end].index == flow()[i].index)
         ++end;
       if (begins_with_any(words, labels_->tight_list("memo_heads")) > 0) {
-        add(Kind::memo_head, i, i + 1);
+        add(Kind::memo_head, i, memo_head_goes_on(i, end) ? i + 2 : i + 1);
         if (stands_over_its_value(words, i)) add(Kind::memo_head, i + 1, i + 2);
       }
       if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0) add(Kind::subject, i, end);
     }
+  }
+
+  // The name runs on into the next line of its paragraph: this one reaches the paragraph's edge, and no other label of
+  // the memo's head begins there.
+  [[nodiscard]] bool memo_head_goes_on(std::size_t line, std::size_t end) const {
+    constexpr double kRaggedEdge = 30;  // points
+    if (line + 1 >= end) return false;
+    const Paragraph& paragraph = document().paragraphs[flow()[line].index];
+    const std::string next = words_of(flow()[line + 1]);
+    return flow()[line].at->box.x1 >= paragraph.at.box.x1 - kRaggedEdge &&
+           begins_with_any(next, labels_->tight_list("letter_numbers")) == 0 &&
+           begins_with_any(next, labels_->tight_list("memo_heads")) == 0;
   }
 
   // A form's label over the box with the name, another label beside it at most.

@@ -35,6 +35,10 @@ std::string lead_of(std::string_view line, std::size_t at) {
   return tight(line.substr(begin, at - begin));
 }
 
+bool is_listed(const std::string& word, const std::vector<std::string>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 std::string digits_of(const std::string& name) {
   std::string digits;
   for (const char c : text::ascii_digits(name)) {
@@ -60,8 +64,10 @@ bool OfficeNames::is_unit(std::string_view name) const {
 }
 
 // The length of the word for an office that stands at a place of the line; 0: none does.
-std::size_t OfficeNames::head_at(std::string_view line, std::size_t at) const {
+std::size_t OfficeNames::head_at(std::string_view line, std::size_t at, bool issued) const {
   const std::string_view rest = line.substr(at);
+  const std::size_t place = issued ? begins_with_any(rest, labels_->list("issuing_places")) : 0;
+  if (place > 0 && is_listed(tight(line.substr(0, at)), labels_->tight_list("issuing_words"))) return place;
   for (const auto& word : labels_->list("not_office_words")) {
     if (rest.starts_with(word)) return 0;
   }
@@ -97,9 +103,11 @@ bool OfficeNames::may_begin(std::string_view line, std::size_t at, bool issued) 
 bool OfficeNames::is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const {
   std::string lead = lead_of(line, begin);
   const auto named_otherwise = [&] {
-    return std::ranges::any_of(std::array{"law_words", "slogan_words", "addressee_words"},
+    return std::ranges::any_of(std::array{"law_words", "slogan_words", "addressee_words", "source_words"},
                                [&](const char* list) { return ends_with_any(lead, labels_->tight_list(list)) > 0; });
   };
+  // "จากสำนักงาน ป.ป.ช.": the short name alone was found.
+  lead.resize(lead.size() - ends_with_any(lead, labels_->tight_list("office_words")));
   if (named_otherwise()) return true;
   // "เรียน ผู้อำนวยการ…": the head of the office is written to.
   const std::size_t title = ends_with_any(lead, labels_->tight_list("name_leads"));
@@ -123,7 +131,7 @@ bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) c
 bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) const {
   if (rest.empty()) return false;
   if (text::is_digit(text::code_point_at(rest, 0).value)) return number_goes_on(name, rest);
-  if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0) > 0) return false;
+  if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0, false) > 0) return false;
   return begins_with_any(rest, labels_->list("sentence_words")) == 0;
 }
 
@@ -161,7 +169,7 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
 std::vector<OfficeName> OfficeNames::printed(std::string_view line, bool issued) const {
   std::vector<OfficeName> names;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t head = head_at(line, at);
+    const std::size_t head = head_at(line, at, issued);
     const bool begins = head > 0 && may_begin(line, at, issued);
     auto name = begins ? printed_at(line, at, head) : std::nullopt;
     if (name && !issued && is_named_otherwise(line, name->begin, name->end)) name.reset();

@@ -38,7 +38,7 @@ class OfficeNames {
 
  private:
   [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, bool issued) const;
-  [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at) const;
+  [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;
   [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, bool issued) const;
   [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;

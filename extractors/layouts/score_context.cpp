@@ -19,8 +19,10 @@ bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
     if (mention.name.starts_with(word)) head = std::max(head, word.size());
   }
   const std::string_view own = std::string_view(mention.name).substr(head);
-  return head > 0 && (begins_with_any(own, labels.list("sentence_words")) > 0 ||
-                      begins_with_any(own, labels.list("no_own_names")) > 0);
+  const bool place = begins_with_any(own, labels.list("address_words")) > 0;  // เทศบาลตำบล…
+  return head > 0 && !place &&
+         (begins_with_any(own, labels.list("sentence_words")) > 0 ||
+          begins_with_any(own, labels.list("no_own_names")) > 0);
 }
 
 }  // namespace

@@ -104,18 +104,23 @@ class FigureFinder {
     return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
   }
 
-  // Whole numbers of all three instruments that add up to a hundred are their weights, called so or not.
+  // Whole numbers of several instruments are their weights, called so or not, where all three add up to a hundred or,
+  // one of them misread, none has a place behind the point nor is above the greatest weight.
   void drop_weights() {
+    constexpr double kGreatestWeight = 40;
+    const auto is_whole = [](const ScoreFigure& figure) { return figure.value == std::floor(figure.value); };
     double sum = 0;
+    bool small = true;
     std::set<std::string> instruments;
     for (const ScoreFigure& figure : figures_) {
-      if (!is_instrument(figure.subject) || figure.value != std::floor(figure.value)) continue;
-      if (instruments.insert(figure.subject).second) sum += figure.value;
+      if (!is_instrument(figure.subject)) continue;
+      small = small && is_whole(figure) && figure.value <= kGreatestWeight;
+      if (is_whole(figure) && instruments.insert(figure.subject).second) sum += figure.value;
     }
-    if (instruments.size() != kInstruments.size() || std::abs(sum - kHighestScore) > kFigureRounding) return;
-    std::erase_if(figures_, [](const ScoreFigure& figure) {
-      return is_instrument(figure.subject) && figure.value == std::floor(figure.value);
-    });
+    const bool add_up = instruments.size() == kInstruments.size() && std::abs(sum - kHighestScore) <= kFigureRounding;
+    if (!add_up && !(small && instruments.size() >= 2)) return;
+    std::erase_if(figures_,
+                  [&](const ScoreFigure& figure) { return is_instrument(figure.subject) && is_whole(figure); });
   }
 
   // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.

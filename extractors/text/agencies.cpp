@@ -12,9 +12,10 @@ namespace prongsai::text {
 namespace {
 
 // Where a kind's words end in a name that has all of them but a mark or two; nothing where any other letter differs.
-std::optional<std::size_t> end_with_lost_marks(std::string_view name, std::string_view head) {
+std::optional<std::size_t> end_of_misread(std::string_view name, std::string_view head, bool scanned) {
   constexpr std::size_t kShortest = 12;  // code points: in shorter words another word may be meant
   constexpr int kMostLost = 2;
+  int others = scanned ? 1 : 0;  // letters that may be taken for another
   const auto letters = code_points(name);
   const auto wanted = code_points(head);
   if (wanted.size() < kShortest) return std::nullopt;
@@ -25,6 +26,9 @@ std::optional<std::size_t> end_with_lost_marks(std::string_view name, std::strin
       ++at;
     } else if (is_thai_mark(want.value)) {
       ++lost;
+    } else if (others > 0 && at < letters.size() && is_thai_consonant(letters[at].value)) {
+      --others;
+      ++at;
     } else {
       return std::nullopt;
     }
@@ -85,12 +89,12 @@ std::string Agencies::written_out(std::string_view printed) const {
   return name == printed.npos ? std::string(printed) : family->heads.front() + std::string(printed.substr(name));
 }
 
-std::string Agencies::with_kind_spelt(std::string_view name) const {
+std::string Agencies::with_kind_spelt(std::string_view name, bool scanned) const {
   std::string best(name);
   std::size_t longest = 0;
   for (const Family& family : state_->data.families) {
     for (const std::string& head : family.heads) {
-      const auto end = head.size() > longest ? end_with_lost_marks(name, head) : std::nullopt;
+      const auto end = head.size() > longest ? end_of_misread(name, head, scanned) : std::nullopt;
       if (!end) continue;
       longest = head.size();
       best = head + std::string(name.substr(*end));

@@ -38,7 +38,7 @@ class Agencies {
   [[nodiscard]] std::string written_out(std::string_view printed) const;
 
   // A name whose kind lost a mark or two (สำนักงานสาธารณสขอำเภอ…) with the kind spelt right; other names unchanged.
-  [[nodiscard]] std::string with_kind_spelt(std::string_view name) const;
+  [[nodiscard]] std::string with_kind_spelt(std::string_view name, bool scanned = false) const;
 
   // Whether the lists vouch for every letter of a full name: a listed office, or one named after a province. Others
   // have names of their own (a college, a hospital), which no list can tell from a misreading.

@@ -29,6 +29,20 @@ bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
   return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });
 }
 
+// Whether a figure follows, with nothing but words that lead to one between.
+bool figure_follows(std::string_view text, std::size_t from, const ScoreWords& words) {
+  const auto figures = find_figures(text.substr(from));
+  if (figures.empty() || figures.front().decimals == 0) return false;
+  std::string between = tight(text.substr(from, figures.front().begin));
+  while (!between.empty()) {
+    const std::size_t size =
+        std::max(begins_with_any(between, words.leads), begins_with_any(between, words.connectors));
+    if (size == 0) return false;
+    between.erase(0, size);
+  }
+  return true;
+}
+
 // Years of which the text says that nothing was assessed in them: "ไม่ได้เข้ารับการประเมินในปี ๒๕๖๔ และปี ๒๕๖๕".
 class Negations {
  public:
@@ -69,7 +83,7 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
     const std::size_t planned = last_of(before, words.plan_cues);
     const bool cued = assessed != std::string_view::npos;
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
-    found = AssessedYear{mention.year, cued};
+    found = AssessedYear{mention.year, cued, figure_follows(text, mention.end, scores)};
   }
   return found;
 }

@@ -13,6 +13,7 @@ namespace prongsai::layouts::scores {
 struct AssessedYear {
   int year = 0;       // Buddhist Era
   bool cued = false;  // words of the assessment lead to it
+  bool spent = false;  // a figure of its own follows it: "ปีงบประมาณ 2567 ได้ 91.05 คะแนน"
 };
 
 // The last one named before a byte offset. A year of comparison holds for the next figure only.

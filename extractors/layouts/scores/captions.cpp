@@ -32,7 +32,7 @@ class CaptionReader {
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
-      if (!out_.year) take_year(paragraph, words);
+      if (!out_.year || spent_) take_year(paragraph, words);
       if (!settled) settled = take_matter(words, count == 0);
       if (text::length(words) > kLongestTitle) break;
     }
@@ -86,7 +86,9 @@ class CaptionReader {
     const std::string above = two ? words_above(paragraph) : std::string();
     const std::string& meant = above.empty() || years_of(above).empty() ? words : above;
     const auto year = assessed_year_before(meant, meant.size(), sources_->reader.table(), sources_->reader.words());
-    if (year) out_.year = year->year;
+    if (!year || (out_.year && year->spent)) return;
+    out_.year = year->year;
+    spent_ = year->spent;
   }
 
   static std::vector<int> years_of(std::string_view words) {
@@ -119,6 +121,7 @@ class CaptionReader {
   std::size_t item_;
   Box box_;
   Caption out_;
+  bool spent_ = false;  // the year found so far has a figure of its own: one further up may be the table's
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/layouts/tight_text.hpp"
+#include "extractors/text/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -88,19 +89,21 @@ std::optional<CellFigure> other_reading_of(const TableCell& cell, const std::vec
   return std::nullopt;
 }
 
-// "78.35*" points to a note: the figure ends where its digits end.
-std::string without_asterisks(std::string text) {
-  const std::size_t end = text.find_last_not_of("* ");
-  const bool figure = end != std::string::npos && end + 1 < text.size();
-  if (figure) text.erase(end + 1);
-  return text;
+// "78.35*" points to a note, "93.16 ▲" says that it rose: the figure ends where its digits end.
+std::string without_signs(std::string text) {
+  constexpr std::u32string_view kSigns = U"* ▲△▴▼▽▾↑↓→←↗↘➚➘⬆⬇⇧⇩";
+  std::u32string codes = text::to_utf32(text);
+  const std::size_t end = codes.find_last_not_of(kSigns);
+  if (end == codes.npos || end + 1 == codes.size()) return text;
+  codes.erase(end + 1);
+  return text::to_utf8(codes);
 }
 
 }  // namespace
 
 std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
                                     const ScoreWords& words) {
-  auto figure = figure_of(without_asterisks(cell.text), words);
+  auto figure = figure_of(without_signs(cell.text), words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
   if (figure && figure->number.decimals <= kScorePlaces) return figure;
   const auto other = other_reading_of(cell, doubtful, words);

@@ -85,6 +85,7 @@ class ColumnReader {
     told = true;
     sense.total = level.total;
     sense.value = level.value;
+    sense.weighted = level.weighted;
     sense.level = level.level;
     sense.rank = level.rank;
     sense.name = level.name;

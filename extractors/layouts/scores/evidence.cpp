@@ -138,7 +138,9 @@ class Scales {
   [[nodiscard]] double sums() const {
     const int all = reading_->sums_right + reading_->sums_wrong;
     if (all == 0) return 0;
-    return (reading_->sums_right * weights_->sums_hold + reading_->sums_wrong * weights_->sums_fail) / all;
+    // One sum that fails may be the office's own mistake.
+    const double failed = reading_->sums_wrong * weights_->sums_fail / std::max(all, 2);
+    return reading_->sums_right * weights_->sums_hold / all + failed;
   }
 
   const TableReading* reading_;

@@ -34,6 +34,12 @@ const TableCell* Grid::at(int row, int column) const {
   return rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)];
 }
 
+bool Grid::is_band(int row) const {
+  const GridLine& line = rows[static_cast<std::size_t>(row)];
+  return line.cells.size() > 1 && line.cells.front() != nullptr &&
+         std::ranges::all_of(line.cells, [&](const TableCell* cell) { return cell == line.cells.front(); });
+}
+
 const std::string& Grid::text(int row, int column) const {
   static const std::string kNone;
   const TableCell* cell = at(row, column);

@@ -25,6 +25,9 @@ struct Grid {
   [[nodiscard]] const std::string& text(int row, int column) const;  // "" where there is none
   [[nodiscard]] bool blank(int row, int column) const;
 
+  // One cell from the first column to the last.
+  [[nodiscard]] bool is_band(int row) const;
+
   // Rows become columns. No row of the result is a marked header.
   [[nodiscard]] Grid turned() const;
   // The last row first: labels below their figures.

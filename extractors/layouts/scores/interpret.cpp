@@ -57,6 +57,8 @@ class Interpreter {
       reading.upside_down = upside_down;
       readings_.push_back(std::move(reading));
       if (has_figures(grid, rows)) break;  // no header goes beyond the first row of figures
+      // A band under the header names the rows below it ("แบบวัด IIT").
+      if (rows > 0 && grid.is_band(rows) && !grid.is_band(rows - 1)) break;
     }
   }
 
@@ -90,8 +92,18 @@ class Interpreter {
     return false;
   }
 
+  // Enough is understood, and nothing is said twice: where one reading is so, those that do say a thing twice are none.
+  [[nodiscard]] bool is_whole(const TableReading& reading) const {
+    return !reading.figures.empty() && reading.evidence >= senses_->labels().table().least_evidence &&
+           !says_one_thing_twice(reading);
+  }
+
   void choose(Interpretation& out) const {
-    const auto better = [](const TableReading& a, const TableReading& b) {
+    const bool whole = std::ranges::any_of(readings_, [&](const TableReading& one) { return is_whole(one); });
+    const auto better = [&](const TableReading& a, const TableReading& b) {
+      const bool a_twice = whole && says_one_thing_twice(a);
+      const bool b_twice = whole && says_one_thing_twice(b);
+      if (a_twice != b_twice) return b_twice;
       if (a.evidence != b.evidence) return a.evidence > b.evidence;
       return a.figures.size() > b.figures.size();
     };
@@ -100,6 +112,7 @@ class Interpreter {
     const TableReading* next = nullptr;
     for (const TableReading& reading : readings_) {
       if (&reading == &*best || !contradict(*best, reading)) continue;
+      if (whole && says_one_thing_twice(reading)) continue;
       if (next == nullptr || reading.evidence > next->evidence) next = &reading;
     }
     if (next == nullptr) return;

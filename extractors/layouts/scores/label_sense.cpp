@@ -45,6 +45,17 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
   if (!sense.year) sense.rest = tight(text);
 }
 
+// "FY2023 (ปีงบประมาณ 2566)": a year that stands in brackets alone tells it where nothing else does.
+std::optional<int> year_in_brackets(std::string_view label) {
+  std::optional<int> year;
+  for (const auto& mention : text::find_years(label)) {
+    if (mention.kind != text::YearMention::Kind::fiscal) continue;
+    if (year && *year != mention.year) return std::nullopt;
+    year = mention.year;
+  }
+  return year;
+}
+
 std::string without(std::string text, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
@@ -168,6 +179,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   LabelSense sense;
   const std::string plain = without_brackets(label);
   take_year(sense, plain, *words_);
+  if (!sense.year) sense.year = year_in_brackets(label);
   const std::string& words = sense.rest;
   if (text::length(label) <= kLongestLabel) {
     // "รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–5)" is of IIT: what stands in brackets tells only where nothing else does.
@@ -190,6 +202,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words);
   sense.value = table_->value.match(words);
+  sense.weighted = contains_any(words, table_->weighted);
   sense.name = table_->name.match(words);
   sense.other = table_->other.match(words);
   return sense;

@@ -33,6 +33,7 @@ struct LabelSense {
   bool rank = false;
   bool name = false;
   bool no_score = false;  // full marks, weights, targets, changes, counts
+  bool weighted = false;  // as the weights have made it: คะแนนถ่วงน้ำหนัก
   bool other = false;     // measures, persons in charge, remarks
   bool percent = false;
   std::optional<int> year;  // Buddhist Era

@@ -74,12 +74,24 @@ class GridReader {
       const ReadColumn& head = out_.columns[static_cast<std::size_t>(column)];
       if (head.role != ColumnRole::figure || head.sense.no_score) continue;
       const CellSense& cell = senses_->of(grid_->at(row, column));
-      if (cell.figure) {
+      if (cell.figure && head.sense.weighted && has_unweighted(row)) {
+        ++set_aside_;
+      } else if (cell.figure) {
         add(row, column, label, *cell.figure);
       } else if (!cell.blank && cell.has_digits && whose(label, head).subject) {
         out_.unread.push_back(grid_->at(row, column));
       }
     }
+  }
+
+  // Of a figure as scored and as weighted in one row the first is the score.
+  [[nodiscard]] bool has_unweighted(int row) const {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const ReadColumn& head = out_.columns[static_cast<std::size_t>(column)];
+      const bool plain = head.role == ColumnRole::figure && !head.sense.no_score && !head.sense.weighted;
+      if (plain && head.sense.value && senses_->of(grid_->at(row, column)).figure) return true;
+    }
+    return false;
   }
 
   void add(int row, int column, const RowLabel& label, const CellFigure& figure) {

@@ -34,6 +34,37 @@ TEST(Agency, ALegalFormInBracketsIsNoName) {
             "สถาบันเห็ดป่าแห่งประเทศ");
 }
 
+TEST(Agency, AProvinceOrDistrictIsOneWhereItIssues) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศจังหวัดสมมุตินคร").text("เรื่อง ผลการประเมิน ปีงบประมาณ พ.ศ. 2567")),
+            "จังหวัดสมมุตินคร");
+  EXPECT_EQ(agency_of(DocumentBuilder().text("รายงานผล").text("จังหวัดสมมุตินคร").text("ปีงบประมาณ พ.ศ. 2567")), "-");
+}
+
+TEST(Agency, AStateEnterpriseSaysSo) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("รายงานผลการประเมิน ITA").text("การท่าอากาศชายเขา (รัฐวิสาหกิจ)")),
+            "การท่าอากาศชายเขา");
+}
+
+TEST(Agency, WhomSomethingComesFromIsAnother) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานผลการประเมิน ITA")
+                          .text("ได้รับผลการประเมินจากสำนักงาน ป.ป.ช. แล้ว ปีงบประมาณ พ.ศ. 2567")),
+            "-");
+}
+
+TEST(Agency, WhatIsSaidBelowATableOfDataIsNoMasthead) {
+  DocumentBuilder builder;
+  builder.text("เปรียบเทียบคะแนน ITA ย้อนหลัง");
+  builder.text("สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอสมมุติ");
+  builder.table({"หน่วยงาน", "2566", "2567"}, {{"อบต.ทุ่งสมมุติ", "84.10", "90.25"},
+                                              {"อบต.วังนาค", "86.30", "95.75"},
+                                              {"อบต.หนองไทร", "82.30", "85.15"},
+                                              {"อบต.โคกยาว", "81.30", "85.25"},
+                                              {"เทศบาลตำบลวังนาค", "76.30", "85.50"}});
+  builder.text("หน่วยงานที่ได้คะแนนสูงสุด คือ เทศบาลตำบลวังนาค");
+  EXPECT_EQ(agency_of(builder), "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอสมมุติ");
+}
+
 TEST(Agency, TheWordForAKindOfOfficeIsNoName) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศผลการประเมินของสำนักงานศึกษาธิการจังหวัด").text("ปีงบประมาณ พ.ศ. 2567")),
             "-");
@@ -163,6 +194,13 @@ TEST(FiscalYear, TheReportsOwnBeatsTheAssessedOne) {
                         .text("รายงานผลการวิเคราะห์รายข้อ ITA ปีงบประมาณ พ.ศ. 2564")
                         .text("และข้อเสนอเพื่อกำหนดมาตรการ ปีงบประมาณ พ.ศ. 2565")),
             2565);
+}
+
+TEST(FiscalYear, AYearOfAStatedFigureIsNotTheReports) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. 2567")
+                        .text("ปีงบประมาณ พ.ศ. 2566 ได้ 90.05 คะแนน")),
+            2567);
 }
 
 TEST(FiscalYear, OfYearsSideBySideTheLastOne) {

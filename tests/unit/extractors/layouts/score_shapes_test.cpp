@@ -57,6 +57,69 @@ TEST(ScoreShapes, IndicatorsByOffice) {
             "ITA 90.1 A 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nITA 81.05 B 2566 เทศบาลตำบลวังนาค\n");
 }
 
+TEST(ScoreShapes, ASignBehindAFigureSaysThatItRoseOrFell) {
+  DocumentBuilder builder;
+  builder.text("เปรียบเทียบคะแนน ITA ย้อนหลัง");
+  builder.table({"หน่วยงาน", "คะแนนปี ๒๕๖๖", "คะแนนปี ๒๕๖๗", "ผลต่าง"},
+                {{"อบต.ทุ่งสมมุติ", "84.10", "90.25 ▲", "+6.15"}, {"อบต.วังนาค", "86.30", "85.75↓", "-0.55"}});
+  EXPECT_EQ(scores_of(builder),
+            "ITA 84.1 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nITA 90.25 - 2567 องค์การบริหารส่วนตำบลทุ่งสมมุติ\n"
+            "ITA 86.3 - 2566 องค์การบริหารส่วนตำบลวังนาค\nITA 85.75 - 2567 องค์การบริหารส่วนตำบลวังนาค\n");
+}
+
+TEST(ScoreShapes, YearsInTwoLanguages) {
+  DocumentBuilder builder;
+  builder.text("Integrity and Transparency Assessment (ITA)");
+  builder.table({"Instrument / เครื่องมือ", "FY2022 (ปีงบประมาณ 2565)", "FY2023 (ปีงบประมาณ 2566)"},
+                {{"IIT (Internal / ภายใน)", "81.20", "84.25"}, {"OIT (Open Data)", "92.50", "95.00"}});
+  EXPECT_EQ(scores_of(builder), "IIT 81.2 - 2565 -\nIIT 84.25 - 2566 -\nOIT 92.5 - 2565 -\nOIT 95 - 2566 -\n");
+}
+
+TEST(ScoreShapes, AFigureAsScoredStandsBeforeItAsWeighted) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๗ รายตัวชี้วัด");
+  builder.table({"ตัวชี้วัด", "คะแนน (เต็ม 100)", "น้ำหนัก (ร้อยละ)", "คะแนนถ่วงน้ำหนัก"}, {});
+  builder.spanning("แบบวัด EIT");
+  builder.row({"6. คุณภาพการดำเนินงาน", "87.30", "10", "8.73"});
+  builder.row({"7. ประสิทธิภาพการสื่อสาร", "82.60", "10", "8.26"});
+  builder.row({"8. การปรับปรุงระบบการทำงาน", "85.90", "10", "8.59"});
+  builder.row({"รวม EIT", "", "30", "25.58"});
+  builder.spanning("แบบวัด OIT");
+  builder.row({"9. การเปิดเผยข้อมูล", "95.00", "20", "19.00"});
+  builder.row({"10. การป้องกันการทุจริต", "92.50", "20", "18.50"});
+  builder.row({"รวม OIT", "", "40", "37.50"});
+  EXPECT_EQ(scores_of(builder),
+            "indicator6 87.3 - 2567 -\nindicator7 82.6 - 2567 -\nindicator8 85.9 - 2567 -\nEIT 25.58 - 2567 -\n"
+            "indicator9 95 - 2567 -\nindicator10 92.5 - 2567 -\nOIT 37.5 - 2567 -\n");
+}
+
+TEST(ScoreShapes, AYearWithAFigureOfItsOwnIsNotTheTablesYear) {
+  DocumentBuilder builder;
+  builder.text("สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. 2567");
+  builder.text("ปีงบประมาณ พ.ศ. 2566 ได้ 90.05 คะแนน");
+  builder.table({"แบบวัด", "คะแนน"}, {{"IIT", "28.13"}, {"EIT", "27.21"}, {"OIT", "38.28"}});
+  const Record record = extract(builder);
+  for (const auto& score : record.scores) {
+    EXPECT_EQ(score.fiscal_year, score.subject == "ITA" ? 2566 : 2567) << score.subject;
+  }
+  EXPECT_EQ(record.fiscal_year, 2567);
+}
+
+TEST(ScoreShapes, TheOneNamedInTheSentenceIsItsOwner) {
+  const Record record =
+      extract(DocumentBuilder()
+                  .text("สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอสมมุติ")
+                  .text("ผลการประเมิน ITA ปี 2568 ที่ได้คะแนนสูงสุดของอำเภอ คือ เทศบาลตำบลวังนาค ได้คะแนนรวม 95.16 คะแนน"));
+  ASSERT_EQ(record.scores.size(), 1U);
+  EXPECT_EQ(record.scores[0].agency, "เทศบาลตำบลวังนาค");
+}
+
+TEST(ScoreShapes, SharesOfTheInstrumentsAreNoScoresThoughOneIsMisread) {
+  EXPECT_EQ(
+      scores_of(DocumentBuilder().text("ผลการประเมิน ITA โดยคะแนนรวมคิดจาก IIT ร้อยละ ๓๐ EIT ร้อยละ ๓ และ OIT ร้อยละ ๔๐")),
+      "");
+}
+
 TEST(ScoreShapes, TwoHalvesOfARankingSideBySide) {
   DocumentBuilder builder;
   builder.text("ลำดับผลการประเมิน ITA ของโรงพยาบาลในเขตสุขภาพ ประจำปีงบประมาณ พ.ศ. ๒๕๖๕");

@@ -8,6 +8,12 @@
 namespace prongsai::text {
 namespace {
 
+TEST(ScanSpellingTest, AYearPartedInTheMiddleIsOne) {
+  EXPECT_EQ(mend_scanned("ประจำปีงบประมาณ พ.ศ. 25 67"), "ประจำปีงบประมาณ พ.ศ. 2567");
+  EXPECT_EQ(mend_scanned("พ.ศ. ๒๕ ๖๘ ครั้งที่ 25 67"), "พ.ศ. ๒๕๖๘ ครั้งที่ 25 67");
+  EXPECT_EQ(mend_scanned("พ.ศ. 25 678"), "พ.ศ. 25 678");
+}
+
 TEST(MendScanned, WordsThatLostAMark) {
   const std::pair<const char*, const char*> cases[] = {
       {"ลดขันตอนทีไม่จำเป็น", "ลดขั้นตอนที่ไม่จำเป็น"},
