@@ -170,7 +170,7 @@ void add_findings(CLI::App& app, Context& context) {
       ->delimiter(',')
       ->check(CLI::IsMember({"open", "confirmed", "dismissed"}));
   command->add_option("--office", options->filter.office, "Only offices whose name holds this text");
-  command->add_option("--issue", options->filter.issue_no, "Only this issue, 1 to 7")->check(CLI::Range(1, 7));
+  command->add_option("--issue", options->filter.issue_no, "Only this issue: 4 for 1.4")->check(CLI::PositiveNumber);
   command->add_option("--id", options->filter.submission_id, "Only this submission");
   command->add_option("--limit", options->limit, "No more than this many")->check(CLI::PositiveNumber);
   command->add_option("--format", options->format, "table, csv or json (one object a line)")

@@ -53,6 +53,7 @@ Desk::Desk(ServerOptions given, store::Store opened)
   if (!options.data_folder.empty()) {
     messages.emplace(options.data_folder / "review" / "messages.json");
     letter_words.emplace(options.data_folder / "review" / "letter.json");
+    assessments.emplace(options.data_folder / "assessment");
   }
   if (!options.read_only) store = std::move(opened);
 }

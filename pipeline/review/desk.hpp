@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/layouts/assessment.hpp"
 #include "pipeline/review/base_url.hpp"
 #include "pipeline/review/letter_words.hpp"
 #include "pipeline/review/login_gate.hpp"
@@ -43,8 +44,9 @@ struct Desk {
   LoginGate gate;
   PageImages images;
   OfficeKinds kinds;
-  std::optional<Messages> messages;         // none: English ones only
-  std::optional<LetterWords> letter_words;  // none without a data folder
+  std::optional<Messages> messages;                 // none: English ones only
+  std::optional<LetterWords> letter_words;          // none without a data folder
+  std::optional<layouts::Assessments> assessments;  // none without a data folder
   std::mutex writing;
   std::optional<store::Store> store;  // none in read-only mode; under `writing`
   std::vector<Route> routes;          // all that were registered

@@ -89,8 +89,7 @@ json FindingSums::by_code() const {
 json FindingSums::heat() const {
   std::map<std::pair<std::string, std::int64_t>, std::int64_t> sums;
   for (const auto& [words, kind] : kinds_) {
-    const bool on_an_issue = kind.issue_no >= 1 && kind.issue_no <= 7;
-    if (kind.by_code != nullptr && on_an_issue) sums[{kind.code, kind.issue_no}] += kind.count;
+    if (kind.by_code != nullptr && kind.issue_no >= 1) sums[{kind.code, kind.issue_no}] += kind.count;
   }
   json rows = json::array();
   for (const auto& [place, count] : sums) {

@@ -8,6 +8,7 @@
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/review_undo.hpp"
 
@@ -155,15 +156,18 @@ void add_corrections(httplib::Server& server, Desk& desk) {
   });
   // The whole table, one of its columns, one of its rows.
   const std::string part = R"((issue_no|dismissed|column/[1-9]\d{0,4}|row/[1-9]\d{0,5}))";
-  add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [](const Change& change) {
+  add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [&desk](const Change& change) {
     const json& value = value_in(change.body);
+    if (change.column == "issue_no" && value.is_number_integer()) require_issue(desk, value.get<std::int64_t>());
     if (change.column.starts_with("column/") &&
         !(value.is_string() && layouts::is_column_key(value.get<std::string>())))
       throw store::NoSuchTarget("there is no such column key");
     return store::correct_table(change.store, change.id, change.column, value, change.author);
   });
-  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [](const Change& change) {
-    return store::add_finding(change.store, change.id, own_finding_in(change.body), change.author);
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [&desk](const Change& change) {
+    const store::OwnFinding finding = own_finding_in(change.body);
+    require_issue(desk, finding.issue_no);
+    return store::add_finding(change.store, change.id, finding, change.author);
   });
 }
 

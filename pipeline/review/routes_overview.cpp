@@ -1,12 +1,14 @@
 // The collection at a glance, and the values that filters offer.
 #include <httplib.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <unordered_map>
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/finding_sums.hpp"
+#include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/submission_filter.hpp"
 
 namespace prongsai::review {
@@ -23,7 +25,7 @@ const std::string kScoreBands =
     "s.agency) "
     "AND (sc.fiscal_year IS NULL OR sc.fiscal_year >= s.fiscal_year - 1) AND ";
 
-json overview(store::RelationReader& reader, const Condition& condition) {
+json overview(const Desk& desk, store::RelationReader& reader, const Condition& condition) {
   FindingSums sums;
   json submissions = {{"total", 0}, {"extracted", 0}, {"partial", 0}, {"failed", 0}, {"deferred", 0}};
   std::map<std::optional<std::int64_t>, std::int64_t> suggested;
@@ -45,6 +47,9 @@ json overview(store::RelationReader& reader, const Condition& condition) {
         return true;
       });
   submissions["offices"] = offices.size();
+  const json heat = sums.heat();
+  int last = 0;
+  for (const json& place : heat) last = std::max(last, place["issue_no"].get<int>());
   json by_suggestion = json::array();
   for (const auto& [score, count] : suggested) {
     by_suggestion.push_back({{"suggested_score", score ? json(*score) : json(nullptr)}, {"submissions", count}});
@@ -52,7 +57,8 @@ json overview(store::RelationReader& reader, const Condition& condition) {
   return {{"submissions", std::move(submissions)},
           {"findings", sums.by_status()},
           {"by_code", sums.by_code()},
-          {"heat", sums.heat()},
+          {"heat", heat},
+          {"issue_numbers", issue_numbers(desk, last)},
           {"scores", rows_of(reader, kScoreBands + condition.sql + " GROUP BY s.id) GROUP BY 1 ORDER BY 1",
                              condition.parameters)},
           {"years", sums.years()},
@@ -92,7 +98,7 @@ void add_overview_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, "/api/v1/overview",
           [&desk](const httplib::Request& request, httplib::Response& response) {
             store::RelationReader reader(desk.options.db);
-            send_json(response, overview(reader, submission_filter(desk, request, reader)));
+            send_json(response, overview(desk, reader, submission_filter(desk, request, reader)));
           });
   add_get(server, desk, Right::read, "/api/v1/facets", [&desk](const httplib::Request&, httplib::Response& response) {
     store::RelationReader reader(desk.options.db);

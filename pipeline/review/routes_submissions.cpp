@@ -1,6 +1,7 @@
 // The list of submissions, one of them with all that was read and flagged, and where to go on.
 #include <httplib.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/earlier_versions.hpp"
+#include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/submission_filter.hpp"
 #include "pipeline/review/submission_list.hpp"
 #include "pipeline/store/content_key.hpp"
@@ -26,7 +28,8 @@ const std::string kPlace =
 // One submission, put together from its relations.
 class Submission {
  public:
-  Submission(store::RelationReader& reader, std::int64_t id) : reader_(reader), id_(id) {}
+  Submission(const Desk& desk, store::RelationReader& reader, std::int64_t id)
+      : desk_(desk), reader_(reader), id_(id) {}
 
   // null when there is none.
   json all() {
@@ -57,6 +60,7 @@ class Submission {
         "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
         "page_no");
     one["issues"] = issues();
+    one["issue_numbers"] = numbers(one);
     one["findings"] = versioned(
         "decision",
         "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
@@ -96,6 +100,13 @@ class Submission {
 
  private:
   json rows(const std::string& sql) { return rows_of(reader_, sql, {id_}); }
+
+  json numbers(const json& one) {
+    int found = 0;
+    for (const json& issue : one["issues"]) found = std::max(found, issue["issue_no"].get<int>());
+    const json& year = one["fiscal_year"];
+    return issue_numbers(desk_, year.is_null() ? std::nullopt : std::optional(year.get<int>()), found);
+  }
 
   json issues() {
     json list = rows(
@@ -214,6 +225,7 @@ class Submission {
     return list;
   }
 
+  const Desk& desk_;
   store::RelationReader& reader_;
   std::int64_t id_;
   std::string sha256_;  // of its bytes; "" when they could not be read
@@ -261,7 +273,7 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, R"(/api/v1/submissions/(\d{1,18}))",
           [&desk](const httplib::Request& request, httplib::Response& response) {
             store::RelationReader reader(desk.options.db);
-            json one = Submission(reader, std::stoll(request.matches[1])).all();
+            json one = Submission(desk, reader, std::stoll(request.matches[1])).all();
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
             const std::string who = author_of(desk, request);
             if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(reader, one, who);

@@ -62,6 +62,8 @@ void require_text(const json& value) {
   throw NoSuchTarget("a text is wanted, or nothing");
 }
 
+constexpr int kMostIssues = 99;  // no form has more
+
 void require_number(const json& value, int least, int most, const std::string& what) {
   if (value.is_null()) return;
   const bool fits =
@@ -88,7 +90,7 @@ json json_of(const OwnFinding& finding) {
   }
   json value = {{"severity", finding.severity}, {"message", finding.message}};
   if (finding.issue_no) value["issue_no"] = *finding.issue_no;
-  require_number(value.value("issue_no", json(nullptr)), 1, 7, "an issue");
+  require_number(value.value("issue_no", json(nullptr)), 1, kMostIssues, "an issue");
   if (finding.page_no > 0) {
     const Box& box = finding.box;
     if (!(box.x1 > box.x0 && box.y1 > box.y0)) throw NoSuchTarget("the box on the page is empty");
@@ -147,7 +149,7 @@ std::int64_t correct_table(Store& store, std::int64_t table_id, const std::strin
                            const Author& author) {
   json after = value;
   if (part == "issue_no") {
-    require_number(value, 1, 7, "an issue");
+    require_number(value, 1, kMostIssues, "an issue");
   } else if (part.starts_with("column/")) {
     if (!value.is_string() || value.get<std::string>().empty()) throw NoSuchTarget("a column's key is wanted");
   } else if (value == true) {

@@ -64,7 +64,7 @@ TEST_F(CliTest, AWrongCommandLineEndsWithTwo) {
                                                        {"ingest", "x", "--redo", "--stale"},
                                                        {"findings", "--severity", "grave"},
                                                        {"show"},
-                                                       {"findings", "--issue", "8"}};
+                                                       {"findings", "--issue", "0"}};
   for (const auto& arguments : cases) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << testing::PrintToString(arguments);

@@ -4,7 +4,6 @@ import { codeName } from './terms.js';
 import { hashOf } from './filters.js';
 import { el, svg } from './dom.js';
 
-const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const BAND = 5;  // points, as the interface gives the distribution
 
 export const LEVELS = ['error', 'warning', 'info'];
@@ -28,16 +27,17 @@ export function shares(codes, offices, filters) {
     }));
 }
 
-export function heat(rows, filters) {
+// `issues`: the numbers of its columns.
+export function heat(rows, issues, filters) {
   const codes = [...new Set(rows.map((r) => r.code))];
   if (!codes.length) return nothing();
   const most = Math.max(1, ...rows.map((r) => r.count));
   const count = (code, issue) => rows.find((r) => r.code === code && r.issue_no === issue)?.count || 0;
   return el('table', { class: 'heat' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('code')), ISSUES.map((n) => el('th', { scope: 'col', class: 'n' }, `1.${n}`)))),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('code')), issues.map((n) => el('th', { scope: 'col', class: 'n' }, `1.${n}`)))),
     el('tbody', {}, codes.map((code) => el('tr', {},
       el('th', { scope: 'row' }, el('a', { href: hashOf('#/submissions', filters, { code }) }, codeName(code, language()))),
-      ISSUES.map((n) => {
+      issues.map((n) => {
         const value = count(code, n);
         const cell = el('td', { class: 'n' }, value || '');
         if (value) cell.style.background = `rgba(196, 120, 0, ${0.12 + (0.4 * value) / most})`;

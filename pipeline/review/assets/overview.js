@@ -30,7 +30,7 @@ export async function overview(params, _, view) {
       LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level, list({ severity: level, decision: 'open', sort: level, dir: 'desc' }))), progress(o.findings, list)),
     el('div', { class: 'panels' },
       panel('shares', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested, list)),
-      panel('heat', heat(o.heat, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters))));
+      panel('heat', heat(o.heat, o.issue_numbers, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters))));
 }
 
 function suggestions(rows, list) {

@@ -22,7 +22,7 @@ export function ownFinding(s, sheet) {
 function ask(s, box) {
   const words = el('textarea', { id: 'own-words', rows: 4, cols: 50, required: true, maxlength: 4000 });
   const severity = el('select', { id: 'own-severity' }, ['error', 'warning', 'info'].map((v) => el('option', { value: v }, t(v))));
-  const issue = el('select', { id: 'own-issue' }, el('option', { value: '' }, '–'), [1, 2, 3, 4, 5, 6, 7].map((n) => el('option', { value: n }, `1.${n}`)));
+  const issue = el('select', { id: 'own-issue' }, el('option', { value: '' }, '–'), s.issue_numbers.map((n) => el('option', { value: n }, `1.${n}`)));
   const field = (label, node) => el('p', {}, el('label', { for: node.id }, `${label} `), node);
   const dialog = el('dialog', { 'aria-label': t('add_finding') }, el('form', { method: 'dialog' }, el('h2', {}, t('add_finding')),
     field(t('own_words'), words), field(t('severity'), severity), field(t('issue'), issue),

@@ -4,8 +4,6 @@ import { columnKeys, columnName } from './terms.js';
 import { change, openDialog } from './change.js';
 import { el } from './dom.js';
 
-const ISSUES = ['', 1, 2, 3, 4, 5, 6, 7];
-
 // Sends another value of a part, as the interface names it; the page is shown anew: what was flagged may have changed.
 async function send(table, part, value) {
   const field = table.fields[part];
@@ -34,7 +32,7 @@ export function ofTable(s, table) {
   if (!table) return false;
   const name = `${t('table')} ${table.table_no}`;
   const issueName = (n) => (n ? `${t('issue')} 1.${n}` : '–');
-  const choice = () => choose(`${t('issue')} · ${name}`, ISSUES.map((n) => [String(n), issueName(n)]), String(table.issue_no ?? ''), (n) => send(table, 'issue_no', n === '' ? null : Number(n)));
+  const choice = () => choose(`${t('issue')} · ${name}`, ['', ...s.issue_numbers].map((n) => [String(n), issueName(n)]), String(table.issue_no ?? ''), (n) => send(table, 'issue_no', n === '' ? null : Number(n)));
   return [was(table.fields.issue_no, issueName), table.dismissed === 1 && [' · ', el('b', {}, t('left_out'))],
     !s.read_only && [' ', act(`${t('correct')} ${t('issue')} ${name}`, '✎', choice), ' ', leaveOut(table, 'dismissed', table.dismissed === 1, name)]];
 }

@@ -1,4 +1,4 @@
-// What was read of a submission: the seven issues, the scores, the tables. Everything that has a place lights it.
+// What was read of a submission: the issues, the scores, the tables. Everything that has a place lights it.
 import { t, language } from './words.js';
 import { columnName, subjectName } from './terms.js';
 import { change, edit } from './change.js';
@@ -6,7 +6,6 @@ import { el, clear, say } from './dom.js';
 import { corrector, was } from './fields.js';
 import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
 
-const ISSUES = [1, 2, 3, 4, 5, 6, 7];
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
 
 const placeButton = (text, onclick) => el('button', { type: 'button', onclick }, text);
@@ -16,7 +15,7 @@ export function issues(s, sheet) {
   const heads = ['issue', 'title', 'item_codes', 'timeframe', 'limitation'];
   return el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
-    el('tbody', {}, ISSUES.map((n) => issueRow(s, s.issues.find((i) => i.issue_no === n), n, sheet)))));
+    el('tbody', {}, s.issue_numbers.map((n) => issueRow(s, s.issues.find((i) => i.issue_no === n), n, sheet)))));
 }
 
 function issueRow(s, issue, n, sheet) {

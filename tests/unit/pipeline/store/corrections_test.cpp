@@ -221,7 +221,7 @@ TEST_F(TableCorrectionsTest, ACorrectedCellDoesNotMakeItsRowAnother) {
 }
 
 TEST_F(TableCorrectionsTest, WhatATableDoesNotHaveIsRefused) {
-  for (const auto& [part, value] : std::vector<std::pair<std::string, json>>{{"issue_no", 8},
+  for (const auto& [part, value] : std::vector<std::pair<std::string, json>>{{"issue_no", 100},
                                                                              {"issue_no", "5"},
                                                                              {"column/1", nullptr},
                                                                              {"column/9", "other"},
@@ -288,7 +288,7 @@ TEST_F(CorrectionsTest, AnOwnFindingIsConfirmedAndOutlivesJudgingAndReading) {
 TEST_F(CorrectionsTest, AnOwnFindingNeedsWordsAndABoxWithRoom) {
   EXPECT_THROW(add_finding(store_, id_, {"warning", "", std::nullopt, 0, {}}, {"ก", 0}), NoSuchTarget);
   EXPECT_THROW(add_finding(store_, id_, {"grave", "x", std::nullopt, 0, {}}, {"ก", 0}), NoSuchTarget);
-  EXPECT_THROW(add_finding(store_, id_, {"info", "x", 8, 0, {}}, {"ก", 0}), NoSuchTarget);
+  EXPECT_THROW(add_finding(store_, id_, {"info", "x", 100, 0, {}}, {"ก", 0}), NoSuchTarget);
   EXPECT_THROW(add_finding(store_, id_, {"info", "x", std::nullopt, 1, {5, 5, 5, 9}}, {"ก", 0}), NoSuchTarget);
   EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
 }
