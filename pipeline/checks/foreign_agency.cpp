@@ -19,6 +19,9 @@
 namespace prongsai::checks {
 namespace {
 
+// Code points before a name among which a visit to it is spoken of.
+constexpr std::size_t kVisit = 60;
+
 // The kind of an office: the longest of the known beginnings of names that its own begins with; "" for other kinds.
 std::string kind_of(const std::string& name, const std::vector<std::string>& kinds) {
   std::string best;
@@ -122,8 +125,9 @@ class AgencyJudge {
 
   // Words just before the name that make it a partner or a source, not the speaker.
   [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
-    const std::string head = without_blanks(before(text, mention.begin, 20));
-    return ends_with_any(head, rule_.list("partner"));
+    const std::string head = without_blanks(before(text, mention.begin, kVisit));
+    if (ends_with_any(head, rule_.list("partner"))) return true;
+    return ends_with_any(head, rule_.list("visit_places")) && contains_any(head, rule_.list("visits"));
   }
 
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.

@@ -25,7 +25,9 @@ struct TableFilling {
 
 // Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,
 // under a column of such a table's own that all other rows (two at least) fill. Tables of the same headers, one form
-// after the other (cards, a table a page), count as one. The record must outlive it.
+// after the other (cards, a table a page), count as one. So does a row that names its issue and holds nothing else,
+// the only such row among filled ones that each name theirs: its first blank cell stands for it. The record must
+// outlive it.
 class LoneGaps {
  public:
   LoneGaps(const Record& record, const RecordView& rows);
@@ -41,9 +43,18 @@ class LoneGaps {
 
     void take(const CellRecord* cell);
   };
+  struct Alike {
+    std::vector<Column> columns;
+    int named = 0;                          // filled rows that name their issue or indicator
+    int unnamed = 0;                        // … and that do not
+    int bare = 0;                           // rows that do and hold nothing else
+    const CellRecord* last_bare = nullptr;  // its first blank cell of contents
+  };
   using Headers = std::vector<std::vector<std::string>>;
 
-  std::map<Headers, std::vector<Column>> alike_;
+  static void take_bare_rows(const RecordView& rows, const TableRecord& table, Alike& alike);
+
+  std::map<Headers, Alike> alike_;
 };
 
 // The first row of a table goes on with the last row of the table before it: the same head printed anew on the next

@@ -14,6 +14,8 @@ const std::vector<std::string> kContents = {"weakness", "improvement", "analysis
 const std::vector<std::string> kSubjects = {"weakness", "improvement", "measure", "activity", "procedure", "result"};
 constexpr std::size_t kFewestColumns = 2;
 constexpr int kFewestFilled = 2;
+// Rows that name their issue, beside which one without anything else is a gap.
+constexpr int kFewestNamed = 3;
 
 bool contains(const std::vector<std::string>& keys, std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -50,6 +52,13 @@ std::vector<int> columns_that_count(const TableRecord& table) {
 
 bool is_filled(const CellRecord* cell) {
   return cell != nullptr && !is_unfilled(cell->text);
+}
+
+// An issue or an indicator by its words; a number alone may head a group of rows.
+bool names_its_issue(const RecordRow& row) {
+  return std::ranges::any_of(row.cells, [](const CellRecord* cell) {
+    return (cell->column_key == "issue" || cell->column_key == "indicator") && is_filled(cell);
+  });
 }
 
 // Where nothing is demanded a dash is an answer: none.
@@ -139,11 +148,24 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
 LoneGaps::LoneGaps(const Record& record, const RecordView& rows) {
   for (const TableRecord& table : record.tables) {
     if (table.annexed_template) continue;
-    std::vector<Column>& columns = alike_[headers_of(table)];
-    columns.resize(table.columns.size());
+    Alike& alike = alike_[headers_of(table)];
+    alike.columns.resize(table.columns.size());
     for (const RecordRow& row : filled_rows(rows, table)) {
-      for (std::size_t i = 0; i < columns.size(); ++i) columns[i].take(row.at(static_cast<int>(i) + 1));
+      for (std::size_t i = 0; i < alike.columns.size(); ++i) alike.columns[i].take(row.at(static_cast<int>(i) + 1));
+      ++(names_its_issue(row) ? alike.named : alike.unnamed);
     }
+    take_bare_rows(rows, table, alike);
+  }
+}
+
+void LoneGaps::take_bare_rows(const RecordView& rows, const TableRecord& table, Alike& alike) {
+  const std::vector<int> contents = columns_of_contents(table);
+  for (const RecordRow& row : rows.of(table.table_no)) {
+    const bool blank = std::ranges::all_of(
+        row.cells, [](const CellRecord* cell) { return is_unfilled(cell->text) || names_the_row(cell->column_key); });
+    if (!blank || contents.empty() || !names_its_issue(row)) continue;
+    ++alike.bare;
+    alike.last_bare = row.at(contents.front());
   }
 }
 
@@ -160,8 +182,12 @@ std::vector<const CellRecord*> LoneGaps::in(const TableRecord& table) const {
   std::vector<const CellRecord*> gaps;
   const auto alike = alike_.find(headers_of(table));
   if (alike == alike_.end()) return gaps;
+  const auto& [columns, named, unnamed, bare, last_bare] = alike->second;
+  if (bare == 1 && named >= kFewestNamed && unnamed == 0 && last_bare != nullptr &&
+      last_bare->table_no == table.table_no)
+    gaps.push_back(last_bare);
   for (const int number : columns_of_contents(table)) {
-    const Column& column = alike->second[static_cast<std::size_t>(number) - 1];
+    const Column& column = columns[static_cast<std::size_t>(number) - 1];
     const bool lone = column.blank == 1 && column.last_blank->table_no == table.table_no;
     if (lone && column.filled >= kFewestFilled && !is_dash(*column.last_blank)) gaps.push_back(column.last_blank);
   }

@@ -55,6 +55,26 @@ TEST(EmptyCell, WordsFillACell) {
   }
 }
 
+TEST(EmptyCell, AnIssueWithNothingBesideItIsAGapOfATableThatOwesNothing) {
+  const auto report_of = [](const std::vector<std::string>& issues, bool last_blank) {
+    Report report("");
+    report.table("other", {"sequence", "issue", "analysis", "measure", "responsible"});
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+      const bool blank = i == 1 || (last_blank && i + 1 == issues.size());
+      if (blank)
+        report.row({std::to_string(i + 1), issues[i], "", "", ""});
+      else
+        report.row({std::to_string(i + 1), issues[i], "ยังล่าช้า", "ลดขั้นตอน", "งานธุรการ"});
+    }
+    return report;
+  };
+  EXPECT_THAT(report_of({"การให้บริการ", "งบประมาณ", "ทรัพย์สิน", "การสื่อสาร"}, false).raised(empty_cell),
+              ElementsAre("empty_cell - - analysis"));
+  EXPECT_THAT(report_of({"การให้บริการ", "งบประมาณ", "ทรัพย์สิน", "การสื่อสาร"}, true).raised(empty_cell), IsEmpty())
+      << "several such rows may head what follows";
+  EXPECT_THAT(report_of({"การให้บริการ", "งบประมาณ", ""}, false).raised(empty_cell), IsEmpty()) << "rows that name none";
+}
+
 TEST(EmptyCell, ADashForAnActivityIsBlank) {
   Report report("D_narrative");
   report.table("measures", {"sequence", "measure", "activity"});
