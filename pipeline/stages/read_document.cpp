@@ -10,6 +10,7 @@
 #include "extractors/source/fill_edges.hpp"
 #include "extractors/source/library_reports.hpp"
 #include "extractors/source/page_route.hpp"
+#include "extractors/source/ruling_bridges.hpp"
 #include "extractors/source/rulings.hpp"
 #include "extractors/source/rulings_text.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
@@ -73,6 +74,7 @@ Look look_at(const Leaf& leaf, const Omissions& omit) {
   if (raster) {
     look.rulings = source::find_rulings(raster.value(), trusted ? source::Letters::absent : source::Letters::present);
     source::drop_text_lines(look.rulings, look.words);
+    if (trusted) source::bridge_behind_fills(look.rulings, raster.value(), look.words);
     std::vector<Ruling> drawn = look.rulings;
     if (trusted) {
       const auto edges = source::find_fill_edges(raster.value());

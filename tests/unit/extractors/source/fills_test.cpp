@@ -6,6 +6,7 @@
 
 #include "extractors/source/fill_edges.hpp"
 #include "extractors/source/letter_rows.hpp"
+#include "extractors/source/ruling_bridges.hpp"
 #include "extractors/source/solid_mark.hpp"
 #include "tests/support/pixels.hpp"
 
@@ -35,6 +36,31 @@ TEST(FillEdges, ThatReachAsFarAsARulingPartRows) {
   const auto rows = edges_of_rows(edges, {line});
   ASSERT_EQ(rows.size(), 1U) << "the second is the ruling itself, the third a part of the way";
   EXPECT_DOUBLE_EQ(rows[0].box.y0, 60);
+}
+
+// A line from 20 to 380 at y = 100, a bar over its middle, in one grey or another.
+std::vector<Ruling> behind_a_bar(double bar, double ground, const std::vector<Word>& words = {}) {
+  Paper paper(400, 200, 100);
+  if (ground < 255) paper.ink(20, 80, 380, 120, static_cast<std::uint8_t>(ground));
+  paper.ink(150, 80, 250, 120, static_cast<std::uint8_t>(bar));
+  std::vector<Ruling> rulings{{{20, 100, 150, 101}, true}, {{250, 100, 380, 101}, true}};
+  bridge_behind_fills(rulings, paper.raster(), words);
+  return rulings;
+}
+
+TEST(RulingBridges, ALineRunsOnBehindABar) {
+  const auto rulings = behind_a_bar(90, 255);
+  ASSERT_EQ(rulings.size(), 1U);
+  EXPECT_DOUBLE_EQ(rulings[0].box.x0, 20);
+  EXPECT_DOUBLE_EQ(rulings[0].box.x1, 380);
+}
+
+TEST(RulingBridges, ACellOverTwoRowsStaysWhole) {
+  EXPECT_EQ(behind_a_bar(255, 255).size(), 2U) << "no fill";
+  EXPECT_EQ(behind_a_bar(220, 220).size(), 2U) << "the ground of its neighbours";
+  Word word;
+  word.box = {180, 92, 220, 108};
+  EXPECT_EQ(behind_a_bar(90, 255, {word}).size(), 2U) << "words stand in it";
 }
 
 TEST(SolidMark, IsASpotAndNoLetter) {
