@@ -71,6 +71,9 @@ void serve(Options options, const Context& context) {
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);
   };
+  options.server.judge_as_read = [judge](store::Store& store, const store::StoredSubmission& submission) {
+    return judge->judge_as_read(store, submission);
+  };
   options.server.data_folder = context.data_folder();
   options.server.thai_font = bytes_of(context.data_folder() / "fonts" / "NotoSansThai.woff2");
   const auto agencies = std::make_shared<text::Agencies>(context.data_folder() / "agencies");

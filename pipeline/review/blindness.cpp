@@ -3,6 +3,9 @@
 #include <map>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/decisions.hpp"
+#include "pipeline/store/names.hpp"
 
 namespace prongsai::review {
 
@@ -22,28 +25,136 @@ bool reads_blind(store::RelationReader& reader, const std::string& who, std::int
                    {who, submission_id}) != 0;
 }
 
-void make_blind(store::RelationReader& reader, json& submission, const std::string& who) {
-  std::map<std::int64_t, json> mine;
-  for (json& row :
-       rows_of(reader,
-               "SELECT f.id, d.status, d.note, coalesce((SELECT max(e.id) FROM review_event e WHERE e.sha256 "
-               "= s.sha256 AND e.kind = 'second' AND e.anchor = f.anchor), 0) AS version FROM finding f JOIN "
-               "submission s ON s.id = f.submission_id LEFT JOIN second_decision d ON d.sha256 = s.sha256 AND "
-               "d.anchor = f.anchor WHERE s.id = ?1 AND f.own = 0",
-               {submission["id"].get<std::int64_t>()})) {
-    mine[row["id"].get<std::int64_t>()] = row;
+std::optional<Judgement> judged_as_read(Desk& desk, store::RelationReader& reader, std::int64_t submission_id) {
+  const std::string corrected =
+      "SELECT EXISTS (SELECT 1 FROM correction WHERE kind <> 'own' AND sha256 = (SELECT sha256 FROM submission WHERE "
+      "id "
+      "= ?1))";
+  if (!desk.options.judge_as_read || number_of(reader, corrected, {submission_id}) == 0) return std::nullopt;
+  store::Store store(desk.options.db, store::Open::read_only);
+  const auto submission = store.find(submission_id);
+  if (!submission) return std::nullopt;
+  return desk.options.judge_as_read(store, *submission);
+}
+
+namespace {
+
+// Values of a row that are corrected one by one, as the program read them.
+void put_back(json& row) {
+  if (!row.contains("fields")) return;
+  for (auto& [name, field] : row["fields"].items()) {
+    if (field.contains("was")) {
+      if (row.contains(name)) row[name] = field["was"];
+      field.erase("was");
+    }
+    field["version"] = 0;
   }
+}
+
+void put_back_tables(store::RelationReader& reader, json& submission) {
+  for (json& table : submission["tables"]) {
+    for (std::size_t i = 0; i < table["columns"].size(); ++i) {
+      const json field = table["fields"].value("column/" + std::to_string(i + 1), json::object());
+      if (field.contains("was")) table["columns"][i]["key"] = field["was"];
+    }
+    put_back(table);
+    table["dismissed"] = 0;
+  }
+  std::map<std::int64_t, json> read;
+  for (const json& row : rows_of(reader,
+                                 "SELECT id, corrected_fields FROM cell WHERE submission_id = ?1 AND corrected_fields "
+                                 "IS NOT NULL",
+                                 {submission["id"].get<std::int64_t>()}))
+    read[row["id"].get<std::int64_t>()] = json::parse(row["corrected_fields"].get<std::string>());
+  for (json& cell : submission["cells"]) {
+    if (const auto found = read.find(cell["id"].get<std::int64_t>()); found != read.end()) cell.update(found->second);
+  }
+}
+
+void put_back_values(store::RelationReader& reader, json& submission) {
+  put_back_tables(reader, submission);
+  put_back(submission);
+  for (json& issue : submission["issues"]) put_back(issue);
+  for (const auto& [list, value] : {std::pair{"cells", "text"}, {"scores", "value"}}) {
+    for (json& row : submission[list]) {
+      put_back(row);
+      if (row["corrected"] == 1) row[value] = row["corrected_from"];
+      row["corrected"] = row["dismissed"] = row["version"] = 0;
+      row["corrected_from"] = nullptr;
+    }
+  }
+}
+
+json json_of(const Finding& finding, int id) {
+  const Evidence at = finding.at.value_or(Evidence{});
+  const auto given = [](const auto& value) { return value ? json(*value) : json(nullptr); };
+  return {{"id", id},
+          {"code", finding.code},
+          {"severity", store::name_of(finding.severity)},
+          {"issue_no", given(finding.issue_no)},
+          {"item_code", given(finding.item_code)},
+          {"column_key", given(finding.column_key)},
+          {"page_no", at.page_no > 0 ? json(at.page_no) : json(nullptr)},
+          {"x0", at.box.x0},
+          {"y0", at.box.y0},
+          {"x1", at.box.x1},
+          {"y1", at.box.y1},
+          {"message_th", finding.message_th},
+          {"message_en", finding.message_en},
+          {"evidence", finding.evidence.empty() ? json(nullptr) : json(finding.evidence)},
+          {"own", 0}};
+}
+
+// Those of the reading, in the shape of those that are there; these where nothing was set right.
+json findings_as_read(const json& there, const std::string& sha256, const std::optional<Judgement>& as_read) {
   json findings = json::array();
-  for (json& finding : submission["findings"]) {
-    const auto found = mine.find(finding["id"].get<std::int64_t>());
-    if (found == mine.end()) continue;  // one that the first reader added
-    finding["status"] = found->second["status"].is_null() ? json("open") : found->second["status"];
-    finding["note"] = found->second["note"];
-    finding["version"] = found->second["version"];
+  std::map<std::string, const json*> known;
+  for (const json& finding : there) {
+    known[finding["key"].get<std::string>()] = &finding;
+    if (finding["own"] == 0 && (!as_read || finding["across"] == 1)) findings.push_back(finding);
+  }
+  if (!as_read) return findings;
+  const std::vector<std::string> anchors = store::anchors_of(as_read->findings);
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const std::string key = store::content_key(sha256, "decision", anchors[i]);
+    const auto found = known.find(key);
+    json one = found != known.end() ? *found->second : json_of(as_read->findings[i], -static_cast<int>(i) - 1);
+    one["key"] = key;
+    findings.push_back(std::move(one));
+  }
+  return findings;
+}
+
+}  // namespace
+
+void make_blind(Desk& desk, store::RelationReader& reader, json& submission, const std::string& who) {
+  const std::string sha256 = submission["sha256"];
+  const std::lock_guard lock(desk.writing);
+  const auto as_read = judged_as_read(desk, reader, submission["id"].get<std::int64_t>());
+  std::map<std::string, json> mine;  // by the finding's key
+  for (json& row : rows_of(reader,
+                           "SELECT e.anchor, max(e.id) AS version, d.status, d.note FROM review_event e LEFT JOIN "
+                           "second_decision d ON d.sha256 = e.sha256 AND d.anchor = e.anchor WHERE e.sha256 = ?1 AND "
+                           "e.kind = 'second' GROUP BY e.anchor",
+                           {sha256}))
+    mine[store::content_key(sha256, "decision", row["anchor"].get<std::string>())] = row;
+  json findings = findings_as_read(submission["findings"], sha256, as_read);
+  for (json& finding : findings) {
+    const auto found = mine.find(finding["key"].get<std::string>());
+    const bool decided = found != mine.end() && !found->second["status"].is_null();
+    finding["status"] = decided ? found->second["status"] : json("open");
+    finding["note"] = decided ? found->second["note"] : json(nullptr);
+    finding["version"] = found != mine.end() ? found->second["version"] : json(0);
     finding["carried"] = 0;
-    findings.push_back(std::move(finding));
   }
   submission["findings"] = std::move(findings);
+  put_back_values(reader, submission);
+  if (as_read) {
+    submission["suggested_score"] = as_read->suggested_score ? json(*as_read->suggested_score) : json(nullptr);
+    submission["score_reason"] = as_read->score_reason;
+    submission["score_reason_en"] = as_read->score_reason_en;
+    submission["same_item"] = json::array();  // by the office as it was set right
+  }
   submission["final_score"] = nullptr;
   for (const char* name : {"stale", "versions", "letters", "assigned"}) submission[name] = json::array();
   submission["second"] = who;

@@ -4,11 +4,15 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
+#include "models/judgement.hpp"
 #include "pipeline/store/relation_reader.hpp"
 
 namespace prongsai::review {
+
+struct Desk;
 
 // SQL: the bytes of such reports; `who` is a parameter, "?1".
 [[nodiscard]] std::string blind_for(const std::string& who);
@@ -17,7 +21,12 @@ namespace prongsai::review {
 [[nodiscard]] bool reads_blind(store::RelationReader& reader, const std::string& who);
 [[nodiscard]] bool reads_blind(store::RelationReader& reader, const std::string& who, std::int64_t submission_id);
 
-// The answer about one submission without the first reading: decisions and their versions are the second reader's own.
-void make_blind(store::RelationReader& reader, nlohmann::json& submission, const std::string& who);
+// What is held against a report by what the program read; none where nothing of it was set right. Under desk.writing.
+[[nodiscard]] std::optional<Judgement> judged_as_read(Desk& desk, store::RelationReader& reader,
+                                                      std::int64_t submission_id);
+
+// The answer about one submission without the first reading: values and findings as the program read them, decisions
+// and their versions the second reader's own. A finding that is not in the database has a negative id.
+void make_blind(Desk& desk, store::RelationReader& reader, nlohmann::json& submission, const std::string& who);
 
 }  // namespace prongsai::review

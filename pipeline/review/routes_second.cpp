@@ -93,13 +93,20 @@ json draw(Desk& desk, const httplib::Request& request, const json& body) {
   return {{"drawn", store::draw_second_readings(*desk.store, drawn, by)}};
 }
 
+// A second reader is not shown what the first set right.
+const std::string kAsRead =
+    "CASE WHEN json_type(s.corrected_fields, '$.agency') IS NULL THEN s.agency ELSE s.corrected_fields ->> '$.agency' "
+    "END AS agency, CASE WHEN json_type(s.corrected_fields, '$.fiscal_year') IS NULL THEN s.fiscal_year ELSE "
+    "s.corrected_fields ->> '$.fiscal_year' END AS fiscal_year";
+
 json readings_of(store::RelationReader& reader, const std::string& condition, const std::vector<store::Value>& with) {
   return rows_of(
       reader,
-      "SELECT s.id, s.agency, s.source_path, s.fiscal_year, r.reviewer, r.finished_at, (SELECT count(*) FROM "
-      "finding f WHERE f.submission_id = s.id AND f.own = 0) AS findings, (SELECT count(*) FROM "
-      "second_decision d WHERE d.sha256 = r.sha256) AS decided FROM second_reading r JOIN submission s ON "
-      "s.sha256 = r.sha256 WHERE " +
+      "SELECT s.id, " + kAsRead +
+          ", s.source_path, r.reviewer, r.finished_at, (SELECT count(*) FROM "
+          "finding f WHERE f.submission_id = s.id AND f.own = 0) AS findings, (SELECT count(*) FROM "
+          "second_decision d WHERE d.sha256 = r.sha256) AS decided FROM second_reading r JOIN submission s ON "
+          "s.sha256 = r.sha256 WHERE " +
           condition + " GROUP BY r.sha256 ORDER BY r.finished_at IS NOT NULL, s.agency, s.id LIMIT 500",
       with);
 }
@@ -150,10 +157,16 @@ void send_readings(Desk& desk, const httplib::Request& request, httplib::Respons
   send_json(response, answer);
 }
 
+std::vector<std::string> anchors_of_reading(Desk& desk, std::int64_t id) {
+  store::RelationReader reader(desk.options.db);
+  return store::anchors_to_read(*desk.store, id, judged_as_read(desk, reader, id));
+}
+
 json decide_blind(Desk& desk, const httplib::Request& request, const json& body) {
   const store::Author author{author_of(desk, request), integer_in(body, "version"), body.at("key").get<std::string>()};
+  const std::int64_t id = std::stoll(request.matches[1]);
   const std::lock_guard lock(desk.writing);
-  return {{"version", store::decide_second(*desk.store, std::stoll(request.matches[1]),
+  return {{"version", store::decide_second(*desk.store, id, anchors_of_reading(desk, id),
                                            body.at("status").get<std::string>(), text_in(body, "note"), author)}};
 }
 
@@ -172,12 +185,13 @@ void add_second_routes(httplib::Server& server, Desk& desk) {
   add_json_post(server, desk, Right::lead, "/api/v1/second-readings/sample",
                 [&desk](const httplib::Request& request, const json& body) { return draw(desk, request, body); });
   add_json_post(
-      server, desk, Right::review, R"(/api/v1/findings/(\d{1,18})/second)",
+      server, desk, Right::review, R"(/api/v1/submissions/(\d{1,18})/second)",
       [&desk](const httplib::Request& request, const json& body) { return decide_blind(desk, request, body); });
   add_json_post(server, desk, Right::review, R"(/api/v1/submissions/(\d{1,18})/second/finish)",
                 [&desk](const httplib::Request& request, const json&) {
                   const std::lock_guard lock(desk.writing);
-                  store::finish_second_reading(*desk.store, std::stoll(request.matches[1]), author_of(desk, request));
+                  const std::int64_t id = std::stoll(request.matches[1]);
+                  store::finish_second_reading(*desk.store, id, anchors_of_reading(desk, id), author_of(desk, request));
                   return json::object();
                 });
 }

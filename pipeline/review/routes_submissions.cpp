@@ -61,13 +61,14 @@ class Submission {
         "page_no");
     one["issues"] = issues();
     one["issue_numbers"] = numbers(one);
-    one["findings"] = versioned(
-        "decision",
-        "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
-        "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS carried, own "
-        "FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN decision d ON "
-        "d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY " +
-            kPlace);
+    one["findings"] =
+        versioned("decision",
+                  "SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
+                  "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS "
+                  "carried, own, across "
+                  "FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN decision d ON "
+                  "d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY " +
+                      kPlace);
     one["cells"] =
         versioned("cell",
                   "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, "
@@ -276,7 +277,7 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
             json one = Submission(desk, reader, std::stoll(request.matches[1])).all();
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
             const std::string who = author_of(desk, request);
-            if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(reader, one, who);
+            if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(desk, reader, one, who);
             one["read_only"] = is_read_only(desk, request);
             send_json(response, one);
           });

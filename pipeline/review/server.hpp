@@ -33,6 +33,8 @@ struct ServerOptions {
   std::string thai_font;              // WOFF2 bytes of a Thai face for machines without one; "" for none
   // Judges a report anew by its corrected values and saves what comes of it; none: findings stay as they are.
   std::function<void(store::Store&, const store::StoredSubmission&)> judge;
+  // What is held against it by what the program read; for second readers. None: what is there.
+  std::function<Judgement(store::Store&, const store::StoredSubmission&)> judge_as_read;
 };
 
 // 127.0.0.0/8, ::1, localhost.

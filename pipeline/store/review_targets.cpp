@@ -108,8 +108,8 @@ std::optional<Target> target_of(SQLite::Database& database, const std::string& k
 bool is_there(SQLite::Database& database, const Target& target) {
   if (is_correctable(target.kind)) return !rows_at(database, target).empty();
   if (target.kind == "assignment") return has_place(database, target);
-  const bool is_report =
-      target.kind == "final_score" || target.kind == "own" || target.kind == "letter" || target.kind == "sample";
+  const bool is_report = target.kind == "final_score" || target.kind == "own" || target.kind == "letter" ||
+                         target.kind == "sample" || target.kind == "second";
   SQLite::Statement query(database, is_report ? "SELECT 1 FROM submission WHERE sha256 = ?1"
                                               : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
                                                 "WHERE s.sha256 = ?1 AND f.anchor = ?2");

@@ -3,10 +3,12 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "pipeline/store/content_key.hpp"
+#include "pipeline/store/decisions.hpp"
 #include "pipeline/store/guarded.hpp"
 #include "pipeline/store/review_log.hpp"
 #include "pipeline/store/store.hpp"
@@ -15,11 +17,6 @@ namespace prongsai::store {
 namespace {
 
 using nlohmann::json;
-
-// Findings that the program raised: what a first reader added is not put before the second.
-const char* const kUndecided =
-    "SELECT count(*) FROM finding f JOIN submission s ON s.id = f.submission_id WHERE s.id = ?1 AND f.own = 0 AND NOT "
-    "EXISTS (SELECT 1 FROM second_decision d WHERE d.sha256 = s.sha256 AND d.anchor = f.anchor)";
 
 std::string sha256_of(SQLite::Database& database, std::int64_t submission_id) {
   SQLite::Statement query(database, "SELECT sha256 FROM submission WHERE id = ?1");
@@ -102,18 +99,32 @@ std::int64_t draw_second_readings(Store& store, const std::vector<DrawnReading>&
   });
 }
 
-std::int64_t decide_second(Store& store, std::int64_t finding_id, const std::string& status, const std::string& note,
-                           const Author& author) {
+std::vector<std::string> anchors_to_read(Store& store, std::int64_t submission_id,
+                                         const std::optional<Judgement>& as_read) {
+  std::vector<std::string> anchors = as_read ? anchors_of(as_read->findings) : std::vector<std::string>();
+  SQLite::Statement query(store.database(), std::string("SELECT anchor FROM finding WHERE submission_id = ?1 AND own = "
+                                                        "0") +
+                                                (as_read ? " AND across = 1" : ""));
+  query.bind(1, submission_id);
+  while (query.executeStep()) anchors.push_back(query.getColumn(0).getString());
+  return anchors;
+}
+
+std::int64_t decide_second(Store& store, std::int64_t submission_id, const std::vector<std::string>& anchors,
+                           const std::string& status, const std::string& note, const Author& author) {
   if (status != "open" && status != "confirmed" && status != "dismissed")
     throw NoSuchTarget("a finding is open, confirmed or dismissed, not " + status);
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const std::optional<Target> finding = target_of(database, "decision", finding_id);
-    if (!finding || content_key(finding->sha256, "decision", finding->anchor) != author.seen_key)
+    const std::string sha256 = sha256_of(database, submission_id);
+    require_hers(database, sha256, author.who);
+    const auto finding = std::find_if(anchors.begin(), anchors.end(), [&](const std::string& anchor) {
+      return content_key(sha256, "decision", anchor) == author.seen_key;
+    });
+    if (finding == anchors.end())
       throw Gone("this finding is no longer there: the report was read or judged anew since the page was opened");
-    require_hers(database, finding->sha256, author.who);
-    const Target target{"second", finding->sha256, finding->anchor};
+    const Target target{"second", sha256, *finding};
     if (version_of(database, target) != author.seen_version)
       throw Conflict("this finding was changed by someone else meanwhile");
     const json before = read_second(database, target);
@@ -125,16 +136,17 @@ std::int64_t decide_second(Store& store, std::int64_t finding_id, const std::str
   });
 }
 
-void finish_second_reading(Store& store, std::int64_t submission_id, const std::string& who) {
+void finish_second_reading(Store& store, std::int64_t submission_id, const std::vector<std::string>& anchors,
+                           const std::string& who) {
   SQLite::Database& database = store.database();
   guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const std::string sha256 = sha256_of(database, submission_id);
     require_hers(database, sha256, who);
-    SQLite::Statement undecided(database, kUndecided);
-    undecided.bind(1, submission_id);
-    if (undecided.executeStep() && undecided.getColumn(0).getInt64() > 0)
-      throw NoSuchTarget("findings are still undecided in this second reading");
+    for (const std::string& anchor : anchors) {
+      if (read_second(database, {"second", sha256, anchor}).is_null())
+        throw NoSuchTarget("findings are still undecided in this second reading");
+    }
     SQLite::Statement first(database,
                             "UPDATE second_decision SET first_status = (SELECT d.status FROM decision d WHERE d.sha256 "
                             "= second_decision.sha256 AND d.anchor = second_decision.anchor AND d.status <> 'open') "

@@ -23,15 +23,21 @@ struct DrawnReading {
 // Returns how many are new.
 std::int64_t draw_second_readings(Store& store, const std::vector<DrawnReading>& drawn, const std::string& by);
 
-// The second reader's decision on a finding of a report that is hers to read, unfinished: confirmed, dismissed, or open
-// for none. Its version is its own, its key the finding's decision's. Throws NoSuchTarget when the report is not hers,
-// Conflict when the reading is finished or the version is another one.
-std::int64_t decide_second(Store& store, std::int64_t finding_id, const std::string& status, const std::string& note,
-                           const Author& author);
+// What is put before the second reader of a report, by anchor: `as_read`, what is held against it by what the program
+// read, with what comparing reports showed; without it, all that is there. What a first reader added is not.
+[[nodiscard]] std::vector<std::string> anchors_to_read(Store& store, std::int64_t submission_id,
+                                                       const std::optional<Judgement>& as_read);
+
+// The second reader's decision on one of these findings of a report that is hers to read, unfinished: confirmed,
+// dismissed, or open for none. Its version is its own, its key the finding's decision's. Throws NoSuchTarget when the
+// report is not hers, Conflict when the reading is finished or the version is another one.
+std::int64_t decide_second(Store& store, std::int64_t submission_id, const std::vector<std::string>& anchors,
+                           const std::string& status, const std::string& note, const Author& author);
 
 // Ends it: what was decided stands, beside what the first reader had decided by then. Throws NoSuchTarget when it is
 // not hers or findings are undecided, Conflict when it is finished.
-void finish_second_reading(Store& store, std::int64_t submission_id, const std::string& who);
+void finish_second_reading(Store& store, std::int64_t submission_id, const std::vector<std::string>& anchors,
+                           const std::string& who);
 
 // For this folder. Of the kind sample the value is the reviewer's name, of second status and note; null for none.
 [[nodiscard]] nlohmann::json read_second(SQLite::Database& database, const Target& target);

@@ -47,6 +47,11 @@ void CorrectedJudge::judge(store::Store& store, const store::StoredSubmission& s
   store.save_judgement(submission.id, judged, version_);
 }
 
+Judgement CorrectedJudge::judge_as_read(store::Store& store, const store::StoredSubmission& submission) {
+  load();
+  return extractor_->judge(submission.submission, store.load_record(submission.id));
+}
+
 void CorrectedJudge::judge_all(store::Store& store) {
   store.each_corrected([&](const store::StoredSubmission& submission) { judge(store, submission); });
 }

@@ -21,6 +21,9 @@ class CorrectedJudge {
   // One submission, now. Nothing is written where the judgement is the one that is there.
   void judge(store::Store& store, const store::StoredSubmission& submission);
 
+  // What is held against a submission by what the program read, whatever was set right. Writes nothing.
+  [[nodiscard]] Judgement judge_as_read(store::Store& store, const store::StoredSubmission& submission);
+
   // All that have corrections.
   void judge_all(store::Store& store);
 

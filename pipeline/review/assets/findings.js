@@ -56,7 +56,7 @@ export class Findings {
   chosen() { return !this.decides ? undefined : this.s.findings[this.at]; }
 
   // A second reader's decisions are kept apart.
-  path(f) { return `findings/${f.id}/${this.s.second ? 'second' : 'decision'}`; }
+  path(f) { return this.s.second ? `submissions/${this.s.id}/second` : `findings/${f.id}/decision`; }
 
   async decide(status) {
     const f = this.chosen();

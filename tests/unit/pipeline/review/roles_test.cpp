@@ -78,7 +78,7 @@ const std::map<std::string, Right>& rights() {
       {"GET /api/v1/second-readings", Right::read},
       {"GET /api/v1/second-readings/selection", Right::lead},
       {"POST /api/v1/second-readings/sample", Right::lead},
-      {"POST /api/v1/findings/1/second", Right::review},
+      {"POST /api/v1/submissions/1/second", Right::review},
       {"POST /api/v1/submissions/1/second/finish", Right::review},
       {"GET /api/v1/submissions/1/letter", Right::read},
       {"POST /api/v1/submissions/1/letter", Right::review},

@@ -46,8 +46,7 @@ class SecondTest : public DeskTest {
         {{"share", 50}, {"reviewers", reviewers}, {"digest", lead.get("second-readings/selection")["digest"]}}, status);
   }
   json second(Browser& browser, const json& finding, const std::string& way, int status = 200) {
-    return browser.change("findings/" + finding["id"].dump() + "/second", finding, {{"status", way}, {"note", "ดูแล้ว"}},
-                          status);
+    return browser.change(at("/second"), finding, {{"status", way}, {"note", "ดูแล้ว"}}, status);
   }
 };
 
@@ -96,6 +95,63 @@ TEST_F(SecondTest, TheSecondReaderSeesNothingOfTheFirstUntilSheHasFinished) {
   second(*other, other->get(at())["findings"][0], "confirmed", 409);  // and stands
   EXPECT_TRUE(other->get("undo").empty() ||
               other->post("undo", {{"change", other->get("undo")["change"]}}, 409).contains("error"));
+}
+
+TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
+  // One rule: a first cell without words is a gap, one of many words another.
+  const auto judged = [](const Record& record) {
+    Judgement judgement;
+    judgement.findings.push_back(samples::finding(
+        !record.cells.empty() && record.cells[0].text == "ลับของคนแรก" ? "empty_cell" : "wrong_year", "ปี ๒๕๖๓"));
+    judgement.suggested_score = record.fiscal_year == 2567 ? 100 : 0;
+    return judgement;
+  };
+  options_.judge = [judged](store::Store& store, const store::StoredSubmission& submission) {
+    store.save_judgement(submission.id, judged(store.load_corrected(submission.id)), "judge-2");
+  };
+  options_.judge_as_read = [judged](store::Store& store, const store::StoredSubmission& submission) {
+    return judged(store.load_record(submission.id));
+  };
+  const Running server(options_);
+  const auto lead = in(server.port(), "หัวหน้า");
+  const auto first = in(server.port(), "มานะ");
+  const auto other = in(server.port(), "ปิติ");
+  const json read = first->get(at());
+  const auto correct = [&](const std::string& path, const json& seen, const json& value) {
+    first->change(path, seen, {{"value", value}});
+  };
+  first->change("cells/" + read["cells"][0]["id"].dump() + "/correction", read["cells"][0], {{"text", "ลับของคนแรก"}});
+  correct(at("/facts/fiscal_year"), read["fields"]["fiscal_year"], 2566);
+  correct(at("/facts/agency"), read["fields"]["agency"], "ลับของคนแรก");
+  correct("issues/" + read["issues"][0]["id"].dump() + "/title", read["issues"][0]["fields"]["title"], "ลับของคนแรก");
+  correct("scores/" + read["scores"][0]["id"].dump() + "/grade", read["scores"][0]["fields"]["grade"], "ลับของคนแรก");
+  const std::string table = "tables/" + read["tables"][0]["id"].dump();
+  correct(table + "/column/1", read["tables"][0]["fields"]["column/1"], "outcome");
+  correct(table + "/issue_no", read["tables"][0]["fields"]["issue_no"], 6);
+  correct(table + "/row/1", read["tables"][0]["fields"]["row/1"], nullptr);
+  const json set_right = first->get(at());
+  for (const json& finding : set_right["findings"]) first->decide(finding, "confirmed");
+  EXPECT_EQ(draw(*lead, {"ปิติ"})["drawn"], 1);
+  json blind = other->get(at());
+  for (const char* name : {"fiscal_year", "agency", "candidates"}) EXPECT_EQ(blind[name], read[name]) << name;
+  EXPECT_THAT(blind.dump(), Not(HasSubstr("ลับของคนแรก")));
+  EXPECT_EQ(blind["cells"][0]["text"], read["cells"][0]["text"]);
+  EXPECT_EQ(blind["cells"][0]["column_key"], "weakness");
+  EXPECT_EQ(blind["cells"][0]["issue_no"], 1);
+  EXPECT_EQ(blind["cells"][0]["dismissed"], 0);
+  EXPECT_EQ(blind["tables"][0]["columns"], read["tables"][0]["columns"]);
+  EXPECT_EQ(blind["tables"][0]["issue_no"], 1);
+  EXPECT_EQ(blind["suggested_score"], 100);
+  EXPECT_THAT(other->get("second-readings").dump(), Not(HasSubstr("ลับของคนแรก")));
+  ASSERT_EQ(blind["findings"].size(), 1U);
+  EXPECT_EQ(blind["findings"][0]["code"], "wrong_year");
+  other->post(at("/second/finish"), json::object(), 422);
+  second(*other, blind["findings"][0], "confirmed");
+  blind = other->get(at());
+  EXPECT_EQ(blind["findings"][0]["status"], "confirmed");
+  second(*other, blind["findings"][0], "dismissed");
+  other->post(at("/second/finish"), json::object());
+  EXPECT_EQ(other->get(at())["fiscal_year"], 2566) << "now it is shown";
 }
 
 TEST_F(SecondTest, ASampleIsTakenBackAsOne) {
