@@ -137,6 +137,12 @@ class Finder {
     return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
   }
 
+  // "๑. นาย… นายกองค์การ…": who came to a meeting, who sits on a board.
+  [[nodiscard]] bool lists_persons(std::string_view line) const {
+    const auto marker = text::leading_number(line);
+    return marker && begins_with_any(tight(line.substr(marker->end)), labels_->tight_list("person_titles")) > 0;
+  }
+
   // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
   [[nodiscard]] bool is_caption(const FlowItem& line) const {
     return begins_with_any(words_of(line), labels_->tight_list("caption_words")) > 0;
@@ -170,6 +176,7 @@ class Finder {
       if (text::length(flow()[i].text) <= kNoWords) continue;
       ++lines;
       if (lists_items(flow()[i].text)) break;
+      if (lists_persons(flow()[i].text)) break;
       const bool prose = is_prose(flow()[i]);
       if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;

@@ -65,6 +65,16 @@ TEST(Agency, WhatIsSaidBelowATableOfDataIsNoMasthead) {
   EXPECT_EQ(agency_of(builder), "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอสมมุติ");
 }
 
+TEST(Agency, WhoCameToAMeetingIsNoMasthead) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานการประชุมหัวหน้าส่วนราชการ")
+                          .text("องค์การบริหารส่วนตำบลทุ่งสมมุติ")
+                          .text("ผู้มาประชุม")
+                          .text("๑. นายสมมุติ ใจดี นายกองค์การบริหารส่วนตำบลทุ่งสมมุติ ประธาน")
+                          .text("๒. นางสมมุติ ใจงาม ปลัดองค์การบริหารส่วนตำบล")),
+            "องค์การบริหารส่วนตำบลทุ่งสมมุติ");
+}
+
 TEST(Agency, TheWordForAKindOfOfficeIsNoName) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศผลการประเมินของสำนักงานศึกษาธิการจังหวัด").text("ปีงบประมาณ พ.ศ. 2567")),
             "-");
