@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "models/judgement.hpp"
 #include "pipeline/store/review.hpp"
 #include "pipeline/store/review_targets.hpp"
 
