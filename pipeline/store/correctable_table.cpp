@@ -7,6 +7,7 @@
 #include <charconv>
 #include <set>
 
+#include "extractors/text/utf8.hpp"
 #include "pipeline/store/content_key.hpp"
 #include "pipeline/store/review.hpp"
 
@@ -70,16 +71,12 @@ std::string words_as_read(SQLite::Database& database, std::int64_t table_id, con
     row = next;
   }
   if (words.size() <= kMostWords) return words;
-  std::size_t end = kMostWords;
-  while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;  // at a character
-  return words.substr(0, end) + "… [" + content_key(words, "", "").substr(0, 8) + "]";
+  return std::string(text::cut(words, kMostWords)) + "… [" + content_key(words, "", "").substr(0, 8) + "]";
 }
 
-const char* flag_of(const TablePart& part) {
-  return part.what == TablePart::What::row
-             ? "SELECT max(dismissed) FROM cell WHERE (submission_id, table_no) = (SELECT submission_id, table_no FROM "
-               "table_info WHERE id = ?1) AND row_no = ?2"
-             : "SELECT dismissed FROM table_info WHERE id = ?1";
+std::string flag_of(const TablePart& part) {
+  return part.what == TablePart::What::row ? "SELECT max(dismissed) FROM cell" + cells_of(part)
+                                           : "SELECT dismissed FROM table_info WHERE id = ?1";
 }
 
 void run_for(SQLite::Database& database, const std::string& sql, std::int64_t table_id, const TablePart& part,
@@ -159,11 +156,8 @@ bool is_left_out(CellRecord& cell, const RowsDismissed& rows) {
 }
 
 bool stands_in(const Evidence& at, const std::vector<Evidence>& places) {
-  const double x = (at.box.x0 + at.box.x1) / 2;
-  const double y = (at.box.y0 + at.box.y1) / 2;
-  return std::any_of(places.begin(), places.end(), [&](const Evidence& place) {
-    return place.page_no == at.page_no && x >= place.box.x0 && x <= place.box.x1 && y >= place.box.y0 &&
-           y <= place.box.y1;
+  return std::ranges::any_of(places, [&](const Evidence& place) {
+    return place.page_no == at.page_no && place.box.contains(at.box.centre());
   });
 }
 
