@@ -175,8 +175,7 @@ class Finder {
       }
       if (text::length(flow()[i].text) <= kNoWords) continue;
       ++lines;
-      if (lists_items(flow()[i].text)) break;
-      if (lists_persons(flow()[i].text)) break;
+      if (lists_items(flow()[i].text) || lists_persons(flow()[i].text)) break;
       const bool prose = is_prose(flow()[i]);
       if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;

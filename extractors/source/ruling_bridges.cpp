@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "extractors/source/rulings_runs.hpp"
 
@@ -26,19 +27,37 @@ struct Piece {
   std::size_t index = 0;  // of its ruling
 };
 
+// Line by line, each from its beginning on; the lines of one stripe of the page are one line.
+std::vector<Piece> pieces_in_order(const std::vector<Ruling>& rulings, bool horizontal) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < rulings.size(); ++i) {
+    const Ruling& ruling = rulings[i];
+    if (ruling.horizontal != horizontal) continue;
+    const Box& box = ruling.box;
+    const Point centre = box.centre();
+    pieces.push_back(horizontal ? Piece{box.x0, box.x1, centre.y, i} : Piece{box.y0, box.y1, centre.x, i});
+  }
+  std::ranges::sort(pieces, {}, [](const Piece& p) { return std::pair(std::round(p.across / same_line), p.first); });
+  return pieces;
+}
+
+// Parted by as much as a bar is wide.
+bool are_parted(const Piece& left, const Piece& right) {
+  return std::abs(left.across - right.across) <= same_line && right.first - left.last >= shortest_gap;
+}
+
 class Bridges {
  public:
   Bridges(std::vector<Ruling>& rulings, const GreyPage& page, double point, bool horizontal,
           const std::vector<Word>& words)
       : rulings_(&rulings), page_(&page), point_(point), horizontal_(horizontal), words_(&words) {}
 
-  void build() {
-    std::vector<Piece> pieces = pieces_in_order();
+  void build(std::vector<Piece> pieces) {
     std::vector<bool> joined(rulings_->size(), false);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
       Piece& left = pieces[i - 1];
       Piece& right = pieces[i];
-      if (std::abs(left.across - right.across) > same_line || !runs_on(left, right)) continue;
+      if (!are_parted(left, right) || !runs_on(left, right)) continue;
       joined[left.index] = true;
       right.first = left.first;
       stretch((*rulings_)[right.index].box, left.first);
@@ -48,24 +67,9 @@ class Bridges {
   }
 
  private:
-  [[nodiscard]] std::vector<Piece> pieces_in_order() const {
-    std::vector<Piece> pieces;
-    for (std::size_t i = 0; i < rulings_->size(); ++i) {
-      const Ruling& ruling = (*rulings_)[i];
-      if (ruling.horizontal != horizontal_) continue;
-      const Box& box = ruling.box;
-      const Point centre = box.centre();
-      pieces.push_back(horizontal_ ? Piece{box.x0, box.x1, centre.y, i} : Piece{box.y0, box.y1, centre.x, i});
-    }
-    // Lines within a point of each other are one line.
-    std::ranges::sort(pieces, {}, [](const Piece& p) { return std::pair(std::round(p.across / same_line), p.first); });
-    return pieces;
-  }
-
   void stretch(Box& box, double first) const { (horizontal_ ? box.x0 : box.y0) = first; }
 
   [[nodiscard]] bool runs_on(const Piece& left, const Piece& right) const {
-    if (right.first - left.last < shortest_gap) return false;
     const int y = pixel(right.across);
     const int first = pixel(left.last);
     const int last = pixel(right.first);
@@ -115,11 +119,14 @@ class Bridges {
 }  // namespace
 
 void bridge_behind_fills(std::vector<Ruling>& rulings, const Raster& page, const std::vector<Word>& words) {
-  if (page.empty() || rulings.size() < 2) return;
-  const GreyPage grey = grey_page(page);
-  const double point = page.to_points(1);
-  Bridges(rulings, grey, point, true, words).build();
-  Bridges(rulings, transposed(grey), point, false, words).build();
+  if (page.empty()) return;
+  for (const bool horizontal : {true, false}) {
+    std::vector<Piece> pieces = pieces_in_order(rulings, horizontal);
+    // Most pages part no line: their pixels need not be looked at.
+    if (std::ranges::adjacent_find(pieces, are_parted) == pieces.end()) continue;
+    const GreyPage grey = horizontal ? grey_page(page) : transposed(grey_page(page));
+    Bridges(rulings, grey, page.to_points(1), horizontal, words).build(std::move(pieces));
+  }
 }
 
 }  // namespace prongsai::source

@@ -35,7 +35,6 @@ Engine start(const fs::path& folder, const std::string& model) {
   engine->SetVariable("debug_file", "/dev/null");
   engine->SetVariable("tessedit_do_invert", "0");
   engine->SetVariable("preserve_interword_spaces", "1");
-  engine->SetVariable("lstm_choice_mode", "2");  // the other shapes of each sign are told
   return engine;
 }
 
@@ -147,6 +146,7 @@ std::unique_ptr<Recogniser> make_tesseract(const ModelChoice& choice) {
   require_model(choice);
   std::string name = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + choice.model;
   Engine text = start(choice.tessdata, choice.model);
+  text->SetVariable("lstm_choice_mode", "2");  // the other shapes of each sign are told
   Engine figures;
   if (fs::exists(model_file(choice.tessdata, choice.figure_model))) {
     figures = start(choice.tessdata, choice.figure_model);

@@ -44,6 +44,7 @@ class Interpreter {
     if (may_be_upside_down()) read_all(block_->upside_down(), false, true);
     Interpretation out;
     if (readings_.empty()) return out;
+    drop_readings_that_repeat();
     choose(out);
     out.unclear = doubt(out);
     return out;
@@ -92,18 +93,17 @@ class Interpreter {
     return false;
   }
 
-  // Enough is understood, and nothing is said twice: where one reading is so, those that do say a thing twice are none.
-  [[nodiscard]] bool is_whole(const TableReading& reading) const {
-    return !reading.figures.empty() && reading.evidence >= senses_->labels().table().least_evidence &&
-           !says_one_thing_twice(reading);
+  // Where one reading understands enough and says nothing twice, those that do say a thing twice are none.
+  void drop_readings_that_repeat() {
+    const auto is_whole = [&](const TableReading& reading) {
+      return !reading.figures.empty() && reading.evidence >= senses_->labels().table().least_evidence &&
+             !says_one_thing_twice(reading);
+    };
+    if (std::ranges::any_of(readings_, is_whole)) std::erase_if(readings_, says_one_thing_twice);
   }
 
   void choose(Interpretation& out) const {
-    const bool whole = std::ranges::any_of(readings_, [&](const TableReading& one) { return is_whole(one); });
-    const auto better = [&](const TableReading& a, const TableReading& b) {
-      const bool a_twice = whole && says_one_thing_twice(a);
-      const bool b_twice = whole && says_one_thing_twice(b);
-      if (a_twice != b_twice) return b_twice;
+    const auto better = [](const TableReading& a, const TableReading& b) {
       if (a.evidence != b.evidence) return a.evidence > b.evidence;
       return a.figures.size() > b.figures.size();
     };
@@ -112,7 +112,6 @@ class Interpreter {
     const TableReading* next = nullptr;
     for (const TableReading& reading : readings_) {
       if (&reading == &*best || !contradict(*best, reading)) continue;
-      if (whole && says_one_thing_twice(reading)) continue;
       if (next == nullptr || reading.evidence > next->evidence) next = &reading;
     }
     if (next == nullptr) return;

@@ -179,7 +179,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   LabelSense sense;
   const std::string plain = without_brackets(label);
   take_year(sense, plain, *words_);
-  if (!sense.year) sense.year = year_in_brackets(label);
+  if (!sense.year && plain.size() < label.size()) sense.year = year_in_brackets(label);
   const std::string& words = sense.rest;
   if (text::length(label) <= kLongestLabel) {
     // "รวม IIT (เฉลี่ยตัวชี้วัดที่ 1–5)" is of IIT: what stands in brackets tells only where nothing else does.
