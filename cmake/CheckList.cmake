@@ -1,18 +1,15 @@
-# Writes generated/check_list.cpp from the files in pipeline/checks that carry a check: <name>.cpp defines
-# prongsai::checks::<name>. Helper files stay out of the list by ending in _support.cpp or by being named below.
-file(GLOB check_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/pipeline/checks/*.cpp")
+# Writes generated/check_list.cpp from the files of pipeline/checks/rules: <name>.cpp defines the check
+# prongsai::checks::<name>, and nothing else stands there.
+file(GLOB check_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/pipeline/checks/rules/*.cpp")
 set(declarations "")
 set(entries "")
 foreach(file ${check_files})
   get_filename_component(check ${file} NAME_WE)
-  if(check MATCHES "_support$" OR check MATCHES "^(run_checks|rules|rubric|messages|across)$")
-    continue()
-  endif()
   string(APPEND declarations "std::vector<Finding> ${check}(const CheckInput&);\n")
   string(APPEND entries "    {\"${check}\", ${check}},\n")
 endforeach()
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/check_list.cpp" @ONLY CONTENT
-"// Generated from the files of pipeline/checks; see cmake/CheckList.cmake.
+"// Generated from the files of pipeline/checks/rules; see cmake/CheckList.cmake.
 #include \"pipeline/checks/check.hpp\"
 
 namespace prongsai::checks {

@@ -1,11 +1,11 @@
 # Writes generated/command_list.cpp from the files in pipeline/cli that carry a command: <name>.cpp defines
-# prongsai::cli::add_<name>. Helper files stay out of the list by ending in _support.cpp.
+# prongsai::cli::add_<name>. What several commands share stands in pipeline/cli/parts.
 file(GLOB command_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/pipeline/cli/*.cpp")
 set(declarations "")
 set(entries "")
 foreach(file ${command_files})
   get_filename_component(command ${file} NAME_WE)
-  if(command MATCHES "_support$" OR command STREQUAL "run")
+  if(command STREQUAL "run")
     continue()
   endif()
   string(APPEND declarations "void add_${command}(CLI::App&, Context&);\n")

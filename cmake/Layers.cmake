@@ -1,9 +1,8 @@
-# One static library a folder. A new .cpp file in a folder needs no edit here. The link graph mirrors the rule
+# One static library a folder, with the folders inside it. A new .cpp file needs no edit here. The link graph mirrors the rule
 # models <- extractors <- pipeline; scripts/check_layers checks the includes.
 
 function(prongsai_library name folder)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp"
-       "${CMAKE_SOURCE_DIR}/${folder}/*/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
   if(sources)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")

@@ -15,7 +15,7 @@ foreach(file ${schema_files})
 endforeach()
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/schema_list.cpp" @ONLY CONTENT
 "// Generated from data/schema; see cmake/SchemaList.cmake.
-#include \"pipeline/store/schema.hpp\"
+#include \"pipeline/store/sqlite/schema.hpp\"
 
 namespace prongsai::store {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/layouts/titles.hpp"
+#include "extractors/layouts/identity/titles.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/layouts/column_names.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/columns/names.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

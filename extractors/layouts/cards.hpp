@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "extractors/layouts/column_vocabulary.hpp"
+#include "extractors/layouts/columns/vocabulary.hpp"
 #include "models/table.hpp"
 
 namespace prongsai::layouts {

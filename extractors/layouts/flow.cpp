@@ -1,6 +1,6 @@
 #include "extractors/layouts/flow.hpp"
 
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "extractors/layouts/doubtful_words.hpp"
-#include "extractors/layouts/identity.hpp"
+#include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/reading.hpp"
 #include "extractors/layouts/recognise.hpp"
 #include "extractors/layouts/record_builder.hpp"
-#include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/records.hpp"
 
 namespace prongsai::layouts {
 

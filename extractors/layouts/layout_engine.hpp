@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "models/document.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"

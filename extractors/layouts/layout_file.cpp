@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "extractors/layouts/column_names.hpp"
-#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/columns/names.hpp"
+#include "extractors/layouts/words/data_file.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "extractors/layouts/issue_entries.hpp"
+#include "extractors/layouts/issues/entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

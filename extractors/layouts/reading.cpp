@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "extractors/layouts/annex.hpp"
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/layouts/titles.hpp"
+#include "extractors/layouts/identity/titles.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -8,17 +8,17 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/assessment.hpp"
-#include "extractors/layouts/column_vocabulary.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
+#include "extractors/layouts/columns/vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
-#include "extractors/layouts/issue_headings.hpp"
-#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/issues/headings.hpp"
 #include "extractors/layouts/layout_file.hpp"
 #include "extractors/layouts/run_in_labels.hpp"
-#include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
+#include "extractors/layouts/scores/words.hpp"
 #include "extractors/layouts/table_view.hpp"
+#include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts {

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/words/labels.hpp"
 
 namespace prongsai::layouts {
 

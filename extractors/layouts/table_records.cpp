@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/layouts/issue_entries.hpp"
+#include "extractors/layouts/issues/entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "extractors/layouts/cards.hpp"
-#include "extractors/layouts/column_content.hpp"
-#include "extractors/layouts/column_names.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/columns/content.hpp"
+#include "extractors/layouts/columns/names.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

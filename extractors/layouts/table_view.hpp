@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/assessment.hpp"
-#include "extractors/layouts/column_roles.hpp"
-#include "extractors/layouts/column_vocabulary.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
+#include "extractors/layouts/columns/header_levels.hpp"
+#include "extractors/layouts/columns/roles.hpp"
+#include "extractors/layouts/columns/vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
-#include "extractors/layouts/header_levels.hpp"
-#include "extractors/layouts/issue_headings.hpp"
-#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/issues/headings.hpp"
 #include "extractors/layouts/layout_file.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
+#include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts {

@@ -11,7 +11,7 @@
 #include "extractors/tables/lines.hpp"
 #include "extractors/tables/rule_stacks.hpp"
 #include "extractors/tables/strokes.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

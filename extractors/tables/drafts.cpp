@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "extractors/text/scan_spelling.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/scan_spelling.hpp"
 
 namespace prongsai::tables {
 namespace {

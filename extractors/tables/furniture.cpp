@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

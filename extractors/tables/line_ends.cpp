@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extractors/text/utf8.hpp"
-#include "extractors/text/words.hpp"
+#include "extractors/text/thai/words.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

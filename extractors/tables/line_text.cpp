@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

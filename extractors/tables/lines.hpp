@@ -8,7 +8,7 @@
 
 #include "extractors/tables/cell_words.hpp"
 #include "extractors/tables/clusters.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 #include "models/table.hpp"
 
 namespace prongsai::tables {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "extractors/tables/clusters.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "extractors/tables/drafts.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "extractors/tables/drafts.hpp"
 #include "extractors/tables/line_ends.hpp"
-#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/find/list_numbers.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "extractors/tables/report_lines.hpp"
-#include "extractors/text/scan_spelling.hpp"
-#include "extractors/text/swapped_ring.hpp"
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/scan_spelling.hpp"
+#include "extractors/text/thai/swapped_ring.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

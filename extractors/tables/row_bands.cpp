@@ -6,9 +6,9 @@
 #include <map>
 #include <utility>
 
-#include "extractors/text/list_numbers.hpp"
-#include "extractors/text/numbers.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

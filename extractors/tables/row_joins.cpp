@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "extractors/tables/line_ends.hpp"
-#include "extractors/text/list_numbers.hpp"
-#include "extractors/text/numbers.hpp"
-#include "extractors/text/similarity.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

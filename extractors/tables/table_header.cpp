@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "extractors/text/similarity.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

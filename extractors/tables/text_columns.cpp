@@ -9,7 +9,7 @@
 #include "extractors/tables/column_sides.hpp"
 #include "extractors/tables/gutters.hpp"
 #include "extractors/tables/lines.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -1,6 +1,6 @@
-// What every check is: one function in a file of its own, pipeline/checks/<code>.cpp, found by the build.
+// What every check is: one function in a file of its own, pipeline/checks/rules/<code>.cpp, found by the build.
 //
-// A file pipeline/checks/wrong_year.cpp defines
+// A file pipeline/checks/rules/wrong_year.cpp defines
 //     std::vector<Finding> prongsai::checks::wrong_year(const CheckInput&);
 // and nothing else public; CMake writes the list of calls from the file names. What it raises is described in
 // data/checks/<code>.yaml (severity, meaning, thresholds, words) and worded in data/messages/{th,en}.yaml.
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "models/finding.hpp"
 #include "models/judgement.hpp"
 #include "models/record.hpp"

@@ -5,7 +5,7 @@
 // is either dropped (nothing is demanded: the doubt is about the layout, not about a place) or held back (the place was
 // not read well enough): then `low_confidence` says what to look at, once a page, instead of blaming the office.
 //
-// To add a reason: a function in gate_reasons_support.cpp and its line in that file's table; its name under `needs` of
+// To add a reason: a function in gate_reasons.cpp and its line in that file's table; its name under `needs` of
 // the codes that ask for it; where it holds back, the clause `held_NAME` among the phrases of
 // data/messages/{th,en}.yaml. Nothing else, and no check has to know of it.
 #pragma once

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 
 namespace prongsai::checks {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/find/list_numbers.hpp"
 #include "pipeline/checks/check.hpp"
 
 namespace prongsai::checks {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/record.hpp"
+#include "models/record_view.hpp"
 
 namespace prongsai::checks {
 
@@ -34,11 +35,14 @@ class Requirements {
   // nothing is demanded owes nothing to any layout: true.
   [[nodiscard]] bool are_due(const TableRecord& table, std::string_view layout) const;
   [[nodiscard]] bool demands(const TableRecord& table, std::string_view column_key) const;
+  // A row of totals, which owes nothing: headed by a word for it, its other cells figures or blank.
+  [[nodiscard]] bool is_total(const RecordRow& row) const;
 
  private:
   std::map<std::string, LayoutNeeds, std::less<>> layouts_;
   std::map<std::string, std::vector<std::string>, std::less<>> columns_;      // by the table's role
   std::map<std::string, std::set<std::string>, std::less<>> role_demanders_;  // layouts that demand columns of a role
+  std::vector<std::string> total_rows_;                                       // words that head a row of totals
 };
 
 // The keys of Record::layout.

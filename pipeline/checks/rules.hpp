@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "models/finding.hpp"
 #include "pipeline/checks/messages.hpp"
 #include "pipeline/checks/requirements.hpp"

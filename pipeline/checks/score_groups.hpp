@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "models/record.hpp"
 #include "pipeline/checks/grades.hpp"
 

@@ -30,7 +30,7 @@ struct TableFilling {
 // outlive it.
 class LoneGaps {
  public:
-  LoneGaps(const Record& record, const RecordView& rows);
+  LoneGaps(const Record& record, const RecordView& rows, const Requirements& requirements);
 
   // Those of a table that is no annexed template.
   [[nodiscard]] std::vector<const CellRecord*> in(const TableRecord& table) const;

@@ -2,11 +2,11 @@
 #include <iostream>
 #include <memory>
 
-#include "pipeline/cli/interrupt.hpp"
-#include "pipeline/cli/reading.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/reading.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/workers/across_run.hpp"
+#include "pipeline/workers/run/across_run.hpp"
 
 namespace prongsai::cli {
 namespace {

@@ -4,8 +4,8 @@
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/store/names.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/store/records/names.hpp"
 
 namespace prongsai::cli {
 namespace {

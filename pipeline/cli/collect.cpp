@@ -2,14 +2,14 @@
 #include <iostream>
 #include <memory>
 
-#include "pipeline/cli/collect_progress.hpp"
-#include "pipeline/cli/interrupt.hpp"
-#include "pipeline/cli/reading.hpp"
-#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/parts/collect_progress.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/reading.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/collect/collect_run.hpp"
 #include "pipeline/stages/data_folder.hpp"
-#include "pipeline/stages/manifest.hpp"
-#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/files/manifest.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/store/lease.hpp"
 
 namespace prongsai::cli {

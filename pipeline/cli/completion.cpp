@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/self_description.hpp"
+#include "pipeline/cli/parts/self_description.hpp"
 
 namespace prongsai::cli {
 namespace {

@@ -3,18 +3,18 @@
 #include <iostream>
 #include <memory>
 
-#include "extractors/source/installed_fonts.hpp"
-#include "extractors/source/late_files.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/source/pdf/installed_fonts.hpp"
+#include "extractors/source/pdf/late_files.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/cli/ingest_run.hpp"
-#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/model_letters.hpp"
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/store/schema.hpp"
-#include "pipeline/workers/sandbox_trial.hpp"
+#include "pipeline/store/sqlite/schema.hpp"
+#include "pipeline/workers/process/sandbox_trial.hpp"
 #include "version.hpp"
 
 namespace prongsai::cli {

@@ -6,14 +6,14 @@
 
 #include "extractors/layouts/dump.hpp"
 #include "extractors/tables/dump.hpp"
-#include "pipeline/cli/reading.hpp"
-#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/parts/reading.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/dump_findings.hpp"
-#include "pipeline/stages/manifest.hpp"
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/stages/sha256.hpp"
-#include "pipeline/store/names.hpp"
-#include "pipeline/workers/limits.hpp"
+#include "pipeline/stages/files/manifest.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/stages/files/sha256.hpp"
+#include "pipeline/store/records/names.hpp"
+#include "pipeline/workers/sandbox/limits.hpp"
 
 namespace prongsai::cli {
 namespace {

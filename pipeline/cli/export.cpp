@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/known.hpp"
+#include "pipeline/cli/parts/known.hpp"
 
 namespace prongsai::cli {
 namespace {

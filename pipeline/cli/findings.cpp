@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/known.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/cli/wording.hpp"
-#include "pipeline/store/names.hpp"
+#include "pipeline/cli/parts/known.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/cli/parts/wording.hpp"
 #include "pipeline/store/queries.hpp"
+#include "pipeline/store/records/names.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::cli {

@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "pipeline/cli/ingest_run.hpp"
-#include "pipeline/cli/interrupt.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/stages/path_text.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 
 namespace prongsai::cli {
 namespace {

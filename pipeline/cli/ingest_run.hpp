@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/cli/reading.hpp"
-#include "pipeline/workers/ingest.hpp"
+#include "pipeline/cli/parts/reading.hpp"
+#include "pipeline/workers/run/ingest.hpp"
 
 namespace prongsai::cli {
 

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/self_description.hpp"
+#include "pipeline/cli/parts/self_description.hpp"
 #include "version.hpp"
 
 namespace prongsai::cli {

@@ -5,16 +5,16 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/summary.hpp"
-#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/parts/summary.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/intake.hpp"
-#include "pipeline/stages/path_text.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/workers/across_run.hpp"
-#include "pipeline/workers/judge_corrected.hpp"
-#include "pipeline/workers/shards.hpp"
+#include "pipeline/workers/run/across_run.hpp"
+#include "pipeline/workers/run/judge_corrected.hpp"
+#include "pipeline/workers/run/shards.hpp"
 
 namespace prongsai::cli {
 namespace {

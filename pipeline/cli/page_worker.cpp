@@ -1,9 +1,9 @@
 // prongsai page_worker: the hidden command that `collect` starts; is copied for each page as it is told over
 // descriptor 3.
-#include "pipeline/collect/page_worker.hpp"
+#include "pipeline/collect/pages/page_worker.hpp"
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/workers/process.hpp"
+#include "pipeline/workers/process/process.hpp"
 
 namespace prongsai::cli {
 

@@ -6,11 +6,11 @@
 #include <iostream>
 #include <memory>
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/raster_png.hpp"
+#include "extractors/source/image/raster_png.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/reading.hpp"
-#include "pipeline/workers/limits.hpp"
+#include "pipeline/cli/parts/reading.hpp"
+#include "pipeline/workers/sandbox/limits.hpp"
 
 namespace prongsai::cli {
 namespace {

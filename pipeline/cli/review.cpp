@@ -10,12 +10,12 @@
 #include <memory>
 #include <thread>
 
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/interrupt.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/review/child_output.hpp"
 #include "pipeline/review/server.hpp"
-#include "pipeline/workers/judge_corrected.hpp"
+#include "pipeline/workers/run/judge_corrected.hpp"
 
 namespace prongsai::cli {
 namespace {

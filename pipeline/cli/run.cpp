@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/known.hpp"
+#include "pipeline/cli/parts/known.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/store/lease.hpp"
 #include "version.hpp"

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "pipeline/cli/ingest_run.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/workers/shards.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/workers/run/shards.hpp"
 
 namespace prongsai::cli {
 namespace {

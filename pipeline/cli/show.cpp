@@ -8,10 +8,10 @@
 
 #include "models/record_view.hpp"
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/cli/wording.hpp"
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/store/names.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/cli/parts/wording.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/store/records/names.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::cli {

@@ -3,12 +3,12 @@
 #include <memory>
 
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/summary.hpp"
-#include "pipeline/cli/terminal.hpp"
+#include "pipeline/cli/parts/summary.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/workers/progress.hpp"
+#include "pipeline/workers/run/progress.hpp"
 
 namespace prongsai::cli {
 namespace {

@@ -6,11 +6,11 @@
 #include <iostream>
 #include <memory>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/cli/commands.hpp"
-#include "pipeline/cli/terminal.hpp"
-#include "pipeline/review/passwords.hpp"
-#include "pipeline/store/accounts.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/review/server/passwords.hpp"
+#include "pipeline/store/review/accounts.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::cli {

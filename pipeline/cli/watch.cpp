@@ -5,10 +5,10 @@
 #include <stdexcept>
 
 #include "pipeline/cli/ingest_run.hpp"
-#include "pipeline/cli/interrupt.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/intake.hpp"
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/workers/folder_watch.hpp"
+#include "pipeline/workers/run/folder_watch.hpp"
 
 namespace prongsai::cli {
 namespace {

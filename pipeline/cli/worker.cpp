@@ -1,9 +1,9 @@
 // prongsai worker: the hidden command that a coordinator starts; loads, and is copied for each document as it is told
 // over descriptor 3.
-#include "pipeline/workers/worker.hpp"
+#include "pipeline/workers/process/worker.hpp"
 
-#include "pipeline/cli/reading.hpp"
-#include "pipeline/workers/process.hpp"
+#include "pipeline/cli/parts/reading.hpp"
+#include "pipeline/workers/process/process.hpp"
 
 namespace prongsai::cli {
 

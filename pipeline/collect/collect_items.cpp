@@ -1,7 +1,7 @@
 #include "pipeline/collect/collect_items.hpp"
 
-#include "pipeline/collect/web_address.hpp"
-#include "pipeline/stages/sha256.hpp"
+#include "pipeline/collect/fetch/web_address.hpp"
+#include "pipeline/stages/files/sha256.hpp"
 
 namespace prongsai::collect {
 namespace {

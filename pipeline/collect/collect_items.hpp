@@ -1,9 +1,9 @@
-// A manifest's rows as items to be collected. For this folder only.
+// A manifest's rows as items to be collected. For this library only.
 #pragma once
 
 #include <string>
 
-#include "pipeline/store/collected.hpp"
+#include "pipeline/store/collected/collected.hpp"
 
 namespace prongsai::collect {
 

@@ -2,7 +2,7 @@
 
 #include <list>
 
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "pipeline/collect/collect_items.hpp"
 #include "pipeline/collect/office.hpp"
 #include "version.hpp"

@@ -6,11 +6,11 @@
 #include <functional>
 #include <string>
 
-#include "pipeline/collect/fetch_settings.hpp"
+#include "pipeline/collect/fetch/fetch_settings.hpp"
 #include "pipeline/collect/settle.hpp"
-#include "pipeline/collect/walk.hpp"
-#include "pipeline/stages/row_list.hpp"
-#include "pipeline/workers/process.hpp"
+#include "pipeline/collect/walk/walk.hpp"
+#include "pipeline/stages/files/row_list.hpp"
+#include "pipeline/workers/process/process.hpp"
 
 namespace prongsai::collect {
 

@@ -1,6 +1,6 @@
 #include "pipeline/collect/office.hpp"
 
-#include "pipeline/collect/place.hpp"
+#include "pipeline/collect/walk/place.hpp"
 
 namespace prongsai::collect {
 

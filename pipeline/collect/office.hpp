@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/collect/walk.hpp"
+#include "pipeline/collect/walk/walk.hpp"
 
 namespace prongsai::collect {
 

@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "pipeline/checks/publication_facts.hpp"
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/workers/planner.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/workers/run/planner.hpp"
 
 namespace prongsai::collect {
 namespace {

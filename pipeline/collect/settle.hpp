@@ -8,8 +8,8 @@
 #include "models/judgement.hpp"
 #include "models/record.hpp"
 #include "pipeline/collect/folder.hpp"
-#include "pipeline/collect/item_look.hpp"
-#include "pipeline/store/collected.hpp"
+#include "pipeline/collect/walk/item_look.hpp"
+#include "pipeline/store/collected/collected.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::collect {

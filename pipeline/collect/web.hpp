@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/collect/fetcher.hpp"
+#include "pipeline/collect/fetch/fetcher.hpp"
+#include "pipeline/collect/fetch/robots.hpp"
 #include "pipeline/collect/folder.hpp"
-#include "pipeline/collect/page_reader.hpp"
-#include "pipeline/collect/robots.hpp"
+#include "pipeline/collect/pages/page_reader.hpp"
 #include "pipeline/collect/task.hpp"
-#include "pipeline/collect/warc_writer.hpp"
-#include "pipeline/store/collected.hpp"
+#include "pipeline/collect/warc/warc_writer.hpp"
+#include "pipeline/store/collected/collected.hpp"
 
 namespace prongsai::collect {
 

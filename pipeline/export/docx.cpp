@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/export/zip_file.hpp"
 
 namespace prongsai::exporting {

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "extractors/text/agencies.hpp"
-#include "extractors/text/person_names.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/agencies/agencies.hpp"
+#include "extractors/text/find/person_names.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::exporting {
 namespace fs = std::filesystem;

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "pipeline/export/export.hpp"
-#include "pipeline/stages/sha256.hpp"
+#include "pipeline/stages/files/sha256.hpp"
 #include "version.hpp"
 
 namespace prongsai::exporting {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/export/export.hpp"
 
 namespace prongsai::exporting {

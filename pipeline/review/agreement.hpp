@@ -1,4 +1,4 @@
-// How far two readers agree. For this folder only.
+// How far two readers agree. For this library only.
 #pragma once
 
 #include <cstdint>

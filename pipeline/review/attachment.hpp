@@ -1,4 +1,4 @@
-// What a browser keeps as a file instead of showing it. For this folder only.
+// What a browser keeps as a file instead of showing it. For this library only.
 #pragma once
 
 #include <string>

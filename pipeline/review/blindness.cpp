@@ -3,9 +3,9 @@
 #include <map>
 
 #include "pipeline/review/desk.hpp"
-#include "pipeline/store/content_key.hpp"
-#include "pipeline/store/decisions.hpp"
-#include "pipeline/store/names.hpp"
+#include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/records/names.hpp"
+#include "pipeline/store/review/decisions.hpp"
 
 namespace prongsai::review {
 

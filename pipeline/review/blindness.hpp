@@ -1,5 +1,5 @@
 // What a second reader is not shown: anything of the first reading of a report that is hers to read and not finished.
-// For this folder only.
+// For this library only.
 #pragma once
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "pipeline/review/desk.hpp"
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
 namespace {

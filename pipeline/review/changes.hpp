@@ -1,5 +1,5 @@
 // What routes that change something share: how a body is read, whose change it is, what refusals are answered with.
-// For this folder only.
+// For this library only.
 #pragma once
 
 #include <functional>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/review/rights.hpp"
+#include "pipeline/review/server/rights.hpp"
 
 namespace httplib {
 class Server;

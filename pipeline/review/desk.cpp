@@ -6,7 +6,7 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/records/content_key.hpp"
 
 namespace prongsai::review {
 namespace {

@@ -1,4 +1,4 @@
-// What all routes share. For this folder only.
+// What all routes share. For this library only.
 #pragma once
 
 #include <functional>
@@ -10,18 +10,18 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/assessment.hpp"
-#include "pipeline/review/base_url.hpp"
-#include "pipeline/review/letter_words.hpp"
-#include "pipeline/review/login_gate.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
+#include "pipeline/review/letter/letter_words.hpp"
 #include "pipeline/review/messages.hpp"
 #include "pipeline/review/office_kinds.hpp"
 #include "pipeline/review/page_images.hpp"
-#include "pipeline/review/rights.hpp"
 #include "pipeline/review/server.hpp"
-#include "pipeline/review/sessions.hpp"
-#include "pipeline/store/accounts.hpp"
+#include "pipeline/review/server/base_url.hpp"
+#include "pipeline/review/server/login_gate.hpp"
+#include "pipeline/review/server/rights.hpp"
+#include "pipeline/review/server/sessions.hpp"
 #include "pipeline/store/relation_reader.hpp"
+#include "pipeline/store/review/accounts.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace httplib {

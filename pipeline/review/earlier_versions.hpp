@@ -1,4 +1,4 @@
-// A report's predecessors, for its page. For this folder only.
+// A report's predecessors, for its page. For this library only.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // Sums over the findings of many submissions, for the overview: one pass over the counts that the database keeps of
-// each submission (finding_counts). For this folder only.
+// each submission (finding_counts). For this library only.
 #pragma once
 
 #include <array>

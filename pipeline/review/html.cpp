@@ -1,6 +1,6 @@
 #include "pipeline/review/html.hpp"
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::review {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
 namespace {

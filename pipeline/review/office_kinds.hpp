@@ -1,4 +1,4 @@
-// Which kind of office (สพป., อบจ., …) each reporting office is, by its name. For this folder only.
+// Which kind of office (สพป., อบจ., …) each reporting office is, by its name. For this library only.
 #pragma once
 
 #include <functional>

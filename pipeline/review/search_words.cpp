@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extractors/text/numbers.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::review {
 

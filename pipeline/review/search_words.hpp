@@ -1,4 +1,4 @@
-// What someone looks for, as words. For this folder only.
+// What someone looks for, as words. For this library only.
 #pragma once
 
 #include <string>

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "pipeline/review/desk.hpp"
-#include "pipeline/review/patient_server.hpp"
+#include "pipeline/review/server/patient_server.hpp"
 
 namespace prongsai::review {
 namespace {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "pipeline/review/page_images.hpp"
-#include "pipeline/review/rights.hpp"
+#include "pipeline/review/server/rights.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::review {

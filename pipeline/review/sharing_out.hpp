@@ -1,4 +1,4 @@
-// Shares reports out among reviewers. For this folder only.
+// Shares reports out among reviewers. For this library only.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/store/assignments.hpp"
+#include "pipeline/store/review/assignments.hpp"
 
 namespace prongsai::review {
 

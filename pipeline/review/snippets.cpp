@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/text/words.hpp"
+#include "extractors/text/thai/words.hpp"
 
 namespace prongsai::review {
 namespace {

@@ -1,4 +1,4 @@
-// A hit of the search as a line to read. For this folder only.
+// A hit of the search as a line to read. For this library only.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Which submissions, and which of their findings, a request asks for. For this folder only.
+// Which submissions, and which of their findings, a request asks for. For this library only.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The list of submissions: filtered, sorted, a page at a time. For this folder only.
+// The list of submissions: filtered, sorted, a page at a time. For this library only.
 #pragma once
 
 #include <nlohmann/json.hpp>

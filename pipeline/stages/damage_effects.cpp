@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/words/data_file.hpp"
 
 namespace prongsai::stages {
 namespace {

@@ -8,8 +8,8 @@
 #include <system_error>
 #include <vector>
 
-#include "pipeline/stages/path_text.hpp"
-#include "pipeline/stages/sha256.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/stages/files/sha256.hpp"
 
 namespace prongsai::stages {
 namespace {

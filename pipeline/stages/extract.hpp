@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extractors/layouts/layout_engine.hpp"
-#include "extractors/source/recogniser.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
 #include "models/document.hpp"
 #include "models/finding.hpp"
 #include "models/judgement.hpp"

@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "pipeline/stages/file_bytes.hpp"
-#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/files/file_bytes.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 
 namespace prongsai::stages {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/stages/file_list.hpp"
+#include "pipeline/stages/files/file_list.hpp"
 
 namespace prongsai::stages {
 

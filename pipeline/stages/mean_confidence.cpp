@@ -1,6 +1,6 @@
 #include "pipeline/stages/mean_confidence.hpp"
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::stages {
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 
 namespace prongsai::stages {
 namespace {

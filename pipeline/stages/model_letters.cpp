@@ -5,8 +5,8 @@
 #include <sstream>
 #include <string_view>
 
-#include "extractors/text/utf8.hpp"
-#include "pipeline/stages/file_bytes.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/stages/files/file_bytes.hpp"
 
 namespace prongsai::stages {
 namespace {

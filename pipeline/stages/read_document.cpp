@@ -7,12 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "extractors/source/fill_edges.hpp"
-#include "extractors/source/library_reports.hpp"
-#include "extractors/source/page_route.hpp"
-#include "extractors/source/ruling_bridges.hpp"
-#include "extractors/source/rulings.hpp"
-#include "extractors/source/rulings_text.hpp"
+#include "extractors/source/image/fill_edges.hpp"
+#include "extractors/source/image/ruling_bridges.hpp"
+#include "extractors/source/image/rulings.hpp"
+#include "extractors/source/image/rulings_text.hpp"
+#include "extractors/source/page/route.hpp"
+#include "extractors/source/pdf/library_reports.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_pieces.hpp"
 #include "pipeline/stages/recognise_scan.hpp"

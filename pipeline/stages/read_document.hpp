@@ -6,8 +6,8 @@
 #include <memory>
 #include <optional>
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/recogniser.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "extractors/tables/report_lines.hpp"
 #include "models/damage.hpp"
 #include "models/document.hpp"

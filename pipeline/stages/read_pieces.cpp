@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "extractors/source/letter_rows.hpp"
-#include "extractors/source/page_route_ink.hpp"
-#include "extractors/source/solid_mark.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/source/image/letter_rows.hpp"
+#include "extractors/source/image/solid_mark.hpp"
+#include "extractors/source/page/route_ink.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/recogniser.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "models/page.hpp"
 #include "models/result.hpp"
 

@@ -5,14 +5,14 @@
 #include <string>
 #include <utility>
 
-#include "extractors/source/clean_rulings.hpp"
-#include "extractors/source/clean_stamps.hpp"
-#include "extractors/source/line_cut.hpp"
-#include "extractors/source/rulings.hpp"
-#include "extractors/source/scan_page.hpp"
-#include "extractors/source/scan_words.hpp"
+#include "extractors/source/image/clean_rulings.hpp"
+#include "extractors/source/image/clean_stamps.hpp"
+#include "extractors/source/image/rulings.hpp"
+#include "extractors/source/ocr/line_cut.hpp"
+#include "extractors/source/ocr/scan_page.hpp"
+#include "extractors/source/ocr/scan_words.hpp"
 #include "extractors/tables/assemble.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_document.hpp"
 

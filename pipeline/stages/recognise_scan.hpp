@@ -1,8 +1,8 @@
 // Scanned pages and pictures: pixels → words, by way of rulings, cells and lines.
 #pragma once
 
-#include "extractors/source/raster.hpp"
-#include "extractors/source/recogniser.hpp"
+#include "extractors/source/image/raster.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
 #include "models/page.hpp"
 
 namespace prongsai::stages {

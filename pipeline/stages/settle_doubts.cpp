@@ -8,11 +8,11 @@
 #include <tuple>
 #include <utility>
 
-#include "extractors/source/line_look.hpp"
+#include "extractors/source/ocr/line_look.hpp"
 #include "extractors/tables/doubts.hpp"
 #include "extractors/tables/repair.hpp"
-#include "extractors/text/seen_sara.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/seen_sara.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::stages {
 

@@ -1,8 +1,8 @@
 // Letters of the text layer that the Thai repair would have to guess at, looked at on the painted page.
 #pragma once
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/recogniser.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "extractors/tables/report_lines.hpp"
 #include "models/omissions.hpp"
 

@@ -3,11 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "pipeline/store/finding_rows.hpp"
-#include "pipeline/store/guarded.hpp"
-#include "pipeline/store/marks.hpp"
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/review/versions.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
+#include "pipeline/store/sqlite/marks.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 #include "pipeline/store/tallies.hpp"
-#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 namespace {

@@ -1,4 +1,4 @@
-// Submissions whose reading is put off. For this folder only.
+// Submissions whose reading is put off. For this library only.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -2,10 +2,10 @@
 
 #include <map>
 
-#include "pipeline/store/decisions.hpp"
-#include "pipeline/store/own_findings.hpp"
-#include "pipeline/store/row_ids.hpp"
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/review/decisions.hpp"
+#include "pipeline/store/review/own_findings.hpp"
+#include "pipeline/store/sqlite/row_ids.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 
 namespace prongsai::store {
 namespace {

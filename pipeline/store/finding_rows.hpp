@@ -1,4 +1,4 @@
-// The rows of findings, with the decisions made on them. For this folder only.
+// The rows of findings, with the decisions made on them. For this library only.
 #pragma once
 
 #include <SQLiteCpp/Database.h>

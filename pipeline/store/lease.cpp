@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "pipeline/store/guarded.hpp"
 #include "pipeline/store/runs.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::store {

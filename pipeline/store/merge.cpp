@@ -5,18 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/store/database_name.hpp"
-#include "pipeline/store/document_rows.hpp"
-#include "pipeline/store/guarded.hpp"
-#include "pipeline/store/machine_reading.hpp"
-#include "pipeline/store/marks.hpp"
-#include "pipeline/store/merge_review.hpp"
-#include "pipeline/store/row_ids.hpp"
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/records/document_rows.hpp"
+#include "pipeline/store/review/machine_reading.hpp"
+#include "pipeline/store/review/merge_review.hpp"
+#include "pipeline/store/review/versions.hpp"
+#include "pipeline/store/sqlite/database_name.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
+#include "pipeline/store/sqlite/marks.hpp"
+#include "pipeline/store/sqlite/row_ids.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "pipeline/store/tallies.hpp"
 #include "pipeline/store/text_index.hpp"
-#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 namespace {

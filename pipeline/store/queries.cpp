@@ -2,7 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::store {

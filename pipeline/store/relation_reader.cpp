@@ -5,9 +5,9 @@
 
 #include <stdexcept>
 
-#include "pipeline/store/content_key.hpp"
-#include "pipeline/store/database_name.hpp"
-#include "pipeline/store/schema.hpp"
+#include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/sqlite/database_name.hpp"
+#include "pipeline/store/sqlite/schema.hpp"
 #include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {

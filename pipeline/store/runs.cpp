@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/store/guarded.hpp"
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 #include "pipeline/store/store.hpp"
 #include "version.hpp"
 

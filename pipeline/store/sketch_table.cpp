@@ -1,7 +1,7 @@
 #include "pipeline/store/sketch_table.hpp"
 
-#include "pipeline/store/guarded.hpp"
-#include "pipeline/store/sql_archive.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
+#include "pipeline/store/sqlite/sql_archive.hpp"
 
 namespace prongsai::store {
 namespace {

@@ -4,19 +4,19 @@
 
 #include <nlohmann/json.hpp>
 
-#include "pipeline/store/correctable_table.hpp"
-#include "pipeline/store/decisions.hpp"
 #include "pipeline/store/deferrals.hpp"
-#include "pipeline/store/document_rows.hpp"
+#include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
-#include "pipeline/store/guarded.hpp"
-#include "pipeline/store/machine_reading.hpp"
-#include "pipeline/store/marks.hpp"
-#include "pipeline/store/refused_record.hpp"
-#include "pipeline/store/review.hpp"
-#include "pipeline/store/submission_rows.hpp"
+#include "pipeline/store/records/refused_record.hpp"
+#include "pipeline/store/records/submission_rows.hpp"
+#include "pipeline/store/review/correctable_table.hpp"
+#include "pipeline/store/review/decisions.hpp"
+#include "pipeline/store/review/machine_reading.hpp"
+#include "pipeline/store/review/review.hpp"
+#include "pipeline/store/review/versions.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
+#include "pipeline/store/sqlite/marks.hpp"
 #include "pipeline/store/tallies.hpp"
-#include "pipeline/store/versions.hpp"
 
 namespace prongsai::store {
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}

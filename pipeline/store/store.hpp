@@ -16,7 +16,7 @@
 #include "models/judgement.hpp"
 #include "models/record.hpp"
 #include "models/submission.hpp"
-#include "pipeline/store/database.hpp"
+#include "pipeline/store/sqlite/database.hpp"
 
 namespace prongsai::store {
 

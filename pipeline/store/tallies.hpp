@@ -1,5 +1,5 @@
 // finding_tally: the cache behind the view finding_counts (data/schema/003). What is missing from it costs time, never
-// a wrong count. For this folder only.
+// a wrong count. For this library only.
 #pragma once
 
 #include <SQLiteCpp/Database.h>

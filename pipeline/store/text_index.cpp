@@ -7,7 +7,7 @@
 #include <iterator>
 #include <tuple>
 
-#include "extractors/text/numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
 
 namespace prongsai::store {
 namespace {

@@ -1,7 +1,7 @@
 // Rasters drawn pixel by pixel.
 #pragma once
 
-#include "extractors/source/raster.hpp"
+#include "extractors/source/image/raster.hpp"
 
 namespace prongsai::testing {
 

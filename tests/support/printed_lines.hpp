@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "extractors/source/line_cut.hpp"
-#include "extractors/source/scan_picture.hpp"
+#include "extractors/source/image/scan_picture.hpp"
+#include "extractors/source/ocr/line_cut.hpp"
 
 namespace prongsai::testing {
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "extractors/layouts/scores/figure_text.hpp"
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/dates.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
+#include "extractors/layouts/scores/words.hpp"
 
 namespace prongsai::layouts::scores {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

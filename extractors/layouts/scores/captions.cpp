@@ -7,9 +7,9 @@
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/dates.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "extractors/layouts/flow.hpp"
-#include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/layouts/scores/relevance.hpp"
 #include "extractors/layouts/scores/table_reading.hpp"
+#include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts::scores {

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

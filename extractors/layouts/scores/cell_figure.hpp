@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "extractors/layouts/score_words.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/scores/words.hpp"
 #include "models/document.hpp"
 #include "models/record.hpp"
 

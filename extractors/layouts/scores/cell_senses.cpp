@@ -1,7 +1,7 @@
 #include "extractors/layouts/scores/cell_senses.hpp"
 
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/numbers.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/numbers.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

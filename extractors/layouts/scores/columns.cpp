@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/similarity.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/similarity.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "extractors/text/numbers.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

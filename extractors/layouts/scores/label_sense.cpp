@@ -4,12 +4,12 @@
 #include <cctype>
 #include <set>
 
-#include "extractors/layouts/score_subjects.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/dates.hpp"
-#include "extractors/text/item_codes.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/scores/subjects.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/layouts/assessment.hpp"
-#include "extractors/layouts/score_words.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
+#include "extractors/layouts/scores/words.hpp"
 #include "models/record.hpp"
 
 namespace prongsai::layouts::scores {

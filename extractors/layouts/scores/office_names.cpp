@@ -1,7 +1,7 @@
 #include "extractors/layouts/scores/office_names.hpp"
 
 #include "extractors/layouts/scores/list_number.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::layouts::scores {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 
 namespace prongsai::layouts::scores {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "extractors/layouts/flow.hpp"
-#include "extractors/layouts/labels.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
+#include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts::scores {

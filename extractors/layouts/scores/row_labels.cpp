@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/layouts/scores/list_number.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 

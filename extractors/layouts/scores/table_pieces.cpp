@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

@@ -6,7 +6,7 @@
 #include "extractors/layouts/scores/columns.hpp"
 #include "extractors/layouts/scores/evidence.hpp"
 #include "extractors/layouts/scores/row_labels.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

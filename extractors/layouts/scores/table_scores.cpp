@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "extractors/layouts/score_context.hpp"
-#include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/office_names.hpp"
+#include "extractors/layouts/scores/records.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
 #include "extractors/layouts/scores/unread_signs.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

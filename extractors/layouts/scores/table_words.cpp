@@ -5,10 +5,10 @@
 #include <cctype>
 #include <utility>
 
-#include "extractors/layouts/data_file.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
-#include "extractors/layouts/tight_text.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {

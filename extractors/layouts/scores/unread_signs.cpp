@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 

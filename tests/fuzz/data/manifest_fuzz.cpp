@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/text/utf8.hpp"
-#include "pipeline/stages/manifest.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/stages/files/manifest.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/url_judge.hpp"
 #include "tests/fuzz/data_folder.hpp"
 

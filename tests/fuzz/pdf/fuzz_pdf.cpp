@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "models/record.hpp"
-#include "pipeline/workers/pool.hpp"
+#include "pipeline/workers/process/pool.hpp"
 #include "tests/fuzz/mutate.hpp"
 #include "tests/fuzz/pdf/hostile.hpp"
 

@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/text/agencies.hpp"
-#include "extractors/text/dates.hpp"
-#include "extractors/text/item_codes.hpp"
-#include "extractors/text/list_numbers.hpp"
-#include "extractors/text/numbers.hpp"
-#include "extractors/text/similarity.hpp"
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/words.hpp"
+#include "extractors/text/agencies/agencies.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/words.hpp"
+#include "extractors/text/unicode/similarity.hpp"
 #include "tests/fuzz/data_folder.hpp"
 
 namespace {

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace prongsai::text;

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/collect/body_kind.hpp"
-#include "pipeline/collect/page_messages.hpp"
-#include "pipeline/collect/robots.hpp"
-#include "pipeline/collect/warc_head.hpp"
-#include "pipeline/collect/web_address.hpp"
+#include "pipeline/collect/fetch/robots.hpp"
+#include "pipeline/collect/fetch/web_address.hpp"
+#include "pipeline/collect/pages/body_kind.hpp"
+#include "pipeline/collect/pages/page_messages.hpp"
+#include "pipeline/collect/warc/warc_head.hpp"
 
 using namespace prongsai::collect;
 

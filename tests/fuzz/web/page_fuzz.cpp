@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "extractors/text/utf8.hpp"
-#include "pipeline/collect/html_page.hpp"
-#include "pipeline/collect/page_messages.hpp"
-#include "pipeline/collect/web_address.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/collect/fetch/web_address.hpp"
+#include "pipeline/collect/pages/html_page.hpp"
+#include "pipeline/collect/pages/page_messages.hpp"
 
 using namespace prongsai::collect;
 

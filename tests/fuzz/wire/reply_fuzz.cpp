@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "pipeline/workers/vetting.hpp"
-#include "pipeline/workers/wire.hpp"
+#include "pipeline/workers/messages/vetting.hpp"
+#include "pipeline/workers/messages/wire.hpp"
 
 using namespace prongsai::workers;
 

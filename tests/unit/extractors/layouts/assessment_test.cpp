@@ -1,4 +1,4 @@
-#include "extractors/layouts/assessment.hpp"
+#include "extractors/layouts/assessment/assessment.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "document_builder.hpp"
-#include "extractors/layouts/issue_headings.hpp"
+#include "extractors/layouts/issues/headings.hpp"
 
 namespace prongsai::layouts {
 namespace {

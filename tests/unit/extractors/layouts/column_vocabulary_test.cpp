@@ -1,10 +1,9 @@
-#include "extractors/layouts/column_vocabulary.hpp"
-
 #include <gtest/gtest.h>
 
 #include "document_builder.hpp"
-#include "extractors/layouts/column_names.hpp"
-#include "extractors/layouts/column_roles.hpp"
+#include "extractors/layouts/columns/names.hpp"
+#include "extractors/layouts/columns/roles.hpp"
+#include "extractors/layouts/columns/vocabulary.hpp"
 
 namespace prongsai::layouts {
 namespace {

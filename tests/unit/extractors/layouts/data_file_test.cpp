@@ -1,4 +1,4 @@
-#include "extractors/layouts/data_file.hpp"
+#include "extractors/layouts/words/data_file.hpp"
 
 #include <gtest/gtest.h>
 

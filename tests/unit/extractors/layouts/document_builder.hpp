@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::test {

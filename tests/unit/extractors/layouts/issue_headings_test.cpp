@@ -1,9 +1,8 @@
-#include "extractors/layouts/issue_headings.hpp"
-
 #include <gtest/gtest.h>
 
 #include "document_builder.hpp"
-#include "extractors/layouts/issue_entries.hpp"
+#include "extractors/layouts/issues/entries.hpp"
+#include "extractors/layouts/issues/headings.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -1,11 +1,11 @@
-#include "extractors/layouts/labels.hpp"
+#include "extractors/layouts/words/labels.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
 #include "document_builder.hpp"
-#include "extractors/layouts/tight_text.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -1,4 +1,4 @@
-#include "extractors/layouts/phrase_mender.hpp"
+#include "extractors/layouts/words/phrase_mender.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,9 @@
-#include "extractors/layouts/score_figures.hpp"
-
 #include <gtest/gtest.h>
 
 #include <sstream>
 
 #include "document_builder.hpp"
+#include "extractors/layouts/scores/figures.hpp"
 
 namespace prongsai::layouts {
 namespace {

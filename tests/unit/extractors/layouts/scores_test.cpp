@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "extracted.hpp"
-#include "extractors/layouts/score_records.hpp"
+#include "extractors/layouts/scores/records.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -1,4 +1,4 @@
-#include "extractors/source/clean_stamps.hpp"
+#include "extractors/source/image/clean_stamps.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/source/clean.hpp"
+#include "extractors/source/image/clean.hpp"
 
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <random>
 
-#include "extractors/source/clean_rulings.hpp"
+#include "extractors/source/image/clean_rulings.hpp"
 #include "tests/support/printed_lines.hpp"
 
 namespace prongsai::source {

@@ -1,10 +1,10 @@
-#include "extractors/source/deskew.hpp"
+#include "extractors/source/image/deskew.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "extractors/source/scan_page.hpp"
+#include "extractors/source/ocr/scan_page.hpp"
 #include "tests/support/printed_lines.hpp"
 
 namespace prongsai::source {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "extractors/source/fill_edges.hpp"
-#include "extractors/source/letter_rows.hpp"
-#include "extractors/source/ruling_bridges.hpp"
-#include "extractors/source/solid_mark.hpp"
+#include "extractors/source/image/fill_edges.hpp"
+#include "extractors/source/image/letter_rows.hpp"
+#include "extractors/source/image/ruling_bridges.hpp"
+#include "extractors/source/image/solid_mark.hpp"
 #include "tests/support/pixels.hpp"
 
 namespace prongsai::source {

@@ -1,4 +1,4 @@
-#include "extractors/source/late_files.hpp"
+#include "extractors/source/pdf/late_files.hpp"
 
 #include <fontconfig/fontconfig.h>
 #include <gtest/gtest.h>

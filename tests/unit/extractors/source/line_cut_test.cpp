@@ -1,10 +1,10 @@
-#include "extractors/source/line_cut.hpp"
+#include "extractors/source/ocr/line_cut.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "extractors/source/deskew.hpp"
+#include "extractors/source/image/deskew.hpp"
 #include "tests/support/printed_lines.hpp"
 
 namespace prongsai::source {

@@ -1,9 +1,9 @@
 // The letters of a read line settled by shape and word: what is Thai, and nothing else.
-#include "extractors/source/line_letters.hpp"
+#include "extractors/source/ocr/line_letters.hpp"
 
 #include <gtest/gtest.h>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
 namespace {

@@ -1,4 +1,4 @@
-#include "extractors/source/line_look.hpp"
+#include "extractors/source/ocr/line_look.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/source/open_file.hpp"
+#include "extractors/source/pdf/open_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

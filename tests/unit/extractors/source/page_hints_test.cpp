@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
 

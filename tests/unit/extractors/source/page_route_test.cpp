@@ -1,8 +1,7 @@
-#include "extractors/source/page_route.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractors/source/page/route.hpp"
 #include "tests/support/pixels.hpp"
 
 namespace prongsai::source {

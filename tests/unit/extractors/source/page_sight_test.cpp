@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/source/pdf/pdf.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "tests/support/raw_pdf.hpp"
 
 namespace prongsai::source {

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <random>
 
-#include "extractors/source/library_reports.hpp"
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/pdf_stream_check.hpp"
+#include "extractors/source/pdf/library_reports.hpp"
+#include "extractors/source/pdf/pdf.hpp"
+#include "extractors/source/pdf/stream_check.hpp"
 #include "tests/support/damaged_file.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"

@@ -1,6 +1,6 @@
-#include "extractors/source/pdf_fonts.hpp"
-
 #include <gtest/gtest.h>
+
+#include "extractors/source/content/fonts.hpp"
 
 namespace prongsai::source {
 namespace {

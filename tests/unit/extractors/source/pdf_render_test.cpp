@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
 
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
 

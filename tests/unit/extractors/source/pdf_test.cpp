@@ -1,4 +1,4 @@
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

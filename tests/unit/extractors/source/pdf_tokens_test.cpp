@@ -1,8 +1,8 @@
-#include "extractors/source/pdf_tokens.hpp"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "extractors/source/content/tokens.hpp"
 
 namespace prongsai::source {
 namespace {

@@ -1,12 +1,11 @@
-#include "extractors/source/pdf_truetype.hpp"
-
 #include <fontconfig/fontconfig.h>
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <map>
 
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/content/truetype.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
 

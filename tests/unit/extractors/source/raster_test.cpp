@@ -1,4 +1,4 @@
-#include "extractors/source/raster.hpp"
+#include "extractors/source/image/raster.hpp"
 
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>

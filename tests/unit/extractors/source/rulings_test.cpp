@@ -1,12 +1,12 @@
-#include "extractors/source/rulings.hpp"
+#include "extractors/source/image/rulings.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "extractors/source/pdf.hpp"
-#include "extractors/source/rulings_text.hpp"
+#include "extractors/source/image/rulings_text.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/pixels.hpp"
 

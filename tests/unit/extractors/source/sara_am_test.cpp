@@ -1,9 +1,9 @@
-#include "extractors/source/sara_am.hpp"
+#include "extractors/source/pdf/sara_am.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "tests/support/raw_pdf.hpp"
 
 namespace prongsai::source {

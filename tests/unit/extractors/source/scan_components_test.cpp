@@ -1,4 +1,4 @@
-#include "extractors/source/scan_components.hpp"
+#include "extractors/source/image/scan_components.hpp"
 
 #include <gtest/gtest.h>
 

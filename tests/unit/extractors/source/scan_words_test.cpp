@@ -1,4 +1,4 @@
-#include "extractors/source/scan_words.hpp"
+#include "extractors/source/ocr/scan_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "extractors/source/deskew.hpp"
-#include "extractors/source/figure_check.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/source/image/deskew.hpp"
+#include "extractors/source/ocr/figure_check.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/printed_lines.hpp"
 

@@ -1,4 +1,4 @@
-#include "extractors/source/sheet_photo.hpp"
+#include "extractors/source/image/sheet_photo.hpp"
 
 #include <gtest/gtest.h>
 

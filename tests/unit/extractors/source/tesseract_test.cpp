@@ -6,11 +6,11 @@
 #include <random>
 #include <string>
 
-#include "extractors/source/figure_check.hpp"
-#include "extractors/source/recogniser.hpp"
-#include "extractors/source/scan_page.hpp"
-#include "extractors/source/scan_words.hpp"
-#include "extractors/text/similarity.hpp"
+#include "extractors/source/ocr/figure_check.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
+#include "extractors/source/ocr/scan_page.hpp"
+#include "extractors/source/ocr/scan_words.hpp"
+#include "extractors/text/unicode/similarity.hpp"
 #include "tests/support/printed_lines.hpp"
 
 namespace prongsai::source {

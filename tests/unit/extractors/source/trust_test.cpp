@@ -1,4 +1,4 @@
-#include "extractors/source/trust.hpp"
+#include "extractors/source/ocr/trust.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extractors/tables/repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "tests/unit/extractors/tables/page_builder.hpp"
 
 namespace prongsai::tables {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/page.hpp"
 
 namespace prongsai::tables::testing {

@@ -1,4 +1,4 @@
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

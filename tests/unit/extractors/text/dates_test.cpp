@@ -1,11 +1,11 @@
-#include "extractors/text/dates.hpp"
+#include "extractors/text/find/dates.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <string>
 
-#include "extractors/text/month_names.hpp"
+#include "extractors/text/find/month_names.hpp"
 
 namespace prongsai::text {
 namespace {

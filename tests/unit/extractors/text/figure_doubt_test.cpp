@@ -1,4 +1,4 @@
-#include "extractors/text/figure_doubt.hpp"
+#include "extractors/text/thai/figure_doubt.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/text/item_codes.hpp"
+#include "extractors/text/find/item_codes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::text {
 namespace {

@@ -1,12 +1,12 @@
 // Shapes and words together: an other shape is taken where it makes words, and never for its spelling alone.
-#include "extractors/text/likelier_letters.hpp"
+#include "extractors/text/thai/likelier_letters.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <utility>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 namespace {

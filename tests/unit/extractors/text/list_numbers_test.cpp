@@ -1,4 +1,4 @@
-#include "extractors/text/list_numbers.hpp"
+#include "extractors/text/find/list_numbers.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/text/numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/text/person_names.hpp"
+#include "extractors/text/find/person_names.hpp"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/thai_repair.hpp"
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 namespace {

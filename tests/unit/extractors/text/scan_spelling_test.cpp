@@ -1,9 +1,9 @@
-#include "extractors/text/scan_spelling.hpp"
+#include "extractors/text/thai/scan_spelling.hpp"
 
 #include <gtest/gtest.h>
 
-#include "extractors/text/scan_lexicon.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/scan_lexicon.hpp"
 
 namespace prongsai::text {
 namespace {

@@ -1,11 +1,11 @@
-#include "extractors/text/seen_sara.hpp"
+#include "extractors/text/thai/seen_sara.hpp"
 
 #include <gtest/gtest.h>
 
 #include <optional>
 #include <string>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 namespace {

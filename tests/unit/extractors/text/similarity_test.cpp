@@ -1,4 +1,4 @@
-#include "extractors/text/similarity.hpp"
+#include "extractors/text/unicode/similarity.hpp"
 
 #include <gtest/gtest.h>
 

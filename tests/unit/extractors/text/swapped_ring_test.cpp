@@ -1,4 +1,4 @@
-#include "extractors/text/swapped_ring.hpp"
+#include "extractors/text/thai/swapped_ring.hpp"
 
 #include <gtest/gtest.h>
 

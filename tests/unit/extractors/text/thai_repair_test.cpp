@@ -1,12 +1,11 @@
-#include "extractors/text/thai_repair.hpp"
-
 #include <gtest/gtest.h>
 
 #include <array>
 #include <string>
 #include <vector>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 namespace {

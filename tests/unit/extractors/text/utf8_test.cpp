@@ -1,4 +1,4 @@
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/text/words.hpp"
+#include "extractors/text/thai/words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

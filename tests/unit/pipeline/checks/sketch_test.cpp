@@ -1,7 +1,7 @@
 // What is kept of a submission for comparing it with others.
-#include "pipeline/checks/sketch.hpp"
+#include "pipeline/checks/compare/sketch.hpp"
 
-#include "pipeline/checks/minhash.hpp"
+#include "pipeline/checks/compare/minhash.hpp"
 #include "report.hpp"
 #include "tests/unit/pipeline/checks/senseless.hpp"
 

@@ -247,6 +247,19 @@ TEST(EmptyCell, ARowOfTotalsMayLeaveBlankWhatHasNone) {
   EXPECT_THAT(report.raised(empty_cell), IsEmpty());
 }
 
+TEST(EmptyCell, AProjectNamedLikeATotalIsARowLikeTheOthers) {
+  const auto raised = [](const std::vector<std::string>& last) {
+    Report report("");
+    report.table("", {"sequence", "activity", "other", "responsible", "timeframe"});
+    report.row({"๑", "อบรม", "๓๐,๐๐๐", "กองคลัง", "ม.ค. ๒๕๖๗"});
+    report.row({"๒", "ติดป้าย", "๕,๐๐๐", "กองช่าง", "มี.ค. ๒๕๖๗"});
+    return report.row(last).raised(empty_cell);
+  };
+  EXPECT_THAT(raised({"", "รวมพลังชุมชนต้านทุจริต", "๗,๐๐๐", "", "เม.ย. ๒๕๖๗"}), ElementsAre("empty_cell - - responsible"));
+  EXPECT_THAT(raised({"", "รวมทุกโครงการ", "๔๒,๐๐๐ บาท", "", ""}), IsEmpty());
+  EXPECT_THAT(raised({"", "รวมทั้งสิ้น ๓ โครงการ", "เบิกจ่ายครบถ้วน", "", ""}), IsEmpty());
+}
+
 // Cards: a table each, with the same labels.
 TEST(EmptyCell, TheOnlyBlankAmongTablesAlike) {
   Report report("");

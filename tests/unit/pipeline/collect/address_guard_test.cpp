@@ -1,4 +1,4 @@
-#include "pipeline/collect/address_guard.hpp"
+#include "pipeline/collect/fetch/address_guard.hpp"
 
 #include <gtest/gtest.h>
 

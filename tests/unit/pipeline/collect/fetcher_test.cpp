@@ -1,4 +1,4 @@
-#include "pipeline/collect/fetcher.hpp"
+#include "pipeline/collect/fetch/fetcher.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/collect/html_page.hpp"
+#include "pipeline/collect/pages/html_page.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -9,8 +9,8 @@
 
 #include "pipeline/checks/publication_facts.hpp"
 #include "pipeline/collect/collect_run.hpp"
-#include "pipeline/collect/page_worker.hpp"
-#include "pipeline/stages/manifest.hpp"
+#include "pipeline/collect/pages/page_worker.hpp"
+#include "pipeline/stages/files/manifest.hpp"
 #include "pipeline/store/relation_reader.hpp"
 #include "scratch.hpp"
 #include "tests/support/test_web/offices.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/collect/page_reader.hpp"
+#include "pipeline/collect/pages/page_reader.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/collect/archive.hpp"
-#include "pipeline/collect/page_worker.hpp"
+#include "pipeline/collect/pages/archive.hpp"
+#include "pipeline/collect/pages/page_worker.hpp"
 
 namespace prongsai::collect {
 namespace {

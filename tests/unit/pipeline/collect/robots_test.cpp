@@ -1,4 +1,4 @@
-#include "pipeline/collect/robots.hpp"
+#include "pipeline/collect/fetch/robots.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/collect/warc_writer.hpp"
+#include "pipeline/collect/warc/warc_writer.hpp"
 
 #include <gtest/gtest.h>
 #include <zlib.h>

@@ -1,4 +1,4 @@
-#include "pipeline/collect/web_address.hpp"
+#include "pipeline/collect/fetch/web_address.hpp"
 
 #include <gtest/gtest.h>
 

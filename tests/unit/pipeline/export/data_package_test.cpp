@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "pipeline/store/correctable.hpp"
+#include "pipeline/store/review/correctable.hpp"
 #include "tests/unit/pipeline/export/dataset.hpp"
 
 namespace prongsai::exporting {

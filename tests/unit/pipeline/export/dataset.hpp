@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "extractors/text/agencies.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "pipeline/export/export.hpp"
-#include "pipeline/store/letters.hpp"
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/letters.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::exporting {

@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <map>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "tests/unit/pipeline/export/dataset.hpp"
 
 namespace prongsai::exporting {

@@ -1,7 +1,7 @@
 // Many findings decided at one stroke, and taken back as one.
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {

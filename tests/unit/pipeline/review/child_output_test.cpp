@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/review/page_images.hpp"
-#include "pipeline/review/sessions.hpp"
+#include "pipeline/review/server/sessions.hpp"
 
 namespace prongsai::review {
 namespace {

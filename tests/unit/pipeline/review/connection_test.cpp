@@ -1,5 +1,5 @@
 // How much of a request has come.
-#include "pipeline/review/connection.hpp"
+#include "pipeline/review/server/connection.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
 
-#include "pipeline/review/base_url.hpp"
-#include "pipeline/review/login_gate.hpp"
+#include "pipeline/review/server/base_url.hpp"
+#include "pipeline/review/server/login_gate.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {

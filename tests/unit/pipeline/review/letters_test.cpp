@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "pipeline/review/letter_words.hpp"
+#include "pipeline/review/letter/letter_words.hpp"
 #include "pipeline/store/merge.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 

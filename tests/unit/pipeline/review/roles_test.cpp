@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <map>
 
-#include "pipeline/review/login_gate.hpp"
-#include "pipeline/review/passwords.hpp"
-#include "pipeline/review/sessions.hpp"
-#include "pipeline/store/accounts.hpp"
+#include "pipeline/review/server/login_gate.hpp"
+#include "pipeline/review/server/passwords.hpp"
+#include "pipeline/review/server/sessions.hpp"
+#include "pipeline/store/review/accounts.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "pipeline/review/agreement.hpp"
-#include "pipeline/review/sessions.hpp"
-#include "pipeline/store/accounts.hpp"
+#include "pipeline/review/server/sessions.hpp"
+#include "pipeline/store/review/accounts.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {

@@ -1,4 +1,4 @@
-#include "pipeline/stages/csv.hpp"
+#include "pipeline/stages/files/csv.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/stages/file_list.hpp"
+#include "pipeline/stages/files/file_list.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 
 #include <stdexcept>
 
-#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
 
 namespace prongsai::stages {

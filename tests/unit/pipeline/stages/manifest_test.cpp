@@ -1,4 +1,4 @@
-#include "pipeline/stages/manifest.hpp"
+#include "pipeline/stages/files/manifest.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/stages/path_text.hpp"
+#include "pipeline/stages/files/path_text.hpp"
 
 #include <gtest/gtest.h>
 

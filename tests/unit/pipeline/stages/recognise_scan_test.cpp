@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <string>
 
-#include "extractors/source/deskew.hpp"
-#include "extractors/source/pdf.hpp"
+#include "extractors/source/image/deskew.hpp"
+#include "extractors/source/pdf/pdf.hpp"
 #include "pipeline/stages/read_document.hpp"
 #include "tests/support/pdf_fixture.hpp"
 

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "extractors/tables/assemble.hpp"
-#include "extractors/text/thai_repair.hpp"
+#include "extractors/text/thai/repair.hpp"
 #include "pipeline/stages/read_document.hpp"
 #include "tests/support/pdf_fixture.hpp"
 

@@ -1,4 +1,4 @@
-#include "pipeline/stages/sha256.hpp"
+#include "pipeline/stages/files/sha256.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/store/merge.hpp"
-#include "pipeline/store/review.hpp"
-#include "pipeline/store/review_undo.hpp"
+#include "pipeline/store/review/review.hpp"
+#include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

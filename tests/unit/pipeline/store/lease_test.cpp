@@ -5,7 +5,7 @@
 
 #include <functional>
 
-#include "pipeline/store/manifest_rows.hpp"
+#include "pipeline/store/records/manifest_rows.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"

@@ -5,10 +5,10 @@
 
 #include <tuple>
 
-#include "pipeline/store/assignments.hpp"
-#include "pipeline/store/bulk_decisions.hpp"
-#include "pipeline/store/review.hpp"
-#include "pipeline/store/review_undo.hpp"
+#include "pipeline/store/review/assignments.hpp"
+#include "pipeline/store/review/bulk_decisions.hpp"
+#include "pipeline/store/review/review.hpp"
+#include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/faults/contents.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"

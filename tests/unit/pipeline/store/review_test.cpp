@@ -1,4 +1,4 @@
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-#include "pipeline/store/review_undo.hpp"
+#include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/store/fields.hpp"
-#include "pipeline/store/names.hpp"
+#include "pipeline/store/records/fields.hpp"
+#include "pipeline/store/records/names.hpp"
 
 namespace prongsai::store {
 

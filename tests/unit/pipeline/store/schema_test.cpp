@@ -1,4 +1,4 @@
-#include "pipeline/store/schema.hpp"
+#include "pipeline/store/sqlite/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "pipeline/store/database.hpp"
+#include "pipeline/store/sqlite/database.hpp"
 
 namespace prongsai::store {
 namespace {

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/store/merge.hpp"
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

@@ -13,12 +13,12 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/store/across_findings.hpp"
-#include "pipeline/store/decisions.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/relation_reader.hpp"
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/decisions.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/runs.hpp"
-#include "pipeline/store/schema.hpp"
+#include "pipeline/store/sqlite/schema.hpp"
 #include "tests/unit/pipeline/store/same_record.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

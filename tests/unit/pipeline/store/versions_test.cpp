@@ -1,5 +1,5 @@
 // A file that takes another one's place keeps what was decided on it.
-#include "pipeline/store/versions.hpp"
+#include "pipeline/store/review/versions.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
@@ -7,9 +7,9 @@
 
 #include <filesystem>
 
-#include "pipeline/store/content_key.hpp"
 #include "pipeline/store/merge.hpp"
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

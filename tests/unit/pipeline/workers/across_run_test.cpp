@@ -1,5 +1,5 @@
 // Submissions compared with each other, in a real database.
-#include "pipeline/workers/across_run.hpp"
+#include "pipeline/workers/run/across_run.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <random>
 
-#include "extractors/text/utf8.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/store/merge.hpp"
 #include "tests/unit/pipeline/checks/senseless.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"

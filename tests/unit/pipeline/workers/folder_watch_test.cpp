@@ -1,4 +1,4 @@
-#include "pipeline/workers/folder_watch.hpp"
+#include "pipeline/workers/run/folder_watch.hpp"
 
 #include <gtest/gtest.h>
 

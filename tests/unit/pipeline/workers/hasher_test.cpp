@@ -1,4 +1,4 @@
-#include "pipeline/workers/hasher.hpp"
+#include "pipeline/workers/run/hasher.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/workers/heap.hpp"
+#include "pipeline/workers/sandbox/heap.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/workers/process.hpp"
+#include "pipeline/workers/process/process.hpp"
 
 namespace prongsai::workers {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/workers/ingest.hpp"
+#include "pipeline/workers/run/ingest.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
@@ -8,7 +8,7 @@
 #include <future>
 #include <map>
 
-#include "pipeline/store/review.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "tests/unit/pipeline/stages/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 

@@ -1,4 +1,4 @@
-#include "pipeline/workers/leave_out.hpp"
+#include "pipeline/workers/process/leave_out.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

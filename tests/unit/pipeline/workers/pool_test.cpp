@@ -1,4 +1,4 @@
-#include "pipeline/workers/pool.hpp"
+#include "pipeline/workers/process/pool.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "pipeline/workers/worker.hpp"
+#include "pipeline/workers/process/worker.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::workers {

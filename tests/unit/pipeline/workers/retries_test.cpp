@@ -1,4 +1,4 @@
-#include "pipeline/workers/retries.hpp"
+#include "pipeline/workers/run/retries.hpp"
 
 #include <gtest/gtest.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "pipeline/workers/shards.hpp"
+#include "pipeline/workers/run/shards.hpp"
 
 #include <gtest/gtest.h>
 

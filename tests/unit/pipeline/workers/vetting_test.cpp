@@ -1,4 +1,4 @@
-#include "pipeline/workers/vetting.hpp"
+#include "pipeline/workers/messages/vetting.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/workers/wire.hpp"
+#include "pipeline/workers/messages/wire.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,241 @@
+// The reporting office: each place where offices name themselves speaks once for each distinct text, by its weight;
+// names that are one office in two spellings are one candidate. A name that running text only mentions is taken where
+// it comes in several texts and no other does half as often; rather none than a name by the way.
+#include <algorithm>
+#include <set>
+
+#include "extractors/layouts/identity/identity.hpp"
+#include "extractors/layouts/identity/name_places.hpp"
+#include "extractors/layouts/identity/office_name.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr double kOfficeMention = 0.2;
+// What lowers a vote: a name that no list vouches for, one read by OCR, one of a part of an office.
+constexpr double kUnvouched = 0.75;
+constexpr double kScanned = 0.9;
+constexpr double kUnit = 0.5;
+// Edits by which a scan may misread the name of a listed office.
+constexpr int kMisreadOfficeEdits = 2;
+// Distinct texts that must mention an office before it counts without a place: of a listed name, of another.
+constexpr int kVouchedMentions = 2;
+constexpr int kOtherMentions = 3;
+
+// Code points that a signature's line may hold beside the name.
+constexpr std::size_t kSignatureSpare = 30;
+
+struct Candidate {
+  OfficeName office;
+  double weight = 0;
+  double strongest = 0;
+  int texts = 0;
+  std::string place;  // of its strongest witness: a NamePlace's name, or "mention"
+  Evidence at;
+};
+
+class AgencyVotes {
+ public:
+  explicit AgencyVotes(const Identity& identity)
+      : identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
+
+  std::vector<Candidate> count() {
+    auto places = identity_->places;
+    std::ranges::stable_sort(places, std::ranges::greater{},
+                             [](const NamePlace& place) { return weight_of(place.kind); });
+    for (const NamePlace& place : places) count(place);
+    count_paragraphs();
+    count_cells();
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    return std::move(candidates_);
+  }
+
+ private:
+  void count(const NamePlace& place) {
+    if (identity_->reading.scores.is_name(place.text)) return;  // of a list of others
+    if (!texts_.insert(tight(place.text)).second) return;
+    auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
+    const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
+    if (names.empty() && may_sign) names = names_.behind_title(place.text);
+    take_reporting_part(place.text, names);
+    for (OfficeName& name : names) {
+      if (!names_itself(place, name)) continue;
+      mend(name, place.at);
+      vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
+    }
+  }
+
+  // "คณะ… มหาวิทยาลัย…": of a faculty and its university, named in one breath, the faculty reports.
+  void take_reporting_part(std::string_view line, std::vector<OfficeName>& names) const {
+    const auto& words = identity_->knowledge.labels.tight_list("parts_that_report");
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      if (!names[i].unit || begins_with_any(tight(names[i].name), words) == 0 || names[i + 1].unit) continue;
+      if (names[i].end > names[i + 1].begin ||
+          !is_blank_text(line.substr(names[i].end, names[i + 1].begin - names[i].end)))
+        continue;
+      names[i].unit = false;
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  // A cell is headed by the name, or by a label with a colon; a signature's line holds little else but the officer's
+  // title.
+  static bool names_itself(const NamePlace& place, const OfficeName& name) {
+    const std::string before = tight(std::string_view(place.text).substr(0, std::min(name.begin, place.text.size())));
+    if (place.kind == NamePlace::Kind::cell) return before.empty() || before.ends_with(':');
+    if (place.kind != NamePlace::Kind::signature) return true;
+    return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
+  }
+
+  // A misread name ("สำนักงานงานพื้นที่…") is the one listed office that it is nearest to.
+  void mend(OfficeName& name, const Evidence& at) const {
+    if (name.vouched || at.source != TextSource::ocr) return;
+    const auto nearest = identity_->agencies.nearest(name.name, kMisreadOfficeEdits);
+    if (nearest) name.name = *nearest;
+  }
+
+  // "สถานีตำรวจ" and "สถานีตำรวจภูธรบ้านสวน": of two names the one that goes on without a blank.
+  static bool is_longer(std::string_view name, std::string_view other) {
+    return name.size() > other.size() && name.starts_with(other) && name[other.size()] != ' ';
+  }
+
+  void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at) {
+    if (!name.vouched) weight *= kUnvouched;
+    if (name.unit) weight *= kUnit;
+    if (at.source == TextSource::ocr) weight *= kScanned;
+    auto same = std::ranges::find_if(candidates_, [&](const Candidate& one) {
+      return is_same_office(one.office.name, name.name, one.office.vouched && name.vouched);
+    });
+    if (same == candidates_.end()) {
+      candidates_.push_back({name, 0, 0, 0, place, at});
+      same = candidates_.end() - 1;
+    }
+    same->weight += weight;
+    ++same->texts;
+    const bool longer = weight == same->strongest && is_longer(name.name, same->office.name);
+    if (weight <= same->strongest && !longer) return;
+    same->strongest = weight;
+    same->office = name;
+    same->place = place;
+    same->at = at;
+  }
+
+  void count_paragraphs() {
+    const Document& document = *identity_->reading.document;
+    std::vector<bool> annexed(document.paragraphs.size(), false);
+    for (std::size_t i = 0; i < identity_->reading.flow.size(); ++i) {
+      const FlowItem& item = identity_->reading.flow[i];
+      if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
+    }
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+      if (!annexed[i]) mention(document.paragraphs[i].text, document.paragraphs[i].at);
+    }
+  }
+
+  void count_cells() {
+    const Reading& reading = identity_->reading;
+    for (const TableView& view : reading.tables) {
+      if (view.annexed || view.role == "announcement") continue;
+      for (const std::size_t row : view.rows) {
+        for (const auto& cell : table_of(view, *reading.document).rows[row].cells) {
+          if (!reading.scores.is_name(cell.text)) mention(cell.text, cell.at);  // a list of others
+        }
+      }
+    }
+  }
+
+  // A text that names several offices lists them.
+  void mention(std::string_view text, const Evidence& at) {
+    const auto names = names_.in_prose(text);
+    if (names.empty() || !texts_.insert(tight(text)).second) return;
+    std::set<std::string> own;
+    for (const OfficeName& name : names) {
+      if (!name.parent) own.insert(name.name);
+    }
+    for (const OfficeName& name : names) {
+      if (name.parent || own.size() == 1) vote(name, kOfficeMention, "mention", at);
+    }
+  }
+
+  const Identity* identity_;
+  OfficeNames names_;
+  std::set<std::string> texts_;  // tight: each speaks once
+  std::vector<Candidate> candidates_;
+};
+
+bool by_place(const Candidate& candidate) {
+  return candidate.place != "mention";
+}
+
+// A part of an office (กองช่าง) that only signs or is mentioned reports for a whole that nothing names.
+bool is_by_the_way(const Candidate& candidate) {
+  return !by_place(candidate) || candidate.place == name_of(NamePlace::Kind::signature) ||
+         candidate.place == name_of(NamePlace::Kind::cell);
+}
+
+// กองกฎหมายกรมทางหลวง: the name of the part goes on with the name of its whole.
+bool names_its_whole(std::string_view part, const Labels& labels) {
+  return std::ranges::any_of(labels.list("office_words"), [&](const auto& word) {
+    const std::size_t at = part.find(word, 1);
+    return at != std::string_view::npos && at + word.size() < part.size();
+  });
+}
+
+// An office above reports for itself only where it names itself and no other does.
+const Candidate* winner_of(const std::vector<Candidate>& candidates, const Labels& labels) {
+  const Candidate* own = nullptr;
+  const Candidate* parent = nullptr;
+  double second = 0;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.office.parent) {
+      if (parent == nullptr && by_place(candidate)) parent = &candidate;
+    } else if (own == nullptr) {
+      own = &candidate;
+    } else {
+      second = std::max(second, candidate.weight);
+    }
+  }
+  if (own != nullptr && own->office.unit && is_by_the_way(*own) && !names_its_whole(own->office.name, labels))
+    own = nullptr;
+  const bool part_of_parent = own != nullptr && own->office.unit && parent != nullptr;
+  if (own != nullptr && by_place(*own) && !part_of_parent) return own;
+  if (parent != nullptr || own == nullptr) return parent;
+  const int needed = own->office.vouched ? kVouchedMentions : kOtherMentions;
+  return own->texts >= needed && second * 2 <= own->weight ? own : nullptr;
+}
+
+// The manifest's name in the candidate's words where the two are one office.
+std::optional<std::string> stated_name(const Identity& identity) {
+  const auto& manifest = identity.submission.manifest;
+  if (!manifest || !manifest->agency) return std::nullopt;
+  return identity.agencies.canonical(*manifest->agency).value_or(text::fold_space(*manifest->agency));
+}
+
+}  // namespace
+
+void set_agency(Record& record, const Identity& identity) {
+  const std::vector<Candidate> candidates = AgencyVotes(identity).count();
+  for (const Candidate& one : candidates) {
+    record.candidates.push_back({"agency", one.office.name, one.place, one.weight, one.at});
+  }
+  const Candidate* winner = winner_of(candidates, identity.knowledge.labels);
+  const auto stated = stated_name(identity);
+  if (winner != nullptr && (by_place(*winner) || !stated)) {
+    // Two readings of one office: the manifest's spelling was typed, not read.
+    const bool same = stated && is_same_office(winner->office.name, *stated, winner->office.vouched);
+    const bool scanned = winner->at.source == TextSource::ocr;
+    record.agency = same && scanned ? *stated : identity.agencies.with_kind_spelt(winner->office.name, scanned);
+    record.agency_at = winner->at;
+    record.agency_from = winner->place;
+  } else if (stated) {
+    record.agency = stated;
+    record.agency_at = Evidence{};
+    record.agency_from = "manifest";
+  }
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,312 @@
+#include "extractors/layouts/identity/name_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "extractors/layouts/identity/titles.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using Kind = NamePlace::Kind;
+
+// The head of a page: so many lines at most, none longer than a title's. Code points.
+constexpr std::size_t kHeadLines = 14;
+constexpr std::size_t kHeadLine = 150;
+// A page with less is no cover.
+constexpr std::size_t kLeastText = 25;
+constexpr std::size_t kHeadCell = 90;
+// Page numbers, what OCR made of a crest.
+constexpr std::size_t kNoWords = 3;
+// A paragraph of more lines than this is prose, and so is one whose lines are full but the last.
+constexpr std::size_t kHeadParagraph = 4;
+constexpr double kFullLine = 0.72;  // share of the page's width
+// A memo may lie behind a cover and its list of contents.
+constexpr int kMemoPages = 3;
+constexpr std::size_t kSignatureLines = 12;
+
+struct KindFacts {
+  Kind kind;
+  std::string_view name;
+  double weight;
+};
+constexpr std::array<KindFacts, 8> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
+                                                {Kind::letterhead, "letterhead", 10},
+                                                {Kind::issuer, "issuer", 9},
+                                                {Kind::cover, "cover", 8},
+                                                {Kind::title, "title", 8},
+                                                {Kind::subject, "subject", 4},
+                                                {Kind::signature, "signature", 6},
+                                                {Kind::cell, "cell", 5}}};
+
+const KindFacts& facts_of(Kind kind) {
+  return *std::find_if(kPlaceKinds.begin(), kPlaceKinds.end(),
+                       [kind](const KindFacts& facts) { return facts.kind == kind; });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const Knowledge& knowledge)
+      : reading_(&reading), labels_(&knowledge.labels), ranges_(knowledge.assessments.item_ranges()) {}
+
+  std::vector<NamePlace> find() {
+    add_titles();
+    add_heads();
+    add_memo_lines();
+    add_signatures();
+    return std::move(places_);
+  }
+
+ private:
+  [[nodiscard]] const Flow& flow() const { return reading_->flow; }
+  [[nodiscard]] const Document& document() const { return *reading_->document; }
+
+  [[nodiscard]] std::string words_of(const FlowItem& line) const {
+    return tight(labels_->as_spelt(line.text, line.at->source));
+  }
+
+  [[nodiscard]] double width_of(int page_no) const {
+    const auto page = std::find_if(document().pages.begin(), document().pages.end(),
+                                   [&](const Page& one) { return one.page_no == page_no; });
+    return page == document().pages.end() ? 0 : page->width;
+  }
+
+  // A line that reaches so far across its page may go on in the next.
+  [[nodiscard]] bool is_full(const FlowItem& line) const {
+    const double width = width_of(line.at->page_no);
+    return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullLine * width;
+  }
+
+  // What begins on a line ends with it, unless the line is full; then it may go on in the next of its paragraph.
+  std::size_t end_of_passage(std::size_t line, std::size_t end) const {
+    while (++line < end && !flow()[line].is_table() && is_full(flow()[line - 1])) continue;
+    return line;
+  }
+
+  void add(Kind kind, std::size_t begin, std::size_t end) {
+    const bool sentence = is_running_text(document(), document().paragraphs[flow()[begin].index], *labels_);
+    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at, sentence});
+    for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
+  }
+
+  void add_titles() {
+    for (const auto& title : reading_->titles) {
+      if (title.annexed || title.kind == Title::Kind::form) continue;
+      for (std::size_t line = title.begin, next = line; line < title.end; line = next) {
+        next = end_of_passage(line, title.end);
+        add(Kind::title, line, next);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_prose(const FlowItem& line) const {
+    const Paragraph& paragraph = document().paragraphs[line.index];
+    if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
+    const bool goes_on = paragraph.lines.size() > 2 && !paragraph.centred;
+    const double width = width_of(line.at->page_no);
+    return goes_on && width > 0 && paragraph.lines.front().at.box.x1 > 0.85 * width;
+  }
+
+  [[nodiscard]] int first_page() const {
+    std::map<int, std::size_t> letters;
+    for (const FlowItem& item : flow()) {
+      const int page = page_of(item, document());
+      letters[page] += item.is_table() ? kLeastText : text::length(tight(item.text));
+    }
+    const auto first = std::ranges::find_if(letters, [](const auto& page) { return page.second >= kLeastText; });
+    return first == letters.end() ? 0 : first->first;
+  }
+
+  // What stands under an issue's heading is the report's body, be it as short as a cover's lines.
+  [[nodiscard]] std::size_t first_issue() const {
+    std::size_t first = flow().size();
+    for (const IssueSection& section : reading_->sections) first = std::min(first, section.heading.begin);
+    return first;
+  }
+
+  // A line of a list of items: "- O12 รายงานการกำกับติดตาม…".
+  [[nodiscard]] bool lists_items(std::string_view line) const {
+    const auto codes = text::find_item_codes(line, ranges_);
+    return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
+  }
+
+  // "๑. นาย… นายกองค์การ…": who came to a meeting, who sits on a board.
+  [[nodiscard]] bool lists_persons(std::string_view line) const {
+    const auto marker = text::leading_number(line);
+    return marker && begins_with_any(tight(line.substr(marker->end)), labels_->tight_list("person_titles")) > 0;
+  }
+
+  // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
+  [[nodiscard]] bool is_caption(const FlowItem& line) const {
+    return begins_with_any(words_of(line), labels_->tight_list("caption_words")) > 0;
+  }
+
+  // A number before the first of several points; a date at the head of a print-out is none.
+  static bool begins_an_item(std::string_view line) {
+    const auto marker = text::leading_number(line);
+    return marker && (marker->end >= line.size() || line[marker->end] != '/');
+  }
+
+  // A form's head has a few rows; below a table of data stands what is said about it.
+  static bool is_data(const Table& table) {
+    constexpr std::ptrdiff_t kFormRows = 4;
+    return std::ranges::count(table.rows, RowKind::body, &TableRow::kind) > kFormRows;
+  }
+
+  // The head of the first page that holds anything: what stands above its issues, its prose and its lists.
+  void add_heads() {
+    const int page = first_page();
+    std::size_t lines = 0;
+    const std::size_t body = first_issue();
+    for (std::size_t i = 0; i < body && lines < kHeadLines; ++i) {
+      if (reading_->annexed[i] || page_of(flow()[i], document()) != page) continue;
+      if (flow()[i].is_table()) {
+        const Table& table = document().tables[flow()[i].index];
+        if (lines < kHeadLines / 2) add_cells(table);
+        if (is_data(table)) break;
+        continue;
+      }
+      if (text::length(flow()[i].text) <= kNoWords) continue;
+      ++lines;
+      if (lists_items(flow()[i].text) || lists_persons(flow()[i].text)) break;
+      const bool prose = is_prose(flow()[i]);
+      if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
+      if (prose || begins_an_item(flow()[i].text)) break;
+    }
+  }
+
+  void add_head_line(std::size_t line) {
+    const std::string words = words_of(flow()[line]);
+    if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0 || is_addressee(words)) return;
+    if (is_letterhead(words)) {
+      add(Kind::letterhead, line, end_of_letterhead(line));
+      return;
+    }
+    const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
+    add(issued ? Kind::issuer : Kind::cover, line, line + 1);
+  }
+
+  // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.
+  [[nodiscard]] bool is_letterhead(const std::string& words) const {
+    constexpr std::size_t kLetters = 12;  // code points before the number
+    constexpr std::string_view kDigits = "0123456789.";
+    const std::size_t label = begins_with_any(words, labels_->tight_list("letter_numbers"));
+    const std::size_t stroke = words.find('/', label);
+    const std::size_t number = words.find_first_of("0123456789", label);
+    if (label == 0 || stroke == std::string::npos || number >= stroke) return false;
+    const bool plain = words.find_first_not_of(kDigits, number) == stroke;
+    const std::size_t second = words.find_first_of("0123456789", stroke);
+    if (!plain || second == std::string::npos || second > stroke + kLetters) return false;
+    return text::length(words.substr(label, number - label)) <= kLetters &&
+           words.find_first_not_of(kDigits, second) != std::string::npos;
+  }
+
+  // The sender's name may go on in the next line of the letterhead, which stands on the right, over the address.
+  [[nodiscard]] std::size_t end_of_letterhead(std::size_t line) const {
+    constexpr double kRightHalf = 0.4;  // of the page's width
+    const std::size_t next = line + 1;
+    if (next >= flow().size() || flow()[next].is_table()) return next;
+    const FlowItem& item = flow()[next];
+    const bool right =
+        item.at->page_no == flow()[line].at->page_no && item.at->box.x0 > kRightHalf * width_of(item.at->page_no);
+    const std::string words = words_of(item);
+    const bool address = begins_with_any(words, labels_->tight_list("address_words")) > 0;
+    const bool dated = !words.empty() && words.front() >= '0' && words.front() <= '9';
+    return right && !address && !dated ? next + 1 : next;
+  }
+
+  [[nodiscard]] bool is_addressee(std::string_view words) const {
+    return begins_with_any(words, labels_->tight_list("addressee_words")) > 0;
+  }
+
+  void add_cells(const Table& table) {
+    for (const TableRow& row : table.rows) {
+      for (const TableCell& cell : row.cells) {
+        if (!cell.text.empty() && text::length(cell.text) <= kHeadCell && cell.at.page_no == table.first_page) {
+          places_.push_back({Kind::cell, cell.text, cell.at});
+        }
+      }
+      if (row.kind == RowKind::body) return;  // a form's head is one row, or the header
+    }
+  }
+
+  void add_memo_lines() {
+    for (std::size_t i = 0; i < flow().size(); ++i) {
+      if (flow()[i].is_table() || reading_->annexed[i] || flow()[i].at->page_no > kMemoPages) continue;
+      const std::string words = words_of(flow()[i]);
+      std::size_t end = i + 1;
+      while (end < flow().size() && end < i + 3 && !flow()[end].is_table() && flow()[end].index == flow()[i].index)
+        ++end;
+      if (begins_with_any(words, labels_->tight_list("memo_heads")) > 0) {
+        add(Kind::memo_head, i, memo_head_goes_on(i, end) ? i + 2 : i + 1);
+        if (stands_over_its_value(words, i)) add(Kind::memo_head, i + 1, i + 2);
+      }
+      if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0) add(Kind::subject, i, end);
+    }
+  }
+
+  // The name runs on into the next line of its paragraph: this one reaches the paragraph's edge, and no other label of
+  // the memo's head begins there.
+  [[nodiscard]] bool memo_head_goes_on(std::size_t line, std::size_t end) const {
+    constexpr double kRaggedEdge = 30;  // points
+    if (line + 1 >= end) return false;
+    const Paragraph& paragraph = document().paragraphs[flow()[line].index];
+    const std::string next = words_of(flow()[line + 1]);
+    return flow()[line].at->box.x1 >= paragraph.at.box.x1 - kRaggedEdge &&
+           begins_with_any(next, labels_->tight_list("letter_numbers")) == 0 &&
+           begins_with_any(next, labels_->tight_list("memo_heads")) == 0;
+  }
+
+  // A form's label over the box with the name, another label beside it at most.
+  [[nodiscard]] bool stands_over_its_value(const std::string& words, std::size_t line) const {
+    constexpr std::size_t kOtherLabel = 12;  // code points
+    constexpr double kSameLeft = 20;         // points
+    const std::size_t label = begins_with_any(words, labels_->tight_list("memo_heads"));
+    if (text::length(words.substr(label)) > kOtherLabel || line + 1 >= flow().size()) return false;
+    const FlowItem& next = flow()[line + 1];
+    return !next.is_table() && next.at->page_no == flow()[line].at->page_no && !taken_.contains(line + 1) &&
+           text::length(next.text) <= kHeadCell && std::abs(next.at->box.x0 - flow()[line].at->box.x0) < kSameLeft;
+  }
+
+  // The last lines of the last page: what an officer signs as.
+  void add_signatures() {
+    std::size_t lines = 0;
+    for (std::size_t i = flow().size(); i-- > 0 && lines < kSignatureLines;) {
+      if (flow()[i].is_table() || reading_->annexed[i]) continue;
+      ++lines;
+      if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
+      if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text)) {
+        places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
+      }
+    }
+  }
+
+  const Reading* reading_;
+  const Labels* labels_;
+  text::ItemRanges ranges_;
+  std::set<std::size_t> taken_;  // flow items that are a place already
+  std::vector<NamePlace> places_;
+};
+
+}  // namespace
+
+std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge) {
+  return Finder(reading, knowledge).find();
+}
+
+std::string_view name_of(NamePlace::Kind kind) {
+  return facts_of(kind).name;
+}
+
+double weight_of(NamePlace::Kind kind) {
+  return facts_of(kind).weight;
+}
+
+}  // namespace prongsai::layouts

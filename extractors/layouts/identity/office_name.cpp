@@ -1,0 +1,227 @@
+#include "extractors/layouts/identity/office_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// Code points: a name as printed, its own part (behind the word for an office), and the words looked at before a name.
+constexpr std::size_t kLongestName = 90;
+constexpr std::size_t kShortestOwnPart = 2;
+constexpr std::size_t kLead = 24;
+// Edits by which a name may be misread, in names of so many letters at least.
+constexpr int kMisreadNameEdits = 2;
+constexpr std::size_t kLongEnough = 12;
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text::is_blank(text::code_point_at(text, at).value);
+}
+
+// The tight form of what stands just before a place.
+std::string lead_of(std::string_view line, std::size_t at) {
+  std::size_t begin = at;
+  for (std::size_t letters = 0; begin > 0 && letters < kLead; --begin) {
+    if ((static_cast<unsigned char>(line[begin - 1]) & 0xC0U) != 0x80U) ++letters;
+  }
+  while (begin < at && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U) ++begin;
+  return tight(line.substr(begin, at - begin));
+}
+
+bool is_listed(const std::string& word, const std::vector<std::string>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::string digits_of(const std::string& name) {
+  std::string digits;
+  for (const char c : text::ascii_digits(name)) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  return digits;
+}
+
+}  // namespace
+
+bool is_same_office(const std::string& a, const std::string& b, bool both_vouched) {
+  const std::string x = tight(a);
+  const std::string y = tight(b);
+  if (x == y) return true;
+  if (both_vouched) return false;
+  if (x.starts_with(y) || y.starts_with(x)) return true;
+  if (digits_of(x) != digits_of(y) || std::min(text::length(x), text::length(y)) < kLongEnough) return false;
+  return text::edit_distance(x, y, kMisreadNameEdits) <= kMisreadNameEdits;
+}
+
+bool OfficeNames::is_unit(std::string_view name) const {
+  return begins_with_any(tight(name), labels_->tight_list("unit_words")) > 0;
+}
+
+// The length of the word for an office that stands at a place of the line; 0: none does.
+std::size_t OfficeNames::head_at(std::string_view line, std::size_t at, bool issued) const {
+  const std::string_view rest = line.substr(at);
+  const std::size_t place = issued ? begins_with_any(rest, labels_->list("issuing_places")) : 0;
+  if (place > 0 && is_listed(tight(line.substr(0, at)), labels_->tight_list("issuing_words"))) return place;
+  for (const auto& word : labels_->list("not_office_words")) {
+    if (rest.starts_with(word)) return 0;
+  }
+  std::size_t longest = 0;
+  for (const char* list : {"office_words", "unit_words"}) {
+    for (const auto& word : labels_->list(list)) {
+      if (rest.starts_with(word)) longest = std::max(longest, word.size());
+    }
+  }
+  if (longest > 0) return longest;
+  // การ…แห่งประเทศไทย: a kind of name that only its end tells.
+  constexpr std::string_view kState = "การ";
+  if (!rest.starts_with(kState)) return 0;
+  return std::ranges::any_of(
+             labels_->list("office_ends"),
+             [&](const std::string& end) { return rest.substr(0, kLongestName * 3).find(end) != rest.npos; })
+             ? kState.size()
+             : 0;
+}
+
+// A name begins its line, or stands behind a blank or a word that names come behind.
+bool OfficeNames::may_begin(std::string_view line, std::size_t at, bool issued) const {
+  const std::string lead = lead_of(line, at);
+  if (lead.empty()) return true;
+  if (ends_with_any(lead, labels_->tight_list("slogan_words")) > 0) return false;
+  if (ends_with_any(lead, labels_->tight_list("law_words")) > 0) return issued;
+  if (ends_with_any(lead, labels_->tight_list("name_leads")) > 0) return true;
+  constexpr std::string_view kBefore = " \t:/.-([·|";
+  return kBefore.find(line[at - 1]) != std::string_view::npos;
+}
+
+// The name of a law (ระเบียบกระทรวงการคลังว่าด้วย…), a slogan (มุ่งสู่…), or whom a letter is sent to.
+bool OfficeNames::is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const {
+  std::string lead = lead_of(line, begin);
+  const auto named_otherwise = [&] {
+    return std::ranges::any_of(std::array{"law_words", "slogan_words", "addressee_words", "source_words"},
+                               [&](const char* list) { return ends_with_any(lead, labels_->tight_list(list)) > 0; });
+  };
+  // "จากสำนักงาน ป.ป.ช.": the short name alone was found.
+  lead.resize(lead.size() - ends_with_any(lead, labels_->tight_list("office_words")));
+  if (named_otherwise()) return true;
+  // "เรียน ผู้อำนวยการ…": the head of the office is written to.
+  const std::size_t title = ends_with_any(lead, labels_->tight_list("name_leads"));
+  if (title > 0) lead.resize(lead.size() - title);
+  if (title > 0 && named_otherwise()) return true;
+  return begins_with_any(tight(line.substr(end)), labels_->tight_list("law_tails")) > 0;
+}
+
+// A number behind a blank goes on with the name in "เขต 1", "ที่ 14" and "80 พรรษา" alone.
+bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) const {
+  std::size_t end = 0;
+  while (end < rest.size() && (text::is_digit(text::code_point_at(rest, end).value) || is_blank_at(rest, end))) {
+    end = text::code_point_at(rest, end).end();
+  }
+  if (begins_with_any(rest.substr(end), labels_->list("name_tails")) > 0) return true;
+  const bool year = text::length(tight(rest.substr(0, end))) > 3;
+  return !year && ends_with_any(tight(name), labels_->tight_list("number_leads")) > 0;
+}
+
+// Whether the name goes on with the word behind a blank.
+bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) const {
+  if (rest.empty()) return false;
+  if (text::is_digit(text::code_point_at(rest, 0).value)) return number_goes_on(name, rest);
+  if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0, false) > 0) return false;
+  return begins_with_any(rest, labels_->list("sentence_words")) == 0;
+}
+
+// Where a name ends: at a word that no name goes on with, at the next office's name, at a bracket or a comma.
+std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
+  constexpr std::u32string_view kMarks = U"()[]{}:;,/\"“”|•·…ฯ";
+  std::size_t at = begin + head;
+  while (at < line.size()) {
+    const text::CodePoint c = text::code_point_at(line, at);
+    if (kMarks.find(c.value) != kMarks.npos || line.substr(at).starts_with("..")) return at;
+    if (begins_with_any(line.substr(at), labels_->list("name_ends")) > 0) return at;
+    if (!text::is_blank(c.value)) {
+      at = c.end();
+      continue;
+    }
+    std::size_t next = at;
+    while (is_blank_at(line, next)) next = text::code_point_at(line, next).end();
+    if (!word_goes_on(line.substr(begin, at - begin), line.substr(next))) return at;
+    at = text::code_point_at(line, next).end();
+  }
+  return at;
+}
+
+// The name as printed whose word for an office stands at a place; nothing where no name of its own follows the word.
+std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::size_t at, std::size_t head) const {
+  const std::size_t end = end_of_name(line, at, head);
+  const std::string name = text::fold_space(line.substr(at, end - at));
+  const std::string own = tight(line.substr(at + head, end - at - head));
+  const bool bare = text::length(own) < kShortestOwnPart || is_blank_text(own) ||
+                    begins_with_any(own, labels_->tight_list("no_own_names")) > 0 || agencies_->names_only_a_kind(name);
+  if (bare || text::length(name) > kLongestName) return std::nullopt;
+  return OfficeName{name, false, false, is_unit(name), at, end};
+}
+
+std::vector<OfficeName> OfficeNames::printed(std::string_view line, bool issued) const {
+  std::vector<OfficeName> names;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t head = head_at(line, at, issued);
+    const bool begins = head > 0 && may_begin(line, at, issued);
+    auto name = begins ? printed_at(line, at, head) : std::nullopt;
+    if (name && !issued && is_named_otherwise(line, name->begin, name->end)) name.reset();
+    at = name ? std::max(name->end, at + head) : text::code_point_at(line, at).end();
+    if (name) names.push_back(std::move(*name));
+  }
+  return names;
+}
+
+std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued) const {
+  std::vector<OfficeName> names;
+  for (const auto& mention : agencies_->find(line)) {
+    if (!issued && is_named_otherwise(line, mention.begin, mention.end)) continue;
+    const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
+    if (!vouched && !mention.parent && !may_begin(line, mention.begin, issued)) continue;
+    names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
+  }
+  // As printed, a name that no list vouches for is whole: the lists' reading of it stops at words inside names.
+  for (OfficeName& name : printed(line, issued)) {
+    const auto overlaps = [&](const OfficeName& other) { return name.begin < other.end && other.begin < name.end; };
+    const bool held = std::ranges::any_of(names, [&](const OfficeName& other) {
+      return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin);
+    });
+    if (held) continue;
+    std::erase_if(names, [&](const OfficeName& other) { return overlaps(other) && other.begin >= name.begin; });
+    const bool inside = std::ranges::any_of(names, overlaps);
+    if (!inside) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
+  std::vector<OfficeName> names;
+  for (const auto& mention : agencies_->find(text)) {
+    if (is_named_otherwise(text, mention.begin, mention.end)) continue;
+    const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
+    if (!vouched && !mention.parent && !may_begin(text, mention.begin, false)) continue;
+    names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
+  }
+  return names;
+}
+
+std::vector<OfficeName> OfficeNames::behind_title(std::string_view line) const {
+  const std::string words = tight(line);
+  for (const auto& head : labels_->head_titles()) {
+    const std::string title = tight(head.title);
+    const std::size_t at = words.find(title);
+    if (at == std::string::npos || text::length(words.substr(0, at)) > 20) continue;
+    if (words.substr(0, at).ends_with(tight("สำนักงาน"))) continue;
+    return in_place(head.office + words.substr(at + title.size()), false);
+  }
+  return {};
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,58 @@
+// The offices that a place names (see name_places.hpp): by the lists and families of data/agencies where they vouch for
+// the name, else as printed, from the word for an office to where the sentence goes on.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/layouts/words/labels.hpp"
+#include "extractors/text/agencies/agencies.hpp"
+
+namespace prongsai::layouts {
+
+struct OfficeName {
+  std::string name;
+  bool vouched = false;   // lists hold it, or it is a kind of office that each province has
+  bool parent = false;    // a ministry or commission above the reporting offices
+  bool unit = false;      // a part of an office: กลุ่มงาน…, กอง…, ศูนย์…
+  std::size_t begin = 0;  // byte offsets in the text
+  std::size_t end = 0;
+};
+
+class OfficeNames {
+ public:
+  OfficeNames(const Labels& labels, const text::Agencies& agencies) : labels_(&labels), agencies_(&agencies) {}
+
+  // Of a line that is a place of its own: each office once, in order. Names of laws, slogans and addressees are none.
+  // `issued`: the line tells who issued the paper, so what stands behind ประกาศ… is its name.
+  [[nodiscard]] std::vector<OfficeName> in_place(std::string_view line, bool issued) const;
+
+  // Of running text: what lists and families find, without names of laws, slogans and addressees.
+  [[nodiscard]] std::vector<OfficeName> in_prose(std::string_view text) const;
+
+  // The office that an officer's title stands for ("นายกเทศมนตรีตำบล…"), at the beginning of a signature's line.
+  [[nodiscard]] std::vector<OfficeName> behind_title(std::string_view line) const;
+
+ private:
+  [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, bool issued) const;
+  [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;
+  [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, bool issued) const;
+  [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;
+  [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
+  [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
+  [[nodiscard]] std::size_t end_of_name(std::string_view line, std::size_t begin, std::size_t head) const;
+  [[nodiscard]] bool is_unit(std::string_view name) const;
+
+  const Labels* labels_;
+  const text::Agencies* agencies_;
+};
+
+// One office in two spellings: the same letters, two edits apart at most, or one beginning the other. Two names that
+// lists vouch for are two offices, and so are names with different numbers.
+[[nodiscard]] bool is_same_office(const std::string& a, const std::string& b, bool both_vouched);
+
+}  // namespace prongsai::layouts

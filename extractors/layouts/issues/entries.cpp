@@ -1,0 +1,157 @@
+#include "extractors/layouts/issues/entries.hpp"
+
+#include <algorithm>
+
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+// "(นายสมชาย ใจดี)" ends what an office says and begins its signature.
+bool is_signature(std::string_view line, const Labels& labels) {
+  const std::string words = tight(line);
+  if (words.starts_with("ลงชื่อ")) return true;
+  return words.starts_with("(") &&
+         begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
+}
+
+// A line, or a spanning row's text, as the collector sees it.
+struct Piece {
+  std::string_view text;
+  const Evidence* at = nullptr;
+  std::size_t item = 0;  // flow item
+  bool new_paragraph = false;
+  bool new_page = false;  // first of its page
+};
+
+class EntryCollector {
+ public:
+  explicit EntryCollector(const Labels& labels, const RunInLabels& run_in = RunInLabels())
+      : labels_(&labels), run_in_(run_in) {}
+
+  void take(const Piece& piece) {
+    auto hits = labels_->find(piece.text);
+    if (hits.empty() || hits.front().begin > 0) {
+      if (const auto hit = run_in_.at_start(piece.text, *labels_)) hits.insert(hits.begin(), *hit);
+    }
+    if (hits.empty()) {
+      go_on(piece);
+      return;
+    }
+    if (hits.front().begin > 0 && current_) append(piece, piece.text.substr(0, hits.front().begin));
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      finish();
+      if (hits[i].entry == Entry::another) continue;
+      current_ = hits[i].entry;
+      const std::size_t end = i + 1 < hits.size() ? hits[i + 1].begin : piece.text.size();
+      label_at_ = *piece.at;
+      append(piece, piece.text.substr(hits[i].value, end - std::min(end, hits[i].value)));
+    }
+  }
+
+  // Nothing further belongs to the entry begun.
+  void finish() {
+    if (!current_) return;
+    const std::string value = trim_entry(text::join_lines(lines_));
+    auto& slot = *current_ == Entry::timeframe ? entries_.timeframe : entries_.limitation;
+    if (!slot && !is_blank_text(value)) slot = EntryValue{value, at_.value_or(label_at_)};
+    current_.reset();
+    lines_.clear();
+    at_.reset();
+  }
+
+  Entries take_entries() {
+    finish();
+    return std::move(entries_);
+  }
+
+ private:
+  void go_on(const Piece& piece) {
+    if (!current_) return;
+    const bool empty = std::all_of(lines_.begin(), lines_.end(), [](const auto& line) { return is_blank_text(line); });
+    const bool list_item = text::leading_number(piece.text).has_value();
+    if (is_signature(piece.text, *labels_) || (piece.new_paragraph && !empty && !list_item && !piece.new_page)) {
+      finish();
+    } else {
+      append(piece, piece.text);
+    }
+  }
+
+  void append(const Piece& piece, std::string_view text) {
+    if (!is_blank_text(text) && !at_) at_ = *piece.at;
+    lines_.emplace_back(text);
+    auto& items = *current_ == Entry::timeframe ? entries_.timeframe_items : entries_.limitation_items;
+    if (items.empty() || items.back() != piece.item) items.push_back(piece.item);
+  }
+
+  const Labels* labels_;
+  RunInLabels run_in_;
+  std::optional<Entry> current_;
+  Evidence label_at_;
+  std::optional<Evidence> at_;
+  std::vector<std::string> lines_;
+  Entries entries_;
+};
+
+void take_spanning_rows(EntryCollector& collector, const Reading& reading, std::size_t item) {
+  const TableView& view = reading.tables[reading.flow[item].index];
+  const Table& table = table_of(view, *reading.document);
+  for (std::size_t i = 0; i < view.rows.size(); ++i) {
+    if (!view.spanning[i]) continue;
+    for (const auto& cell : table.rows[view.rows[i]].cells) {
+      if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, item, cell.col == 0, false});
+    }
+  }
+  collector.finish();
+}
+
+bool opens_something(const Reading& reading, std::size_t item) {
+  const auto begins_here = [&](const auto& title) { return title.begin == item; };
+  const auto stands_here = [&](const auto& division) { return division.item == item; };
+  return std::any_of(reading.titles.begin(), reading.titles.end(), begins_here) ||
+         std::any_of(reading.divisions.begin(), reading.divisions.end(), stands_here);
+}
+
+}  // namespace
+
+Entries entries_of_row(const TableRow& row, const Labels& labels) {
+  EntryCollector collector(labels);
+  for (const auto& cell : row.cells) {
+    if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, 0, cell.col == 0, false});
+  }
+  return collector.take_entries();
+}
+
+void fill_entries(IssueRecord& issue, const Entries& entries) {
+  if (entries.timeframe && !issue.timeframe) {
+    issue.timeframe = entries.timeframe->text;
+    issue.timeframe_at = entries.timeframe->at;
+  }
+  if (entries.limitation && !issue.limitation) {
+    issue.limitation = entries.limitation->text;
+    issue.limitation_at = entries.limitation->at;
+  }
+}
+
+Entries find_entries(const Reading& reading, std::size_t begin, std::size_t end, const Labels& labels) {
+  EntryCollector collector(labels, reading.run_in);
+  int page = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const FlowItem& item = reading.flow[i];
+    if (item.is_table()) {
+      collector.finish();
+      take_spanning_rows(collector, reading, i);
+      continue;
+    }
+    if (opens_something(reading, i)) collector.finish();
+    const bool new_page = page != 0 && item.at->page_no != page;
+    page = item.at->page_no;
+    collector.take({item.text, item.at, i, item.line == 0, new_page});
+  }
+  return collector.take_entries();
+}
+
+}  // namespace prongsai::layouts

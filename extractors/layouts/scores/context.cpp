@@ -1,0 +1,58 @@
+#include "extractors/layouts/scores/context.hpp"
+
+#include <algorithm>
+
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr std::size_t kLongestQuote = 400;
+
+// "โรงพยาบาลนำผล…" (the hospital takes the result …): the word for a kind of office, and a sentence that goes on.
+bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
+  if (mention.known) return false;
+  std::size_t head = 0;
+  for (const auto& word : labels.list("office_words")) {
+    if (mention.name.starts_with(word)) head = std::max(head, word.size());
+  }
+  const std::string_view own = std::string_view(mention.name).substr(head);
+  const bool place = begins_with_any(own, labels.list("address_words")) > 0;  // เทศบาลตำบล…
+  return head > 0 && !place &&
+         (begins_with_any(own, labels.list("sentence_words")) > 0 ||
+          begins_with_any(own, labels.list("no_own_names")) > 0);
+}
+
+}  // namespace
+
+std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies,
+                                         const Labels& labels) {
+  std::optional<std::string> name;
+  for (const auto& mention : agencies.find(text.substr(0, at))) {
+    if (!mention.parent && !is_a_sentence(mention, labels)) name = mention.name;
+  }
+  return name;
+}
+
+std::optional<int> assessed_year(const Record& record, ReportKind kind) {
+  if (!record.fiscal_year) return std::nullopt;
+  return kind == ReportKind::measures ? *record.fiscal_year - 1 : *record.fiscal_year;
+}
+
+std::string quote_around(std::string_view text, std::size_t from, std::size_t figure_end, std::size_t to) {
+  const std::string_view whole = text.substr(from, to - from);
+  if (text::length(whole) <= kLongestQuote) return text::fold_space(whole);
+  std::size_t end = figure_end - from;
+  std::size_t begin = 0;
+  const auto points = text::code_points(whole);
+  const auto figure = std::find_if(points.begin(), points.end(), [&](const auto& p) { return p.begin >= end; });
+  const auto index = static_cast<std::size_t>(figure - points.begin());
+  if (index > kLongestQuote * 3 / 4) begin = points[index - kLongestQuote * 3 / 4].begin;
+  const std::size_t last = std::min(points.size() - 1, index + kLongestQuote / 4);
+  end = points[last].begin;
+  return text::fold_space(whole.substr(begin, end - begin));
+}
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,23 @@
+// What a score inherits from the words around it: whose office, which assessed year.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/layouts/identity/identity.hpp"
+#include "models/record.hpp"
+
+namespace prongsai::layouts {
+
+// The last office named before a place in a text, offices above the reporting ones aside.
+[[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
+                                                       const text::Agencies& agencies, const Labels& labels);
+
+// The year that a report assesses when it does not say: measures rest on the year before, results on their own.
+[[nodiscard]] std::optional<int> assessed_year(const Record& record, ReportKind kind);
+
+// The words around a figure that a reader needs to believe it: a sentence or so, at most 400 code points.
+[[nodiscard]] std::string quote_around(std::string_view text, std::size_t from, std::size_t figure_end, std::size_t to);
+
+}  // namespace prongsai::layouts

@@ -1,0 +1,313 @@
+#include "extractors/layouts/scores/figures.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/scores/lead.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using scores::FigureText;
+
+constexpr double kHighestScore = 100;
+// Figures are rounded, parts and total each.
+constexpr double kFigureRounding = 0.06;
+// No office gets so little of a hundred; five is the full mark of other schemes.
+constexpr double kLeastTotal = 20;
+// Code points between a figure and the level behind it.
+constexpr std::size_t kFarthestLevel = 45;
+constexpr std::string_view kOrdinal = "ที่";
+// Code points of a long sentence: a subject named further back is another sentence's.
+constexpr std::size_t kFarthestSubject = 700;
+
+class FigureFinder {
+ public:
+  FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments)
+      : tight_(text),
+        words_(&words),
+        mentions_(find_subjects(text, tight_, words, assessments)),
+        numbers_(scores::find_figures(text)) {}
+
+  std::vector<ScoreFigure> find() {
+    for (const auto& number : numbers_) {
+      auto figure = total_of_parts(number);
+      if (!figure) figure = judge(number);
+      if (figure) figures_.push_back(*std::move(figure));
+    }
+    drop_weights();
+    for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
+    give_levels();
+    return std::move(figures_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view whole() const { return tight_.text(); }
+
+  [[nodiscard]] bool in_mention(std::size_t begin) const {
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [&](const auto& mention) { return begin >= mention.begin && begin < mention.end; });
+  }
+
+  // "A4" is a misread level, "IIT5" a name.
+  [[nodiscard]] bool follows_latin(std::size_t begin) const {
+    const bool glued = begin > 0 && tight_.original(begin) == tight_.original(begin - 1) + 1;
+    return glued && std::isalpha(static_cast<unsigned char>(whole()[begin - 1])) != 0;
+  }
+
+  std::optional<ScoreFigure> judge(const FigureText& number) const {
+    const std::size_t begin = tight_.tight(number.begin);
+    const std::size_t end = tight_.tight(number.end);
+    if (number.state == FigureText::State::number || number.value > kHighestScore) return std::nullopt;
+    if (in_mention(begin) || follows_latin(begin)) return std::nullopt;
+    const std::string_view after = whole().substr(end);
+    const std::string_view before_text = whole().substr(0, begin);
+    const ScoreLead before = read_lead(before_text, *words_);
+    const bool percent = before.percent || begins_with_any(after, words_->percent) > 0;
+    const bool unit = percent || after.starts_with(words_->points);
+    if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
+    const SubjectMention* mention = adjacent(begin);
+    if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
+    if (mention == nullptr) {
+      mention = subject_of(begin);
+      const bool led = before.lead && (!before.needs_unit || unit || number.decimals > 0);
+      if (!led && !(unit && number.decimals == 2 && mention != nullptr && speaks_of_no_change(*mention, begin))) {
+        return std::nullopt;
+      }
+    } else if (!before.lead && !unit && number.decimals == 0) {
+      return std::nullopt;
+    }
+    if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
+    if (is_weight(*mention, number)) return std::nullopt;
+    if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
+    return figure_of(*mention, number, percent);
+  }
+
+  [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
+    ScoreFigure figure{mention.subject, mention.subject_no, number.value, percent};
+    figure.unnamed = mention.unnamed;
+    figure.likely = number.state == FigureText::State::likely;
+    figure.broken = number.state == FigureText::State::broken;
+    figure.subject_begin = tight_.original(mention.begin);
+    figure.begin = number.begin;
+    figure.end = number.end;
+    return figure;
+  }
+
+  // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
+  [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
+    return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
+  }
+
+  // Whole numbers of several instruments are their weights, called so or not, where all three add up to a hundred or,
+  // one of them misread, none has a place behind the point nor is above the greatest weight.
+  void drop_weights() {
+    constexpr double kGreatestWeight = 40;
+    const auto is_whole = [](const ScoreFigure& figure) { return figure.value == std::floor(figure.value); };
+    double sum = 0;
+    bool small = true;
+    std::set<std::string> instruments;
+    for (const ScoreFigure& figure : figures_) {
+      if (!is_instrument(figure.subject)) continue;
+      small = small && is_whole(figure) && figure.value <= kGreatestWeight;
+      if (is_whole(figure) && instruments.insert(figure.subject).second) sum += figure.value;
+    }
+    const bool add_up = instruments.size() == kInstruments.size() && std::abs(sum - kHighestScore) <= kFigureRounding;
+    if (!add_up && !(small && instruments.size() >= 2)) return;
+    std::erase_if(figures_,
+                  [&](const ScoreFigure& figure) { return is_instrument(figure.subject) && is_whole(figure); });
+  }
+
+  // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.
+  [[nodiscard]] std::optional<ScoreFigure> total_of_parts(const FigureText& number) const {
+    const std::size_t begin = tight_.tight(number.begin);
+    const std::string_view before = whole().substr(0, begin);
+    const std::size_t unit = ends_with_any(before, words_->percent);
+    const bool sum = ends_with_any(before.substr(0, before.size() - unit), words_->sums) > 0;
+    if (!sum || !number.readable() || !is_sum_of_parts(number)) return std::nullopt;
+    const SubjectMention total{SubjectMention::Strength::description, "ITA", "", begin, begin, false};
+    return figure_of(total, number, unit > 0);
+  }
+
+  [[nodiscard]] bool is_sum_of_parts(const FigureText& number) const {
+    double sum = 0;
+    std::size_t parts = 0;
+    for (const std::string_view instrument : kInstruments) {
+      const auto part = std::find_if(figures_.rbegin(), figures_.rend(), [&](const ScoreFigure& figure) {
+        return figure.subject == instrument && figure.end <= number.begin;
+      });
+      if (part == figures_.rend()) continue;
+      sum += part->value;
+      ++parts;
+    }
+    return parts == kInstruments.size() && std::abs(sum - number.value) <= kFigureRounding;
+  }
+
+  [[nodiscard]] bool is_no_score(std::string_view after, const FigureText& number, bool percent) const {
+    if (begins_with_any(after, words_->not_before) > 0) return true;
+    const std::size_t sign = begins_with_any(after, words_->percent);
+    if (percent && begins_with_any(after.substr(sign), words_->share_of) > 0) return true;
+    const std::size_t counted = begins_with_any(after, words_->counted);
+    return counted > 0 && number.decimals == 0 && !after.substr(counted).starts_with(kOrdinal);
+  }
+
+  // "เกณฑ์การประเมิน ITA (ร้อยละ 90)" sets a bound.
+  [[nodiscard]] bool is_bound(std::string_view before) const {
+    return ends_with_any(before, words_->not_after) > 0 || ends_with_any(before, words_->not_leads) > 0;
+  }
+
+  // A subject right beside the number ("ITA เท่ากับ 98.28") decides, whatever was named before.
+  [[nodiscard]] const SubjectMention* adjacent(std::size_t begin) const {
+    const SubjectMention* found = nullptr;
+    for (const auto& mention : mentions_) {
+      if (mention.end > begin || mention.strength == SubjectMention::Strength::overall) continue;
+      if (connects(whole().substr(0, begin), mention.end, *words_)) found = &mention;
+    }
+    return found;
+  }
+
+  // The subject of the sentence at a place: a later mention takes over from an earlier one unless it is weaker.
+  [[nodiscard]] const SubjectMention* subject_of(std::size_t begin) const {
+    const SubjectMention* subject = nullptr;
+    std::size_t last_figure = 0;
+    if (!figures_.empty()) last_figure = tight_.tight(figures_.back().end);
+    for (const auto& mention : mentions_) {
+      if (mention.end > begin) break;
+      const bool used = subject != nullptr && subject->end <= last_figure && mention.begin >= last_figure;
+      if (subject == nullptr || used || mention.strength >= subject->strength) subject = &mention;
+    }
+    if (subject == nullptr) return nullptr;
+    const std::size_t distance = text::length(whole().substr(subject->end, begin - subject->end));
+    return distance > kFarthestSubject ? nullptr : subject;
+  }
+
+  // A figure to two places with its unit needs no lead, as long as no bound and no change was spoken of.
+  [[nodiscard]] bool speaks_of_no_change(const SubjectMention& mention, std::size_t begin) const {
+    return mention.strength != SubjectMention::Strength::overall && mention.end <= begin &&
+           !contains_any(whole().substr(mention.end, begin - mention.end), words_->not_after);
+  }
+
+  // "ความพึงพอใจ … ได้คะแนน ๔.๕" is another survey's figure; an item's own title may hold the word.
+  [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
+    if (mention.subject == "item" || mention.end > begin) return false;
+    return contains_any(whole().substr(mention.end, begin - mention.end), words_->other_surveys);
+  }
+
+  struct Level {
+    std::string name;
+    std::size_t begin = 0;  // of its word, in the tight text
+    std::size_t end = 0;
+  };
+
+  // ระดับ “ผ่าน”: a level may stand in quotation marks.
+  [[nodiscard]] std::size_t behind_quote(std::size_t at) const {
+    static const std::vector<std::string> kQuotes{"“", "”", "\"", "‘", "'"};
+    return at + begins_with_any(whole().substr(at), kQuotes);
+  }
+
+  [[nodiscard]] std::vector<Level> levels() const {
+    std::vector<Level> found;
+    for (const auto& word : words_->level_words) {
+      for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
+        const std::size_t behind = behind_quote(at + word.size());
+        const auto level = words_->level_at(tight_, behind);
+        if (level) found.push_back({*level, at, behind + level->size()});
+      }
+    }
+    for (const auto& figure : figures_) {
+      const std::size_t end = tight_.tight(figure.end);
+      if (const auto level = level_in_brackets(end)) found.push_back({*level, end, end + 1});
+    }
+    std::ranges::stable_sort(
+        found, [](const Level& a, const Level& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    // A longer word for "level" holds a shorter one: the same level found twice.
+    const auto inside = [](const Level& a, const Level& b) { return b.end <= a.end; };
+    found.erase(std::unique(found.begin(), found.end(), inside), found.end());
+    return found;
+  }
+
+  // A level belongs to one figure: the one before it, or, where that has one or is far off, the one behind it.
+  void give_levels() {
+    for (const Level& level : levels()) {
+      ScoreFigure* before = nullptr;
+      ScoreFigure* behind = nullptr;
+      for (ScoreFigure& figure : figures_) {
+        if (tight_.tight(figure.end) <= level.begin) before = &figure;
+        if (behind == nullptr && tight_.tight(figure.begin) >= level.end) behind = &figure;
+      }
+      // "ระดับ A OIT 38.05": another subject begins behind the level.
+      const bool other =
+          behind != nullptr && is_instrument(behind->subject) && tight_.tight(behind->subject_begin) >= level.end;
+      if (other) behind = nullptr;
+      if (before != nullptr) before = total_of(*before);
+      if (before != nullptr && (before->grade || (behind != nullptr && far(*before, level)))) before = nullptr;
+      ScoreFigure* owner = before != nullptr ? before : behind;
+      if (owner != nullptr && !owner->grade) owner->grade = level.name;
+    }
+  }
+
+  [[nodiscard]] bool far(const ScoreFigure& figure, const Level& level) const {
+    const std::size_t end = tight_.tight(figure.end);
+    return text::length(whole().substr(end, level.begin - end)) > kFarthestLevel;
+  }
+
+  // Behind the parts of a total ("83.91 (IIT 25.12 … OIT 34.02) ระดับ A") the level is the total's.
+  [[nodiscard]] ScoreFigure* total_of(ScoreFigure& figure) {
+    if (!is_instrument(figure.subject)) return &figure;
+    double sum = 0;
+    for (const ScoreFigure& part : figures_) {
+      if (is_instrument(part.subject) && part.begin <= figure.begin) sum += part.value;
+    }
+    const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
+      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kFigureRounding;
+    });
+    return total == figures_.end() ? &figure : &*total;
+  }
+
+  // "๙๕.๑๓ คะแนน (AA)".
+  [[nodiscard]] std::optional<std::string> level_in_brackets(std::size_t end) const {
+    const std::string_view after = whole().substr(end);
+    const std::size_t unit = after.starts_with(words_->points) ? words_->points.size() : 0;
+    if (!after.substr(unit).starts_with("(")) return std::nullopt;
+    const auto level = words_->level_at(tight_, end + unit + 1);
+    return level && after.substr(unit + 1 + level->size()).starts_with(")") ? level : std::nullopt;
+  }
+
+  // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".
+  void find_rank(std::size_t index) {
+    ScoreFigure& figure = figures_[index];
+    const std::size_t end = tight_.tight(figure.end);
+    const std::size_t to = index + 1 < figures_.size() ? tight_.tight(figures_[index + 1].begin) : whole().size();
+    for (const auto& number : numbers_) {
+      const std::size_t begin = tight_.tight(number.begin);
+      if (begin < end || begin >= to || number.decimals > 0) continue;
+      const std::string_view before = whole().substr(0, begin);
+      if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
+        figure.rank = static_cast<int>(number.value);
+      } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {
+        figure.rank_of = static_cast<int>(number.value);
+        return;
+      }
+    }
+  }
+
+  TightText tight_;
+  const ScoreWords* words_;
+  std::vector<SubjectMention> mentions_;
+  std::vector<FigureText> numbers_;
+  std::vector<ScoreFigure> figures_;
+};
+
+}  // namespace
+
+std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
+                                            const Assessments& assessments) {
+  return FigureFinder(text, words, assessments).find();
+}
+
+}  // namespace prongsai::layouts

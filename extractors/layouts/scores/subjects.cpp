@@ -1,0 +1,157 @@
+#include "extractors/layouts/scores/subjects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/find/numbers.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using Strength = SubjectMention::Strength;
+
+// What joins the ends of a range of indicators: "ตัวชี้วัดที่ ๑ - ตัวชี้วัดที่ ๕".
+constexpr std::array<std::string_view, 4> kRangeMarks{"-", "–", "—", "ถึง"};
+// Words before a code that say that it is an item that was assessed, not the item that the report answers.
+constexpr std::array<std::string_view, 2> kAssessedWords{"ข้อ", "ตัวชี้วัด"};
+
+bool is_latin_letter_or_digit(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+class SubjectFinder {
+ public:
+  SubjectFinder(std::string_view text, const TightText& tight, const ScoreWords& words, const Assessments& assessments)
+      : text_(text), tight_(&tight), words_(&words), assessments_(&assessments) {}
+
+  std::vector<SubjectMention> find() {
+    add_items();
+    add_numbered_items();
+    add_indicators();
+    add_words(words_->no_one, Strength::named, "");
+    add_parts();
+    for (const auto& instrument : words_->instruments) {
+      add_words(instrument.names, Strength::description, instrument.subject);
+      add_words(instrument.shorts, Strength::description, instrument.subject);
+    }
+    add_words(words_->totals, Strength::description, "ITA", true);
+    add_words(words_->overall, Strength::overall, "ITA", true);
+    return without_overlaps();
+  }
+
+ private:
+  [[nodiscard]] std::string_view whole() const { return tight_->text(); }
+
+  // A Latin abbreviation must stand alone in the printed text, where blanks still part it from other words.
+  [[nodiscard]] bool stands_alone(std::size_t begin, std::size_t end) const {
+    const std::size_t first = tight_->original(begin);
+    const std::size_t last = tight_->original(end - 1);
+    if (!is_latin_letter_or_digit(text_[first])) return true;
+    const bool before = first > 0 && is_latin_letter_or_digit(text_[first - 1]);
+    const bool after = last + 1 < text_.size() && is_latin_letter_or_digit(text_[last + 1]);
+    return !before && !after;
+  }
+
+  void add_words(const std::vector<std::string>& list, Strength strength, const std::string& subject,
+                 bool unnamed = false) {
+    for (const auto& word : list) {
+      for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
+        // "๑ คะแนน รวม ๘": the word is the unit of the figure before it.
+        const bool is_unit = unnamed && at > 0 && std::isdigit(static_cast<unsigned char>(whole()[at - 1])) != 0;
+        if (!is_unit && stands_alone(at, at + word.size()))
+          mentions_.push_back({strength, subject, "", at, at + word.size(), unnamed});
+      }
+    }
+  }
+
+  // "ข้อที่ได้ ๑๐๐ คะแนน" (items that got 100) is no one's; "ข้อที่ ๕" is a number's.
+  void add_parts() {
+    constexpr std::string_view kThat = "ที่";
+    for (const auto& part : words_->parts) {
+      const std::string clause = part + std::string(kThat);
+      for (std::size_t at = whole().find(clause); at != std::string_view::npos; at = whole().find(clause, at + 1)) {
+        const std::size_t end = at + clause.size();
+        const bool number = end >= whole().size() || std::isdigit(static_cast<unsigned char>(whole()[end])) != 0;
+        if (!number) mentions_.push_back({Strength::named, "", "", at, end, false});
+      }
+    }
+  }
+
+  void add_items() {
+    for (const auto& code : text::find_item_codes(text_, assessments_->item_ranges())) {
+      const std::size_t begin = tight_->tight(code.begin);
+      const std::size_t end = tight_->tight(code.end);
+      const std::string_view named = whole().substr(begin, end - begin);
+      const std::string_view before = whole().substr(0, begin);
+      const bool assessed = std::any_of(kAssessedWords.begin(), kAssessedWords.end(), [&](std::string_view word) {
+        return before.ends_with(word) || named.starts_with(word);
+      });
+      if (assessed && code.code.front() == 'O') mentions_.push_back({Strength::named, "item", code.code, begin, end});
+    }
+  }
+
+  // "ตัวชี้วัดข้อ ๒๙": a number that can be nothing but an item's.
+  void add_numbered_items() {
+    for (const auto& number : text::find_numbers(text_)) {
+      const std::size_t begin = tight_->tight(number.begin);
+      const std::size_t end = tight_->tight(number.end);
+      const std::size_t word = ends_with_any(whole().substr(0, begin), words_->item_words);
+      if (word == 0 || number.decimals > 0) continue;
+      const std::string digits(whole().substr(begin, end - begin));
+      const auto code = text::parse_item_code("O" + digits, assessments_->item_ranges());
+      if (code) mentions_.push_back({Strength::named, "item", *code, begin - word, end});
+    }
+  }
+
+  [[nodiscard]] bool range_follows(std::size_t at) const {
+    const std::string_view rest = whole().substr(at);
+    return std::any_of(kRangeMarks.begin(), kRangeMarks.end(), [&](auto mark) { return rest.starts_with(mark); });
+  }
+
+  [[nodiscard]] bool range_precedes(std::size_t at) const {
+    const std::string_view before = whole().substr(0, at);
+    return std::any_of(kRangeMarks.begin(), kRangeMarks.end(), [&](auto mark) { return before.ends_with(mark); });
+  }
+
+  void add_indicators() {
+    for (const auto& number : text::find_numbers(text_)) {
+      const std::size_t begin = tight_->tight(number.begin);
+      const std::size_t end = tight_->tight(number.end);
+      const std::size_t word = ends_with_any(whole().substr(0, begin), words_->indicator_words);
+      if (word == 0) continue;
+      const bool one = number.decimals == 0 && number.value >= 1 && number.value <= assessments_->indicator_count();
+      const bool range = range_follows(end) || range_precedes(begin - word);
+      const std::string no = one && !range ? std::to_string(static_cast<int>(number.value)) : "";
+      mentions_.push_back({Strength::named, no.empty() ? "" : "indicator", no, begin - word, end});
+    }
+  }
+
+  // The longest of mentions that overlap is meant: "Open Data Integrity…" is not "Integrity…".
+  std::vector<SubjectMention> without_overlaps() {
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const auto& a, const auto& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<SubjectMention> kept;
+    for (auto& mention : mentions_) {
+      if (kept.empty() || mention.begin >= kept.back().end) kept.push_back(std::move(mention));
+    }
+    return kept;
+  }
+
+  std::string_view text_;
+  const TightText* tight_;
+  const ScoreWords* words_;
+  const Assessments* assessments_;
+  std::vector<SubjectMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<SubjectMention> find_subjects(std::string_view text, const TightText& tight, const ScoreWords& words,
+                                          const Assessments& assessments) {
+  return SubjectFinder(text, tight, words, assessments).find();
+}
+
+}  // namespace prongsai::layouts

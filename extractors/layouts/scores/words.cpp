@@ -1,0 +1,99 @@
+#include "extractors/layouts/scores/words.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+std::vector<std::string> list(const DataNode& root, std::string_view key) {
+  return tight_all(root.at(key).texts());
+}
+
+std::vector<std::string> longest_first(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return words;
+}
+
+std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std::string> phrases) {
+  for (const auto* words_of :
+       {&words.overall, &words.totals, &words.indicator_words, &words.item_words, &words.no_one, &words.leads,
+        &words.connectors, &words.not_leads, &words.not_after, &words.not_before, &words.share_of, &words.other_surveys,
+        &words.percent, &words.level_words, &words.levels, &words.rank_words}) {
+    phrases.insert(phrases.end(), words_of->begin(), words_of->end());
+  }
+  for (const auto& instrument : words.instruments) {
+    phrases.insert(phrases.end(), instrument.names.begin(), instrument.names.end());
+  }
+  return phrases;
+}
+
+}  // namespace
+
+ScoreWords::ScoreWords(const std::filesystem::path& file) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"instruments",     "overall",    "totals",        "sums",          "weight_words",
+                   "indicator_words", "item_words", "no_one",        "parts",         "leads",
+                   "connectors",      "year_words", "not_leads",     "not_after",     "not_before",
+                   "share_of",        "counted",    "other_surveys", "points",        "percent",
+                   "level_words",     "levels",     "rank_words",    "rank_of_words", "phrases"});
+  for (const auto& node : root.at("instruments").items()) {
+    node.allow_keys({"subject", "short", "names"});
+    instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
+  }
+  overall = longest_first(list(root, "overall"));
+  totals = longest_first(list(root, "totals"));
+  sums = longest_first(list(root, "sums"));
+  weight_words = list(root, "weight_words");
+  indicator_words = longest_first(list(root, "indicator_words"));
+  item_words = list(root, "item_words");
+  no_one = list(root, "no_one");
+  parts = list(root, "parts");
+  leads = list(root, "leads");
+  connectors = list(root, "connectors");
+  year_words = longest_first(list(root, "year_words"));
+  not_leads = list(root, "not_leads");
+  not_after = list(root, "not_after");
+  not_before = list(root, "not_before");
+  share_of = list(root, "share_of");
+  counted = list(root, "counted");
+  other_surveys = list(root, "other_surveys");
+  points = tight(root.at("points").text());
+  percent = list(root, "percent");
+  level_words = longest_first(list(root, "level_words"));
+  levels = longest_first(list(root, "levels"));
+  rank_words = longest_first(list(root, "rank_words"));
+  rank_of_words = list(root, "rank_of_words");
+  mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
+}
+
+std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size_t at) const {
+  const std::string_view rest = std::string_view(text.text()).substr(at);
+  for (const auto& level : levels) {
+    if (!rest.starts_with(level)) continue;
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    const std::size_t end = at + level.size();
+    const bool glued = text.original(end) == text.original(end - 1) + 1;
+    const char next = rest.size() > level.size() ? rest[level.size()] : ' ';
+    const bool goes_on = glued && std::isalnum(static_cast<unsigned char>(next)) != 0;
+    if (!is_letter(level.back()) || !goes_on) return level;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
+  const TightText text(cell);
+  const auto level = level_at(text, 0);
+  if (level && level->size() == text.text().size()) return level;
+  return std::nullopt;
+}
+
+std::string_view ScoreWords::without_year_words(std::string_view tight_text) const {
+  for (std::size_t end = 1; end > 0; tight_text.remove_suffix(end)) end = ends_with_any(tight_text, year_words);
+  return tight_text;
+}
+
+}  // namespace prongsai::layouts

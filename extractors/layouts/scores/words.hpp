@@ -1,0 +1,61 @@
+// The words by which reports state scores (data/layouts/common/scores.yaml). All lists are tight (tight_text.hpp).
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/layouts/words/phrase_mender.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+
+namespace prongsai::layouts {
+
+struct InstrumentWords {
+  std::string subject;  // ITA, IIT, EIT, OIT
+  std::vector<std::string> shorts;
+  std::vector<std::string> names;
+};
+
+class ScoreWords {
+ public:
+  explicit ScoreWords(const std::filesystem::path& file);
+
+  std::vector<InstrumentWords> instruments;
+  std::vector<std::string> overall;
+  std::vector<std::string> totals;
+  std::vector<std::string> sums;
+  std::vector<std::string> weight_words;
+  std::vector<std::string> indicator_words;
+  std::vector<std::string> item_words;
+  std::vector<std::string> no_one;
+  std::vector<std::string> parts;  // followed by ที่ and words, not by a number, they are no one
+  std::vector<std::string> leads;
+  std::vector<std::string> connectors;
+  std::vector<std::string> year_words;
+  std::vector<std::string> not_leads;
+  std::vector<std::string> not_after;
+  std::vector<std::string> not_before;
+  std::vector<std::string> share_of;
+  std::vector<std::string> counted;
+  std::vector<std::string> other_surveys;
+  std::string points;
+  std::vector<std::string> percent;
+  std::vector<std::string> level_words;
+  std::vector<std::string> levels;  // longest first
+  std::vector<std::string> rank_words;
+  std::vector<std::string> rank_of_words;
+
+  PhraseMender mender;  // knows all of these words
+
+  // The level that stands at a place of a text: AA, ผ่านดีเยี่ยม. A Latin letter is none when a word goes on.
+  [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;
+  // A tight text without the words for a year at its end.
+  [[nodiscard]] std::string_view without_year_words(std::string_view tight_text) const;
+  // The whole cell is a level.
+  [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
+};
+
+}  // namespace prongsai::layouts

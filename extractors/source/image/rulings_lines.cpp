@@ -1,0 +1,194 @@
+#include "extractors/source/image/rulings_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace prongsai::source {
+
+namespace {
+
+// Points. Pieces of one line may lie this far apart: a little for any, more for long pieces (a letter over a scanned
+// line), never as far as two tables stand apart.
+constexpr double any_gap = 0.6;
+constexpr double gap_share = 0.1;  // of the shorter piece
+constexpr double longest_gap = 7;
+// Two strokes of a double line, or the borders of neighbouring cells drawn apart: no row of text fits between.
+constexpr double double_line = 3.2;
+constexpr double widest_double = 8;
+constexpr double shortest_double = 20;
+// A line that is not held at both ends must be longer than the strokes of two lines of a heading over one another.
+constexpr double free_standing = 60;
+constexpr double letter_high = 24;  // no stroke of a letter is longer, but a line of strokes may be
+constexpr double touch = 3;         // how far a corner may be open
+
+struct Group {
+  int top = 0;
+  int bottom = 0;
+  int first = 0;
+  int last = 0;
+  int newest_first = 0;  // of the runs on the bottom row
+  int newest_last = 0;
+  long area = 0;
+  double moment = 0;  // sum of row times length
+};
+
+void take(Group& group, const Run& run) {
+  const int length = run.last - run.first + 1;
+  if (run.at > group.bottom) {
+    group.newest_first = run.first;
+    group.newest_last = run.last;
+  } else {
+    group.newest_first = std::min(group.newest_first, run.first);
+    group.newest_last = std::max(group.newest_last, run.last);
+  }
+  group.bottom = run.at;
+  group.first = std::min(group.first, run.first);
+  group.last = std::max(group.last, run.last);
+  group.area += length;
+  group.moment += static_cast<double>(run.at) * length;
+}
+
+// A step of a slightly skewed line begins where the row above ends.
+bool continues(const Group& group, const Run& run) {
+  constexpr int step = 2;
+  return run.at - group.bottom <= 1 && run.first <= group.newest_last + step && run.last >= group.newest_first - step;
+}
+
+Line to_line(const Group& group, double point) {
+  const double length = group.last - group.first + 1;
+  const double rows = group.bottom - group.top + 1;
+  const auto area = static_cast<double>(group.area);
+  Line line;
+  line.first = group.first * point;
+  line.last = (group.last + 1) * point;
+  line.centre = (group.moment / area + 0.5) * point;
+  line.thickness = std::max(1.0, area / length) * point;
+  line.longest_piece = line.length();
+  line.straightness = area / (length * rows);
+  return line;
+}
+
+bool same_line(const Line& a, const Line& b) {
+  if (std::abs(a.centre - b.centre) > std::max(1.2, (a.thickness + b.thickness) / 2)) return false;
+  const double gap = std::max(a.first, b.first) - std::min(a.last, b.last);
+  return gap <= std::min(longest_gap, any_gap + gap_share * std::min(a.length(), b.length()));
+}
+
+bool doubled(const Line& a, const Line& b) {
+  const double apart = std::abs(a.centre - b.centre);
+  const double half = (a.thickness + b.thickness) / 2;
+  if (apart - half > double_line || apart + half > widest_double) return false;
+  if (std::min(a.length(), b.length()) < shortest_double) return false;
+  const double common = std::min(a.last, b.last) - std::max(a.first, b.first);
+  return common > 0.7 * std::min(a.length(), b.length());
+}
+
+Line joined(const Line& a, const Line& b) {
+  const double near = std::min(a.centre - a.thickness / 2, b.centre - b.thickness / 2);
+  const double far = std::max(a.centre + a.thickness / 2, b.centre + b.thickness / 2);
+  const bool parallel = doubled(a, b);
+  Line line;
+  line.first = std::min(a.first, b.first);
+  line.last = std::max(a.last, b.last);
+  const double weight = a.length() + b.length();
+  line.centre = parallel ? (near + far) / 2 : (a.centre * a.length() + b.centre * b.length()) / weight;
+  line.thickness = parallel ? far - near : (a.thickness * a.length() + b.thickness * b.length()) / weight;
+  line.longest_piece = std::max(a.longest_piece, b.longest_piece);
+  line.straightness = std::min(a.straightness, b.straightness);
+  return line;
+}
+
+// `lines` are sorted by centre, so that partners stand close by. True when anything was joined.
+template <typename Partners>
+bool join_pass(std::vector<Line>& lines, Partners partners) {
+  bool changed = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t j = i + 1; j < lines.size();) {
+      if (lines[j].centre - lines[i].centre > 20) break;
+      if (partners(lines[i], lines[j])) {
+        lines[i] = joined(lines[i], lines[j]);
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
+        changed = true;
+      } else {
+        ++j;
+      }
+    }
+  }
+  return changed;
+}
+
+void sort_by_centre(std::vector<Line>& lines) {
+  std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+    return std::pair{a.centre, a.first} < std::pair{b.centre, b.first};
+  });
+}
+
+// Both ends lie on lines of the other direction, as the borders of a cell do.
+bool held(const Line& line, const std::vector<Line>& others) {
+  const auto end_held = [&](double end) {
+    return std::any_of(others.begin(), others.end(), [&](const Line& other) {
+      return std::abs(other.centre - end) <= touch + other.thickness / 2 && line.centre >= other.first - touch &&
+             line.centre <= other.last + touch;
+    });
+  };
+  return end_held(line.first) && end_held(line.last);
+}
+
+void keep_standing(std::vector<Line>& lines, const std::vector<Line>& others) {
+  std::erase_if(lines, [&](const Line& line) {
+    const bool free = line.length() >= free_standing && line.longest_piece >= letter_high;
+    return !free && !held(line, others);
+  });
+}
+
+std::vector<Line> longer_than(double length, const std::vector<Line>& lines) {
+  std::vector<Line> out;
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(out),
+               [length](const Line& line) { return line.length() >= length; });
+  return out;
+}
+
+}  // namespace
+
+std::vector<Line> group_runs(const std::vector<Run>& runs, double point) {
+  std::vector<Line> lines;
+  std::vector<Group> open;
+  int row = -1;
+  for (const Run& run : runs) {
+    if (run.at != row) {
+      row = run.at;
+      std::erase_if(open, [&](const Group& group) {
+        const bool done = row - group.bottom > 1;
+        if (done) lines.push_back(to_line(group, point));
+        return done;
+      });
+    }
+    const auto found = std::find_if(open.begin(), open.end(), [&](const Group& g) { return continues(g, run); });
+    if (found == open.end()) {
+      open.push_back({run.at, run.at, run.first, run.last, run.first, run.last, 0, 0});
+      take(open.back(), run);
+    } else {
+      take(*found, run);
+    }
+  }
+  for (const Group& group : open) lines.push_back(to_line(group, point));
+  return lines;
+}
+
+std::vector<Line> mended(std::vector<Line> lines) {
+  sort_by_centre(lines);
+  while (join_pass(lines, same_line) | join_pass(lines, doubled)) sort_by_centre(lines);
+  return lines;
+}
+
+void drop_strokes(std::vector<Line>& horizontal, std::vector<Line>& vertical) {
+  // Letters' strokes are short both ways: they must not hold one another up.
+  keep_standing(horizontal, longer_than(letter_high, vertical));
+  keep_standing(vertical, horizontal);
+  keep_standing(horizontal, vertical);
+}
+
+}  // namespace prongsai::source

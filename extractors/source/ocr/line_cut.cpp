@@ -1,0 +1,224 @@
+#include "extractors/source/ocr/line_cut.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "extractors/source/image/deskew.hpp"
+#include "extractors/source/ocr/line_cut_chain.hpp"
+#include "extractors/source/ocr/line_cut_marks.hpp"
+#include "extractors/source/ocr/line_cut_settle.hpp"
+#include "extractors/source/ocr/line_cut_split.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
+// faint tone mark less.
+constexpr double least_ink = 0.005;
+constexpr double tallest_print = 6;         // letters' heights; taller is a picture or a frame
+constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
+constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
+
+class Cutter {
+ public:
+  Cutter(const CutPage& page, std::vector<int> region_of) : page_(page), region_of_(std::move(region_of)) {}
+
+  std::vector<CutLine> cut() {
+    std::map<int, std::vector<std::size_t>> regions;
+    for (const Component& c : page_.ink.components) {
+      if (is_picture(c)) pictures_.push_back(c.box);
+    }
+    for (std::size_t i = 0; i < page_.ink.components.size(); ++i) {
+      if (is_print(page_.ink.components[i])) regions[region_of_[i]].push_back(i);
+    }
+    for (auto& [region, members] : regions) cut_region(std::move(members));
+    finish();
+    return std::move(lines_);
+  }
+
+ private:
+  [[nodiscard]] bool is_print(const Component& c) const {
+    const double letter = page_.letter;
+    if (c.ink < least_ink * letter * letter) return false;
+    if (c.height() > tallest_print * letter) return false;
+    const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
+    const bool flat_bar = c.width() > 3 * letter && c.height() * 10 < c.width();
+    return !upright_bar && !flat_bar && !in_picture(c);
+  }
+
+  // An emblem or a logo: large, and far from hollow as frames are.
+  [[nodiscard]] bool is_picture(const Component& c) const {
+    const double letter = page_.letter;
+    return c.height() > 4 * letter && c.width() > 3 * letter && c.area > 0.12 * c.width() * c.height();
+  }
+
+  [[nodiscard]] bool in_picture(const Component& c) const {
+    return std::any_of(pictures_.begin(), pictures_.end(), [&](const PixelBox& box) {
+      return c.centre_x() >= box.x0 && c.centre_x() < box.x1 && c.centre_y() >= box.y0 && c.centre_y() < box.y1;
+    });
+  }
+
+  void cut_region(std::vector<std::size_t> members);
+  std::vector<CutLine> letters_of(std::vector<std::size_t>& members, double letter);
+  void place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members);
+  bool place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::size_t>& members);
+  [[nodiscard]] std::vector<std::size_t> lines_under(const Component& c, int region,
+                                                     const std::vector<CutLine>& lines) const;
+  std::optional<Parts> part(std::size_t i, const CutLine& upper, const CutLine& lower);
+  void add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter);
+  void finish();
+
+  const CutPage& page_;
+  std::vector<int> region_of_;
+  std::vector<PixelBox> pictures_;
+  std::vector<CutLine> lines_;
+  std::vector<std::size_t> loose_;  // what is no letter: marks, points, specks
+};
+
+void remove_taken(std::vector<std::size_t>& members, const std::vector<CutLine>& lines) {
+  std::vector<std::size_t> taken;
+  for (const CutLine& line : lines) taken.insert(taken.end(), line.components.begin(), line.components.end());
+  std::sort(taken.begin(), taken.end());
+  std::erase_if(members, [&](std::size_t i) { return std::binary_search(taken.begin(), taken.end(), i); });
+}
+
+// The lines whose band of letters the component covers by more than half, where it stands, from top to bottom.
+std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, const std::vector<CutLine>& lines) const {
+  std::vector<std::size_t> under;
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    const CutLine& line = lines[n];
+    const double reach = line_measure::widest_gap * line.letter;
+    if (line.region != region || c.box.x0 > line.box.x1 + reach || c.box.x1 < line.box.x0 - reach) continue;
+    const double base = line.baseline_at(c.centre_x());
+    const double common = std::min<double>(c.box.y1, base) - std::max(c.box.y0 + 0.0, base - line.letter);
+    if (common > 0.55 * line.letter) under.push_back(n);
+  }
+  std::sort(under.begin(), under.end(), [&](std::size_t a, std::size_t b) {
+    return lines[a].baseline_at(c.centre_x()) < lines[b].baseline_at(c.centre_x());
+  });
+  return under;
+}
+
+std::optional<Parts> Cutter::part(std::size_t i, const CutLine& upper, const CutLine& lower) {
+  const double x = page_.ink.components[i].centre_x();
+  const double base = upper.baseline_at(x);
+  const double head = lower.baseline_at(x) - lower.letter;
+  const auto parts =
+      split_between(page_, i,
+                    {static_cast<int>(base + 0.05 * upper.letter),
+                     static_cast<int>(std::ceil(head - 0.02 * lower.letter)), static_cast<int>((base + head) / 2)});
+  region_of_.resize(page_.ink.components.size(), region_of_[i]);
+  return parts;
+}
+
+// Gives a tall component to the line whose letters it covers; parts it first when it covers those of several.
+bool Cutter::place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
+  const std::vector<std::size_t> under = lines_under(page_.ink.components[i], region_of_[i], lines);
+  if (under.empty()) return false;
+  std::erase(members, i);
+  std::size_t rest = i;
+  for (std::size_t k = 0; k + 1 < under.size(); ++k) {
+    const auto parts = part(rest, lines[under[k]], lines[under[k + 1]]);
+    if (!parts) continue;
+    lines[under[k]].components.push_back(parts->first);
+    rest = parts->second;
+  }
+  lines[under.back()].components.push_back(rest);
+  return true;
+}
+
+void Cutter::place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
+  for (const std::size_t i : std::vector<std::size_t>(members)) {
+    const double height = page_.ink.components[i].height();
+    if (height >= line_measure::shortest_letter * page_.letter) place(i, lines, members);
+  }
+}
+
+std::vector<CutLine> Cutter::letters_of(std::vector<std::size_t>& members, double letter) {
+  std::vector<CutLine> lines = chain_letters(page_.ink, members, letter, region_of_);
+  remove_taken(members, lines);
+  join_pieces(page_.ink, lines);
+  return lines;
+}
+
+// Big print, and letters of ordinary size that stand alone with a mark grown onto them.
+void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
+  std::vector<std::size_t> tall;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(tall),
+               [&](std::size_t i) { return page_.ink.components[i].height() > line_measure::tallest_letter * letter; });
+  if (tall.empty()) return;
+  const double height = letter_height(page_.ink, tall);
+  if (height <= 0) return;
+  for (CutLine& line : letters_of(tall, height)) {
+    if (line.components.size() < 4 && line.letter < 2.2 * letter) line.letter = letter;
+    lines.push_back(std::move(line));
+  }
+  remove_taken(members, lines);
+}
+
+// A mark stands two letters over its baseline at most: a piece of a picture above would shrink the whole line when it
+// is drawn in the recogniser's frame.
+bool is_within_reach(const Component& c, const CutLine& line) {
+  constexpr double above = 3.2, below = 1.8;  // heights of a plain letter
+  const double base = line.baseline_at(c.centre_x());
+  return c.box.y0 > base - above * line.letter && c.box.y1 < base + below * line.letter;
+}
+
+// Gives the loose components to the lines, page-wide: what marks of one cell show of the font serves all.
+void Cutter::finish() {
+  Belonging belonging{std::move(region_of_), std::vector<std::size_t>(page_.ink.components.size(), no_line)};
+  for (std::size_t n = 0; n < lines_.size(); ++n) {
+    for (const std::size_t i : lines_[n].components) belonging.line_of[i] = n;
+  }
+  attach_marks(page_, lines_, loose_, belonging.region_of, belonging.line_of);
+  settle_marks(page_, lines_, loose_, belonging);
+  for (const std::size_t i : loose_) {
+    const std::size_t n = belonging.line_of[i];
+    if (n != no_line && is_within_reach(page_.ink.components[i], lines_[n])) lines_[n].components.push_back(i);
+  }
+  for (CutLine& line : lines_) {
+    CutLine whole = line;
+    measure_line(page_.ink, whole);  // for the order and the box; the letters alone tell the rest
+    line.components = std::move(whole.components);
+    line.box = whole.box;
+  }
+  std::stable_sort(lines_.begin(), lines_.end(), [](const CutLine& a, const CutLine& b) {
+    return a.region != b.region ? a.region < b.region : a.baseline < b.baseline;
+  });
+}
+
+void drop_false(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
+  const std::vector<std::size_t> loose = drop_false_lines(lines);
+  members.insert(members.end(), loose.begin(), loose.end());
+}
+
+void Cutter::cut_region(std::vector<std::size_t> members) {
+  double letter = page_.letter;
+  if (members.size() >= enough_letters) {
+    const double own = letter_height(page_.ink, members);
+    if (own > 0.6 * letter && own < 3 * letter) letter = own;
+  }
+  std::vector<CutLine> lines = letters_of(members, letter);
+  drop_false(lines, members);
+  place_tall(lines, members);
+  add_tall_alone(lines, members, letter);
+  drop_false(lines, members);
+  for (CutLine& line : lines) {
+    const double ratio = line.letter / letter;
+    if (line.components.size() < few_letters && ratio > 0.8 && ratio < 1.35) line.letter = letter;
+    lines_.push_back(std::move(line));
+  }
+  loose_.insert(loose_.end(), members.begin(), members.end());
+}
+
+}  // namespace
+
+std::vector<CutLine> cut_lines(const CutPage& page, std::vector<int> region_of) {
+  return Cutter(page, std::move(region_of)).cut();
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,33 @@
+// Letters chained to their neighbours: the backbone of a printed line.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "extractors/source/ocr/line_cut.hpp"
+
+namespace prongsai::source {
+
+// Sizes in units of a plain letter's height.
+namespace line_measure {
+inline constexpr double shortest_letter = 0.7;
+inline constexpr double tallest_letter = 1.45;  // ป, โ, ไ, capitals and figures
+inline constexpr double widest_gap = 2.5;       // a wider one parts columns
+}  // namespace line_measure
+
+// Chains those of `among` that have a letter's height.
+[[nodiscard]] std::vector<CutLine> chain_letters(const InkMap& ink, std::span<const std::size_t> among, double letter,
+                                                 std::span<const int> region_of);
+
+// Measures baseline, slope, letter height and box from the components anew.
+void measure_line(const InkMap& ink, CutLine& line);
+
+// Pieces of one line that were chained apart become one.
+void join_pieces(const InkMap& ink, std::vector<CutLine>& lines);
+
+// Marks grown together look like letters, and chain to a line of marks alone. Such lines are taken away; returns their
+// components.
+[[nodiscard]] std::vector<std::size_t> drop_false_lines(std::vector<CutLine>& lines);
+
+}  // namespace prongsai::source

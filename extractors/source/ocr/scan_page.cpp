@@ -1,0 +1,57 @@
+#include "extractors/source/ocr/scan_page.hpp"
+
+#include <cmath>
+
+#include "extractors/source/image/clean.hpp"
+#include "extractors/source/image/clean_dark.hpp"
+#include "extractors/source/image/deskew.hpp"
+#include "extractors/source/image/scan_components.hpp"
+#include "extractors/source/image/sheet_photo.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// Heights of plain letters in points: 8 point print of small-bodied fonts, 24 point headings of large ones.
+constexpr double least_letter = 3.5;
+constexpr double most_letter = 16;
+constexpr double usual_letter = 8.5;  // of 14 to 16 point TH Sarabun
+
+constexpr double least_skew = 0.02;     // degrees; less moves a page-wide line by under a pixel
+constexpr double smallest_letter = 13;  // pixels; below, marks run into their letters when cut at pixel borders
+
+}  // namespace
+
+double ScanPage::print_dpi() const {
+  const double points = letter * 72 / grey.dpi;
+  if (letter <= 0 || (points >= least_letter && points <= most_letter)) return grey.dpi;
+  return letter * 72 / usual_letter;
+}
+
+ScanPage straighten(const Raster& scan, std::optional<int> turn) {
+  Picture grey = without_stamps(scan);
+  if (!set_sheet_straight(grey)) invert_dark(grey);
+  CleanPicture clean = clean_paper(grey);
+  ScanPage page{std::move(clean.grey), clean.ink_below};
+  InkMap ink = find_components(page.grey, page.ink_below);
+  page.letter = letter_height(ink);
+  if (page.letter <= 0) return page;
+  wipe_dust(page.grey, ink, page.letter);
+  const Turn found = turn ? Turn{*turn, true} : find_turn(ink, page.letter);
+  page.turned = found.clockwise;
+  page.turn_certain = found.certain;
+  if (page.turned != 0) {
+    page.grey = turned(page.grey, page.turned);
+    ink = find_components(page.grey, page.ink_below);
+    page.letter = letter_height(ink);
+  }
+  page.skew = find_skew(ink, page.letter);
+  if (std::abs(page.skew) > least_skew) page.grey = levelled(page.grey, page.skew);
+  if (page.letter < smallest_letter) {
+    page.grey = enlarged(page.grey, 2);
+    page.letter *= 2;
+  }
+  return page;
+}
+
+}  // namespace prongsai::source

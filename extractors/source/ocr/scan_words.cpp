@@ -1,0 +1,105 @@
+#include "extractors/source/ocr/scan_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "extractors/source/ocr/figure_check.hpp"
+#include "extractors/source/ocr/line_letters.hpp"
+#include "extractors/source/ocr/scan_points.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+// A word's box in heights of a plain letter above and below the baseline. Its baseline is then at 0.73 of its height,
+// where word processors' fonts have it: later stages need not know that a word was scanned.
+constexpr double box_above = 2.0;
+constexpr double box_below = 0.74;
+
+class LineWords {
+ public:
+  LineWords(const CutPage& page, const CutLine& line, const Trust& trust)
+      : page_(page), line_(line), trust_(trust), left_(line_left(line)) {}
+
+  [[nodiscard]] Word word(const CheckedWord& checked) const {
+    const std::vector<Symbol>& symbols = checked.symbols;
+    Word word;
+    word.source = TextSource::ocr;
+    word.alternative = checked.alternative;
+    for (const Symbol& symbol : symbols) {
+      word.text += symbol.text;
+      word.weakest = std::min(word.weakest, symbol.confidence);
+      const auto boxes = boxes_of(symbol);
+      word.chars.insert(word.chars.end(), boxes.begin(), boxes.end());
+    }
+    word.confidence = is_whole_figure(word.text) ? trust_.of_figure(word.weakest) : trust_.of_word(word.weakest);
+    if (!word.alternative.empty()) word.confidence = std::min(word.confidence, trust_.disputed);
+    word.box = box(symbols.front().x0, symbols.back().x1);
+    return word;
+  }
+
+ private:
+  // Of a stretch of the line image, in points of the page.
+  [[nodiscard]] Box box(double x0, double x1) const {
+    const double base = line_.baseline_at(left_ + (x0 + x1) / 2);
+    const double point = 72 / page_.grey.dpi;
+    return {(left_ + x0) * point, (base - box_above * line_.letter) * point, (left_ + x1) * point,
+            (base + box_below * line_.letter) * point};
+  }
+
+  // A sign of several code points shares its width among them.
+  [[nodiscard]] std::vector<Box> boxes_of(const Symbol& symbol) const {
+    const auto count = static_cast<double>(std::max<std::size_t>(1, text::to_utf32(symbol.text).size()));
+    std::vector<Box> boxes;
+    const double step = (symbol.x1 - symbol.x0) / count;
+    for (double i = 0; i < count; ++i) boxes.push_back(box(symbol.x0 + i * step, symbol.x0 + (i + 1) * step));
+    return boxes;
+  }
+
+  const CutPage& page_;
+  const CutLine& line_;
+  const Trust& trust_;
+  int left_;
+};
+
+std::vector<ReadWord> split_at_spaces(const std::vector<Symbol>& symbols) {
+  std::vector<ReadWord> words(1);
+  for (const Symbol& symbol : symbols) {
+    if (symbol.text == " ") {
+      const double middle = (symbol.x0 + symbol.x1) / 2;
+      words.back().right = middle;
+      words.push_back({{}, middle, 0});
+      continue;
+    }
+    if (words.size() == 1 && words.back().symbols.empty()) words.back().left = symbol.x0;
+    words.back().symbols.push_back(symbol);
+    words.back().right = symbol.x1;
+  }
+  std::erase_if(words, [](const ReadWord& word) { return word.symbols.empty(); });
+  return words;
+}
+
+}  // namespace
+
+std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines, Recogniser& recogniser) {
+  std::vector<Word> words;
+  const Trust trust = recogniser.trust();
+  for (const CutLine& line : lines) {
+    LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
+    settle_letters(reading);
+    const InkGaps gaps(page.ink, line);
+    const LineWords line_words(page, line, trust);
+    std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
+    if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
+    for (const ReadWord& read : read_words) {
+      const CheckedWord checked = check_figures(page, line, read, gaps, recogniser);
+      Word word = line_words.word(checked);
+      word.space_after = true;
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+}  // namespace prongsai::source

@@ -1,0 +1,17 @@
+// Cut lines read into words.
+#pragma once
+
+#include <vector>
+
+#include "extractors/source/ocr/line_cut.hpp"
+#include "extractors/source/ocr/recogniser.hpp"
+#include "models/page.hpp"
+
+namespace prongsai::source {
+
+// One word for each run of signs without a gap, with boxes in points. A word's box spans its line's band of letters and
+// first marks (the same for all words of a line), not its ink. Figures are read twice, see figure_check.hpp.
+[[nodiscard]] std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines,
+                                           Recogniser& recogniser);
+
+}  // namespace prongsai::source

@@ -1,0 +1,59 @@
+#include "extractors/source/ocr/trust.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+namespace prongsai::source {
+
+namespace {
+
+double on_curve(const TrustCurve& curve, double sureness) {
+  if (curve.empty()) return sureness;
+  const auto above =
+      std::find_if(curve.begin(), curve.end(), [&](const auto& point) { return point.first > sureness; });
+  if (above == curve.begin()) return curve.front().second;
+  if (above == curve.end()) return curve.back().second;
+  const auto& [x0, y0] = *(above - 1);
+  const auto& [x1, y1] = *above;
+  return y0 + (y1 - y0) * (sureness - x0) / (x1 - x0);
+}
+
+bool is_curve(const TrustCurve& curve) {
+  const auto outside = [](const auto& p) { return p.first < 0 || p.first > 1 || p.second < 0 || p.second > 1; };
+  const auto falls = [](const auto& a, const auto& b) { return b.first <= a.first || b.second < a.second; };
+  return std::none_of(curve.begin(), curve.end(), outside) &&
+         std::adjacent_find(curve.begin(), curve.end(), falls) == curve.end();
+}
+
+Trust trust_in(std::istream& in) {
+  const nlohmann::json file = nlohmann::json::parse(in);
+  Trust trust{file.at("words"), file.at("figures"), file.at("disputed")};
+  if (!is_curve(trust.words) || !is_curve(trust.figures)) throw std::runtime_error("a curve falls or leaves 0 to 1");
+  if (trust.disputed < 0 || trust.disputed >= 0.5) throw std::runtime_error("`disputed` is not below 0.5");
+  return trust;
+}
+
+}  // namespace
+
+double Trust::of_word(double sureness) const {
+  return on_curve(words, sureness);
+}
+
+double Trust::of_figure(double sureness) const {
+  return on_curve(figures, sureness);
+}
+
+Trust load_trust(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return {};
+  try {
+    return trust_in(in);
+  } catch (const std::exception& error) {
+    throw std::runtime_error(file.string() + " does not tell what readings are worth: " + error.what());
+  }
+}
+
+}  // namespace prongsai::source

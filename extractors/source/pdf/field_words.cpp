@@ -1,0 +1,158 @@
+#include "extractors/source/pdf/field_words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extractors/source/content/tokens.hpp"
+#include "extractors/source/pdf/annotations.hpp"
+#include "extractors/source/pdf/hints.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::source {
+
+namespace {
+
+constexpr double usual_size = 12;     // points, where the field leaves it to the reader
+constexpr double line_step = 1.3;     // sizes
+constexpr double letter_width = 0.5;  // sizes
+constexpr double inset = 2;           // points from the field's edge
+constexpr int radio_flag = 1 << 15;
+constexpr int push_flag = 1 << 16;
+constexpr int multiline_flag = 1 << 12;
+constexpr int password_flag = 1 << 13;
+
+int flags_of(QPDFObjectHandle field) {
+  QPDFObjectHandle flags = field_value(field, "/Ff");
+  return flags.isInteger() ? flags.getIntValueAsInt() : 0;
+}
+
+std::string text_of(QPDFObjectHandle value) {
+  if (value.isString()) return value.getUTF8Value();
+  if (value.isArray() && value.getArrayNItems() > 0) return text_of(value.getArrayItem(0));
+  return "";
+}
+
+// What the reader should see, "" for nothing.
+std::string value_of(const Annotation& annotation) {
+  QPDFObjectHandle object = annotation.object;
+  if (annotation.subtype == "/FreeText") return text_of(object.getKey("/Contents"));
+  if (annotation.subtype != "/Widget") return "";
+  const int flags = flags_of(object);
+  QPDFObjectHandle value = field_value(object, "/V");
+  if (annotation.field_type == "/Btn") {
+    if ((flags & (radio_flag | push_flag)) != 0) return "";
+    QPDFObjectHandle state = object.getKey("/AS").isName() ? object.getKey("/AS") : value;
+    return state.isName() && state.getName() != "/Off" ? "☑" : "☐";
+  }
+  const bool shown = annotation.field_type == "/Tx" ? (flags & password_flag) == 0 : annotation.field_type == "/Ch";
+  return shown ? text_of(value) : "";
+}
+
+// `/F 12 Tf`: the size stands before the operator.
+double size_of(const Annotation& annotation, double height) {
+  const std::string style = text_of(field_value(annotation.object, "/DA"));
+  Tokens tokens(style);
+  double last = 0, size = 0;
+  for (Token token = tokens.next(); token.kind != Token::Kind::end; token = tokens.next()) {
+    if (token.kind == Token::Kind::number) last = token.number;
+    if (token.kind == Token::Kind::keyword && token.text == "Tf") size = last;
+  }
+  return size > 0 ? size : std::min(usual_size, std::max(4.0, 0.7 * height));
+}
+
+std::vector<std::u32string> lines_of(std::string_view utf8, double letters_a_line) {
+  std::vector<std::u32string> lines(1);
+  double used = 0;
+  for (const char32_t c : text::to_utf32(utf8)) {
+    const double width = text::is_thai_mark(c) ? 0 : 1;
+    if (c == U'\n' || c == U'\r' || used + width > letters_a_line) {
+      if (!lines.back().empty()) lines.emplace_back();
+      used = 0;
+    }
+    if (c == U'\n' || c == U'\r') continue;
+    lines.back().push_back(c);
+    used += width;
+  }
+  if (lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
+class Writer {
+ public:
+  Writer(const Box& place, double size, std::vector<Word>& words) : place_(place), size_(size), words_(words) {}
+
+  void write(std::string_view value, bool from_top) {
+    const double across = std::max(1.0, (place_.width() - 2 * inset) / (letter_width * size_));
+    const auto lines = lines_of(value, across);
+    const double middle = (place_.y0 + place_.y1) / 2 + 0.3 * size_;
+    double baseline = from_top || lines.size() > 1 ? place_.y0 + inset + 0.95 * size_ : middle;
+    for (const std::u32string& line : lines) {
+      write_line(line, baseline);
+      baseline += line_step * size_;
+    }
+  }
+
+ private:
+  void write_line(const std::u32string& line, double baseline) {
+    double x = place_.x0 + inset;
+    Word word;
+    const auto finish = [&](bool space) {
+      if (word.text.empty()) return;
+      word.space_after = space;
+      words_.push_back(std::exchange(word, {}));
+    };
+    for (const char32_t c : line) {
+      if (text::is_blank(c)) {
+        finish(true);
+        x += 0.6 * letter_width * size_;
+        continue;
+      }
+      const double next = text::is_thai_mark(c) ? x : x + letter_width * size_;
+      const Box box{x, baseline - line_ascent * size_, next, baseline + line_descent * size_};
+      text::append_utf8(word.text, c);
+      word.chars.push_back(box);
+      word.box = word.chars.size() == 1 ? box : Box{word.box.x0, box.y0, box.x1, box.y1};
+      word.font_size = size_;
+      x = next;
+    }
+    finish(false);
+  }
+
+  Box place_;
+  double size_;
+  std::vector<Word>& words_;
+};
+
+bool is_leader(const Word& word) {
+  const std::u32string codes = text::to_utf32(word.text);
+  return std::all_of(codes.begin(), codes.end(), [](char32_t c) {
+    return c == U'.' || c == U'…' || c == U'_' || c == U'-' || c == U'―' || text::is_blank(c);
+  });
+}
+
+Box displayed(const Box& user, const PageGeometry& geometry) {
+  const Point a = geometry.displayed(user.x0, user.y0), b = geometry.displayed(user.x1, user.y1);
+  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
+}  // namespace
+
+void add_field_words(QPDFObjectHandle page, const PageGeometry& geometry, std::vector<Word>& words) {
+  std::vector<Word> added;
+  for (const Annotation& annotation : shown_annotations(page)) {
+    const std::string value = value_of(annotation);
+    const Box place = displayed(annotation.rectangle, geometry);
+    const bool drawn_tick = annotation.field_type == "/Btn" && annotation.appearance;
+    if (value.empty() || place.empty() || drawn_tick) continue;
+    const auto inside = [&](const Word& word) { return place.contains(word.box.centre()); };
+    if (std::any_of(words.begin(), words.end(), [&](const Word& w) { return inside(w) && !is_leader(w); })) continue;
+    std::erase_if(words, [&](const Word& word) { return inside(word); });
+    const bool from_top = annotation.subtype == "/FreeText" || (flags_of(annotation.object) & multiline_flag) != 0;
+    Writer(place, size_of(annotation, place.height()), added).write(value, from_top);
+  }
+  words.insert(words.end(), added.begin(), added.end());
+}
+
+}  // namespace prongsai::source

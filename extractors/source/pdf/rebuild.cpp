@@ -1,0 +1,208 @@
+#include "extractors/source/pdf/rebuild.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string_view>
+#include <vector>
+
+#include "extractors/source/pdf/stream_check.hpp"
+
+namespace prongsai::source {
+namespace {
+
+constexpr std::size_t most_inflated = 64'000'000;  // bytes of one object stream
+constexpr int highest_number = 8'388'607;          // of an object (ISO 32000-1, annex C)
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The number that ends right before `end`, blanks between them left out; `end` moves to its first digit. -1: none.
+int number_before(std::string_view bytes, std::size_t& end) {
+  std::size_t last = end;
+  while (last > 0 && is_space(bytes[last - 1])) --last;
+  std::size_t first = last;
+  while (first > 0 && last - first < 10 && is_digit(bytes[first - 1])) --first;
+  int value = -1;
+  if (first == last || std::from_chars(bytes.data() + first, bytes.data() + last, value).ec != std::errc()) return -1;
+  end = first;
+  return value;
+}
+
+struct Found {
+  std::size_t offset = 0;  // of "12 0 obj" in the file
+  int generation = 0;
+  std::string text;  // of an object that stood in an object stream; else ""
+};
+
+class Rebuilder {
+ public:
+  explicit Rebuilder(std::string_view bytes) : bytes_(bytes) { any_.emptyPDF(); }
+
+  std::optional<std::string> run() {
+    if (bytes_.find("/Encrypt") != std::string_view::npos) return std::nullopt;
+    for (std::size_t at = bytes_.find("obj"); at != std::string_view::npos; at = bytes_.find("obj", at + 3)) {
+      note_object(at);
+    }
+    const int root = catalog();
+    if (root == 0) return std::nullopt;
+    return written(root);
+  }
+
+ private:
+  // `at`: of the keyword "obj" in "12 0 obj".
+  void note_object(std::size_t at) {
+    std::size_t start = at;
+    const int generation = number_before(bytes_, start);
+    const int number = generation < 0 ? -1 : number_before(bytes_, start);
+    if (number <= 0 || number > highest_number || generation > 65535) return;
+    objects_[number] = {start, generation, ""};
+    const std::string_view head = dictionary_after(at + 3);
+    note_kind(number, head);
+    if (head.find("/ObjStm") != std::string_view::npos) unpack(head);
+  }
+
+  // From the object's begin to its stream or end; "" when neither follows.
+  [[nodiscard]] std::string_view dictionary_after(std::size_t begin) const {
+    const std::string_view rest = bytes_.substr(begin);
+    const std::size_t end = std::min(rest.find("stream"), rest.find("endobj"));
+    return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
+  }
+
+  static bool is_a(std::string_view text, std::string_view name) {
+    for (std::size_t at = text.find("/Type"); at != std::string_view::npos; at = text.find("/Type", at + 1)) {
+      std::size_t value = at + 5;
+      while (value < text.size() && is_space(text[value])) ++value;
+      const std::string_view rest = text.substr(value);
+      if (rest.starts_with(name) &&
+          (rest.size() == name.size() || std::isalnum(static_cast<unsigned char>(rest[name.size()])) == 0))
+        return true;
+    }
+    return false;
+  }
+
+  void note_kind(int number, std::string_view text) {
+    std::erase(pages_, number);
+    if (is_a(text, "/Catalog")) catalog_ = number;
+    if (is_a(text, "/Page")) pages_.push_back(number);
+    if (is_a(text, "/Pages") && text.find("/Parent") == std::string_view::npos) tree_ = number;
+  }
+
+  // The objects in an object stream (ISO 32000-1, 7.5.7), as far as it can be decoded.
+  void unpack(std::string_view head) {
+    const auto [count, first] = counts_of(head);
+    std::size_t data = static_cast<std::size_t>(head.data() + head.size() - bytes_.data()) + 6;  // behind "stream"
+    while (data < bytes_.size() && (bytes_[data] == '\r' || bytes_[data] == '\n')) ++data;
+    const std::size_t end = std::min(bytes_.find("endstream", data), bytes_.size());
+    const std::string inflated = data < end ? inflated_part(bytes_.substr(data, end - data), most_inflated) : "";
+    const auto places = places_in(inflated, count);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::size_t begin = first + places[i].second;
+      const std::size_t stop = i + 1 < places.size() ? first + places[i + 1].second : inflated.size();
+      if (begin < stop && stop <= inflated.size()) add_text(places[i].first, inflated.substr(begin, stop - begin));
+    }
+  }
+
+  static std::pair<std::size_t, std::size_t> counts_of(std::string_view head) {
+    try {
+      QPDFObjectHandle dictionary = QPDFObjectHandle::parse(std::string(head));
+      QPDFObjectHandle count = dictionary.getKey("/N");
+      QPDFObjectHandle first = dictionary.getKey("/First");
+      if (!count.isInteger() || !first.isInteger() || dictionary.hasKey("/DecodeParms")) return {0, 0};
+      return {static_cast<std::size_t>(std::max(0LL, count.getIntValue())),
+              static_cast<std::size_t>(std::max(0LL, first.getIntValue()))};
+    } catch (const std::exception&) {
+      return {0, 0};
+    }
+  }
+
+  // Its head: pairs of number and offset.
+  static std::vector<std::pair<int, std::size_t>> places_in(const std::string& inflated, std::size_t count) {
+    std::vector<std::pair<int, std::size_t>> places;
+    const char* at = inflated.data();
+    const char* end = at + inflated.size();
+    const auto next = [&](auto& value) {
+      while (at < end && is_space(*at)) ++at;
+      const auto [after, error] = std::from_chars(at, end, value);
+      at = after;
+      return error == std::errc();
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+      int number = 0;
+      std::size_t offset = 0;
+      if (!next(number) || !next(offset) || offset > inflated.size()) break;
+      places.emplace_back(number, offset);
+    }
+    return places;
+  }
+
+  void add_text(int number, std::string text) {
+    if (number <= 0 || number > highest_number) return;
+    try {
+      (void)QPDFObjectHandle::parse(&any_, text);
+    } catch (const std::exception&) {
+      return;  // damaged: as good as lost
+    }
+    note_kind(number, text);
+    objects_[number] = {0, 0, std::move(text)};
+  }
+
+  // Its number; made where it is lost. 0: no page was found.
+  int catalog() {
+    if (catalog_ != 0 && tree_ != 0) return catalog_;
+    if (pages_.empty() && tree_ == 0) return 0;
+    int next = objects_.rbegin()->first;
+    if (tree_ == 0) {
+      std::string kids;
+      for (const int page : pages_) kids += std::to_string(page) + " 0 R ";
+      objects_[tree_ = ++next] = {
+          0, 0, "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages_.size()) + " >>"};
+    }
+    objects_[++next] = {0, 0, "<< /Type /Catalog /Pages " + std::to_string(tree_) + " 0 R >>"};
+    return next;
+  }
+
+  std::string written(int root) {
+    std::string out(bytes_);
+    out += '\n';
+    for (auto& [number, found] : objects_) {
+      if (found.text.empty()) continue;
+      found.offset = out.size();
+      out += std::to_string(number) + " 0 obj\n" + found.text + "\nendobj\n";
+    }
+    const std::size_t table = out.size();
+    out += "xref\n0 1\n0000000000 65535 f \n";
+    for (const auto& [number, found] : objects_) {
+      char entry[64];
+      std::snprintf(entry, sizeof entry, "%d 1\n%010zu %05d n \n", number, found.offset, found.generation);
+      out += entry;
+    }
+    out += "trailer\n<< /Size " + std::to_string(objects_.rbegin()->first + 1) + " /Root " + std::to_string(root) +
+           " 0 R >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+    return out;
+  }
+
+  std::string_view bytes_;
+  QPDF any_;  // without a document qpdf parses no references
+  std::map<int, Found> objects_;
+  std::vector<int> pages_;  // in the order of the file
+  int catalog_ = 0;
+  int tree_ = 0;  // the page tree's root
+};
+
+}  // namespace
+
+std::optional<std::string> rebuilt_file(const std::string& bytes) {
+  return Rebuilder(bytes).run();
+}
+
+}  // namespace prongsai::source

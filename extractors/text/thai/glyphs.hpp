@@ -1,0 +1,13 @@
+// Step 1 of the Thai repair: single glyphs. What fonts and word processors put in the place of a letter becomes
+// that letter; what draws nothing goes.
+#pragma once
+
+#include "extractors/text/unicode/letters.hpp"
+
+namespace prongsai::text {
+
+// Private-use glyphs of old Thai fonts (U+F700–F71A) and of Word's bullets become what they draw, เเ becomes แ,
+// invisible characters go, every kind of blank but the line feed becomes a space. Returns the letters changed.
+int mend_glyphs(Letters& letters);
+
+}  // namespace prongsai::text

@@ -1,0 +1,81 @@
+// What findings may ask of the report before they are raised: one function a reason, and the table of them at the end.
+#include <algorithm>
+
+#include "extractors/text/thai/figure_doubt.hpp"
+#include "pipeline/checks/certainty.hpp"
+#include "pipeline/checks/gate.hpp"
+#include "pipeline/checks/page_reading.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+const TableRecord* table_by_number(const Record& record, int table_no) {
+  const auto found = std::find_if(record.tables.begin(), record.tables.end(),
+                                  [table_no](const TableRecord& table) { return table.table_no == table_no; });
+  return found == record.tables.end() ? nullptr : &*found;
+}
+
+// The table that a finding is about: by its number, or by the cell where it stands; null for findings about no table.
+const TableRecord* table_of(const Record& record, const Finding& finding) {
+  const auto number = finding.values.find("table");
+  if (number != finding.values.end()) return table_by_number(record, std::stoi(number->second));
+  if (!finding.at || !finding.column_key) return nullptr;
+  const auto cell = std::find_if(record.cells.begin(), record.cells.end(), [&](const CellRecord& one) {
+    return one.at.page_no == finding.at->page_no && one.at.box.x0 == finding.at->box.x0 &&
+           one.at.box.y0 == finding.at->box.y0;
+  });
+  return cell == record.cells.end() ? nullptr : table_by_number(record, cell->table_no);
+}
+
+// layout: what is demanded of a table holds where a layout that demands it matched the report; a table of a kind that
+// no layout demands anything of is judged by its own words and passes. Seven issues are owed by a report that shows
+// some: none at all says that the layout is not the report's.
+bool layout_matched(const CheckInput& input, const Finding& finding) {
+  if (finding.code == "missing_issue") return !input.record.issues.empty();
+  const TableRecord* table = table_of(input.record, finding);
+  if (table == nullptr || table->annexed_template) return !input.record.layout.empty();
+  return input.rules.requirements().are_due(*table, input.record.layout);
+}
+
+// page: the page was read well as a whole; see low_confidence, which names pages that were not.
+bool page_was_read(const CheckInput& input, const Finding& finding) {
+  if (!finding.at || finding.at->page_no == 0) return true;
+  const auto& pages = input.record.pages;
+  const auto page = std::find_if(pages.begin(), pages.end(),
+                                 [&](const PageRecord& one) { return one.page_no == finding.at->page_no; });
+  return page == pages.end() || is_read_well(input, *page);
+}
+
+// own_year, own_office: the report's own year or office, which the finding measures by, stands fast.
+bool own_year_is_certain(const CheckInput& input, const Finding& /*finding*/) {
+  return year_is_certain(input);
+}
+
+bool own_office_is_certain(const CheckInput& input, const Finding& /*finding*/) {
+  return agency_is_certain(input);
+}
+
+// figures: no second reading contradicts the figures that the finding shows.
+bool figures_are_certain(const CheckInput& input, const Finding& finding) {
+  if (!finding.at || finding.at->source != TextSource::ocr) return true;
+  const auto printed = finding.values.find("figure");
+  const std::string& figure = printed == finding.values.end() ? finding.evidence : printed->second;
+  return !text::figure_is_doubted(input.record.doubtful_words, *finding.at, figure);
+}
+
+}  // namespace
+
+const std::vector<GateReason>& gate_reasons() {
+  using Otherwise = GateReason::Otherwise;
+  static const std::vector<GateReason> reasons = {
+      {"layout", Otherwise::drop, layout_matched},
+      {"own_year", Otherwise::drop, own_year_is_certain, true},
+      {"own_office", Otherwise::drop, own_office_is_certain, true},
+      {"page", Otherwise::hold, page_was_read},
+      {"figures", Otherwise::hold, figures_are_certain},
+  };
+  return reasons;
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,225 @@
+// The report names another office where it should name its own: what a copied text leaves behind.
+//
+// In running text only offices of the reporting office's own kind are judged: a report of one provincial office that
+// speaks as another provincial office was copied from it, while ministries, schools and area offices are named for
+// other reasons. In a report on the assessment a cell that tells who does something names the own people: any other
+// reporting office is foreign there. Not foreign: lists of offices, partners, examples held up, laws, tables of
+// results.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/checks/certainty.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/rules.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+// Code points before a name among which a visit to it is spoken of.
+constexpr std::size_t kVisit = 60;
+
+// The kind of an office: the longest of the known beginnings of names that its own begins with; "" for other kinds.
+std::string kind_of(const std::string& name, const std::vector<std::string>& kinds) {
+  std::string best;
+  for (const std::string& kind : kinds) {
+    if (name.starts_with(kind) && kind.size() > best.size()) best = kind;
+  }
+  return best;
+}
+
+// The kind of an office that no list holds: its name up to the word for its area, สำนักงานพาณิชย์จังหวัด|….
+std::string kind_by_area(const std::string& name, const std::vector<std::string>& areas) {
+  std::size_t end = 0;
+  for (const std::string& area : areas) {
+    const std::size_t at = name.rfind(area);
+    if (at != std::string::npos && at > 0) end = std::max(end, at + area.size());
+  }
+  return end < name.size() ? name.substr(0, end) : std::string();
+}
+
+// "สพป.ลำปาง เขต 1" and "สพป.ลำปาง" in one report: the shorter name is the longer one, carelessly written.
+bool same_office(const std::string& a, const std::string& b) {
+  const std::string x = without_blanks(a);
+  const std::string y = without_blanks(b);
+  return x.starts_with(y) || y.starts_with(x);
+}
+
+bool in_results_table(const Record& record, const Passage& passage) {
+  if (passage.kind != Passage::Kind::cell) return false;
+  const int table_no = record.cells[passage.index].table_no;
+  return std::any_of(record.tables.begin(), record.tables.end(), [&](const TableRecord& table) {
+    return table.table_no == table_no && table.role == "announcement";
+  });
+}
+
+class AgencyJudge {
+ public:
+  explicit AgencyJudge(const CheckInput& input)
+      : input_(input),
+        rule_(input.rules.of("foreign_agency")),
+        own_(*input.record.agency),
+        kind_(kind_of(own_, rule_.list("kinds"))),
+        about_assessment_(is_about_assessment(input)) {
+    if (kind_.empty()) kind_ = kind_by_area(own_, rule_.list("areas"));
+    for (const std::string& parent : input.agencies.parents_of(own_)) parents_.insert(parent);
+  }
+
+  std::vector<Finding> judge() {
+    for (const Passage& passage : passages(input_.record)) judge(passage);
+    return std::move(findings_);
+  }
+
+ private:
+  void judge(const Passage& passage) {
+    if (in_results_table(input_.record, passage)) return;
+    std::map<std::string, text::AgencyMention> foreign;  // first mention of each
+    std::set<std::string> peers;
+    for (const text::AgencyMention& mention : mentions_in(passage)) {
+      if (mention.parent || !is_judged(passage, mention)) continue;
+      peers.insert(mention.name);
+      if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
+          is_misreading(passage, mention))
+        continue;
+      foreign.try_emplace(mention.name, mention);
+    }
+    if (foreign.empty() || peers.size() > static_cast<std::size_t>(rule_.threshold("offices_in_a_list"))) return;
+    for (const auto& [name, mention] : foreign) {
+      if (!told_.insert(name).second && passage.kind == Passage::Kind::paragraph)
+        continue;  // one copied text, one finding
+      Finding finding = finding_at("foreign_agency", passage, Span{mention.begin, mention.end});
+      finding.values["foreign"] = name;
+      finding.values["own"] = own_;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  [[nodiscard]] bool is_judged(const Passage& passage, const text::AgencyMention& mention) const {
+    const std::string kind = kind_of(mention.name, rule_.list("kinds"));
+    if (!kind.empty() ? kind == kind_ : !kind_.empty() && mention.name.starts_with(kind_)) return true;
+    if (!about_assessment_ || passage.kind != Passage::Kind::cell) return false;
+    const auto& kinds = rule_.list("kinds_in_cells");
+    const std::string kind_in_cells = kind_of(mention.name, kinds);
+    if (kind_in_cells.empty()) return false;
+    if (is_in(passage.column_key, rule_.list("columns_of_doers"))) return true;
+    return is_in(passage.column_key, rule_.list("columns_of_deeds")) && kind_in_cells == kind_of(own_, kinds);
+  }
+
+  static bool is_in(const std::string& key, const std::vector<std::string>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
+  [[nodiscard]] bool is_own(const std::string& name) const {
+    return parents_.contains(name) || same_office(name, own_) || own_.find(name) != std::string::npos;
+  }
+
+  // An office whose scores the report tells is one that it is about.
+  [[nodiscard]] bool is_assessed(const std::string& name) const {
+    return std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
+      return score.from_table && score.agency && same_office(*score.agency, name);
+    });
+  }
+
+  // Words just before the name that make it a partner or a source, not the speaker.
+  [[nodiscard]] bool is_partner(const std::string& text, const text::AgencyMention& mention) const {
+    const std::string head = without_blanks(before(text, mention.begin, kVisit));
+    if (ends_with_any(head, rule_.list("partner"))) return true;
+    return ends_with_any(head, rule_.list("visit_places")) && contains_any(head, rule_.list("visits"));
+  }
+
+  // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
+  [[nodiscard]] std::vector<text::AgencyMention> mentions_in(const Passage& passage) const {
+    std::vector<text::AgencyMention> mentions = input_.agencies.find(*passage.text);
+    if (kind_.empty()) return mentions;
+    if (passage.at.source != TextSource::ocr) {
+      if (input_.agencies.kind_of(own_).empty()) add_unlisted(*passage.text, mentions);
+      return mentions;
+    }
+    constexpr std::string_view kOffice = "สำนักงาน";
+    const std::string tail = kind_.starts_with(kOffice) ? kind_.substr(kOffice.size()) : kind_;
+    const Squeezed squeezed = squeeze(*passage.text);
+    for (const Span& place : find_phrases(squeezed.text, {tail})) {
+      if (!contains_any(before(squeezed.text, place.begin, 6), {"งาน"})) continue;  // else an officer's title
+      const std::size_t begin = squeezed.origin[place.begin];
+      const bool known = std::any_of(mentions.begin(), mentions.end(),
+                                     [&](const text::AgencyMention& m) { return m.begin <= begin && begin < m.end; });
+      const auto name = known ? std::nullopt : longest_name(after(squeezed.text, place.end, 24));
+      if (name) mentions.push_back({*name, true, false, begin, squeezed.origin[place.end]});
+    }
+    return mentions;
+  }
+
+  // Where the sentence goes on behind a name without a blank: "เรือนจำจังหวัดบ้านสวนจะขยายเวลา".
+  [[nodiscard]] std::size_t end_of_name(const std::string& text, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kShortestName = 4;  // code points
+    for (const std::string& word : rule_.list("name_stops")) {
+      for (std::size_t at = text.find(word, begin); at < end; at = text.find(word, at + word.size())) {
+        if (text::length(text.substr(begin, at - begin)) >= kShortestName) end = std::min(end, at);
+      }
+    }
+    return end;
+  }
+
+  // Offices of the own kind where no list holds the kind: its words and a name behind them, up to a blank. Where the
+  // sentence goes on behind the kind ("สำนักงานประมงจังหวัดแจ้งว่า") there is no name.
+  void add_unlisted(const std::string& text, std::vector<text::AgencyMention>& mentions) const {
+    constexpr std::size_t kShortest = 3;  // code points of a name
+    constexpr std::size_t kLongest = 20;
+    for (std::size_t at = text.find(kind_); at != std::string::npos; at = text.find(kind_, at + kind_.size())) {
+      const std::size_t begin = at + kind_.size();
+      std::size_t end = begin;
+      while (end < text.size() && text::is_thai_letter(text::code_point_at(text, end).value))
+        end = text::code_point_at(text, end).end();
+      end = end_of_name(text, begin, end);
+      const std::string name = text.substr(begin, end - begin);
+      const std::size_t length = text::length(name);
+      if (length < kShortest || length > kLongest || begins_with_any(name, rule_.list("no_names"))) continue;
+      mentions.push_back({kind_ + name, false, false, at, end});
+    }
+  }
+
+  // The office of the own kind that the longest beginning of `rest` names.
+  [[nodiscard]] std::optional<std::string> longest_name(std::string_view rest) const {
+    for (std::size_t letters = 24; letters >= 2; --letters) {
+      const auto name = input_.agencies.canonical(kind_ + std::string(after(rest, 0, letters)));
+      if (name && name->starts_with(kind_) && !input_.agencies.find(*name).empty() &&
+          input_.agencies.find(*name).front().known) {
+        return name;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // A scan's letters may be wrong: a name one letter off the own one is a misreading of it, and so is a name in no
+  // list, unless it names another area and most of that name differs.
+  [[nodiscard]] bool is_misreading(const Passage& passage, const text::AgencyMention& mention) const {
+    if (passage.at.source != TextSource::ocr) return false;
+    if (mention.known) return text::edit_distance(mention.name, own_, 1) <= 1;
+    const bool area = ends_with_any(kind_, rule_.list("areas"));  // else the word may mean the own office: วิทยาลัย
+    if (!area || !mention.name.starts_with(kind_) || !own_.starts_with(kind_)) return true;
+    const std::string here = mention.name.substr(kind_.size());
+    const std::string own = own_.substr(kind_.size());
+    const auto shorter = static_cast<double>(std::min(text::length(here), text::length(own)));
+    return text::edit_distance(here, own) < rule_.threshold("other_name") * shorter;
+  }
+
+  const CheckInput& input_;
+  const CodeRule& rule_;
+  std::string own_;
+  std::string kind_;
+  bool about_assessment_ = false;
+  std::set<std::string> parents_;
+  std::set<std::string> told_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> foreign_agency(const CheckInput& input) {
+  return input.record.agency ? AgencyJudge(input).judge() : std::vector<Finding>();
+}
+
+}  // namespace prongsai::checks

@@ -1,0 +1,130 @@
+#include <fcntl.h>
+#include <sched.h>
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <map>
+#include <stdexcept>
+
+#include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/summary.hpp"
+#include "pipeline/cli/parts/terminal.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/store/lease.hpp"
+#include "pipeline/workers/process/in_process.hpp"
+#include "pipeline/workers/run/across_run.hpp"
+#include "pipeline/workers/run/judge_corrected.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One line a document: time, what became of it, pages, seconds, path, error.
+std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOptions& options) {
+  const fs::path file = options.log.value_or(options.db.string() + ".log");
+  // It names offices and files: its owner's alone, as the database.
+  const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (made >= 0) ::close(made);
+  auto sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file.string());
+  auto log = std::make_shared<spdlog::logger>("documents", std::move(sink));
+  log->set_pattern("%Y-%m-%dT%H:%M:%S%z %v");
+  log->flush_on(spdlog::level::info);
+  return [log](const workers::DocumentOutcome& outcome) {
+    if (outcome.what == "skipped") return;
+    log->info("{} {} pages {:.2f} s {}{}", outcome.what, outcome.pages, outcome.seconds, printable(outcome.source_path),
+              outcome.error.empty() ? "" : ": " + printable(outcome.error));
+  };
+}
+
+workers::Which which_of(const IngestOptions& options) {
+  if (options.redo) return workers::Which::all;
+  return options.stale ? workers::Which::stale : workers::Which::new_and_changed;
+}
+
+}  // namespace
+
+void add_ingest_options(CLI::App& command, IngestOptions& options) {
+  command.add_option("--db", options.db, "Database to write")->capture_default_str();
+  command.add_option("--manifest", options.manifest,
+                     "CSV with what is known of each file (default: submissions.csv in the folder given)");
+  command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::Range(1, 1024));
+  command.add_option("--log", options.log, "Log file, one line a document (default: the database's name + .log)");
+  const std::map<std::string, workers::ProgressStyle> styles = {{"auto", workers::ProgressStyle::automatic},
+                                                                {"plain", workers::ProgressStyle::plain},
+                                                                {"json", workers::ProgressStyle::json},
+                                                                {"none", workers::ProgressStyle::none}};
+  command.add_option("--progress", options.progress, "auto (a bar on a terminal), plain, json, none")
+      ->transform(CLI::CheckedTransformer(styles).description(""))
+      ->type_name("STYLE");
+  command.add_flag("--take-over", options.take_over,
+                   "Shut out every run that still writes to the database, on whatever machine");
+  command.add_flag("--in-process", options.in_process, "Read in this process, for measuring")->group("");
+  add_reading_options(command, options.reading);
+}
+
+void tell(const IngestOptions& options, const std::string& line) {
+  if (options.progress == workers::ProgressStyle::json) {
+    workers::make_progress(options.progress)->note(line);
+  } else {
+    std::cerr << "prongsai: " << line << '\n';
+  }
+}
+
+void tell_summary(const IngestOptions& options, store::Store& store, const workers::IngestResult& result) {
+  if (options.progress != workers::ProgressStyle::json) write_summary(std::cerr, store, result);
+}
+
+stages::Manifest read_manifest(const IngestOptions& options) {
+  if (options.manifest) return stages::Manifest::read(*options.manifest);
+  std::vector<stages::Manifest::OfFolder> found;
+  for (const fs::path& path : options.paths) {
+    const fs::path candidate = path / "submissions.csv";
+    std::error_code ignored;
+    if (!fs::is_regular_file(candidate, ignored)) continue;
+    tell(options, "taking the manifest " + printable(stages::display_path(candidate)));
+    found.push_back({path, stages::Manifest::read(candidate)});
+  }
+  if (found.empty()) return {};
+  return found.size() == 1 ? std::move(found.front().manifest) : stages::Manifest::of_folders(std::move(found));
+}
+
+int usable_cores() {
+  cpu_set_t cores;
+  return sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
+}
+
+IngestSession::IngestSession(const IngestOptions& options, const Context& context)
+    : options_(options), choice_(reader_choice(context, options.reading)), store_(options.db, store::Open::create) {
+  if (options.take_over) {
+    store::take_lease(store_);
+  } else {
+    store::join_lease(store_);
+  }
+  settings_.command = context.command_line;
+  settings_.workers = options.in_process ? 1 : (options.jobs > 0 ? options.jobs : usable_cores());
+  settings_.which = which_of(options);
+  settings_.versions = workers::versions_of(choice_);
+  settings_.interrupted = interrupted;
+  settings_.dropped = interrupted_twice;
+  settings_.judge_unread = workers::lazy_judge(choice_);
+  settings_.on_document = open_log(options);
+  settings_.across = [this](store::Store& saved) {
+    workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
+    workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
+  };
+  executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
+                                 : make_pool(choice_, options.reading.limits, settings_.workers);
+}
+
+workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {
+  for (const std::string& notice : intake.notices) tell(options_, printable(notice));
+  const auto progress = workers::make_progress(options_.progress);
+  return workers::ingest(store_, *executor_, intake.files, manifest, settings_, *progress);
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,78 @@
+#include "pipeline/cli/parts/known.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "extractors/text/unicode/similarity.hpp"
+#include "pipeline/checks/check.hpp"
+#include "pipeline/checks/rules.hpp"
+#include "pipeline/store/relation_reader.hpp"
+
+namespace prongsai::cli {
+namespace {
+
+constexpr double kNear = 0.4;  // edits a letter that a misspelling has at most
+
+std::vector<std::string> texts(const std::filesystem::path& db, const std::string& sql) {
+  std::vector<std::string> all;
+  store::RelationReader(db).each(sql, {}, [&](const store::Row& row) {
+    if (const auto* text = std::get_if<std::string>(&row[0])) all.push_back(*text);
+    return true;
+  });
+  return all;
+}
+
+void split_into(const std::string& list, std::vector<std::string>& parts) {
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    if (end > begin) parts.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> known_codes(const std::filesystem::path& data_folder, const std::filesystem::path& db) {
+  std::vector<std::string> codes = texts(db, "SELECT DISTINCT code FROM finding");
+  for (const checks::CheckInfo& check : checks::describe_checks(checks::Rules(data_folder)))
+    codes.push_back(check.code);
+  return codes;
+}
+
+std::vector<std::string> known_layouts(const std::filesystem::path& data_folder, const std::filesystem::path& db) {
+  std::vector<std::string> layouts;
+  for (const auto& entry : std::filesystem::directory_iterator(data_folder / "layouts")) {
+    if (entry.path().extension() == ".yaml") layouts.push_back(entry.path().stem().string());
+  }
+  std::sort(layouts.begin(), layouts.end());
+  for (const std::string& list : texts(db, "SELECT DISTINCT layout FROM submission")) split_into(list, layouts);
+  return layouts;
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
+  const auto nearest = text::best_match(word, known, kNear);
+  return nearest ? "; did you mean '" + known[nearest->index] + "'?" : "";
+}
+
+void require_known(const std::string& option, const std::vector<std::string>& given,
+                   const std::vector<std::string>& known) {
+  for (const std::string& word : given) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    throw CLI::ValidationError(option, "'" + word + "' is not known" + suggestion(word, known));
+  }
+}
+
+void require_offices(const std::string& option, const std::vector<std::string>& given,
+                     const std::filesystem::path& db) {
+  if (given.empty()) return;
+  const std::vector<std::string> offices = texts(db, "SELECT DISTINCT coalesce(agency, source_path) FROM submission");
+  for (const std::string& part : given) {
+    const bool is_there = std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
+      return office.find(part) != std::string::npos;
+    });
+    if (!is_there)
+      throw CLI::ValidationError(option, "no office's name holds '" + part + "'" + suggestion(part, offices));
+  }
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,175 @@
+#include "pipeline/review/letter/letter.hpp"
+
+#include <algorithm>
+#include <ctime>
+
+#include "extractors/text/find/month_names.hpp"
+#include "pipeline/review/desk.hpp"
+#include "pipeline/review/html.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using nlohmann::json;
+
+// A field as text; "" for NULL.
+std::string field(const json& row, const char* name) {
+  const json& value = row.at(name);
+  if (value.is_null()) return "";
+  return value.is_string() ? without_turns(value.get<std::string>()) : value.dump();
+}
+
+std::string file_of(const json& submission) {
+  const std::string path = field(submission, "source_path");
+  return path.substr(path.find_last_of('/') + 1);  // the folders are this house's own
+}
+
+std::string title_of(const json& submission, const LetterWords& words) {
+  const std::string item = field(submission, "item_code");
+  const std::string score = field(submission, "final_score");
+  const std::string file = file_of(submission);
+  const std::string title = item.empty() ? words.say("report", {file}) : words.say("report_of_item", {item, file});
+  return score.empty() ? title : words.say("with_score", {title, score});
+}
+
+// What comparing with others showed is told without the others: their names, files and words are not this office's.
+json row_of(const json& finding, const LetterWords& words) {
+  const bool across = finding.at("across").get<std::int64_t>() != 0;
+  const std::string message = across ? words.say("across") : field(finding, "message_th");
+  std::string evidence = across ? "" : field(finding, "evidence");
+  if (message.find(evidence) != std::string::npos) evidence.clear();
+  std::string place = field(finding, "issue_no");
+  if (!place.empty()) place = words.say("issue", {place}) + " ";
+  return {{"place", place + field(finding, "item_code")},
+          {"words", message},
+          {"evidence", evidence},
+          {"note", field(finding, "note")},
+          {"page", field(finding, "page_no")}};
+}
+
+struct State {
+  std::int64_t open = 0;    // findings that nobody has decided
+  bool unreviewed = false;  // in one of the reports no person decided a finding or gave the final score
+  bool has_findings = false;
+};
+
+json report_of(store::RelationReader& reader, const json& submission, const LetterWords& words, State& state) {
+  const std::vector<store::Value> id = {submission["id"].get<std::int64_t>()};
+  json report = {{"title", title_of(submission, words)}, {"rows", json::array()}};
+  for (const json& finding :
+       rows_of(reader,
+               "SELECT issue_no, item_code, message_th, evidence, note, page_no, across FROM finding WHERE "
+               "submission_id = ?1 AND status = 'confirmed' ORDER BY page_no IS NULL, page_no, id",
+               id)) {
+    report["rows"].push_back(row_of(finding, words));
+  }
+  state.has_findings = state.has_findings || !report["rows"].empty();
+  state.open += number_of(reader, "SELECT count(*) FROM finding WHERE submission_id = ?1 AND status = 'open'", id);
+  state.unreviewed =
+      state.unreviewed ||
+      number_of(reader,
+                "SELECT EXISTS (SELECT 1 FROM submission s WHERE s.id = ?1 AND (EXISTS (SELECT 1 FROM final_score f "
+                "WHERE f.sha256 = s.sha256) OR EXISTS (SELECT 1 FROM decision d WHERE d.sha256 = s.sha256 AND "
+                "d.status <> 'open')))",
+                id) == 0;
+  return report;
+}
+
+std::string lead_of(const State& state, bool finished, const LetterWords& words) {
+  if (!finished) return state.has_findings ? words.say("lead_unfinished") : "";
+  return words.say(state.has_findings ? "lead_found" : "lead_nothing");
+}
+
+json reviewers_of(store::RelationReader& reader, const std::vector<std::int64_t>& reports) {
+  json names = json::array();
+  for (const std::int64_t id : reports) {
+    for (const json& row : rows_of(reader,
+                                   "SELECT DISTINCT who FROM review_work WHERE who <> 'prongsai' AND sha256 = (SELECT "
+                                   "sha256 FROM submission WHERE id = ?1) ORDER BY who",
+                                   {id})) {
+      if (std::find(names.begin(), names.end(), row["who"]) == names.end()) names.push_back(row["who"]);
+    }
+  }
+  return names;
+}
+
+void put_head(Letter& letter, const LetterWords& words) {
+  const std::string office = letter.agency.is_string() ? letter.agency.get<std::string>() : "";
+  const std::string year = letter.fiscal_year.is_null() ? "" : letter.fiscal_year.dump();
+  letter.text["number"] = "";
+  letter.text["date"] = thai_date(today());
+  letter.text["subject"] = year.empty() ? words.say("subject_words") : words.say("subject_of_year", {year});
+  letter.text["to"] = office.empty() ? words.say("to_words") : words.say("to_office", {office});
+  letter.text["refers"] = json::array();
+  for (const json& report : letter.text["reports"]) letter.text["refers"].push_back(report["title"]);
+}
+
+json submissions_of(store::RelationReader& reader, std::int64_t id, bool all) {
+  const std::string columns =
+      "SELECT s.id, s.agency, s.fiscal_year, s.item_code, s.source_path, s.sha256, (SELECT score FROM final_score "
+      "WHERE "
+      "sha256 = s.sha256) AS final_score FROM submission s ";
+  return all ? rows_of(reader,
+                       columns +
+                           "JOIN submission o ON o.agency = s.agency AND o.fiscal_year IS s.fiscal_year WHERE "
+                           "o.id = ?1 ORDER BY s.id <> ?1, s.item_code, s.id",
+                       {id})
+             : rows_of(reader, columns + "WHERE s.id = ?1", {id});
+}
+
+}  // namespace
+
+Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all, const LetterWords& words) {
+  const json of_office = submissions_of(reader, submission_id, true);
+  json submissions = all && of_office.size() > 1 ? of_office : submissions_of(reader, submission_id, false);
+  Letter letter;
+  letter.of_office = std::max<std::int64_t>(1, static_cast<std::int64_t>(of_office.size()));
+  if (submissions.empty()) return letter;
+  letter.agency = submissions[0]["agency"];
+  letter.fiscal_year = submissions[0]["fiscal_year"];
+  letter.text["reports"] = json::array();
+  State state;
+  for (const json& submission : submissions) {
+    letter.reports.push_back(submission["id"].get<std::int64_t>());
+    if (submission["sha256"].is_string()) letter.sha256s.push_back(submission["sha256"].get<std::string>());
+    letter.text["reports"].push_back(report_of(reader, submission, words, state));
+  }
+  put_head(letter, words);
+  const bool finished = state.open == 0 && !state.unreviewed;
+  letter.text["lead"] = lead_of(state, finished, words);
+  letter.text["closing"] = words.say("closing");
+  letter.text["reviewers"] = reviewers_of(reader, letter.reports);
+  if (finished) return letter;
+  letter.text["draft"] =
+      state.open > 0 ? words.say("draft_open", {std::to_string(state.open)}) : words.say("draft_unreviewed");
+  return letter;
+}
+
+std::string thai_date(const std::string& date) {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  if (std::sscanf(date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return "";
+  return std::to_string(day) + ' ' + text::month_name(month) + ' ' + std::to_string(year + 543);
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::string text(11, '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d", &local));
+  return text;
+}
+
+std::string letter_file_name(const Letter& letter, const LetterWords& words) {
+  std::string name = letter.agency.is_string() ? letter.agency.get<std::string>() : "";
+  for (char& c : name) {
+    if (std::string("/\\:*?\"<>|\r\n\t").find(c) != std::string::npos) c = ' ';
+  }
+  if (!letter.fiscal_year.is_null()) name += (name.empty() ? "" : " ") + letter.fiscal_year.dump();
+  if (letter.reports.size() == 1) name += (name.empty() ? "" : " ") + std::to_string(letter.reports.front());
+  return words.say("file_name", {name}) + ".docx";
+}
+
+}  // namespace prongsai::review

@@ -1,0 +1,196 @@
+// What a reviewer changes. Each change names what she saw: the database, the content key of the target and its version.
+// 410 when that is gone or another database is served, 409 when someone else was quicker.
+#include "pipeline/review/changes.hpp"
+
+#include <httplib.h>
+
+#include <map>
+
+#include "extractors/layouts/columns/names.hpp"
+#include "pipeline/review/blindness.hpp"
+#include "pipeline/review/desk.hpp"
+#include "pipeline/review/issue_numbers.hpp"
+#include "pipeline/store/review/review.hpp"
+#include "pipeline/store/review/review_undo.hpp"
+
+namespace prongsai::review {
+namespace {
+
+using nlohmann::json;
+
+struct Change {
+  store::Store& store;
+  std::int64_t id = 0;
+  std::string column;  // which value of the row; "" where it has one
+  json body;
+  store::Author author;
+};
+
+// Returns the new version.
+using Make = std::function<std::int64_t(const Change&)>;
+
+// The content key of what was seen; never "", which would ask for no look.
+std::string key_in(const json& body) {
+  std::string key = body.at("key").get<std::string>();
+  if (key.empty()) throw store::Gone("what the change was made on is not named");
+  return key;
+}
+
+// What was read and is set right is judged anew at once, in every sighting of the bytes.
+void judge_anew(Desk& desk, std::int64_t change_no) {
+  if (!desk.options.judge) return;
+  std::vector<std::int64_t> ids;
+  {
+    store::RelationReader reader(desk.options.db);
+    reader.each(
+        "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind IN "
+        "('cell', 'score', 'fact', 'issue', 'score_part', 'table') ORDER BY s.id",
+        {change_no}, [&](const store::Row& row) {
+          ids.push_back(std::get<std::int64_t>(row[0]));
+          return true;
+        });
+  }
+  for (const std::int64_t id : ids) {
+    if (const auto submission = desk.store->find(id)) desk.options.judge(*desk.store, *submission);
+  }
+}
+
+// What a second reader says is kept apart (routes_second.cpp); she changes nothing of the first reading.
+void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
+  static const std::map<std::string, std::string, std::less<>> tables = {
+      {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}, {"tables", "table_info"}};
+  store::RelationReader reader(desk.options.db);
+  if (!reads_blind(reader, who)) return;
+  const std::string path = request.path.substr(std::string_view("/api/v1/").size());
+  const auto table = tables.find(path.substr(0, path.find('/')));
+  std::int64_t id = std::stoll(request.matches[1]);
+  if (table != tables.end())
+    id = number_of(reader, "SELECT submission_id FROM " + table->second + " WHERE id = ?1", {id});
+  if (reads_blind(reader, who, id))
+    throw store::NoSuchTarget("you read this report a second time: only decisions on its findings are asked for");
+}
+
+void add_change(httplib::Server& server, Desk& desk, const std::string& pattern, const Make& make) {
+  add_json_post(server, desk, Right::review, pattern, [&desk, make](const httplib::Request& request, const json& body) {
+    const store::Author author{author_of(desk, request), integer_in(body, "version"), key_in(body)};
+    const std::lock_guard lock(desk.writing);
+    require_first_reader(desk, request, author.who);
+    const Change change{*desk.store, std::stoll(request.matches[1]),
+                        request.matches.size() > 2 ? request.matches[2].str() : "", body, author};
+    const std::int64_t version = make(change);
+    judge_anew(desk, version);
+    return json{{"version", version}};
+  });
+}
+
+// What would be taken back, and where it stands; {} for nothing.
+json undoable(Desk& desk, const std::string& who) {
+  const auto last = store::undoable(*desk.store, who);
+  if (!last) return json::object();
+  store::RelationReader reader(desk.options.db);
+  json where = rows_of(reader,
+                       "SELECT id AS submission_id, agency, source_path FROM submission WHERE sha256 = ?1 ORDER BY id "
+                       "LIMIT 1",
+                       {last->sha256});
+  json answer = where.empty() ? json::object() : std::move(where[0]);
+  answer["change"] = last->change;
+  answer["what"] = last->what;
+  answer["count"] = last->count;
+  return answer;
+}
+
+void add_undo(httplib::Server& server, Desk& desk) {
+  add_get(server, desk, Right::read, "/api/v1/undo",
+          [&desk](const httplib::Request& request, httplib::Response& response) {
+            if (is_read_only(desk, request)) return send_json(response, json::object());
+            answer_change(response, [&] {
+              const std::lock_guard lock(desk.writing);
+              return undoable(desk, author_of(desk, request));
+            });
+          });
+  add_json_post(server, desk, Right::review, "/api/v1/undo",
+                [&desk](const httplib::Request& request, const json& body) {
+                  const std::lock_guard lock(desk.writing);
+                  const std::string who = author_of(desk, request);
+                  json what = undoable(desk, who);
+                  const std::int64_t change = integer_in(body, "change");
+                  const store::Undone undone = store::undo(*desk.store, who, change);
+                  judge_anew(desk, change);
+                  what["taken_back"] = undone.taken_back;
+                  what["left"] = undone.left;
+                  return what;
+                });
+  // Anybody's change, from the log.
+  add_json_post(server, desk, Right::lead, R"(/api/v1/history/(\d{1,18})/undo)",
+                [&desk](const httplib::Request& request, const json&) {
+                  const std::lock_guard lock(desk.writing);
+                  const std::int64_t change = std::stoll(request.matches[1]);
+                  const store::Undone undone =
+                      store::undo(*desk.store, author_of(desk, request), change, store::Whose::anyones);
+                  judge_anew(desk, change);
+                  return json{{"taken_back", undone.taken_back}, {"left", undone.left}};
+                });
+}
+
+store::OwnFinding own_finding_in(const json& body) {
+  store::OwnFinding finding{body.at("severity").get<std::string>(),
+                            text_in(body, "message"),
+                            optional_integer_in(body, "issue_no"),
+                            optional_integer_in(body, "page_no").value_or(0),
+                            {}};
+  if (finding.page_no > 0) {
+    finding.box = {real_in(body, "x0"), real_in(body, "y0"), real_in(body, "x1"), real_in(body, "y1")};
+  }
+  return finding;
+}
+
+void add_corrections(httplib::Server& server, Desk& desk) {
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/facts/(agency|fiscal_year|item_code))",
+             [](const Change& change) {
+               return store::correct_fact(change.store, change.id, change.column, value_in(change.body), change.author);
+             });
+  add_change(server, desk, R"(/api/v1/issues/(\d{1,18})/(title|timeframe|limitation))", [](const Change& change) {
+    return store::correct_issue(change.store, change.id, change.column, value_in(change.body), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank))", [](const Change& change) {
+    return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
+  });
+  // The whole table, one of its columns, one of its rows.
+  const std::string part = R"((issue_no|dismissed|column/[1-9]\d{0,4}|row/[1-9]\d{0,5}))";
+  add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [&desk](const Change& change) {
+    const json& value = value_in(change.body);
+    if (change.column == "issue_no" && value.is_number_integer()) require_issue(desk, value.get<std::int64_t>());
+    if (change.column.starts_with("column/") &&
+        !(value.is_string() && layouts::is_column_key(value.get<std::string>())))
+      throw store::NoSuchTarget("there is no such column key");
+    return store::correct_table(change.store, change.id, change.column, value, change.author);
+  });
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [&desk](const Change& change) {
+    const store::OwnFinding finding = own_finding_in(change.body);
+    require_issue(desk, finding.issue_no);
+    return store::add_finding(change.store, change.id, finding, change.author);
+  });
+}
+
+}  // namespace
+
+void add_change_routes(httplib::Server& server, Desk& desk) {
+  add_change(server, desk, R"(/api/v1/findings/(\d{1,18})/decision)", [](const Change& change) {
+    return store::decide_finding(change.store, change.id, change.body.at("status"), text_in(change.body, "note"),
+                                 change.author);
+  });
+  add_change(server, desk, R"(/api/v1/cells/(\d{1,18})/correction)", [](const Change& change) {
+    return store::correct_cell(change.store, change.id, text_in(change.body, "text"), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/correction)", [](const Change& change) {
+    return store::correct_score(change.store, change.id, real_in(change.body, "value"), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/final-score)", [](const Change& change) {
+    (void)change.body.at("score");  // null is said, not left out
+    return store::set_final_score(change.store, change.id, optional_integer_in(change.body, "score"), change.author);
+  });
+  add_corrections(server, desk);
+  add_undo(server, desk);
+}
+
+}  // namespace prongsai::review

@@ -1,0 +1,129 @@
+#include "pipeline/store/sqlite/sql_archive.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace prongsai::store {
+namespace {
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!all.empty()) all += between;
+    all += part;
+  }
+  return all;
+}
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t comma = text.find(',');
+    parts.emplace_back(text.substr(0, comma));
+    text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
+  }
+  return parts;
+}
+
+}  // namespace
+
+void RowWriter::codes(const char* name, const std::vector<std::string>& values) {
+  field(name, join(values, ","));
+}
+
+void RowWriter::list(const char* name, const std::vector<std::string>& values) {
+  field(name, values.empty() ? std::string{} : nlohmann::json(values).dump());
+}
+
+void RowWriter::records(const char* name, const std::vector<ColumnRecord>& columns) {
+  nlohmann::json all = nlohmann::json::array();
+  for (const ColumnRecord& column : columns) {
+    all.push_back({{"key", column.key},
+                   {"header", column.header},
+                   {"because", column.because},
+                   {"runner_up", column.runner_up},
+                   {"margin", column.margin}});
+  }
+  field(name, columns.empty() ? std::string{} : all.dump());
+}
+
+void RowWriter::place(const char* prefix, const Evidence& at) {
+  known(prefix, at.page_no);
+  box(prefix, at.box);
+  field(prefix, at.source);
+  field(prefix, at.confidence);
+}
+
+void RowWriter::place(const char* prefix, const std::optional<Evidence>& at) {
+  if (at) {
+    place(prefix, *at);
+  } else {
+    for (int column = 0; column < 7; ++column) null();  // page, four edges, source, confidence
+  }
+}
+
+void RowWriter::box(const char* prefix, const Box& box) {
+  const bool given = box != Box{};
+  for (const double edge : {box.x0, box.y0, box.x1, box.y1}) {
+    if (given) {
+      field(prefix, edge);
+    } else {
+      null();
+    }
+  }
+}
+
+void RowReader::codes(const char* name, std::vector<std::string>& values) {
+  std::string joined_codes;
+  field(name, joined_codes);
+  values = split(joined_codes);
+}
+
+void RowReader::list(const char* name, std::vector<std::string>& values) {
+  std::string text;
+  field(name, text);
+  values.clear();
+  if (!text.empty()) nlohmann::json::parse(text).get_to(values);
+}
+
+void RowReader::records(const char* name, std::vector<ColumnRecord>& columns) {
+  std::string text;
+  field(name, text);
+  columns.clear();
+  if (text.empty()) return;
+  for (const auto& column : nlohmann::json::parse(text)) {
+    columns.push_back({column.at("key").get<std::string>(), column.at("header").get<std::vector<std::string>>(),
+                       column.value("because", ""), column.value("runner_up", ""), column.value("margin", 0.0)});
+  }
+}
+
+void RowReader::place(const char* prefix, Evidence& at) {
+  known(prefix, at.page_no);
+  box(prefix, at.box);
+  field(prefix, at.source);
+  field(prefix, at.confidence);
+}
+
+void RowReader::place(const char* prefix, std::optional<Evidence>& at) {
+  const int source_column = next_ + 5;  // never NULL where there is a place
+  at.reset();
+  if (statement_.isColumnNull(source_column)) {
+    next_ += 7;
+  } else {
+    place(prefix, at.emplace());
+  }
+}
+
+void RowReader::box(const char* prefix, Box& box) {
+  for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) field(prefix, *edge);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return join(names, ", ");
+}
+
+std::string parameters(std::size_t count) {
+  return join(std::vector<std::string>(count, "?"), ", ");
+}
+
+}  // namespace prongsai::store

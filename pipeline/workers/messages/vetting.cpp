@@ -1,0 +1,189 @@
+#include "pipeline/workers/messages/vetting.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "extractors/source/pdf/pdf.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/store/records/fields.hpp"
+#include "pipeline/store/records/record_lists.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+constexpr double kFarthest = 1e9;  // points; a page has at most 14,400, but a file may put words anywhere
+
+[[noreturn]] void refuse(const std::string& name, const std::string& what) {
+  throw std::domain_error("its " + name + " " + what);
+}
+
+void vet_number(const std::string& name, double value) {
+  if (!std::isfinite(value) || std::abs(value) > kFarthest) refuse(name, "is no figure");
+}
+
+void vet_text(const std::string& name, const std::string& value) {
+  if (!text::is_valid_utf8(value)) refuse(name, "is not UTF-8");
+}
+
+// Codes are words of this program: missing_issue, damaged_file.
+void vet_code(const std::string& name, const std::string& value) {
+  const bool known_form = value.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+  if (!known_form || value.size() > 64) refuse(name, "is no code");
+}
+
+// An archive of store::describe() that stores nothing and throws std::domain_error at the first fault.
+class Vetter {
+ public:
+  explicit Vetter(int page_count) : page_count_(page_count) {}
+
+  template <typename Value>
+  void field(const std::string& name, const Value& value) {
+    if constexpr (std::is_same_v<Value, std::string>) {
+      vet_text(name, value);
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      vet_number(name, value);
+    }
+  }
+  template <typename Value>
+  void field(const std::string& name, const std::optional<Value>& value) {
+    if (value) field(name, *value);
+  }
+  template <typename Number>
+  void known(const std::string& name, const Number& value) {
+    field(name, value);
+  }
+  void codes(const std::string& name, const std::vector<std::string>& values) { list(name, values); }
+  void list(const std::string& name, const std::vector<std::string>& values) {
+    for (const std::string& value : values) vet_text(name, value);
+  }
+  template <typename Model>
+  void records(const char*, const std::vector<Model>& models) {
+    for (const Model& model : models) store::describe(*this, model);
+  }
+  void place(const std::string& prefix, const Evidence& at) {
+    page(prefix + "page_no", at.page_no, 0);
+    box(prefix, at.box);
+    vet_number(prefix + "confidence", at.confidence);
+    if (at.confidence < 0 || at.confidence > 1) refuse(prefix + "confidence", "is none");
+  }
+  void place(const std::string& prefix, const std::optional<Evidence>& at) {
+    if (at) place(prefix, *at);
+  }
+  void box(const std::string& prefix, const Box& box) {
+    for (const double side : {box.x0, box.y0, box.x1, box.y1}) vet_number(prefix + "box", side);
+  }
+  void page(const std::string& name, int page_no, int first) const {
+    if (page_no < first || page_no > page_count_) refuse(name, "is " + std::to_string(page_no));
+  }
+
+ private:
+  int page_count_;
+};
+
+template <typename Archive, typename Models>
+void walk_all(Archive& archive, Models& models) {
+  for (auto& model : models) store::describe(archive, model);
+}
+
+void vet_record(const Record& record) {
+  if (record.page_count < 0 || record.page_count > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
+  Vetter vetter(record.page_count);
+  store::describe(vetter, record);
+  vet_code("error_code", record.error_code);
+  store::each_list(record, [&](const char*, const auto& models) { walk_all(vetter, models); });
+  if (std::cmp_greater(record.pages.size(), record.page_count)) refuse("pages", "are more than it counts");
+  for (const PageRecord& page : record.pages) vetter.page("page_no", page.page_no, 1);
+  for (const Link& link : record.links) vetter.page("link's page_no", link.page_no, 0);
+  for (const Aside& aside : record.asides) vetter.page("aside's page_no", aside.page_no, 0);
+  for (const Damage& damage : record.damages) vetter.page("damage's page_no", damage.page_no, 0);
+}
+
+void vet_judgement(const Judgement& judgement, int page_count) {
+  Vetter vetter(page_count);
+  walk_all(vetter, judgement.findings);
+  for (const Finding& finding : judgement.findings) {
+    vet_code("finding's code", finding.code);
+    for (const auto& [name, value] : finding.values) vet_text(name, value);
+  }
+  vet_text("score_reason", judgement.score_reason);
+  vet_text("score_reason_en", judgement.score_reason_en);
+}
+
+// "" where nothing could be read.
+void vet_hash(const std::string& name, const std::string& value) {
+  const bool is_hex = value.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!is_hex || (!value.empty() && value.size() != 64)) refuse(name, "is no hash");
+}
+
+void vet(const Reply& reply, const Job& job) {
+  vet_text("message", reply.message);
+  vet_number("seconds", reply.seconds);
+  if (reply.kind == Reply::Kind::page) {
+    if (reply.page_count > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
+    Vetter(reply.page_count).page("page_no", reply.page_no, 1);
+    return;
+  }
+  vet_hash("sha256", reply.sha256);
+  vet_record(reply.record);
+  const Record& judged = job.kind == Job::Kind::judge ? job.record : reply.record;
+  vet_judgement(reply.judgement, judged.page_count);
+}
+
+// An archive that makes each text valid and leaves the rest.
+class Mender {
+ public:
+  template <typename Value>
+  void field(const char*, Value& value) {
+    if constexpr (std::is_same_v<Value, std::string>) mend(value);
+  }
+  template <typename Value>
+  void field(const char* name, std::optional<Value>& value) {
+    if (value) field(name, *value);
+  }
+  template <typename Number>
+  void known(const char*, Number&) {}
+  void codes(const char*, std::vector<std::string>& values) { list("", values); }
+  void list(const char*, std::vector<std::string>& values) {
+    for (std::string& value : values) mend(value);
+  }
+  template <typename Model>
+  void records(const char*, std::vector<Model>& models) {
+    for (Model& model : models) store::describe(*this, model);
+  }
+  template <typename Place>
+  void place(const std::string&, Place&) {}
+  void box(const std::string&, Box&) {}
+
+  static void mend(std::string& value) {
+    if (!text::is_valid_utf8(value)) value = text::to_utf8(text::to_utf32(value));
+  }
+};
+
+}  // namespace
+
+std::optional<std::string> fault_of(const Reply& reply, const Job& job) {
+  try {
+    vet(reply, job);
+    return std::nullopt;
+  } catch (const std::domain_error& fault) {
+    return fault.what();
+  }
+}
+
+void make_valid_text(Reply& reply) {
+  Mender mender;
+  store::describe(mender, reply.record);
+  store::each_list(reply.record, [&](const char*, auto& models) { walk_all(mender, models); });
+  walk_all(mender, reply.judgement.findings);
+  for (Finding& finding : reply.judgement.findings) {
+    for (auto& [name, value] : finding.values) Mender::mend(value);
+  }
+  Mender::mend(reply.judgement.score_reason);
+  Mender::mend(reply.judgement.score_reason_en);
+  Mender::mend(reply.message);
+}
+
+}  // namespace prongsai::workers

@@ -1,0 +1,113 @@
+#include "pipeline/workers/run/document_reader.hpp"
+
+#include <utility>
+
+#include "extractors/source/pdf/late_files.hpp"
+#include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/stages/files/sha256.hpp"
+#include "pipeline/stages/measure.hpp"
+#include "pipeline/workers/sandbox/heap.hpp"
+#include "version.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+// The file's name and all its bytes.
+Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
+  auto bytes = document ? document.value().bytes() : Result<std::string>(document.failure());
+  if (!bytes) return bytes.failure();
+  return stages::ReportBytes{stages::path_of(job.submission.canonical_path).filename().string(),
+                             std::move(bytes).value()};
+}
+
+// The bytes are read once, from the descriptor that was handed in: what is hashed is what is parsed.
+Reply read(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  auto report = bytes_of(job, document);
+  Reply reply;
+  if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
+  stages::Extraction extraction =
+      report ? extractor.extract(std::move(report).value(), job.submission, {on_page, {}}, job.omit)
+             : extractor.unread(job.submission, report.failure());
+  reply.record = std::move(extraction.record);
+  reply.judgement = std::move(extraction);
+  return reply;
+}
+
+Reply measure(const Job& job, const Document& document) {
+  auto report = bytes_of(job, document);
+  Reply reply;
+  if (!report) return reply;
+  const stages::Workload load = stages::measure(std::move(report).value());
+  reply.page_count = load.pages;
+  reply.scanned_pages = load.scanned_pages;
+  return reply;
+}
+
+Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+  if (job.kind == Job::Kind::extract) return read(extractor, job, document, on_page);
+  if (job.kind == Job::Kind::measure) return measure(job, document);
+  Reply reply;
+  reply.judgement = extractor.judge(job.submission, job.record);
+  return reply;
+}
+
+// A report of our own; without it the first use of each thing comes later.
+void warm_up(stages::Extractor& extractor, const std::filesystem::path& data_folder) {
+  const auto report = source::OpenFile::open(data_folder / "samples" / "a_seven_issues.pdf");
+  auto bytes = report ? report.value().bytes() : Result<std::string>(report.failure());
+  if (bytes) extractor.warm_up({"a_seven_issues.pdf", std::move(bytes).value()});
+}
+
+// The hash of a model's file; "-" where it is missing.
+std::string hash_of_model(const source::ModelChoice& models, const std::string& file) {
+  const auto hash = stages::sha256_of_file(models.tessdata / file);
+  return hash ? hash.value().sha256 : "-";
+}
+
+}  // namespace
+
+bool reads_scans(const ReaderChoice& choice) {
+  return choice.models.model != "none";
+}
+
+std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
+  std::unique_ptr<source::Recogniser> recogniser;
+  if (reads_scans(choice)) recogniser = source::make_tesseract(choice.models);
+  return std::make_unique<stages::Extractor>(choice.data_folder, std::move(recogniser));
+}
+
+Loaded load_reader(const ReaderChoice& choice) {
+  keep_freed_memory();
+  const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
+  warm_up(*extractor, choice.data_folder);
+  return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {
+            return answer(*extractor, job, document, on_page);
+          },
+          extractor->engine_version(), source::load_late_files()};
+}
+
+std::function<Judgement(const Submission&, const Record&)> lazy_judge(const ReaderChoice& choice) {
+  ReaderChoice without = choice;
+  without.models.model = "none";
+  const auto extractor = std::make_shared<std::unique_ptr<stages::Extractor>>();
+  return [without, extractor](const Submission& submission, const Record& record) {
+    if (!*extractor) *extractor = make_extractor(without);
+    return (*extractor)->judge(submission, record);
+  };
+}
+
+Versions versions_of(const ReaderChoice& choice) {
+  stages::DataVersion data = stages::version_of(choice.data_folder);
+  std::string models = reads_scans(choice) ? "" : "none";
+  if (reads_scans(choice)) {
+    for (const std::string& file : {choice.models.model + ".traineddata", choice.models.figure_model + ".traineddata",
+                                    choice.models.model + ".trust.json"}) {
+      models += " " + hash_of_model(choice.models, file);
+    }
+    models = stages::sha256_of(models);
+  }
+  return {kVersion, std::move(data.reading), std::move(data.judging), std::move(models), std::move(data.files)};
+}
+
+}  // namespace prongsai::workers

@@ -1,0 +1,132 @@
+#include "pipeline/workers/run/shards.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/stages/files/sha256.hpp"
+
+namespace prongsai::workers {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Files of the same bytes go together: they are read once.
+struct Group {
+  std::vector<std::string> files;
+  stages::Workload load;
+  double cost = 0;
+};
+
+std::vector<Group> groups_of(const std::vector<MeasuredFile>& files) {
+  std::map<std::string, Group> by_bytes;
+  for (const MeasuredFile& file : files) {
+    Group& group = by_bytes[file.sha256.empty() ? file.canonical : file.sha256];
+    group.files.push_back(file.canonical);
+    group.load = file.load;
+    group.cost = stages::cost_of(file.load);
+  }
+  std::vector<Group> groups;
+  groups.reserve(by_bytes.size());
+  for (auto& [key, group] : by_bytes) groups.push_back(std::move(group));
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.cost > b.cost; });
+  return groups;
+}
+
+std::string list_name(std::size_t number) {
+  std::array<char, 32> name{};
+  std::snprintf(name.data(), name.size(), "shard-%04zu.list", number);
+  return name.data();
+}
+
+// One path a line; separated by NUL bytes where a name holds a line break.
+void write_list(const Shard& shard, const fs::path& file) {
+  const bool lines = std::none_of(shard.files.begin(), shard.files.end(),
+                                  [](const std::string& path) { return path.find('\n') != std::string::npos; });
+  std::ofstream out(file, std::ios::binary);
+  for (const std::string& path : shard.files) out << stages::path_of(path).native() << (lines ? '\n' : '\0');
+  if (!out.flush()) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
+nlohmann::ordered_json description(const Shard& shard, const std::string& list) {
+  return {{"list", list},
+          {"documents", shard.files.size()},
+          {"pages", shard.load.pages},
+          {"scanned_pages", shard.load.scanned_pages},
+          {"cost", shard.cost}};
+}
+
+}  // namespace
+
+std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files, Progress& progress) {
+  std::vector<MeasuredFile> measured(files.size());
+  std::size_t next = 0;
+  ProgressState state;
+  state.counts.documents = static_cast<int>(files.size());
+  while (next < files.size() || executor.busy() > 0) {
+    while (next < files.size() && executor.has_free()) {
+      const stages::FoundFile file = files[next];
+      const auto hash = stages::sha256_of_file(file.path);
+      measured[next] = {file.canonical, hash ? hash.value().sha256 : "", {1, 0}};
+      Job job;
+      job.kind = Job::Kind::measure;
+      job.submission.canonical_path = file.canonical;
+      executor.submit(next++, job, false);
+    }
+    for (const JobEvent& event : executor.wait(std::chrono::milliseconds(200))) {
+      if (event.kind == JobEvent::Kind::page) continue;
+      if (event.kind == JobEvent::Kind::done) {
+        measured[event.ticket].load = {event.reply.page_count, event.reply.scanned_pages};
+        state.counts.pages += event.reply.page_count;
+      }
+      ++state.counts.done;
+    }
+    progress.update(state);
+  }
+  return measured;
+}
+
+std::vector<Shard> share_out(const std::vector<MeasuredFile>& files, int shards) {
+  std::vector<Shard> shared(static_cast<std::size_t>(shards));
+  for (Group& group : groups_of(files)) {
+    Shard& least =
+        *std::min_element(shared.begin(), shared.end(), [](const Shard& a, const Shard& b) { return a.cost < b.cost; });
+    least.cost += group.cost;
+    least.load.pages += group.load.pages;
+    least.load.scanned_pages += group.load.scanned_pages;
+    least.files.insert(least.files.end(), group.files.begin(), group.files.end());
+  }
+  for (Shard& shard : shared) std::sort(shard.files.begin(), shard.files.end());
+  return shared;
+}
+
+void write_shards(const std::vector<Shard>& shards, const fs::path& out) {
+  fs::create_directories(out);
+  if (!shard_lists(out).empty()) {
+    throw std::runtime_error(out.string() + " holds lists already: name another folder, or remove them");
+  }
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    write_list(shards[i], out / list_name(i + 1));
+    all.push_back(description(shards[i], list_name(i + 1)));
+  }
+  std::ofstream(out / "shards.json") << nlohmann::ordered_json{{"shards", all}}.dump(1) << '\n';
+}
+
+std::vector<fs::path> shard_lists(const fs::path& folder) {
+  std::vector<fs::path> lists;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("shard-") && name.ends_with(".list")) lists.push_back(entry.path());
+  }
+  std::sort(lists.begin(), lists.end());
+  return lists;
+}
+
+}  // namespace prongsai::workers
