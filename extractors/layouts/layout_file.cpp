@@ -6,13 +6,13 @@
 #include <utility>
 
 #include "extractors/layouts/columns/names.hpp"
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
 template <typename T, std::size_t N>
-T one_of(const DataNode& node, const std::array<std::pair<std::string_view, T>, N>& choices) {
+T one_of(const text::DataNode& node, const std::array<std::pair<std::string_view, T>, N>& choices) {
   const std::string word = node.text();
   std::string expected;
   for (const auto& [name, value] : choices) {
@@ -36,7 +36,7 @@ constexpr std::array<std::pair<std::string_view, Sign::Kind>, 7> kSigns{{{"issue
 constexpr std::array<std::pair<std::string_view, int>, 3> kLayoutKinds{
     {{"measures", 0}, {"results", 1}, {"scores", 2}}};
 
-std::vector<std::string> column_keys(const DataNode& rule, std::string_view key) {
+std::vector<std::string> column_keys(const text::DataNode& rule, std::string_view key) {
   const auto list = rule.find(key);
   if (!list) return {};
   std::vector<std::string> keys;
@@ -47,7 +47,7 @@ std::vector<std::string> column_keys(const DataNode& rule, std::string_view key)
   return keys;
 }
 
-TableRule read_rule(const DataNode& node) {
+TableRule read_rule(const text::DataNode& node) {
   node.allow_keys({"role", "all", "any", "at_least", "one_of", "none", "scores", "issue"});
   TableRule rule;
   rule.role = node.at("role").text();
@@ -63,7 +63,7 @@ TableRule read_rule(const DataNode& node) {
   return rule;
 }
 
-Sign read_sign(const DataNode& node, const std::vector<TableRule>& rules) {
+Sign read_sign(const text::DataNode& node, const std::vector<TableRule>& rules) {
   node.allow_keys({"sign", "at_least", "role", "words", "weight", "own"});
   Sign sign;
   sign.kind = one_of(node.at("sign"), kSigns);
@@ -83,7 +83,7 @@ Sign read_sign(const DataNode& node, const std::vector<TableRule>& rules) {
 }
 
 // What a layout asks of a report is the checks' business; here only its form is judged.
-void validate_required(const DataNode& required, const std::vector<TableRule>& rules) {
+void validate_required(const text::DataNode& required, const std::vector<TableRule>& rules) {
   required.allow_keys({"issues", "columns", "timeframe", "limitation"});
   const auto columns = required.find("columns");
   if (!columns) return;
@@ -100,7 +100,7 @@ void validate_required(const DataNode& required, const std::vector<TableRule>& r
 }  // namespace
 
 LayoutSpec read_layout(const std::filesystem::path& file) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   root.allow_keys({"layout", "name", "kind", "recognise", "issues", "tables", "required"});
   LayoutSpec spec;
   spec.key = root.at("layout").text();
@@ -110,7 +110,7 @@ LayoutSpec read_layout(const std::filesystem::path& file) {
   one_of(root.at("kind"), kLayoutKinds);
   for (const auto& rule : root.at("tables").items()) spec.tables.push_back(read_rule(rule));
   spec.issues = one_of(root.at("issues"), kIssuesFrom);
-  const DataNode recognise = root.at("recognise");
+  const text::DataNode recognise = root.at("recognise");
   recognise.allow_keys({"threshold", "signs"});
   spec.threshold = recognise.at("threshold").number();
   for (const auto& sign : recognise.at("signs").items()) spec.signs.push_back(read_sign(sign, spec.tables));

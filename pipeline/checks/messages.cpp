@@ -2,18 +2,14 @@
 
 #include <stdexcept>
 
-#include "pipeline/checks/yaml_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::checks {
 namespace {
 
-std::map<std::string, std::string> read_texts(const YamlFile& file, const std::string& section) {
+std::map<std::string, std::string> texts_in(const text::DataNode& section) {
   std::map<std::string, std::string> out;
-  const YAML::Node node = file.need(file.root(), section);
-  for (const auto& entry : node) {
-    const auto key = entry.first.as<std::string>();
-    out[key] = file.text(node, key);
-  }
+  for (const auto& [key, value] : section.entries()) out[key] = value.text();
   return out;
 }
 
@@ -25,10 +21,11 @@ std::string message_key(const Finding& finding) {
 }
 
 Messages::Messages(const std::filesystem::path& path) : file_(path.string()) {
-  const YamlFile file(path);
-  templates_ = read_texts(file, "messages");
-  columns_ = read_texts(file, "columns");
-  phrases_ = read_texts(file, "phrases");
+  const text::DataNode root = text::read_data_file(path);
+  root.allow_keys({"messages", "columns", "phrases"});
+  templates_ = texts_in(root.at("messages"));
+  columns_ = texts_in(root.at("columns"));
+  phrases_ = texts_in(root.at("phrases"));
 }
 
 std::set<std::string> Messages::keys() const {

@@ -6,26 +6,24 @@
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/text_scan.hpp"
-#include "pipeline/checks/yaml_file.hpp"
 
 namespace prongsai::checks {
 namespace {
 
 // The value of a key that may be left out, one of the words allowed.
-std::string one_of(const YamlFile& file, const YAML::Node& parent, const std::string& key,
-                   const std::vector<std::string>& allowed) {
-  const std::string value = file.optional_text(parent, key);
-  if (!value.empty() && std::find(allowed.begin(), allowed.end(), value) == allowed.end()) {
-    file.fail(parent[key], "required: `" + key + ": " + value + "` is not known to the checks");
-  }
-  return value;
+std::string one_of(const text::DataNode& required, std::string_view key, const std::vector<std::string>& allowed) {
+  const auto value = required.find(key);
+  if (!value) return "";
+  if (std::ranges::find(allowed, value->text()) == allowed.end())
+    value->fail("required: `" + std::string(key) + ": " + value->text() + "` is not known to the checks");
+  return value->text();
 }
 
-LayoutNeeds read_needs(const YamlFile& file, const YAML::Node& required) {
+LayoutNeeds needs_in(const text::DataNode& required) {
   LayoutNeeds needs;
-  needs.all_issues = one_of(file, required, "issues", {"all", "none"}) == "all";
-  needs.issue_timeframe = one_of(file, required, "timeframe", {"issue", "none"}) == "issue";
-  const std::string limitation = one_of(file, required, "limitation", {"issue", "document", "none"});
+  needs.all_issues = one_of(required, "issues", {"all", "none"}) == "all";
+  needs.issue_timeframe = one_of(required, "timeframe", {"issue", "none"}) == "issue";
+  const std::string limitation = one_of(required, "limitation", {"issue", "document", "none"});
   needs.issue_limitation = limitation == "issue";
   needs.part_limitation = limitation == "document";
   return needs;
@@ -48,20 +46,22 @@ bool holds_a_figure_at_most(const CellRecord& cell) {
 
 Requirements::Requirements(const std::filesystem::path& folder) {
   if (!std::filesystem::is_directory(folder)) throw std::runtime_error(folder.string() + ": no such data folder");
-  const YamlFile common(folder / "common" / "requirements.yaml");
-  total_rows_ = common.texts(common.need(common.root(), "total_rows"));
+  const text::DataNode common = text::read_data_file(folder / "common" / "requirements.yaml");
+  common.allow_keys({"total_rows"});
+  total_rows_ = common.at("total_rows").texts();
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
-    const YamlFile file(entry.path());
-    const YAML::Node required = file.root()["required"];
-    if (!required.IsDefined()) continue;
-    const std::string key = file.text(file.root(), "layout");
-    layouts_[key] = read_needs(file, required);
-    for (const auto& demand : required["columns"]) {
-      const auto role = demand.first.as<std::string>();
-      columns_[role] = file.texts(demand.second);
-      role_demanders_[role].insert(key);
-    }
+    const text::DataNode root = text::read_data_file(entry.path());
+    if (const auto required = root.find("required")) take(root.at("layout").text(), *required);
+  }
+}
+
+void Requirements::take(const std::string& layout, const text::DataNode& required) {
+  required.allow_keys({"issues", "timeframe", "limitation", "columns"});
+  layouts_[layout] = needs_in(required);
+  for (const auto& [role, columns] : required.entries_or_none("columns")) {
+    columns_[role] = columns.texts();
+    role_demanders_[role].insert(layout);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/text/data/data_file.hpp"
 #include "models/record.hpp"
 #include "models/record_view.hpp"
 
@@ -39,6 +40,8 @@ class Requirements {
   [[nodiscard]] bool is_total(const RecordRow& row) const;
 
  private:
+  void take(const std::string& layout, const text::DataNode& required);
+
   std::map<std::string, LayoutNeeds, std::less<>> layouts_;
   std::map<std::string, std::vector<std::string>, std::less<>> columns_;      // by the table's role
   std::map<std::string, std::set<std::string>, std::less<>> role_demanders_;  // layouts that demand columns of a role

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/data/data_file.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/damage.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/table_filling.hpp"
-#include "pipeline/checks/yaml_file.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -117,28 +117,28 @@ std::string reason(const RubricStep& step, const Gaps& gaps, bool limitation, co
   });
 }
 
+RubricStep read_step(const text::DataNode& step, const std::vector<double>& points) {
+  step.allow_keys({"score", "complete_issues", "limitation"});
+  const int score = step.at("score").integer();
+  if (std::ranges::find(points, score) == points.end())
+    step.at("score").fail("`score` is none of the points that an item can earn (assessment/, `points`)");
+  return {score, step.at("complete_issues").integer(), step.at("limitation").boolean()};
+}
+
 }  // namespace
 
 Rubric read_rubric(const std::filesystem::path& path, const ItemPoints& item_points) {
-  const YamlFile file(path);
+  const text::DataNode root = text::read_data_file(path);
+  root.allow_keys({"fiscal_year", "item_code", "scheme", "layouts", "steps"});
   Rubric rubric;
-  rubric.fiscal_year = file.integer(file.root(), "fiscal_year");
-  rubric.item_code = file.text(file.root(), "item_code");
-  rubric.scheme = file.text(file.root(), "scheme");
-  rubric.layouts = file.texts(file.need(file.root(), "layouts"));
+  rubric.fiscal_year = root.at("fiscal_year").integer();
+  rubric.item_code = root.at("item_code").text();
+  rubric.scheme = root.at("scheme").text();
+  rubric.layouts = root.at("layouts").texts();
   const std::vector<double> points = item_points(rubric.fiscal_year);
-  const YAML::Node steps = file.need(file.root(), "steps");
-  if (!steps.IsSequence()) file.fail(steps, "`steps` is a list");
-  for (const YAML::Node& step : steps) {
-    const std::string limitation = file.text(step, "limitation");
-    if (limitation != "true" && limitation != "false") file.fail(step["limitation"], "`limitation` is true or false");
-    rubric.steps.push_back({file.integer(step, "score"), file.integer(step, "complete_issues"), limitation == "true"});
-    const int score = rubric.steps.back().score;
-    if (std::ranges::find(points, score) == points.end())
-      file.fail(step["score"], "`score` is none of the points that an item can earn (assessment/, `points`)");
-  }
+  for (const text::DataNode& step : root.at("steps").items()) rubric.steps.push_back(read_step(step, points));
   if (rubric.steps.empty() || rubric.steps.back().complete_issues > 0 || rubric.steps.back().limitation) {
-    file.fail(steps, "the last step must hold for every report");
+    root.at("steps").fail("the last step must hold for every report");
   }
   return rubric;
 }

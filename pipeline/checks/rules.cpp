@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "extractors/text/data/data_file.hpp"
 #include "pipeline/checks/gate.hpp"
-#include "pipeline/checks/yaml_file.hpp"
+#include "pipeline/checks/rule_keys.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -12,12 +13,12 @@ namespace {
 // Files of data/checks that describe no code.
 const std::vector<std::string> kOtherFiles = {"urls"};
 
-Severity read_severity(const YamlFile& file, const YAML::Node& parent, const std::string& key) {
-  const std::string name = file.text(parent, key);
+Severity severity_in(const text::DataNode& node) {
+  const std::string name = node.text();
   if (name == "error") return Severity::error;
   if (name == "warning") return Severity::warning;
   if (name == "info") return Severity::info;
-  file.fail(parent[key], "severity is error, warning or info, not `" + name + "`");
+  node.fail("severity is error, warning or info, not `" + name + "`");
 }
 
 bool is_gate_reason(const std::string& name) {
@@ -25,35 +26,49 @@ bool is_gate_reason(const std::string& name) {
                      [&](const GateReason& reason) { return reason.name == name; });
 }
 
+std::vector<std::string> reasons_in(const text::DataNode& root) {
+  const auto needs = root.find("needs");
+  if (!needs) return {};
+  for (const text::DataNode& need : needs->items()) {
+    if (!is_gate_reason(need.text())) need.fail("`" + need.text() + "` is no reason that the gate knows");
+  }
+  return needs->texts();
+}
+
+// The values of a section that must hold these keys and no others; it may be left out where it would hold none.
+template <typename Value, typename Read>
+std::map<std::string, Value, std::less<>> section_in(const text::DataNode& root, std::string_view name,
+                                                     const std::vector<std::string_view>& keys, const Read& read) {
+  std::map<std::string, Value, std::less<>> out;
+  if (keys.empty()) {
+    if (const auto section = root.find(name)) section->fail("the check of this code reads no " + std::string(name));
+    return out;
+  }
+  const text::DataNode section = root.at(name);
+  section.allow_keys(keys);
+  for (const std::string_view key : keys) out.emplace(key, read(section.at(key)));
+  return out;
+}
+
 CodeRule read_code(const std::filesystem::path& path) {
-  const YamlFile file(path);
-  const YAML::Node& root = file.root();
+  const text::DataNode root = text::read_data_file(path);
+  root.allow_keys({"code", "enabled", "severity", "variants", "needs", "meaning", "thresholds", "words"});
   CodeRule rule;
   rule.file = path.string();
-  rule.code = file.text(root, "code");
-  if (rule.code != path.stem().string()) file.fail(root["code"], "the file is named after its code");
-  if (root["enabled"].IsDefined()) {
-    const std::string enabled = file.text(root, "enabled");
-    if (enabled != "true" && enabled != "false") file.fail(root["enabled"], "`enabled` is true or false");
-    rule.enabled = enabled == "true";
-  }
-  rule.severity = read_severity(file, root, "severity");
-  for (const auto& entry : root["variants"]) {
-    const auto variant = entry.first.as<std::string>();
-    rule.variants[variant] = read_severity(file, root["variants"], variant);
-  }
-  if (root["needs"].IsDefined()) rule.needs = file.texts(root["needs"]);
-  for (const std::string& need : rule.needs) {
-    if (!is_gate_reason(need)) file.fail(root["needs"], "`" + need + "` is no reason that the gate knows");
-  }
-  const YAML::Node meaning = file.need(root, "meaning");
-  rule.meaning_th = file.text(meaning, "th");
-  rule.meaning_en = file.text(meaning, "en");
-  for (const auto& entry : root["thresholds"]) {
-    const auto key = entry.first.as<std::string>();
-    rule.thresholds[key] = file.number(root["thresholds"], key);
-  }
-  for (const auto& entry : root["words"]) rule.words[entry.first.as<std::string>()] = file.texts(entry.second);
+  rule.code = root.at("code").text();
+  if (rule.code != path.stem().string()) root.at("code").fail("the file is named after its code");
+  if (const auto enabled = root.find("enabled")) rule.enabled = enabled->boolean();
+  rule.severity = severity_in(root.at("severity"));
+  for (const auto& [variant, severity] : root.entries_or_none("variants"))
+    rule.variants[variant] = severity_in(severity);
+  rule.needs = reasons_in(root);
+  const text::DataNode meaning = root.at("meaning");
+  meaning.allow_keys({"th", "en"});
+  rule.meaning_th = meaning.at("th").text();
+  rule.meaning_en = meaning.at("en").text();
+  const RuleKeys& keys = rule_keys_of(rule.code);
+  rule.thresholds = section_in<double>(root, "thresholds", keys.thresholds, std::mem_fn(&text::DataNode::number));
+  rule.words = section_in<std::vector<std::string>>(root, "words", keys.words, std::mem_fn(&text::DataNode::texts));
   return rule;
 }
 

@@ -32,7 +32,7 @@ struct CodeRule {
   std::map<std::string, std::vector<std::string>, std::less<>> words;
   std::string file;
 
-  // Throw std::runtime_error naming file and key when the data file lacks it.
+  // Of the keys in rule_keys.cpp, which the file was found to have; std::runtime_error for another.
   [[nodiscard]] double threshold(std::string_view key) const;
   [[nodiscard]] const std::vector<std::string>& list(std::string_view key) const;
 };

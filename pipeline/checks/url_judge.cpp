@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pipeline/checks/yaml_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -26,14 +26,14 @@ bool begins_with(const std::vector<std::string>& path, const std::vector<std::st
 }  // namespace
 
 UrlRules::UrlRules(const std::filesystem::path& path) {
-  const YamlFile file(path);
-  const auto list = [&](const std::string& key) { return file.texts(file.need(file.root(), key)); };
-  main_labels_ = list("main_labels");
-  shared_hosts_ = list("shared_hosts");
-  group_names_ = list("group_names");
-  group_beginnings_ = list("group_beginnings");
-  not_groups_ = list("not_groups");
-  page_endings_ = list("page_endings");
+  const text::DataNode root = text::read_data_file(path);
+  root.allow_keys({"main_labels", "shared_hosts", "group_names", "group_beginnings", "not_groups", "page_endings"});
+  main_labels_ = root.at("main_labels").texts();
+  shared_hosts_ = root.at("shared_hosts").texts();
+  group_names_ = root.at("group_names").texts();
+  group_beginnings_ = root.at("group_beginnings").texts();
+  not_groups_ = root.at("not_groups").texts();
+  page_endings_ = root.at("page_endings").texts();
 }
 
 bool UrlRules::is_shared_host(std::string_view host) const {

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::stages {
 namespace {
 
 using Effect = std::optional<DamageEffect>;
 
-Effect read_effect(const layouts::DataNode& node) {
+Effect read_effect(const text::DataNode& node) {
   static const std::map<std::string, Effect> known = {{"harmless", DamageEffect::harmless},
                                                       {"rebuilt", DamageEffect::rebuilt},
                                                       {"lost", DamageEffect::lost},
@@ -37,7 +37,7 @@ bool nothing_shown(const Record& record) {
 }  // namespace
 
 DamageEffects::DamageEffects(const std::filesystem::path& data_folder) {
-  const auto file = layouts::read_data_file(data_folder / "damage" / "effects.yaml");
+  const auto file = text::read_data_file(data_folder / "damage" / "effects.yaml");
   file.allow_keys({"effects"});
   for (const auto& entry : file.at("effects").items()) {
     entry.allow_keys({"effect", "because", "says"});

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "extractors/layouts/assessment/assessment.hpp"
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -21,7 +21,7 @@ bool is_item_code(std::string_view code, const text::ItemRanges& ranges) {
 // Reads one file onto what held the year before.
 class AssessmentReader {
  public:
-  AssessmentReader(DataNode root, Assessment before, bool first)
+  AssessmentReader(text::DataNode root, Assessment before, bool first)
       : root_(std::move(root)), out_(std::move(before)), first_(first) {}
 
   Assessment read() {
@@ -38,7 +38,7 @@ class AssessmentReader {
 
  private:
   // What the first year must say, and later ones may.
-  [[nodiscard]] std::optional<DataNode> stated(std::string_view key) const {
+  [[nodiscard]] std::optional<text::DataNode> stated(std::string_view key) const {
     return first_ ? std::optional(root_.at(key)) : root_.find(key);
   }
 
@@ -48,7 +48,7 @@ class AssessmentReader {
     for (Scheme& scheme : out_.schemes) scheme = {scheme.name, scheme.offices, "", "", false, {}};
   }
 
-  void read_instruments(const DataNode& node) {
+  void read_instruments(const text::DataNode& node) {
     node.allow_keys({kInstruments[0], kInstruments[1], kInstruments[2]});
     int no = 0;
     double sum = 0;
@@ -60,7 +60,7 @@ class AssessmentReader {
   }
 
   // `no`: the indicator last read.
-  static Instrument read_instrument(const DataNode& node, int& no) {
+  static Instrument read_instrument(const text::DataNode& node, int& no) {
     node.allow_keys({"weight", "indicators"});
     Instrument instrument{node.at("weight").number(), {}};
     if (instrument.weight <= 0) node.at("weight").fail("a weight is a share of the total: 0.3");
@@ -72,7 +72,7 @@ class AssessmentReader {
     return instrument;
   }
 
-  void read_last_items(const DataNode& node) {
+  void read_last_items(const text::DataNode& node) {
     node.allow_keys({"O", "E", "I"});
     const auto last = [&](const char* letter) {
       const int number = node.at(letter).integer();
@@ -82,7 +82,7 @@ class AssessmentReader {
     out_.last_items = {last("O"), last("E"), last("I")};
   }
 
-  void read_points(const DataNode& node) {
+  void read_points(const text::DataNode& node) {
     node.allow_keys({"items", "least"});
     out_.points.least = node.at("least").number();
     out_.points.items.clear();
@@ -91,7 +91,7 @@ class AssessmentReader {
   }
 
   // A scale once in use stays known until a file states it anew.
-  void read_grades(const DataNode& node) {
+  void read_grades(const text::DataNode& node) {
     for (const auto& [name, levels] : node.entries()) {
       GradeScale scale{name, {}};
       for (const auto& level : levels.items()) {
@@ -106,7 +106,7 @@ class AssessmentReader {
     }
   }
 
-  void read_issues(const DataNode& node) {
+  void read_issues(const text::DataNode& node) {
     out_.issues.clear();
     for (const auto& one : node.items()) {
       one.allow_keys({"no", "title", "items"});
@@ -119,11 +119,11 @@ class AssessmentReader {
     if (out_.issues.empty()) node.fail("a form has issues");
   }
 
-  void read_schemes(const DataNode& node) {
+  void read_schemes(const text::DataNode& node) {
     for (const auto& [name, values] : node.entries()) read_scheme(values, slot_of(out_.schemes, name));
   }
 
-  void read_scheme(const DataNode& node, Scheme& scheme) {
+  void read_scheme(const text::DataNode& node, Scheme& scheme) {
     node.allow_keys({"offices", "measures", "results", "certain", "items", "inferred"});
     if (const auto offices = node.find("offices")) scheme.offices = offices->texts();
     std::set<std::string> codes;
@@ -142,7 +142,7 @@ class AssessmentReader {
       node.at("certain").fail("certain is only what sources name by number and title: `items` lacks one of the two");
   }
 
-  void read_items(const DataNode& parts, bool inferred, Scheme& scheme, std::set<std::string>& codes) const {
+  void read_items(const text::DataNode& parts, bool inferred, Scheme& scheme, std::set<std::string>& codes) const {
     for (const auto& [part, items] : parts.entries()) {
       for (const auto& [code, title] : items.entries()) {
         if (!is_item_code(code, out_.last_items)) title.fail("\"" + code + "\" is no item code of this year");
@@ -152,7 +152,7 @@ class AssessmentReader {
     }
   }
 
-  [[nodiscard]] std::string item_code(const DataNode& node) const {
+  [[nodiscard]] std::string item_code(const text::DataNode& node) const {
     std::string code = node.text();
     if (!is_item_code(code, out_.last_items)) node.fail("\"" + code + "\" is no item code of this year");
     return code;
@@ -167,7 +167,7 @@ class AssessmentReader {
     return all.back();
   }
 
-  DataNode root_;
+  text::DataNode root_;
   Assessment out_;
   bool first_;
 };
@@ -175,7 +175,7 @@ class AssessmentReader {
 }  // namespace
 
 Assessment read_assessment(const std::filesystem::path& file, const Assessment* before) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   Assessment start = before != nullptr ? *before : Assessment{};
   start.year = root.at("year").integer();
   if (std::to_string(start.year) != file.stem().string()) root.at("year").fail("the file is named after its year");

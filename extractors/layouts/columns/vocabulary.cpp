@@ -111,7 +111,7 @@ double heaviest(const Meaning& meaning) {
 }
 
 ColumnVocabulary::ColumnVocabulary(const std::filesystem::path& file) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   root.allow_keys({"lead_ins", "least", "columns", "content", "units", "persons", "periods", "goals", "order"});
   least_ = root.at("least").number();
   lead_ins_ = tight_all(root.at("lead_ins").texts());
@@ -124,7 +124,7 @@ ColumnVocabulary::ColumnVocabulary(const std::filesystem::path& file) {
   }
 }
 
-void ColumnVocabulary::read_key(const std::string& key, const DataNode& node) {
+void ColumnVocabulary::read_key(const std::string& key, const text::DataNode& node) {
   if (!is_column_key(key)) node.fail("\"" + key + "\" is no column key");
   node.allow_keys({"forms", "whole", "heads", "words", "not"});
   KeyWords words{.key = key};
@@ -146,7 +146,7 @@ void ColumnVocabulary::read_key(const std::string& key, const DataNode& node) {
   keys_.push_back(std::move(words));
 }
 
-void ColumnVocabulary::read_content(const DataNode& node) {
+void ColumnVocabulary::read_content(const text::DataNode& node) {
   for (const auto& [trait, rule] : node.entries()) {
     rule.allow_keys({"keys", "alone"});
     ContentRule content{.trait = trait, .keys = {}};

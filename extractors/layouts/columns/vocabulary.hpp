@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
 
@@ -80,8 +80,8 @@ class ColumnVocabulary {
     const Weighted* word = nullptr;
   };
 
-  void read_key(const std::string& key, const DataNode& node);
-  void read_content(const DataNode& node);
+  void read_key(const std::string& key, const text::DataNode& node);
+  void read_content(const text::DataNode& node);
   void take_forms(std::string_view header, Meaning& meaning) const;
   void take_part(std::string_view part, double share, Meaning& meaning) const;
   void take_misread(std::string_view part, double share, Meaning& meaning) const;

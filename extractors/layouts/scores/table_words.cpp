@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "extractors/layouts/scores/list_number.hpp"
-#include "extractors/layouts/words/data_file.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/data_file.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -16,13 +16,13 @@ namespace {
 // Code points of its own that an office's name has behind the word for its kind.
 constexpr std::size_t kShortestOwnName = 2;
 
-std::vector<std::string> tight_list(const DataNode& node, std::string_view key) {
+std::vector<std::string> tight_list(const text::DataNode& node, std::string_view key) {
   std::vector<std::string> out;
   for (const auto& word : node.at(key).texts()) out.push_back(tight(word));
   return out;
 }
 
-LabelWords label_words(const DataNode& node) {
+LabelWords label_words(const text::DataNode& node) {
   node.allow_keys({"whole", "has"});
   LabelWords words;
   if (node.find("whole")) words.whole = tight_list(node, "whole");
@@ -52,7 +52,7 @@ constexpr std::array<Weight, 19> kWeights{{{"figure_with_subject", &Weights::fig
                                            {"sums_hold", &Weights::sums_hold},
                                            {"sums_fail", &Weights::sums_fail}}};
 
-Weights read_weights(const DataNode& node) {
+Weights read_weights(const text::DataNode& node) {
   Weights weights;
   for (const auto& [name, place] : kWeights) weights.*place = node.at(name).number();
   for (const auto& [name, value] : node.entries()) {
@@ -84,7 +84,7 @@ bool LabelWords::match(const std::string& tight_label) const {
 }
 
 TableWords::TableWords(const std::filesystem::path& file) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   root.allow_keys({"assessment", "other_matter", "title_beginnings", "assessing", "assessed_cues", "plan_cues",
                    "weighted", "negations", "joiners", "last_year", "comparisons", "labels", "office_beginnings",
                    "summary", "summary_anywhere", "weights", "least_margin", "least_evidence"});
@@ -99,7 +99,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");
   comparisons = tight_list(root, "comparisons");
-  const DataNode labels = root.at("labels");
+  const text::DataNode labels = root.at("labels");
   labels.allow_keys({"rank", "name", "level", "value", "total", "no_score", "other"});
   rank = label_words(labels.at("rank"));
   name = label_words(labels.at("name"));

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cctype>
 
-#include "extractors/layouts/words/data_file.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
-std::vector<std::string> list(const DataNode& root, std::string_view key) {
+std::vector<std::string> list(const text::DataNode& root, std::string_view key) {
   return tight_all(root.at(key).texts());
 }
 
@@ -34,7 +34,7 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 }  // namespace
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   root.allow_keys({"instruments",     "overall",    "totals",        "sums",          "weight_words",
                    "indicator_words", "item_words", "no_one",        "parts",         "leads",
                    "connectors",      "year_words", "not_leads",     "not_after",     "not_before",

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "extractors/layouts/words/data_file.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/data_file.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -113,7 +113,7 @@ std::size_t words_begin(std::string_view line) {
 }
 
 Labels::Labels(const std::filesystem::path& file) {
-  const DataNode root = read_data_file(file);
+  const text::DataNode root = text::read_data_file(file);
   for (const auto& [key, value] : root.entries()) {
     if (key == "head_titles") {
       for (const auto& item : value.items()) {

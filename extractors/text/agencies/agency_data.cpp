@@ -1,13 +1,12 @@
 #include "extractors/text/agencies/agency_data.hpp"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <fstream>
 #include <functional>
 #include <set>
 #include <stdexcept>
 
+#include "extractors/text/data/data_file.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -56,40 +55,6 @@ std::vector<std::string> list_of(const std::string& field) {
   return field.empty() ? std::vector<std::string>{} : split(field, '|');
 }
 
-YAML::Node open_yaml(const std::filesystem::path& file) {
-  try {
-    return YAML::LoadFile(file.string());
-  } catch (const YAML::ParserException& error) {
-    refuse(file, error.mark.line + 1, error.msg);
-  } catch (const YAML::BadFile&) {
-    throw std::runtime_error(file.string() + ": cannot be read; reinstall the program's data files");
-  }
-}
-
-// Runs `read` and turns yaml-cpp's errors into ours.
-template <typename Read>
-void read_nodes(const std::filesystem::path& file, const YAML::Node& list, const Read& read) {
-  if (!list.IsSequence()) refuse(file, list.Mark().line + 1, "a list is missing");
-  for (const YAML::Node& node : list) {
-    try {
-      read(node);
-    } catch (const YAML::Exception& error) {
-      refuse(file, node.Mark().line + 1, error.msg);
-    }
-  }
-}
-
-void only_keys(const std::filesystem::path& file, const YAML::Node& node, const std::set<std::string>& known) {
-  for (const auto& entry : node) {
-    const auto key = entry.first.as<std::string>();
-    if (!known.contains(key)) refuse(file, entry.first.Mark().line + 1, "unknown key " + key);
-  }
-}
-
-std::vector<std::string> strings(const YAML::Node& node) {
-  return node.IsDefined() ? node.as<std::vector<std::string>>() : std::vector<std::string>{};
-}
-
 void load_provinces(const std::filesystem::path& file, AgencyData& data) {
   read_csv(file, "name,also,region", [&data](const auto& fields, int) {
     data.provinces.push_back({fields[0], list_of(fields[1])});
@@ -109,37 +74,37 @@ void load_offices(const std::filesystem::path& file, AgencyData& data) {
   });
 }
 
-Family::Of of_what(const std::filesystem::path& file, const YAML::Node& node) {
-  const auto of = node.as<std::string>();
+Family::Of of_what(const DataNode& node) {
+  const std::string of = node.text();
   if (of == "listed") return Family::Of::listed;
   if (of == "province") return Family::Of::province;
   if (of == "name") return Family::Of::name;
-  refuse(file, node.Mark().line + 1, "of: must be listed, province or name, not " + of);
+  node.fail("of: must be listed, province or name, not " + of);
+}
+
+Family family_in(const DataNode& node) {
+  node.allow_keys({"type", "heads", "of", "parents"});
+  Family family{node.at("type").text(), node.at("heads").texts(), of_what(node.at("of")),
+                node.texts_or_none("parents")};
+  if (family.heads.empty()) node.fail("no heads");
+  return family;
 }
 
 void load_families(const std::filesystem::path& file, AgencyData& data) {
-  const YAML::Node root = open_yaml(file);
-  read_nodes(file, root["families"], [&](const YAML::Node& node) {
-    only_keys(file, node, {"type", "heads", "of", "parents"});
-    Family family;
-    family.type = node["type"].as<std::string>();
-    family.heads = strings(node["heads"]);
-    family.of = of_what(file, node["of"]);
-    family.parents = strings(node["parents"]);
-    if (family.heads.empty()) refuse(file, node.Mark().line + 1, "no heads");
-    data.families.push_back(std::move(family));
-  });
-  for (const std::string& word : split(root["stop_words"].as<std::string>(""), ' ')) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"families", "stop_words", "number_tails"});
+  for (const DataNode& node : root.at("families").items()) data.families.push_back(family_in(node));
+  for (const std::string& word : split(root.at("stop_words").text(), ' ')) {
     if (!word.empty()) data.stop_words.push_back(word);
   }
-  data.number_tails = strings(root["number_tails"]);
+  data.number_tails = root.at("number_tails").texts();
 }
 
 void load_parents(const std::filesystem::path& file, AgencyData& data) {
-  read_nodes(file, open_yaml(file)["parents"], [&](const YAML::Node& node) {
-    only_keys(file, node, {"name", "also"});
-    data.parents.push_back({node["name"].as<std::string>(), strings(node["also"])});
-  });
+  for (const DataNode& node : read_data_file(file).at("parents").items()) {
+    node.allow_keys({"name", "also"});
+    data.parents.push_back({node.at("name").text(), node.texts_or_none("also")});
+  }
 }
 
 // Each listed office has a family, and its name begins with the family's canonical head.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "pipeline/checks/yaml_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 #include "pipeline/collect/pages/compared.hpp"
 
 namespace prongsai::collect {
@@ -33,13 +33,13 @@ bool holds_word(std::string_view text, const std::string& word) {
 }  // namespace
 
 SiteWords::SiteWords(const std::filesystem::path& path) {
-  const checks::YamlFile file(path);
-  for (const auto& rank : file.need(file.root(), "menu")) menu_.push_back(file.texts(rank));
-  const auto list = [&](const char* key) { return file.texts(file.need(file.root(), key)); };
-  late_ = list("late");
-  login_ = list("login");
-  download_ = list("download");
-  files_ = list("files");
+  const text::DataNode root = text::read_data_file(path);
+  root.allow_keys({"menu", "late", "login", "download", "files"});
+  for (const text::DataNode& rank : root.at("menu").items()) menu_.push_back(rank.texts());
+  late_ = root.at("late").texts();
+  login_ = root.at("login").texts();
+  download_ = root.at("download").texts();
+  files_ = root.at("files").texts();
 }
 
 int SiteWords::rank(std::string_view words, const WebAddress& address) const {

@@ -114,11 +114,17 @@ TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
   const std::vector<Broken> cases = {
       {"checks/empty_cell.yaml", "severity: error", "severity: grave",
        "empty_cell.yaml:2: severity is error, warning or info, not `grave`"},
-      {"checks/empty_cell.yaml", "severity: error", "", "empty_cell.yaml:1: `severity` is missing"},
+      {"checks/empty_cell.yaml", "severity: error", "", "empty_cell.yaml:1: \"severity\" is missing"},
       {"checks/empty_cell.yaml", "code: empty_cell", "code: empty",
        "empty_cell.yaml:1: the file is named after its code"},
-      {"checks/empty_cell.yaml", "code:", "code: [", "empty_cell.yaml: cannot be read as YAML"},
-      {"checks/wrong_year.yaml", "reach: 40", "reach: many", "`reach` must be a number"},
+      {"checks/empty_cell.yaml", "code:", "code: [", "empty_cell.yaml:2: "},
+      {"checks/empty_cell.yaml",
+       "severity:", "severities: x\nseverity:", "unknown key \"severities\"; allowed are code, "},
+      {"checks/count_mismatch.yaml", "  most:", "  # most:", "\"most\" is missing"},
+      {"checks/empty_cell.yaml", "severity:", "words: {more: [x]}\nseverity:", "the check of this code reads no words"},
+      {"checks/urls.yaml", "not_groups:", "no_groups:", "unknown key \"no_groups\""},
+      {"messages/th.yaml", "phrases:", "phrase:", "unknown key \"phrase\""},
+      {"checks/wrong_year.yaml", "reach: 40", "reach: many", "expected a number"},
       {"messages/th.yaml",
        "missing_issue:", "missing_issues:", "`missing_issue` has no wording in both th.yaml and en.yaml"},
       {"messages/en.yaml", "({found} of {asked} issues found)", "",
@@ -135,12 +141,19 @@ TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
   }
 }
 
-TEST(Rules, AMissingWordListIsNamed) {
-  const DataFolder data;
-  data.replace("checks/count_mismatch.yaml", "opens_list:", "opens_lists:");
-  const Rules rules(data.path());
-  EXPECT_THAT([&] { (void)rules.of("count_mismatch").list("opens_list"); },
-              ThrowsMessage<std::runtime_error>(HasSubstr("count_mismatch.yaml: words: `opens_list` is missing")));
+// Whatever a check reads from its file is asked for at start, not when the first document is judged.
+TEST(Rules, EveryKeyOfACheckIsAskedForAtStart) {
+  for (const auto& [code, rule] : shipped_rules().codes()) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : rule.words) keys.push_back(key);
+    for (const auto& [key, value] : rule.thresholds) keys.push_back(key);
+    for (const std::string& key : keys) {
+      const DataFolder data;
+      data.replace("checks/" + code + ".yaml", "\n  " + key + ":", "\n  " + key + "z:");
+      EXPECT_THAT([&] { data.load(); }, ThrowsMessage<std::runtime_error>(HasSubstr("unknown key \"" + key + "z\"")))
+          << code;
+    }
+  }
 }
 
 TEST(Messages, SayWhereAndOnWhoseWords) {

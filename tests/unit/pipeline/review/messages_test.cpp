@@ -34,7 +34,7 @@ TEST(MessagesTest, EveryRefusalIsThere) {
   const std::string catalog{std::istreambuf_iterator<char>(file), {}};
   int seen = 0;
   for (const char* folder : {"pipeline/review", "pipeline/store"}) {
-    for (const auto& entry : fs::directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PRONGSAI_SOURCE_DIR) / folder)) {
       if (entry.path().extension() != ".cpp") continue;
       std::ifstream in(entry.path());
       const std::string source{std::istreambuf_iterator<char>(in), {}};

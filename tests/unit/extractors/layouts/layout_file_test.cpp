@@ -1,4 +1,4 @@
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/layouts/layout_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "extractors/layouts/layout_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
 namespace {

@@ -5,13 +5,15 @@
 #include <yaml-cpp/yaml.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace prongsai::layouts {
+namespace prongsai::text {
 
 // A value of a data file that knows where it stands.
 class DataNode {
@@ -33,9 +35,13 @@ class DataNode {
   [[nodiscard]] DataNode at(std::string_view key) const;
   [[nodiscard]] std::optional<DataNode> find(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts_or_none(std::string_view key) const;
+  [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries_or_none(std::string_view key) const;
 
   // Fails on a key that is none of these, and says which are: a misspelt key must not be ignored.
-  void allow_keys(std::initializer_list<std::string_view> keys) const;
+  void allow_keys(std::initializer_list<std::string_view> keys) const {
+    allow_keys(std::span(keys.begin(), keys.size()));
+  }
+  void allow_keys(std::span<const std::string_view> keys) const;
 
  private:
   YAML::Node node_;
@@ -44,4 +50,4 @@ class DataNode {
 
 [[nodiscard]] DataNode read_data_file(const std::filesystem::path& path);
 
-}  // namespace prongsai::layouts
+}  // namespace prongsai::text

@@ -1,9 +1,9 @@
-#include "extractors/layouts/words/data_file.hpp"
+#include "extractors/text/data/data_file.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
-namespace prongsai::layouts {
+namespace prongsai::text {
 namespace {
 
 std::string place(const std::string& path, const YAML::Mark& mark) {
@@ -79,7 +79,12 @@ std::vector<std::string> DataNode::texts_or_none(std::string_view key) const {
   return value ? value->texts() : std::vector<std::string>{};
 }
 
-void DataNode::allow_keys(std::initializer_list<std::string_view> keys) const {
+std::vector<std::pair<std::string, DataNode>> DataNode::entries_or_none(std::string_view key) const {
+  const auto value = find(key);
+  return value ? value->entries() : std::vector<std::pair<std::string, DataNode>>{};
+}
+
+void DataNode::allow_keys(std::span<const std::string_view> keys) const {
   for (const auto& [key, value] : entries()) {
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     std::string allowed;
@@ -98,4 +103,4 @@ DataNode read_data_file(const std::filesystem::path& path) {
   }
 }
 
-}  // namespace prongsai::layouts
+}  // namespace prongsai::text

@@ -1,0 +1,44 @@
+#include "pipeline/checks/rule_keys.hpp"
+
+#include <algorithm>
+
+namespace prongsai::checks {
+namespace {
+
+const std::vector<RuleKeys> kKeys = {
+    {"count_mismatch",
+     {"reach", "paragraphs_between", "most"},
+     {"announces", "units", "offices", "names_table", "captions", "opens_list"}},
+    {"damaged_file", {}, {"anywhere", "near", "by_identity"}},
+    {"external_host", {}, {"further_channel"}},
+    {"foreign_agency",
+     {"offices_in_a_list", "other_name"},
+     {"areas", "kinds", "name_stops", "no_names", "columns_of_doers", "columns_of_deeds", "kinds_in_cells", "visits",
+      "visit_places", "partner"}},
+    {"low_confidence", {"page_confidence"}, {}},
+    {"misplaced_column",
+     {"order_reach", "name_reach"},
+     {"columns", "time", "time_joints", "time_cues", "order", "people", "people_joints", "responsible_label",
+      "label_joints", "responsible_role", "position", "person_titles"}},
+    {"misplaced_page", {"reach"}, {"group_page", "put_there", "advice"}},
+    {"near_duplicate", {"likeness", "shingle", "least_shingles", "weakness_length"}, {"columns"}},
+    {"not_on_main_site", {"reach"}, {"denial", "main_site", "advice", "evaluator"}},
+    {"numbering_gap", {"paragraphs_apart"}, {}},
+    {"score_sum_mismatch", {"tolerance"}, {}},
+    {"unaddressed_item", {"name_share"}, {"demand", "name_ends"}},
+    {"unfilled_placeholder", {"lines_of_a_form"}, {"wants_value", "next_field", "bill", "year_of_a_bill", "signature"}},
+    {"unrelated_document", {"least_text"}, {"assessment", "named"}},
+    {"wrong_year",
+     {"month_of_results", "years_back_in_scans", "reach", "years_compared"},
+     {"timeframe", "comparison", "law_or_plan", "history_before", "history_after", "plans"}},
+};
+
+}  // namespace
+
+const RuleKeys& rule_keys_of(std::string_view code) {
+  static const RuleKeys kNone;
+  const auto found = std::ranges::find(kKeys, code, &RuleKeys::code);
+  return found == kKeys.end() ? kNone : *found;
+}
+
+}  // namespace prongsai::checks
