@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/store/deferrals.hpp"
-#include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/finding_rows.hpp"
+#include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/records/refused_record.hpp"
 #include "pipeline/store/records/submission_rows.hpp"
 #include "pipeline/store/review/correctable_table.hpp"

@@ -18,8 +18,8 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {{DamageEffect::lost, "damaged_file", "part"},
-                          {DamageEffect::unseen, "damaged_file", "unseen"},
-                          {DamageEffect::unpainted, "low_confidence", "unpainted"}};
+                           {DamageEffect::unseen, "damaged_file", "unseen"},
+                           {DamageEffect::unpainted, "low_confidence", "unpainted"}};
 
 std::string without_numbers(const std::string& words) {
   std::string key;
