@@ -18,7 +18,7 @@ add_custom_target(prongsai_self_description ALL DEPENDS "${page}" "${bash_comple
 
 set(documents "${CMAKE_INSTALL_DATADIR}/doc/prongsai")
 install(TARGETS prongsai RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/prongsai PATTERN "samples/src" EXCLUDE)
+install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/prongsai PATTERN "samples/src" EXCLUDE PATTERN "thai" EXCLUDE)
 install(FILES "${page}" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES "${bash_completion}" DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES "${zsh_completion}" DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)

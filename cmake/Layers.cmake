@@ -20,8 +20,10 @@ macro(prongsai_layers)
   include(SchemaList)
   include(CommandList)
   include(Assets)
+  include(LexiconFiles)
 
   prongsai_library(prongsai_text extractors/text PkgConfig::ICU PkgConfig::RE2 PkgConfig::YAML)
+  target_sources(prongsai_text PRIVATE "${CMAKE_BINARY_DIR}/generated/lexicon_files.cpp")
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
                    PkgConfig::LEPTONICA PkgConfig::QPDF PkgConfig::ZLIB PkgConfig::JPEG PkgConfig::FONTCONFIG nlohmann_json::nlohmann_json)
   prongsai_library(prongsai_tables extractors/tables prongsai_text)

@@ -3,6 +3,7 @@
 #include "extractors/layouts/issues/entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/titles.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -24,18 +25,11 @@ bool is_division(const Reading& reading, std::size_t item) {
                      [&](const Division& division) { return division.item == item; });
 }
 
-bool is_signed_name(std::string_view line, const Labels& labels) {
-  const std::string words = tight(line);
-  return words.starts_with("(") &&
-         begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
-}
-
 // The lines below such a heading, up to the next division, table or signature.
 void mark_limitation_part(BuildState& state, std::size_t heading) {
   const Flow& flow = state.reading->flow;
   for (std::size_t i = heading; i < flow.size() && !flow[i].is_table(); ++i) {
-    if (i > heading && (is_division(*state.reading, i) || is_signed_name(flow[i].text, state.knowledge->labels)))
-      return;
+    if (i > heading && (is_division(*state.reading, i) || text::begins_signature(tight(flow[i].text)))) return;
     const bool in_heading = flow[i].index == flow[heading].index;
     state.item_role[i] = in_heading ? "heading" : "limitation";
   }

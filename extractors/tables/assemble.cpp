@@ -16,6 +16,7 @@
 #include "extractors/tables/row_bands.hpp"
 #include "extractors/tables/table_header.hpp"
 #include "extractors/tables/table_joins.hpp"
+#include "extractors/text/data/lexicon.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -64,11 +65,12 @@ double page_foot(const std::vector<PageContent>& pages, double height) {
 
 // "ตารางที่ ๒ (ต่อ)": a caption that says that the table goes on.
 bool says_continued(const ProseRun& run) {
-  constexpr std::string_view kContinued = "ต่อ";
   if (run.lines.size() != 1) return false;
   std::string_view text = run.lines.front().out.text;
   while (!text.empty() && (text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
-  return text.ends_with(kContinued) && run.lines.front().out.text.size() > text.size();
+  const auto& words = text::lexicon().divisions.continued.texts();
+  return run.lines.front().out.text.size() > text.size() &&
+         std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
 }
 
 // What the pages of one size have in common.

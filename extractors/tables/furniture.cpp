@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
@@ -33,9 +34,11 @@ std::string shape(const std::string& line) {
 bool is_page_number(const std::string& line) {
   std::string rest = shape(line);
   if (rest.size() == line.size() || line.size() > 40) return false;  // no digit in it, or too much around it
-  for (const std::string word : {"หน้าที่", "หน้า", "page", "Page", "จาก", "of", "–", "—"}) {
+  const auto erase = [&](std::string_view word) {
     if (const auto at = rest.find(word); at != std::string::npos) rest.erase(at, word.size());
-  }
+  };
+  for (const std::string& word : text::lexicon().divisions.page_words.texts()) erase(word);
+  for (const std::string_view dash : {"–", "—"}) erase(dash);
   return rest.find_first_not_of("-/()[].~|") == std::string::npos &&
          std::count_if(line.begin(), line.end(), [](char c) { return c == '.'; }) <= 1;
 }

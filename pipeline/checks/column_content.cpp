@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -37,10 +38,15 @@ bool made_of(std::string_view squeezed, const std::vector<std::string>& core, co
 
 }  // namespace
 
-ColumnContent::ColumnContent(const CodeRule& rule) : rule_(rule) {}
+ColumnContent::ColumnContent(const CodeRule& rule) : rule_(rule), time_(rule.list("time")) {
+  for (const auto& month : text::lexicon().months.months) {
+    time_.push_back(month.name.text);
+    time_.push_back(month.short_form);
+  }
+}
 
 bool ColumnContent::is_only_time(std::string_view text) const {
-  return made_of(without_blanks(text), rule_.list("time"), rule_.list("time_joints"));
+  return made_of(without_blanks(text), time_, rule_.list("time_joints"));
 }
 
 bool ColumnContent::is_only_people(std::string_view text) const {

@@ -31,6 +31,7 @@ class ColumnContent {
   [[nodiscard]] bool of_an_order(const std::string& text, std::size_t at) const;
 
   const CodeRule& rule_;
+  std::vector<std::string> time_;  // words and months that a time is made of
 };
 
 }  // namespace prongsai::checks

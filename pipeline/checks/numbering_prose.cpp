@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/figure_doubt.hpp"
@@ -42,8 +43,9 @@ class ProseLists {
 
  private:
   static bool begins_chapter(const ParagraphRecord& paragraph) {
-    static const std::vector<std::string> kDivisions = {"บทที่", "ส่วนที่", "ภาคผนวก", "ประเด็นที่", "ตอนที่"};
-    return begins_with_any(without_blanks(clip(paragraph.text, 40)), kDivisions);
+    const auto& words = text::lexicon().divisions;
+    const std::string head = without_blanks(clip(paragraph.text, 40));
+    return begins_with_any(head, words.parts.texts()) || begins_with_any(head, words.other_parts.texts());
   }
 
   // Two figures with decimals behind the words: a row of a table whose rulings nobody drew, no item of a list.

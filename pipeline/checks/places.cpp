@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/titles.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -46,16 +48,10 @@ void add_paragraphs(const Record& record, std::vector<Passage>& out) {
   }
 }
 
-// (นางสมหญิง ใจดี) or ลงชื่อ…: the end of a report, not a part's text.
-bool is_signature(const std::string& squeezed) {
-  static const std::vector<std::string> kBeginnings = {"(นาย", "(นาง", "(ว่าที่", "(ดร.", "ลงชื่อ", "(ลงชื่อ"};
-  return begins_with_any(squeezed, kBeginnings);
-}
-
 bool is_limitation_heading(const ParagraphRecord& paragraph, const std::string& squeezed) {
-  static const std::vector<std::string> kPart = {"ส่วนที่", "ตอนที่", "หมวดที่"};
-  return squeezed.find("ข้อจำกัด") != std::string::npos &&
-         (paragraph.role == "heading" || begins_with_any(squeezed, kPart));
+  const auto& words = text::lexicon().divisions;
+  return squeezed.find(words.limitation.text) != std::string::npos &&
+         (paragraph.role == "heading" || begins_with_any(squeezed, words.parts.texts()));
 }
 
 }  // namespace
@@ -147,7 +143,7 @@ PartLimitation part_limitation(const Record& record) {
       found.heading = true;
       found.at = paragraph.at;
     } else if (paragraph.role == "limitation" || (found.heading && paragraph.role != "heading")) {
-      if (is_signature(squeezed)) break;
+      if (text::begins_signature(squeezed)) break;  // the end of a report, not a part's text
       if (!is_unfilled(paragraph.text)) found.text = true;
     }
   }

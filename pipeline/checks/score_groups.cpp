@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -128,7 +129,9 @@ bool same_words_behind_number(const ScoreRecord& a, const ScoreRecord& b) {
   constexpr std::size_t kLetters = 8;
   const auto words = [](const ScoreRecord& score) {
     const std::string squeezed = text::ascii_digits(without_blanks(score.quote));
-    const std::string label = "ตัวชี้วัดที่" + score.subject_no.value_or("");
+    const text::Lexicon& lexicon = text::lexicon();
+    const std::string label =
+        lexicon.items.indicator.text + lexicon.numbers.ordinal.text + score.subject_no.value_or("");
     const std::size_t at = squeezed.find(label);
     return at == std::string::npos ? std::string() : std::string(after(squeezed, at + label.size(), kLetters));
   };

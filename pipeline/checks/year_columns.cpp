@@ -1,11 +1,11 @@
 #include "pipeline/checks/year_columns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
@@ -14,11 +14,15 @@ namespace {
 
 // A squeezed text made of these words alone.
 bool is_about_years(std::string_view squeezed) {
-  constexpr std::array<std::string_view, 5> kWords = {"ประจำ", "ปี", "งบประมาณ", "พ.ศ.", "พ.ศ"};
-  while (!squeezed.empty()) {
-    const auto* word = std::find_if(kWords.begin(), kWords.end(), [&](auto w) { return squeezed.starts_with(w); });
-    if (word == kWords.end()) return false;
+  const text::YearWords& words = text::lexicon().years;
+  const auto take = [&](const text::Words& list) {
+    const auto word = std::ranges::find_if(list.texts(), [&](const auto& one) { return squeezed.starts_with(one); });
+    if (word == list.texts().end()) return false;
     squeezed.remove_prefix(word->size());
+    return true;
+  };
+  while (!squeezed.empty()) {
+    if (!take(words.head_words) && !take(words.buddhist)) return false;
   }
   return true;
 }

@@ -4,24 +4,25 @@
 #include <stdexcept>
 
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::string_view kIndicatorWord = "ตัวชี้วัด";  // tight
 // Edits a code point that an indicator's name may need: scans lose marks.
 constexpr double kNameRatio = 0.25;
 
 // The number right behind the first "ตัวชี้วัด(ที่)" of a cell.
 std::optional<int> stated_number(std::string_view cell, int last) {
   const TightText text(cell);
-  const std::size_t word = text.text().find(kIndicatorWord);
+  const std::string& indicator = text::lexicon().items.indicator.text;
+  const std::size_t word = text.text().find(indicator);
   for (const auto& number : text::find_numbers(cell)) {
     const std::size_t at = text.tight(number.begin);
-    if (word == std::string::npos ? at > 0 : at < word + kIndicatorWord.size()) continue;
-    if (at > word + kIndicatorWord.size() + std::string_view("ที่").size()) break;
+    if (word == std::string::npos ? at > 0 : at < word + indicator.size()) continue;
+    if (at > word + indicator.size() + text::lexicon().numbers.ordinal.text.size()) break;
     if (number.decimals == 0 && number.value >= 1 && number.value <= last) return static_cast<int>(number.value);
     break;
   }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -38,9 +39,11 @@ bool is_part_of_year(std::string_view text) {
 // A number, its unit of money or percent apart; a dash stands for none.
 bool is_amount(std::string_view text) {
   std::string rest = tight(text);
-  for (const std::string_view unit : {"บาท", "ร้อยละ", "%", "+", ".-", ",-"}) {
+  const auto erase = [&](std::string_view unit) {
     for (std::size_t at = rest.find(unit); at != std::string::npos; at = rest.find(unit)) rest.erase(at, unit.size());
-  }
+  };
+  for (const std::string& unit : text::lexicon().numbers.cell.texts()) erase(unit);
+  for (const std::string_view sign : {"+", ".-", ",-"}) erase(sign);
   return rest == "-" || text::parse_number(rest).has_value();
 }
 

@@ -4,6 +4,7 @@
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/identity/votes.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 
 namespace prongsai::layouts {
@@ -12,7 +13,6 @@ namespace {
 constexpr double kTitle = 4;
 constexpr double kOtherTitle = 2;
 constexpr double kCodeMention = 1;
-constexpr std::string_view kItemWord = "ข้อ";
 
 // "(ข้อ ๓๔ มาตรการส่งเสริมคุณธรรม…)", "ข้อ O๓๔ …", "ข้อ ๐๓๔ …": the number between ข้อ and the item's own title. Blanks
 // do not count: scans put them between digits.
@@ -27,7 +27,7 @@ std::optional<std::string> numbered_title(std::string_view text, const Knowledge
       while (digits > 0 && std::isdigit(static_cast<unsigned char>(whole[digits - 1])) != 0) --digits;
       std::string_view before = std::string_view(whole).substr(0, digits);
       if (before.ends_with('O') || before.ends_with('o')) before.remove_suffix(1);
-      if (digits == at || !before.ends_with(kItemWord)) continue;
+      if (digits == at || !before.ends_with(text::lexicon().items.item.text)) continue;
       return text::parse_item_code("O" + whole.substr(digits, at - digits), knowledge.assessments.item_ranges());
     }
   }

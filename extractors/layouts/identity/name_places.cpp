@@ -10,6 +10,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/titles.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -140,7 +141,7 @@ class Finder {
   // "๑. นาย… นายกองค์การ…": who came to a meeting, who sits on a board.
   [[nodiscard]] bool lists_persons(std::string_view line) const {
     const auto marker = text::leading_number(line);
-    return marker && begins_with_any(tight(line.substr(marker->end)), labels_->tight_list("person_titles")) > 0;
+    return marker && text::begins_with_title(tight(line.substr(marker->end)));
   }
 
   // "ตารางที่ ๑ คะแนน …": what stands there is the table's.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/similarity.hpp"
@@ -79,12 +80,12 @@ std::size_t OfficeNames::head_at(std::string_view line, std::size_t at, bool iss
   }
   if (longest > 0) return longest;
   // การ…แห่งประเทศไทย: a kind of name that only its end tells.
-  constexpr std::string_view kState = "การ";
-  if (!rest.starts_with(kState)) return 0;
+  const std::string& state = text::lexicon().offices.enterprise.text;
+  if (!rest.starts_with(state)) return 0;
   return std::ranges::any_of(
              labels_->list("office_ends"),
              [&](const std::string& end) { return rest.substr(0, kLongestName * 3).find(end) != rest.npos; })
-             ? kState.size()
+             ? state.size()
              : 0;
 }
 
@@ -218,7 +219,7 @@ std::vector<OfficeName> OfficeNames::behind_title(std::string_view line) const {
     const std::string title = tight(head.title);
     const std::size_t at = words.find(title);
     if (at == std::string::npos || text::length(words.substr(0, at)) > 20) continue;
-    if (words.substr(0, at).ends_with(tight("สำนักงาน"))) continue;
+    if (words.substr(0, at).ends_with(text::lexicon().offices.office.text)) continue;
     return in_place(head.office + words.substr(at + title.size()), false);
   }
   return {};

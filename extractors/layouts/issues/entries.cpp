@@ -5,18 +5,11 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/titles.hpp"
 #include "extractors/text/thai/repair.hpp"
 
 namespace prongsai::layouts {
 namespace {
-
-// "(นายสมชาย ใจดี)" ends what an office says and begins its signature.
-bool is_signature(std::string_view line, const Labels& labels) {
-  const std::string words = tight(line);
-  if (words.starts_with("ลงชื่อ")) return true;
-  return words.starts_with("(") &&
-         begins_with_any(std::string_view(words).substr(1), labels.tight_list("person_titles")) > 0;
-}
 
 // A line, or a spanning row's text, as the collector sees it.
 struct Piece {
@@ -73,7 +66,7 @@ class EntryCollector {
     if (!current_) return;
     const bool empty = std::all_of(lines_.begin(), lines_.end(), [](const auto& line) { return is_blank_text(line); });
     const bool list_item = text::leading_number(piece.text).has_value();
-    if (is_signature(piece.text, *labels_) || (piece.new_paragraph && !empty && !list_item && !piece.new_page)) {
+    if (text::begins_signature(tight(piece.text)) || (piece.new_paragraph && !empty && !list_item && !piece.new_page)) {
       finish();
     } else {
       append(piece, piece.text);

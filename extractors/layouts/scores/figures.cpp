@@ -8,6 +8,7 @@
 
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/lead.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -22,7 +23,6 @@ constexpr double kFigureRounding = 0.06;
 constexpr double kLeastTotal = 20;
 // Code points between a figure and the level behind it.
 constexpr std::size_t kFarthestLevel = 45;
-constexpr std::string_view kOrdinal = "ที่";
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
 
@@ -153,7 +153,8 @@ class FigureFinder {
     const std::size_t sign = begins_with_any(after, words_->percent);
     if (percent && begins_with_any(after.substr(sign), words_->share_of) > 0) return true;
     const std::size_t counted = begins_with_any(after, words_->counted);
-    return counted > 0 && number.decimals == 0 && !after.substr(counted).starts_with(kOrdinal);
+    return counted > 0 && number.decimals == 0 &&
+           !after.substr(counted).starts_with(text::lexicon().numbers.ordinal.text);
   }
 
   // "เกณฑ์การประเมิน ITA (ร้อยละ 90)" sets a bound.

@@ -7,6 +7,7 @@
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -83,7 +84,7 @@ std::vector<std::string> latin_words(std::string_view text, TextSource source) {
 // "i1", "E๑๐", "ข้อ o29 การส่งเสริม…": a code that a label begins with.
 std::optional<std::string> leading_code(const std::string& label, const text::ItemRanges& ranges) {
   std::string_view rest = label;
-  for (const std::string_view word : {"ข้อคำถามที่", "ข้อคำถาม", "คำถามที่", "คำถาม", "ข้อที่", "ข้อ"}) {
+  for (const std::string& word : text::lexicon().items.questions.texts()) {
     if (!rest.starts_with(word)) continue;
     rest.remove_prefix(word.size());
     break;
@@ -125,7 +126,7 @@ class SubjectReader {
 
  private:
   void add_indicators(std::string_view label, const std::string& compact) {
-    if (compact.find("ตัวบ่งชี้") != std::string::npos) return;
+    if (compact.find(text::lexicon().items.other_indicator.text) != std::string::npos) return;
     const bool word = contains_any(compact, words_->indicator_words);
     if (word) {
       const TightText view(label);
@@ -137,7 +138,7 @@ class SubjectReader {
       if (!found_.empty() || none_) return;
     }
     const std::string name = without_brackets(without_list_number(label));
-    if (word && compact.find("ตัวชี้วัด") != 0) return;
+    if (word && !compact.starts_with(text::lexicon().items.indicator.text)) return;
     if (const auto no = assessments_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
   }
 

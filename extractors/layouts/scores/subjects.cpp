@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
 
@@ -12,10 +13,8 @@ namespace {
 
 using Strength = SubjectMention::Strength;
 
-// What joins the ends of a range of indicators: "ตัวชี้วัดที่ ๑ - ตัวชี้วัดที่ ๕".
-constexpr std::array<std::string_view, 4> kRangeMarks{"-", "–", "—", "ถึง"};
-// Words before a code that say that it is an item that was assessed, not the item that the report answers.
-constexpr std::array<std::string_view, 2> kAssessedWords{"ข้อ", "ตัวชี้วัด"};
+// What joins the ends of a range of indicators, beside the word for it: "ตัวชี้วัดที่ ๑ - ตัวชี้วัดที่ ๕".
+constexpr std::array<std::string_view, 3> kRangeMarks{"-", "–", "—"};
 
 bool is_latin_letter_or_digit(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
@@ -68,9 +67,8 @@ class SubjectFinder {
 
   // "ข้อที่ได้ ๑๐๐ คะแนน" (items that got 100) is no one's; "ข้อที่ ๕" is a number's.
   void add_parts() {
-    constexpr std::string_view kThat = "ที่";
     for (const auto& part : words_->parts) {
-      const std::string clause = part + std::string(kThat);
+      const std::string clause = part + text::lexicon().numbers.ordinal.text;
       for (std::size_t at = whole().find(clause); at != std::string_view::npos; at = whole().find(clause, at + 1)) {
         const std::size_t end = at + clause.size();
         const bool number = end >= whole().size() || std::isdigit(static_cast<unsigned char>(whole()[end])) != 0;
@@ -85,9 +83,12 @@ class SubjectFinder {
       const std::size_t end = tight_->tight(code.end);
       const std::string_view named = whole().substr(begin, end - begin);
       const std::string_view before = whole().substr(0, begin);
-      const bool assessed = std::any_of(kAssessedWords.begin(), kAssessedWords.end(), [&](std::string_view word) {
-        return before.ends_with(word) || named.starts_with(word);
-      });
+      // Words before a code that say that it is an item that was assessed, not the item that the report answers.
+      const auto& items = text::lexicon().items;
+      const auto assessed_by = [&](const text::Word& word) {
+        return before.ends_with(word.text) || named.starts_with(word.text);
+      };
+      const bool assessed = assessed_by(items.item) || assessed_by(items.indicator);
       if (assessed && code.code.front() == 'O') mentions_.push_back({Strength::named, "item", code.code, begin, end});
     }
   }
@@ -107,12 +108,14 @@ class SubjectFinder {
 
   [[nodiscard]] bool range_follows(std::size_t at) const {
     const std::string_view rest = whole().substr(at);
-    return std::any_of(kRangeMarks.begin(), kRangeMarks.end(), [&](auto mark) { return rest.starts_with(mark); });
+    return rest.starts_with(text::lexicon().years.to.text) ||
+           std::ranges::any_of(kRangeMarks, [&](auto mark) { return rest.starts_with(mark); });
   }
 
   [[nodiscard]] bool range_precedes(std::size_t at) const {
     const std::string_view before = whole().substr(0, at);
-    return std::any_of(kRangeMarks.begin(), kRangeMarks.end(), [&](auto mark) { return before.ends_with(mark); });
+    return before.ends_with(text::lexicon().years.to.text) ||
+           std::ranges::any_of(kRangeMarks, [&](auto mark) { return before.ends_with(mark); });
   }
 
   void add_indicators() {

@@ -1,8 +1,8 @@
 #include "extractors/text/agencies/agency_finder.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -30,12 +30,17 @@ bool begins_word(const CompactText& compact, std::size_t at) {
   return !is_thai_letter(last) && last != U'.' && !is_latin_letter(last);
 }
 
+bool stands_at(const CompactText& compact, std::size_t at, std::u32string_view word) {
+  return at < compact.size() && std::u32string_view(compact.letters).substr(at, word.size()) == word;
+}
+
 // เขต ๒ after an area office's province; 0 when none follows.
 int area_number(const CompactText& compact, std::size_t at, std::size_t& end) {
-  constexpr std::u32string_view kArea = U"เขต";
-  if (std::u32string_view(compact.letters).substr(at, kArea.size()) != kArea) return 0;
-  std::size_t i = at + kArea.size();
-  if (compact.at(i) == U'ท' && compact.at(i + 1) == 0x0E35 && compact.at(i + 2) == 0x0E48) i += 3;  // เขตที่ ๒
+  const std::u32string& area = lexicon().offices.area.codes;
+  if (!stands_at(compact, at, area)) return 0;
+  std::size_t i = at + area.size();
+  const std::u32string& ordinal = lexicon().numbers.ordinal.codes;
+  if (stands_at(compact, i, ordinal)) i += ordinal.size();  // เขตที่ ๒
   int number = 0;
   const std::size_t first = i;
   while (i < first + 2 && is_digit(compact.at(i))) number = number * 10 + digit_value(compact.at(i++));
@@ -50,10 +55,8 @@ bool ends_in_number(const CompactText& compact, std::size_t end) {
 
 // A word for an office that is written in two words names none: in "ให้เทศบาล เมืองพัทยา" no town hall is meant.
 bool is_apart(const CompactText& compact, std::size_t begin, std::size_t end) {
-  constexpr std::array<std::u32string_view, 2> kWholeWords = {U"เทศบาล", U"โรงพยาบาล"};
-  return std::ranges::any_of(kWholeWords, [&](std::u32string_view word) {
-    return begin + word.size() < end && std::u32string_view(compact.letters).substr(begin, word.size()) == word &&
-           compact.gap_before(begin + word.size());
+  return std::ranges::any_of(lexicon().offices.joined.codes(), [&](std::u32string_view word) {
+    return begin + word.size() < end && stands_at(compact, begin, word) && compact.gap_before(begin + word.size());
   });
 }
 
@@ -160,9 +163,9 @@ std::optional<FoundAgency> AgencyFinder::listed(const CompactText& compact, int 
 }
 
 std::optional<FoundAgency> AgencyFinder::in_province(const CompactText& compact, int family, std::size_t at) const {
-  constexpr std::u32string_view kProvince = U"จังหวัด";
+  const std::u32string& province = lexicon().offices.province.codes;
   const Family& kind = data_.families[static_cast<std::size_t>(family)];
-  if (std::u32string_view(compact.letters).substr(at, kProvince.size()) == kProvince) at += kProvince.size();
+  if (stands_at(compact, at, province)) at += province.size();
   std::vector<NameTrie::Hit> hits;
   provinces_.find(compact.letters, at, hits);
   if (hits.empty()) return std::nullopt;
@@ -174,7 +177,7 @@ std::optional<FoundAgency> AgencyFinder::in_province(const CompactText& compact,
                      hits.front().end};
   if (kind.of == Family::Of::listed) {
     const int number = area_number(compact, agency.end, agency.end);
-    if (number != 0) agency.name += " เขต " + std::to_string(number);
+    if (number != 0) agency.name += ' ' + lexicon().offices.area.text + ' ' + std::to_string(number);
     agency.known = names_.contains(agency.name);
   }
   return agency;

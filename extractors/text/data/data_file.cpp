@@ -93,6 +93,14 @@ void DataNode::allow_keys(std::span<const std::string_view> keys) const {
   }
 }
 
+DataNode parse_data(const std::string& text, std::string path) {
+  try {
+    return {YAML::Load(text), path};
+  } catch (const YAML::ParserException& error) {
+    throw std::runtime_error(place(path, error.mark) + ": " + error.msg);
+  }
+}
+
 DataNode read_data_file(const std::filesystem::path& path) {
   try {
     return {YAML::LoadFile(path.string()), path.string()};

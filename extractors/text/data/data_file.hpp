@@ -48,6 +48,9 @@ class DataNode {
   std::string path_;
 };
 
+// `text`: YAML in UTF-8; `path`: what it is called in messages.
+[[nodiscard]] DataNode parse_data(const std::string& text, std::string path);
+
 [[nodiscard]] DataNode read_data_file(const std::filesystem::path& path);
 
 }  // namespace prongsai::text

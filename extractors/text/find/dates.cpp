@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/date_scan.hpp"
 #include "extractors/text/find/month_names.hpp"
 #include "extractors/text/unicode/scan.hpp"
-#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 
@@ -16,25 +16,6 @@ constexpr int kBuddhistEra = 543;  // พ.ศ. less ค.ศ.
 constexpr int kFirstYear = 2400;   // reports name no earlier law, and no later plan than the century's end
 constexpr int kLastYear = 2699;
 constexpr int kFirstOctober = 10;  // the fiscal year's first month
-
-// A month's name and how it is shortened; found with or without the full stops (ตค. ต.ค ต.ค.).
-struct Month {
-  std::u32string_view name;
-  std::u32string_view first;   // letters before the first full stop
-  std::u32string_view second;  // and after it
-};
-constexpr std::array<Month, 12> kMonths = {{{U"มกราคม", U"ม", U"ค"},
-                                            {U"กุมภาพันธ์", U"ก", U"พ"},
-                                            {U"มีนาคม", U"มี", U"ค"},
-                                            {U"เมษายน", U"เม", U"ย"},
-                                            {U"พฤษภาคม", U"พ", U"ค"},
-                                            {U"มิถุนายน", U"มิ", U"ย"},
-                                            {U"กรกฎาคม", U"ก", U"ค"},
-                                            {U"สิงหาคม", U"ส", U"ค"},
-                                            {U"กันยายน", U"ก", U"ย"},
-                                            {U"ตุลาคม", U"ต", U"ค"},
-                                            {U"พฤศจิกายน", U"พ", U"ย"},
-                                            {U"ธันวาคม", U"ธ", U"ค"}}};
 
 struct MonthFound {
   int month = 0;  // 0: none
@@ -49,15 +30,17 @@ std::size_t skip_dot(const Scan& scan, std::size_t at) {
 // ก.พ. is February and the Civil Service Commission, ก.ค. July and the first half of ก.ค.ศ.: the callers ask for
 // a day before or a year after a shortened month.
 MonthFound month_at(const Scan& scan, std::size_t at) {
-  if (is_thai_letter(scan.before(at)) && !scan.follows(at, U"เดือน") && !scan.follows(at, U"วันที่")) return {};
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+  const MonthWords& words = lexicon().months;
+  if (is_thai_letter(scan.before(at)) && !scan.follows_any(at, words.leads.codes())) return {};
+  for (std::size_t i = 0; i < words.months.size(); ++i) {
+    const MonthWords::Month& one = words.months[i];
     const int month = static_cast<int>(i) + 1;
-    const std::size_t full = scan.take(at, kMonths[i].name);
+    const std::size_t full = scan.take(at, one.name.codes);
     if (full != at) return {month, false, full};
-    const std::size_t first = scan.take(at, kMonths[i].first);
+    const std::size_t first = scan.take(at, one.first);
     if (first == at || is_thai_mark(scan.at(first))) continue;
     const std::size_t second_at = skip_dot(scan, first);
-    const std::size_t second = scan.take(second_at, kMonths[i].second);
+    const std::size_t second = scan.take(second_at, one.second);
     const bool dotted = scan.at(first) == U'.' || scan.at(second) == U'.';
     if (second == second_at || !dotted || is_thai_letter(scan.at(skip_dot(scan, second)))) continue;
     return {month, true, skip_dot(scan, second)};
@@ -80,7 +63,7 @@ YearFound year_after_month(const Scan& scan, std::size_t at) {
 
 // The day before a month (๒๙ พฤษภาคม, ๒๕ เดือนมกราคม), and where it begins.
 int day_before(const Scan& scan, std::size_t month_at, std::size_t& begin) {
-  std::size_t at = scan.take_back(month_at, U"เดือน");
+  std::size_t at = scan.take_back(month_at, lexicon().months.month.codes);
   at = scan.skip_blanks_back(at);
   const std::size_t count = scan.digits_before(at);
   if (count < 1 || count > 2) return 0;
@@ -149,13 +132,15 @@ class NamedDates {
       const DateFound& to = found_[i];
       if (from.date.year != 0 || to.date.year == 0) continue;
       const std::size_t after = skip_range_word(scan_, from.end);
-      if (after == from.end || scan_.take(after, U"เดือน") > to.begin || !only_words_between(after, to.begin)) continue;
+      if (after == from.end || scan_.take(after, lexicon().months.month.codes) > to.begin ||
+          !only_words_between(after, to.begin))
+        continue;
       from.date.year = from.date.month <= to.date.month ? to.date.year : to.date.year - 1;
     }
   }
 
   [[nodiscard]] bool only_words_between(std::size_t at, std::size_t end) const {
-    for (const std::u32string_view words : {U"สิ้น", U"วันที่", U"เดือน", U"สิ้นเดือน"}) {
+    for (const std::u32string_view words : lexicon().months.range_words.codes()) {
       const std::size_t start = scan_.skip_blanks(at);
       at = scan_.take(start, words);
     }
@@ -193,13 +178,16 @@ DateFound numeric_date(const Scan& scan, std::size_t at) {
 }  // namespace
 
 std::size_t skip_era(const Scan& scan, std::size_t at, bool& christian) {
-  for (const std::u32string_view words : {U"ปี", U"พุทธศักราช", U"พ.ศ.", U"พ.ศ", U"พศ.", U"ค.ศ.", U"ค.ศ"}) {
+  const YearWords& words = lexicon().years;
+  const auto take = [&](std::u32string_view word) {
     const std::size_t start = scan.skip_blanks(at);
-    const std::size_t after = scan.take(start, words);
-    if (after == start) continue;
-    at = after;
-    christian = christian || words.front() == U'ค';
-  }
+    const std::size_t after = scan.take(start, word);
+    if (after != start) at = after;
+    return after != start;
+  };
+  take(words.year.codes);
+  for (const auto& era : words.buddhist.codes()) take(era);
+  for (const auto& era : words.christian.codes()) christian = take(era) || christian;
   return scan.skip_blanks(at);
 }
 
@@ -211,7 +199,7 @@ int buddhist(int year, bool christian) {
 std::size_t skip_range_word(const Scan& scan, std::size_t at) {
   const std::size_t start = scan.skip_blanks(at);
   if (is_dash(scan.at(start))) return scan.skip_blanks(start + 1);
-  const std::size_t after = scan.take(start, U"ถึง");
+  const std::size_t after = scan.take(start, lexicon().years.to.codes);
   return after == start ? at : scan.skip_blanks(after);
 }
 
@@ -242,8 +230,9 @@ std::vector<Date> find_dates(std::string_view text) {
 }
 
 std::string month_name(int month) {
-  if (month < 1 || month > static_cast<int>(kMonths.size())) return "";
-  return to_utf8(kMonths[static_cast<std::size_t>(month) - 1].name);
+  const auto& months = lexicon().months.months;
+  if (month < 1 || month > static_cast<int>(months.size())) return "";
+  return months[static_cast<std::size_t>(month) - 1].name.text;
 }
 
 int month_in(std::string_view text) {

@@ -3,9 +3,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/scan.hpp"
 
 namespace prongsai::text {
@@ -101,7 +101,7 @@ Found two_digits(const Scan& scan, std::size_t begin, const ItemRanges& ranges) 
 // ๒๙ ข้อ, ๑๗ ราย: units that also begin the names of items (ข้อมูลเชิงสถิติ…, รายงานผล…). A unit ends its word.
 bool is_counted(const Scan& scan, std::size_t end) {
   const std::size_t start = scan.skip_blanks(end);
-  for (const std::u32string_view unit : {U"ข้อ", U"ราย"}) {
+  for (const std::u32string_view unit : lexicon().numbers.word.codes()) {
     const std::size_t after = scan.take(start, unit);
     if (after != start && !is_thai_letter(scan.at(after))) return true;
   }
@@ -110,11 +110,8 @@ bool is_counted(const Scan& scan, std::size_t end) {
 
 // What is counted or measured is no code: OIT 40 คะแนน, ข้อ ๑๒ ของคำสั่ง.
 bool is_amount_or_clause(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 14> kAfter = {
-      U"คะแนน",     U"ร้อยละ",    U"%",        U"ของ",     U"แห่ง", U"วรรค", U"ตามคำสั่ง",
-      U"ตามระเบียบ", U"ในระเบียบ", U"ในประกาศ", U"และวรรค", U"แบบ", U"คน",   U"หน่วยงาน"};
-  return is_counted(scan, end) ||
-         std::any_of(kAfter.begin(), kAfter.end(), [&](auto words) { return scan.precedes(end, words); });
+  return is_counted(scan, end) || scan.precedes_any(end, lexicon().numbers.code.codes()) ||
+         scan.precedes_any(end, lexicon().items.clause_tails.codes());
 }
 
 // OIT 42, ITA - ๐๑๖, OITO34: the words, then a code with or without its letter.
@@ -129,13 +126,12 @@ Found after_instrument(const Scan& scan, std::size_t at, const ItemRanges& range
 
 // The text speaks of the checklist, so that a plain ข้อ ๓๔ in it is an item and not a clause of some order.
 bool speaks_of_items(std::string_view text) {
-  static constexpr std::array<std::string_view, 7> kWords = {
-      "OIT", "ITA", "ตัวชี้วัด", "แบบวัด", "การเปิดเผยข้อมูลสาธารณะ", "เว็บไซต์หลัก", "มาตรการส่งเสริมคุณธรรม"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](auto word) { return text.find(word) != text.npos; });
+  const std::vector<std::string>& words = lexicon().items.assessment.texts();
+  return std::ranges::any_of(words, [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
 bool is_item_word(const Scan& scan, std::size_t at) {
-  return scan.follows(at, U"ข้อ") && !scan.follows(at, U"หัวข้อ");
+  return scan.follows(at, lexicon().items.item.codes) && !scan.follows_any(at, lexicon().items.no_items.codes());
 }
 
 class Finder {
@@ -170,7 +166,7 @@ class Finder {
     if (!is_item_word(scan_, at) && !continues_last(at)) return {};
     const Found with_zero = zeroed(scan_, at, ranges_);
     if (with_zero.end != 0) return with_zero;
-    if (!items_ || scan_.follows(at, U"ตามข้อ")) return {};
+    if (!items_ || scan_.follows_any(at, lexicon().items.clauses.codes())) return {};
     const Found plain = two_digits(scan_, at, ranges_);
     return plain.end != 0 && !is_amount_or_clause(scan_, plain.end) ? plain : Found{};
   }
@@ -194,20 +190,20 @@ class Finder {
   [[nodiscard]] bool is_phone(std::size_t at) const {
     const std::size_t next = scan_.skip_blanks(at + scan_.digits(at));
     const std::size_t count = scan_.digits(next);  // the next code has three digits at most, the first a zero
-    return count > 3 || (count == 3 && !begins_with_zero(scan_, next)) || scan_.follows(at, U"โทร.") ||
-           scan_.follows(at, U"โทร") || scan_.follows(at, U"โทรศัพท์") || scan_.follows(at, U"โทรสาร");
+    return count > 3 || (count == 3 && !begins_with_zero(scan_, next)) ||
+           scan_.follows_any(at, lexicon().items.phones.codes());
   }
 
   [[nodiscard]] bool follows_instrument(std::size_t at) const {
     std::size_t end = scan_.skip_blanks_back(at);
     if (end > 0 && (scan_.at(end - 1) == U'-' || scan_.at(end - 1) == U':')) end = scan_.skip_blanks_back(end - 1);
-    return scan_.follows(end, U"OIT") || scan_.follows(end, U"ITA");
+    return scan_.follows_any(end, lexicon().items.instruments.codes());
   }
 
   // ข้อ ๒๙ และ ๓๐; ข้อ ๐๑๑, ๐๑๒
   [[nodiscard]] bool continues_last(std::size_t at) const {
     if (last_.end == 0) return false;
-    for (const std::u32string_view link : {U"และ", U"หรือ", U",", U"กับ"}) {
+    for (const std::u32string_view link : lexicon().items.links.codes()) {
       const std::size_t begin = scan_.take_back(at, link);
       if (begin != at && scan_.skip_blanks_back(begin) == last_.end) return true;
     }
@@ -224,10 +220,9 @@ class Finder {
 
 // The words that may stand before a code that is a whole text: a heading, a manifest's field, a file name's part.
 std::size_t skip_prefix(const Scan& scan, std::size_t at, bool& item_word) {
-  static constexpr std::array<std::u32string_view, 6> kPrefixes = {U"ตัวชี้วัด", U"ข้อ", U"OIT", U"EIT", U"IIT", U"ITA"};
   for (bool again = true; again;) {
     again = false;
-    for (const auto prefix : kPrefixes) {
+    for (const std::u32string_view prefix : lexicon().items.prefixes.codes()) {
       const std::size_t after = scan.take(at, prefix);
       if (after == at) continue;
       item_word = true;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/scan.hpp"
 
 namespace prongsai::text {
@@ -39,24 +39,16 @@ bool may_begin_item(const Scan& scan, std::size_t end) {
   return next == 0 || is_blank(next) || is_numbering_letter(next) || next == U'(' || next == U'"' || next == 0x201C;
 }
 
-bool precedes_any(const Scan& scan, std::size_t end, std::span<const std::u32string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](auto word) { return scan.precedes(end, word); });
-}
-
 // A number before one of these is an amount, with or without a decimal point.
 bool is_amount(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 7> kUnits = {U"บาท",   U"ล้าน",      U"คะแนน", U"%",
-                                                                U"ร้อยละ", U"เปอร์เซ็นต์", U"/"};
-  return precedes_any(scan, end, kUnits);
+  return scan.precedes(end, U"/") || scan.precedes_any(end, lexicon().numbers.point.codes());
 }
 
 // A whole number before one of these counts something, or is a day.
 bool is_count(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 25> kUnits = {
-      U"คน",      U"แห่ง",    U"วัน",       U"เดือน",   U"ปี",      U"ครั้ง",     U"ชั่วโมง",  U"นาที",     U"เรื่อง",
-      U"โครงการ", U"มกราคม", U"กุมภาพันธ์",  U"มีนาคม",  U"เมษายน", U"พฤษภาคม", U"มิถุนายน", U"กรกฎาคม", U"สิงหาคม",
-      U"กันยายน",  U"ตุลาคม",  U"พฤศจิกายน", U"ธันวาคม", U"น.",     U"ไตรมาส",  U"หน่วยงาน"};
-  if (precedes_any(scan, end, kUnits)) return true;
+  const auto is_month = [&](const MonthWords::Month& month) { return scan.precedes(end, month.name.codes); };
+  if (scan.precedes_any(end, lexicon().numbers.list.codes())) return true;
+  if (std::ranges::any_of(lexicon().months.months, is_month)) return true;
   // ม.ค., ก.พ., … : a consonant, perhaps a vowel, a full stop, a consonant, a full stop.
   const std::size_t at = scan.skip_blanks(end);
   const std::size_t dot = is_thai_mark(scan.at(at + 1)) ? at + 2 : at + 1;
@@ -121,21 +113,10 @@ ListNumber with_bytes(const Scan& scan, std::size_t at, const Marker& marker) {
   return {marker.parts, marker.style, scan.byte(at), scan.byte(scan.skip_blanks(marker.end))};
 }
 
-// Longer words that end like one of those below and name nothing: an item may well end in เจ้าหน้าที่ or ล่วงหน้า.
-bool ends_a_longer_word(const Scan& scan, std::size_t at) {
-  static constexpr std::array<std::u32string_view, 14> kWords = {U"หน้าที่",   U"พื้นที่",     U"สถานที่",  U"ทันที่",    U"เต็มที่",
-                                                                 U"ทั่วที่",    U"หัวหน้า",   U"ล่วงหน้า", U"ก้าวหน้า", U"ต่อหน้า",
-                                                                 U"สองหน้า", U"เบื้องหน้า", U"หัวข้อ",   U"ทุกข้อ"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](auto words) { return scan.follows(at, words); });
-}
-
 // Words before a number that make it a name's part, not an item's: ข้อ ๓. , ร้อยละ ๙.๑๔, ที่ ๑.
 bool is_named_by_words(const Scan& scan, std::size_t at) {
-  if (ends_a_longer_word(scan, at)) return false;
-  static constexpr std::array<std::u32string_view, 20> kBefore = {
-      U"ข้อ",  U"มาตรา", U"ที่",    U"หน้า",  U"เขต",  U"หมู่",   U"ร้อยละ", U"คะแนน", U"เท่ากับ", U"ระดับ",
-      U"ย่อย", U"จำนวน", U"เฉลี่ย", U"อันดับ", U"ลำดับ", U"ครั้งที่", U"ภาค",   U"บทที่",   U"ฉบับที่",  U"ได้"};
-  return std::any_of(kBefore.begin(), kBefore.end(), [&](auto words) { return scan.follows(at, words); });
+  const NumberWords& words = lexicon().numbers;
+  return !scan.follows_any(at, words.no_name_leads.codes()) && scan.follows_any(at, words.name_leads.codes());
 }
 
 // In joined text a dash is an item's only where the text is a list of dashes, or after a colon.

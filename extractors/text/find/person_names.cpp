@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/title_words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -31,6 +32,12 @@ std::string any_of(const std::vector<std::string>& words) {
     all += (all.empty() ? "" : "|") + one;
   }
   return all;
+}
+
+// Behind a rank: the word for a woman, in brackets or not.
+std::string woman() {
+  const std::string& word = lexicon().names.woman.text;
+  return R"(\s?\()" + word + R"(\)|)" + word + R"((?:\s))";
 }
 
 // Letters that a name is spelt with: no digits, no ฯ, no ๆ.
@@ -92,8 +99,8 @@ struct Title {
 struct PersonNames::Words : TitleWords {
   explicit Words(TitleWords words)
       : TitleWords(std::move(words)),
-        title(R"((?:ว่าที่\s?)?(?:()" + any_of(learned) + ")|(" + any_of(abbreviated) + ")|(" + any_of(plain) +
-              R"())(?:\s?\(หญิง\)|หญิง(?:\s))?)"),
+        title("(?:" + any_of({lexicon().names.acting.text}) + R"(\s?)?(?:()" + any_of(learned) + ")|(" +
+              any_of(abbreviated) + ")|(" + any_of(plain) + "))(?:" + woman() + ")?"),
         gap(kGap),
         latin_name("\\b(?:" + any_of(latin) + R"()\.?\s+([A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2}))") {}
 
@@ -139,9 +146,8 @@ struct PersonNames::Words : TitleWords {
   [[nodiscard]] std::size_t surname_end(std::string_view text, std::size_t end) const {
     std::size_t begin = after_gap(text, end);
     if (begin == end) return end;
-    static constexpr std::string_view kNa = "ณ ";  // ณ ลำปาง: "of Lampang"
-    const bool of_place = text.substr(begin).starts_with(kNa);
-    if (of_place) begin += kNa.size();
+    const std::string of_place = lexicon().names.of_place.text + ' ';
+    if (text.substr(begin).starts_with(of_place)) begin += of_place.size();
     const std::size_t last = word_end(text, begin);
     return is_surname(text, begin, last) ? trimmed(text, begin, last) : end;
   }

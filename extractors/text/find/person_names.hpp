@@ -21,7 +21,7 @@ struct NameSpan {
 
 class PersonNames {
  public:
-  // `file`: titles, and words that are no names (data/export/person_names.yaml). Throws std::runtime_error with file
+  // `file`: words that are no titles or no names (data/export/person_names.yaml). Throws std::runtime_error with file
   // and line.
   explicit PersonNames(const std::filesystem::path& file);
   ~PersonNames();

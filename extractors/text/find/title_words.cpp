@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/text/data/data_file.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -44,8 +45,7 @@ std::size_t WordList::first_inside(std::string_view word) const {
 
 TitleWords load_title_words(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys(
-      {"plain", "learned", "abbreviated", "latin", "before", "not_after", "ordinary", "no_given", "no_surname"});
+  root.allow_keys({"before", "not_after", "ordinary", "no_given", "no_surname"});
   const auto take = [&](std::string_view name) {
     if (root.at(name).items().empty()) root.at(name).fail(std::string(name) + " is no list of words");
     return longest_first(root.at(name).texts());
@@ -55,8 +55,16 @@ TitleWords load_title_words(const std::filesystem::path& file) {
     for (const std::string& word : take(name)) list.add(word);
     return list;
   };
-  return {take("plain"),     take("learned"),       take("abbreviated"),   take("latin"),          take("before"),
-          take("not_after"), take_list("ordinary"), take_list("no_given"), take_list("no_surname")};
+  const NameWords& titles = lexicon().names;
+  return {longest_first(titles.plain.texts()),
+          longest_first(titles.learned.texts()),
+          longest_first(titles.abbreviated.texts()),
+          longest_first(titles.latin.texts()),
+          take("before"),
+          take("not_after"),
+          take_list("ordinary"),
+          take_list("no_given"),
+          take_list("no_surname")};
 }
 
 }  // namespace prongsai::text

@@ -1,4 +1,4 @@
-// The words of data/export/person_names.yaml. For this library only.
+// Titles of persons (the lexicon's) and the words of data/export/person_names.yaml. For this library only.
 #pragma once
 
 #include <filesystem>

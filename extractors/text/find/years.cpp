@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/date_scan.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/unicode/scan.hpp"
@@ -11,11 +11,6 @@ namespace {
 
 using MentionKind = YearMention::Kind;
 
-// Words that name a law, an order or a plan: the year that follows them is theirs.
-constexpr std::array<std::u32string_view, 22> kLaws = {
-    U"พระราชบัญญัติ", U"พ.ร.บ.", U"พรบ.",    U"พระราชกำหนด", U"พระราชกฤษฎีกา", U"กฎกระทรวง",  U"ระเบียบ",  U"ประกาศ",
-    U"รัฐธรรมนูญ",   U"ข้อบังคับ", U"คำสั่ง",    U"ประมวล",      U"หลักเกณฑ์",      U"ว่าด้วย",      U"ข้อกำหนด", U"กฎ ก.พ.",
-    U"มติ",         U"ข้อบัญญัติ", U"เทศบัญญัติ", U"แผนแม่บท",     U"แผนปฏิรูป",      U"ยุทธศาสตร์ชาติ"};
 constexpr std::size_t kLawReach = 160;  // code points: the longest titles of acts have about a hundred
 
 // Bare four digits: no longer number, decimal, amount or phone number around them.
@@ -29,28 +24,28 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
 }
 
 bool is_counted(const Scan& scan, std::size_t end) {
-  static constexpr std::array<std::u32string_view, 10> kUnits = {U"บาท", U"คน",    U"ราย",   U"แห่ง", U"เรื่อง",
-                                                                 U"ครั้ง", U"ชั่วโมง", U"คะแนน", U"ไร่",  U"%"};
-  return std::any_of(kUnits.begin(), kUnits.end(), [&](auto unit) { return scan.precedes(end, unit); });
+  return scan.precedes_any(end, lexicon().numbers.year.codes());
 }
 
 // The year that begins at `at`: Buddhist in digits, or Christian where it says so. 0: none.
 int year_value(const Scan& scan, std::size_t at) {
   if (scan.digits(at) != 4 || is_digit(scan.before(at)) || !stands_alone(scan, at)) return 0;
-  const bool christian = scan.follows(at, U"ค.ศ.") || scan.follows(at, U"ค.ศ");
+  const bool christian = scan.follows_any(at, lexicon().years.christian.codes());
   return buddhist(scan.value(at, 4), christian);
 }
 
 // Where the words พ.ศ. and ปี before a year begin.
 std::size_t era_begin(const Scan& scan, std::size_t at, bool& era, bool& year_word) {
-  for (const std::u32string_view words : {U"พ.ศ.", U"พ.ศ", U"พศ.", U"พศ", U"พุทธศักราช", U"ค.ศ."}) {
-    const std::size_t begin = scan.take_back(at, words);
-    if (begin == at) continue;
+  const YearWords& words = lexicon().years;
+  for (const Words* list : {&words.buddhist, &words.christian}) {
+    const auto& spellings = list->codes();
+    const auto found = std::ranges::find_if(spellings, [&](const auto& one) { return scan.follows(at, one); });
+    if (found == spellings.end()) continue;
     era = true;
-    at = begin;
+    at = scan.take_back(at, *found);
     break;
   }
-  const std::size_t begin = scan.take_back(at, U"ปี");
+  const std::size_t begin = scan.take_back(at, words.year.codes);
   year_word = begin != at;
   return year_word ? begin : at;
 }
@@ -64,8 +59,7 @@ bool is_amount(const Scan& scan, std::size_t at) {
 }
 
 bool follows_fiscal_words(const Scan& scan, std::size_t at) {
-  return scan.follows(at, U"ปีงบประมาณ") || scan.follows(at, U"งบประมาณประจำปี") || scan.follows(at, U"งบประมาณปี") ||
-         scan.follows(at, U"ปีงบฯ") || scan.follows(at, U"ปีงบ");
+  return scan.follows_any(at, lexicon().years.fiscal.codes());
 }
 
 // A year of the range N – M that stands at `begin`: the other one is there too.
@@ -81,8 +75,8 @@ bool in_span(const Scan& scan, std::size_t begin) {
   std::size_t end = scan.skip_blanks_back(era_begin(scan, begin, era, year_word));
   if (end > 0 && is_dash(scan.at(end - 1))) {
     end = scan.skip_blanks_back(end - 1);
-  } else if (scan.follows(end, U"ถึง")) {
-    end = scan.skip_blanks_back(scan.take_back(end, U"ถึง"));
+  } else if (scan.follows(end, lexicon().years.to.codes)) {
+    end = scan.skip_blanks_back(scan.take_back(end, lexicon().years.to.codes));
   } else {
     return false;
   }
@@ -91,10 +85,11 @@ bool in_span(const Scan& scan, std::size_t begin) {
 
 // A law's name ends in its year; no other year and no line's end stands between.
 bool follows_law(const Scan& scan, std::size_t begin) {
+  const auto laws = lexicon().years.laws.codes();
   const std::size_t reach = begin > kLawReach ? begin - kLawReach : 0;
   for (std::size_t at = begin; at-- > reach;) {
     if (scan.at(at) == U'\n' || (is_digit(scan.at(at)) && scan.digits_before(at + 1) >= 4)) return false;
-    for (const std::u32string_view law : kLaws) {
+    for (const std::u32string_view law : laws) {
       if (scan.at(at) == law.front() && scan.take(at, law) != at) return true;
     }
   }
@@ -117,10 +112,11 @@ MentionKind kind_of(const Scan& scan, std::size_t begin) {
   if (follows_fiscal_words(scan, era ? scan.skip_blanks_back(at) : with_year) || follows_fiscal_words(scan, at)) {
     return MentionKind::fiscal;
   }
-  if (year_word && (scan.follows(at, U"งบประมาณประจำ") || scan.follows(at, U"งบประมาณ"))) return MentionKind::fiscal;
+  const YearWords& words = lexicon().years;
+  if (year_word && scan.follows_any(at, words.before_year.codes())) return MentionKind::fiscal;
   if (!year_word && follows_law(scan, at)) return MentionKind::law;
-  if (scan.follows(at, U"งบประมาณ")) return MentionKind::fiscal;
-  return era || year_word || scan.follows(at, U"ประจำปี") ? MentionKind::calendar : MentionKind::plain;
+  if (scan.follows(at, words.budget.codes)) return MentionKind::fiscal;
+  return era || year_word || scan.follows(at, words.annual.codes) ? MentionKind::calendar : MentionKind::plain;
 }
 
 // ปีงบประมาณ ๖๗, พ.ศ. ๖๗, ปี ๖๗: two digits after the words for a year, of this generation's years.

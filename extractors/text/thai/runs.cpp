@@ -1,9 +1,9 @@
 #include "extractors/text/thai/runs.hpp"
 
-#include <array>
 #include <string_view>
 #include <utility>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 
 namespace prongsai::text {
@@ -22,8 +22,6 @@ constexpr std::size_t kLettersApart = 8;
 
 // Names of persons and places hold what reports hardly use as words (นา, ทา, คา): more evidence is asked for there.
 constexpr Cost kInName = 6;
-constexpr std::array<std::u32string_view, 3> kTitles = {U"นางสาว", U"นาง", U"นาย"};  // Miss, Mrs, Mr
-constexpr std::array<std::u32string_view, 6> kPlaces = {U"บ้าน", U"หนอง", U"ตำบล", U"ตาบล", U"อำเภอ", U"อาเภอ"};
 constexpr std::size_t kPlaceName = 8;  // letters of a place's name that are looked at
 
 // ๆ and ฯ end a word and are part of none.
@@ -86,11 +84,11 @@ class Runs {
 
   // A title that begins a run: the rest of the run is a first name, the next run a family name.
   void mark_name_at(std::size_t i) {
-    for (const std::u32string_view place : kPlaces) {
+    for (const std::u32string_view place : lexicon().names.places.codes()) {
       if (stands_at(i, place)) mark_run(i + place.size(), kPlaceName);
     }
     if (i > 0 && in_run(value(i - 1))) return;
-    for (const std::u32string_view title : kTitles) {
+    for (const std::u32string_view title : lexicon().names.plain.codes()) {
       if (!stands_at(i, title)) continue;
       std::size_t at = mark_run(i + title.size(), letters_.size());
       while (value(at) == U' ') ++at;

@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/thai/reading.hpp"
-#include "extractors/text/thai/scan_lexicon.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "extractors/text/unicode/word_trie.hpp"
@@ -28,11 +28,9 @@ constexpr Cost kLostMark = 4;
 constexpr Cost kOtherMark = 6;
 constexpr Cost kTwin = 7;
 
-// Letters that recognisers take for each other, by their first.
-constexpr std::array<std::u32string_view, 7> kTwins = {U"ชซข", U"จฐ", U"ดตค", U"สฮ", U"กถภ", U"พฟ", U"าว"};
-
+// The first of the letters that recognisers take for this one.
 char32_t first_twin(char32_t letter) {
-  for (const std::u32string_view twins : kTwins) {
+  for (const std::u32string_view twins : lexicon().scan.twins.codes()) {
     if (twins.find(letter) != std::u32string_view::npos) return twins.front();
   }
   return letter;
@@ -112,15 +110,15 @@ Mistakes mistakes_in(std::span<const SpeltLetter> read, const Known& word) {
   return mistakes;
 }
 
-struct LexiconMatch {
+struct WordMatch {
   const Known* word = nullptr;
   Mistakes mistakes;
 };
 
-class Lexicon {
+class KnownWords {
  public:
-  Lexicon() {
-    const std::u32string codes = to_utf32(scan_lexicon());
+  KnownWords() {
+    const std::u32string codes = to_utf32(lexicon().scan.known);
     for (std::size_t at = 0; at < codes.size();) {
       const std::size_t begin = std::min(codes.find_first_not_of(U" \n", at), codes.size());
       const std::size_t end = std::min(codes.find_first_of(U" \n", begin), codes.size());
@@ -130,13 +128,13 @@ class Lexicon {
   }
 
   // The words that `letters` may begin with, the longest first.
-  [[nodiscard]] std::vector<LexiconMatch> matches(std::span<const SpeltLetter> letters) const {
-    std::vector<LexiconMatch> found;
+  [[nodiscard]] std::vector<WordMatch> matches(std::span<const SpeltLetter> letters) const {
+    std::vector<WordMatch> found;
     for (std::size_t length = std::min(longest_, letters.size()); length >= 1; --length) {
       const auto alike = words_.find(key_of(letters.first(length)));
       if (alike == words_.end()) continue;
       for (const Known& word : alike->second) {
-        const LexiconMatch match{&word, mistakes_in(letters.first(length), word)};
+        const WordMatch match{&word, mistakes_in(letters.first(length), word)};
         if (match.mistakes.few(length)) found.push_back(match);
       }
     }
@@ -158,8 +156,8 @@ class Lexicon {
   std::size_t longest_ = 0;
 };
 
-const Lexicon& lexicon() {
-  static const Lexicon made;
+const KnownWords& known_words() {
+  static const KnownWords made;
   return made;
 }
 
@@ -178,7 +176,7 @@ class RunMender {
     std::vector<Spelling> letters;
     letters.reserve(run.size());
     for (const char32_t c : run) letters.push_back({c});
-    return read_run(letters, &lexicon().trie()).cost;
+    return read_run(letters, &known_words().trie()).cost;
   }
 
   [[nodiscard]] bool may_begin(std::size_t at) const {
@@ -193,7 +191,7 @@ class RunMender {
     const std::vector<SpeltLetter> letters = letters_of(rest);
     std::u32string best;
     Cost least = cost_;
-    for (const LexiconMatch& match : lexicon().matches(letters)) {
+    for (const WordMatch& match : known_words().matches(letters)) {
       if (match.mistakes.count() == 0) continue;
       if (amiss_ == Amiss::lost_marks && match.mistakes.count() > match.mistakes.lost) continue;
       const std::size_t length = match.word->letters.size();
@@ -213,16 +211,24 @@ class RunMender {
   Cost cost_;
 };
 
-// Reports are full of it, and a Q is read as an O.
-void mend_qr_code(std::string& text) {
-  for (const std::string_view misread : {"OR Code", "OR code", "OR CODE"}) {
-    for (std::size_t at = text.find(misread); at != std::string::npos; at = text.find(misread, at)) text[at] = 'Q';
+// OR Code: reports are full of QR codes.
+void mend_misread(std::string& text) {
+  for (const auto& [read, printed] : lexicon().scan.misread) {
+    for (std::size_t at = text.find(read); at != std::string::npos; at = text.find(read, at + printed.size()))
+      text.replace(at, read.size(), printed);
   }
 }
 
-// "พ.ศ. 25 67": print set wide leaves a gap in the middle of a year; behind พ.ศ. the four digits are one.
+// "พ.ศ. 25 67": print set wide leaves a gap in the middle of a year; behind an era's words the four digits are one.
+re2::RE2 parted_year() {
+  std::string eras;
+  for (const std::string& era : lexicon().years.buddhist.texts())
+    eras += (eras.empty() ? "" : "|") + re2::RE2::QuoteMeta(era);
+  return re2::RE2("((?:" + eras + ") ?)(2[456]|๒[๔๕๖]) ([0-9]{2}|[๐-๙]{2})([^0-9๐-๙]|$)");
+}
+
 void mend_parted_year(std::string& text) {
-  static const re2::RE2 kParted("(พ\\.ศ\\. ?)(2[456]|๒[๔๕๖]) ([0-9]{2}|[๐-๙]{2})([^0-9๐-๙]|$)");
+  static const re2::RE2 kParted = parted_year();
   re2::RE2::GlobalReplace(&text, kParted, "\\1\\2\\3\\4");
 }
 
@@ -239,7 +245,7 @@ std::string mend_scanned(std::string_view text, Amiss amiss) {
     i = end;
   }
   std::string out = to_utf8(mended);
-  mend_qr_code(out);
+  mend_misread(out);
   mend_parted_year(out);
   return out;
 }

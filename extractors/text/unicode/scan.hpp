@@ -2,7 +2,10 @@
 // RE2 has no look-around, and most of these patterns are decided by what stands before and after.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -75,6 +78,13 @@ class Scan {
   [[nodiscard]] bool precedes(std::size_t i, std::u32string_view words) const {
     const std::size_t start = skip_blanks(i);
     return take(start, words) != start;
+  }
+  [[nodiscard]] bool follows_any(std::size_t i, std::span<const std::u32string> list) const {
+    return std::any_of(list.begin(), list.end(), [&](const auto& words) { return follows(i, words); });
+  }
+  [[nodiscard]] bool precedes_any(std::size_t i, std::span<const std::u32string> list) const {
+    const std::size_t start = skip_blanks(i);
+    return std::any_of(list.begin(), list.end(), [&](const auto& words) { return take(start, words) != start; });
   }
 
  private:

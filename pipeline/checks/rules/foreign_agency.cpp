@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/certainty.hpp"
@@ -138,11 +139,12 @@ class AgencyJudge {
       if (input_.agencies.kind_of(own_).empty()) add_unlisted(*passage.text, mentions);
       return mentions;
     }
-    constexpr std::string_view kOffice = "สำนักงาน";
-    const std::string tail = kind_.starts_with(kOffice) ? kind_.substr(kOffice.size()) : kind_;
+    const text::OfficeWords& words = text::lexicon().offices;
+    const std::string tail = kind_.starts_with(words.office.text) ? kind_.substr(words.office.text.size()) : kind_;
     const Squeezed squeezed = squeeze(*passage.text);
     for (const Span& place : find_phrases(squeezed.text, {tail})) {
-      if (!contains_any(before(squeezed.text, place.begin, 6), {"งาน"})) continue;  // else an officer's title
+      if (!contains_any(before(squeezed.text, place.begin, 6), {words.office_end.text}))
+        continue;  // else an officer's title
       const std::size_t begin = squeezed.origin[place.begin];
       const bool known = std::any_of(mentions.begin(), mentions.end(),
                                      [&](const text::AgencyMention& m) { return m.begin <= begin && begin < m.end; });

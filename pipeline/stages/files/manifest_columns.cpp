@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
@@ -18,48 +19,23 @@ namespace {
 enum class Column { file, agency, fiscal_year, item_code, main_site, published_url, publication };
 constexpr std::size_t kColumns = 7;
 
-// Header spellings: ASCII in lower case, without blanks, underscores and hyphens.
+// By header, spelt as column_of() does.
 const std::map<std::string, Column, std::less<>>& spellings() {
-  static const std::map<std::string, Column, std::less<>> known = {
-      {"file", Column::file},
-      {"filename", Column::file},
-      {"path", Column::file},
-      {"ไฟล์", Column::file},
-      {"ชื่อไฟล์", Column::file},
-      {"แฟ้ม", Column::file},
-      {"agency", Column::agency},
-      {"office", Column::agency},
-      {"หน่วยงาน", Column::agency},
-      {"ชื่อหน่วยงาน", Column::agency},
-      {"fiscalyear", Column::fiscal_year},
-      {"year", Column::fiscal_year},
-      {"ปีงบประมาณ", Column::fiscal_year},
-      {"ปีงบประมาณพ.ศ.", Column::fiscal_year},
-      {"ปี", Column::fiscal_year},
-      {"itemcode", Column::item_code},
-      {"item", Column::item_code},
-      {"oit", Column::item_code},
-      {"ข้อ", Column::item_code},
-      {"รหัส", Column::item_code},
-      {"รหัสข้อ", Column::item_code},
-      {"mainsite", Column::main_site},
-      {"website", Column::main_site},
-      {"เว็บไซต์", Column::main_site},
-      {"เว็บไซต์หลัก", Column::main_site},
-      {"เว็บไซต์หลักของหน่วยงาน", Column::main_site},
-      {"publishedurl", Column::published_url},
-      {"url", Column::published_url},
-      {"urlที่เผยแพร่", Column::published_url},
-      {"ลิงก์ที่เผยแพร่", Column::published_url},
-      {"ที่อยู่ที่เผยแพร่", Column::published_url},
-      {"ที่อยู่เผยแพร่", Column::published_url},
-      {"ลิงก์", Column::published_url},
-      {"ลิงค์", Column::published_url},
-      {"ลิงก์เผยแพร่", Column::published_url},
-      {"ลิงค์ที่เผยแพร่", Column::published_url},
-      {"urlเผยแพร่", Column::published_url},
-      {"publication", Column::publication},
-  };
+  static const auto known = [] {
+    const text::ManifestWords& words = text::lexicon().manifest;
+    std::map<std::string, Column, std::less<>> made;
+    const auto add = [&](const text::Words& list, Column column) {
+      for (const std::string& head : list.texts()) made.emplace(head, column);
+    };
+    add(words.file, Column::file);
+    add(words.agency, Column::agency);
+    add(words.fiscal_year, Column::fiscal_year);
+    add(words.item_code, Column::item_code);
+    add(words.main_site, Column::main_site);
+    add(words.published_url, Column::published_url);
+    add(words.publication, Column::publication);
+    return made;
+  }();
   return known;
 }
 

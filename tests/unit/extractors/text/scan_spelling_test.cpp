@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/thai/repair.hpp"
-#include "extractors/text/thai/scan_lexicon.hpp"
 
 namespace prongsai::text {
 namespace {
@@ -51,7 +51,7 @@ TEST(MendScanned, WhatIsNoLossStays) {
 }
 
 TEST(MendScanned, LeavesEveryWordOfItsOwnListsAndOfOfficialThaiAlone) {
-  for (const std::string_view list : {scan_lexicon()}) {
+  for (const std::string_view list : {lexicon().scan.known}) {
     EXPECT_EQ(mend_scanned(list), list);
     EXPECT_EQ(repair_thai(list).text, list) << "the lists are spelt in canonical order";
   }
