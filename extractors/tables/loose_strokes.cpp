@@ -66,7 +66,11 @@ class Looseness {
   [[nodiscard]] bool goes_on(const Stroke& stroke, double end, bool far) const {
     return std::ranges::any_of(along_, [&](const Stroke& other) {
       const double missing = far ? other.from - end : end - other.to;
-      return std::abs(other.at - stroke.at) <= kSameLine && missing >= 0 && missing <= kBroken;
+      const double apart = std::abs(other.at - stroke.at);
+      if (missing >= 0) return apart <= kSameLine && missing <= kBroken;
+      // Pieces of a line that lies aslant overlap, side by side.
+      const double beyond = far ? other.to - end : end - other.from;
+      return apart <= kMissedBy && beyond > kHeld;
     });
   }
 

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
+#include <vector>
 
 #include "extractors/tables/assemble.hpp"
 #include "extractors/tables/strokes.hpp"
@@ -75,6 +77,20 @@ TEST(Grids, APieceOfABrokenEdgeStays) {
   page.horizontal(100, 50, 400).horizontal(160, 50, 400).horizontal(130, 50, 180).horizontal(130, 215, 400);
   for (const double x : {50.0, 200.0, 400.0}) page.vertical(x, 100, 160);
   EXPECT_EQ(grids_of(page).at(0).rows, 2);
+}
+
+// A sheet that lay aslant: the line between the columns comes in two pieces that overlap, side by side. The upper one
+// ends between two rows.
+TEST(Grids, PiecesOfASlantedEdgeMayOverlap) {
+  PageBuilder page;
+  page.grid({50, 200, 400}, {100, 130, 160, 190, 220, 250, 280, 310, 340});
+  std::vector<Ruling> rulings = page.rulings();
+  std::erase_if(rulings, [](const Ruling& ruling) { return !ruling.horizontal && std::abs(ruling.box.x0 - 200) < 5; });
+  rulings.push_back({{198.6, 100, 199.4, 205}, false});
+  rulings.push_back({{200.8, 172, 201.6, 340}, false});
+  const auto grids = find_grids(rulings, kWidth, kHeight);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].cells.size(), 16U) << shape(grids[0]);
 }
 
 TEST(Grids, PlainTable) {
