@@ -3,6 +3,10 @@
 // A dotted line that is filled in is none ("เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗"), nor are leaders in a table of
 // contents, an ellipsis in a sentence, and dots that wait for a pen: a signature's, and a letter's number
 // ("ศธ.๐๒๑๐๗/....."), which the registry writes in by hand.
+//
+// So is a form's own instruction that stands where its answer belongs: "แผนปฏิบัติการของ (ระบุชื่อหน่วยงาน)". Behind a label
+// it explains the label ("ผู้รับผิดชอบ (ระบุตำแหน่ง)").
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -42,10 +46,37 @@ std::vector<Span> dotted_lines(const std::string& text) {
   return runs;
 }
 
+// Groups in brackets of any kind, the brackets with them; none inside another.
+std::vector<Span> bracketed(const std::string& text) {
+  constexpr std::string_view kOpen = "([{<";
+  constexpr std::string_view kClose = ")]}>";
+  std::vector<Span> groups;
+  std::size_t begin = std::string::npos;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (kOpen.find(text[at]) != std::string_view::npos) begin = at;
+    if (begin == std::string::npos || kClose.find(text[at]) == std::string_view::npos) continue;
+    groups.push_back({begin, at + 1});
+    begin = std::string::npos;
+  }
+  return groups;
+}
+
 class PlaceholderJudge {
  public:
   explicit PlaceholderJudge(const CodeRule& rule) : rule_(rule) {}
 
+  // The first blank left open.
+  [[nodiscard]] std::optional<Span> open_blank(const std::string& text) const {
+    for (const Span& run : dotted_lines(text)) {
+      if (is_left_open(text, run)) return run;
+    }
+    for (const Span& group : bracketed(text)) {
+      if (is_instruction(text, group) && stands_for_its_answer(text, group)) return group;
+    }
+    return std::nullopt;
+  }
+
+ private:
   [[nodiscard]] bool is_left_open(const std::string& text, Span run) const {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
@@ -63,7 +94,22 @@ class PlaceholderJudge {
     return !(attached && (text::is_thai_letter(first) || text::is_latin_letter(first)));
   }
 
- private:
+  // "(ระบุชื่อหน่วยงาน)"; "(ระบุ)" alone follows a choice: "อื่น ๆ (ระบุ)".
+  [[nodiscard]] bool is_instruction(const std::string& text, Span group) const {
+    const std::string inside =
+        without_blanks(std::string_view(text).substr(group.begin + 1, group.end - group.begin - 2));
+    const auto& words = rule_.list("instructions");
+    return begins_with_any(inside, words) && std::ranges::find(words, inside) == words.end();
+  }
+
+  // The whole of the text, or what a word such as "of" leads to.
+  [[nodiscard]] bool stands_for_its_answer(const std::string& text, Span group) const {
+    constexpr std::size_t kReach = 12;
+    const std::string head = without_blanks(before(text, group.begin, kReach));
+    return ends_with_any(head, rule_.list("leads_to_value")) ||
+           (is_unfilled(text.substr(0, group.begin)) && is_unfilled(text.substr(group.end)));
+  }
+
   // Not the stroke of a letter's number, which the registry fills in.
   static bool ends_in_a_word(const std::string& head) {
     constexpr std::size_t kThaiLetter = 3;  // bytes
@@ -93,10 +139,12 @@ class PlaceholderJudge {
   const CodeRule& rule_;
 };
 
-// The words around a dotted line, the line itself shortened.
+// The words around a blank, a dotted line itself shortened.
 std::string evidence_of(const std::string& text, Span run) {
   constexpr std::size_t kAround = 30;
-  return std::string(from_whole_letter(before(text, run.begin, kAround))) + "....." +
+  const std::string blank =
+      is_unfilled(text.substr(run.begin, run.end - run.begin)) ? "....." : text.substr(run.begin, run.end - run.begin);
+  return std::string(from_whole_letter(before(text, run.begin, kAround))) + blank +
          std::string(after(text, run.end, kAround));
 }
 
@@ -110,14 +158,6 @@ std::map<int, int> dotted_lines_by_page(const Record& record) {
   return out;
 }
 
-// The first blank left open in a text.
-std::optional<Span> open_blank(const std::string& text, const PlaceholderJudge& judge) {
-  for (const Span& run : dotted_lines(text)) {
-    if (judge.is_left_open(text, run)) return run;
-  }
-  return std::nullopt;
-}
-
 class Placeholders {
  public:
   explicit Placeholders(const CheckInput& input)
@@ -128,7 +168,7 @@ class Placeholders {
 
   std::vector<Finding> find() {
     for (const Passage& passage : passages(input_.record)) {
-      const auto run = is_form(passage.at.page_no) ? std::nullopt : open_blank(*passage.text, judge_);
+      const auto run = is_form(passage.at.page_no) ? std::nullopt : judge_.open_blank(*passage.text);
       if (run) findings_.push_back(finding_at(rule_.code, passage, evidence_of(*passage.text, *run)));
     }
     for (const ParagraphRecord& paragraph : input_.record.paragraphs) {  // a form bound in with the report
@@ -157,7 +197,7 @@ class Placeholders {
   }
 
   void look(const std::string& text, const Evidence& at, const std::string& variant) {
-    const auto run = open_blank(text, judge_);
+    const auto run = judge_.open_blank(text);
     if (!run) return;
     Finding finding;
     finding.code = rule_.code;

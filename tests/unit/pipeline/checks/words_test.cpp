@@ -502,6 +502,21 @@ TEST(CountMismatch, OfficesAsColumns) {
 
 // ---- unfilled_placeholder
 
+TEST(UnfilledPlaceholder, AnInstructionWhereItsAnswerBelongs) {
+  for (const std::string text :
+       {"มาตรการของ (ระบุชื่อหน่วยงาน) ประจำปีงบประมาณ พ.ศ. ๒๕๖๘", "จัดทำโดย [โปรดระบุชื่อผู้จัดทำ]", "(ระบุผู้รับผิดชอบ)"}) {
+    Report report;
+    report.paragraph(text);
+    EXPECT_THAT(report.raised(unfilled_placeholder), SizeIs(1)) << text;
+  }
+  for (const std::string text : {"ผู้รับผิดชอบ (ระบุตำแหน่ง)", "อื่น ๆ (ระบุ)", "ข้อเสนอของ (อื่น ๆ)",
+                                 "หน่วยงาน (ระบุชื่อหน่วยงาน) เทศบาลตำบลดงคำ", "ของ (ระบุ) ประธาน"}) {
+    Report report;
+    report.paragraph(text);
+    EXPECT_THAT(report.raised(unfilled_placeholder), IsEmpty()) << text;
+  }
+}
+
 TEST(UnfilledPlaceholder, InTheHeadOfATableAndOfThePages) {
   Report head;
   TableRecord& table = head.table("", {"other", "other"});
