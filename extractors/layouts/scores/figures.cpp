@@ -9,6 +9,7 @@
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/text/data/lexicon.hpp"
+#include "extractors/layouts/scores/measured.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -29,7 +30,8 @@ constexpr std::size_t kFarthestSubject = 700;
 class FigureFinder {
  public:
   FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments)
-      : tight_(text),
+      : text_(text),
+        tight_(text),
         words_(&words),
         mentions_(find_subjects(text, tight_, words, assessments)),
         numbers_(scores::find_figures(text)) {}
@@ -84,6 +86,7 @@ class FigureFinder {
     }
     if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
     if (is_weight(*mention, number)) return std::nullopt;
+    if (percent && scores::measures_something_else(text_, tight_, *mention, begin, *words_)) return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
     return figure_of(*mention, number, percent);
   }
@@ -297,6 +300,7 @@ class FigureFinder {
     }
   }
 
+  std::string_view text_;
   TightText tight_;
   const ScoreWords* words_;
   std::vector<SubjectMention> mentions_;

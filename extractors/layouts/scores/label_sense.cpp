@@ -57,13 +57,6 @@ std::optional<int> year_in_brackets(std::string_view label) {
   return year;
 }
 
-std::string without(std::string text, const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
-  }
-  return text;
-}
-
 // Latin words of a label in capitals, as a scan may spell them: 0IT is OIT, ElT EIT.
 std::vector<std::string> latin_words(std::string_view text, TextSource source) {
   std::vector<std::string> words(1);
@@ -199,7 +192,8 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   constexpr int kIndicatorRank = 3;
   const bool named = sense.subject && sense.subject->rank() >= kIndicatorRank;
   // "คะแนนรายปีงบประมาณ" speaks of years, not of a budget; "คะแนนหลังถ่วงน้ำหนัก" of what weights have made.
-  sense.no_score = !named && table_->no_score.match(without(without(words, words_->year_words), table_->weighted));
+  sense.no_score =
+      !named && table_->no_score.match(without_any(without_any(words, words_->year_words), table_->weighted));
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words);
   sense.value = table_->value.match(words);

@@ -78,6 +78,12 @@ ScoreLead read_lead(std::string_view text, const ScoreWords& words) {
   }
 }
 
+std::size_t chain_begin(std::string_view text, const ScoreWords& words) {
+  while (const std::size_t step = std::max(connector(text, words), ends_with_any(text, words.leads)))
+    text.remove_suffix(step);
+  return text.size();
+}
+
 bool connects(std::string_view text, std::size_t from, const ScoreWords& words) {
   while (text.size() > from) {
     const std::size_t step = std::max(connector(text, words), ends_with_any(text, words.leads));

@@ -19,6 +19,9 @@ struct ScoreLead {
 // Reads a tight text backwards from where a number begins.
 [[nodiscard]] ScoreLead read_lead(std::string_view before, const ScoreWords& words);
 
+// Where the connectors and leads at the end of a tight text begin.
+[[nodiscard]] std::size_t chain_begin(std::string_view text, const ScoreWords& words);
+
 // Only connectors (and leads) stand between a place in a tight text and its end.
 [[nodiscard]] bool connects(std::string_view text, std::size_t from, const ScoreWords& words);
 

@@ -39,6 +39,8 @@ class ScoreWords {
   std::vector<std::string> not_after;
   std::vector<std::string> not_before;
   std::vector<std::string> share_of;
+  std::vector<std::string> scoring;
+  std::vector<std::string> measured;
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;

@@ -71,6 +71,13 @@ std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::st
   return longest;
 }
 
+std::string without_any(std::string text, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+  }
+  return text;
+}
+
 bool is_blank_text(std::string_view text) {
   const auto points = text::code_points(text);
   return std::all_of(points.begin(), points.end(), [](const auto& point) { return is_filler(point.value); });

@@ -54,10 +54,11 @@ class YearJudge {
     if (years.empty() || is_comparison(text, years) || names_a_row(passage) || says_where_it_stands(passage)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
     const bool misread = in_timeframe && is_misreading(passage, years);
+    const std::set<int> scored = scored_years(passage);
     for (const text::YearMention& mention : years) {
-      if (misread || is_right(mention, fiscal_year_) || is_planned(passage, previous, mention) ||
-          !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
-          (passage.at.source == TextSource::ocr && !is_near(mention.year)))
+      if (misread || is_right(mention, fiscal_year_) || scored.contains(mention.year) ||
+          is_planned(passage, previous, mention) || !counts(mention.kind, passage, in_timeframe) ||
+          excused(text, mention) || (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
       return tell(passage, mention, "");  // one a passage: the place is the same for all of its years
     }
@@ -193,12 +194,27 @@ class YearJudge {
     return under_heading && contains_any(without_blanks(clip(*previous->text, 60)), words);
   }
 
+  // Years that scores of the passage are of: "(ปีงบประมาณ ๒๕๖๔ เท่ากับ ๘๙.๑๐ คะแนน)" tells of that year.
+  [[nodiscard]] std::set<int> scored_years(const Passage& passage) const {
+    std::set<int> years;
+    for (const ScoreRecord& score : input_.record.scores) {
+      const bool here = score.at.page_no == passage.at.page_no && passage.at.box.contains(score.at.box.centre());
+      if (here && score.fiscal_year && score.year_from == StatedIn::sentence) years.insert(*score.fiscal_year);
+    }
+    return years;
+  }
+
+  // A column in which a year tells of how things came to be as they are.
+  static bool tells_of_the_past(const Passage& passage) {
+    return passage.column_key == "weakness" || passage.column_key == "analysis" || passage.column_key == "limitation";
+  }
+
   static bool counts(Kind kind, const Passage& passage, bool in_timeframe) {
     switch (kind) {
       case Kind::fiscal:
         return true;
       case Kind::calendar:
-        return in_timeframe || passage.kind == Passage::Kind::cell;
+        return in_timeframe || (passage.kind == Passage::Kind::cell && !tells_of_the_past(passage));
       case Kind::date:
       case Kind::plain:
         return in_timeframe;

@@ -62,6 +62,36 @@ TEST(WrongYear, APlanOfTheNextYear) {
   EXPECT_THAT(report.raised(wrong_year), ElementsAre("wrong_year - - timeframe")) << "the others are of this year";
 }
 
+TEST(WrongYear, ResultsOfAYearAreFollowedByMeasuresOfTheNext) {
+  Report report("F_announcement");  // of 2567
+  report.paragraph("มาตรการส่งเสริมสนับสนุนหน่วยงาน ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+}
+
+TEST(WrongYear, AYearWithAScoreOfItsOwn) {
+  Report report;
+  report.paragraph("ได้ ๙๔.๕๑ คะแนน (ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ ๙๒.๒๓ คะแนน)");
+  EXPECT_THAT(report.raised(wrong_year), SizeIs(1));
+  ScoreRecord score;
+  score.fiscal_year = 2564;
+  score.year_from = StatedIn::sentence;
+  score.at = report.record.paragraphs.back().at;
+  report.record.scores.push_back(score);
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+}
+
+TEST(WrongYear, AWeaknessMayBeOld) {
+  const auto raised = [](const std::string& text, const std::string& column) {
+    Report report;
+    report.table("", {"measure", column});
+    report.row({"ทบทวนคู่มือ", text});
+    return report.raised(wrong_year);
+  };
+  EXPECT_THAT(raised("คู่มือของกองช่างใช้มาแต่ปี ๒๕๖๒ ไม่แสดงระยะเวลา", "weakness"), IsEmpty());
+  EXPECT_THAT(raised("ปรับปรุงคู่มือฉบับปี ๒๕๖๒", "activity"), IsEmpty());
+  EXPECT_THAT(raised("จัดอบรมภายในปี ๒๕๖๒", "activity"), SizeIs(1));
+}
+
 TEST(WrongYear, WorkOfTheYearMayLastIntoTheNext) {
   Report report;
   report.table("issue_table", {"weakness", "timeframe"}, 1);
