@@ -47,6 +47,7 @@ class AgencyVotes {
     std::ranges::stable_sort(places, std::ranges::greater{},
                              [](const NamePlace& place) { return weight_of(place.kind); });
     for (const NamePlace& place : places) count(place);
+    if (candidates_.empty() && speaks_as_an_area()) count_areas(places);
     count_paragraphs();
     count_cells();
     std::stable_sort(candidates_.begin(), candidates_.end(),
@@ -66,6 +67,30 @@ class AgencyVotes {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
       vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
+    }
+  }
+
+  // The report names the office or the head of a province or a district.
+  [[nodiscard]] bool speaks_as_an_area() const {
+    const auto& heads = identity_->knowledge.labels.tight_list("area_heads");
+    const Document& document = *identity_->reading.document;
+    const auto in_cells = [&](const TableRow& row) {
+      return std::ranges::any_of(row.cells,
+                                 [&](const TableCell& cell) { return contains_any(tight(cell.text), heads); });
+    };
+    return std::ranges::any_of(document.paragraphs,
+                               [&](const Paragraph& one) { return contains_any(tight(one.text), heads); }) ||
+           std::ranges::any_of(document.tables,
+                               [&](const Table& table) { return std::ranges::any_of(table.rows, in_cells); });
+  }
+
+  // A province or district reports for itself: its name alone in a line of the title, where no office is named. A scan
+  // may have lost the line with the office's.
+  void count_areas(const std::vector<NamePlace>& places) {
+    for (const NamePlace& place : places) {
+      const bool title = place.kind == NamePlace::Kind::title || place.kind == NamePlace::Kind::cover;
+      const auto area = title && place.at.source == TextSource::text ? names_.area_alone(place.text) : std::nullopt;
+      if (area) vote(*area, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
     }
   }
 

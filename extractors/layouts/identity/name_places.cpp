@@ -227,8 +227,10 @@ class Finder {
     return begins_with_any(words, labels_->tight_list("addressee_words")) > 0;
   }
 
+  // The records of a table of data name those that each is of.
   void add_cells(const Table& table) {
     for (const TableRow& row : table.rows) {
+      if (row.kind == RowKind::body && is_data(table)) return;
       for (const TableCell& cell : row.cells) {
         if (!cell.text.empty() && text::length(cell.text) <= kHeadCell && cell.at.page_no == table.first_page) {
           places_.push_back({Kind::cell, cell.text, cell.at});

@@ -131,6 +131,7 @@ bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) c
 // Whether the name goes on with the word behind a blank.
 bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) const {
   if (rest.empty()) return false;
+  if (begins_with_any(rest, labels_->list("name_suffixes")) > 0) return true;
   if (text::is_digit(text::code_point_at(rest, 0).value)) return number_goes_on(name, rest);
   if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0, false) > 0) return false;
   return begins_with_any(rest, labels_->list("sentence_words")) == 0;
@@ -142,6 +143,10 @@ std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, s
   std::size_t at = begin + head;
   while (at < line.size()) {
     const text::CodePoint c = text::code_point_at(line, at);
+    if (const std::size_t suffix = begins_with_any(line.substr(at), labels_->list("name_suffixes"))) {
+      at += suffix;
+      continue;
+    }
     if (kMarks.find(c.value) != kMarks.npos || line.substr(at).starts_with("..")) return at;
     if (begins_with_any(line.substr(at), labels_->list("name_ends")) > 0) return at;
     if (!text::is_blank(c.value)) {
@@ -151,7 +156,7 @@ std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, s
     std::size_t next = at;
     while (is_blank_at(line, next)) next = text::code_point_at(line, next).end();
     if (!word_goes_on(line.substr(begin, at - begin), line.substr(next))) return at;
-    at = text::code_point_at(line, next).end();
+    at = next;
   }
   return at;
 }
@@ -211,6 +216,16 @@ std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
     names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
   }
   return names;
+}
+
+std::optional<OfficeName> OfficeNames::area_alone(std::string_view line) const {
+  const std::string_view name = line.substr(0, line.find('('));
+  const std::string words = text::fold_space(name);
+  const std::size_t head = begins_with_any(words, labels_->list("issuing_places"));
+  const bool one_word =
+      words.find(' ') == std::string::npos && words.find_first_of(":.,/0123456789") == std::string::npos;
+  if (head == 0 || !one_word || text::length(words.substr(head)) < kShortestOwnPart) return std::nullopt;
+  return OfficeName{words, false, false, false, 0, name.size()};
 }
 
 std::vector<OfficeName> OfficeNames::behind_title(std::string_view line) const {

@@ -27,6 +27,7 @@ struct Profile {
   int totals = 0;
   int offices = 0;
   int words = 0;
+  int labels = 0;  // words of headers: คะแนน, ระดับ
   bool ascending = true;  // whole numbers, each greater than the one before
   double largest = 0;
 
@@ -108,6 +109,7 @@ class ColumnReader {
         ++profile.years;
       } else {
         ++profile.words;
+        if (!cell.office && (cell.label.value || cell.label.rank || cell.label.level)) ++profile.labels;
         if (cell.label.subject)
           ++profile.subjects;
         else if (cell.label.total && !cell.office)
@@ -185,8 +187,8 @@ class ColumnReader {
     for (int column = 0; column < grid_->column_count(); ++column) {
       const Profile& profile = profiles_[index(column)];
       const ReadColumn& candidate = columns_[index(column)];
-      if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMostOfColumn || candidate.sense.other)
-        continue;
+      const bool no_names = candidate.sense.other || profile.share(profile.labels) >= kMostOfColumn;
+      if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMostOfColumn || no_names) continue;
       double fit = profile.share(profile.offices) >= kMostOfColumn ? 1 : 0;
       if (subjects && !candidate.sense.name && !candidate.header.empty()) fit = 0;
       if (candidate.sense.name) fit += 1;

@@ -10,6 +10,7 @@
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -17,6 +18,9 @@ namespace {
 
 // Code points: a longer text that names an instrument is a sentence about it, not a label.
 constexpr std::size_t kLongestLabel = 90;
+// … and so is one with so many letters beside a short name, none of which speak of an assessment: "แต่งตั้งคณะทำงานขับเคลื่อน
+// ITA".
+constexpr std::size_t kFewestOfOtherThings = 16;
 
 // The text without what stands in brackets: "IIT (30)" is "IIT".
 std::string without_brackets(std::string_view text) {
@@ -135,6 +139,13 @@ class SubjectReader {
     if (const auto no = assessments_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
   }
 
+  [[nodiscard]] bool is_of_other_things(std::string_view compact) const {
+    const auto letters = text::code_points(compact);
+    const auto thai = std::ranges::count_if(letters, [](const auto& c) { return text::is_thai(c.value); });
+    return static_cast<std::size_t>(thai) >= kFewestOfOtherThings && !contains_any(compact, words_->scoring) &&
+           !contains_any(compact, words_->totals) && !contains_any(compact, words_->instrument_kinds);
+  }
+
   // "ตัวชี้วัดที่ 9.1" is a part of an indicator.
   static bool is_dotted(const std::string& text, std::size_t end) {
     return end + 1 < text.size() && text[end] == '.' && std::isdigit(static_cast<unsigned char>(text[end + 1])) != 0;
@@ -144,7 +155,7 @@ class SubjectReader {
     const auto latin = latin_words(label, source);
     for (const auto& instrument : words_->instruments) {
       const auto is_word = [&](const std::string& word) { return std::ranges::find(latin, word) != latin.end(); };
-      const bool shorts = std::ranges::any_of(instrument.shorts, is_word);
+      const bool shorts = std::ranges::any_of(instrument.shorts, is_word) && !is_of_other_things(compact);
       if (shorts || contains_any(compact, instrument.names)) found_.insert({instrument.subject, ""});
     }
   }

@@ -102,7 +102,7 @@ class GridReader {
       return;
     }
     if (grid_->at(row, column)->repeated) return;
-    const Whose whose = this->whose(label, head);
+    const Whose whose = this->whose(with_group(label, row, column), head);
     if (whose.contradicted) ++out_.contradicted;
     if (!whose.subject || (out_.names && !has_owner(label, head))) {
       if (figure.number.decimals == 2) ++out_.without_subject;
@@ -118,6 +118,28 @@ class GridReader {
     read.percent = figure.percent || head.sense.percent;
     read.quote = quote(row);
     out_.figures.push_back(std::move(read));
+  }
+
+  // How many rows the cell that begins here reaches over.
+  [[nodiscard]] int height(int row, int column) const {
+    int end = row + 1;
+    while (end < grid_->row_count() && grid_->at(end, column) != nullptr && grid_->at(end, column)->repeated) ++end;
+    return end - row;
+  }
+
+  // A figure that reaches down beside an instrument over the rows of its indicators is the instrument's.
+  [[nodiscard]] RowLabel with_group(const RowLabel& label, int row, int column) const {
+    const int rows = height(row, column);
+    if (rows == 1) return label;
+    RowLabel group = label;
+    group.subject.reset();
+    for (int other = 0; other < grid_->column_count(); ++other) {
+      const auto& subject = senses_->of(grid_->at(row, other)).label.subject;
+      const bool tells = out_.columns[static_cast<std::size_t>(other)].role == ColumnRole::subject && subject;
+      if (tells && height(row, other) == rows && (!group.subject || subject->rank() > group.subject->rank()))
+        group.subject = subject;
+    }
+    return group.subject ? group : label;
   }
 
   // Whole numbers that only a year heads are targets, not results.

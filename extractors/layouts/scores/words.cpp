@@ -35,11 +35,11 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"instruments", "overall",       "totals",     "sums",     "weight_words", "indicator_words",
-                   "item_words",  "no_one",        "parts",      "leads",    "connectors",   "year_words",
-                   "not_leads",   "not_after",     "not_before", "share_of", "scoring",      "measured",
-                   "counted",     "other_surveys", "points",     "percent",  "level_words",  "levels",
-                   "rank_words",  "rank_of_words", "phrases"});
+  root.allow_keys({"instruments", "overall",    "totals",        "sums",     "weight_words", "indicator_words",
+                   "item_words",  "no_one",     "parts",         "leads",    "connectors",   "year_words",
+                   "not_leads",   "not_after",  "not_before",    "share_of", "scoring",      "instrument_kinds",
+                   "measured",    "counted",    "other_surveys", "points",   "percent",      "level_words",
+                   "levels",      "rank_words", "rank_of_words", "phrases"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -61,6 +61,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   share_of = list(root, "share_of");
   scoring = longest_first(list(root, "scoring"));
   measured = list(root, "measured");
+  instrument_kinds = list(root, "instrument_kinds");
   counted = list(root, "counted");
   other_surveys = list(root, "other_surveys");
   points = tight(root.at("points").text());

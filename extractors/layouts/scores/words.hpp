@@ -40,6 +40,7 @@ class ScoreWords {
   std::vector<std::string> not_before;
   std::vector<std::string> share_of;
   std::vector<std::string> scoring;
+  std::vector<std::string> instrument_kinds;
   std::vector<std::string> measured;
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;

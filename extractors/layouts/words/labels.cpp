@@ -13,7 +13,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 50> kLabelLists{
+constexpr std::array<std::string_view, 52> kLabelLists{
     "timeframe",         "limitation",       "timeframe_short",     "limitation_short",    "issue_words",
     "issue_leads",       "table_captions",   "limitation_headings", "part_words",          "chapter_words",
     "template_titles",   "caption_words",    "letter_numbers",      "address_words",       "requirement_headers",
@@ -22,8 +22,9 @@ constexpr std::array<std::string_view, 50> kLabelLists{
     "school_year_words", "own_year_words",   "assessed_year_words", "assessed_year_tails", "addressee_words",
     "issuing_words",     "unit_words",       "office_ends",         "not_office_words",    "no_own_names",
     "name_leads",        "law_words",        "law_tails",           "source_words",        "issuing_places",
-    "year_score_leads",  "slogan_words",     "name_ends",           "sentence_words",      "name_tails",
-    "number_leads",      "other_entries",    "assessment_names",    "parts_that_report",   "sentence_leads"};
+    "year_score_leads",  "slogan_words",     "name_ends",           "name_suffixes",       "area_heads",
+    "sentence_words",    "name_tails",       "number_leads",        "other_entries",       "assessment_names",
+    "parts_that_report", "sentence_leads"};
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;

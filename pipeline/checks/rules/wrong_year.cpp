@@ -198,7 +198,8 @@ class YearJudge {
   [[nodiscard]] std::set<int> scored_years(const Passage& passage) const {
     std::set<int> years;
     for (const ScoreRecord& score : input_.record.scores) {
-      const bool here = score.at.page_no == passage.at.page_no && passage.at.box.contains(score.at.box.centre());
+      const bool here = score.at.page_no == passage.at.page_no && !score.raw_figure.empty() &&
+                        passage.text->find(score.raw_figure) != std::string::npos;
       if (here && score.fiscal_year && score.year_from == StatedIn::sentence) years.insert(*score.fiscal_year);
     }
     return years;

@@ -29,9 +29,31 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
   }
 }
 
-TEST(Agency, ALegalFormInBracketsIsNoName) {
+TEST(Agency, ALegalFormInBracketsIsPartOfTheNameItStandsBehind) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)").text("ปีงบประมาณ พ.ศ. 2567")),
-            "สถาบันเห็ดป่าแห่งประเทศ");
+            "สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)");
+}
+
+TEST(Agency, WhoIsInChargeOfAMeasureDoesNotReport) {
+  DocumentBuilder builder;
+  builder.text("แผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2568").text("จังหวัดสมมุตินคร (จำนวน 5 มาตรการ)");
+  builder.table({"ที่", "มาตรการ", "ผู้รับผิดชอบ"}, {{"1", "ติดประกาศ", "สำนักงานจังหวัดสมมุตินคร"},
+                                               {"2", "อบรม", "ที่ทำการปกครองจังหวัด"},
+                                               {"3", "ตรวจนับ", "สำนักงานคลังจังหวัด"},
+                                               {"4", "เผยแพร่", "กลุ่มงานยุทธศาสตร์"},
+                                               {"5", "สอบถาม", "ศูนย์ดำรงธรรม"}});
+  EXPECT_EQ(agency_of(builder), "จังหวัดสมมุตินคร");
+}
+
+TEST(Agency, TheOfficeAboveMayFollowInTheSameLine) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("รายงานผลการประเมิน ITA").text("สถานีตำรวจภูธรบ้านสวน ตำรวจภูธรจังหวัดสมมุตินคร")),
+            "สถานีตำรวจภูธรบ้านสวน");
+}
+
+TEST(Agency, AFormsNextLabelEndsTheName) {
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("แบบตรวจสอบมาตรการ").text("หน่วยงาน สำนักงานสาธารณสุขจังหวัดสมมุตินคร ประเภท สสจ.")),
+      "สำนักงานสาธารณสุขจังหวัดสมมุตินคร");
 }
 
 TEST(Agency, AProvinceOrDistrictIsOneWhereItIssues) {

@@ -67,6 +67,23 @@ TEST(ScoreShapes, ASignBehindAFigureSaysThatItRoseOrFell) {
             "ITA 86.3 - 2566 องค์การบริหารส่วนตำบลวังนาค\nITA 85.75 - 2567 องค์การบริหารส่วนตำบลวังนาค\n");
 }
 
+// An instrument over the rows of its indicators, and its figure over the same rows, beside theirs.
+TEST(ScoreShapes, AFigureOverSeveralRowsIsOfWhatStandsOverTheSameRows) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมินคุณธรรมและความโปร่งใส จำแนกตามตัวชี้วัด ปีงบประมาณ พ.ศ. ๒๕๖๗");
+  builder.table({"เครื่องมือ", "น้ำหนัก", "ตัวชี้วัด", "คะแนน", "คะแนนแบบวัด"},
+                {{"แบบวัด IIT", "30", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "96.20", "94.65"}});
+  builder.row({"แบบวัด IIT", "30", "ตัวชี้วัดที่ 2 การใช้งบประมาณ", "93.10", "94.65"});
+  builder.reaching_down(0).reaching_down(1).reaching_down(4);
+  builder.row({"แบบวัด EIT", "30", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "92.60", "90.90"});
+  builder.row({"แบบวัด EIT", "30", "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", "89.20", "90.90"});
+  builder.reaching_down(0).reaching_down(1).reaching_down(4);
+  builder.row({"แบบวัด OIT", "40", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "98.00", "98.00"});
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 96.2 - 2567 -\nIIT 94.65 - 2567 -\nindicator2 93.1 - 2567 -\nindicator6 92.6 - 2567 -\n"
+            "EIT 90.9 - 2567 -\nindicator7 89.2 - 2567 -\nindicator9 98 - 2567 -\n");
+}
+
 TEST(ScoreShapes, YearsInTwoLanguages) {
   DocumentBuilder builder;
   builder.text("Integrity and Transparency Assessment (ITA)");

@@ -75,6 +75,7 @@ TEST(WrongYear, AYearWithAScoreOfItsOwn) {
   ScoreRecord score;
   score.fiscal_year = 2564;
   score.year_from = StatedIn::sentence;
+  score.raw_figure = "๙๒.๒๓";
   score.at = report.record.paragraphs.back().at;
   report.record.scores.push_back(score);
   EXPECT_THAT(report.raised(wrong_year), IsEmpty());
