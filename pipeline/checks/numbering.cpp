@@ -7,6 +7,7 @@
 
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -96,11 +97,14 @@ void add_faults(const std::vector<int>& numbers, const CellRecord& at, std::vect
   }
 }
 
-// Another row's words, the number apart? A cell that spans two rows repeats its number with its words.
+// Another row's words, the number apart? A cell that spans two rows repeats its number with its words; ticks and dashes
+// are alike in any two rows.
 bool same_words(const RecordRow& a, const RecordRow& b) {
+  constexpr std::size_t kFewestLetters = 4;
   return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRecord* cell) {
     const CellRecord* other = b.at(cell->col_no);
-    return cell->column_key != "sequence" && other != nullptr && other->text == cell->text;
+    return cell->column_key != "sequence" && other != nullptr && other->text == cell->text &&
+           text::length(cell->text) >= kFewestLetters;
   });
 }
 

@@ -22,7 +22,7 @@ const std::vector<RuleKeys> kKeys = {
       "label_joints", "responsible_role", "position", "person_titles"}},
     {"misplaced_page", {"reach"}, {"group_page", "put_there", "advice"}},
     {"near_duplicate", {"likeness", "shingle", "least_shingles", "weakness_length"}, {"columns"}},
-    {"not_on_main_site", {"reach"}, {"denial", "main_site", "advice", "evaluator"}},
+    {"not_on_main_site", {"reach"}, {"denial", "main_site", "advice", "checklists", "evaluator"}},
     {"numbering_gap", {"paragraphs_apart"}, {}},
     {"score_sum_mismatch", {"tolerance"}, {}},
     {"unaddressed_item", {"name_share"}, {"demand", "name_ends"}},

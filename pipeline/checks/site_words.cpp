@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/site_faults.hpp"
@@ -127,8 +128,19 @@ class Reader {
       raise(fault, item);
     }
     // Without an item only an evaluator's words count: offices also write of their visitors who found nothing.
-    const bool by_evaluator = contains_any(squeezed_.text, input_.rules.of("not_on_main_site").list("evaluator"));
+    const CodeRule& rule = input_.rules.of("not_on_main_site");
+    const bool by_evaluator = contains_any(squeezed_.text, rule.list("evaluator")) || is_checklist(rule);
     if (items.empty() && by_evaluator && stronger.empty()) raise(fault, std::nullopt);
+  }
+
+  // A cell of a form by which others looked for what the office published: its head says so on the same page.
+  [[nodiscard]] bool is_checklist(const CodeRule& rule) const {
+    constexpr std::size_t kLongestHead = 200;  // code points
+    if (passage_.passage.kind != Passage::Kind::cell) return false;
+    return std::ranges::any_of(input_.record.paragraphs, [&](const ParagraphRecord& paragraph) {
+      return paragraph.at.page_no == passage_.passage.at.page_no && text::length(paragraph.text) <= kLongestHead &&
+             contains_any(without_blanks(paragraph.text), rule.list("checklists"));
+    });
   }
 
   void raise(const Fault& fault, std::optional<std::string> item) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 #include "extractors/layouts/identity/titles.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
@@ -110,9 +111,16 @@ class Finder {
   [[nodiscard]] bool is_prose(const FlowItem& line) const {
     const Paragraph& paragraph = document().paragraphs[line.index];
     if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
-    const bool goes_on = paragraph.lines.size() > 2 && !paragraph.centred;
-    const double width = width_of(line.at->page_no);
-    return goes_on && width > 0 && paragraph.lines.front().at.box.x1 > 0.85 * width;
+    return paragraph.lines.size() > 2 && !paragraph.centred && is_set_full(paragraph, width_of(line.at->page_no));
+  }
+
+  // Most lines but the last reach the right margin; of a title's only the one that was too long does.
+  static bool is_set_full(const Paragraph& paragraph, double width) {
+    constexpr double kMargin = 0.85;  // of the page's width
+    const auto inner = std::span(paragraph.lines).first(paragraph.lines.size() - 1);
+    const auto full =
+        std::ranges::count_if(inner, [&](const TextLine& one) { return width > 0 && one.at.box.x1 > kMargin * width; });
+    return full * 2 > static_cast<std::ptrdiff_t>(inner.size());
   }
 
   [[nodiscard]] int first_page() const {

@@ -27,7 +27,7 @@ struct Profile {
   int totals = 0;
   int offices = 0;
   int words = 0;
-  int labels = 0;  // words of headers: คะแนน, ระดับ
+  int labels = 0;         // words of headers: คะแนน, ระดับ
   bool ascending = true;  // whole numbers, each greater than the one before
   double largest = 0;
 

@@ -69,8 +69,9 @@ class Scales {
       const bool marked = grid_->rows[static_cast<std::size_t>(row)].header;
       for (int column = 0; column < grid_->column_count(); ++column) {
         const CellSense& cell = senses_->of(grid_->at(row, column));
-        if (cell.blank) continue;
         const ReadColumn& head = reading_->columns[static_cast<std::size_t>(column)];
+        // Columns of measures and persons speak neither for nor against a reading of the others.
+        if (cell.blank || (head.role == ColumnRole::none && head.sense.other)) continue;
         ++cells_;
         sum_ += row < reading_->header_rows ? header(cell, head, marked) : body(cell, head);
         if (marked && row >= reading_->header_rows) sum_ -= weights_->header_marked;
@@ -157,7 +158,8 @@ void weigh(TableReading& reading, const Grid& grid, const TableContext& context,
   count_sums(reading, senses.labels().assessments());
   reading.evidence = Scales(reading, grid, senses).weigh();
   // A table under another matter's title has to name instruments itself.
-  if (context.other_matter && reading.named_subjects() == 0) reading.figures.clear();
+  const bool unnamed = context.other_matter && reading.named_subjects() == 0;
+  if (unnamed || context.planned) reading.figures.clear();
 }
 
 }  // namespace prongsai::layouts::scores

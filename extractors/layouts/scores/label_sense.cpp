@@ -22,18 +22,6 @@ constexpr std::size_t kLongestLabel = 90;
 // ITA".
 constexpr std::size_t kFewestOfOtherThings = 16;
 
-// The text without what stands in brackets: "IIT (30)" is "IIT".
-std::string without_brackets(std::string_view text) {
-  std::string out;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) out.push_back(c);
-    if (c == ')' && depth > 0) --depth;
-  }
-  return out;
-}
-
 // Takes the year out of a label: "คะแนนปี ๒๕๖๖" is "คะแนน" of 2566.
 void take_year(LabelSense& sense, const std::string& text, const ScoreWords& words) {
   using Kind = text::YearMention::Kind;
@@ -134,7 +122,7 @@ class SubjectReader {
       }
       if (!found_.empty() || none_) return;
     }
-    const std::string name = without_brackets(without_list_number(label));
+    const std::string name = outside_brackets(without_list_number(label));
     if (word && !compact.starts_with(text::lexicon().items.indicator.text)) return;
     if (const auto no = assessments_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
   }
@@ -182,7 +170,7 @@ std::optional<Subject> LabelReader::subject_of(std::string_view label, bool& sev
 
 LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   LabelSense sense;
-  const std::string plain = without_brackets(label);
+  const std::string plain = outside_brackets(label);
   take_year(sense, plain, *words_);
   if (!sense.year && plain.size() < label.size()) sense.year = year_in_brackets(label);
   const std::string& words = sense.rest;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -15,10 +16,13 @@ namespace {
 
 constexpr std::size_t kFewestDots = 3;
 constexpr std::size_t kFewestLines = 2;
+constexpr std::size_t kFewestBareLines = 3;
+constexpr std::size_t kLongestBareLabel = 60;  // code points
 
 struct LeaderLine {
   std::string label;
   std::string figure;  // with its unit and level
+  bool bare = false;   // nothing but a gap between the two
 };
 
 // Takes the dots, colon or equals sign off a label's end; nothing where it has none.
@@ -41,9 +45,20 @@ std::optional<std::string> led_label(std::string_view text) {
 std::optional<LeaderLine> leader_line(std::string_view text) {
   const auto figures = find_figures(text);
   if (figures.empty() || !figures.back().readable() || figures.back().decimals == 0) return std::nullopt;
-  const auto label = led_label(text.substr(0, figures.back().begin));
-  if (!label) return std::nullopt;
-  return LeaderLine{*label, text::fold_space(text.substr(figures.back().begin))};
+  const std::string_view head = text.substr(0, figures.back().begin);
+  const std::string figure = text::fold_space(text.substr(figures.back().begin));
+  if (const auto label = led_label(head)) return LeaderLine{*label, figure, false};
+  const std::string label = text::fold_space(head);
+  const bool bare = figures.back().decimals == 2 && figures.back().end == text.size() && head.ends_with(' ') &&
+                    text::length(label) <= kLongestBareLabel;
+  return bare ? std::optional(LeaderLine{label, figure, true}) : std::nullopt;
+}
+
+// "ITA ได้คะแนน ๙๐.๐๐" is a sentence.
+bool says_its_figure(std::string_view label, const ScoreWords& words) {
+  const std::string compact = tight(label);
+  const ScoreLead lead = read_lead(compact, words);
+  return lead.lead || lead.percent || lead.bound;
 }
 
 class LeaderFinder {
@@ -71,12 +86,14 @@ class LeaderFinder {
     TableCell figure;
     figure.text = figure.raw_text = line.figure;
     const CellSense sense = senses_->fresh(label);
-    const bool named = sense.label.subject || sense.label.total;
+    if (line.bare && says_its_figure(line.label, senses_->labels().words())) return false;
+    const bool named = sense.label.subject || (sense.label.total && !line.bare);
     return named && !sense.label.no_score && senses_->fresh(figure).figure;
   }
 
   void add(const LeaderLine& line, const FlowItem& item, std::size_t flow_item) {
     if (rows_.empty()) first_ = flow_item;
+    bare_ = bare_ || line.bare;
     TableRow row;
     for (const std::string* text : {&line.label, &line.figure}) {
       TableCell cell;
@@ -91,7 +108,7 @@ class LeaderFinder {
   }
 
   void close() {
-    if (rows_.size() >= kFewestLines) {
+    if (rows_.size() >= (bare_ ? kFewestBareLines : kFewestLines)) {
       LabelPairs pairs;
       pairs.table.first_page = rows_.front().cells.front().at.page_no;
       pairs.table.last_page = rows_.back().cells.front().at.page_no;
@@ -106,12 +123,14 @@ class LeaderFinder {
     }
     rows_.clear();
     lines_.clear();
+    bare_ = false;
   }
 
   const Document* document_;
   const Flow* flow_;
   CellSenses* senses_;
   std::size_t first_ = 0;
+  bool bare_ = false;
   std::vector<TableRow> rows_;
   std::map<std::size_t, std::size_t> lines_;  // paragraph → its lines that were taken
   std::vector<LabelPairs> out_;

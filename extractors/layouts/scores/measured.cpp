@@ -57,6 +57,7 @@ bool measures_something_else(std::string_view text, const TightText& tight, cons
   const std::string_view whole = tight.text();
   const std::size_t chain = chain_begin(whole.substr(0, begin), words);
   if (contains_any(whole.substr(chain, begin - chain), words.scoring)) return false;
+  if (mention.end >= chain && mention.begin < begin) return false;  // named right before it
   if (ends_with_a_count(whole.substr(0, chain), words)) return true;
   const std::size_t clause = tight.tight(clause_begin(text, tight.original(chain)));
   const bool of_part = mention.subject == "indicator" || mention.subject == "item";

@@ -21,6 +21,7 @@ enum class ColumnRole { none, rank, name, subject, year, level, figure };
 struct TableContext {
   bool about = false;              // they speak of the assessment
   bool other_matter = false;       // … or of another one
+  bool planned = false;            // … or of what is planned or weighed: nothing below is a score
   std::optional<Subject> subject;  // the one that they name
   std::string words;
 };

@@ -85,11 +85,12 @@ bool LabelWords::match(const std::string& tight_label) const {
 
 TableWords::TableWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"assessment", "other_matter", "title_beginnings", "assessing", "assessed_cues", "plan_cues",
-                   "weighted", "negations", "joiners", "last_year", "comparisons", "labels", "office_beginnings",
-                   "summary", "summary_anywhere", "weights", "least_margin", "least_evidence"});
+  root.allow_keys({"assessment", "other_matter", "planned_beginnings", "title_beginnings", "assessing", "assessed_cues",
+                   "plan_cues", "weighted", "negations", "joiners", "last_year", "comparisons", "labels",
+                   "office_beginnings", "summary", "summary_anywhere", "weights", "least_margin", "least_evidence"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
+  planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
   assessing = tight_list(root, "assessing");
   assessed_cues = tight_list(root, "assessed_cues");

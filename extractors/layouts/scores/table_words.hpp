@@ -32,6 +32,7 @@ class TableWords {
 
   std::vector<std::string> assessment;
   std::vector<std::string> other_matter;
+  std::vector<std::string> planned_beginnings;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
   std::vector<std::string> assessing;

@@ -71,6 +71,17 @@ std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::st
   return longest;
 }
 
+std::string outside_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) out.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out;
+}
+
 std::string without_any(std::string text, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());

@@ -34,6 +34,9 @@ class TightText {
                                           const std::vector<std::string>& words);                             // length
 [[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
 
+// The text without what stands in brackets: "IIT (30)" is "IIT".
+[[nodiscard]] std::string outside_brackets(std::string_view text);
+
 // The tight text with all places of the words taken out, one word after the other.
 [[nodiscard]] std::string without_any(std::string tight_text, const std::vector<std::string>& words);
 

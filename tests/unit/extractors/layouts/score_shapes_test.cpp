@@ -169,6 +169,20 @@ TEST(ScoreShapes, DotsLeadFromLabelsToFigures) {
             "OIT 94.4 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nITA 91 A 2566 สำนักงานศึกษาธิการจังหวัดตาก\n");
 }
 
+// The lines of a bar chart: name, bar, figure.
+TEST(ScoreShapes, BareLinesOfIndicatorsAndTheirFigures) {
+  const auto chart = [](const std::string& title) {
+    DocumentBuilder builder;
+    builder.text("การวิเคราะห์ผลการประเมิน ITA ของวิทยาลัยการอาชีพบ้านสวน ปีงบประมาณ พ.ศ. 2567");
+    builder.text(title).text("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 93.50").text("2. การใช้งบประมาณ 90.15");
+    return builder.text("ตัวชี้วัดที่ 3 การใช้อำนาจ 92.90");
+  };
+  EXPECT_EQ(scores_of(chart("คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567")),
+            "indicator1 93.5 - 2567 วิทยาลัยการอาชีพบ้านสวน\nindicator2 90.15 - 2567 วิทยาลัยการอาชีพบ้านสวน\n"
+            "indicator3 92.9 - 2567 วิทยาลัยการอาชีพบ้านสวน\n");
+  EXPECT_EQ(scores_of(chart("เป้าหมายรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567")), "");
+}
+
 TEST(ScoreShapes, AFormsLineStatesTheScore) {
   DocumentBuilder builder;
   builder.text("แบบสรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA)");

@@ -123,5 +123,20 @@ TEST(SiteFaults, ALinkAnnotationOverACell) {
   EXPECT_THAT(all_raised(report), ElementsAre("external_host - O20 -"));
 }
 
+// A check-list's cell speaks for who looked, whether it names an item or not.
+TEST(SiteFaults, WhatACheckListDidNotFind) {
+  for (const bool checklist : {true, false}) {
+    Report report;
+    report.paragraph(checklist ? "แบบ ก.๑ แบบตรวจสอบการเผยแพร่ข้อมูลของหน่วยงาน" : "แผนงานของหน่วยงาน");
+    report.table("", {"sequence", "other", "other"});
+    report.row({"๑", "เผยแพร่มาตรการ", "ไม่พบข้อมูลบนเว็บไซต์หลัก พบเฉพาะหน้ากลุ่มงานนิติการ"});
+    report.row({"๒", "เผยแพร่สถิติ", "ไม่พบข้อมูลบนเว็บไซต์หลัก"});
+    if (checklist)
+      EXPECT_THAT(all_raised(report), ElementsAre("misplaced_page - - -", "not_on_main_site - - -"));
+    else
+      EXPECT_THAT(all_raised(report), IsEmpty());
+  }
+}
+
 }  // namespace
 }  // namespace prongsai::checks

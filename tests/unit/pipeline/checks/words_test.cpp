@@ -454,6 +454,13 @@ TEST(Numbering, ASpannedNumberIsNoRepeat) {
   EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
 }
 
+TEST(Numbering, RowsThatAreTickedAlikeAreNotOne) {
+  Report report("D_narrative", 2566);
+  report.table("measures", {"sequence", "measure", "other"});
+  report.row({"๑", "มีคำสั่ง", "/"}).row({"๒", "มีช่องทาง", "/"}).row({"๒", "มีสถิติ", "/"}).row({"๓", "มีประกาศ", "-"});
+  EXPECT_THAT(report.raised(numbering_repeat), ElementsAre("numbering_repeat - - sequence"));
+}
+
 Report with_paragraphs(const std::vector<std::string>& texts) {
   Report report("D_narrative", 2566);
   for (const std::string& text : texts) report.paragraph(text);
