@@ -140,10 +140,11 @@ class Finder {
     return first;
   }
 
-  // A line of a list of items: "- O12 รายงานการกำกับติดตาม…".
-  [[nodiscard]] bool lists_items(std::string_view line) const {
-    const auto codes = text::find_item_codes(line, ranges_);
-    return !codes.empty() && separators_only(line.substr(0, codes.front().begin));
+  // A line of a list of items: "- O12 รายงานการกำกับติดตาม…"; not what a title goes on with: "… (ข้อ / O๒๕)".
+  [[nodiscard]] bool lists_items(const FlowItem& line) const {
+    if (line.line > 0) return false;
+    const auto codes = text::find_item_codes(line.text, ranges_);
+    return !codes.empty() && separators_only(line.text.substr(0, codes.front().begin));
   }
 
   // "๑. นาย… นายกองค์การ…": who came to a meeting, who sits on a board.
@@ -184,7 +185,7 @@ class Finder {
       }
       if (text::length(flow()[i].text) <= kNoWords) continue;
       ++lines;
-      if (lists_items(flow()[i].text) || lists_persons(flow()[i].text)) break;
+      if (lists_items(flow()[i]) || lists_persons(flow()[i].text)) break;
       const bool prose = is_prose(flow()[i]);
       if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;
