@@ -8,8 +8,8 @@
 
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/lead.hpp"
-#include "extractors/text/data/lexicon.hpp"
 #include "extractors/layouts/scores/measured.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {

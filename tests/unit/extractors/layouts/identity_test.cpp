@@ -50,6 +50,15 @@ TEST(Agency, TheOfficeAboveMayFollowInTheSameLine) {
             "สถานีตำรวจภูธรบ้านสวน");
 }
 
+TEST(Agency, ATitleMayBreakBeforeAnItemsCode) {
+  const Record record = extract(DocumentBuilder()
+                                    .lines({"แบบถามตอบการนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร (ข้อ", "O๒๕)"})
+                                    .text("ประจำปีงบประมาณ พ.ศ. ๒๕๖๙")
+                                    .text("กรมพัฒนาฝายชุมชน"));
+  EXPECT_EQ(record.agency, "กรมพัฒนาฝายชุมชน");
+  EXPECT_EQ(record.fiscal_year_from, "cover");
+}
+
 TEST(Agency, AFormsNextLabelEndsTheName) {
   EXPECT_EQ(
       agency_of(DocumentBuilder().text("แบบตรวจสอบมาตรการ").text("หน่วยงาน สำนักงานสาธารณสุขจังหวัดสมมุตินคร ประเภท สสจ.")),
