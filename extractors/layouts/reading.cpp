@@ -112,4 +112,13 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   return reading;
 }
 
+std::vector<bool> annexed_paragraphs(const Reading& reading) {
+  std::vector<bool> annexed(reading.document->paragraphs.size(), false);
+  for (std::size_t i = 0; i < reading.flow.size(); ++i) {
+    const FlowItem& item = reading.flow[i];
+    if (!item.is_table() && reading.annexed[i]) annexed[item.index] = true;
+  }
+  return annexed;
+}
+
 }  // namespace prongsai::layouts

@@ -75,4 +75,7 @@ struct Reading {
 // The document must outlive the reading.
 [[nodiscard]] Reading read_structure(const Document& document, const Knowledge& knowledge);
 
+// Of each paragraph of the document, whether any of its lines belongs to an annexed form.
+[[nodiscard]] std::vector<bool> annexed_paragraphs(const Reading& reading);
+
 }  // namespace prongsai::layouts

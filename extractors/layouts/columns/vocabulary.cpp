@@ -40,21 +40,8 @@ constexpr std::size_t kBareLetters = 5;
 constexpr std::size_t kLongestLabel = 45;
 
 // What stands in brackets belongs to the office ("(30 คะแนน)"), not to the column's name; nor does ฯ.
-std::string without_brackets(std::string_view header) {
-  constexpr std::string_view kAndSoOn = "ฯ";
-  std::string out;
-  int depth = 0;
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    if (header.substr(i).starts_with(kAndSoOn)) {
-      i += kAndSoOn.size() - 1;
-      continue;
-    }
-    const char c = header[i];
-    if (c == '(' || c == '[') ++depth;
-    if (depth == 0) out.push_back(c);
-    if ((c == ')' || c == ']') && depth > 0) --depth;
-  }
-  return out;
+std::string name_in(std::string_view header) {
+  return without_any(outside_brackets(header), {"ฯ"});
 }
 
 std::vector<std::string> parts_of(const std::string& tight_header) {
@@ -247,7 +234,7 @@ void ColumnVocabulary::take_misread(std::string_view part, double share, Meaning
 
 Meaning ColumnVocabulary::meaning_of(std::string_view header) const {
   Meaning meaning;
-  const std::string name = without_brackets(header);
+  const std::string name = name_in(header);
   const std::string whole = tight(name);
   if (text::fuzzy_key(name).empty()) {
     if (whole == "#") raise(meaning, "sequence", 1, whole);
@@ -282,7 +269,7 @@ std::string ColumnVocabulary::label_of(std::string_view text) const {
   std::string best;
   double weight = 0;
   for (const auto& [key, evidence] : meaning) {
-    const bool begins = tight(without_brackets(text)).starts_with(evidence.because) ||
+    const bool begins = tight(name_in(text)).starts_with(evidence.because) ||
                         without_lead_in(tight(text)).starts_with(evidence.because) || evidence.weight >= 1;
     if (!begins || evidence.weight < kLabelWeight || evidence.weight <= weight) continue;
     best = key;
@@ -294,7 +281,7 @@ std::string ColumnVocabulary::label_of(std::string_view text) const {
 bool ColumnVocabulary::is_form_header(std::string_view header) const {
   if (text::length(header) < kTellingLength) return false;
   Meaning meaning;
-  take_forms(without_brackets(header), meaning);
+  take_forms(name_in(header), meaning);
   return !meaning.empty();
 }
 

@@ -151,11 +151,7 @@ class AgencyVotes {
 
   void count_paragraphs() {
     const Document& document = *identity_->reading.document;
-    std::vector<bool> annexed(document.paragraphs.size(), false);
-    for (std::size_t i = 0; i < identity_->reading.flow.size(); ++i) {
-      const FlowItem& item = identity_->reading.flow[i];
-      if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
-    }
+    const std::vector<bool> annexed = annexed_paragraphs(identity_->reading);
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
       if (!annexed[i]) mention(document.paragraphs[i].text, document.paragraphs[i].at);
     }

@@ -43,11 +43,7 @@ class ProseScores {
 
   void read_paragraphs() {
     const Document& document = *identity_->reading.document;
-    std::vector<bool> annexed(document.paragraphs.size(), false);
-    for (std::size_t i = 0; i < identity_->reading.flow.size(); ++i) {
-      const FlowItem& item = identity_->reading.flow[i];
-      if (!item.is_table() && identity_->reading.annexed[i]) annexed[item.index] = true;
-    }
+    const std::vector<bool> annexed = annexed_paragraphs(identity_->reading);
     std::string_view before;
     std::string_view before_any;  // whether it stated a score or not
     const std::set<std::size_t> headings = headings_among(document);

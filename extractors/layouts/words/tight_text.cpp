@@ -75,9 +75,9 @@ std::string outside_brackets(std::string_view text) {
   std::string out;
   int depth = 0;
   for (const char c : text) {
-    if (c == '(') ++depth;
+    if (c == '(' || c == '[') ++depth;
     if (depth == 0) out.push_back(c);
-    if (c == ')' && depth > 0) --depth;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
   }
   return out;
 }

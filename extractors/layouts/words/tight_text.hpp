@@ -34,7 +34,7 @@ class TightText {
                                           const std::vector<std::string>& words);                             // length
 [[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
 
-// The text without what stands in brackets: "IIT (30)" is "IIT".
+// The text without what stands in round or square brackets: "IIT (30)" is "IIT ".
 [[nodiscard]] std::string outside_brackets(std::string_view text);
 
 // The tight text with all places of the words taken out, one word after the other.
