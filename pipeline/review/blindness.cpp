@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/records/names.hpp"
 #include "pipeline/store/review/decisions.hpp"
@@ -149,6 +150,7 @@ void make_blind(Desk& desk, store::RelationReader& reader, json& submission, con
   }
   submission["findings"] = std::move(findings);
   put_back_values(reader, submission);
+  submission["issue_numbers"] = issue_numbers_of(desk, submission);
   if (as_read) {
     submission["suggested_score"] = as_read->suggested_score ? json(*as_read->suggested_score) : json(nullptr);
     submission["score_reason"] = as_read->score_reason;

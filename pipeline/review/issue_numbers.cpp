@@ -26,6 +26,13 @@ nlohmann::json issue_numbers(const Desk& desk, std::optional<int> fiscal_year, i
   return numbers_to(std::max(asked, static_cast<std::size_t>(found)));
 }
 
+nlohmann::json issue_numbers_of(const Desk& desk, const nlohmann::json& submission) {
+  int found = 0;
+  for (const nlohmann::json& issue : submission.at("issues")) found = std::max(found, issue.at("issue_no").get<int>());
+  const nlohmann::json& year = submission.at("fiscal_year");
+  return issue_numbers(desk, year.is_null() ? std::nullopt : std::optional(year.get<int>()), found);
+}
+
 nlohmann::json issue_numbers(const Desk& desk, int found) {
   std::size_t asked = 0;
   if (desk.assessments) asked = issue_count(std::ranges::max(desk.assessments->years(), {}, issue_count));

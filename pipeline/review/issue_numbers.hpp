@@ -13,6 +13,9 @@ namespace prongsai::review {
 // highest number found, 0 for none.
 [[nodiscard]] nlohmann::json issue_numbers(const Desk& desk, std::optional<int> fiscal_year, int found);
 
+// Of a submission's answer (submission_answer.hpp), by the year that stands in it and its issues.
+[[nodiscard]] nlohmann::json issue_numbers_of(const Desk& desk, const nlohmann::json& submission);
+
 // Of reports of any year.
 [[nodiscard]] nlohmann::json issue_numbers(const Desk& desk, int found);
 

@@ -145,6 +145,19 @@ class DeskTest : public testing::Test {
     return "submissions/" + std::to_string(id_) + rest;
   }
 
+  // 2571 gets a form of its own, of eight issues.
+  void add_a_year_of_eight_issues() {
+    const fs::path data = folder_ / "data";
+    fs::create_directories(data);
+    for (const char* part : {"assessment", "messages", "review"})
+      fs::copy(options_.data_folder / part, data / part, fs::copy_options::recursive);
+    std::ofstream next(data / "assessment" / "2571.yaml");
+    next << "year: 2571\nissues:\n";
+    for (int number = 1; number <= 8; ++number)
+      next << "  - {no: " << number << ", title: ประเด็น " << number << ", items: [O" << number << "]}\n";
+    options_.data_folder = data;
+  }
+
   fs::path folder_;
   ServerOptions options_;
   std::int64_t id_ = 0;

@@ -23,16 +23,7 @@ TEST_F(DeskTest, IssuesAreThoseOfTheYearsForm) {
 }
 
 TEST_F(DeskTest, ANextYearsFormIsOneFileHereToo) {
-  const fs::path data = folder_ / "data";
-  fs::create_directories(data);
-  for (const char* part : {"assessment", "messages", "review"})
-    fs::copy(options_.data_folder / part, data / part, fs::copy_options::recursive);
-  std::ofstream next(data / "assessment" / "2571.yaml");
-  next << "year: 2571\nissues:\n";
-  for (int number = 1; number <= 8; ++number)
-    next << "  - {no: " << number << ", title: ประเด็น " << number << ", items: [O" << number << "]}\n";
-  next.close();
-  options_.data_folder = data;
+  add_a_year_of_eight_issues();
   const Running server(options_);
   Browser browser(server.port());
   EXPECT_EQ(browser.get(at())["issue_numbers"], numbers_to(7)) << "a report of an earlier year";

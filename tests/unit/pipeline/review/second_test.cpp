@@ -112,6 +112,7 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
   options_.judge_as_read = [judged](store::Store& store, const store::StoredSubmission& submission) {
     return judged(store.load_record(submission.id));
   };
+  add_a_year_of_eight_issues();
   const Running server(options_);
   const auto lead = in(server.port(), "หัวหน้า");
   const auto first = in(server.port(), "มานะ");
@@ -121,7 +122,7 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
     first->change(path, seen, {{"value", value}});
   };
   first->change("cells/" + read["cells"][0]["id"].dump() + "/correction", read["cells"][0], {{"text", "ลับของคนแรก"}});
-  correct(at("/facts/fiscal_year"), read["fields"]["fiscal_year"], 2566);
+  correct(at("/facts/fiscal_year"), read["fields"]["fiscal_year"], 2571);
   correct(at("/facts/agency"), read["fields"]["agency"], "ลับของคนแรก");
   correct("issues/" + read["issues"][0]["id"].dump() + "/title", read["issues"][0]["fields"]["title"], "ลับของคนแรก");
   correct("scores/" + read["scores"][0]["id"].dump() + "/grade", read["scores"][0]["fields"]["grade"], "ลับของคนแรก");
@@ -133,7 +134,9 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
   for (const json& finding : set_right["findings"]) first->decide(finding, "confirmed");
   EXPECT_EQ(draw(*lead, {"ปิติ"})["drawn"], 1);
   json blind = other->get(at());
-  for (const char* name : {"fiscal_year", "agency", "candidates"}) EXPECT_EQ(blind[name], read[name]) << name;
+  EXPECT_EQ(set_right["issue_numbers"].size(), 8U);
+  for (const char* name : {"fiscal_year", "agency", "candidates", "issue_numbers"})
+    EXPECT_EQ(blind[name], read[name]) << name;
   EXPECT_THAT(blind.dump(), Not(HasSubstr("ลับของคนแรก")));
   EXPECT_EQ(blind["cells"][0]["text"], read["cells"][0]["text"]);
   EXPECT_EQ(blind["cells"][0]["column_key"], "weakness");
@@ -151,7 +154,7 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
   EXPECT_EQ(blind["findings"][0]["status"], "confirmed");
   second(*other, blind["findings"][0], "dismissed");
   other->post(at("/second/finish"), json::object());
-  EXPECT_EQ(other->get(at())["fiscal_year"], 2566) << "now it is shown";
+  EXPECT_EQ(other->get(at())["fiscal_year"], 2571) << "now it is shown";
 }
 
 TEST_F(SecondTest, ASampleIsTakenBackAsOne) {

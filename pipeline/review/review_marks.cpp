@@ -1,0 +1,61 @@
+#include "pipeline/review/review_marks.hpp"
+
+#include "pipeline/review/desk.hpp"
+#include "pipeline/store/content_key.hpp"
+
+namespace prongsai::review {
+
+using nlohmann::json;
+
+ReviewMarks::ReviewMarks(store::RelationReader& reader, std::string sha256) : sha256_(std::move(sha256)) {
+  reader.each(
+      "SELECT kind, anchor, max(id) FROM review_event WHERE sha256 = ?1 GROUP BY kind, anchor", {sha256_},
+      [&](const store::Row& row) {
+        versions_[{std::get<std::string>(row[0]), std::get<std::string>(row[1])}] = std::get<std::int64_t>(row[2]);
+        return true;
+      });
+}
+
+json ReviewMarks::of(const std::string& kind, const std::string& anchor) const {
+  const auto found = versions_.find({kind, anchor});
+  return {{"key", store::content_key(sha256_, kind, anchor)},
+          {"version", found == versions_.end() ? 0 : found->second}};
+}
+
+void ReviewMarks::shows(const std::string& kind, const std::string& anchor) {
+  shown_.insert({kind, anchor});
+}
+
+void ReviewMarks::add_fields(json& row, const std::string& kind, const std::string& anchor,
+                             const std::vector<std::string>& columns) {
+  const json& kept = row.at("corrected_fields");
+  const json machine = kept.is_string() ? json::parse(kept.get<std::string>()) : json::object();
+  for (const std::string& column : columns) {
+    json field = of(kind, anchor + column);
+    if (machine.contains(column)) {
+      field["was"] = machine[column];
+      shows(kind, anchor + column);
+    }
+    row["fields"][column] = std::move(field);
+  }
+  row.erase("corrected_fields");
+}
+
+json ReviewMarks::unfit(store::RelationReader& reader) const {
+  json unfit = json::array();
+  for (json& row : rows_of(reader,
+                           "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', "
+                           "note) AS after, decided_by AS who, decided_at AS at FROM decision WHERE sha256 = ?1 AND "
+                           "status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, "
+                           "corrected_at FROM correction WHERE kind <> 'own' AND sha256 = ?1 ORDER BY kind, anchor",
+                           {sha256_})) {
+    if (shown_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
+    for (const char* name : {"before", "after"}) {
+      if (row[name].is_string()) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
+    }
+    unfit.push_back(std::move(row));
+  }
+  return unfit;
+}
+
+}  // namespace prongsai::review

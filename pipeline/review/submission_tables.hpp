@@ -1,0 +1,16 @@
+// The tables of one report as its answer tells them. For this folder only.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+#include "pipeline/review/review_marks.hpp"
+#include "pipeline/store/relation_reader.hpp"
+
+namespace prongsai::review {
+
+// What each table and its columns were taken for, and by what; and what of them can be corrected, in "fields" by part
+// (store/correctable_table.hpp), with what was read where it is.
+[[nodiscard]] nlohmann::json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks);
+
+}  // namespace prongsai::review
