@@ -18,6 +18,7 @@ constexpr std::string_view kMask = "[ชื่อบุคคล]";
 constexpr std::size_t kShortest = 2;  // letters of a given name or surname
 constexpr std::size_t kLongest = 30;
 constexpr std::size_t kLongestAbbreviation = 4;  // letters before a point
+constexpr const char* kLatinWord = "[A-Z][A-Za-z'-]+";
 constexpr const char* kGap = R"([ \t\x{A0}\x{200B}]*(?:\r?\n)?[ \t\x{A0}\x{200B}]*)";
 
 // Any of these words; a point in them may be followed by a blank.
@@ -34,12 +35,6 @@ std::string any_of(const std::vector<std::string>& words) {
   return all;
 }
 
-// Behind a rank: the word for a woman, in brackets or not.
-std::string woman() {
-  const std::string& word = lexicon().names.woman.text;
-  return R"(\s?\()" + word + R"(\)|)" + word + R"((?:\s))";
-}
-
 // Letters that a name is spelt with: no digits, no ฯ, no ๆ.
 bool is_name_letter(char32_t c) {
   return is_thai_letter(c) && c != U'ฯ' && c != U'ๆ';
@@ -49,7 +44,13 @@ bool begins_syllable(char32_t c) {
   return is_thai_consonant(c) || is_thai_leading_vowel(c);
 }
 
-// The word of name letters that begins at `at`: its end, or `at` where none of a name's length does.
+bool has_names_length(std::string_view word) {
+  const std::size_t letters = length(word);
+  return letters >= kShortest && letters <= kLongest;
+}
+
+// The word of name letters that begins at `at`: its end, or `at` where none does. It may be longer than a name: Thai
+// writes on without a blank.
 std::size_t word_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   std::size_t letters = 0;
@@ -59,7 +60,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     end = point.end();
     ++letters;
   }
-  if (letters < kShortest || letters > kLongest) return at;
+  if (letters < kShortest) return at;
   const bool is_abbreviation = letters <= kLongestAbbreviation && end < text.size() && text[end] == '.';
   return is_abbreviation ? at : end;
 }
@@ -99,10 +100,12 @@ struct Title {
 struct PersonNames::Words : TitleWords {
   explicit Words(TitleWords words)
       : TitleWords(std::move(words)),
-        title("(?:" + any_of({lexicon().names.acting.text}) + R"(\s?)?(?:()" + any_of(learned) + ")|(" +
-              any_of(abbreviated) + ")|(" + any_of(plain) + "))(?:" + woman() + ")?"),
+        title("(?:" + any_of({lexicon().names.acting.text}) + R"(\s?)?(?:(?:()" + any_of(learned) + ")|(" +
+              any_of(abbreviated) + R"())(?:\s?)" + lexicon().names.woman.text + ")?|(" + any_of(plain) + R"())(?:\s?\()" +
+              lexicon().names.woman.text + R"(\))?)"),
         gap(kGap),
-        latin_name("\\b(?:" + any_of(latin) + R"()\.?\s+([A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2}))") {}
+        latin_name("\\b(?:(?:" + any_of(latin) + R"()\.?\s+)*(?:)" + any_of(latin) + R"()(?:\.\s+()" + kLatinWord +
+                   R"((?:\s+)" + kLatinWord + R"(){0,2})|\s+()" + kLatinWord + R"((?:\s+)" + kLatinWord + "){1,2}))") {}
 
   RE2 title;
   RE2 gap;
@@ -149,18 +152,29 @@ struct PersonNames::Words : TitleWords {
     const std::string of_place = lexicon().names.of_place.text + ' ';
     if (text.substr(begin).starts_with(of_place)) begin += of_place.size();
     const std::size_t last = word_end(text, begin);
-    return is_surname(text, begin, last) ? trimmed(text, begin, last) : end;
+    if (!is_surname(text, begin, last)) return end;
+    const std::size_t name = trimmed(text, begin, last);
+    return has_names_length(text.substr(begin, name - begin)) ? name : end;
+  }
+
+  // Where the name after a title begins. Under a signature a rank stands before the brackets of the name.
+  [[nodiscard]] std::size_t name_begin(std::string_view text, const Title& found) const {
+    const std::size_t begin = after_gap(text, found.end);
+    const bool is_in_brackets = found.kind != Kind::plain && text.substr(begin).starts_with('(');
+    return is_in_brackets ? after_gap(text, begin + 1) : begin;
   }
 
   // The name after a title; nothing where none stands.
   [[nodiscard]] std::optional<NameSpan> name_after(std::string_view text, const Title& found) const {
-    const std::size_t begin = after_gap(text, found.end);
+    const std::size_t begin = name_begin(text, found);
+    const bool needs_both = found.kind == Kind::learned || begin != after_gap(text, found.end);
     const std::size_t end = word_end(text, begin);
     if (end == begin || no_given.holds(text.substr(begin, end - begin))) return std::nullopt;
     const std::size_t given = trimmed(text, begin, end);
+    if (!has_names_length(text.substr(begin, given - begin))) return std::nullopt;
     const std::size_t surname = given == end ? surname_end(text, end) : end;
-    if (given != end) return found.kind == Kind::learned ? std::nullopt : std::optional(NameSpan{begin, given});
-    if (surname == end && found.kind == Kind::learned) return std::nullopt;
+    if (given != end) return needs_both ? std::nullopt : std::optional(NameSpan{begin, given});
+    if (surname == end && needs_both) return std::nullopt;
     return NameSpan{begin, surname};
   }
 
@@ -182,11 +196,12 @@ struct PersonNames::Words : TitleWords {
   }
 
   void find_latin(std::string_view text, std::vector<NameSpan>& spans) const {
-    std::array<re2::StringPiece, 2> groups;
+    std::array<re2::StringPiece, 3> groups;
     for (std::size_t at = 0;
-         latin_name.Match({text.data(), text.size()}, at, text.size(), RE2::UNANCHORED, groups.data(), 2);) {
-      const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
-      at = begin + groups[1].size();
+         latin_name.Match({text.data(), text.size()}, at, text.size(), RE2::UNANCHORED, groups.data(), 3);) {
+      const re2::StringPiece& name = groups[groups[1].empty() ? 2 : 1];
+      const auto begin = static_cast<std::size_t>(name.data() - text.data());
+      at = begin + name.size();
       spans.push_back({begin, at});
     }
   }

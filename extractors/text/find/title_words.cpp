@@ -45,7 +45,7 @@ std::size_t WordList::first_inside(std::string_view word) const {
 
 TitleWords load_title_words(const std::filesystem::path& file) {
   const DataNode root = read_data_file(file);
-  root.allow_keys({"before", "not_after", "ordinary", "no_given", "no_surname"});
+  root.allow_keys({"addressed", "before", "not_after", "ordinary", "no_given", "no_surname"});
   const auto take = [&](std::string_view name) {
     if (root.at(name).items().empty()) root.at(name).fail(std::string(name) + " is no list of words");
     return longest_first(root.at(name).texts());
@@ -56,8 +56,10 @@ TitleWords load_title_words(const std::filesystem::path& file) {
     return list;
   };
   const NameWords& titles = lexicon().names;
+  std::vector<std::string> learned = titles.learned.texts();
+  for (std::string& word : take("addressed")) learned.push_back(std::move(word));
   return {longest_first(titles.plain.texts()),
-          longest_first(titles.learned.texts()),
+          longest_first(std::move(learned)),
           longest_first(titles.abbreviated.texts()),
           longest_first(titles.latin.texts()),
           take("before"),
