@@ -176,6 +176,21 @@ TEST_F(CliTest, JsonLinesGoToStandardOutputWhereAsked) {
   EXPECT_FALSE(fs::exists("-"));
 }
 
+TEST_F(CliTest, WhatIsNoFileIsNotWrittenTo) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  for (const std::string format : {"csv", "jsonl", "sqlite", "xlsx", "datapackage"}) {
+    const std::string command = PRONGSAI_PROGRAM " export --db " + db() + " --format " + format + " --out /dev/stdout";
+    const int status = std::system(
+        ("bash -c '" + command + " 2> " + db() + ".err | cat > " + db() + ".out; exit ${PIPESTATUS[0]}'").c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 2) << format;
+    EXPECT_EQ(content_of(db() + ".out"), "") << format;
+    EXPECT_THAT(content_of(db() + ".err"),
+                HasSubstr("/dev/stdout is no file; for standard output: --format jsonl --out -"))
+        << format;
+  }
+}
+
 TEST_F(CliTest, ABadManifestEndsTheRunBeforeAnyDocument) {
   take_sample("d_narrative.pdf", "d.pdf");
   const fs::path csv = folder_.write("list.csv", "file,fiscal_year\nd.pdf,soon\n");
