@@ -15,6 +15,7 @@
 #include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/review/child_output.hpp"
 #include "pipeline/review/server.hpp"
+#include "pipeline/review/server/reviewer_name.hpp"
 #include "pipeline/workers/run/judge_corrected.hpp"
 
 namespace prongsai::cli {
@@ -66,6 +67,8 @@ Result<std::string> render_in_child(const review::PagePlace& place) {
 void serve(Options options, const Context& context) {
   if (options.token_file) options.server.token = read_token(*options.token_file);
   if (options.server.who.empty()) options.server.who = user_name();
+  if (review::reviewer_name(options.server.who) != options.server.who)
+    throw CLI::ValidationError("--who", "this cannot be a name");
   options.server.render = render_in_child;
   const auto judge = std::make_shared<workers::CorrectedJudge>(context.data_folder());
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {

@@ -6,17 +6,16 @@
 #include <iostream>
 #include <memory>
 
-#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/review/server/passwords.hpp"
+#include "pipeline/review/server/reviewer_name.hpp"
 #include "pipeline/store/review/accounts.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::cli {
 namespace {
 
-constexpr std::size_t kMostName = 300;  // bytes, as of names in the log
 constexpr std::size_t kLogins = 50;
 
 struct UsersOptions {
@@ -73,13 +72,9 @@ std::string new_password() {
 }
 
 std::string checked_name(const std::string& given) {
-  const std::string name = text::cleaned(given);
-  if (name.empty()) throw CLI::ValidationError("NAME", "a name is wanted");
-  const bool is_reserved = name == "prongsai" || name == "none";  // the program itself; nobody's work
-  if (name != given || printable(name) != name || name.size() > kMostName || is_reserved) {
-    throw std::runtime_error("this cannot be a name: " + printable(given));
-  }
-  return name;
+  if (given.empty()) throw CLI::ValidationError("NAME", "a name is wanted");
+  if (review::reviewer_name(given) != given) throw std::runtime_error("this cannot be a name: " + printable(given));
+  return given;
 }
 
 void require(bool is_there, const std::string& name) {

@@ -14,6 +14,16 @@ using nlohmann::json;
 
 constexpr std::size_t kMostText = 20'000;  // bytes of a note or a corrected cell
 
+constexpr int kMostNested = 8;  // no change has more than a list in its object
+
+// What is nested without end would be gone through by functions that call themselves, until the stack ends.
+json parsed(const std::string& body) {
+  return json::parse(body, [](int depth, json::parse_event_t, const json&) {
+    if (depth > kMostNested) throw store::NoSuchTarget("the change's JSON is nested too deep");
+    return true;
+  });
+}
+
 // A page that was opened on another database must not change this one.
 void require_database(const Desk& desk, const json& body) {
   if (body.at("database").get<std::string>() == desk.database) return;
@@ -25,6 +35,9 @@ void require_database(const Desk& desk, const json& body) {
 std::int64_t integer_in(const json& body, const char* name) {
   const json& value = body.at(name);
   if (!value.is_number_integer()) throw store::NoSuchTarget(std::string(name) + " is no whole number");
+  if (value.is_number_unsigned() &&
+      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    throw store::NoSuchTarget(std::string(name) + " is out of bounds");
   return value.get<std::int64_t>();
 }
 
@@ -82,7 +95,7 @@ void add_json_post(httplib::Server& server, Desk& desk, Right right, const std::
   add_post(server, desk, right, pattern,
            [&desk, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
              answer_change(response, [&] {
-               const json body = json::parse(request.body);
+               const json body = parsed(request.body);
                require_database(desk, body);
                return handler(request, body);
              });

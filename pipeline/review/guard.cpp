@@ -1,6 +1,7 @@
 // What is decided before any route sees a request: is it meant for this server, is its sender known, may it change
 // anything.
 #include <httplib.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <optional>
@@ -18,9 +19,11 @@ constexpr const char* kContentPolicy =
     "default-src 'self'; img-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'";
 
-std::string host_name(std::string host) {
-  if (host.starts_with('[')) return host.substr(1, std::min(host.find(']'), host.size()) - 1);
-  return host.substr(0, host.find(':'));
+// Without its port; "" for what is no host.
+std::string host_name(const std::string& header) {
+  static const RE2 kHost(R"((?:\[([0-9A-Fa-f:.]+)\]|([^:\[\]]*))(?::\d{1,5})?)");
+  std::string address, name;
+  return RE2::FullMatch(header, kHost, &address, &name) ? address + name : "";
 }
 
 std::string lower_case(std::string text) {
@@ -43,6 +46,13 @@ bool is_open_to_all(const std::string& path) {
          path == "/assets/style.css" || path == "/favicon.ico";
 }
 
+// A form of another site's page can send other types without being asked beforehand (CORS), but not this one.
+bool is_json(const std::string& content_type) {
+  std::string type = lower_case(content_type.substr(0, content_type.find(';')));
+  while (type.ends_with(' ')) type.pop_back();
+  return type == "application/json";
+}
+
 struct Refusal {
   int status = 0;
   std::string why;
@@ -59,7 +69,7 @@ std::optional<Refusal> refusal_of_change(Desk& desk, const httplib::Request& req
   if (!session || !same_secret(request.get_header_value("X-CSRF-Token"), session->csrf)) {
     return Refusal{403, "the X-CSRF-Token of /api/v1/session is missing or out of date"};
   }
-  if (!request.get_header_value("Content-Type").starts_with("application/json")) {
+  if (!is_json(request.get_header_value("Content-Type"))) {
     return Refusal{415, "application/json is expected"};
   }
   return std::nullopt;

@@ -1,7 +1,7 @@
 #include "pipeline/review/review_marks.hpp"
 
 #include "pipeline/review/desk.hpp"
-#include "pipeline/store/content_key.hpp"
+#include "pipeline/store/records/content_key.hpp"
 
 namespace prongsai::review {
 

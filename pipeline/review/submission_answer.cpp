@@ -8,7 +8,7 @@
 #include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/review_marks.hpp"
 #include "pipeline/review/submission_tables.hpp"
-#include "pipeline/store/correctable.hpp"
+#include "pipeline/store/review/correctable.hpp"
 
 namespace prongsai::review {
 namespace {

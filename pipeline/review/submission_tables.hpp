@@ -10,7 +10,7 @@
 namespace prongsai::review {
 
 // What each table and its columns were taken for, and by what; and what of them can be corrected, in "fields" by part
-// (store/correctable_table.hpp), with what was read where it is.
+// (store/review/correctable_table.hpp), with what was read where it is.
 [[nodiscard]] nlohmann::json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks);
 
 }  // namespace prongsai::review

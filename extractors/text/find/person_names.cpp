@@ -101,8 +101,8 @@ struct PersonNames::Words : TitleWords {
   explicit Words(TitleWords words)
       : TitleWords(std::move(words)),
         title("(?:" + any_of({lexicon().names.acting.text}) + R"(\s?)?(?:(?:()" + any_of(learned) + ")|(" +
-              any_of(abbreviated) + R"())(?:\s?)" + lexicon().names.woman.text + ")?|(" + any_of(plain) + R"())(?:\s?\()" +
-              lexicon().names.woman.text + R"(\))?)"),
+              any_of(abbreviated) + R"())(?:\s?)" + lexicon().names.woman.text + ")?|(" + any_of(plain) +
+              R"())(?:\s?\()" + lexicon().names.woman.text + R"(\))?)"),
         gap(kGap),
         latin_name("\\b(?:(?:" + any_of(latin) + R"()\.?\s+)*(?:)" + any_of(latin) + R"()(?:\.\s+()" + kLatinWord +
                    R"((?:\s+)" + kLatinWord + R"(){0,2})|\s+()" + kLatinWord + R"((?:\s+)" + kLatinWord + "){1,2}))") {}

@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "extractors/text/find/month_names.hpp"
+#include "pipeline/review/attachment.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
 
@@ -163,10 +164,7 @@ std::string today() {
 }
 
 std::string letter_file_name(const Letter& letter, const LetterWords& words) {
-  std::string name = letter.agency.is_string() ? letter.agency.get<std::string>() : "";
-  for (char& c : name) {
-    if (std::string("/\\:*?\"<>|\r\n\t").find(c) != std::string::npos) c = ' ';
-  }
+  std::string name = letter.agency.is_string() ? part_of_file_name(letter.agency.get<std::string>()) : "";
   if (!letter.fiscal_year.is_null()) name += (name.empty() ? "" : " ") + letter.fiscal_year.dump();
   if (letter.reports.size() == 1) name += (name.empty() ? "" : " ") + std::to_string(letter.reports.front());
   return words.say("file_name", {name}) + ".docx";

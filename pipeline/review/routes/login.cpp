@@ -5,16 +5,14 @@
 
 #include <iostream>
 
-#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/review/assets.hpp"
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/server/passwords.hpp"
+#include "pipeline/review/server/reviewer_name.hpp"
 
 namespace prongsai::review {
 namespace {
-
-constexpr std::size_t kMostName = 300;  // bytes of a reviewer's name: a hundred Thai letters
 
 void put(std::string& page, const std::string& mark, const std::string& text) {
   const auto at = page.find(mark);
@@ -51,7 +49,7 @@ bool is_let_in(Desk& desk, const httplib::Request& request, const std::string& w
 }
 
 void log_in(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const std::string who = text::cleaned(text::cut(request.get_param_value("who"), kMostName));
+  const std::string who = reviewer_name(request.get_param_value("who"));
   const std::string address = sender_of(desk, request);
   const std::string attempt = attempt_of(address, who, desk.accounts && desk.accounts->find(who));
   if (!desk.gate.admits(attempt) || !desk.gate.admits(address, LoginGate::kFailuresOfAddress)) {

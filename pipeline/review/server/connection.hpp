@@ -30,4 +30,9 @@ enum class Arrived { part, whole, too_much };
 // be refused in words.
 [[nodiscard]] Arrived arrived(const std::string& bytes, std::size_t most_head, std::size_t most_body);
 
+// The status that a request which has come whole is refused with before anything of it is taken up; 0 for none. 400: a
+// head whose lines two readers would part differently, or more than one word on how long the body is; 415: a packed
+// body, which a megabyte could unpack to a thousand.
+[[nodiscard]] int refusal_unread(const std::string& bytes);
+
 }  // namespace prongsai::review

@@ -136,6 +136,12 @@ bool PatientServer::process_and_close_socket(socket_t socket) {
 }
 
 void PatientServer::answer(Connection& connection) {
+  if (const int refusal = refusal_unread(connection.in); refusal != 0) {
+    connection.out = std::string("HTTP/1.1 ") + (refusal == 415 ? "415 Unsupported Media Type" : "400 Bad Request") +
+                     "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    connection.close = true;
+    return;
+  }
   KeptStream stream(connection, patience_);
   bool closed = false;
   const bool last = connection.requests + 1 >= static_cast<int>(keep_alive_max_count_);

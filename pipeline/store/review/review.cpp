@@ -1,6 +1,7 @@
 #include "pipeline/store/review/review.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
 
 #include <vector>
 
@@ -160,12 +161,29 @@ std::int64_t correct_table(Store& store, std::int64_t table_id, const std::strin
   return change(store, {"table", table_id, part}, after, author);
 }
 
+namespace {
+
+void require_on_page(SQLite::Database& database, std::int64_t submission_id, const OwnFinding& finding) {
+  if (finding.page_no <= 0) return;
+  SQLite::Statement page(database, "SELECT width, height FROM page WHERE submission_id = ?1 AND page_no = ?2");
+  SQLite::bind(page, submission_id, finding.page_no);
+  if (!page.executeStep()) throw NoSuchTarget("there is no page " + std::to_string(finding.page_no));
+  constexpr double kSlack = 1;  // point, for a box drawn along the page's edge
+  const Box& box = finding.box;
+  const bool is_on_it = box.x0 >= -kSlack && box.y0 >= -kSlack && box.x1 <= page.getColumn(0).getDouble() + kSlack &&
+                        box.y1 <= page.getColumn(1).getDouble() + kSlack;
+  if (!is_on_it) throw NoSuchTarget("the box does not lie on the page");
+}
+
+}  // namespace
+
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author) {
   const json value = json_of(finding);
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const Target report = seen_target(database, {"final_score", submission_id, ""}, author);
+    require_on_page(database, submission_id, finding);
     const Target target = new_own_finding(report.sha256, value);
     write_target(database, target, value, author.who);
     const std::int64_t version = log_change(database, target, nullptr, value, author.who);
