@@ -280,16 +280,23 @@ test('the next open finding by one key', async () => {
   await close(page);
 });
 
-test('a corrected cell stays, with the reading behind it', async () => {
-  const cell = sql("SELECT * FROM cell WHERE text LIKE '____%' AND id <> (SELECT max(id) FROM cell) ORDER BY id LIMIT 1")[0];
-  const page = await open(`#/s/${cell.submission_id}`);
-  const button = page.locator(`#cell-${cell.id} button`);
-  await button.focus();
+// A cell with words that no test has corrected yet.
+const someCell = () => sql("SELECT * FROM cell WHERE text LIKE '____%' AND corrected = 0 AND id <> (SELECT max(id) FROM cell) ORDER BY id LIMIT 1")[0];
+
+// Its words as a reviewer sets them right, in the page of its report.
+async function correctCell(page, cell, words) {
+  await page.locator(`#cell-${cell.id} button`).focus();
   await page.keyboard.press('e');
-  await page.locator('dialog textarea').fill('ข้อความที่แก้แล้ว');
+  await page.locator('dialog textarea').fill(words);
   await shot(page, 'correct');
   await page.locator('dialog button.primary').click();
-  await page.locator(`#cell-${cell.id} .corrected`, { hasText: 'ข้อความที่แก้แล้ว' }).waitFor();
+  await page.locator(`#cell-${cell.id} .corrected`, { hasText: words }).waitFor();
+}
+
+test('a corrected cell stays, with the reading behind it', async () => {
+  const cell = someCell();
+  const page = await open(`#/s/${cell.submission_id}`);
+  await correctCell(page, cell, 'ข้อความที่แก้แล้ว');
   await page.reload();
   await page.locator(`#cell-${cell.id} .corrected`, { hasText: 'ข้อความที่แก้แล้ว' }).waitFor();
   assert.equal(sql(`SELECT corrected_from FROM cell WHERE id = ${cell.id}`)[0].corrected_from, cell.text);
@@ -297,16 +304,19 @@ test('a corrected cell stays, with the reading behind it', async () => {
 });
 
 test('who changed what, when and from what is there to read', async () => {
-  const page = await open('#/history');
-  const row = page.locator('main tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first();
+  const cell = someCell();
+  const words = 'ข้อความที่แก้เพื่อดูประวัติ';
+  const page = await open(`#/s/${cell.submission_id}`);
+  await correctCell(page, cell, words);
+  await page.goto(`${server.url}#/history`);
+  const row = page.locator('main tbody tr', { hasText: words }).first();
   await row.waitFor();
   assert.equal(await row.locator('td').nth(1).innerText(), 'tester');
-  const cell = sql('SELECT * FROM cell WHERE corrected')[0];
-  assert.equal(await row.locator('td').nth(4).innerText(), cell.corrected_from);
+  assert.equal(await row.locator('td').nth(4).innerText(), cell.text);
   await shot(page, 'history');
   await page.goto(`${server.url}#/s/${cell.submission_id}`);
   await page.locator('details:not(.why) summary').click();
-  await page.locator('details:not(.why) tbody tr', { hasText: 'ข้อความที่แก้แล้ว' }).first().waitFor();
+  await page.locator('details:not(.why) tbody tr', { hasText: words }).first().waitFor();
   await close(page);
 });
 
