@@ -191,6 +191,26 @@ TEST_F(CliTest, WhatIsNoFileIsNotWrittenTo) {
   }
 }
 
+TEST_F(CliTest, WhereAndAsWhatAnExportCannotBeWrittenIsTold) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  EXPECT_THAT(run({"export", "--db", db(), "--format", "ods", "--out", "x"}).err,
+              HasSubstr("'ods' is none of csv, datapackage, jsonl, sqlite, xlsx"));
+  const Outcome folder = run({"export", "--db", db(), "--format", "xlsx", "--out", "/nowhere/x.xlsx"});
+  EXPECT_EQ(folder.status, 5);
+  EXPECT_EQ(folder.err, "prongsai: /nowhere/x.xlsx: its folder is not there; make it first\n");
+}
+
+TEST_F(CliTest, ATokenThatOthersCanReadIsNone) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  const fs::path token = folder_.write("token.txt", "a-token-of-the-test-0123456789\n");
+  fs::permissions(token, fs::perms::owner_read | fs::perms::others_read);
+  const Outcome outcome = run({"review", "--db", db(), "--port", "0", "--token-file", token.string()});
+  EXPECT_EQ(outcome.status, 5);
+  EXPECT_THAT(outcome.err, HasSubstr(token.string() + ": others can read this token"));
+}
+
 TEST_F(CliTest, ABadManifestEndsTheRunBeforeAnyDocument) {
   take_sample("d_narrative.pdf", "d.pdf");
   const fs::path csv = folder_.write("list.csv", "file,fiscal_year\nd.pdf,soon\n");
