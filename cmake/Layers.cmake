@@ -26,6 +26,7 @@ macro(prongsai_layers)
   target_sources(prongsai_text PRIVATE "${CMAKE_BINARY_DIR}/generated/lexicon_files.cpp")
   prongsai_library(prongsai_source extractors/source prongsai_text PkgConfig::POPPLER PkgConfig::TESSERACT
                    PkgConfig::LEPTONICA PkgConfig::QPDF PkgConfig::ZLIB PkgConfig::JPEG PkgConfig::FONTCONFIG nlohmann_json::nlohmann_json)
+  target_link_libraries(prongsai_source PRIVATE PkgConfig::FREETYPE PkgConfig::HARFBUZZ)
   prongsai_library(prongsai_tables extractors/tables prongsai_text)
   prongsai_library(prongsai_layouts extractors/layouts prongsai_tables prongsai_text PkgConfig::YAML)
 
