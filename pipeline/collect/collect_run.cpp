@@ -58,8 +58,9 @@ class Run {
   void begin(const std::string& office_key) {
     const Tools tools{*web_, words_, rules_, items_};
     running_.push_back(collect_office(tools, memory_.items(manifest_, office_key), settings_.walk,
-                                      [this](const ItemLook& look, const std::string& lines) {
-                                        settler_.settle(look, lines);
+                                      [this](const ItemLook& look, const std::string& picture) {
+                                        settler_.settle(look, picture);
+                                        hooks_.on_item(look);
                                         ++progress_.items_done;
                                       }));
     running_.back().start();

@@ -39,7 +39,7 @@ struct CollectHooks {
   std::string judge_version;
   std::function<bool()> stop;                            // asked often; true: what is in hand is dropped
   std::function<void(const CollectProgress&)> progress;  // called often
-  std::function<void(const std::string&)> note;          // a line for people
+  std::function<void(const ItemLook&)> on_item;          // called once it is settled
 };
 
 struct CollectResult {

@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "pipeline/stages/files/sha256.hpp"
+
 namespace prongsai::collect {
 namespace {
 
@@ -72,8 +74,7 @@ std::string Folder::document_path(const std::string& host, const std::string& na
   return "documents/" + host + "/" + name;
 }
 
-std::string Folder::name_document(const std::string& sha256, const std::string& host, const std::string& name) const {
-  const std::string path = document_path(host, name);
+void Folder::put_name(const std::string& sha256, const fs::path& path) const {
   const fs::path place = root_ / path;
   make_folder(place.parent_path());
   std::error_code error;
@@ -81,7 +82,19 @@ std::string Folder::name_document(const std::string& sha256, const std::string& 
   fs::create_hard_link(object(sha256), place, error);
   if (error) fs::copy_file(object(sha256), place, fs::copy_options::overwrite_existing, error);
   must(error, place);
+}
+
+std::string Folder::name_document(const std::string& sha256, const std::string& host, const std::string& name) const {
+  std::string path = document_path(host, name);
+  put_name(sha256, path);
   return path;
+}
+
+std::string Folder::keep_picture(std::string_view png, const std::string& host, const std::string& name) const {
+  std::string sha256 = stages::sha256_of(png);
+  if (!has(sha256)) keep_bytes(png, sha256);
+  put_name(sha256, fs::path("pictures") / host / name);
+  return sha256;
 }
 
 }  // namespace prongsai::collect

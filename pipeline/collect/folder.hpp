@@ -1,6 +1,7 @@
 // The folder that `collect` writes: each body once under its sha256 (objects/), documents under names for people
-// (documents/HOST/O34-1a2b3c4d.pdf, links to the bodies where the file system has links), what was asked and answered
-// (warc/), and the list that `ingest` takes (submissions.csv).
+// (documents/HOST/O34-1a2b3c4d.pdf, links to the bodies where the file system has links), pictures of what was seen
+// (pictures/HOST/O34-1a2b3c4d.png, likewise), what was asked and answered (warc/), and the list that `ingest` takes
+// (submissions.csv).
 #pragma once
 
 #include <filesystem>
@@ -30,8 +31,12 @@ class Folder {
   std::string name_document(const std::string& sha256, const std::string& host, const std::string& name) const;
   // The path that name_document() gives.
   [[nodiscard]] static std::string document_path(const std::string& host, const std::string& name);
+  // Keeps a picture as a body and under a name, as above; gives its hash.
+  [[nodiscard]] std::string keep_picture(std::string_view png, const std::string& host, const std::string& name) const;
 
  private:
+  void put_name(const std::string& sha256, const std::filesystem::path& path) const;
+
   std::filesystem::path root_;
 };
 

@@ -80,8 +80,20 @@ Settler::Settler(const Folder& folder, store::Store& store, store::Collected& me
       judge_(std::move(judge)),
       judge_version_(std::move(judge_version)) {}
 
-void Settler::settle(const ItemLook& look, const std::string& lines) {
-  store::Settled settled{look.facts, lines, {}, ""};
+store::SeenProof Settler::keep_proof(const ItemLook& look, const std::string& picture) const {
+  const SeenPage& seen = look.seen;
+  store::SeenProof proof{
+      stages::canonical_text(folder_.root()), seen.url, seen.content_type, seen.sha256, seen.at, seen.link_url};
+  if (!picture.empty()) {
+    const std::filesystem::path name(document_name(look.item, 0));
+    proof.picture_sha256 =
+        folder_.keep_picture(picture, folder_name(host_of_item(look.item)), name.stem().string() + ".png");
+  }
+  return proof;
+}
+
+void Settler::settle(const ItemLook& look, const std::string& picture) {
+  store::Settled settled{look.facts, lines_around_link(look.seen), {}, "", keep_proof(look, picture)};
   for (std::size_t i = 0; i < look.documents.size(); ++i) {
     settled.files.push_back(folder_.name_document(look.documents[i].sha256, folder_name(host_of_item(look.item)),
                                                   document_name(look.item, i)));

@@ -21,9 +21,11 @@ class Settler {
   // `judge_version`: of the data files that `judge` depends on.
   Settler(const Folder& folder, store::Store& store, store::Collected& memory, Judge judge, std::string judge_version);
 
-  void settle(const ItemLook& look, const std::string& lines);
+  // `picture`: PNG of look.seen, "" for none.
+  void settle(const ItemLook& look, const std::string& picture);
 
  private:
+  [[nodiscard]] store::SeenProof keep_proof(const ItemLook& look, const std::string& picture) const;
   void save_without_document(const ItemLook& look);
 
   const Folder& folder_;

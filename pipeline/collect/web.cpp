@@ -147,11 +147,21 @@ Task<Chain> Web::follow(WebAddress address, bool make_sure) {
   }
 }
 
-Task<Result<PageAnswer>> Web::read(PageJob::Kind kind, std::string sha256, std::string content_type) {
-  PageJob job{kind, std::move(content_type), folder_.bytes(sha256)};
+Task<Result<PageAnswer>> Web::hand_over(PageJob job) {
   Awaited<Result<PageAnswer>, std::function<void(PageReader::Done)>> answer(
       [&](PageReader::Done done) { reader_.read(std::move(job), std::move(done)); });
   co_return co_await answer;
+}
+
+Task<Result<PageAnswer>> Web::read(PageJob::Kind kind, std::string sha256, std::string content_type) {
+  PageJob job{kind, std::move(content_type), folder_.bytes(sha256)};
+  co_return co_await hand_over(std::move(job));
+}
+
+Task<std::string> Web::draw(SeenPage seen) {
+  PageJob job{PageJob::Kind::picture, "", "", painted(seen)};
+  const auto answer = co_await hand_over(std::move(job));
+  co_return answer ? answer.value().picture : "";
 }
 
 }  // namespace prongsai::collect

@@ -12,6 +12,7 @@
 #include "pipeline/collect/fetch/robots.hpp"
 #include "pipeline/collect/folder.hpp"
 #include "pipeline/collect/pages/page_reader.hpp"
+#include "pipeline/collect/pages/seen_page.hpp"
 #include "pipeline/collect/task.hpp"
 #include "pipeline/collect/warc/warc_writer.hpp"
 #include "pipeline/store/collected/collected.hpp"
@@ -39,12 +40,15 @@ class Web {
   [[nodiscard]] Task<const Robots*> robots(WebAddress address);
   // A body that was kept, parsed; a Failure where its reader did not live through it.
   [[nodiscard]] Task<Result<PageAnswer>> read(PageJob::Kind kind, std::string sha256, std::string content_type);
+  // What was seen of a page as a picture, PNG; "" where it could not be drawn: no face with Thai letters is installed.
+  [[nodiscard]] Task<std::string> draw(SeenPage seen);
 
   [[nodiscard]] Fetcher& fetcher() { return fetcher_; }
   [[nodiscard]] const Folder& folder() const { return folder_; }
   [[nodiscard]] long long looked_up() const { return looked_up_; }  // answers that were there already
 
  private:
+  [[nodiscard]] Task<Result<PageAnswer>> hand_over(PageJob job);
   [[nodiscard]] Task<Fetch> ask(WebAddress address, bool make_sure);
   void take(Fetched& fetched, const std::optional<Fetch>& before);
 

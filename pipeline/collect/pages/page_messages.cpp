@@ -82,12 +82,24 @@ std::vector<ArchiveEntry> entries_in(const json& list) {
   return entries;
 }
 
+std::string picture_in(const json& node) {
+  std::string png = bytes_of(node);
+  if (png.size() > kLargestPicture || (!png.empty() && !png.starts_with("\x89PNG\r\n\x1A\n")))
+    throw std::runtime_error("a page's answer holds something else than a picture");
+  return png;
+}
+
 }  // namespace
 
 std::string encode(const PageJob& job) {
+  json lines = json::array();
+  for (const source::PaintedLine& line : job.lines) {
+    lines.push_back({text::cleaned(line.text), static_cast<int>(line.look)});
+  }
   return workers::to_cbor({{"kind", static_cast<int>(job.kind)},
                            {"type", text::cleaned(job.content_type)},
-                           {"bytes", binary_of(job.bytes)}});
+                           {"bytes", binary_of(job.bytes)},
+                           {"lines", lines}});
 }
 
 std::string encode(const PageAnswer& answer) {
@@ -95,19 +107,26 @@ std::string encode(const PageAnswer& answer) {
   for (const ArchiveEntry& entry : answer.entries) {
     entries.push_back(json::array({entry.name, binary_of(entry.bytes), entry.left_out}));
   }
-  return workers::to_cbor(
-      {{"page", message_of(answer.page)}, {"addresses", list_of(answer.addresses)}, {"entries", entries}});
+  return workers::to_cbor({{"page", message_of(answer.page)},
+                           {"addresses", list_of(answer.addresses)},
+                           {"entries", entries},
+                           {"picture", binary_of(answer.picture)}});
 }
 
 PageJob decode_page_job(std::string_view bytes) {
   const json message = workers::from_cbor(bytes);
-  return {static_cast<PageJob::Kind>(message.at("kind").get<int>()), message.at("type"), bytes_of(message.at("bytes"))};
+  PageJob job{static_cast<PageJob::Kind>(message.at("kind").get<int>()), message.at("type"),
+              bytes_of(message.at("bytes"))};
+  for (const json& line : message.at("lines")) {
+    job.lines.push_back({line.at(0), static_cast<source::PaintedLine::Look>(line.at(1).get<int>())});
+  }
+  return job;
 }
 
 PageAnswer decode_page_answer(std::string_view bytes) {
   const json message = workers::from_cbor(bytes);
   return {page_in(message.at("page")), texts_in(message.at("addresses"), kMostLinks, 8000),
-          entries_in(message.at("entries"))};
+          entries_in(message.at("entries")), picture_in(message.at("picture"))};
 }
 
 }  // namespace prongsai::collect

@@ -6,22 +6,27 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/source/image/text_painter.hpp"
 #include "pipeline/collect/pages/page.hpp"
 
 namespace prongsai::collect {
 
 struct PageJob {
-  enum class Kind { page, sitemap, archive };
+  enum class Kind { page, sitemap, archive, picture };
   Kind kind = Kind::page;
   std::string content_type;
   std::string bytes;
+  std::vector<source::PaintedLine> lines = {};  // of a picture
 };
 
 struct PageAnswer {
   Page page;                           // of a page
   std::vector<std::string> addresses;  // of a sitemap
   std::vector<ArchiveEntry> entries;   // of an archive
+  std::string picture;                 // PNG; "" for none
 };
+
+inline constexpr std::size_t kLargestPicture = std::size_t{1} << 20U;  // bytes
 
 [[nodiscard]] std::string encode(const PageJob& job);
 [[nodiscard]] std::string encode(const PageAnswer& answer);

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <string>
 
+#include "extractors/source/image/raster_png.hpp"
 #include "pipeline/collect/pages/archive.hpp"
 #include "pipeline/collect/pages/html_page.hpp"
 #include "pipeline/collect/pages/page_messages.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int kPageSeconds = 4;  // of processor time; a page takes milliseconds
 
-PageAnswer answer_to(const PageJob& job) {
+PageAnswer answer_to(const PageJob& job, const source::TextPainter& painter) {
   PageAnswer answer;
   switch (job.kind) {
     case PageJob::Kind::page:
@@ -31,11 +32,14 @@ PageAnswer answer_to(const PageJob& job) {
     case PageJob::Kind::archive:
       answer.entries = read_archive(job.bytes);
       break;
+    case PageJob::Kind::picture:
+      answer.picture = source::to_png(painter.paint(job.lines));
+      break;
   }
   return answer;
 }
 
-int do_one_page(const workers::Sandbox& sandbox) {
+int do_one_page(const workers::Sandbox& sandbox, const source::TextPainter& painter) {
   try {
     workers::WorkerLimits limits;
     limits.document_seconds = kPageSeconds;
@@ -44,7 +48,7 @@ int do_one_page(const workers::Sandbox& sandbox) {
     sandbox.enter(workers::kWorkerSocket, {workers::kWorkerSocket});
     const auto message = workers::receive_message(workers::kWorkerSocket);
     if (!message) return 1;
-    return workers::send_message(workers::kWorkerSocket, encode(answer_to(decode_page_job(*message)))) ? 0 : 1;
+    return workers::send_message(workers::kWorkerSocket, encode(answer_to(decode_page_job(*message), painter))) ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << error.what() << std::endl;
     return 1;
@@ -55,11 +59,12 @@ int do_one_page(const workers::Sandbox& sandbox) {
 
 int run_page_worker(int fd) {
   workers::ignore_signals();
+  const source::TextPainter painter;  // its face is loaded before the files are out of reach
   const workers::Sandbox sandbox({});
   workers::Reply ready;
   ready.notice = sandbox.notice();
   if (!workers::send_message(fd, workers::encode(ready))) return 0;
-  workers::serve_copies(fd, [&](const workers::CopyRequest&) { return do_one_page(sandbox); });
+  workers::serve_copies(fd, [&](const workers::CopyRequest&) { return do_one_page(sandbox, painter); });
   return 0;
 }
 

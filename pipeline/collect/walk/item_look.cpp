@@ -1,5 +1,7 @@
 #include "pipeline/collect/walk/item_look.hpp"
 
+#include <algorithm>
+
 #include "pipeline/collect/pages/body_kind.hpp"
 #include "pipeline/collect/walk/item_links.hpp"
 #include "pipeline/collect/walk/item_verdict.hpp"
@@ -71,6 +73,17 @@ Task<bool> take_linked(Tools tools, ItemLook& look, WebAddress address) {
   co_return true;
 }
 
+// The page with the item's first document marked, where it has one.
+SeenPage see_item_page(const Fetch& fetch, const Page& page, const WebAddress& at, const ItemLinks& links) {
+  if (links.documents.empty()) return see_page(fetch, page, nullptr, "");
+  const WebAddress base = base_of(page, at);
+  const auto link = std::find_if(page.links.begin(), page.links.end(), [&](const PageLink& one) {
+    const auto address = resolve_address(base, one.href);
+    return address && address.value() == links.documents.front();
+  });
+  return see_page(fetch, page, link == page.links.end() ? nullptr : &*link, links.documents.front().url);
+}
+
 Task<bool> read_item_page(Tools tools, ItemLook& look, Fetch fetch) {
   const auto answer = co_await tools.web.read(PageJob::Kind::page, fetch.sha256, fetch.content_type);
   if (!answer) {
@@ -84,6 +97,7 @@ Task<bool> read_item_page(Tools tools, ItemLook& look, Fetch fetch) {
   look.page.heading = page.heading;
   look.page.breadcrumb = page.breadcrumb;
   const ItemLinks links = links_of_item(page, at, look.item.row.item_code, tools.words, tools.rules, tools.items);
+  look.seen = see_item_page(fetch, page, at, links);
   judge_bare_page(page, fetch.url, tools.words, look.facts);
   if (links.others > 0) {
     look.facts.state = State::not_checked;

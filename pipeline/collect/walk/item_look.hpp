@@ -7,6 +7,7 @@
 
 #include "extractors/text/find/item_codes.hpp"
 #include "pipeline/checks/url_judge.hpp"
+#include "pipeline/collect/pages/seen_page.hpp"
 #include "pipeline/collect/walk/site_words.hpp"
 #include "pipeline/collect/web.hpp"
 #include "pipeline/store/collected/collected.hpp"
@@ -33,6 +34,7 @@ struct ItemLook {
   std::set<std::string> keys;            // addresses by which it is known: address_key() of each hop
   bool is_page = false;                  // the address given is a page's, with the documents linked there
   Page page;                             // that page's title and breadcrumb; its links are dropped
+  SeenPage seen;                         // the page that shows what was decided
 };
 
 [[nodiscard]] Task<ItemLook> look_at_item(Tools tools, store::CollectItem item);

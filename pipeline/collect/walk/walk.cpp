@@ -69,13 +69,13 @@ class Walker {
     const Chain chain = co_await tools_.web.follow(frontier_.page(index).address);
     ++walk_.pages_seen;
     const bool is_start = index == 0;
+    const Fetch& end = chain.last();
     if (!chain.arrived()) {
-      const Fetch& end = chain.last();
       if (is_start) walk_.why_not = end.cause.empty() ? "HTTP " + std::to_string(end.status) : end.cause;
       if (end.status != 404 && end.status != 410) walk_.walked_all = false;
       co_return false;
     }
-    const WebAddress at = parse_address(chain.last().url).value();
+    const WebAddress at = parse_address(end.url).value();
     if (is_start) {
       domains_.insert(registered_domain(at.host));
       walk_.start = at.url;
@@ -83,49 +83,57 @@ class Walker {
     } else if (!domains_.contains(registered_domain(at.host))) {
       co_return false;  // its redirects leave the site
     }
-    const std::string head = tools_.web.folder().bytes(chain.last().sha256, 2048);
-    if (body_kind(head, chain.last().content_type, at.path) != BodyKind::page) co_return false;
-    const auto answer = co_await tools_.web.read(PageJob::Kind::page, chain.last().sha256, chain.last().content_type);
+    const std::string head = tools_.web.folder().bytes(end.sha256, 2048);
+    if (body_kind(head, end.content_type, at.path) != BodyKind::page) co_return false;
+    const auto answer = co_await tools_.web.read(PageJob::Kind::page, end.sha256, end.content_type);
     if (!answer) {
       walk_.walked_all = false;
       co_return false;
     }
-    take_links(index, answer.value().page, at);
+    take_links({index, answer.value().page, end}, at);
     co_return true;
   }
 
-  void take_links(std::size_t index, const Page& page, const WebAddress& at) {
+  // The page that is looked at.
+  struct Here {
+    std::size_t index;
+    const Page& page;
+    const Fetch& fetch;
+  };
+
+  void take_links(const Here& here, const WebAddress& at) {
     constexpr std::size_t kFewLinks = 3;
+    const Page& page = here.page;
     if (page.cut || (page.scripts > 0 && page.links.size() < kFewLinks)) walk_.walked_all = false;
-    if (index == 0) walk_.title_tells = group_of(page, at.url, main_site_, true, tools_.rules).empty();
+    if (here.index == 0) walk_.title_tells = group_of(page, at.url, main_site_, true, tools_.rules).empty();
     const std::string group = group_of(page, at.url, main_site_, walk_.title_tells, tools_.rules);
-    if (frontier_.page(index).group.empty() && index > 0) frontier_.page(index).group = group;
+    if (frontier_.page(here.index).group.empty() && here.index > 0) frontier_.page(here.index).group = group;
     const WebAddress base = base_of(page, at);
     for (const PageLink& link : page.links) {
-      if (const auto address = resolve_address(base, link.href)) take_link(index, page, link, address.value());
+      if (const auto address = resolve_address(base, link.href)) take_link(here, link, address.value());
     }
     if (const auto next = resolve_address(base, page.refresh); next && !page.refresh.empty()) {
-      take_link(index, page, {page.refresh, "", 0, false}, next.value());
+      take_link(here, {page.refresh, "", 0, false}, next.value());
     }
   }
 
-  void take_link(std::size_t index, const Page& page, const PageLink& link, const WebAddress& address) {
+  void take_link(const Here& here, const PageLink& link, const WebAddress& address) {
     const std::string key = address_key(address);
     const auto [begin, end] = wanted_.equal_range(key);
-    for (auto item = begin; item != end; ++item) found(item->second, index, page, link, address);
+    for (auto item = begin; item != end; ++item) found(item->second, here, link, address);
     if (frontier_.knows(key) || tools_.words.is_file(address)) return;
     if (!domains_.contains(registered_domain(address.host)) || tools_.rules.is_shared_host(address.host)) {
       if (!is_start_host(address)) return;
     }
-    const WalkPage from = frontier_.page(index);
+    const WalkPage from = frontier_.page(here.index);
     const bool room = from.depth < bounds_.depth && frontier_.size() < kMostFrontier && frontier_.has_room_for(address);
     if (!room) {
       walk_.walked_all = false;
       return;
     }
     const int unlisted = listed_.empty() || listed_.contains(key) ? 0 : 1;
-    frontier_.add(
-        {address, link.words, index, from.depth + 1, tools_.words.rank(link.words, address) + unlisted, from.group});
+    frontier_.add({address, link.words, here.index, from.depth + 1, tools_.words.rank(link.words, address) + unlisted,
+                   from.group});
   }
 
   // A main site on a site builder's host: its pages lie below the same path.
@@ -134,18 +142,15 @@ class Walker {
     return start && start.value().host == address.host && address.path.starts_with(start.value().path);
   }
 
-  void found(std::size_t item, std::size_t index, const Page& page, const PageLink& link, const WebAddress& address) {
-    const std::string& group = frontier_.page(index).group;
+  void found(std::size_t item, const Here& here, const PageLink& link, const WebAddress& address) {
+    const std::string& group = frontier_.page(here.index).group;
     const auto known = walk_.ways.find(item);
     if (known != walk_.ways.end() && (known->second.group.empty() || !group.empty())) return;
     WayTo way;
-    way.clicks = frontier_.clicks_to(index);
+    way.clicks = frontier_.clicks_to(here.index);
     way.clicks.push_back({link.words, address.url});
     way.group = group;
-    for (int line = std::max(0, link.line - 1); line <= link.line + 1; ++line) {
-      if (static_cast<std::size_t>(line) >= page.lines.size()) break;
-      way.lines += (line == link.line ? "▸ " : "  ") + page.lines[static_cast<std::size_t>(line)] + "\n";
-    }
+    way.seen = see_page(here.fetch, here.page, &link, address.url);
     walk_.ways.insert_or_assign(item, std::move(way));
   }
 

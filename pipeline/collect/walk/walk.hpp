@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/collect/pages/seen_page.hpp"
 #include "pipeline/collect/walk/item_look.hpp"
 
 namespace prongsai::collect {
@@ -20,7 +21,7 @@ struct WalkBounds {
 struct WayTo {
   std::vector<Click> clicks;  // from the main site to the item
   std::string group;          // the work group's page on the way; "" where there is none
-  std::string lines;          // of the page around the link
+  SeenPage seen;              // that with the link to the item
 };
 
 struct Walk {

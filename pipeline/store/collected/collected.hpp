@@ -26,12 +26,24 @@ struct CollectItem {
   std::string sha256;              // of the first
 };
 
+// Where the proof is: the page that was looked at and its picture, each under its hash in the folder.
+struct SeenProof {
+  std::string folder;    // that `collect` wrote, canonical (path_text.hpp)
+  std::string page_url;  // "" where no page was seen
+  std::string page_type;
+  std::string page_sha256;
+  std::string page_at;         // UTC, ISO 8601
+  std::string link_url;        // of the page's link to the item; "" for none
+  std::string picture_sha256;  // PNG of the page's lines; "" for none
+};
+
 // What was settled about an item.
 struct Settled {
   Publication facts;
   std::string seen_lines;          // of the page around the link; "" for none
   std::vector<std::string> files;  // documents kept, in the folder
   std::string sha256;              // of the first
+  SeenProof proof;
 };
 
 class Collected {

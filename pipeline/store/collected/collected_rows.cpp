@@ -136,7 +136,8 @@ void write_settled(SQLite::Database& database, std::int64_t collection, std::int
       "click_urls = ?, pages_seen = ?, walked_all = ?, final_url = ?, unsafe = ?, unsafe_because = ?, seen_lines = ?, "
       "tries = ?, last_at = ?, file_count = ?, files = ?, sha256 = ?, collection_id = ?, first_at = coalesce(first_at, "
       "?), "
-      "last_seen_at = coalesce(?, last_seen_at) WHERE id = ?");
+      "last_seen_at = coalesce(?, last_seen_at), folder = ?, page_url = ?, page_type = ?, page_sha256 = ?, page_at = "
+      "?, link_url = ?, picture_sha256 = ? WHERE id = ?");
   const Publication& facts = settled.facts;
   RowWriter writer(update);
   writer.field("state", facts.state);
@@ -160,6 +161,14 @@ void write_settled(SQLite::Database& database, std::int64_t collection, std::int
   writer.field("collection_id", static_cast<long long>(collection));
   writer.field("first_at", facts.first_at);
   writer.field("last_seen_at", facts.state == Publication::State::document ? facts.last_at : std::string());
+  const SeenProof& proof = settled.proof;
+  writer.field("folder", proof.folder);
+  writer.field("page_url", proof.page_url);
+  writer.field("page_type", proof.page_type);
+  writer.field("page_sha256", proof.page_sha256);
+  writer.field("page_at", proof.page_at);
+  writer.field("link_url", proof.link_url);
+  writer.field("picture_sha256", proof.picture_sha256);
   writer.field("id", static_cast<long long>(item));
   update.exec();
 }

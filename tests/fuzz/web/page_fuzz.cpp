@@ -8,6 +8,8 @@
 #include "pipeline/collect/fetch/web_address.hpp"
 #include "pipeline/collect/pages/html_page.hpp"
 #include "pipeline/collect/pages/page_messages.hpp"
+#include "pipeline/collect/pages/seen_page.hpp"
+#include "pipeline/collect/pages/stored_page.hpp"
 
 using namespace prongsai::collect;
 
@@ -37,7 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(answer.page.links.size() <= kMostLinks && answer.page.lines.size() <= kMostLines);
   const PageAnswer back = decode_page_answer(encode(answer));
   require(back.page.links.size() == answer.page.links.size() && back.page.title == answer.page.title);
+  (void)stored_page(bytes, "", base.url, base.url);
   for (const PageLink& link : back.page.links) {
+    const SeenPage seen = see_page({}, back.page, &link, base.url);
+    require(static_cast<std::size_t>(seen.marked + 1) <= seen.lines.size() && painted(seen).size() < 40);
     require(prongsai::text::is_valid_utf8(link.words));
     if (const auto address = resolve_address(base, link.href)) check(address.value());
   }

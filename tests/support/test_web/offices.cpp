@@ -107,6 +107,39 @@ void tell_good(TestWeb& web, std::vector<WebOffice>& offices) {
   offices.push_back({"www.samrong.example", "/ita/o34.pdf", "document", "main_site", kWay});
 }
 
+// Sites as common programs make them.
+void tell_made(TestWeb& web, std::vector<WebOffice>& offices) {
+  // WordPress: a page by number, its file shown and linked.
+  const std::string file = "http://www.khaokhiao.example:PORT/wp-content/uploads/2024/04/plan.pdf";
+  tell_usual(web, "www.khaokhiao.example", link("/?page_id=34", "OIT"));
+  web.tell(
+      "www.khaokhiao.example", "/?page_id=34",
+      page_answer("O34 – ศธจ.", "<div class='wp-block-file'><object data='" + file + "'></object>" +
+                                    link(file, "O34 มาตรการ") + "<a download href='" + file + "'>ดาวน์โหลด</a></div>"));
+  web.tell("www.khaokhiao.example", "/wp-content/uploads/2024/04/plan.pdf", pdf_answer("khaokhiao"));
+  offices.push_back({"www.khaokhiao.example", "/?page_id=34", "document", "main_site", "OIT"});
+
+  // A site builder: the page is there, the file is shown out of a drive.
+  tell_ita_page(web, "www.maesuai.example", "<li>" + link("/view/o34", "O34"));
+  web.tell("www.maesuai.example", "/view/o34",
+           page_answer("O34", "<iframe title='O34' src='https://drive.google.com/file/d/1a2b/preview'></iframe>"));
+  offices.push_back({"www.maesuai.example", "/view/o34", "elsewhere", "main_site", kWay});
+
+  // More pages than are looked at, the item's the last of them: the site's own list names it.
+  std::string rooms;
+  for (const char first : std::string("abcdefgh")) {
+    for (const char second : std::string("klmnopqr")) rooms += link(std::string("/") + first + second, "ห้อง");
+  }
+  web.tell("www.banlai.example", "/", page_answer("สำนักงาน", rooms + link("/zz", "ห้อง")));
+  web.tell("www.banlai.example", "/sitemap.xml",
+           {200, "application/xml", "<urlset><url><loc>http://www.banlai.example:PORT/zz</loc></url></urlset>"});
+  web.tell("www.banlai.example", "/zz", page_answer("ห้อง", link("/o34.pdf", "O34")));
+  web.tell("www.banlai.example", "/o34.pdf", pdf_answer("banlai"));
+  web.tell("www.banlai.example", "/robots.txt", {200, "text/plain", ""});
+  web.tell("www.banlai.example", "", page_answer("ห้อง", "<p>ว่าง</p>"));
+  offices.push_back({"www.banlai.example", "/o34.pdf", "document", "main_site", "ห้อง › O34"});
+}
+
 // Work groups' pages, other hosts, nothing that leads there.
 void tell_misplaced(TestWeb& web, std::vector<WebOffice>& offices) {
   tell_usual(web, "www.bueangkham.example", link("/group-admin/", "กลุ่มอำนวยการ"));
@@ -226,6 +259,7 @@ void tell_unanswered(TestWeb& web, std::vector<WebOffice>& offices) {
 std::vector<WebOffice> tell_offices(TestWeb& web) {
   std::vector<WebOffice> offices;
   tell_good(web, offices);
+  tell_made(web, offices);
   tell_misplaced(web, offices);
   tell_missing(web, offices);
   tell_unanswered(web, offices);

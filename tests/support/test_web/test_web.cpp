@@ -61,7 +61,7 @@ void TestWeb::listen(const std::string& address, const std::string& certificate,
     std::this_thread::sleep_for(std::chrono::milliseconds(answer.wait_ms));
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers) response.set_header(name, with_port(value));
-    const bool is_page = answer.type.starts_with("text/html");
+    const bool is_page = answer.type.starts_with("text/html") || answer.type.ends_with("xml");
     if (!answer.body.empty()) response.set_content(is_page ? with_port(answer.body) : answer.body, answer.type);
     return httplib::Server::HandlerResponse::Handled;
   });

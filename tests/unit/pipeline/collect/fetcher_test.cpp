@@ -213,6 +213,28 @@ TEST_F(FetcherTest, ReachesNothingInside) {
   EXPECT_EQ(inside.asked_in_all(), 0);
 }
 
+// A redirect leads nowhere that an address may not: it is told, and not followed.
+TEST_F(FetcherTest, RedirectsLeadToTheWebOnly) {
+  const std::vector<std::string> targets = {"file:///etc/passwd",
+                                            "gopher://127.0.0.1:6379/_FLUSHALL",
+                                            "http://user:secret@a.example/",
+                                            "http://127.0.0.1:22/",
+                                            "javascript:alert(1)",
+                                            "http://localhost/",
+                                            "\\\\server\\share"};
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    web_.tell("a.example", "/" + std::to_string(i), testing::redirect_answer(targets[i]));
+  }
+  web_.listen();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Fetched got = fetch(settings_for(web_), web_.url("a.example", "/" + std::to_string(i)));
+    EXPECT_EQ(got.fetch.status, 302) << targets[i];
+    EXPECT_EQ(got.fetch.location, "") << targets[i];
+    EXPECT_NE(got.fetch.cause, "") << targets[i];
+  }
+  EXPECT_EQ(web_.asked_in_all(), static_cast<int>(targets.size()));
+}
+
 TEST_F(FetcherTest, BelievesValidCertificatesOnly) {
   const std::string good = testing::make_certificate(scratch_.path(), "tls.example");
   const std::string old = testing::make_certificate(scratch_.path(), "old.example", true);

@@ -67,6 +67,20 @@ TEST(PageReader, ReadsPagesSitemapsAndArchives) {
   EXPECT_THAT(files, ::testing::ElementsAre("O34.pdf: %PDF-1.4 x", "ก/O35.PDF: %PDF-1.4 y"));
 }
 
+// Each in a copy of its reader that has no files: the face was loaded before. A thousand cost no more than one.
+TEST(PageReader, DrawsPictures) {
+  PageReader reader(start_page_worker);
+  const PageJob job{PageJob::Kind::picture, "", "", {{"หน้าแรก \xFF"}, {"O34", source::PaintedLine::Look::marked}}};
+  const PageJob nothing{PageJob::Kind::picture};
+  const auto answers = read_all(reader, {job, nothing, job});
+  ASSERT_EQ(answers.size(), 3U);
+  for (const auto& answer : answers) {
+    ASSERT_TRUE(answer.ok()) << answer.failure().message;
+    EXPECT_TRUE(answer.value().picture.starts_with("\x89PNG"));
+    EXPECT_LT(answer.value().picture.size(), 20'000U);
+  }
+}
+
 TEST(PageReader, AJobThatItsReaderCannotDoCostsNothingElse) {
   PageReader reader(start_page_worker);
   std::string endless;  // formatting that HTML5 repeats in each block: more than any processor time allowed
@@ -90,6 +104,14 @@ TEST(PageAnswer, IsBelievedWithinBoundsOnly) {
   EXPECT_ANY_THROW((void)decode_page_answer(encode(answer)));
   answer.page.links.clear();
   answer.entries.assign(kMostEntries + 1, {});
+  EXPECT_ANY_THROW((void)decode_page_answer(encode(answer)));
+  answer.entries.clear();
+  const std::string png = "\x89PNG\r\n\x1A\n";
+  answer.picture = png + "x";
+  EXPECT_EQ(decode_page_answer(encode(answer)).picture, answer.picture);
+  answer.picture = "<html>";
+  EXPECT_ANY_THROW((void)decode_page_answer(encode(answer)));
+  answer.picture = png + std::string(kLargestPicture, 'x');
   EXPECT_ANY_THROW((void)decode_page_answer(encode(answer)));
 }
 
