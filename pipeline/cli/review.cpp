@@ -64,12 +64,20 @@ Result<std::string> render_in_child(const review::PagePlace& place) {
                               {});
 }
 
+// This program again, as `page_lines`.
+Result<std::string> read_page_in_child(const review::StoredPage& page) {
+  return review::child_output({"/proc/self/exe", "page_lines", "--type=" + page.type, "--url=" + page.url,
+                               "--link=" + page.link, "--", page.file.string()},
+                              {});
+}
+
 void serve(Options options, const Context& context) {
   if (options.token_file) options.server.token = read_token(*options.token_file);
   if (options.server.who.empty()) options.server.who = user_name();
   if (review::reviewer_name(options.server.who) != options.server.who)
     throw CLI::ValidationError("--who", "this cannot be a name");
   options.server.render = render_in_child;
+  options.server.read_page = read_page_in_child;
   const auto judge = std::make_shared<workers::CorrectedJudge>(context.data_folder());
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);

@@ -101,7 +101,8 @@ void add_login_routes(httplib::Server& server, Desk& desk);       // login, logo
 void add_overview_routes(httplib::Server& server, Desk& desk);    // overview, facets
 void add_submission_routes(httplib::Server& server, Desk& desk);  // list, one, next
 void add_image_routes(httplib::Server& server, Desk& desk);
-void add_original_routes(httplib::Server& server, Desk& desk);  // the file itself, a page's text
+void add_original_routes(httplib::Server& server, Desk& desk);   // the file itself, a page's text
+void add_published_routes(httplib::Server& server, Desk& desk);  // the page that leads to it, as collected
 void add_search_routes(httplib::Server& server, Desk& desk);
 void add_relation_routes(httplib::Server& server, Desk& desk);
 void add_finding_routes(httplib::Server& server, Desk& desk);  // of many submissions; bulk decisions

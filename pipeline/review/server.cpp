@@ -60,6 +60,7 @@ Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(op
   add_submission_routes(http, desk);
   add_image_routes(http, desk);
   add_original_routes(http, desk);
+  add_published_routes(http, desk);
   add_search_routes(http, desk);
   add_relation_routes(http, desk);
   add_finding_routes(http, desk);

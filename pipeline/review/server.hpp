@@ -18,6 +18,17 @@
 
 namespace prongsai::review {
 
+// A web page that `collect` kept.
+struct StoredPage {
+  std::filesystem::path file;
+  std::string type;  // as its server said
+  std::string url;   // where it stood
+  std::string link;  // address whose link is to be marked; "" for none
+};
+
+// It as {title, lines, marked, cut}, JSON (collect/pages/stored_page.hpp). Called from several threads.
+using ReadStoredPage = std::function<Result<std::string>(const StoredPage&)>;
+
 struct ServerOptions {
   std::filesystem::path db;
   std::string listen = "127.0.0.1";
@@ -28,6 +39,7 @@ struct ServerOptions {
   std::string who;                             // the reviewer's name in the log, where no login asks for one
   std::chrono::milliseconds patience{20'000};  // for a whole request, and again for taking its answer
   RenderPage render;                           // how a page becomes a picture
+  ReadStoredPage read_page;                    // none: pages that `collect` kept are not shown
   std::function<std::string(const std::string&)> kind_of;  // a kind of office by its full name; "" for none
   std::filesystem::path data_folder;  // for exports and the words of refusals; "": English ones, and no exports
   std::string thai_font;              // WOFF2 bytes of a Thai face for machines without one; "" for none

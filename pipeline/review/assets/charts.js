@@ -45,6 +45,17 @@ export function heat(rows, issues, filters) {
       })))));
 }
 
+// `rows`: of reach_by_province. What could not be told is not counted in the share.
+export function reach(rows, filters) {
+  const head = (word, kind = 'n') => el('th', { scope: 'col', class: kind }, t(word));
+  return el('table', { class: 'reach' },
+    el('thead', {}, el('tr', {}, head('province', ''), head('reached'), head('by_group'), head('missed'), head('untold'), head('items_published'))),
+    el('tbody', {}, rows.map((r) => el('tr', {},
+      el('th', { scope: 'row' }, r.province ? el('a', { href: hashOf('#/submissions', filters, { province: r.province }) }, r.province) : '–'),
+      el('td', { class: 'n' }, `${percent(r.reached, r.reached + r.missed)} (${r.reached})`),
+      [r.by_group, r.missed, r.untold, r.items].map((n) => el('td', { class: 'n' }, n))))));
+}
+
 // Columns: how many submissions state an overall score in each band. Bands without any stay in the row.
 export function bands(scores) {
   if (!scores.length) return nothing();

@@ -13,6 +13,7 @@ import { changes } from './lists.js';
 import { facts } from './fields.js';
 import { letters } from './letters.js';
 import { ownFinding } from './own.js';
+import { publication } from './published.js';
 import { patternOf } from './search.js';
 import { sameItem, versions } from './versions.js';
 import { secondBar } from './second.js';
@@ -56,7 +57,7 @@ function head(s) {
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
   return el('div', { class: 'panel' }, el('h1', { lang: 'th' }, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · '), s.agency && [' · ', el('a', { href: hashOf('#/office', {}, { name: s.agency }) }, t('over_years'))]),
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
-    publication(s.publication),
+    publication(s),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
     !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), !s.second && letters(s));
 }
@@ -65,14 +66,6 @@ function head(s) {
 function webLink(url) {
   const web = /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse?.(url) !== false;
   return web ? el('a', { href: url, target: '_blank', rel: 'noreferrer noopener external' }, url) : url;
-}
-
-// What stands at the published address, the clicks that lead there from the main site, and when that was seen.
-function publication(p) {
-  if (!p || typeof p.state !== 'string') return '';
-  const clicks = Array.isArray(p.clicks) ? p.clicks.slice(1).map((click) => click[0] || click[1]).join(' › ') : '';
-  const about = [t(`at_${p.state}`), p.because, p.place && t(`stands_${p.place}`), p.place_because, clicks, p.last_at && moment(p.last_at)];
-  return el('p', {}, el('b', {}, t('publication')), ` ${about.filter(Boolean).join(' · ')}`);
 }
 
 function finalScore(s) {

@@ -3,7 +3,7 @@ import { t } from './words.js';
 import { api } from './api.js';
 import { el } from './dom.js';
 import { filterForm, filtersIn, hashOf } from './filters.js';
-import { LEVELS, bands, heat, percent, shares, years } from './charts.js';
+import { LEVELS, bands, heat, percent, reach, shares, years } from './charts.js';
 
 function card(label, value, kind = '', href = '') {
   return el('div', { class: 'card' }, el('b', { class: kind }, value), href ? el('a', { href }, label) : label);
@@ -30,7 +30,8 @@ export async function overview(params, _, view) {
       LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level, list({ severity: level, decision: 'open', sort: level, dir: 'desc' }))), progress(o.findings, list)),
     el('div', { class: 'panels' },
       panel('shares', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested, list)),
-      panel('heat', heat(o.heat, o.issue_numbers, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters))));
+      panel('heat', heat(o.heat, o.issue_numbers, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters)),
+      o.reach.length > 0 && panel('reach', reach(o.reach, filters))));
 }
 
 function suggestions(rows, list) {

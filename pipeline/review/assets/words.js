@@ -68,6 +68,8 @@ const WORDS = {
   progress: ['ความคืบหน้าการตรวจ', 'Progress of the review'], decided_of: ['ข้อที่ตรวจแล้ว', 'findings decided'],
   shares: ['สัดส่วนหน่วยงานที่มีข้อสังเกตแต่ละเรื่อง', 'Share of offices with each gap'],
   heat: ['จำนวนข้อสังเกตในแต่ละประเด็น', 'Gaps by issue'], scores: ['การกระจายของคะแนนรวม ITA ที่รายงานระบุ', 'Distribution of the overall scores stated'],
+  reach: ['ข้อที่เข้าถึงได้จากเว็บไซต์หลัก แยกตามจังหวัด', 'Items reachable from the main site, by province'], items_published: ['ข้อ', 'Items'], reached: ['เข้าถึงได้', 'Reachable'],
+  by_group: ['ผ่านหน้ากลุ่มงานเท่านั้น', 'by a work group’s page only'], missed: ['เข้าถึงไม่ได้', 'Not reachable'], untold: ['ยังบอกไม่ได้', 'Not told'],
   score_axis: ['คะแนน', 'points'], years: ['เทียบรายปี: ข้อสังเกตเฉลี่ยต่อรายงาน', 'Year over year: findings a report'],
   no_data: ['ยังไม่มีข้อมูล', 'No data yet'], offices: ['หน่วยงาน', 'offices'], by_suggestion: ['คะแนนที่แนะนำตามเกณฑ์', 'Scores suggested by the rubric'],
   // why it was read so
@@ -94,6 +96,8 @@ const WORDS = {
   at_no_address: ['ไม่มีที่อยู่', 'no address'], at_not_checked: ['ยังตรวจไม่ได้', 'not checked yet'],
   stands_main_site: ['จากเว็บไซต์หลัก', 'from the main site'], stands_group_page: ['บนหน้ากลุ่มงาน', 'on a work group’s page'],
   stands_other_host: ['บนเว็บไซต์อื่น', 'on another host'], stands_not_found: ['ไม่พบทางจากเว็บไซต์หลัก', 'no way from the main site'],
+  last_seen: ['ตรวจล่าสุด', 'last seen'], kept_page: ['หน้าเว็บที่เก็บไว้', 'The page as it was kept'], kept_picture: ['ภาพข้อความของหน้าเว็บ', 'Picture of the page’s lines'],
+  its_link: ['ลิงก์ไปที่', 'its link leads to'], page_cut: ['แสดงเพียงส่วนต้นของหน้า', 'Only the first part of the page is shown'],
   office_report: ['หนังสือแจ้งหน่วยงาน', 'Letter to the office'], save: ['บันทึก', 'Save'], cancel: ['ยกเลิก', 'Cancel'], correct: ['แก้ไข', 'Correct'],
   was: ['เดิมอ่านได้ว่า', 'was read as'], final_score: ['คะแนนที่ให้', 'Final score'], no_place: ['ไม่มีตำแหน่งในเอกสาร', 'No place on a page'],
   confidence: ['ความเชื่อมั่น', 'confidence'], doubtful: ['อ่านได้ไม่มั่นใจ', 'read with doubt'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],

@@ -9,6 +9,7 @@
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/finding_sums.hpp"
 #include "pipeline/review/issue_numbers.hpp"
+#include "pipeline/review/reach.hpp"
 #include "pipeline/review/submission_filter.hpp"
 
 namespace prongsai::review {
@@ -62,6 +63,7 @@ json overview(const Desk& desk, store::RelationReader& reader, const Condition& 
           {"scores", rows_of(reader, kScoreBands + condition.sql + " GROUP BY s.id) GROUP BY 1 ORDER BY 1",
                              condition.parameters)},
           {"years", sums.years()},
+          {"reach", reach_by_province(reader, condition)},
           {"suggested", std::move(by_suggestion)}};
 }
 

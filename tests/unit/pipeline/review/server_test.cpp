@@ -164,8 +164,8 @@ TEST_F(DeskTest, TheDescriptionNamesWhatIsThere) {
     }
     const auto answer = browser.client().Get("/api/v1" + filled);
     ASSERT_TRUE(answer) << path;
-    // What needs a name, or finished letters, says so.
-    const bool asks_for_more = path == "/office" || path == "/letters";
+    // What needs a name, finished letters, or a page that was collected, says so.
+    const bool asks_for_more = path == "/office" || path == "/letters" || path.find("/published") != std::string::npos;
     const std::string status = std::to_string(answer->status);
     EXPECT_TRUE(asks_for_more ? methods["get"]["responses"].contains(status) : status == "200")
         << path << ' ' << status;
