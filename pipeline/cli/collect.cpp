@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/parts/collect_progress.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/line_log.hpp"
 #include "pipeline/cli/parts/reading.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/collect/collect_run.hpp"
@@ -11,6 +12,7 @@
 #include "pipeline/stages/files/manifest.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/store/lease.hpp"
+#include "pipeline/store/records/names.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -20,6 +22,7 @@ namespace fs = std::filesystem;
 struct CollectOptions {
   fs::path manifest;
   fs::path db = "prongsai.db";
+  std::optional<fs::path> log;
   collect::CollectSettings settings;
   std::string shard = "1/1";
   long long delay_ms = 500;
@@ -48,6 +51,22 @@ void complete_settings(CollectOptions& options, const Context& context) {
   options.settings.data_folder = context.data_folder();
 }
 
+// One line an item: time, state, place, item, office, address, and what decided the state.
+std::function<void(const collect::ItemLook&)> open_log(const CollectOptions& options) {
+  auto log = open_line_log(options.log.value_or(options.db.string() + ".collect.log"));
+  return [log](const collect::ItemLook& look) {
+    const ManifestRow& row = look.item.row;
+    const Publication& facts = look.facts;
+    std::string line;
+    for (const std::string& part :
+         {store::name_of(facts.state), store::name_of(facts.place), row.item_code.value_or("-"),
+          row.agency.value_or("-"), row.published_url.value_or("-")}) {
+      line += (line.empty() ? "" : " ") + printable(part);
+    }
+    log(line + (facts.because.empty() ? "" : ": " + printable(facts.because)));
+  };
+}
+
 collect::CollectHooks hooks_of(CollectOptions& options, CollectReporter& reporter) {
   workers::ReaderChoice choice;
   choice.data_folder = options.settings.data_folder;
@@ -58,6 +77,7 @@ collect::CollectHooks hooks_of(CollectOptions& options, CollectReporter& reporte
   hooks.judge_version = stages::version_of(choice.data_folder).judging;
   hooks.stop = [] { return interrupted(); };
   hooks.progress = [&reporter](const collect::CollectProgress& progress) { reporter.update(progress); };
+  hooks.on_item = open_log(options);
   return hooks;
 }
 
@@ -145,6 +165,8 @@ void add_collect(CLI::App& app, Context& context) {
   add_polite_options(*command, *options);
   add_walk_options(*command, *options);
   add_address_options(*command, *options);
+  command->add_option("--log", options->log,
+                      "Log file, one line an item (default: the database's name + .collect.log)");
   add_progress_option(*command, options->progress);
   command->footer(
       "Stop it with Ctrl-C: the next run goes on, and asks nothing twice. Run again once it is done, it asks what "

@@ -1,9 +1,5 @@
-#include <fcntl.h>
 #include <sched.h>
-#include <spdlog/sinks/basic_file_sink.h>
-#include <spdlog/spdlog.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <spdlog/fmt/fmt.h>
 
 #include <iostream>
 #include <map>
@@ -11,6 +7,7 @@
 
 #include "pipeline/cli/ingest_run.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/line_log.hpp"
 #include "pipeline/cli/parts/summary.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/files/path_text.hpp"
@@ -26,18 +23,11 @@ namespace fs = std::filesystem;
 
 // One line a document: time, what became of it, pages, seconds, path, error.
 std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOptions& options) {
-  const fs::path file = options.log.value_or(options.db.string() + ".log");
-  // It names offices and files: its owner's alone, as the database.
-  const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (made >= 0) ::close(made);
-  auto sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file.string());
-  auto log = std::make_shared<spdlog::logger>("documents", std::move(sink));
-  log->set_pattern("%Y-%m-%dT%H:%M:%S%z %v");
-  log->flush_on(spdlog::level::info);
+  auto log = open_line_log(options.log.value_or(options.db.string() + ".log"));
   return [log](const workers::DocumentOutcome& outcome) {
     if (outcome.what == "skipped") return;
-    log->info("{} {} pages {:.2f} s {}{}", outcome.what, outcome.pages, outcome.seconds, printable(outcome.source_path),
-              outcome.error.empty() ? "" : ": " + printable(outcome.error));
+    log(fmt::format("{} {} pages {:.2f} s {}{}", outcome.what, outcome.pages, outcome.seconds,
+                    printable(outcome.source_path), outcome.error.empty() ? "" : ": " + printable(outcome.error)));
   };
 }
 
