@@ -1,7 +1,8 @@
 // The evaluator's way through the desk, in Chromium. Places are compared with the database, not with the page itself.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { resubmit, startServer, sql } from './desk_server.mjs';
 
@@ -363,6 +364,36 @@ test('a report whose text is markup shows as text', async () => {
     assert.equal(await page.evaluate(() => window.hit), undefined, path);
     await close(page);
   }
+});
+
+// The page that `collect` kept is a stranger's, too: nothing of it runs or is fetched, here or anywhere.
+test('where it was published: the clicks, the kept page as lines; what can be reached by province', async () => {
+  const id = sql('SELECT max(id) AS id FROM submission')[0].id;
+  const html = `<title>${EVIL}</title><p>before ${EVIL}<p><a href="/ita/o34.pdf">O34 มาตรการ</a><script src="https://evil.example/x.js"></script><p>&lt;script&gt;window.hit=1&lt;/script&gt;`;
+  const sha256 = createHash('sha256').update(html).digest('hex');
+  mkdirSync(`work/collected/objects/${sha256.slice(0, 2)}`, { recursive: true });
+  writeFileSync(`work/collected/objects/${sha256.slice(0, 2)}/${sha256}`, html);
+  const before = sql(`SELECT agency, published_url FROM submission WHERE id = ${id}`)[0];
+  const url = 'https://office.example/ita/o34.pdf';
+  const facts = { state: 'document', place: 'main_site', last_at: '2026-11-28T10:20:53Z', clicks: [['', 'https://office.example/'], ['ITA', 'https://office.example/ita'], [`O34 ${EVIL}`, url]] };
+  sql(`UPDATE submission SET agency = 'สำนักงานศึกษาธิการจังหวัดริมธาร', published_url = '${url}', manifest_agency = 'a', manifest_fiscal_year = 2567, manifest_item_code = 'O34', publication = '${JSON.stringify(facts)}' WHERE id = ${id};
+       INSERT INTO publication (item_key, office_key, agency, fiscal_year, item_code, published_url, folder, page_url, page_type, page_sha256, page_at, link_url) VALUES ('k', 'o', 'a', 2567, 'O34', '${url}', '${realpathSync('work/collected')}', 'https://office.example/ita', 'text/html; charset=utf-8', '${sha256}', '2026-11-28T10:20:53Z', '${url}')`);
+  const page = await open(`#/s/${id}`);
+  const strangers = [];
+  page.on('request', (request) => { if (!request.url().startsWith(server.url)) strangers.push(request.url()); });
+  await page.locator('.published', { hasText: 'ITA › O34 <script>' }).waitFor();
+  await page.getByText('หน้าเว็บที่เก็บไว้').click();
+  assert.equal(await page.locator('.lines mark').innerText(), 'O34 มาตรการ');
+  await page.locator('.lines li', { hasText: '<script>window.hit=1</script>' }).waitFor();
+  await page.locator('.kept', { hasText: sha256 }).waitFor();
+  await shot(page, 'kept-page');
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  await page.goto(`${server.url}#/`);
+  await page.locator('.reach tr', { hasText: 'ริมธาร' }).getByText('100 % (1)').waitFor();
+  await shot(page, 'reach');
+  assert.deepEqual(strangers, []);
+  await close(page);
+  sql(`DELETE FROM publication; UPDATE submission SET agency = '${before.agency}', published_url = NULL, publication = NULL WHERE id = ${id}`);
 });
 
 test('page N, turned, larger and finer, its text beside it, the file and the published address', async () => {
