@@ -16,7 +16,7 @@
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_pieces.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
-#include "pipeline/stages/settle_doubts.hpp"
+#include "pipeline/stages/resolve_doubts.hpp"
 
 namespace prongsai::stages {
 
@@ -243,9 +243,9 @@ Page unread_page(int page_no, const std::string& why) {
 }
 
 // Without the memory for it the doubts stay, flagged as they are.
-void settle(const source::Pdf& pdf, tables::ReportLines& lines, const ReadSettings& settings) {
+void resolve(const source::Pdf& pdf, tables::ReportLines& lines, const ReadSettings& settings) {
   try {
-    settle_doubts(pdf, lines, *settings.recogniser, settings.omit);
+    resolve_doubts(pdf, lines, *settings.recogniser, settings.omit);
   } catch (const std::bad_alloc&) {
     return;
   }
@@ -309,7 +309,7 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
   add_damages(out, pdf.value().faults());
   out.lines = tables::read_lines(read_pages(pdf.value(), settings, reports, out));
   add_damages(out, reports.all());
-  if (settings.recogniser) settle(pdf.value(), out.lines, settings);
+  if (settings.recogniser) resolve(pdf.value(), out.lines, settings);
   return out;
 }
 

@@ -1,4 +1,4 @@
-#include "pipeline/stages/settle_doubts.hpp"
+#include "pipeline/stages/resolve_doubts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -95,12 +95,12 @@ bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
 
 }  // namespace
 
-void settle_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
-                   const Omissions& omit) {
+void resolve_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
+                    const Omissions& omit) {
   const tables::SaraDoubts doubts = tables::find_doubts(lines);
   Looker looker(pdf, lines.pages, recogniser, omit);
   std::optional<bool> rings;
-  bool settled = false;
+  bool resolved = false;
   for (const SaraStretch& at : doubts.open) {
     const std::optional<char32_t> seen = looker.look(at);
     if (!seen) continue;
@@ -108,9 +108,9 @@ void settle_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::R
     if (!is_am && !rings) rings = paints_rings(doubts.sure, looker);
     if (!is_am && !*rings) continue;
     tables::note_seen(lines, at, is_am ? tables::Sara::am : tables::Sara::aa);
-    settled = true;
+    resolved = true;
   }
-  if (settled) tables::repair_lines(lines.contents);
+  if (resolved) tables::repair_lines(lines.contents);
 }
 
 }  // namespace prongsai::stages

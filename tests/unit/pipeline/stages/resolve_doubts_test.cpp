@@ -1,4 +1,4 @@
-#include "pipeline/stages/settle_doubts.hpp"
+#include "pipeline/stages/resolve_doubts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -82,7 +82,7 @@ Read read(const std::filesystem::path& path, source::Recogniser* recogniser) {
   return out;
 }
 
-TEST(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
+TEST(ResolveDoubts, ThePictureShowsAnAmThatTheLayerLost) {
   const Read found = read(write("lost_am.pdf", with_aa, with_am), &engine());
   EXPECT_EQ(found.text, with_am);
   EXPECT_EQ(found.raw_text, with_aa) << "what was read stays";
@@ -90,17 +90,17 @@ TEST(SettleDoubts, ThePictureShowsAnAmThatTheLayerLost) {
   EXPECT_NE(found.page_text.find(with_am), std::string::npos) << found.page_text;
 }
 
-TEST(SettleDoubts, ThePictureShowsThatAnAaIsOne) {
+TEST(ResolveDoubts, ThePictureShowsThatAnAaIsOne) {
   const Read found = read(write("true_aa.pdf", with_aa, with_aa), &engine());
   EXPECT_EQ(found.text, with_aa);
   EXPECT_FALSE(found.doubtful);
 }
 
-TEST(SettleDoubts, APictureOfSomethingElseSettlesNothing) {
+TEST(ResolveDoubts, APictureOfSomethingElseResolvesNothing) {
   GTEST_SKIP() << "needs a font that draws a line of wholly other letters";
 }
 
-TEST(SettleDoubts, ThePictureOverrulesAGuess) {
+TEST(ResolveDoubts, ThePictureOverrulesAGuess) {
   // The dictionary knows only the one with ำ, a dance; as a name or a misprint the other may stand there.
   const char* const unknown_word = "ผู้บริหารให้เจ้าหน้าที่ทุกคน ราวง ตามแผนของหน่วยงาน";
   const Read guessed = read(write("guess.pdf", unknown_word, unknown_word), nullptr);
@@ -112,7 +112,7 @@ TEST(SettleDoubts, ThePictureOverrulesAGuess) {
 }
 
 // Where the pages lost the rings of words beyond doubt, an า without a ring may be a ำ all the same.
-TEST(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
+TEST(ResolveDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
   const char* const lossy = "สานักงานดาเนินการตามที่กาหนด";
   const char* const field = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นา ตามแผนของหน่วยงาน";
   const char* const lead = "ผู้บริหารให้เจ้าหน้าที่ทุกคน นำ ตามแผนของหน่วยงาน";
@@ -124,7 +124,7 @@ TEST(SettleDoubts, AMissingRingTellsNothingWhereRingsAreNotPainted) {
   EXPECT_FALSE(painted.doubtful);
 }
 
-TEST(SettleDoubts, WithoutARecogniserTheDoubtStays) {
+TEST(ResolveDoubts, WithoutARecogniserTheDoubtStays) {
   const Read found = read(write("unseen.pdf", with_aa, with_am), nullptr);
   EXPECT_EQ(found.text, with_aa);
   EXPECT_TRUE(found.doubtful);

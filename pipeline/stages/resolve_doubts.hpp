@@ -10,7 +10,7 @@ namespace prongsai::stages {
 
 // Tells the lines of each such letter whose picture was read beyond doubt, and repairs them anew. Only pages with
 // doubts are painted, and none that `omit` leaves unpainted.
-void settle_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
-                   const Omissions& omit);
+void resolve_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
+                    const Omissions& omit);
 
 }  // namespace prongsai::stages
