@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "extractors/source/ocr/line_look.hpp"
+#include "extractors/source/ocr/verify_line.hpp"
 #include "extractors/tables/doubts.hpp"
 #include "extractors/tables/repair.hpp"
 #include "extractors/text/thai/seen_sara.hpp"
@@ -21,14 +21,14 @@ namespace {
 using tables::SaraStretch;
 
 constexpr double doubt_dpi = 250;       // fine enough for the ring of a ำ in small print
-constexpr std::size_t most_looks = 48;  // pictures read a page
+constexpr std::size_t most_spans = 48;  // pictures read a page
 // … and a report: some twenty seconds at worst, well within what a worker may take for one step.
-constexpr std::size_t most_looks_in_all = 200;
+constexpr std::size_t most_spans_in_all = 200;
 // Height of the ink over a syllable, in heights of a letter, from which the ring of a ำ is among it.
 constexpr double ring_alone = 0.12;
 constexpr double ring_and_tone = 0.55;
 
-// Pages are painted when they are first looked at; the last one is kept.
+// Pages are painted when a letter on them is first verified; the last one is kept.
 class Painter {
  public:
   Painter(const source::Pdf& pdf, const Omissions& omit) : pdf_(pdf), omit_(omit) {}
@@ -54,16 +54,17 @@ class Painter {
   int painted_ = 0;  // page number
 };
 
-class Looker {
+class Verifier {
  public:
-  Looker(const source::Pdf& pdf, const std::vector<Page>& pages, source::Recogniser& recogniser, const Omissions& omit)
+  Verifier(const source::Pdf& pdf, const std::vector<Page>& pages, source::Recogniser& recogniser,
+           const Omissions& omit)
       : painter_(pdf, omit), pages_(pages), recogniser_(recogniser) {}
 
   // า or ำ; nothing where the picture does not tell. Pictures of one wording in one font are read once.
-  std::optional<char32_t> look(const SaraStretch& at) {
+  std::optional<char32_t> verify(const SaraStretch& at) {
     const Word& word = pages_[at.page].words[at.word];
     const auto [known, is_new] = verdicts_.try_emplace({word.font, at.text, at.place});
-    if (is_new && looks_[at.page]++ < most_looks && all_looks_++ < most_looks_in_all) known->second = read(at);
+    if (is_new && spans_[at.page]++ < most_spans && all_spans_++ < most_spans_in_all) known->second = read(at);
     return known->second;
   }
 
@@ -83,14 +84,14 @@ class Looker {
   const std::vector<Page>& pages_;
   source::Recogniser& recogniser_;
   std::map<std::tuple<std::string, std::string, std::size_t>, std::optional<char32_t>> verdicts_;
-  std::map<std::size_t, std::size_t> looks_;  // by page
-  std::size_t all_looks_ = 0;
+  std::map<std::size_t, std::size_t> spans_;  // by page
+  std::size_t all_spans_ = 0;
 };
 
 // Some converters drop the ring from the page as well as from its text. There a missing ring tells nothing.
-bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
+bool paints_rings(const std::vector<SaraStretch>& sure, Verifier& verifier) {
   return std::none_of(sure.begin(), sure.end(),
-                      [&](const SaraStretch& at) { return looker.look(at) == text::kSaraAa; });
+                      [&](const SaraStretch& at) { return verifier.verify(at) == text::kSaraAa; });
 }
 
 }  // namespace
@@ -98,14 +99,14 @@ bool paints_rings(const std::vector<SaraStretch>& sure, Looker& looker) {
 void resolve_doubts(const source::Pdf& pdf, tables::ReportLines& lines, source::Recogniser& recogniser,
                     const Omissions& omit) {
   const tables::SaraDoubts doubts = tables::find_doubts(lines);
-  Looker looker(pdf, lines.pages, recogniser, omit);
+  Verifier verifier(pdf, lines.pages, recogniser, omit);
   std::optional<bool> rings;
   bool resolved = false;
   for (const SaraStretch& at : doubts.open) {
-    const std::optional<char32_t> seen = looker.look(at);
+    const std::optional<char32_t> seen = verifier.verify(at);
     if (!seen) continue;
     const bool is_am = *seen == text::kSaraAm;
-    if (!is_am && !rings) rings = paints_rings(doubts.sure, looker);
+    if (!is_am && !rings) rings = paints_rings(doubts.sure, verifier);
     if (!is_am && !*rings) continue;
     tables::note_seen(lines, at, is_am ? tables::Sara::am : tables::Sara::aa);
     resolved = true;

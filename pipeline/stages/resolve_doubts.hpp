@@ -1,4 +1,4 @@
-// Letters of the text layer that the Thai repair would have to guess at, looked at on the painted page.
+// Letters of the text layer that the Thai repair would have to guess at, verified on the painted page.
 #pragma once
 
 #include "extractors/source/ocr/recogniser.hpp"

@@ -1,4 +1,4 @@
-#include "extractors/source/ocr/line_look.hpp"
+#include "extractors/source/ocr/verify_line.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-// A stretch of a painted page's line, read by OCR: a second look at a syllable that a text layer tells doubtfully. What
+// A stretch of a painted page's line, read by OCR: it verifies a syllable that a text layer leaves ambiguous. What
 // stands over the syllable is measured on the ink too: a recogniser knows Thai words, and reads what it expects.
 #pragma once
 

@@ -1,4 +1,4 @@
-#include "extractors/source/ocr/line_look.hpp"
+#include "extractors/source/ocr/verify_line.hpp"
 
 #include <gtest/gtest.h>
 
@@ -37,7 +37,7 @@ StretchReading look(const std::string& line, double at = baseline) {
   return reading;
 }
 
-TEST(LineLook, MeasuresWhatStandsOverTheLetters) {
+TEST(VerifyLine, MeasuresWhatStandsOverTheLetters) {
   EXPECT_EQ(look("ประชาชนทาตามแผนงานของสานกงาน").marks, 0);
   for (const char* one : {"ประชาชนทำตามแผนงาน", "ประชาชนท่าตามแผนงาน", "ประชาชนท้าตามแผนงาน"}) {
     EXPECT_GT(look(one).marks, 0.15) << one;
@@ -46,12 +46,12 @@ TEST(LineLook, MeasuresWhatStandsOverTheLetters) {
   EXPECT_GT(look("ประชาชนน้ำตามแผนงาน").marks, 0.6);
 }
 
-TEST(LineLook, OnlyTheLineAtThatHeightIsRead) {
+TEST(VerifyLine, OnlyTheLineAtThatHeightIsRead) {
   EXPECT_EQ(look("ประชาชนทาตามแผนงาน").text, "อ่าน ");
   EXPECT_EQ(look("ประชาชนทาตามแผนงาน", baseline + 8 * pitch).text, "") << "nothing is printed there";
 }
 
-TEST(LineLook, MarksBesideTheSyllableDoNotCount) {
+TEST(VerifyLine, MarksBesideTheSyllableDoNotCount) {
   const auto printed = print_lines({"ทาตามแผนงานของประชาชนที่นี่"}, PrintStyle{});
   Counter counter;
   const Stretch stretch{{left - 2, 44, left + 250, 65}, baseline, 8, left - 1, left + 20};
