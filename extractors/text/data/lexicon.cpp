@@ -60,6 +60,11 @@ MonthWords read_months(Lists& file) {
   const std::vector<DataNode> months = list.items();
   if (months.size() != words.months.size()) list.fail("expected twelve months");
   std::transform(months.begin(), months.end(), words.months.begin(), month_of);
+  for (const MonthWords::Month& month : words.months) {
+    for (const char32_t letter : {month.name.codes.front(), month.first.front()}) {
+      if (words.beginnings.find(letter) == words.beginnings.npos) words.beginnings += letter;
+    }
+  }
   words.month = file.word("month");
   words.leads = file.words("leads");
   words.range_words = file.words("range_words");

@@ -42,6 +42,7 @@ struct MonthWords {
     std::u32string second;   // and after it
   };
   std::array<Month, 12> months;
+  std::u32string beginnings;  // the letters that they begin with, each once
   Word month;
   Words leads;
   Words range_words;

@@ -31,6 +31,7 @@ std::size_t skip_dot(const Scan& scan, std::size_t at) {
 // a day before or a year after a shortened month.
 MonthFound month_at(const Scan& scan, std::size_t at) {
   const MonthWords& words = lexicon().months;
+  if (words.beginnings.find(scan.at(at)) == words.beginnings.npos) return {};
   if (is_thai_letter(scan.before(at)) && !scan.follows_any(at, words.leads.codes())) return {};
   for (std::size_t i = 0; i < words.months.size(); ++i) {
     const MonthWords::Month& one = words.months[i];

@@ -84,11 +84,11 @@ class Runs {
 
   // A title that begins a run: the rest of the run is a first name, the next run a family name.
   void mark_name_at(std::size_t i) {
-    for (const std::u32string_view place : lexicon().names.places.codes()) {
+    for (const std::u32string_view place : names_.places.codes()) {
       if (stands_at(i, place)) mark_run(i + place.size(), kPlaceName);
     }
     if (i > 0 && in_run(value(i - 1))) return;
-    for (const std::u32string_view title : lexicon().names.plain.codes()) {
+    for (const std::u32string_view title : names_.plain.codes()) {
       if (!stands_at(i, title)) continue;
       std::size_t at = mark_run(i + title.size(), letters_.size());
       while (value(at) == U' ') ++at;
@@ -131,6 +131,7 @@ class Runs {
   }
 
   const Letters& letters_;
+  const NameWords& names_ = lexicon().names;
   Cost lost_cost_;
   Cost reversed_;
   bool many_ = false;          // false blanks all over the line
