@@ -63,7 +63,7 @@ async function open(path, language, width) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
   await page.goto(server.url + path);
-  await page.locator(path.startsWith('report/') ? 'body.letter' : 'main h1, main .error').first().waitFor();
+  await page.locator(path.startsWith('report/') ? 'body.letter' : 'main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   return page;
 }
