@@ -310,6 +310,7 @@ test('who changed what, when and from what is there to read', async () => {
   const page = await open(`#/s/${cell.submission_id}`);
   await correctCell(page, cell, words);
   await page.goto(`${server.url}#/history`);
+  await page.locator('#h-kind').waitFor();  // the report's own tables hold the words, too
   const row = page.locator('main tbody tr', { hasText: words }).first();
   await row.waitFor();
   assert.equal(await row.locator('td').nth(1).innerText(), 'tester');
