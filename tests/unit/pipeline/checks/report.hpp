@@ -161,7 +161,7 @@ inline Report sound_report() {
   return report;
 }
 
-// Each check declared here is defined in pipeline/checks/<name>.cpp.
+// Each check declared here is defined in pipeline/checks/rules/<name>.cpp.
 std::vector<Finding> missing_issue(const CheckInput&);
 std::vector<Finding> missing_column(const CheckInput&);
 std::vector<Finding> empty_cell(const CheckInput&);
