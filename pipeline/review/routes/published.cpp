@@ -33,7 +33,7 @@ json proof_of(Desk& desk, const httplib::Request& request) {
   return rows.empty() ? json(nullptr) : rows[0];
 }
 
-std::string text_in(const json& row, const char* name) {
+std::string text_of(const json& row, const char* name) {
   return row[name].is_string() ? row[name].get<std::string>() : std::string();
 }
 
@@ -43,7 +43,7 @@ std::optional<std::filesystem::path> body_of(const json& proof, const std::strin
   const bool is_hash =
       sha256.size() == kHexOfSha256 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (!is_hash) return std::nullopt;
-  auto path = stages::path_of(text_in(proof, "folder")) / "objects" / sha256.substr(0, 2) / sha256;
+  auto path = stages::path_of(text_of(proof, "folder")) / "objects" / sha256.substr(0, 2) / sha256;
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
   const auto hash = stages::sha256_of_file(path);
@@ -53,10 +53,10 @@ std::optional<std::filesystem::path> body_of(const json& proof, const std::strin
 void send_lines(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const json proof = proof_of(desk, request);
   if (proof.is_null() || !desk.options.read_page) return send_error(response, 404, "no page was kept");
-  const auto file = body_of(proof, text_in(proof, "page_sha256"));
+  const auto file = body_of(proof, text_of(proof, "page_sha256"));
   if (!file) return send_error(response, 410, kGone);
   const auto lines = desk.options.read_page(
-      {*file, text_in(proof, "page_type"), text_in(proof, "page_url"), text_in(proof, "link_url")});
+      {*file, text_of(proof, "page_type"), text_of(proof, "page_url"), text_of(proof, "link_url")});
   if (!lines) return send_error(response, 422, lines.failure().message);
   json shown = json::parse(lines.value(), nullptr, false);
   const bool is_page = shown.is_object() && shown.contains("lines") && shown["lines"].is_array() &&
@@ -73,7 +73,7 @@ void send_lines(Desk& desk, const httplib::Request& request, httplib::Response& 
 void send_picture(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const json proof = proof_of(desk, request);
   if (proof.is_null() || !proof["picture_sha256"].is_string()) return send_error(response, 404, "no picture was kept");
-  const auto file = body_of(proof, text_in(proof, "picture_sha256"));
+  const auto file = body_of(proof, text_of(proof, "picture_sha256"));
   if (!file) return send_error(response, 410, kGone);
   std::ifstream in(*file, std::ios::binary);
   const std::string png((std::istreambuf_iterator<char>(in)), {});

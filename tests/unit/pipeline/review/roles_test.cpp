@@ -52,6 +52,8 @@ const std::map<std::string, Right>& rights() {
       {"GET /api/v1/submissions/1/pages/1.png", Right::read},
       {"GET /api/v1/submissions/1/pages/1/text", Right::read},
       {"GET /api/v1/submissions/1/original", Right::read},
+      {"GET /api/v1/submissions/1/published", Right::read},
+      {"GET /api/v1/submissions/1/published.png", Right::read},
       {"GET /assets/thai.woff2", Right::anyone},
       {"GET /api/v1/search", Right::read},
       {"GET /api/v1/relations/finding", Right::read},
