@@ -1,0 +1,112 @@
+// Another office's name left in.
+#include "report.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+TEST(ForeignAgency, AnotherOfficeSpeaks) {
+  Report report = sound_report();
+  report.record.cells[1].text = "สำนักงานศึกษาธิการจังหวัดตากได้กำหนดแนวทางไว้แล้ว";
+  report.paragraph("คำนำ สำนักงาน ศึกษาธิการ จังหวัดพะเยา ขอขอบคุณทุกฝ่าย");
+  const auto findings = report.run(foreign_agency);
+  EXPECT_THAT(places(findings), ElementsAre("foreign_agency 1 - improvement", "foreign_agency - - -"));
+  EXPECT_EQ(findings.at(0).values.at("foreign"), "สำนักงานศึกษาธิการจังหวัดตาก");
+}
+
+TEST(ForeignAgency, OfficesThatMayBeNamed) {
+  for (const std::string text : {
+           "สำนักงานศึกษาธิการจังหวัดน่านได้กำหนดแนวทาง",
+           "ศธจ.น่าน จัดประชุม",
+           "ตามที่สำนักงานปลัดกระทรวงศึกษาธิการกำหนด",
+           "ร่วมกับสำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1",
+           "เครือข่ายได้แก่ สำนักงานศึกษาธิการจังหวัดแพร่ สำนักงานศึกษาธิการจังหวัดพะเยา และสำนักงานศึกษาธิการจังหวัดเชียงราย",
+           "จัดอบรมร่วมกับสำนักงานศึกษาธิการจังหวัดแพร่",
+           "สำนักงาน ป.ป.ช. เป็นผู้กำหนดเกณฑ์",
+       }) {
+    EXPECT_THAT(Report().paragraph(text).raised(foreign_agency), IsEmpty()) << text;
+  }
+}
+
+TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
+  Report report("F_announcement");
+  report.table("announcement", {"sequence", "other"});
+  report.row({"๑", "สำนักงานศึกษาธิการจังหวัดตาก"});
+  report.table("issue_table", kIssueColumns, 1).annexed_template = true;
+  report.row({"", "", "สำนักงานศึกษาธิการจังหวัดเลย", "", ""});
+  EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
+}
+
+TEST(ForeignAgency, NotAnOfficeWhoseScoresTheReportTells) {
+  Report report("F_announcement");
+  report.record.agency = "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอบ้านสวน";
+  ScoreRecord& score = report.score("ITA", 88.24);
+  score.from_table = true;
+  score.agency = "องค์การบริหารส่วนตำบลทุ่งนา";
+  report.table("", {"measure", "responsible"});
+  report.row({"ติดป้าย", "ปลัด อบต.ทุ่งนา"});
+  EXPECT_THAT(report.raised(foreign_agency), IsEmpty());
+}
+
+// The kind is known by the report's own office alone.
+TEST(ForeignAgency, OfTheOwnKindThatNoListHolds) {
+  for (const auto& [text, raised] : {std::pair{"รวบรวมมาตรการของสำนักงานประมงจังหวัดอ่าวเงิน เสนอประมงจังหวัด", 1U},
+                                     {"– สำนักงานประมงจังหวัดอ่าวเงินจะขยายเวลาเปิดจองคิวถึงวันเสาร์", 1U},
+                                     {"สำนักงานประมงจังหวัดเกาะทองได้รวบรวมมาตรการ", 0U},
+                                     {"สำนักงานประมงจังหวัดแจ้งผลแล้ว และสำนักงานประมงจังหวัดทุกแห่งรับทราบ", 0U},
+                                     {"ศึกษาดูงานที่สำนักงานประมงจังหวัดอ่าวเงิน เมื่อต้นปี", 0U},
+                                     {"เยี่ยมชมการจัดห้องบริการของสำนักงานประมงจังหวัดอ่าวเงิน", 0U}}) {
+    Report report;
+    report.record.agency = "สำนักงานประมงจังหวัดเกาะทอง";
+    report.paragraph(text);
+    EXPECT_THAT(report.run(foreign_agency), SizeIs(raised)) << text;
+  }
+}
+
+TEST(ForeignAgency, AScansLettersMayBeWrong) {
+  for (const auto& [text, raised] : {std::pair{"สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน", 1U},  // an office that is there
+                                     {"สำนักงานศึกษาธิการจังหวัดนาน ได้คะแนน", 0U}}) {  // น่าน without its tone mark
+    Report report;
+    report.paragraph(text);
+    report.record.paragraphs[0].at.source = TextSource::ocr;
+    EXPECT_THAT(report.run(foreign_agency), SizeIs(raised)) << text;
+  }
+}
+
+// A kind of office that no list holds: told by the area in its name.
+TEST(ForeignAgency, OfKindsThatNoListHolds) {
+  const auto raised = [](const std::string& text, TextSource source) {
+    Report report;
+    report.record.agency = "สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่";
+    report.paragraph(text);
+    report.record.paragraphs[0].at.source = source;
+    return report.run(foreign_agency).size();
+  };
+  for (const TextSource source : {TextSource::text, TextSource::ocr}) {
+    EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอโคกสะแก เป็นหน่วยงานที่โปร่งใส", source), 1U);
+    EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอท่าหลวงใหม่ เป็นหน่วยงานที่โปร่งใส", source), 0U);
+    EXPECT_EQ(raised("สำนักงานที่ดินอำเภอโคกสะแก ขอใช้ห้องประชุม", source), 0U) << "of another kind";
+  }
+  EXPECT_EQ(raised("เพื่อให้สำนักงานสาธารณสุขอำเภอทาหลวงใหม เป็นหน่วยงานที่โปร่งใส", TextSource::ocr), 0U) << "misread";
+}
+
+// "วิทยาลัย เริ่มเวลา …" (the college begins at …): the kind's word may stand for the own office.
+TEST(ForeignAgency, AKindsWordInAScanIsNoName) {
+  Report report;
+  report.record.agency = "วิทยาลัยเทคนิคทุ่งสมุทร";
+  report.paragraph("เวลาราชการของวิทยาลัย เริ่มเวลา 08.00 น.");
+  report.record.paragraphs[0].at.source = TextSource::ocr;
+  EXPECT_THAT(report.run(foreign_agency), IsEmpty());
+}
+
+TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
+  Report report;
+  report.record.agency.reset();
+  EXPECT_THAT(report.paragraph("สำนักงานศึกษาธิการจังหวัดตาก").raised(foreign_agency), IsEmpty());
+}
+
+}  // namespace
+}  // namespace prongsai::checks
