@@ -128,9 +128,12 @@ class Reader {
       raise(fault, item);
     }
     // Without an item only an evaluator's words count: offices also write of their visitors who found nothing.
+    if (items.empty() && stronger.empty() && is_by_evaluator()) raise(fault, std::nullopt);
+  }
+
+  [[nodiscard]] bool is_by_evaluator() const {
     const CodeRule& rule = input_.rules.of("not_on_main_site");
-    const bool by_evaluator = contains_any(squeezed_.text, rule.list("evaluator")) || is_checklist(rule);
-    if (items.empty() && by_evaluator && stronger.empty()) raise(fault, std::nullopt);
+    return contains_any(squeezed_.text, rule.list("evaluator")) || is_checklist(rule);
   }
 
   // A cell of a form by which others looked for what the office published: its head says so on the same page.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "pipeline/stages/files/kept_body.hpp"
 #include "pipeline/stages/files/sha256.hpp"
 
 namespace prongsai::collect {
@@ -30,7 +31,7 @@ Folder::Folder(fs::path root) : root_(std::move(root)) {
 }
 
 fs::path Folder::object(const std::string& sha256) const {
-  return root_ / "objects" / sha256.substr(0, 2) / sha256;
+  return stages::kept_body(root_, sha256);
 }
 
 bool Folder::has(const std::string& sha256) const {

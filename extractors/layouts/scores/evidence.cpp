@@ -158,8 +158,7 @@ void weigh(TableReading& reading, const Grid& grid, const TableContext& context,
   count_sums(reading, senses.labels().assessments());
   reading.evidence = Scales(reading, grid, senses).weigh();
   // A table under another matter's title has to name instruments itself.
-  const bool unnamed = context.other_matter && reading.named_subjects() == 0;
-  if (unnamed || context.planned) reading.figures.clear();
+  if (context.other_matter && reading.named_subjects() == 0) reading.figures.clear();
 }
 
 }  // namespace prongsai::layouts::scores

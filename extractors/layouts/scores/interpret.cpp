@@ -38,7 +38,7 @@ class Interpreter {
       : block_(&block), context_(&context), senses_(&senses) {}
 
   Interpretation interpret() {
-    if (!holds_figures()) return {};
+    if (context_->planned || !holds_figures()) return {};
     read_all(*block_, false, false);
     if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
     if (may_be_upside_down()) read_all(block_->upside_down(), false, true);

@@ -142,9 +142,8 @@ class PlaceholderJudge {
 // The words around a blank, a dotted line itself shortened.
 std::string evidence_of(const std::string& text, Span run) {
   constexpr std::size_t kAround = 30;
-  const std::string blank =
-      is_unfilled(text.substr(run.begin, run.end - run.begin)) ? "....." : text.substr(run.begin, run.end - run.begin);
-  return std::string(from_whole_letter(before(text, run.begin, kAround))) + blank +
+  const std::string blank = text.substr(run.begin, run.end - run.begin);
+  return std::string(from_whole_letter(before(text, run.begin, kAround))) + (is_unfilled(blank) ? "....." : blank) +
          std::string(after(text, run.end, kAround));
 }
 

@@ -54,11 +54,10 @@ class YearJudge {
     if (years.empty() || is_comparison(text, years) || names_a_row(passage) || says_where_it_stands(passage)) return;
     const bool in_timeframe = states_timeframe(passage, previous);
     const bool misread = in_timeframe && is_misreading(passage, years);
-    const std::set<int> scored = scored_years(passage);
     for (const text::YearMention& mention : years) {
-      if (misread || is_right(mention, fiscal_year_) || scored.contains(mention.year) ||
-          is_planned(passage, previous, mention) || !counts(mention.kind, passage, in_timeframe) ||
-          excused(text, mention) || (passage.at.source == TextSource::ocr && !is_near(mention.year)))
+      if (misread || is_right(mention, fiscal_year_) || is_planned(passage, previous, mention) ||
+          !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
+          has_its_own_score(passage, mention.year) || (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
       return tell(passage, mention, "");  // one a passage: the place is the same for all of its years
     }
@@ -194,15 +193,13 @@ class YearJudge {
     return under_heading && contains_any(without_blanks(clip(*previous->text, 60)), words);
   }
 
-  // Years that scores of the passage are of: "(ปีงบประมาณ ๒๕๖๔ เท่ากับ ๘๙.๑๐ คะแนน)" tells of that year.
-  [[nodiscard]] std::set<int> scored_years(const Passage& passage) const {
-    std::set<int> years;
-    for (const ScoreRecord& score : input_.record.scores) {
-      const bool here = score.at.page_no == passage.at.page_no && !score.raw_figure.empty() &&
-                        passage.text->find(score.raw_figure) != std::string::npos;
-      if (here && score.fiscal_year && score.year_from == StatedIn::sentence) years.insert(*score.fiscal_year);
-    }
-    return years;
+  // "(ปีงบประมาณ ๒๕๖๔ เท่ากับ ๘๙.๑๐ คะแนน)" tells of that year.
+  [[nodiscard]] bool has_its_own_score(const Passage& passage, int year) const {
+    return std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
+      return score.fiscal_year == year && score.year_from == StatedIn::sentence &&
+             score.at.page_no == passage.at.page_no && !score.raw_figure.empty() &&
+             passage.text->find(score.raw_figure) != std::string::npos;
+    });
   }
 
   // A column in which a year tells of how things came to be as they are.

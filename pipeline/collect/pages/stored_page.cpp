@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "pipeline/collect/fetch/web_address.hpp"
+#include "pipeline/collect/pages/base_address.hpp"
 #include "pipeline/collect/pages/html_page.hpp"
 
 namespace prongsai::collect {
@@ -14,10 +14,10 @@ std::set<int> lines_with_link(const Page& page, std::string_view url, std::strin
   const auto at = parse_address(url);
   const auto wanted = parse_address(link);
   if (!at || !wanted) return lines;
-  const auto base = resolve_address(at.value(), page.base);
+  const WebAddress base = base_of(page, at.value());
   const std::string key = address_key(wanted.value());
   for (const PageLink& one : page.links) {
-    const auto address = resolve_address(base ? base.value() : at.value(), one.href);
+    const auto address = resolve_address(base, one.href);
     if (address && address_key(address.value()) == key) lines.insert(one.line);
   }
   return lines;

@@ -44,11 +44,6 @@ bool is_about(const Page& page, const WebAddress& at, const std::optional<std::s
 
 }  // namespace
 
-WebAddress base_of(const Page& page, const WebAddress& at) {
-  const auto base = resolve_address(at, page.base);
-  return base ? base.value() : at;
-}
-
 ItemLinks links_of_item(const Page& page, const WebAddress& at, const std::optional<std::string>& item,
                         const SiteWords& words, const checks::UrlRules& rules, const text::ItemRanges& items) {
   ItemLinks found;

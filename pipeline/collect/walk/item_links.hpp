@@ -8,6 +8,7 @@
 #include "extractors/text/find/item_codes.hpp"
 #include "pipeline/checks/url_judge.hpp"
 #include "pipeline/collect/fetch/web_address.hpp"
+#include "pipeline/collect/pages/base_address.hpp"
 #include "pipeline/collect/pages/page.hpp"
 #include "pipeline/collect/walk/site_words.hpp"
 
@@ -26,8 +27,5 @@ struct ItemLinks {
                                       const text::ItemRanges& items);
 
 inline constexpr std::size_t kMostDocuments = 5;  // of one item
-
-// The page's own address for links: its <base>, else where it was found.
-[[nodiscard]] WebAddress base_of(const Page& page, const WebAddress& at);
 
 }  // namespace prongsai::collect

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/stages/files/kept_body.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/files/sha256.hpp"
 
@@ -43,7 +44,7 @@ std::optional<std::filesystem::path> body_of(const json& proof, const std::strin
   const bool is_hash =
       sha256.size() == kHexOfSha256 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (!is_hash) return std::nullopt;
-  auto path = stages::path_of(text_of(proof, "folder")) / "objects" / sha256.substr(0, 2) / sha256;
+  auto path = stages::kept_body(stages::path_of(text_of(proof, "folder")), sha256);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
   const auto hash = stages::sha256_of_file(path);
