@@ -21,6 +21,7 @@ constexpr double kWideWhite = 1.6;        // of the usual pitch: white between r
 struct Band {
   double baseline = 0;                       // its lowest one
   double top = 0;                            // of its highest box
+  double advance = 0;                        // of its smallest print
   std::map<std::size_t, const Line*> lines;  // by cell
 };
 
@@ -41,13 +42,15 @@ std::vector<Band> bands_of(const GridContent& content, const std::vector<std::si
   for (const std::size_t cell : cells) {
     for (const Line& line : content.lines[cell]) {
       const auto found = std::find_if(bands.begin(), bands.end(), [&](const Band& b) {
-        return std::abs(b.baseline - line.baseline) < kSamePrintedLine * line.advance && !b.lines.contains(cell);
+        const double advance = std::min(b.advance, line.advance);
+        return std::abs(b.baseline - line.baseline) < kSamePrintedLine * advance && !b.lines.contains(cell);
       });
       if (found == bands.end()) {
-        bands.push_back({line.baseline, line.box().y0, {{cell, &line}}});
+        bands.push_back({line.baseline, line.box().y0, line.advance, {{cell, &line}}});
       } else {
         found->lines[cell] = &line;
         found->top = std::min(found->top, line.box().y0);
+        found->advance = std::min(found->advance, line.advance);
       }
     }
   }
@@ -371,7 +374,7 @@ void split_titles(GridContent& content) {
   if (cells.size() < 2) return;
   const auto bands = bands_of(content, cells);
   Starts starts = print_starts(bands);
-  if (starts.size() > 1) starts.resize(1);
+  if (starts.size() > 1) starts.erase(starts.begin() + 1, starts.end());
   cut_at(content, 0, bands, starts);
 }
 
