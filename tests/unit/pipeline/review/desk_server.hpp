@@ -4,19 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include <array>
 #include <atomic>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "pipeline/review/server.hpp"
@@ -33,15 +29,10 @@ using testing::Not;
 // A server on a free port in a thread of its own.
 class Running {
  public:
-  explicit Running(const ServerOptions& options) : server_(options), port_(server_.bind()) {
-    thread_ = std::thread([this] { server_.run(); });
-    httplib::Client probe("127.0.0.1", port_);
-    while (!probe.Get("/login")) std::this_thread::yield();
-  }
-  ~Running() {
-    server_.stop();
-    thread_.join();
-  }
+  explicit Running(const ServerOptions& options);
+  ~Running();
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
   [[nodiscard]] int port() const { return port_; }
 
  private:
@@ -50,62 +41,22 @@ class Running {
   std::thread thread_;
 };
 
-// A browser: keeps its cookie, sends the CSRF token.
+// A browser: keeps its cookie, sends the CSRF token. Each call expects the status that it names.
 class Browser {
  public:
-  explicit Browser(int port) : client_("127.0.0.1", port) {}
+  explicit Browser(int port);
 
-  json get(const std::string& path, int status = 200) {
-    const auto answer = client_.Get("/api/v1/" + path, headers());
-    EXPECT_TRUE(answer) << path;
-    if (!answer) return nullptr;
-    EXPECT_EQ(answer->status, status) << path << ": " << answer->body;
-    take_cookie(*answer);
-    return json::parse(answer->body);
-  }
-  json post(const std::string& path, json body, int status = 200) {
-    if (csrf_.empty()) {
-      const json session = get("session");
-      csrf_ = session["csrf_token"];
-      database_ = session["database"];
-    }
-    if (!body.contains("database")) body["database"] = database_;
-    return post_as(path, body.dump(), csrf_, "application/json", status);
-  }
+  json get(const std::string& path, int status = 200);
+  json post(const std::string& path, json body, int status = 200);
   // A change of what was shown as `row`, with its key and version.
-  json change(const std::string& path, const json& row, json body, int status = 200) {
-    body["key"] = row.at("key");
-    body["version"] = row.at("version");
-    return post(path, body, status);
-  }
-  json decide(const json& finding, const std::string& way, int status = 200) {
-    return change("findings/" + finding["id"].dump() + "/decision", finding, {{"status", way}, {"note", ""}}, status);
-  }
-  json score(const json& submission, const json& score) {
-    return post("submissions/" + submission["id"].dump() + "/final-score",
-                {{"score", score}, {"key", submission["final_key"]}, {"version", submission["final_version"]}});
-  }
-  json undo() {
-    const json last = get("undo");
-    return last.empty() ? last : post("undo", {{"change", last["change"]}});
-  }
+  json change(const std::string& path, const json& row, json body, int status = 200);
+  json decide(const json& finding, const std::string& way, int status = 200);
+  json score(const json& submission, const json& score);
+  json undo();
   json post_as(const std::string& path, const std::string& body, const std::string& csrf, const std::string& type,
-               int status) {
-    httplib::Headers sent = headers();
-    sent.emplace("X-CSRF-Token", csrf);
-    const auto answer = client_.Post("/api/v1/" + path, sent, body, type);
-    EXPECT_TRUE(answer) << path;
-    if (!answer) return nullptr;
-    EXPECT_EQ(answer->status, status) << path << ": " << answer->body;
-    return json::parse(answer->body, nullptr, false);
-  }
-  httplib::Headers headers() const {
-    return cookie_.empty() ? httplib::Headers{} : httplib::Headers{{"Cookie", cookie_}};
-  }
-  void take_cookie(const httplib::Response& answer) {
-    const std::string set = answer.get_header_value("Set-Cookie");
-    if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
-  }
+               int status);
+  [[nodiscard]] httplib::Headers headers() const;
+  void take_cookie(const httplib::Response& answer);
   httplib::Client& client() { return client_; }
 
  private:
@@ -117,46 +68,13 @@ class Browser {
 
 class DeskTest : public testing::Test {
  protected:
-  DeskTest() : folder_(fs::path(testing::TempDir()) / ("desk_" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    std::ofstream(folder_ / "one.pdf") << "twelve bytes";
-    options_.db = folder_ / "year.db";
-    options_.port = 0;
-    options_.who = "สมศรี";
-    options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
-    options_.render = [this](const PagePlace& place) -> Result<std::string> {
-      ++painted_;
-      if (place.page_no == 3) return Failure{"unreadable_page", "no"};
-      return "PNG of page " + std::to_string(place.page_no) + " turned " + std::to_string(place.turn);
-    };
-    store::Store store(options_.db, store::Open::create);
-    Submission given = samples::submission((folder_ / "one.pdf").string());
-    given.file_size = 12;
-    Record record = samples::record();
-    record.cells[0].text = "เว็บไซต์ <script>alert(1)</script> น้ำ";
-    Judgement judgement = samples::judgement();
-    judgement.findings[0].evidence = "<script>alert(1)</script> & \"x\"";
-    id_ = store.save({given, record, judgement, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
-  }
-  ~DeskTest() override { fs::remove_all(folder_); }
+  DeskTest();
+  ~DeskTest() override;
 
-  [[nodiscard]] std::string at(const std::string& rest = "") const {
-    return "submissions/" + std::to_string(id_) + rest;
-  }
+  [[nodiscard]] std::string at(const std::string& rest = "") const;
 
   // 2571 gets a form of its own, of eight issues.
-  void add_a_year_of_eight_issues() {
-    const fs::path data = folder_ / "data";
-    fs::create_directories(data);
-    for (const char* part : {"assessment", "messages", "review"})
-      fs::copy(options_.data_folder / part, data / part, fs::copy_options::recursive);
-    std::ofstream next(data / "assessment" / "2571.yaml");
-    next << "year: 2571\nissues:\n";
-    for (int number = 1; number <= 8; ++number)
-      next << "  - {no: " << number << ", title: ประเด็น " << number << ", items: [O" << number << "]}\n";
-    options_.data_folder = data;
-  }
+  void add_a_year_of_eight_issues();
 
   fs::path folder_;
   ServerOptions options_;
@@ -167,29 +85,14 @@ class DeskTest : public testing::Test {
 // A connection without a library in between.
 class RawConnection {
  public:
-  explicit RawConnection(int port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0)
-      throw std::runtime_error("connect");
-  }
-  ~RawConnection() { close(socket_); }
+  explicit RawConnection(int port);
+  ~RawConnection();
   RawConnection(const RawConnection&) = delete;
   RawConnection& operator=(const RawConnection&) = delete;
 
   // Whether the other end still takes it.
-  [[nodiscard]] bool say(std::string_view text) const {
-    return send(socket_, text.data(), text.size(), MSG_NOSIGNAL) > 0;
-  }
-  [[nodiscard]] std::string rest() const {
-    std::string all;
-    std::array<char, 4096> part{};
-    for (ssize_t got = 0; (got = recv(socket_, part.data(), part.size(), 0)) > 0;)
-      all.append(part.data(), static_cast<std::size_t>(got));
-    return all;
-  }
+  [[nodiscard]] bool say(std::string_view text) const;
+  [[nodiscard]] std::string rest() const;
 
  private:
   int socket_;
