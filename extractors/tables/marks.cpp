@@ -20,7 +20,8 @@ constexpr std::size_t longest = 4;  // code points of a mark: ๑,๒
 constexpr double smaller = 0.9;
 constexpr double least_rise = 0.2;  // of its baseline; word processors raise by a third
 constexpr double most_rise = 0.9;
-constexpr double overlap = 0.3;  // sideways: italic hosts, marks set close
+constexpr double most_rise_scanned = 0.5;  // such a box is two and a half letters high
+constexpr double overlap = 0.3;            // sideways, in the mark's own sizes: italic hosts, marks set close
 constexpr double widest_gap = 0.6;
 constexpr double widest_gap_scanned = 0.2;  // boxes as high as their ink rise and fall; a figure behind a blank is one
 
@@ -54,8 +55,10 @@ bool hangs_on(const Word& mark, const Word& host) {
   if (host.rotation != mark.rotation || size_of(mark) > smaller * size) return false;
   const double rise = baseline(host) - baseline(mark);
   const double gap = mark.box.x0 - host.box.x1;
-  const double widest = host.font_size > 0 ? widest_gap : widest_gap_scanned;
-  return rise >= least_rise * size && rise <= most_rise * size && gap >= -overlap * size && gap <= widest * size;
+  const bool scanned = host.font_size <= 0;
+  const double widest = scanned ? widest_gap_scanned : widest_gap;
+  const double highest = scanned ? most_rise_scanned : most_rise;
+  return rise >= least_rise * size && rise <= highest * size && gap >= -overlap * size_of(mark) && gap <= widest * size;
 }
 
 bool begins_fraction(const Word& mark, const std::vector<Word>& words) {

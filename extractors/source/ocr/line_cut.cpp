@@ -19,6 +19,7 @@ namespace {
 // Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
 // faint tone mark less.
 constexpr double least_ink = 0.005;
+constexpr double tallest_stack = 3.2;       // letters' heights: ป with two marks and a vowel below grown onto it
 constexpr double tallest_print = 6;         // letters' heights; taller is a picture or a frame
 constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
 constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
@@ -50,10 +51,20 @@ class Cutter {
     return !upright_bar && !flat_bar && !in_picture(c);
   }
 
-  // An emblem or a logo: large, and far from hollow as frames are.
+  // An emblem or a logo: large, and far from hollow as frames are; digits of a large figure stand beside their like.
   [[nodiscard]] bool is_picture(const Component& c) const {
     const double letter = page_.letter;
-    return c.height() > 4 * letter && c.width() > 3 * letter && c.area > 0.12 * c.width() * c.height();
+    return c.height() > 4 * letter && c.width() > 3 * letter && c.area > 0.12 * c.width() * c.height() &&
+           !stands_in_row(c);
+  }
+
+  [[nodiscard]] bool stands_in_row(const Component& c) const {
+    const double near = 0.1 * c.height();
+    return std::ranges::any_of(page_.ink.components, [&](const Component& other) {
+      const double gap = std::max(other.box.x0 - c.box.x1, c.box.x0 - other.box.x1);
+      return gap >= 0 && gap < c.height() && std::abs(other.box.y0 - c.box.y0) < near &&
+             std::abs(other.box.y1 - c.box.y1) < near;
+    });
   }
 
   [[nodiscard]] bool in_picture(const Component& c) const {
@@ -63,6 +74,7 @@ class Cutter {
   }
 
   void cut_region(std::vector<std::size_t> members);
+  [[nodiscard]] double letter_in(const std::vector<std::size_t>& members) const;
   std::vector<CutLine> letters_of(std::vector<std::size_t>& members, double letter);
   void place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members);
   bool place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::size_t>& members);
@@ -93,6 +105,8 @@ std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, con
     const CutLine& line = lines[n];
     const double reach = line_measure::widest_gap * line.letter;
     if (line.region != region || c.box.x0 > line.box.x1 + reach || c.box.x1 < line.box.x0 - reach) continue;
+    const bool point = line.components.size() < 3 && c.height() > tallest_stack * line.letter;
+    if (point) continue;  // of a large figure, as high as a small letter
     const double base = line.baseline_at(c.centre_x());
     const double common = std::min<double>(c.box.y1, base) - std::max(c.box.y0 + 0.0, base - line.letter);
     if (common > 0.55 * line.letter) under.push_back(n);
@@ -145,6 +159,18 @@ std::vector<CutLine> Cutter::letters_of(std::vector<std::size_t>& members, doubl
   return lines;
 }
 
+// The point of a large figure is as high as a small letter, and was taken for a line of its own.
+void take_points(std::vector<CutLine>& lines, CutLine& large) {
+  std::erase_if(lines, [&](const CutLine& line) {
+    const double centre = (line.box.x0 + line.box.x1) / 2.0;
+    const bool point = line.components.size() < 3 && line.region == large.region &&
+                       line_measure::large_print * line.letter < large.letter && centre > large.box.x0 &&
+                       centre < large.box.x1 && std::abs(line.box.y1 - large.baseline_at(centre)) < 0.2 * large.letter;
+    if (point) large.components.insert(large.components.end(), line.components.begin(), line.components.end());
+    return point;
+  });
+}
+
 // Big print, and letters of ordinary size that stand alone with a mark grown onto them.
 void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
   std::vector<std::size_t> tall;
@@ -155,6 +181,7 @@ void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t
   if (height <= 0) return;
   for (CutLine& line : letters_of(tall, height)) {
     if (line.components.size() < 4 && line.letter < 2.2 * letter) line.letter = letter;
+    take_points(lines, line);
     lines.push_back(std::move(line));
   }
   remove_taken(members, lines);
@@ -191,22 +218,33 @@ void Cutter::finish() {
   });
 }
 
-void drop_false(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
-  const std::vector<std::size_t> loose = drop_false_lines(lines);
+void drop_false(const InkMap& ink, std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
+  const std::vector<std::size_t> loose = drop_false_lines(ink, lines);
   members.insert(members.end(), loose.begin(), loose.end());
 }
 
-void Cutter::cut_region(std::vector<std::size_t> members) {
-  double letter = page_.letter;
-  if (members.size() >= enough_letters) {
-    const double own = letter_height(page_.ink, members);
-    if (own > 0.6 * letter && own < 3 * letter) letter = own;
+// The height of a plain letter in one region. A card's figure may have more ink than the words over it, whose letters
+// are of the page's size: these come first then, and the figure after them, as print that is taller.
+double Cutter::letter_in(const std::vector<std::size_t>& members) const {
+  const double letter = page_.letter;
+  if (members.size() < enough_letters) return letter;
+  const double own = letter_height(page_.ink, members);
+  if (own <= 0.6 * letter || own >= 3 * letter) return letter;
+  if (own < line_measure::large_print * letter) return own;
+  std::size_t ordinary = 0;
+  for (const CutLine& line : chain_letters(page_.ink, members, letter, region_of_)) {
+    if (is_set_solid(page_.ink, line)) ordinary += line.components.size();
   }
+  return ordinary >= few_letters ? letter : own;
+}
+
+void Cutter::cut_region(std::vector<std::size_t> members) {
+  const double letter = letter_in(members);
   std::vector<CutLine> lines = letters_of(members, letter);
-  drop_false(lines, members);
+  drop_false(page_.ink, lines, members);
   place_tall(lines, members);
   add_tall_alone(lines, members, letter);
-  drop_false(lines, members);
+  drop_false(page_.ink, lines, members);
   for (CutLine& line : lines) {
     const double ratio = line.letter / letter;
     if (line.components.size() < few_letters && ratio > 0.8 && ratio < 1.35) line.letter = letter;

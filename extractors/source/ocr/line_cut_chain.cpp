@@ -138,6 +138,17 @@ std::vector<CutLine> chain_letters(const InkMap& ink, std::span<const std::size_
   return result;
 }
 
+bool is_set_solid(const InkMap& ink, const CutLine& line) {
+  constexpr std::size_t fewest = 3;
+  constexpr double close = 0.45;  // letters' heights
+  if (line.components.size() < fewest) return false;
+  std::vector<double> gaps;
+  for (std::size_t k = 1; k < line.components.size(); ++k) {
+    gaps.push_back(ink.components[line.components[k]].box.x0 - ink.components[line.components[k - 1]].box.x1);
+  }
+  return median(std::move(gaps)) < close * line.letter;
+}
+
 void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
   std::sort(lines.begin(), lines.end(), [](const CutLine& a, const CutLine& b) { return a.box.x0 < b.box.x0; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -159,10 +170,14 @@ void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
   }
 }
 
-std::vector<std::size_t> drop_false_lines(std::vector<CutLine>& lines) {
+std::vector<std::size_t> drop_false_lines(const InkMap& ink, std::vector<CutLine>& lines) {
   const auto is_false = [&](const CutLine& line) {
+    const bool solid = is_set_solid(ink, line);
     return std::any_of(lines.begin(), lines.end(), [&](const CutLine& other) {
       if (&other == &line || other.region != line.region) return false;
+      // No marks are that much larger than their letters; and a label over a large figure is no row of its marks.
+      const double larger = line_measure::large_print;
+      if (line.letter > larger * other.letter || (solid && other.letter > larger * line.letter)) return false;
       if (other.components.size() < line.components.size()) return false;
       if (other.components.size() == line.components.size() && other.letter <= line.letter) return false;
       const int common = std::min(line.box.x1, other.box.x1) - std::max(line.box.x0, other.box.x0);

@@ -14,6 +14,7 @@ namespace line_measure {
 inline constexpr double shortest_letter = 0.7;
 inline constexpr double tallest_letter = 1.45;  // ป, โ, ไ, capitals and figures
 inline constexpr double widest_gap = 2.5;       // a wider one parts columns
+inline constexpr double large_print = 1.6;      // and more: print of another size, a heading or a figure to be seen from afar
 }  // namespace line_measure
 
 // Chains those of `among` that have a letter's height.
@@ -23,11 +24,15 @@ inline constexpr double widest_gap = 2.5;       // a wider one parts columns
 // Measures baseline, slope, letter height and box from the components anew.
 void measure_line(const InkMap& ink, CutLine& line);
 
+// Whether its letters stand as close as those of words do: marks of large print, which have the size of letters, stand
+// a large letter apart.
+[[nodiscard]] bool is_set_solid(const InkMap& ink, const CutLine& line);
+
 // Pieces of one line that were chained apart become one.
 void join_pieces(const InkMap& ink, std::vector<CutLine>& lines);
 
 // Marks grown together look like letters, and chain to a line of marks alone. Such lines are taken away; returns their
 // components.
-[[nodiscard]] std::vector<std::size_t> drop_false_lines(std::vector<CutLine>& lines);
+[[nodiscard]] std::vector<std::size_t> drop_false_lines(const InkMap& ink, std::vector<CutLine>& lines);
 
 }  // namespace prongsai::source

@@ -15,13 +15,15 @@ constexpr double mark_side_reach = 0.5;  // and beside it
 constexpr double in_line_reach = 1.3;    // between a point or dash and the next sign of its line
 constexpr double highest_mark = 2.2;     // centre of a tone mark over a vowel over ป, above the baseline
 constexpr double lowest_mark = -0.85;    // centre of a lower vowel under a tail
+constexpr double flattest_mark = 0.22;   // smaller ones are of another line's print, where one is near
 constexpr double tallest_below = 0.65;   // ุ ู and tails; what is taller belongs over the next line
 
 // What makes a place unlikely though it is near, in letters' heights of distance. A mark is centred 1.25 above the
 // baseline over a letter, 1.75 over a vowel, 0.3 below it under a letter.
 double unlikeliness(double centre, double height) {
-  if (centre > 0) return std::max(0.0, centre - 1.9);
-  return std::max(0.0, std::abs(centre + 0.3) - 0.15) + (height > tallest_below ? 0.4 : 0);
+  const double strange = height < flattest_mark ? 0.6 : 0;
+  if (centre > 0) return strange + std::max(0.0, centre - 1.9);
+  return strange + std::max(0.0, std::abs(centre + 0.3) - 0.15) + (height > tallest_below ? 0.4 : 0);
 }
 
 struct Pull {

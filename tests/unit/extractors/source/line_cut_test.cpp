@@ -77,17 +77,44 @@ TEST(CutLines, ALetterWithItsMarksGrownOnIsALine) {
   EXPECT_EQ(cut(print_lines({"ปี"}, {.width = 200, .height = 120})).lines.size(), 1U);
 }
 
+// Prints more lines on the same sheet; `first` is the number of the first of them.
+void add_print(PrintedLines& sheet, const PrintedLines& more, short first) {
+  for (std::size_t i = 0; i < sheet.owner.size(); ++i) {
+    sheet.page.pixels[i] = std::min(sheet.page.pixels[i], more.page.pixels[i]);
+    if (more.owner[i] >= 0) sheet.owner[i] = static_cast<short>(more.owner[i] + first);
+  }
+}
+
 TEST(CutLines, AHeadingTwiceAsLargeKeepsItsMarks) {
   PrintedLines printed = print_lines({"ที่นี่มีผู้รู้ชี้ขึ้น"}, {.size = 32, .height = 300});
-  const PrintedLines small =
-      print_lines({"", "", "", "ขั้นตอนที่ผู้ปฏิบัติต้องรู้", "และสิ่งที่ต้องปรับปรุงให้ดีขึ้น"}, {.pitch = 1.5, .top = 70, .height = 300});
-  for (std::size_t i = 0; i < printed.owner.size(); ++i) {
-    printed.page.pixels[i] = std::min(printed.page.pixels[i], small.page.pixels[i]);
-    if (small.owner[i] >= 0) printed.owner[i] = small.owner[i];
-  }
+  add_print(
+      printed,
+      print_lines({"", "", "", "ขั้นตอนที่ผู้ปฏิบัติต้องรู้", "และสิ่งที่ต้องปรับปรุงให้ดีขึ้น"}, {.pitch = 1.5, .top = 70, .height = 300}),
+      0);
   const Cut page = cut(std::move(printed));
   EXPECT_EQ(page.lines.size(), 3U);
   EXPECT_EQ(page.errors().lines_wrong, 0);
+}
+
+// A card of a poster: words, under them a figure to be seen from afar, under it words.
+TEST(CutLines, ACardsFigureLeavesTheWordsAroundItAlone) {
+  for (const double size : {30.0, 40.0, 56.0, 72.0}) {
+    const double figure = 74 + 0.6 * size;  // its baseline; figures are half as high as the size of this face
+    PrintedLines printed = print_lines({"คะแนนรวม ปี 2568"}, {.size = 16, .height = 400});
+    add_print(printed, print_lines({"96.31"}, {.size = size, .left = 46, .top = figure, .height = 400}), 1);
+    add_print(printed, print_lines({"ระดับ ผ่านดีเยี่ยม"}, {.size = 16, .left = 52, .top = figure + 24, .height = 400}), 2);
+    add_print(printed,
+              print_lines({prose[0], prose[1], prose[2]}, {.size = 16, .pitch = 1.6, .top = 240, .height = 400}), 3);
+    Cut page;
+    page.printed = std::move(printed);
+    page.ink = find_components(page.printed.page, 128);
+    page.letter = letter_height(page.ink);
+    std::vector<int> regions;
+    for (const Component& c : page.ink.components) regions.push_back(c.centre_y() * 72 / 200 < 200 ? 0 : -1);
+    page.lines = cut_lines(page.page(), regions);
+    EXPECT_EQ(page.lines.size(), 6U) << size;
+    EXPECT_EQ(page.errors().lines_wrong, 0) << size;
+  }
 }
 
 TEST(CutLines, PointsDashesAndQuotationMarksStay) {

@@ -64,6 +64,23 @@ TEST(Marks, AFigureBehindABlankIsNoneInAScan) {
   }
 }
 
+// Boxes of a scan are two and a half letters high: a year over a large figure stands above its head, not beside it.
+TEST(Marks, AYearOverALargeFigureOfAScanStays) {
+  Page page;
+  const auto put = [&](const char* text, const Box& box) {
+    Word word;
+    word.text = text;
+    word.box = box;
+    page.words.push_back(word);
+  };
+  put("2567", {337, 125, 367, 154});
+  put("93.88", {256, 134, 339, 200});
+  put("2568", {148, 125, 177, 154});
+  put("96.31", {49, 120, 164, 215});
+  take_marks(page);
+  EXPECT_EQ(page.words.size(), 4U);
+}
+
 TEST(Marks, OrdinarySmallPrintStays) {
   Page level = with_mark("91.26", "1", 0.7, 0);
   take_marks(level);
