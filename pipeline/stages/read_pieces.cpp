@@ -65,10 +65,11 @@ class PieceReader {
   }
 
  private:
-  // Words of the text layer that stand on the picture.
+  // Words of the text layer that stand on the picture; white ones on a dark band run together when they are recognised.
   [[nodiscard]] bool is_layers_own(const Word& read) const {
-    return std::any_of(layer_.begin(), layer_.end(),
-                       [&](const Word& word) { return word.box.contains(read.box.centre()); });
+    return std::any_of(layer_.begin(), layer_.end(), [&](const Word& word) {
+      return word.box.contains(read.box.centre()) || read.box.contains(word.box.centre());
+    });
   }
 
   void take(std::vector<Word> words) {

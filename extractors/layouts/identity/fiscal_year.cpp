@@ -18,17 +18,19 @@ using text::YearMention;
 
 // How much a witness counts; a place counts by its kind (name_places.hpp). What comes often is capped, so that copied
 // time frames, the heads of many tables and mentions do not outvote a title.
-constexpr double kPlaceShare = 1;       // of a place's weight: a budget year of the report's own
-constexpr double kCalendarShare = 0.5;  // a year that does not say that it is a budget year
-constexpr double kAssessedShare = 0.5;  // the year whose assessment the report is about
-constexpr double kFigureShare = 0.2;    // a year of a figure that is stated
-constexpr double kOwnWords = 1.25;      // beside words for measures and plans
+constexpr double kPlaceShare = 1;        // of a place's weight: a budget year of the report's own
+constexpr double kCalendarShare = 0.5;   // a year that does not say that it is a budget year
+constexpr double kAssessedShare = 0.5;   // the year whose assessment the report is about
+constexpr double kSentenceShare = 0.25;  // of a title's: a sentence that begins as titles do, and states a score
+constexpr double kFigureShare = 0.2;     // a year of a figure that is stated
+constexpr double kOwnWords = 1.25;       // beside words for measures and plans
 constexpr double kSchoolYear = 0.5;
 constexpr double kHeader = 4;
 constexpr double kTimeframe = 2;
 constexpr double kDate = 1;
 constexpr double kYearMention = 0.3;
-constexpr double kYearLine = 7;  // more than all time frames: those of a copied plan are of the year before
+constexpr double kMeasuresTitle = 6;  // over a table of measures: more than a title that tells the assessed year alone
+constexpr double kYearLine = 7;       // more than all time frames: those of a copied plan are of the year before
 constexpr double kMostHeaders = 6;
 constexpr double kMostTimeframes = 6;
 constexpr double kMostMentions = 4;
@@ -71,6 +73,7 @@ class YearVotes {
     if (votes_.empty()) count_year_lines();
     count_timeframes();
     count_headers();
+    count_measures_titles();
     count_paragraphs();
     return votes_;
   }
@@ -91,7 +94,8 @@ class YearVotes {
       if (!texts.insert(tight(place.text)).second) continue;
       const std::string text = labels().as_spelt(place.text, place.at.source);
       const auto year = year_of_place(text);
-      if (year) votes_.add(year->year, year->weight * weight_of(place.kind), place.at, name_of(place.kind));
+      const double share = states_figures(text) ? kSentenceShare : 1;
+      if (year) votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, name_of(place.kind));
     }
   }
 
@@ -135,6 +139,11 @@ class YearVotes {
     const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
     if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
     return {mention.year, own > 0 ? share * kOwnWords : share};
+  }
+
+  static bool states_figures(std::string_view text) {
+    return std::ranges::any_of(text::find_numbers(text),
+                               [](const text::Number& number) { return number.decimals > 0; });
   }
 
   // "2565 ได้ 82.64 คะแนน": a figure with decimals follows, which is of that year.
@@ -203,6 +212,25 @@ class YearVotes {
     }
   }
 
+  // "มาตรการ ปีงบประมาณ พ.ศ. 2569" right over a table of what is to be done, in a report whose title tells the results.
+  void count_measures_titles() {
+    constexpr double kNear = 60;           // points from the title's head to its table's
+    constexpr std::size_t kLongest = 100;  // code points
+    std::set<int> years;
+    for (const auto& table : record_->tables) {
+      if (table.annexed_template || !has_column(table, "measure") || has_column(table, "result")) continue;
+      for (const auto& paragraph : record_->paragraphs) {
+        const double above = table.at.box.y0 - paragraph.at.box.y0;
+        if (paragraph.at.page_no != table.at.page_no || above < 0 || above > kNear) continue;
+        if (text::length(tight(paragraph.text)) > kLongest) continue;
+        const std::string text = labels().as_spelt(paragraph.text, paragraph.at.source);
+        const auto year = year_of_place(text);
+        if (!year || year->weight < kOwnWords || !years.insert(year->year).second) continue;
+        votes_.add(year->year, kMeasuresTitle, paragraph.at, "heading");
+      }
+    }
+  }
+
   static int year_of_header(std::string_view header, const YearMention& mention) {
     if (mention.kind == YearMention::Kind::fiscal) return mention.year;
     const int month = mention.month > 0 ? mention.month : text::month_in(header.substr(mention.end));
@@ -231,7 +259,16 @@ class YearVotes {
     }
     const std::string before = tight(text.substr(0, mention.begin));
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
-    say(analysed ? measures_year(mention.year) : mention.year, kYearMention, paragraph.at);
+    say(analysed ? measures_year(mention.year) : mention.year,
+        kYearMention * share_of(before, tight(text.substr(mention.end))), paragraph.at);
+  }
+
+  // A year that a figure follows or that was assessed tells less of the report's own than one of measures and plans.
+  [[nodiscard]] double share_of(const std::string& before, const std::string& after) const {
+    if (is_figures_year(after)) return kFigureShare;
+    const std::size_t own = last_own(before);
+    const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
+    return own > assessed ? kOwnWords : assessed > 0 ? kAssessedShare : 1;
   }
 
   void say(int year, double weight, const Evidence& at) {

@@ -9,6 +9,7 @@
 
 #include "extractors/layouts/identity/titles.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/titles.hpp"
@@ -22,8 +23,9 @@ using Kind = NamePlace::Kind;
 // The head of a page: so many lines at most, none longer than a title's. Code points.
 constexpr std::size_t kHeadLines = 14;
 constexpr std::size_t kHeadLine = 150;
-// A page with less is no cover.
+// A page with less is no cover: a map or a picture in which OCR saw a few letters.
 constexpr std::size_t kLeastText = 25;
+constexpr double kLeastConfidence = 0.5;  // of a line that counts
 constexpr std::size_t kHeadCell = 90;
 // Page numbers, what OCR made of a crest.
 constexpr std::size_t kNoWords = 3;
@@ -86,9 +88,11 @@ class Finder {
     return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullLine * width;
   }
 
-  // What begins on a line ends with it, unless the line is full; then it may go on in the next of its paragraph.
+  // What begins on a line ends with it, unless the line is full, or its year stands in the next; then it may go on in
+  // the next of its paragraph.
   std::size_t end_of_passage(std::size_t line, std::size_t end) const {
-    while (++line < end && !flow()[line].is_table() && is_full(flow()[line - 1])) continue;
+    while (++line < end && !flow()[line].is_table() && (is_full(flow()[line - 1]) || ends_before_its_year(line - 1)))
+      continue;
     return line;
   }
 
@@ -127,7 +131,8 @@ class Finder {
     std::map<int, std::size_t> letters;
     for (const FlowItem& item : flow()) {
       const int page = page_of(item, document());
-      letters[page] += item.is_table() ? kLeastText : text::length(tight(item.text));
+      const bool read = item.at == nullptr || item.at->confidence >= kLeastConfidence;
+      letters[page] += item.is_table() ? kLeastText : read ? text::length(tight(item.text)) : 0;
     }
     const auto first = std::ranges::find_if(letters, [](const auto& page) { return page.second >= kLeastText; });
     return first == letters.end() ? 0 : first->first;
@@ -200,7 +205,20 @@ class Finder {
       return;
     }
     const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
-    add(issued ? Kind::issuer : Kind::cover, line, line + 1);
+    add(issued ? Kind::issuer : Kind::cover, line, line + (ends_before_its_year(line) ? 2 : 1));
+  }
+
+  // "… ปีงบประมาณ พ.ศ." whose year stands in the next line.
+  [[nodiscard]] bool ends_before_its_year(std::size_t line) const {
+    if (line + 1 >= flow().size() || flow()[line + 1].is_table()) return false;
+    const bool same_page = flow()[line + 1].at->page_no == flow()[line].at->page_no;
+    return same_page && ends_with_any(words_of(flow()[line]), labels_->tight_list("year_line_ends")) > 0 &&
+           begins_with_year(words_of(flow()[line + 1]));
+  }
+
+  static bool begins_with_year(std::string_view line) {
+    const auto years = text::find_years(line);
+    return !years.empty() && years.front().begin == 0;
   }
 
   // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.

@@ -88,6 +88,31 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
   return found;
 }
 
+bool is_compared_with(std::string_view text, std::size_t begin, const TableWords& words, const ScoreWords& scores) {
+  const std::string compact = tight(text.substr(0, begin));
+  std::string_view before = compact;
+  before.remove_suffix(ends_with_any(before, scores.percent));
+  return ends_with_any(before, words.comparisons) > 0;
+}
+
+std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin, std::size_t end,
+                                        const TableWords& words, const ScoreWords& scores) {
+  const std::string_view rest = text.substr(end);
+  const auto years = text::find_years(rest);
+  if (years.empty() || (years.front().kind != Kind::fiscal && years.front().kind != Kind::calendar))
+    return std::nullopt;
+  const std::string compact = tight(rest.substr(0, years.front().begin));
+  std::string_view between = scores.without_year_words(compact);
+  if (between.starts_with(scores.points)) between.remove_prefix(scores.points.size());
+  between.remove_prefix(begins_with_any(between, scores.percent));
+  const bool compared = is_compared_with(text, begin, words, scores);
+  if (between.empty()) return compared ? std::optional(years.front().year) : std::nullopt;
+  if (std::ranges::find(words.year_joints, between) == words.year_joints.end()) return std::nullopt;
+  const std::string behind = tight(rest.substr(years.front().end));
+  if (!compared && !behind.empty() && begins_with_any(behind, words.clause_ends) == 0) return std::nullopt;
+  return years.front().year;
+}
+
 bool is_of_year_before(std::string_view text, std::size_t at, const TableWords& words) {
   const std::string compact = tight(text.substr(0, at));
   const std::size_t said = last_of(compact, words.last_year);

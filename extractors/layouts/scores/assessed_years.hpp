@@ -23,4 +23,14 @@ struct AssessedYear {
 // Whether a figure at that offset is said to be of the year before the one spoken of: "สูงกว่าปีก่อนหน้า ซึ่งได้ ๘๙.๖๐".
 [[nodiscard]] bool is_of_year_before(std::string_view text, std::size_t at, const TableWords& words);
 
+// Whether a figure at byte `begin` is what another one is compared with: "เพิ่มจาก 91.60 คะแนน".
+[[nodiscard]] bool is_compared_with(std::string_view text, std::size_t begin, const TableWords& words,
+                                    const ScoreWords& scores);
+
+// The year that is said behind a figure of the bytes from `begin` to `end`: "91.60 คะแนน ในปีงบประมาณ พ.ศ. 2567". Where
+// the figure is not one compared with, the clause must end with the year: what comes behind a blank may be the next
+// one's.
+[[nodiscard]] std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin, std::size_t end,
+                                                      const TableWords& words, const ScoreWords& scores);
+
 }  // namespace prongsai::layouts::scores

@@ -30,8 +30,15 @@ struct Profile {
   int labels = 0;         // words of headers: คะแนน, ระดับ
   bool ascending = true;  // whole numbers, each greater than the one before
   double largest = 0;
+  std::set<double> values;
 
   [[nodiscard]] double share(int count) const { return filled == 0 ? 0 : static_cast<double>(count) / filled; }
+  // Each place from the first to the last once, in whatever order.
+  [[nodiscard]] bool is_ranking() const {
+    constexpr int kFewest = 4;
+    return figures >= kFewest && whole == figures && values.size() == static_cast<std::size_t>(figures) &&
+           *values.begin() == 1 && largest == figures;
+  }
 };
 
 class ColumnReader {
@@ -126,6 +133,7 @@ class ColumnReader {
     if (cell.figure->number.decimals == 0) ++profile.whole;
     profile.ascending = profile.ascending && cell.figure->number.decimals == 0 && value > last;
     profile.largest = std::max(profile.largest, value);
+    profile.values.insert(value);
     last = value;
   }
 
@@ -148,7 +156,7 @@ class ColumnReader {
     const bool counts = profile.whole == profile.figures;
     const auto& words = senses_->labels().words().indicator_words;
     if (counts && profile.largest <= kIndicators && ends_with_any(sense.rest, words) > 0) return ColumnRole::subject;
-    if (counts && sense.rank && !sense.subject) return ColumnRole::rank;
+    if (counts && !sense.subject && (sense.rank || (profile.is_ranking() && !sense.value))) return ColumnRole::rank;
     if (counts && profile.ascending && column == 0 && !sense.subject && !sense.value) return ColumnRole::rank;
     return sense.other ? ColumnRole::none : ColumnRole::figure;
   }

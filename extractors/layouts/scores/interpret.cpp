@@ -148,14 +148,20 @@ class Interpreter {
     return "nothing_told";
   }
 
-  // Two figures of one subject, office and year, where no name tells the rows apart.
+  // Two figures of one subject, office and year: where no name tells the rows apart, or with most of the names. A name
+  // that stands twice by mistake is one among many.
   static bool says_one_thing_twice(const TableReading& reading) {
     std::map<Claim, double> values;
+    std::set<std::string> owners;
+    std::set<std::string> repeated;
     for (const ReadFigure& figure : reading.figures) {
       const auto [known, fresh] = values.emplace(claim_of(figure), figure.figure.number.value);
-      if (!fresh && known->second != figure.figure.number.value && !figure.owner) return true;
+      const bool again = !fresh && known->second != figure.figure.number.value;
+      if (again && !figure.owner) return true;
+      if (figure.owner) owners.insert(*figure.owner);
+      if (again) repeated.insert(*figure.owner);
     }
-    return false;
+    return repeated.size() >= 2 && repeated.size() * 2 > owners.size();
   }
 
   const Grid* block_;

@@ -137,6 +137,7 @@ class ProseScores {
       if (at < passage.skip) continue;
       if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
       if (figures[i].unnamed && !is_about(mended.text())) continue;
+      if (is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
       if (figures[i].broken)
         add_unclear(passage, mended, figures[i], place(at));
@@ -229,7 +230,22 @@ class ProseScores {
     return first ? std::optional(years.front().year) : std::nullopt;
   }
 
+  [[nodiscard]] std::optional<int> year_behind(std::string_view text, const ScoreFigure& figure) const {
+    return scores::assessed_year_behind(text, figure.begin, figure.end, identity_->knowledge.score_tables, words());
+  }
+
+  // What the report's own figure is compared with is of another year: without that year it is nobody's.
+  [[nodiscard]] bool is_of_untold_year(std::string_view text, const ScoreFigure& figure) const {
+    return scores::is_compared_with(text, figure.begin, identity_->knowledge.score_tables, words()) &&
+           !year_behind(text, figure);
+  }
+
   void set_year(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
+    if (const auto behind = year_behind(text, figure)) {
+      score.fiscal_year = behind;
+      score.year_from = StatedIn::sentence;
+      return;
+    }
     if (const auto carried = year_carried_over(text)) {
       score.fiscal_year = carried;
       score.year_from = StatedIn::sentence;

@@ -85,9 +85,11 @@ bool LabelWords::match(const std::string& tight_label) const {
 
 TableWords::TableWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"assessment", "other_matter", "planned_beginnings", "title_beginnings", "assessing", "assessed_cues",
-                   "plan_cues", "weighted", "negations", "joiners", "last_year", "comparisons", "labels",
-                   "office_beginnings", "summary", "summary_anywhere", "weights", "least_margin", "least_evidence"});
+  root.allow_keys({"assessment",        "other_matter", "planned_beginnings", "title_beginnings", "assessing",
+                   "assessed_cues",     "plan_cues",    "weighted",           "negations",        "joiners",
+                   "last_year",         "comparisons",  "year_joints",        "clause_ends",      "labels",
+                   "office_beginnings", "summary",      "summary_anywhere",   "weights",          "least_margin",
+                   "least_evidence"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   planned_beginnings = tight_list(root, "planned_beginnings");
@@ -100,6 +102,8 @@ TableWords::TableWords(const std::filesystem::path& file) {
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");
   comparisons = tight_list(root, "comparisons");
+  year_joints = tight_list(root, "year_joints");
+  clause_ends = tight_list(root, "clause_ends");
   const text::DataNode labels = root.at("labels");
   labels.allow_keys({"rank", "name", "level", "value", "total", "no_score", "other"});
   rank = label_words(labels.at("rank"));

@@ -59,12 +59,15 @@ class Cutter {
   }
 
   [[nodiscard]] bool stands_in_row(const Component& c) const {
-    const double near = 0.1 * c.height();
-    return std::ranges::any_of(page_.ink.components, [&](const Component& other) {
-      const double gap = std::max(other.box.x0 - c.box.x1, c.box.x0 - other.box.x1);
-      return gap >= 0 && gap < c.height() && std::abs(other.box.y0 - c.box.y0) < near &&
-             std::abs(other.box.y1 - c.box.y1) < near;
-    });
+    constexpr int fewest = 2;       // others: a figure of less than three digits is rare
+    constexpr double level = 0.04;  // of its height
+    if (c.width() > c.height()) return false;
+    const double near = level * c.height();
+    return std::ranges::count_if(page_.ink.components, [&](const Component& other) {
+             const double gap = std::max(other.box.x0 - c.box.x1, c.box.x0 - other.box.x1);
+             return gap >= 0 && gap < 2 * c.height() && other.width() < other.height() &&
+                    std::abs(other.box.y0 - c.box.y0) < near && std::abs(other.box.y1 - c.box.y1) < near;
+           }) >= fewest;
   }
 
   [[nodiscard]] bool in_picture(const Component& c) const {

@@ -77,7 +77,7 @@ std::string Agencies::written_out(std::string_view printed) const {
   const Family* family = nullptr;
   std::size_t size = 0;
   for (const Family& candidate : state_->data.families) {
-    if (candidate.of != Family::Of::name) continue;
+    if (candidate.of == Family::Of::listed) continue;
     for (const std::string& head : candidate.heads) {
       if (head.find('.') == head.npos || head.size() <= size || !printed.starts_with(head)) continue;
       family = &candidate;
