@@ -24,7 +24,7 @@ struct LayoutEngine::State {
 namespace {
 
 // What a report is about is what its best layout is for.
-ReportKind kind_of(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge) {
+ReportKind report_kind(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge) {
   double best = 0;
   std::string kind;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -96,7 +96,7 @@ Record LayoutEngine::extract(const Document& document, const Submission& submiss
                           knowledge,
                           state_->agencies,
                           submission,
-                          kind_of(verdicts, knowledge),
+                          report_kind(verdicts, knowledge),
                           find_name_places(reading, knowledge)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);

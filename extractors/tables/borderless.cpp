@@ -19,10 +19,10 @@ namespace {
 constexpr double kMostLeading = 4.5;  // advances between two lines of one table
 constexpr std::size_t kLeastColumns = 3;
 constexpr std::size_t kLeastRuledColumns = 2;  // where horizontal rulings enclose the titles
-constexpr double kRuleNear = 3.5;              // advances between a ruling and the baseline of the titles
-constexpr double kRuleShare = 0.7;             // of the table's width that a ruling crosses
-constexpr int kRulesOfAllRows = 3;             // rulings inside a table that shall part all its rows
-constexpr int kLeastBodyLines = 2;             // below the titles, with text in all columns but one
+
+constexpr double kRuleShare = 0.7;  // of the table's width that a ruling crosses
+constexpr int kRulesOfAllRows = 3;  // rulings inside a table that shall part all its rows
+constexpr int kLeastBodyLines = 2;  // below the titles, with text in all columns but one
 
 class Finder {
  public:

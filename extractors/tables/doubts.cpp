@@ -11,7 +11,7 @@ namespace prongsai::tables {
 namespace {
 
 // Code points of the line taken to each side of the letter: enough to find the place by, and little to read.
-constexpr std::size_t kReach = 16;
+constexpr std::size_t kAround = 16;
 // Sure repairs that are told: enough that one misread picture decides nothing.
 constexpr std::size_t kSure = 3;
 
@@ -83,8 +83,8 @@ class Stretcher {
 
   // A mark belongs to the letter before it, so the stretch begins with a letter and takes the last one's marks.
   SaraStretch stretch_of(std::size_t page, const Line& line, const std::u32string& codes, std::size_t at) const {
-    std::size_t begin = at > kReach ? at - kReach : 0;
-    std::size_t end = std::min(at + kReach + 1, codes.size());
+    std::size_t begin = at > kAround ? at - kAround : 0;
+    std::size_t end = std::min(at + kAround + 1, codes.size());
     while (begin > 0 && text::is_thai_mark(codes[begin])) --begin;
     while (end < codes.size() && text::is_thai_mark(codes[end])) ++end;
     SaraStretch out;

@@ -5,10 +5,10 @@
 #include <iterator>
 #include <map>
 
-#include "extractors/tables/disjoint_sets.hpp"
 #include "extractors/tables/grid_cells.hpp"
 #include "extractors/tables/loose_strokes.hpp"
 #include "extractors/tables/strokes.hpp"
+#include "models/disjoint_sets.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "extractors/tables/disjoint_sets.hpp"
+#include "models/disjoint_sets.hpp"
 
 namespace prongsai::tables {
 namespace {

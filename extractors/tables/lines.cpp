@@ -10,7 +10,7 @@ namespace prongsai::tables {
 namespace {
 
 // Baselines this near (in advances) are one line; lines stand at least 1.7 advances apart even in tight Thai print.
-constexpr double kSameBaseline = 0.5;
+constexpr double kOneBaseline = 0.5;
 // A raised or lowered scrap of up to kScrap clusters belongs to a line this near that leaves room for it.
 constexpr double kScrapReach = 0.95;
 constexpr std::size_t kScrap = 3;
@@ -119,7 +119,7 @@ std::vector<ClusterRow> cluster_rows(const PageClusters& text, const ClusterIds&
   std::vector<ClusterRow> rows;
   for (const Piece& piece : pieces) {
     if (!piece.letters) continue;
-    if (ClusterRow* row = nearest_row(rows, piece.baseline, kSameBaseline)) {
+    if (ClusterRow* row = nearest_row(rows, piece.baseline, kOneBaseline)) {
       add(*row, piece);
     } else {
       rows.push_back({piece.ids, {}, piece.baseline, piece.advance});

@@ -50,7 +50,7 @@ bool centred(const std::vector<ProseLine>& lines, std::size_t i) {
 }
 
 // The median distance of neighbouring lines.
-double usual_pitch(const std::vector<ProseLine>& lines) {
+double prose_pitch(const std::vector<ProseLine>& lines) {
   std::vector<double> distances;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (same_page(lines[i - 1], lines[i])) distances.push_back(lines[i].line.baseline - lines[i - 1].line.baseline);
@@ -159,7 +159,7 @@ Paragraph to_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, s
 
 std::vector<Paragraph> build_paragraphs(const std::vector<ProseLine>& lines) {
   std::vector<Paragraph> paragraphs;
-  const double pitch = usual_pitch(lines);
+  const double pitch = prose_pitch(lines);
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin + 1;
     while (end < lines.size() && !begins_paragraph(lines, begin, end, pitch)) ++end;

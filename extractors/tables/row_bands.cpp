@@ -59,7 +59,7 @@ std::vector<Band> bands_of(const GridContent& content, const std::vector<std::si
 }
 
 // The distance of lines inside a row: the least usual one.
-double usual_pitch(const std::vector<Band>& bands) {
+double band_pitch(const std::vector<Band>& bands) {
   std::vector<double> gaps;
   for (std::size_t i = 1; i < bands.size(); ++i) gaps.push_back(bands[i].baseline - bands[i - 1].baseline);
   if (gaps.empty()) return 0;
@@ -217,7 +217,7 @@ Starts numbered_starts(const std::vector<Band>& bands, const std::vector<std::si
 
 // Where white is left above a line that fills the first column.
 Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
-  const double pitch = usual_pitch(bands);
+  const double pitch = band_pitch(bands);
   Starts starts;
   for (std::size_t i = 1; i < bands.size(); ++i) {
     const bool white = bands[i].baseline - bands[i - 1].baseline > kWideGap * pitch;
@@ -242,7 +242,7 @@ Starts filled_starts(const std::vector<Band>& bands, std::size_t first_cell) {
 
 // Where a wide white runs through the whole row and every column begins anew below it.
 Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
-  const double pitch = usual_pitch(bands);
+  const double pitch = band_pitch(bands);
   Starts starts;
   for (std::size_t i = 1; i < bands.size(); ++i) {
     const bool white = bands[i].baseline - bands[i - 1].baseline > kWideWhite * pitch;

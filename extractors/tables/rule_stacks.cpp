@@ -9,8 +9,8 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr double kSameReach = 0.8;      // advances between the ends of rulings of one table
-constexpr double kRuleNear = 3.5;       // advances between the first ruling and the baseline under it
+constexpr double kSameReach = 0.8;  // advances between the ends of rulings of one table
+
 constexpr std::size_t kMostTitles = 4;  // lines of titles
 constexpr std::size_t kLeastBody = 2;   // lines below the titles that fill all columns
 // Columns of figures may stand a blank apart; what ruled lines leave white all the way down is then no chance.

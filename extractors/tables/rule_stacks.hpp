@@ -13,6 +13,8 @@
 
 namespace prongsai::tables {
 
+inline constexpr double kRuleNear = 3.5;  // advances between the first ruling and the baseline of the titles under it
+
 // One line of the page as the search for such tables sees it.
 struct RuledLine {
   double baseline = 0;             // y, points

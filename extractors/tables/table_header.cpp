@@ -21,7 +21,7 @@ constexpr std::size_t kMostHeaderRows = 4;
 
 using Lines = std::vector<const Line*>;
 
-Lines lines_of(const DraftRow& row) {
+Lines lines_in(const DraftRow& row) {
   Lines out;
   for (const DraftCell& cell : row.cells) {
     if (cell.repeated) continue;
@@ -70,7 +70,7 @@ BodyPrint print_below(const TableDraft& draft, std::size_t row) {
   int all = 0;
   for (std::size_t r = row + 1; r < draft.rows.size(); ++r) {
     if (draft.rows[r].kind == RowKind::spanning) continue;
-    for (const Line* line : lines_of(draft.rows[r])) {
+    for (const Line* line : lines_in(draft.rows[r])) {
       ++all;
       bold += line->out.bold ? 1 : 0;
       ++body.styles[line->style];
@@ -83,7 +83,7 @@ BodyPrint print_below(const TableDraft& draft, std::size_t row) {
 }
 
 bool bold_row(const DraftRow& row) {
-  const Lines lines = lines_of(row);
+  const Lines lines = lines_in(row);
   return std::all_of(lines.begin(), lines.end(), [](const Line* l) { return l->out.bold; });
 }
 
@@ -91,7 +91,7 @@ bool bold_row(const DraftRow& row) {
 bool own_style(const DraftRow& row, const BodyPrint& body) {
   int all = 0;
   for (const auto& [style, count] : body.styles) all += count;
-  const Lines lines = lines_of(row);
+  const Lines lines = lines_in(row);
   return std::all_of(lines.begin(), lines.end(), [&](const Line* l) {
     const auto found = body.styles.find(l->style);
     return found == body.styles.end() || found->second * 10 < all;
@@ -138,7 +138,7 @@ bool has_wide_cell(const DraftRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return c.col_span > 1; });
 }
 
-bool hangs_on(const DraftRow& row) {
+bool hangs_on_row_above(const DraftRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return c.repeated; });
 }
 
@@ -149,7 +149,8 @@ std::size_t header_end(const TableDraft& draft, std::size_t first) {
   bool levels = has_wide_cell(draft.rows[first]);
   while (end < draft.rows.size() && end - first < kMostHeaderRows) {
     const DraftRow& row = draft.rows[end];
-    const bool level = levels && (hangs_on(row) || (has_wide_cell(draft.rows[end - 1]) && is_header(draft, end)));
+    const bool level =
+        levels && (hangs_on_row_above(row) || (has_wide_cell(draft.rows[end - 1]) && is_header(draft, end)));
     if (!level && !column_numbers(row)) break;
     levels = levels || has_wide_cell(row);
     ++end;
@@ -159,7 +160,7 @@ std::size_t header_end(const TableDraft& draft, std::size_t first) {
 
 // A title over all columns, or, where its frame was cut, the only one of its row and over several.
 bool is_banner(const DraftRow& row) {
-  return row.kind == RowKind::spanning || (filled_cells(row) == 1 && has_wide_cell(row) && !hangs_on(row));
+  return row.kind == RowKind::spanning || (filled_cells(row) == 1 && has_wide_cell(row) && !hangs_on_row_above(row));
 }
 
 // The first row that is no banner.
@@ -174,7 +175,7 @@ std::size_t first_row(const TableDraft& draft) {
 bool in_levels(const TableDraft& draft, std::size_t first) {
   if (first + 2 >= draft.rows.size() || !has_wide_cell(draft.rows[first])) return false;
   const DraftRow& below = draft.rows[first + 1];
-  return hangs_on(below) && filled_cells(draft.rows[first]) >= 2 &&
+  return hangs_on_row_above(below) && filled_cells(draft.rows[first]) >= 2 &&
          std::any_of(below.cells.begin(), below.cells.end(),
                      [](const DraftCell& c) { return !c.repeated && !c.blank(); });
 }
@@ -193,12 +194,12 @@ HeaderRows assumed_header(const TableDraft& draft) {
   const DraftRow& row = draft.rows[first];
   if (filled_cells(row) < row.cells.size() || row.cells.size() < 2) return {};
   std::size_t letters = 0;
-  for (const Line* line : lines_of(row)) letters += text::length(line->out.text);
+  for (const Line* line : lines_in(row)) letters += text::length(line->out.text);
   std::size_t body = 0;
   std::size_t rows = 0;
   for (std::size_t r = first + 1; r < draft.rows.size(); ++r) {
     if (draft.rows[r].kind == RowKind::spanning || draft.rows[r].blank()) continue;
-    for (const Line* line : lines_of(draft.rows[r])) body += text::length(line->out.text);
+    for (const Line* line : lines_in(draft.rows[r])) body += text::length(line->out.text);
     ++rows;
   }
   if (rows == 0 || letters * rows >= body) return {};
@@ -219,8 +220,8 @@ void mark_header(TableDraft& draft, HeaderRows rows) {
 
 bool set_alike(const DraftRow& a, const DraftRow& b) {
   std::set<std::string> styles;
-  for (const Line* line : lines_of(a)) styles.insert(line->style);
-  const Lines lines = lines_of(b);
+  for (const Line* line : lines_in(a)) styles.insert(line->style);
+  const Lines lines = lines_in(b);
   return !styles.empty() && !lines.empty() &&
          std::all_of(lines.begin(), lines.end(), [&](const Line* l) { return styles.contains(l->style); });
 }

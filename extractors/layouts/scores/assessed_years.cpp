@@ -12,7 +12,7 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-using Kind = text::YearMention::Kind;
+using YearKind = text::YearMention::Kind;
 
 // Where the last of these words stands in a tight text; npos where none does.
 std::size_t last_of(std::string_view compact, const std::vector<std::string>& words) {
@@ -75,7 +75,7 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
   Negations negations(text, words);
   for (const auto& mention : text::find_years(text.substr(0, at))) {
     if (negations.holds(mention)) continue;
-    if (mention.kind != Kind::fiscal && mention.kind != Kind::calendar) continue;
+    if (mention.kind != YearKind::fiscal && mention.kind != YearKind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);
     if (ends_with_any(before, words.comparisons) > 0 && figure_between(text, mention.end, at)) continue;

@@ -40,7 +40,7 @@ void weigh_total(const Scores& scores) {
 }
 
 // The instrument's score and its indicators; empty when one is missing.
-Scores parts_of(const Scores& scores, ScoreRecord* score, const Instrument& instrument) {
+Scores parts_of_score(const Scores& scores, ScoreRecord* score, const Instrument& instrument) {
   Scores parts{score};
   for (const Indicator& indicator : instrument.indicators)
     parts.push_back(only(scores, "indicator", std::to_string(indicator.no)));
@@ -65,7 +65,7 @@ void weigh_instruments(const Scores& scores, const Assessments& assessments) {
     Scores told;
     bool right = false;
     for (const Assessment& assessment : assessments.may_hold(score->fiscal_year)) {
-      const Scores parts = parts_of(scores, score, assessment.instruments[i]);
+      const Scores parts = parts_of_score(scores, score, assessment.instruments[i]);
       if (parts.empty()) continue;
       right = right || holds(parts, assessment.instruments[i]);
       told = parts;

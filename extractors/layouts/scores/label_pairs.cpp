@@ -31,7 +31,7 @@ struct Piece {
 
 using Pieces = std::vector<Piece>;
 
-const Page* page_of(const Document& document, int page_no) {
+const Page* page_at(const Document& document, int page_no) {
   const auto page = std::ranges::find_if(document.pages, [&](const Page& one) { return one.page_no == page_no; });
   return page == document.pages.end() ? nullptr : &*page;
 }
@@ -109,7 +109,7 @@ class PairFinder {
   }
 
   const Page* document_page(int page_no) {
-    if (page_ == nullptr || page_->page_no != page_no) page_ = page_of(*document_, page_no);
+    if (page_ == nullptr || page_->page_no != page_no) page_ = page_at(*document_, page_no);
     return page_;
   }
 

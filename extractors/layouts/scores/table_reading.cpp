@@ -287,7 +287,7 @@ class GridReader {
   int set_aside_ = 0;
 };
 
-std::string name_of(const Subject& subject) {
+std::string subject_name(const Subject& subject) {
   return subject.no.empty() ? subject.kind : subject.kind + " " + subject.no;
 }
 
@@ -309,7 +309,8 @@ std::string words_of(const ReadColumn& column) {
       return "-";
   }
   if (column.sense.no_score) return "figures that are no scores";
-  std::string words = column.sense.subject ? "figures of " + name_of(*column.sense.subject) : std::string("figures");
+  std::string words =
+      column.sense.subject ? "figures of " + subject_name(*column.sense.subject) : std::string("figures");
   if (column.sense.total && !column.sense.subject) words += " (total)";
   if (column.owner) words += " of " + *column.owner;
   if (column.sense.year) words += " in " + std::to_string(*column.sense.year);

@@ -63,7 +63,7 @@ Weights read_weights(const text::DataNode& node) {
   return weights;
 }
 
-bool is_latin(char c) {
+bool is_ascii_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
@@ -71,9 +71,9 @@ bool is_latin(char c) {
 bool stands_alone(std::string_view text, const TightText& compact, std::size_t at, std::size_t size) {
   const std::size_t first = compact.original(at);
   const std::size_t last = compact.original(at + size - 1);
-  if (!is_latin(text[first])) return true;
-  const bool before = first > 0 && is_latin(text[first - 1]);
-  const bool after = last + 1 < text.size() && is_latin(text[last + 1]);
+  if (!is_ascii_letter(text[first])) return true;
+  const bool before = first > 0 && is_ascii_letter(text[first - 1]);
+  const bool after = last + 1 < text.size() && is_ascii_letter(text[last + 1]);
   return !before && !after;
 }
 

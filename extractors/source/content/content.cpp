@@ -16,7 +16,6 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int deepest_form = 12;
 constexpr std::size_t deepest_state = 256;  // q without Q
 constexpr std::size_t most_operands = 50'000;
 

@@ -9,11 +9,10 @@
 #include "extractors/source/content/content.hpp"
 #include "extractors/source/content/content_copy.hpp"
 #include "extractors/source/content/path.hpp"
+#include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/tokens.hpp"
 
 namespace prongsai::source {
-
-inline constexpr std::size_t most_content = 48'000'000;  // decoded bytes of one page, its forms counted each time
 
 struct Operand {
   Token::Kind kind = Token::Kind::end;

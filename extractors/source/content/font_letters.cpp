@@ -4,13 +4,12 @@
 #include <cstdio>
 #include <exception>
 #include <map>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <set>
 
 #include "extractors/source/content/resources.hpp"
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/truetype.hpp"
+#include "extractors/source/content/written.hpp"
 
 namespace prongsai::source {
 
@@ -97,16 +96,6 @@ bool tell_letters(QPDF& document, QPDFObjectHandle font) {
   font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&document, to_unicode_map(by_code(letters, cid_font))));
   font.replaceKey(letters_told_key, QPDFObjectHandle::newBool(true));
   return true;
-}
-
-std::string written(QPDF& document) {
-  QPDFWriter writer(document);
-  writer.setOutputMemory();
-  writer.setStreamDataMode(qpdf_s_preserve);
-  writer.setPreserveEncryption(false);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
 }  // namespace

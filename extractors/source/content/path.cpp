@@ -8,13 +8,13 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double off = 0.05;  // user space units by which a straight edge may be slanted
+constexpr double slant = 0.05;  // user space units by which a straight edge may be slanted
 
 bool level(Point a, Point b) {
-  return std::abs(a.y - b.y) < off;
+  return std::abs(a.y - b.y) < slant;
 }
 bool upright(Point a, Point b) {
-  return std::abs(a.x - b.x) < off;
+  return std::abs(a.x - b.x) < slant;
 }
 
 // Four corners, the first perhaps repeated at the end.

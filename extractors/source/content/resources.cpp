@@ -3,11 +3,11 @@
 #include <qpdf/QPDFObjGen.hh>
 #include <set>
 
+#include "extractors/source/content/stream.hpp"
+
 namespace prongsai::source {
 
 namespace {
-
-constexpr int deepest_form = 12;  // forms within forms; real ones nest two or three deep
 
 double number(QPDFObjectHandle dictionary, const std::string& key, const std::string& short_key) {
   QPDFObjectHandle value = dictionary.getKey(key);

@@ -8,10 +8,6 @@ namespace prongsai::source {
 
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
 bool is_delimiter(char c) {
   return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
 }

@@ -9,6 +9,11 @@
 
 namespace prongsai::source {
 
+// White space of PDF (ISO 32000-1, table 1).
+[[nodiscard]] constexpr bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+
 struct Token {
   enum class Kind { end, number, name, string, array_begin, array_end, dictionary_begin, dictionary_end, keyword };
   Kind kind = Kind::end;

@@ -12,14 +12,14 @@ namespace {
 constexpr std::uint32_t most_glyphs = 65535;
 
 // Big-endian numbers; 0 beyond the end.
-class Table {
+class FontTable {
  public:
-  Table() = default;
-  explicit Table(std::string_view bytes) : bytes_(bytes) {}
+  FontTable() = default;
+  explicit FontTable(std::string_view bytes) : bytes_(bytes) {}
 
   [[nodiscard]] std::uint32_t u16(std::size_t at) const { return byte(at) << 8 | byte(at + 1); }
   [[nodiscard]] std::uint32_t u32(std::size_t at) const { return u16(at) << 16 | u16(at + 2); }
-  [[nodiscard]] Table from(std::size_t at) const { return Table(at < bytes_.size() ? bytes_.substr(at) : ""); }
+  [[nodiscard]] FontTable from(std::size_t at) const { return FontTable(at < bytes_.size() ? bytes_.substr(at) : ""); }
   [[nodiscard]] bool empty() const { return bytes_.empty(); }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   [[nodiscard]] bool starts_with(std::string_view tag) const { return bytes_.substr(0, tag.size()) == tag; }
@@ -31,7 +31,7 @@ class Table {
   std::string_view bytes_;
 };
 
-Table table(const Table& font, std::string_view tag) {
+FontTable table(const FontTable& font, std::string_view tag) {
   const std::uint32_t count = font.u16(4);
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::size_t record = 12 + 16 * static_cast<std::size_t>(i);
@@ -52,7 +52,7 @@ void tell(GlyphLetters& letters, std::uint32_t glyph, char32_t letter) {
 }
 
 // Format 4: segments of 16-bit codes.
-void read_segments(const Table& map, GlyphLetters& letters) {
+void read_segments(const FontTable& map, GlyphLetters& letters) {
   const std::size_t twice = map.u16(6);  // two times the number of segments
   for (std::size_t i = 0; i < twice; i += 2) {
     const std::uint32_t last = map.u16(14 + i);
@@ -72,7 +72,7 @@ void read_segments(const Table& map, GlyphLetters& letters) {
 }
 
 // Format 12: groups of 32-bit codes.
-void read_groups(const Table& map, GlyphLetters& letters) {
+void read_groups(const FontTable& map, GlyphLetters& letters) {
   const std::size_t groups = std::min<std::size_t>(map.u32(12), map.size() / 12);
   std::uint32_t left = most_glyphs;
   for (std::size_t i = 0; i < groups; ++i) {
@@ -86,7 +86,7 @@ void read_groups(const Table& map, GlyphLetters& letters) {
   }
 }
 
-GlyphLetters read_cmap(const Table& cmap) {
+GlyphLetters read_cmap(const FontTable& cmap) {
   GlyphLetters letters;
   const std::uint32_t count = cmap.u16(2);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -95,14 +95,14 @@ GlyphLetters read_cmap(const Table& cmap) {
     const std::uint32_t encoding = cmap.u16(record + 2);
     const bool unicode = platform == 0 || (platform == 3 && (encoding == 1 || encoding == 10));
     if (!unicode) continue;
-    const Table map = cmap.from(cmap.u32(record + 4));
+    const FontTable map = cmap.from(cmap.u32(record + 4));
     if (map.u16(0) == 4) read_segments(map, letters);
     if (map.u16(0) == 12) read_groups(map, letters);
   }
   return letters;
 }
 
-std::vector<std::uint32_t> read_coverage(const Table& coverage) {
+std::vector<std::uint32_t> read_coverage(const FontTable& coverage) {
   std::vector<std::uint32_t> glyphs;
   const std::uint32_t count = coverage.u16(2);
   if (coverage.u16(0) == 1) {
@@ -123,7 +123,7 @@ struct Substitution {
   std::uint32_t to = 0;
 };
 
-void read_single_substitution(const Table& subtable, std::vector<Substitution>& found) {
+void read_single_substitution(const FontTable& subtable, std::vector<Substitution>& found) {
   const auto covered = read_coverage(subtable.from(subtable.u16(2)));
   for (std::size_t i = 0; i < covered.size(); ++i) {
     const std::uint32_t to = subtable.u16(0) == 1 ? (covered[i] + subtable.u16(4)) & 0xFFFF : subtable.u16(6 + 2 * i);
@@ -133,15 +133,15 @@ void read_single_substitution(const Table& subtable, std::vector<Substitution>& 
 
 // Lookups of kind 1 (one glyph for another), also behind kind 7 (the same at a far offset). Thai marks are moved by
 // these, in whatever context.
-std::vector<Substitution> read_substitutions(const Table& gsub) {
+std::vector<Substitution> read_substitutions(const FontTable& gsub) {
   std::vector<Substitution> found;
-  const Table lookups = gsub.from(gsub.u16(8));
+  const FontTable lookups = gsub.from(gsub.u16(8));
   const std::size_t count = std::min<std::size_t>(lookups.u16(0), 4096);
   for (std::size_t i = 0; i < count; ++i) {
-    const Table lookup = lookups.from(lookups.u16(2 + 2 * i));
+    const FontTable lookup = lookups.from(lookups.u16(2 + 2 * i));
     const std::size_t subtables = std::min<std::size_t>(lookup.u16(4), 256);
     for (std::size_t j = 0; j < subtables && found.size() < most_glyphs; ++j) {
-      Table subtable = lookup.from(lookup.u16(6 + 2 * j));
+      FontTable subtable = lookup.from(lookup.u16(6 + 2 * j));
       std::uint32_t kind = lookup.u16(0);
       if (kind == 7) {
         kind = subtable.u16(2);
@@ -168,7 +168,7 @@ void tell_variants(const std::vector<Substitution>& substitutions, GlyphLetters&
 }  // namespace
 
 GlyphLetters letters_of_glyphs(std::string_view bytes) {
-  const Table font(bytes);
+  const FontTable font(bytes);
   const bool sfnt = font.u32(0) == 0x00010000 || font.starts_with("true") || font.starts_with("OTTO");
   if (!sfnt) return {};
   GlyphLetters letters = read_cmap(table(font, "cmap"));

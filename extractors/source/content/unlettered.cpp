@@ -5,23 +5,19 @@
 #include "extractors/source/content/unlettered.hpp"
 
 #include <exception>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <set>
 #include <unordered_set>
 
 #include "extractors/source/content/resources.hpp"
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/tokens.hpp"
+#include "extractors/source/content/written.hpp"
 
 namespace prongsai::source {
 
 namespace {
-
-constexpr std::size_t most_content = 48'000'000;  // decoded bytes
-constexpr int deepest_form = 12;                  // forms within forms; real ones nest two or three deep
 
 // Text objects, text state, text positioning and text showing (ISO 32000-1, table 51). Colours and other graphics
 // state that is set inside a text object lasts beyond it and stays.
@@ -74,15 +70,6 @@ class FormCleaner {
   std::set<QPDFObjGen> seen_;
   std::size_t left_ = most_content;  // bytes that may still be decoded
 };
-
-std::string written(QPDF& document) {
-  QPDFWriter writer(document);
-  writer.setOutputMemory();
-  writer.setStreamDataMode(qpdf_s_preserve);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
 
 }  // namespace
 

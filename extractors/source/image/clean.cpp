@@ -11,9 +11,9 @@ namespace {
 
 using Histogram = std::array<int, 256>;
 
-constexpr double tile_inches = 0.3;   // smaller than a shaded table cell, larger than a letter
-constexpr double paper_share = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
-constexpr int darkest_paper = 110;    // darker than this is a picture or an inverted cell, not paper
+constexpr double tile_inches = 0.3;      // smaller than a shaded table cell, larger than a letter
+constexpr double paper_quantile = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
+constexpr int darkest_tile = 110;        // darker than this is a picture or an inverted cell, not paper
 
 int quantile(const Histogram& histogram, double share) {
   long total = 0;
@@ -80,7 +80,7 @@ class PaperMap {
       const std::uint8_t* line = scan.row(y);
       for (int x = column * tile_; x < std::min(scan.width, (column + 1) * tile_); ++x) ++histogram[line[x]];
     }
-    return static_cast<float>(quantile(histogram, paper_share));
+    return static_cast<float>(quantile(histogram, paper_quantile));
   }
 
   // A tile under a picture tells nothing of its paper; it takes the page's.
@@ -88,9 +88,9 @@ class PaperMap {
     std::vector<float> sorted = levels_;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::nth_element(sorted.begin(), middle, sorted.end());
-    const float usual = std::max(*middle, static_cast<float>(darkest_paper));
+    const float usual = std::max(*middle, static_cast<float>(darkest_tile));
     for (float& paper : levels_) {
-      if (paper < darkest_paper) paper = usual;
+      if (paper < darkest_tile) paper = usual;
     }
   }
 
@@ -104,7 +104,7 @@ double paper_noise(const Picture& scan) {
   for (int y = 0; y < scan.height; y += 5) {
     const std::uint8_t* line = scan.row(y);
     for (int x = 2; x < scan.width; x += 3) {
-      if (line[x] > darkest_paper && line[x] < 255)
+      if (line[x] > darkest_tile && line[x] < 255)
         ++differences[static_cast<std::size_t>(std::abs(line[x] - line[x - 2]))];
     }
   }

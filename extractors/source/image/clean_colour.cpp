@@ -9,10 +9,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int strong_colour = 60;      // spread between the strongest and the weakest of red, green and blue
-constexpr int black_print = 110;       // the strongest of the three in black print, at most
-constexpr double block_inches = 0.25;  // stamps and print are weighed against each other in blocks of this size
-constexpr double covered = 0.03;       // share of black pixels that shows that print lies below a stamp
+constexpr int strong_colour = 60;       // spread between the strongest and the weakest of red, green and blue
+constexpr int black_print = 110;        // the strongest of the three in black print, at most
+constexpr double block_inches = 0.25;   // stamps and print are weighed against each other in blocks of this size
+constexpr double covered_print = 0.03;  // share of black pixels that shows that print lies below a stamp
 
 struct Colour {
   int red, green, blue;
@@ -71,7 +71,7 @@ Picture without_stamps(const Raster& scan) {
       const PixelBox block{x, y, std::min(grey.width, x + side), std::min(grey.height, y + side)};
       const Weighed found = weigh(scan.pix(), block);
       const double area = static_cast<double>(block.width()) * block.height();
-      if (found.coloured > 0 && found.black > area * covered) fade_colour(scan.pix(), block, grey);
+      if (found.coloured > 0 && found.black > area * covered_print) fade_colour(scan.pix(), block, grey);
     }
   }
   return grey;

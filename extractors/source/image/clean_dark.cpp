@@ -14,40 +14,41 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int dark = 110;              // darker than paper ever is
+constexpr int dark_ground = 110;       // darker than paper ever is
 constexpr double negative = 0.55;      // share of a page's pixels that are dark
 constexpr double solid_inches = 0.05;  // thicker than a stroke of bold print: ground, not letters
 constexpr double gap_inches = 0.3;     // letters on the ground leave no wider gap
 constexpr double frame_inches = 0.008;
-constexpr int noise = 8;  // grey levels of a dark ground
+constexpr int ground_noise = 8;  // grey levels of a dark ground
 constexpr double least_width_inches = 0.5;
 constexpr double least_height_inches = 0.12;
-constexpr double least_fill = 0.8;                       // of the field's box
+constexpr double least_field_fill = 0.8;                 // of the field's box
 constexpr double least_print = 0.01, most_print = 0.45;  // share of the field that is light
 
 double dark_share(const Picture& grey) {
-  const auto count = std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < dark; });
+  const auto count =
+      std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < dark_ground; });
   return static_cast<double>(count) / static_cast<double>(grey.pixels.size());
 }
 
-int pixels(double inches, double dpi) {
+int thickness(double inches, double dpi) {
   return std::max(2, static_cast<int>(std::lround(inches * dpi)));
 }
 
 // Solid dark areas, the letters on them filled up.
 PixOwner dark_fields(const Picture& grey) {
   const Raster raster = to_raster(grey);
-  PixOwner mask(pixThresholdToBinary(raster.pix(), dark));
+  PixOwner mask(pixThresholdToBinary(raster.pix(), dark_ground));
   if (!mask) return nullptr;
-  const int solid = pixels(solid_inches, grey.dpi), gap = pixels(gap_inches, grey.dpi);
+  const int solid = thickness(solid_inches, grey.dpi), gap = thickness(gap_inches, grey.dpi);
   PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
   if (!opened) return nullptr;
-  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, pixels(gap_inches / 2, grey.dpi)));
+  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, thickness(gap_inches / 2, grey.dpi)));
 }
 
 // A line as a ruling is drawn: the field's edges were those of a table's row.
 void frame(Picture& grey, const PixelBox& box) {
-  const int thick = pixels(frame_inches, grey.dpi);
+  const int thick = thickness(frame_inches, grey.dpi);
   for (int y = box.y0; y < box.y1; ++y) {
     std::uint8_t* row = grey.row(y);
     const bool edge = y < box.y0 + thick || y >= box.y1 - thick;
@@ -63,7 +64,7 @@ void invert(Picture& grey, const PixelBox& box, std::uint8_t ground) {
     std::uint8_t* row = grey.row(y);
     for (int x = box.x0; x < box.x1; ++x) {
       const int above = std::max(0, row[x] - ground) * 255 / range;
-      const int below = std::max(0, ground - row[x] - noise) * 255 / std::max(30, static_cast<int>(ground));
+      const int below = std::max(0, ground - row[x] - ground_noise) * 255 / std::max(30, static_cast<int>(ground));
       row[x] = static_cast<std::uint8_t>(255 - std::min(255, std::max(above, below)));
     }
   }
@@ -75,14 +76,15 @@ std::uint8_t ground_of(const Picture& grey, const PixelBox& box) {
   for (int y = box.y0; y < box.y1; ++y) {
     for (int x = box.x0; x < box.x1; ++x) ++counts[grey.row(y)[x]];
   }
-  const auto most = std::max_element(counts.begin(), counts.begin() + dark);
+  const auto most = std::max_element(counts.begin(), counts.begin() + dark_ground);
   return static_cast<std::uint8_t>(most - counts.begin());
 }
 
 bool holds_print(const Picture& grey, const PixelBox& box) {
   long light = 0;
   for (int y = box.y0; y < box.y1; ++y) {
-    light += std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [](std::uint8_t v) { return v > dark + 40; });
+    light +=
+        std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [](std::uint8_t v) { return v > dark_ground + 40; });
   }
   const double share = static_cast<double>(light) / (static_cast<double>(box.width()) * box.height());
   return share > least_print && share < most_print;
@@ -97,13 +99,13 @@ void invert_fields(Picture& grey) {
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (w < pixels(least_width_inches, grey.dpi) || h < pixels(least_height_inches, grey.dpi)) continue;
+    if (w < thickness(least_width_inches, grey.dpi) || h < thickness(least_height_inches, grey.dpi)) continue;
     l_int32 filled = 0;
     Pix* part = pixaGetPix(parts, i, L_CLONE);
     pixCountPixels(part, &filled, nullptr);
     pixDestroy(&part);
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
-    if (filled < least_fill * w * h || !holds_print(grey, box)) continue;
+    if (filled < least_field_fill * w * h || !holds_print(grey, box)) continue;
     invert(grey, box, ground_of(grey, box));
     frame(grey, box);
   }

@@ -33,7 +33,7 @@ class Lane {
 };
 
 // A stretch of ink across the ruling, [from, to).
-struct Stretch {
+struct InkStretch {
   int from = 0;
   int to = 0;
   [[nodiscard]] int size() const { return to - from; }
@@ -47,9 +47,9 @@ class Track {
       : low_(low), reach_(reach), counts_(2 * static_cast<std::size_t>(high - low) + 2) {}
 
   // Of one place along the ruling after the other: the thin stretches in its lane, and whether there is other ink.
-  void add(const std::vector<Stretch>& thin, bool other_ink) {
+  void add(const std::vector<InkStretch>& thin, bool other_ink) {
     std::vector<std::size_t> bins;
-    for (const Stretch& s : thin) bins.push_back(bin_of(s));
+    for (const InkStretch& s : thin) bins.push_back(bin_of(s));
     places_.push_back({std::move(bins), other_ink || !thin.empty()});
   }
 
@@ -72,7 +72,7 @@ class Track {
     bool ink = false;
   };
 
-  [[nodiscard]] std::size_t bin_of(const Stretch& s) const {
+  [[nodiscard]] std::size_t bin_of(const InkStretch& s) const {
     return static_cast<std::size_t>(std::clamp(s.from + s.to - 2 * low_, 0, static_cast<int>(counts_.size()) - 1));
   }
 
@@ -133,11 +133,11 @@ class Eraser {
 
  private:
   // All ink that meets the ruling's lane at one place along it, from one side to the other.
-  [[nodiscard]] std::vector<Stretch> stretches(int along) const {
-    std::vector<Stretch> found;
+  [[nodiscard]] std::vector<InkStretch> stretches(int along) const {
+    std::vector<InkStretch> found;
     for (int j = low_; j < high_; ++j) {
       if (lane_.at(along, j) >= ink_below_) continue;
-      Stretch s{j, j};
+      InkStretch s{j, j};
       while (s.from > 0 && lane_.at(along, s.from - 1) < ink_below_) --s.from;
       while (s.to < lane_.breadth() && lane_.at(along, s.to) < ink_below_) ++s.to;
       found.push_back(s);
@@ -150,7 +150,7 @@ class Eraser {
   void measure() {
     std::vector<int> sizes;
     for (int i = first_; i < last_; ++i) {
-      for (const Stretch& s : stretches(i)) {
+      for (const InkStretch& s : stretches(i)) {
         if (s.size() <= 2 * (high_ - low_)) sizes.push_back(s.size());
       }
     }
@@ -160,14 +160,14 @@ class Eraser {
     thickness_ = *middle;
   }
 
-  [[nodiscard]] bool thin(const Stretch& s) const { return s.size() <= thickness_ + 2; }
+  [[nodiscard]] bool thin(const InkStretch& s) const { return s.size() <= thickness_ + 2; }
 
   [[nodiscard]] std::vector<int> follow() const {
     Track track(low_, high_, reach_);
     for (int i = first_; i < last_; ++i) {
-      std::vector<Stretch> all = stretches(i);
+      std::vector<InkStretch> all = stretches(i);
       const std::size_t before = all.size();
-      std::erase_if(all, [&](const Stretch& s) { return !thin(s); });
+      std::erase_if(all, [&](const InkStretch& s) { return !thin(s); });
       track.add(all, before > all.size());
     }
     return track.middles();
@@ -175,14 +175,14 @@ class Eraser {
 
   void erase_at(int along, double middle) const {
     const double half = thickness_ / 2.0;
-    for (const Stretch& s : stretches(along)) {
+    for (const InkStretch& s : stretches(along)) {
       if (s.to < middle - half || s.from > middle + half) continue;  // ink beside the ruling
       if (thin(s)) {
         paint(along, s, true, true);
         continue;
       }
-      const Stretch ruling{std::max(s.from, static_cast<int>(std::floor(middle - half))),
-                           std::min(s.to, static_cast<int>(std::ceil(middle + half)))};
+      const InkStretch ruling{std::max(s.from, static_cast<int>(std::floor(middle - half))),
+                              std::min(s.to, static_cast<int>(std::ceil(middle + half)))};
       const bool before = ruling.from - s.from >= stroke_, after = s.to - ruling.to >= stroke_;
       if (before && after) continue;  // a stroke that crosses
       paint(along, {before ? ruling.from : s.from, after ? ruling.to : s.to}, !before, !after);
@@ -190,7 +190,7 @@ class Eraser {
   }
 
   // Also the grey rim that scanning gives a line, on the sides where no other ink follows.
-  void paint(int along, const Stretch& s, bool rim_before, bool rim_after) const {
+  void paint(int along, const InkStretch& s, bool rim_before, bool rim_after) const {
     for (int j = s.from; j < s.to; ++j) lane_.at(along, j) = paper_white;
     if (rim_before) paint_rim(along, s.from, -1);
     if (rim_after) paint_rim(along, s.to - 1, 1);

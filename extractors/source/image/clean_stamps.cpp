@@ -16,10 +16,10 @@ constexpr double most_filled = 0.35;  // of its box: pictures and filled boxes h
 constexpr double stamp_share = 0.7;   // of its runs, the letters that it crosses among them
 constexpr double letter_from = 0.7;   // heights of what is taken for letters
 constexpr double letter_to = 1.6;
-constexpr std::size_t enough_letters = 20;
-constexpr int least_difference = 30;  // grey levels between the two inks
-constexpr double print_share = 0.65;  // of the way from print to stamp: as far, a pixel counts as print
-constexpr int rim = 2;                // pixels beside a stroke that scanning greys
+constexpr std::size_t enough_greys = 20;  // of letters, to tell the print's ink by
+constexpr int least_difference = 30;      // grey levels between the two inks
+constexpr double print_share = 0.65;      // of the way from print to stamp: as far, a pixel counts as print
+constexpr int grey_rim = 2;               // pixels beside a stroke that scanning greys
 
 int value_at(std::vector<int>& values, double share) {
   const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
@@ -71,7 +71,7 @@ class Fading {
     for (const Component& c : ink_.components) {
       if (is_letter(c)) greys.push_back(stroke_grey(grey_, ink_.runs_of(c)));
     }
-    if (greys.size() < enough_letters) return std::nullopt;
+    if (greys.size() < enough_greys) return std::nullopt;
     return value_at(greys, 0.5);
   }
 
@@ -89,8 +89,8 @@ class Fading {
   void paint(const Component& c, int lightest_print) const {
     std::vector<std::uint8_t*> stamped;
     for (const InkRun& run : ink_.runs_of(c)) {
-      for (int y = std::max(0, run.y - rim); y <= std::min(grey_.height - 1, run.y + rim); ++y) {
-        for (int x = std::max(0, run.x0 - rim); x < std::min(grey_.width, run.x1 + rim); ++x) {
+      for (int y = std::max(0, run.y - grey_rim); y <= std::min(grey_.height - 1, run.y + grey_rim); ++y) {
+        for (int x = std::max(0, run.x0 - grey_rim); x < std::min(grey_.width, run.x1 + grey_rim); ++x) {
           if (!beside_print(x, y, lightest_print)) stamped.push_back(grey_.row(y) + x);
         }
       }

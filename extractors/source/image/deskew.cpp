@@ -15,7 +15,7 @@ namespace prongsai::source {
 namespace {
 
 constexpr double radians = std::numbers::pi / 180;
-constexpr std::size_t enough_letters = 12;  // fewer make no line to judge by
+constexpr std::size_t enough_marks = 12;  // fewer make no line to judge by
 
 // A point that lies on a line of print if the page is level, with its weight.
 struct Mark {
@@ -106,7 +106,7 @@ Marks tops(const Boxes& boxes, double letter) {
 
 // Sharpness per point, so that more letters do not win by their number alone.
 double rate(const Marks& marks, double letter) {
-  if (marks.size() < enough_letters) return 0;
+  if (marks.size() < enough_marks) return 0;
   return fit(marks, letter).sharpness / static_cast<double>(marks.size());
 }
 
@@ -183,17 +183,17 @@ double ink_near(const std::vector<double>& ink_by_height, double height) {
 
 constexpr double least_lined = 0.3;  // share of the letters' ink that lies in lines on any page of print
 
-constexpr std::size_t tallest_letter = 250;  // pixels: 36 point print at 600 dpi
+constexpr std::size_t tallest_counted = 250;  // pixels: 36 point print at 600 dpi
 
 }  // namespace
 
 double letter_height(const InkMap& ink) {
-  std::vector<double> by_height(tallest_letter);
+  std::vector<double> by_height(tallest_counted);
   for (const Component& c : ink.components) count_height(c, by_height);
   const double height = commonest_height(by_height);
   const std::vector<std::size_t> lined = in_lines(ink);
   // On a cover the specks of a crest may have more ink than the letters of five lines, but they lie in no lines.
-  std::vector<double> of_lines(tallest_letter);
+  std::vector<double> of_lines(tallest_counted);
   for (const std::size_t i : lined) count_height(ink.components[i], of_lines);
   const double in_window = ink_near(by_height, height), in_window_lined = ink_near(of_lines, height);
   if (in_window_lined >= least_lined * in_window) return height;
@@ -202,7 +202,7 @@ double letter_height(const InkMap& ink) {
 }
 
 double letter_height(const InkMap& ink, std::span<const std::size_t> among) {
-  std::vector<double> by_height(tallest_letter);
+  std::vector<double> by_height(tallest_counted);
   for (const std::size_t i : among) count_height(ink.components[i], by_height);
   return commonest_height(by_height);
 }
@@ -210,7 +210,7 @@ double letter_height(const InkMap& ink, std::span<const std::size_t> among) {
 double find_skew(const InkMap& ink, double letter) {
   Marks marks = bottoms(boxes_of(ink), letter);
   add_rulings(ink, letter, marks);
-  return marks.size() < enough_letters ? 0 : fit(marks, letter).degrees;
+  return marks.size() < enough_marks ? 0 : fit(marks, letter).degrees;
 }
 
 Picture turned(const Picture& picture, int clockwise) {

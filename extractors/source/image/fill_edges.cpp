@@ -10,19 +10,19 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int step = 24;         // grey levels between the two grounds
-constexpr int even = 8;          // grey levels within either of them
-constexpr int depth = 3;         // pixels of ground on either side; rulings are thinner
-constexpr double shortest = 16;  // points: a piece without a gap; the edges of letters drawn as outlines are shorter
-constexpr double gap = 3;        // points that may be bridged: lines between cells
-constexpr double same_end = 4;   // points
-constexpr double along = 4;      // points between an edge and the ruling that it is
+constexpr int even_ground = 8;   // grey levels within either of them
+constexpr int ground_depth = 3;  // pixels of ground on either side; rulings are thinner
+constexpr double shortest_edge =
+    16;                            // points: a piece without a gap; the edges of letters drawn as outlines are shorter
+constexpr double bridged_gap = 3;  // points that may be bridged: lines between cells
+constexpr double same_end = 4;     // points
+constexpr double edge_off_ruling = 4;  // points between an edge and the ruling that it is
 
 // An even ground above row y and another even one from y on.
 bool is_edge(const GreyPage& page, int y, int x) {
   const auto at = [&](int row) { return static_cast<int>(page.row(row)[x]); };
-  return std::abs(at(y - 1) - at(y)) >= step && std::abs(at(y - depth) - at(y - 1)) < even &&
-         std::abs(at(y + depth - 1) - at(y)) < even;
+  return std::abs(at(y - 1) - at(y)) >= ground_step && std::abs(at(y - ground_depth) - at(y - 1)) < even_ground &&
+         std::abs(at(y + ground_depth - 1) - at(y)) < even_ground;
 }
 
 // Pixels first … last of a row, with gaps that are bridged.
@@ -49,13 +49,13 @@ std::vector<Edge> edges_of_row(const GreyPage& page, int y, int longest_gap) {
 }
 
 void collect(const GreyPage& page, double point, bool horizontal, std::vector<Ruling>& out) {
-  const int longest_gap = static_cast<int>(gap / point);
-  for (int y = depth; y + depth <= page.height; ++y) {
+  const int longest_gap = static_cast<int>(bridged_gap / point);
+  for (int y = ground_depth; y + ground_depth <= page.height; ++y) {
     const std::uint8_t* above = page.row(y - 1);
     const std::uint8_t* here = page.row(y);
     if (std::equal(above, above + page.width, here)) continue;
     for (const Edge& edge : edges_of_row(page, y, longest_gap)) {
-      if (edge.longest_piece * point < shortest) continue;
+      if (edge.longest_piece * point < shortest_edge) continue;
       const double from = edge.first * point;
       const double to = (edge.last + 1) * point;
       const double across = y * point;
@@ -82,8 +82,8 @@ std::vector<Ruling> edges_of_rows(const std::vector<Ruling>& edges, const std::v
     if (!edge.horizontal) continue;
     const double y = edge.box.y0;
     const auto lies_along = [&](const Ruling& ruling) {
-      return ruling.horizontal && std::abs(ruling.box.centre().y - y) <= along && ruling.box.x0 < edge.box.x1 &&
-             ruling.box.x1 > edge.box.x0;
+      return ruling.horizontal && std::abs(ruling.box.centre().y - y) <= edge_off_ruling &&
+             ruling.box.x0 < edge.box.x1 && ruling.box.x1 > edge.box.x0;
     };
     const auto reaches_as_far = [&](const Ruling& ruling) {
       return ruling.horizontal && std::abs(ruling.box.x0 - edge.box.x0) <= same_end &&

@@ -11,13 +11,13 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double lowest = 3.5;    // points: a letter of small print without its marks
-constexpr double highest = 30;    // points: a headline
-constexpr double widest = 2.5;    // heights: letters that touch one another
-constexpr double like = 1.6;      // how much higher or lower a neighbour may be
-constexpr double farthest = 4;    // heights between neighbours
-constexpr int fewest = 4;         // letters in a row
-constexpr double most_ink = 0.5;  // share of the picture that is dark: more is no print on paper
+constexpr double lowest_letter = 3.5;   // points: a letter of small print without its marks
+constexpr double highest_letter = 30;   // points: a headline
+constexpr double widest_letters = 2.5;  // heights: letters that touch one another
+constexpr double like = 1.6;            // how much higher or lower a neighbour may be
+constexpr double farthest = 4;          // heights between neighbours
+constexpr int fewest_letters = 4;       // letters in a row
+constexpr double most_ink = 0.5;        // share of the picture that is dark: more is no print on paper
 
 // Boxes of the pieces of ink, in points; none where most of the picture is dark.
 std::vector<Box> ink_boxes(const Raster& picture) {
@@ -42,7 +42,8 @@ std::vector<Box> ink_boxes(const Raster& picture) {
 }
 
 bool has_a_letters_size(const Box& box) {
-  return box.height() >= lowest && box.height() <= highest && box.width() <= widest * box.height();
+  return box.height() >= lowest_letter && box.height() <= highest_letter &&
+         box.width() <= widest_letters * box.height();
 }
 
 // On one line, and about as high.
@@ -64,7 +65,7 @@ bool shows_letters_in_a_row(const Raster& picture) {
     for (std::size_t j = 0; j < i; ++j) {
       if (are_neighbours(boxes[j], boxes[i])) row[i] = std::max(row[i], row[j] + 1);
     }
-    if (row[i] >= fewest) return true;
+    if (row[i] >= fewest_letters) return true;
   }
   return false;
 }

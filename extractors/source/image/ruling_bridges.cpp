@@ -11,16 +11,15 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double same_line = 1.2;      // points across
+constexpr double same_across = 1.2;    // points across
 constexpr double shortest_gap = 4;     // points: a bar is wider
 constexpr double filled_share = 0.95;  // of a gap's pixels
 constexpr int fill = 245;              // grey level: paper is lighter
-constexpr int step = 24;               // grey levels between a bar and the ground beside it
-constexpr int aside = 4;               // pixels from a line to the ground beside it
-constexpr int outside = 4;             // pixels from a bar's end to the ground beside it
+constexpr int off_line = 4;            // pixels from a line to the ground beside it
+constexpr int off_end = 4;             // pixels from a bar's end to the ground beside it
 
 // The rulings of one direction, as lines from `first` to `last` at `across`, in points.
-struct Piece {
+struct RulingPiece {
   double first = 0;
   double last = 0;
   double across = 0;
@@ -28,22 +27,23 @@ struct Piece {
 };
 
 // Line by line, each from its beginning on; the lines of one stripe of the page are one line.
-std::vector<Piece> pieces_in_order(const std::vector<Ruling>& rulings, bool horizontal) {
-  std::vector<Piece> pieces;
+std::vector<RulingPiece> pieces_in_order(const std::vector<Ruling>& rulings, bool horizontal) {
+  std::vector<RulingPiece> pieces;
   for (std::size_t i = 0; i < rulings.size(); ++i) {
     const Ruling& ruling = rulings[i];
     if (ruling.horizontal != horizontal) continue;
     const Box& box = ruling.box;
     const Point centre = box.centre();
-    pieces.push_back(horizontal ? Piece{box.x0, box.x1, centre.y, i} : Piece{box.y0, box.y1, centre.x, i});
+    pieces.push_back(horizontal ? RulingPiece{box.x0, box.x1, centre.y, i} : RulingPiece{box.y0, box.y1, centre.x, i});
   }
-  std::ranges::sort(pieces, {}, [](const Piece& p) { return std::pair(std::round(p.across / same_line), p.first); });
+  std::ranges::sort(pieces, {},
+                    [](const RulingPiece& p) { return std::pair(std::round(p.across / same_across), p.first); });
   return pieces;
 }
 
 // Parted by as much as a bar is wide.
-bool are_parted(const Piece& left, const Piece& right) {
-  return std::abs(left.across - right.across) <= same_line && right.first - left.last >= shortest_gap;
+bool are_parted(const RulingPiece& left, const RulingPiece& right) {
+  return std::abs(left.across - right.across) <= same_across && right.first - left.last >= shortest_gap;
 }
 
 class Bridges {
@@ -52,11 +52,11 @@ class Bridges {
           const std::vector<Word>& words)
       : rulings_(&rulings), page_(&page), point_(point), horizontal_(horizontal), words_(&words) {}
 
-  void build(std::vector<Piece> pieces) {
+  void build(std::vector<RulingPiece> pieces) {
     std::vector<bool> joined(rulings_->size(), false);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
-      Piece& left = pieces[i - 1];
-      Piece& right = pieces[i];
+      RulingPiece& left = pieces[i - 1];
+      RulingPiece& right = pieces[i];
       if (!are_parted(left, right) || !runs_on(left, right)) continue;
       joined[left.index] = true;
       right.first = left.first;
@@ -69,11 +69,12 @@ class Bridges {
  private:
   void stretch(Box& box, double first) const { (horizontal_ ? box.x0 : box.y0) = first; }
 
-  [[nodiscard]] bool runs_on(const Piece& left, const Piece& right) const {
+  [[nodiscard]] bool runs_on(const RulingPiece& left, const RulingPiece& right) const {
     const int y = pixel(right.across);
     const int first = pixel(left.last);
     const int last = pixel(right.first);
-    if (y < aside || y + aside >= page_->height || first < outside || last + outside >= page_->width) return false;
+    if (y < off_line || y + off_line >= page_->height || first < off_end || last + off_end >= page_->width)
+      return false;
     return is_filled(y, first, last) && is_told_apart(y, first, last) && !is_written(left, right);
   }
 
@@ -93,14 +94,15 @@ class Bridges {
   [[nodiscard]] bool is_told_apart(int y, int first, int last) const {
     const auto differs = [&](int within, int beyond) {
       const auto apart = [&](int row) {
-        return std::abs(static_cast<int>(page_->row(row)[within]) - static_cast<int>(page_->row(row)[beyond])) >= step;
+        return std::abs(static_cast<int>(page_->row(row)[within]) - static_cast<int>(page_->row(row)[beyond])) >=
+               ground_step;
       };
-      return apart(y - aside) || apart(y + aside);
+      return apart(y - off_line) || apart(y + off_line);
     };
-    return differs(first + outside, first - outside) && differs(last - outside, last + outside);
+    return differs(first + off_end, first - off_end) && differs(last - off_end, last + off_end);
   }
 
-  [[nodiscard]] bool is_written(const Piece& left, const Piece& right) const {
+  [[nodiscard]] bool is_written(const RulingPiece& left, const RulingPiece& right) const {
     return std::ranges::any_of(*words_, [&](const Word& word) {
       const Box& box = word.box;
       const double from = horizontal_ ? box.x0 : box.y0, to = horizontal_ ? box.x1 : box.y1;
@@ -121,7 +123,7 @@ class Bridges {
 void bridge_behind_fills(std::vector<Ruling>& rulings, const Raster& page, const std::vector<Word>& words) {
   if (page.empty()) return;
   for (const bool horizontal : {true, false}) {
-    std::vector<Piece> pieces = pieces_in_order(rulings, horizontal);
+    std::vector<RulingPiece> pieces = pieces_in_order(rulings, horizontal);
     // Most pages part no line: their pixels need not be looked at.
     if (std::ranges::adjacent_find(pieces, are_parted) == pieces.end()) continue;
     const GreyPage grey = horizontal ? grey_page(page) : transposed(grey_page(page));

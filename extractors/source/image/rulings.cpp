@@ -23,24 +23,24 @@ struct Pass {
 
 // Hairlines to ordinary borders, dotted ones too. Thai letters at 16 pt leave more than 1.8 pt between their stems, a
 // leader of full stops more than 2.5 pt between its dots: neither may run together.
-constexpr Pass thin{2.4, 1.7, 8, 0.0};
+constexpr Pass thin_lines{2.4, 1.7, 8, 0.0};
 constexpr double widest_dash_gap = 5;  // points, where no letters are
 // Frames and heavy borders. Never dotted; rectangular, as letters in bold are not.
-constexpr Pass thick{7.5, 0, 24, 0.8};
+constexpr Pass thick_lines{7.5, 0, 24, 0.8};
 
 // White lines between filled cells: one piece, as long as a cell is high.
-constexpr Pass white{2.4, 0, 12, 0.8};
+constexpr Pass white_lines{2.4, 0, 12, 0.8};
 
-int pixels(double points, double dpi) {
+int nearest_pixels(double points, double dpi) {
   return static_cast<int>(std::lround(points * dpi / 72));
 }
 
 void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<Line>& lines) {
   RunSettings settings;
-  settings.reach = std::max(2, pixels(pass.thickest, dpi));
-  settings.gap = pixels(pass.gap, dpi);
-  settings.crossing = pixels(7, dpi);
-  settings.shortest = pixels(pass.shortest, dpi);
+  settings.reach = std::max(2, nearest_pixels(pass.thickest, dpi));
+  settings.gap = nearest_pixels(pass.gap, dpi);
+  settings.crossing = nearest_pixels(7, dpi);
+  settings.shortest = nearest_pixels(pass.shortest, dpi);
   const auto runs = find_runs(page, settings);
   if (runs.size() > most_runs) return;
   const double point = 72 / dpi;
@@ -64,12 +64,12 @@ GreyPage inverted(GreyPage page) {
 }
 
 std::vector<Line> lines_along(const GreyPage& page, double dpi, Letters letters) {
-  Pass finest = thin;
+  Pass finest = thin_lines;
   if (letters == Letters::absent) finest.gap = widest_dash_gap;
   std::vector<Line> lines;
   find_lines(page, dpi, finest, lines);
-  find_lines(page, dpi, thick, lines);
-  if (letters == Letters::absent && is_coloured(page)) find_lines(inverted(page), dpi, white, lines);
+  find_lines(page, dpi, thick_lines, lines);
+  if (letters == Letters::absent && is_coloured(page)) find_lines(inverted(page), dpi, white_lines, lines);
   return mended(std::move(lines));
 }
 

@@ -22,7 +22,7 @@ constexpr double shortest_double = 20;
 // A line that is not held at both ends must be longer than the strokes of two lines of a heading over one another.
 constexpr double free_standing = 60;
 constexpr double letter_high = 24;  // no stroke of a letter is longer, but a line of strokes may be
-constexpr double touch = 3;         // how far a corner may be open
+constexpr double open_corner = 3;   // how far a corner may be open
 
 struct Group {
   int top = 0;
@@ -130,8 +130,8 @@ void sort_by_centre(std::vector<Line>& lines) {
 bool held(const Line& line, const std::vector<Line>& others) {
   const auto end_held = [&](double end) {
     return std::any_of(others.begin(), others.end(), [&](const Line& other) {
-      return std::abs(other.centre - end) <= touch + other.thickness / 2 && line.centre >= other.first - touch &&
-             line.centre <= other.last + touch;
+      return std::abs(other.centre - end) <= open_corner + other.thickness / 2 &&
+             line.centre >= other.first - open_corner && line.centre <= other.last + open_corner;
     });
   };
   return end_held(line.first) && end_held(line.last);

@@ -11,14 +11,14 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int widest = 65536;  // pixels
+constexpr int widest_page = 65536;  // pixels
 
 // A line is a ridge: darker than what lies above and below it. That finds a pale line on white and a dark one on a
 // shaded cell alike, and leaves out shading itself and the upright strokes of letters.
 // False when the row holds no pixel of a line. In bytes throughout, so that the compiler takes sixteen at a time.
 bool mark_ridge(const GreyPage& page, int y, const RunSettings& settings, std::uint8_t* mask) {
   const auto width = static_cast<std::size_t>(page.width);
-  static const std::vector<std::uint8_t> paper(widest, 255);
+  static const std::vector<std::uint8_t> paper(widest_page, 255);
   const std::uint8_t* here = page.row(y);
   const std::uint8_t* above = y >= settings.reach ? page.row(y - settings.reach) : paper.data();
   const std::uint8_t* below = y + settings.reach < page.height ? page.row(y + settings.reach) : paper.data();
@@ -112,7 +112,7 @@ GreyPage transposed(const GreyPage& page) {
 
 std::vector<Run> find_runs(const GreyPage& page, const RunSettings& settings) {
   std::vector<Run> runs;
-  if (page.width <= 0 || page.width > widest) return runs;
+  if (page.width <= 0 || page.width > widest_page) return runs;
   std::vector<std::uint8_t> mask(static_cast<std::size_t>(page.width));
   for (int y = 0; y < page.height; ++y) {
     if (!mark_ridge(page, y, settings, mask.data())) continue;

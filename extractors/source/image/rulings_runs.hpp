@@ -19,6 +19,8 @@ struct GreyPage {
   }
 };
 
+inline constexpr int ground_step = 24;  // grey levels between two grounds that meet
+
 // Of any depth: 1-bit and 32-bit images are unpacked.
 [[nodiscard]] GreyPage grey_page(const Raster& raster);
 

@@ -4,17 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
 
 namespace {
-
-// Full stops, underscores, dashes, ellipses and middle dots: what blanks of a form are drawn with.
-bool is_leader(char32_t c) {
-  return c == '.' || c == '_' || c == '-' || c == 0xB7 || (c >= 0x2010 && c <= 0x2015) || c == 0x2024 || c == 0x2025 ||
-         c == 0x2026 || c == 0x22EF;
-}
 
 double overlap(double a0, double a1, double b0, double b1) {
   return std::max(0.0, std::min(a1, b1) - std::max(a0, b0));
@@ -38,7 +33,7 @@ void keep_company(const Ruling& ruling, const Word& word, Company& company) {
   company.words += common;
   const auto points = text::code_points(word.text);
   for (std::size_t i = 0; i < points.size() && i < word.chars.size(); ++i) {
-    if (is_leader(points[i].value)) {
+    if (text::is_leader(points[i].value)) {
       company.leaders += overlap(ruling.box.x0, ruling.box.x1, word.chars[i].x0, word.chars[i].x1);
     }
   }

@@ -3,30 +3,30 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 #include <utility>
+
+#include "models/disjoint_sets.hpp"
 
 namespace prongsai::source {
 
 namespace {
 
-constexpr int smallest = 5;            // pixels high
-constexpr double same_height = 0.3;    // of the taller
-constexpr double same_edge = 0.15;     // of a height
-constexpr double widest_gap = 1.2;     // heights between neighbours
-constexpr std::size_t fewest = 4;      // in a row
+constexpr int smallest = 5;                 // pixels high
+constexpr double same_letter_height = 0.3;  // of the taller
+constexpr double same_edge = 0.15;          // of a height
+constexpr double widest_gap_in_line = 1.2;  // heights between neighbours
+constexpr std::size_t fewest_in_line = 4;
 constexpr std::size_t looked_at = 40;  // neighbours by their edge, each way
 
-struct Piece {
+struct InkPiece {
   PixelBox box;
   std::size_t index = 0;
 };
 
-class Chains {
+class LetterChains {
  public:
-  explicit Chains(std::vector<Piece> pieces) : pieces_(std::move(pieces)), parent_(pieces_.size()) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    std::sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
+  explicit LetterChains(std::vector<InkPiece> pieces) : pieces_(std::move(pieces)), chains_(pieces_.size()) {
+    std::sort(pieces_.begin(), pieces_.end(), [](const InkPiece& a, const InkPiece& b) {
       return a.box.y1 / 4 != b.box.y1 / 4 ? a.box.y1 / 4 < b.box.y1 / 4 : a.box.x0 < b.box.x0;
     });
     for (std::size_t i = 0; i < pieces_.size(); ++i) join_neighbours(i);
@@ -34,9 +34,9 @@ class Chains {
 
   void add_long_ones(std::vector<std::size_t>& found) {
     std::vector<std::size_t> sizes(pieces_.size());
-    for (std::size_t i = 0; i < pieces_.size(); ++i) ++sizes[root(i)];
+    for (std::size_t i = 0; i < pieces_.size(); ++i) ++sizes[chains_.find(i)];
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (sizes[root(i)] >= fewest) found.push_back(pieces_[i].index);
+      if (sizes[chains_.find(i)] >= fewest_in_line) found.push_back(pieces_[i].index);
     }
   }
 
@@ -44,41 +44,36 @@ class Chains {
   [[nodiscard]] static bool beside(const PixelBox& a, const PixelBox& b) {
     const double high = std::max(a.height(), b.height()), low = std::min(a.height(), b.height());
     const int gap = std::max(b.x0 - a.x1, a.x0 - b.x1);
-    return low >= (1 - same_height) * high && std::abs(a.y1 - b.y1) <= same_edge * high && gap >= -0.2 * high &&
-           gap <= widest_gap * high;
+    return low >= (1 - same_letter_height) * high && std::abs(a.y1 - b.y1) <= same_edge * high && gap >= -0.2 * high &&
+           gap <= widest_gap_in_line * high;
   }
 
   // Pieces of one band of edges stand in the order of their place along the line.
   void join_neighbours(std::size_t at) {
     for (std::size_t i = at + 1; i < std::min(pieces_.size(), at + looked_at); ++i) {
       const bool far = pieces_[i].box.y1 / 4 == pieces_[at].box.y1 / 4 &&
-                       pieces_[i].box.x0 - pieces_[at].box.x1 > 2 * widest_gap * pieces_[at].box.height();
+                       pieces_[i].box.x0 - pieces_[at].box.x1 > 2 * widest_gap_in_line * pieces_[at].box.height();
       if (far) break;
-      if (beside(pieces_[at].box, pieces_[i].box)) parent_[root(i)] = root(at);
+      if (beside(pieces_[at].box, pieces_[i].box)) chains_.unite(i, at);
     }
   }
 
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-
-  std::vector<Piece> pieces_;
-  std::vector<std::size_t> parent_;
+  std::vector<InkPiece> pieces_;
+  DisjointSets chains_;
 };
 
 }  // namespace
 
 std::vector<std::size_t> in_lines(const InkMap& ink) {
-  std::vector<Piece> upright, lying;
+  std::vector<InkPiece> upright, lying;
   for (std::size_t i = 0; i < ink.components.size(); ++i) {
     const PixelBox& b = ink.components[i].box;
     if (b.height() >= smallest && b.width() <= 6 * b.height()) upright.push_back({b, i});
     if (b.width() >= smallest && b.height() <= 6 * b.width()) lying.push_back({{b.y0, b.x0, b.y1, b.x1}, i});
   }
   std::vector<std::size_t> found;
-  Chains(std::move(upright)).add_long_ones(found);
-  Chains(std::move(lying)).add_long_ones(found);
+  LetterChains(std::move(upright)).add_long_ones(found);
+  LetterChains(std::move(lying)).add_long_ones(found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

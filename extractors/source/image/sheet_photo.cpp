@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/source/image/median.hpp"
+
 namespace prongsai::source {
 
 namespace {
@@ -65,12 +67,6 @@ std::vector<std::pair<int, int>> border(int width, int height) {
   for (int x = 0; x < width; ++x) places.insert(places.end(), {{x, 0}, {x, height - 1}});
   for (int y = 0; y < height; ++y) places.insert(places.end(), {{0, y}, {width - 1, y}});
   return places;
-}
-
-int median(std::vector<int> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 Picture shrunk(const Picture& grey) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
@@ -13,12 +14,9 @@ namespace {
 
 constexpr double snap_reach = 0.9;  // letters' heights that the engine may misplace a sign by
 
-bool is_digit(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'๐' && c <= U'๙');
-}
 // Signs whose number and order make a figure's value.
 bool is_value_sign(char32_t c) {
-  return is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-';
+  return text::is_digit(c) || c == U'.' || c == U',' || c == U'/' || c == U'%' || c == U'-';
 }
 bool is_figure_sign(char32_t c) {
   return is_value_sign(c) || c == U'(' || c == U')';
@@ -45,7 +43,7 @@ bool like_closing_bracket(const Symbol& symbol) {
 bool is_spoilt_figure(const std::vector<Symbol>& symbols) {
   std::size_t digits = 0, odd = 0, odd_at = 0;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
-    if (all_of(symbols[i], is_digit)) ++digits;
+    if (all_of(symbols[i], text::is_digit)) ++digits;
     if (all_of(symbols[i], is_figure_sign)) continue;
     ++odd;
     odd_at = i;
@@ -65,7 +63,7 @@ std::vector<Figure> figures_of(const std::vector<Symbol>& symbols) {
     const std::size_t first = i;
     bool digits = false;
     for (; i < symbols.size() && all_of(symbols[i], is_figure_sign); ++i)
-      digits = digits || all_of(symbols[i], is_digit);
+      digits = digits || all_of(symbols[i], text::is_digit);
     if (digits) figures.push_back({first, i, false});
   }
   return figures;
@@ -95,7 +93,7 @@ CutLine part_between(const InkMap& ink, const CutLine& line, double from, double
 
 std::size_t digits_in(std::string_view text) {
   const std::u32string codes = text::to_utf32(text);
-  return static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), is_digit));
+  return static_cast<std::size_t>(std::count_if(codes.begin(), codes.end(), text::is_digit));
 }
 
 // The signs of a second reading, spread evenly where the first ones stood.
@@ -118,7 +116,7 @@ std::vector<Symbol> spread(const LineReading& reading, const std::vector<Symbol>
 std::string figure_value(std::string_view text) {
   std::string value;
   for (const char32_t c : text::to_utf32(text)) {
-    if (is_digit(c))
+    if (text::is_digit(c))
       value += static_cast<char>('0' + (c >= U'๐' ? c - U'๐' : c - U'0'));
     else if (is_value_sign(c) && !value.empty())
       value += static_cast<char>(c);

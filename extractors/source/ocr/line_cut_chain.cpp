@@ -4,17 +4,13 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <numeric>
+
+#include "extractors/source/image/median.hpp"
+#include "models/disjoint_sets.hpp"
 
 namespace prongsai::source {
 
 namespace {
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // Pixels of height that two boxes share.
 int common_height(const PixelBox& a, const PixelBox& b) {
@@ -24,19 +20,6 @@ int common_height(const PixelBox& a, const PixelBox& b) {
 bool beside(const PixelBox& a, const PixelBox& b) {
   return 2 * common_height(a, b) >= std::min(a.height(), b.height());
 }
-
-class Chains {
- public:
-  explicit Chains(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // The nearest letter to the right; `letters` are sorted by their left edge. Size of `letters` when there is none.
 std::size_t right_neighbour(const InkMap& ink, const std::vector<std::size_t>& letters, std::size_t i, double reach,
@@ -76,10 +59,6 @@ void fit_baseline(const std::vector<Foot>& feet, CutLine& line) {
     line.baseline = (sy - line.slope * sx) / n;
   }
 }
-
-}  // namespace
-
-namespace {
 
 // To a part of a pixel: the mean of the heights that are within a tenth of the middle one.
 double usual_height(const std::vector<double>& heights) {
@@ -122,13 +101,13 @@ std::vector<CutLine> chain_letters(const InkMap& ink, std::span<const std::size_
   }
   std::sort(letters.begin(), letters.end(),
             [&](std::size_t a, std::size_t b) { return ink.components[a].box.x0 < ink.components[b].box.x0; });
-  Chains chains(letters.size());
+  DisjointSets chains(letters.size());
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const std::size_t next = right_neighbour(ink, letters, i, widest_gap * letter, region_of);
-    if (next < letters.size()) chains.join(i, next);
+    if (next < letters.size()) chains.unite(i, next);
   }
   std::map<std::size_t, CutLine> lines;
-  for (std::size_t i = 0; i < letters.size(); ++i) lines[chains.root(i)].components.push_back(letters[i]);
+  for (std::size_t i = 0; i < letters.size(); ++i) lines[chains.find(i)].components.push_back(letters[i]);
   std::vector<CutLine> result;
   for (auto& [root, line] : lines) {
     line.region = region_of[line.components.front()];

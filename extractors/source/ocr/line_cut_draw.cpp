@@ -12,7 +12,7 @@ namespace {
 // under ฎ 1.1 down (Laksaman; other Thai fonts are within a tenth).
 constexpr double above_baseline = 2.1;
 constexpr double below_baseline = 0.95;
-constexpr double side = 0.6;
+constexpr double beside_line = 0.6;
 
 int halo(const CutLine& line) {
   return std::max(1, static_cast<int>(line.letter / 16));
@@ -31,7 +31,7 @@ void copy_run(const Picture& from, const InkRun& run, int rim, int left, int top
 }  // namespace
 
 int line_left(const CutLine& line) {
-  return line.box.x0 - std::max(10, static_cast<int>(side * line.letter));
+  return line.box.x0 - std::max(10, static_cast<int>(beside_line * line.letter));
 }
 
 Picture draw_line(const CutPage& page, const CutLine& line) {

@@ -7,11 +7,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double lowest = -1.6;
-constexpr double highest = 2.6;
-constexpr double step = 0.03;  // heights of a letter: a pixel at 200 dpi
-constexpr int steps = 140;     // from lowest to highest
-constexpr int spread = 3;      // steps over which one mark speaks for its neighbourhood
+constexpr double lowest_height = -1.6;
+constexpr double height_step = 0.03;  // heights of a letter: a pixel at 200 dpi
+constexpr int height_steps = 140;     // from the lowest on: up to 2.6
+constexpr int mark_spread = 3;        // steps over which one mark speaks for its neighbourhood
 constexpr double width_step = 0.14;
 constexpr int widths = 8;
 constexpr double beside_width = 0.5;  // what a mark says of marks a step wider or narrower
@@ -49,7 +48,7 @@ double usual(const MarkPlace& place) {
 }
 
 int step_of(double height) {
-  return std::clamp(static_cast<int>(std::lround((height - lowest) / step)), 0, steps - 1);
+  return std::clamp(static_cast<int>(std::lround((height - lowest_height) / height_step)), 0, height_steps - 1);
 }
 
 bool in_line(const MarkPlace& place) {
@@ -65,7 +64,7 @@ int width_of(double width) {
 }
 
 std::size_t cell(int width, int top, int bottom) {
-  return static_cast<std::size_t>((width * steps + top) * steps + bottom);
+  return static_cast<std::size_t>((width * height_steps + top) * height_steps + bottom);
 }
 
 }  // namespace
@@ -80,7 +79,7 @@ MarkPlace place_in(const InkMap& ink, const CutLine& line, const Component& mark
   return {(base - mark.box.y0) / line.letter, (base - mark.box.y1) / line.letter, mark.width() / line.letter, shift};
 }
 
-MarkPlaces::MarkPlaces() : counts_(static_cast<std::size_t>(widths * steps * steps)) {
+MarkPlaces::MarkPlaces() : counts_(static_cast<std::size_t>(widths * height_steps * height_steps)) {
   // Before anything was seen: about the letter's right edge.
   for (std::vector<double>& side : shifts_) {
     for (int i = 0; i < shift_steps; ++i) {
@@ -108,8 +107,8 @@ void MarkPlaces::add(const MarkPlace& place, double weight) {
   const int top = step_of(place.top), bottom = step_of(place.bottom), width = width_of(place.width);
   for (int w = std::max(0, width - 1); w <= std::min(widths - 1, width + 1); ++w) {
     const double share = w == width ? weight : weight * beside_width;
-    for (int t = std::max(0, top - spread); t <= std::min(steps - 1, top + spread); ++t) {
-      for (int b = std::max(0, bottom - spread); b <= std::min(steps - 1, bottom + spread); ++b) {
+    for (int t = std::max(0, top - mark_spread); t <= std::min(height_steps - 1, top + mark_spread); ++t) {
+      for (int b = std::max(0, bottom - mark_spread); b <= std::min(height_steps - 1, bottom + mark_spread); ++b) {
         const double distance = (t - top) * (t - top) + (b - bottom) * (b - bottom);
         float& count = counts_[cell(w, t, b)];
         count += static_cast<float>(share * std::exp(-distance / 3.0));

@@ -31,8 +31,8 @@ constexpr double vowel_foot = 0.63;     // depth that ุ and ู do not reach
 constexpr double lower_vowel = 0.57;    // depth of ุ and ู below the baseline
 
 constexpr int rounds = 3;
-constexpr double trust = 0.3;     // in a first guess, against a mark of clear belonging
-constexpr double nearness = 1.5;  // how much likelier the line is that nearness chose
+constexpr double first_trust = 0.3;  // in a first guess, against a mark of clear belonging
+constexpr double nearness = 1.5;     // how much likelier the line is that nearness chose
 // Likelihood that what hangs from a letter is its own, at least: where no tail of a letter ends, and where one may.
 constexpr double no_tail = 0.003;
 constexpr double whole_tail = 0.02;
@@ -53,7 +53,7 @@ class Settlement {
   void settle() {
     for (const std::size_t i : marks_) sort_out(i);
     // Nearness errs the same way all over a page that is set tight: the first round does not hear it.
-    for (int round = 0; round < rounds; ++round) decide(round == 0 ? 0 : trust);
+    for (int round = 0; round < rounds; ++round) decide(round == 0 ? 0 : first_trust);
     part_letters();
     part_marks();
   }

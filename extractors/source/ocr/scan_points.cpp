@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
@@ -14,13 +15,13 @@ constexpr double shortest_digit = 0.75;
 constexpr double largest_point = 0.4;
 constexpr double least_point = 0.06;
 constexpr double off_baseline = 0.2;
-constexpr double widest_gap = 0.6;  // between the digits and their point
+constexpr double widest_point_gap = 0.6;  // between the digits and their point
 constexpr std::size_t most_digits = 2;
 
 bool is_list_number(const ReadWord& word) {
   const auto is_digit = [](const Symbol& symbol) {
     const std::u32string codes = text::to_utf32(symbol.text);
-    return codes.size() == 1 && ((codes[0] >= U'0' && codes[0] <= U'9') || (codes[0] >= U'๐' && codes[0] <= U'๙'));
+    return codes.size() == 1 && text::is_digit(codes[0]);
   };
   return !word.symbols.empty() && word.symbols.size() <= most_digits &&
          std::all_of(word.symbols.begin(), word.symbols.end(), is_digit);
@@ -43,7 +44,7 @@ void restore_list_point(const CutPage& page, const CutLine& line, ReadWord& firs
   }
   const Component& last = page.ink.components[line.components[digits - 1]];
   const Component& point = page.ink.components[line.components[digits]];
-  if (!is_point(line, point) || point.box.x0 - last.box.x1 > widest_gap * line.letter) return;
+  if (!is_point(line, point) || point.box.x0 - last.box.x1 > widest_point_gap * line.letter) return;
   const double left = line_left(line);
   first.symbols.push_back({".", point.box.x0 - left, point.box.x1 - left, first.symbols.back().confidence});
   first.right = std::max(first.right, point.box.x1 - left);

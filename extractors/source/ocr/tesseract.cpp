@@ -38,12 +38,12 @@ Engine start(const fs::path& folder, const std::string& model) {
   return engine;
 }
 
-std::string text_of(const tesseract::ResultIterator& at) {
+std::string symbol_text(const tesseract::ResultIterator& at) {
   const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_SYMBOL));
   return text ? text.get() : "";
 }
 
-double share(float percent) {
+double confidence_of(float percent) {
   return std::clamp(static_cast<double>(percent) / 100, 0.0, 1.0);
 }
 
@@ -52,7 +52,7 @@ std::vector<OtherSign> others_at(const tesseract::ResultIterator& at, const std:
   tesseract::ChoiceIterator choice(at);
   do {
     const char* text = choice.GetUTF8Text();
-    if (text != nullptr && best != text) others.push_back({text, share(choice.Confidence())});
+    if (text != nullptr && best != text) others.push_back({text, confidence_of(choice.Confidence())});
   } while (choice.Next());
   std::stable_sort(others.begin(), others.end(),
                    [](const OtherSign& a, const OtherSign& b) { return a.confidence > b.confidence; });
@@ -63,12 +63,12 @@ LineReading gather(tesseract::ResultIterator& at) {
   LineReading reading;
   do {
     Symbol symbol;
-    symbol.text = text_of(at);
+    symbol.text = symbol_text(at);
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     if (symbol.text.empty() || !at.BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1)) continue;
     symbol.x0 = x0;
     symbol.x1 = x1;
-    symbol.confidence = share(at.Confidence(tesseract::RIL_SYMBOL));
+    symbol.confidence = confidence_of(at.Confidence(tesseract::RIL_SYMBOL));
     symbol.others = others_at(at, symbol.text);
     if (!reading.symbols.empty() && at.IsAtBeginningOf(tesseract::RIL_WORD) && at.BlanksBeforeWord() > 0) {
       const double end = reading.symbols.back().x1;

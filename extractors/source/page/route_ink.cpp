@@ -14,7 +14,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double side = 3;           // points: a square of the grid, half a letter
+constexpr double square_side = 3;    // points: a square of the grid, half a letter
 constexpr int detail = 60;           // grey levels between a square's darkest and lightest pixel
 constexpr int faintest_word = 24;    // the same for pale letters under a word
 constexpr double large_image = 0.2;  // share of the page
@@ -35,7 +35,7 @@ bool blank_row(const l_uint32* line, int words) {
 class InkGrid {
  public:
   explicit InkGrid(const Raster& page)
-      : pixels_(std::max(1, static_cast<int>(std::lround(page.to_pixels(side))))),
+      : pixels_(std::max(1, static_cast<int>(std::lround(page.to_pixels(square_side))))),
         square_(page.to_points(pixels_)),
         columns_((page.width() + pixels_ - 1) / pixels_),
         rows_((page.height() + pixels_ - 1) / pixels_),
@@ -110,7 +110,7 @@ void follow_words(InkGrid& grid, const std::vector<Word>& words, InkFacts& facts
     const auto weight = static_cast<double>(std::max<std::size_t>(word.chars.size(), 1));
     letters += weight;
     if (contrast >= faintest_word) on_ink += weight;
-    grid.over(word.box, side, [&](Square& square) {
+    grid.over(word.box, square_side, [&](Square& square) {
       if (!square.explained && square.contrast() >= detail) facts.explained += grid.area();
       square.explained = true;
     });
@@ -269,10 +269,10 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
     return std::ranges::any_of(images, [&](const Box& image) { return holds(image, ruling.box); });
   };
   for (const Ruling& ruling : rulings) {
-    if (!is_pictured(ruling)) grid.over(ruling.box, side, explain);
+    if (!is_pictured(ruling)) grid.over(ruling.box, square_side, explain);
   }
   facts.pieces = unread_pictures(page, grid, images, page_area);
-  for (const Ruling& ruling : rulings) grid.over(ruling.box, side, explain);
+  for (const Ruling& ruling : rulings) grid.over(ruling.box, square_side, explain);
   for (const Box& image : images) grid.over(image, 0, explain);
   facts.unexplained = detailed_area(grid, true);
   std::vector<Box> outlines = Pieces(grid).take();

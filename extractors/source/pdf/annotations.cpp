@@ -27,7 +27,7 @@ std::optional<QPDFObjectHandle> appearance_of(QPDFObjectHandle annotation) {
   return normal;
 }
 
-Box to_box(QPDFObjectHandle rectangle) {
+Box rectangle_of(QPDFObjectHandle rectangle) {
   if (!rectangle.isRectangle()) return {};
   const auto r = rectangle.getArrayAsRectangle();
   return {std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx), std::max(r.lly, r.ury)};
@@ -62,7 +62,8 @@ std::vector<Annotation> shown_annotations(QPDFObjectHandle page) {
       QPDFObjectHandle object = all.getArrayItem(i);
       if (!is_shown(object)) continue;
       Annotation one{
-          i, name_in(object.getKey("/Subtype")), "", to_box(object.getKey("/Rect")), appearance_of(object), object};
+          i,     name_in(object.getKey("/Subtype")), "", rectangle_of(object.getKey("/Rect")), appearance_of(object),
+          object};
       if (one.subtype == "/Widget") one.field_type = name_in(field_value(object, "/FT"));
       found.push_back(std::move(one));
     }
@@ -75,7 +76,7 @@ std::vector<Annotation> shown_annotations(QPDFObjectHandle page) {
 Matrix appearance_place(const Annotation& annotation) {
   QPDFObjectHandle appearance = *annotation.appearance;
   QPDFObjectHandle form = appearance.getDict();
-  const Box box = to_box(form.getKey("/BBox"));
+  const Box box = rectangle_of(form.getKey("/BBox"));
   Matrix own;
   QPDFObjectHandle matrix = form.getKey("/Matrix");
   if (matrix.isMatrix()) {

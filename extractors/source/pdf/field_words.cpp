@@ -8,6 +8,7 @@
 #include "extractors/source/content/tokens.hpp"
 #include "extractors/source/pdf/annotations.hpp"
 #include "extractors/source/pdf/hints.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
@@ -28,16 +29,16 @@ int flags_of(QPDFObjectHandle field) {
   return flags.isInteger() ? flags.getIntValueAsInt() : 0;
 }
 
-std::string text_of(QPDFObjectHandle value) {
+std::string string_in(QPDFObjectHandle value) {
   if (value.isString()) return value.getUTF8Value();
-  if (value.isArray() && value.getArrayNItems() > 0) return text_of(value.getArrayItem(0));
+  if (value.isArray() && value.getArrayNItems() > 0) return string_in(value.getArrayItem(0));
   return "";
 }
 
 // What the reader should see, "" for nothing.
 std::string value_of(const Annotation& annotation) {
   QPDFObjectHandle object = annotation.object;
-  if (annotation.subtype == "/FreeText") return text_of(object.getKey("/Contents"));
+  if (annotation.subtype == "/FreeText") return string_in(object.getKey("/Contents"));
   if (annotation.subtype != "/Widget") return "";
   const int flags = flags_of(object);
   QPDFObjectHandle value = field_value(object, "/V");
@@ -47,12 +48,12 @@ std::string value_of(const Annotation& annotation) {
     return state.isName() && state.getName() != "/Off" ? "☑" : "☐";
   }
   const bool shown = annotation.field_type == "/Tx" ? (flags & password_flag) == 0 : annotation.field_type == "/Ch";
-  return shown ? text_of(value) : "";
+  return shown ? string_in(value) : "";
 }
 
 // `/F 12 Tf`: the size stands before the operator.
 double size_of(const Annotation& annotation, double height) {
-  const std::string style = text_of(field_value(annotation.object, "/DA"));
+  const std::string style = string_in(field_value(annotation.object, "/DA"));
   Tokens tokens(style);
   double last = 0, size = 0;
   for (Token token = tokens.next(); token.kind != Token::Kind::end; token = tokens.next()) {
@@ -125,16 +126,9 @@ class Writer {
   std::vector<Word>& words_;
 };
 
-bool is_leader(const Word& word) {
+bool is_blank_of_form(const Word& word) {
   const std::u32string codes = text::to_utf32(word.text);
-  return std::all_of(codes.begin(), codes.end(), [](char32_t c) {
-    return c == U'.' || c == U'…' || c == U'_' || c == U'-' || c == U'―' || text::is_blank(c);
-  });
-}
-
-Box displayed(const Box& user, const PageGeometry& geometry) {
-  const Point a = geometry.displayed(user.x0, user.y0), b = geometry.displayed(user.x1, user.y1);
-  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+  return std::all_of(codes.begin(), codes.end(), [](char32_t c) { return text::is_leader(c) || text::is_blank(c); });
 }
 
 }  // namespace
@@ -143,11 +137,12 @@ void add_field_words(QPDFObjectHandle page, const PageGeometry& geometry, std::v
   std::vector<Word> added;
   for (const Annotation& annotation : shown_annotations(page)) {
     const std::string value = value_of(annotation);
-    const Box place = displayed(annotation.rectangle, geometry);
+    const Box place = geometry.displayed(annotation.rectangle);
     const bool drawn_tick = annotation.field_type == "/Btn" && annotation.appearance;
     if (value.empty() || place.empty() || drawn_tick) continue;
     const auto inside = [&](const Word& word) { return place.contains(word.box.centre()); };
-    if (std::any_of(words.begin(), words.end(), [&](const Word& w) { return inside(w) && !is_leader(w); })) continue;
+    if (std::any_of(words.begin(), words.end(), [&](const Word& w) { return inside(w) && !is_blank_of_form(w); }))
+      continue;
     std::erase_if(words, [&](const Word& word) { return inside(word); });
     const bool from_top = annotation.subtype == "/FreeText" || (flags_of(annotation.object) & multiline_flag) != 0;
     Writer(place, size_of(annotation, place.height()), added).write(value, from_top);

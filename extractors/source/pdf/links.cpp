@@ -24,9 +24,7 @@ Box place_of(QPDFObjectHandle annotation, const PageGeometry& geometry) {
   QPDFObjectHandle rectangle = annotation.getKey("/Rect");
   if (!rectangle.isRectangle()) return {};
   const auto r = rectangle.getArrayAsRectangle();
-  const Point a = geometry.displayed(r.llx, r.lly);
-  const Point b = geometry.displayed(r.urx, r.ury);
-  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+  return geometry.displayed(Box{r.llx, r.lly, r.urx, r.ury});
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ Failure locked(const std::string& name) {
   return {"encrypted_file", name + " cannot be opened without its password."};
 }
 
-Failure too_large(const std::string& name, const std::string& what, long limit) {
+Failure too_many(const std::string& name, const std::string& what, long limit) {
   return {"unsupported_file", name + " has " + what + ", more than the limit of " + std::to_string(limit) + "."};
 }
 
@@ -95,11 +95,7 @@ Failure why_unopened(const std::string& name, const std::string& bytes) {
   return {"damaged_file", name + " is damaged: its cross-reference table or trailer cannot be recovered."};
 }
 
-Box to_box(const poppler::rectf& r) {
-  return {r.left(), r.top(), r.right(), r.bottom()};
-}
-
-int degrees(poppler::page::orientation_enum orientation) {
+int degrees_of(poppler::page::orientation_enum orientation) {
   switch (orientation) {
     case poppler::page::landscape:
       return 90;
@@ -152,7 +148,7 @@ Result<Pdf> Pdf::open_as_is(std::string bytes, const std::string& name, const Pd
   if (state->document->is_locked()) return locked(name);
   const int pages = state->document->pages();
   if (pages <= 0) return Failure{"damaged_file", name + " holds no pages."};
-  if (pages > limits.max_pages) return too_large(name, std::to_string(pages) + " pages", limits.max_pages);
+  if (pages > limits.max_pages) return too_many(name, std::to_string(pages) + " pages", limits.max_pages);
   attach_objects(*state);
   return Pdf(std::move(state));
 }
@@ -220,10 +216,19 @@ Point PageGeometry::displayed(double x, double y) const {
   }
 }
 
+Box PageGeometry::displayed(const Box& user) const {
+  const Point a = displayed(user.x0, user.y0), b = displayed(user.x1, user.y1);
+  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
+Box to_box(const poppler::rectf& r) {
+  return {r.left(), r.top(), r.right(), r.bottom()};
+}
+
 std::optional<PageGeometry> page_geometry(const Pdf::State& state, int page_no) {
   const auto page = state.page(page_no);
   if (!page) return std::nullopt;
-  return PageGeometry(to_box(page->page_rect(poppler::crop_box)), degrees(page->orientation()));
+  return PageGeometry(to_box(page->page_rect(poppler::crop_box)), degrees_of(page->orientation()));
 }
 
 }  // namespace prongsai::source

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/source/content/tokens.hpp"
 #include "extractors/source/pdf/stream_check.hpp"
 
 namespace prongsai::source {
@@ -19,10 +20,7 @@ namespace {
 constexpr std::size_t most_inflated = 64'000'000;  // bytes of one object stream
 constexpr int highest_number = 8'388'607;          // of an object (ISO 32000-1, annex C)
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-bool is_digit(char c) {
+bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -31,14 +29,14 @@ int number_before(std::string_view bytes, std::size_t& end) {
   std::size_t last = end;
   while (last > 0 && is_space(bytes[last - 1])) --last;
   std::size_t first = last;
-  while (first > 0 && last - first < 10 && is_digit(bytes[first - 1])) --first;
+  while (first > 0 && last - first < 10 && is_ascii_digit(bytes[first - 1])) --first;
   int value = -1;
   if (first == last || std::from_chars(bytes.data() + first, bytes.data() + last, value).ec != std::errc()) return -1;
   end = first;
   return value;
 }
 
-struct Found {
+struct FoundObject {
   std::size_t offset = 0;  // of "12 0 obj" in the file
   int generation = 0;
   std::string text;  // of an object that stood in an object stream; else ""
@@ -193,7 +191,7 @@ class Rebuilder {
 
   std::string_view bytes_;
   QPDF any_;  // without a document qpdf parses no references
-  std::map<int, Found> objects_;
+  std::map<int, FoundObject> objects_;
   std::vector<int> pages_;  // in the order of the file
   int catalog_ = 0;
   int tree_ = 0;  // the page tree's root

@@ -58,12 +58,12 @@ poppler::image painted_without_letters(QPDFObjectHandle page, double dpi) {
   return bare ? painted(*bare, dpi, Painting::no_letters) : poppler::image();
 }
 
-int pixels(double points, double dpi) {
+int covering_pixels(double points, double dpi) {
   return static_cast<int>(std::ceil(points * dpi / 72));
 }
 
 Pix* white_paper(const Box& box, double dpi) {
-  Pix* pix = pixCreate(pixels(box.width(), dpi), pixels(box.height(), dpi), 8);
+  Pix* pix = pixCreate(covering_pixels(box.width(), dpi), covering_pixels(box.height(), dpi), 8);
   if (pix) pixSetAll(pix);
   return pix;
 }

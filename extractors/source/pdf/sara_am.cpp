@@ -30,14 +30,14 @@ double distance(Point a, Point b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-struct Found {
+struct SaraLetter {
   std::size_t index = 0;  // in code points
   SaraMark::Kind kind = SaraMark::Kind::am_read_as_aa;
 };
 
 // The word's า and ำ, its UTF-8 read byte by byte: U+0E32 is E0 B8 B2, U+0E33 is E0 B8 B3.
-std::vector<Found> sara_letters(const std::string& text) {
-  std::vector<Found> found;
+std::vector<SaraLetter> sara_letters(const std::string& text) {
+  std::vector<SaraLetter> found;
   std::size_t index = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -108,7 +108,7 @@ void mark_sara(std::vector<Word>& words, const std::vector<SaraMark>& marks) {
   if (marks.empty()) return;
   for (Word& word : words) {
     if (word.chars.empty()) continue;
-    for (const Found& letter : sara_letters(word.text)) {
+    for (const SaraLetter& letter : sara_letters(word.text)) {
       const auto at = [&](const SaraMark& mark) {
         return mark.kind == letter.kind && stands_at(word.chars[letter.index], mark);
       };

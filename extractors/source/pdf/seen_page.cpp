@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <exception>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "extractors/source/content/resources.hpp"
+#include "extractors/source/content/written.hpp"
 
 namespace prongsai::source {
 
@@ -22,15 +21,6 @@ QPDFObjectHandle kept_annotations(QPDFObjectHandle page, const std::vector<int>&
     if (std::find(dropped.begin(), dropped.end(), i) == dropped.end()) kept.appendItem(all.getArrayItem(i));
   }
   return kept;
-}
-
-std::string written(QPDF& document) {
-  QPDFWriter writer(document);
-  writer.setOutputMemory();
-  writer.setStreamDataMode(qpdf_s_preserve);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
 }  // namespace

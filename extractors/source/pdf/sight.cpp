@@ -91,11 +91,6 @@ class Asides {
   std::vector<Aside> asides_;
 };
 
-Box displayed(const Box& user, const PageGeometry& geometry) {
-  const Point a = geometry.displayed(user.x0, user.y0), b = geometry.displayed(user.x1, user.y1);
-  return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-}
-
 // Eight numbers a place (ISO 32000-1, 12.5.6.10).
 void add_struck_places(const Annotation& annotation, const PageGeometry& geometry, Sight& sight) {
   if (annotation.subtype != "/StrikeOut") return;
@@ -109,7 +104,7 @@ void add_struck_places(const Annotation& annotation, const PageGeometry& geometr
       if (!numbers[k].isNumber() || !numbers[k + 1].isNumber()) return;
       around.line_to({numbers[k].getNumericValue(), numbers[k + 1].getNumericValue()});
     }
-    sight.struck_places.push_back(displayed(around.take().box, geometry));
+    sight.struck_places.push_back(geometry.displayed(around.take().box));
   }
 }
 

@@ -15,7 +15,7 @@ constexpr double shortest_strike = 3;    // points
 constexpr double body_height = 0.5;      // of the em: a letter without ascenders
 constexpr double middle_of_body = 0.25;  // of the em above the baseline
 
-Ink white() {
+Ink white_ink() {
   Ink ink;
   ink.red = ink.green = ink.blue = 1;
   return ink;
@@ -97,7 +97,7 @@ void SightCollector::take(const PaintedGlyph& glyph) {
 // 1 where it cannot be told: the text shows.
 double SightCollector::contrast_at(Point centre, const Ink& ink) {
   if (!ink.known || !ink.plain) return 1;
-  Ink ground = white();
+  Ink ground = white_ink();
   std::size_t looked = 0;
   for (auto it = grounds_.rbegin(); it != grounds_.rend(); ++it) {
     if (++looked > most_grounds) return 1;
@@ -229,7 +229,7 @@ void SightCollector::add_stroke(DrawnStroke::Shape shape, const Box& box) {
 
 Box SightCollector::placed(const Box& user) const {
   if (user.x1 < user.x0 || user.y1 < user.y0) return {};
-  return around(geometry_.displayed(user.x0, user.y0), geometry_.displayed(user.x1, user.y1));
+  return geometry_.displayed(user);
 }
 
 void GlyphField::add(std::size_t index, const Box& body) {

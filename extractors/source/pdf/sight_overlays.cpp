@@ -20,7 +20,7 @@ constexpr double small_part = 0.34;     // of the page's glyphs: a form or annot
 constexpr std::size_t few_hits = 2;     // letters that lie over others
 constexpr double much_in_common = 0.5;  // of the smaller letter's body
 
-double quantile(std::vector<double> values, double share, double otherwise) {
+double value_at_share(std::vector<double> values, double share, double otherwise) {
   if (values.empty()) return otherwise;
   const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
@@ -45,14 +45,14 @@ Print print_of(const Sight& sight) {
     if (may_be_print(sight, glyph)) contrasts.push_back(sight.styles[glyph.style].contrast);
   }
   Print print;
-  print.contrast = quantile(contrasts, 0.9, 1);
+  print.contrast = value_at_share(contrasts, 0.9, 1);
   std::vector<double> sizes;
   for (const SeenGlyph& glyph : sight.glyphs) {
     const bool is_dark = sight.styles[glyph.style].contrast >= pale * print.contrast;
     if (is_dark && may_be_print(sight, glyph)) sizes.push_back(glyph.size);
   }
   print.glyphs = sizes.size();
-  print.size = quantile(std::move(sizes), 0.5, 0);
+  print.size = value_at_share(std::move(sizes), 0.5, 0);
   return print;
 }
 

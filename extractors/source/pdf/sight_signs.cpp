@@ -22,9 +22,9 @@ bool same(const Box& a, const Box& b) {
          std::abs(a.y1 - b.y1) < apart;
 }
 
-class Signs {
+class SignReader {
  public:
-  explicit Signs(const std::vector<DrawnStroke>& strokes) : strokes_(strokes), used_(strokes.size()) {}
+  explicit SignReader(const std::vector<DrawnStroke>& strokes) : strokes_(strokes), used_(strokes.size()) {}
 
   std::vector<DrawnSign> read() {
     for (std::size_t i = 0; i < strokes_.size(); ++i) {
@@ -83,7 +83,7 @@ class Signs {
 }  // namespace
 
 std::vector<DrawnSign> read_signs(const Sight& sight) {
-  return Signs(sight.strokes).read();
+  return SignReader(sight.strokes).read();
 }
 
 }  // namespace prongsai::source

@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "extractors/source/pdf/sight_glyphs.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 
 namespace prongsai::source {
 
 namespace {
 
 // In sizes of the letters.
-constexpr double lowest = 0.1;  // above the baseline
-constexpr double highest = 0.5;
+constexpr double lowest_strike = 0.1;  // above the baseline
+constexpr double highest_strike = 0.5;
 constexpr double beyond = 0.6;       // the line may begin before its first letter, and end behind its last
 constexpr double least_cover = 0.6;  // share of the line under letters
 
@@ -22,12 +23,7 @@ bool crossed(const Sight& sight, const SeenGlyph& glyph, const SightLine& line) 
   if (!glyph.shows() || !style.level() || style.stamp) return false;
   const double above = (glyph.pen.y - line.y) / glyph.size;
   const double middle = (glyph.pen.x + glyph.end.x) / 2;
-  return above >= lowest && above <= highest && middle >= line.x0 && middle <= line.x1;
-}
-
-// Dots, dashes and lines of a form are no words.
-bool is_leader(char32_t letter) {
-  return letter == U'.' || letter == U'_' || letter == U'-' || letter == U'…' || letter == U'–' || letter == U'—';
+  return above >= lowest_strike && above <= highest_strike && middle >= line.x0 && middle <= line.x1;
 }
 
 void strike(Sight& sight, const SightLine& line) {
@@ -46,7 +42,7 @@ void strike(Sight& sight, const SightLine& line) {
     last = std::max(last, glyph.end.x);
     covered += glyph.end.x - glyph.pen.x;
     size = std::max(size, glyph.size);
-    if (!is_leader(glyph.letter)) ++letters;
+    if (!text::is_leader(glyph.letter)) ++letters;  // leaders of a form are no words
   }
   const bool fits = first - line.x0 <= beyond * size && line.x1 - last <= beyond * size;
   if (letters == 0 || !fits || covered < least_cover * (line.x1 - line.x0)) return;
@@ -54,7 +50,7 @@ void strike(Sight& sight, const SightLine& line) {
 }
 
 // A line may be drawn in pieces, one for each run of letters.
-std::vector<SightLine> joined(std::vector<SightLine> lines) {
+std::vector<SightLine> whole_lines(std::vector<SightLine> lines) {
   constexpr double same_height = 0.7, gap = 1.5;  // points
   std::sort(lines.begin(), lines.end(), [](const SightLine& a, const SightLine& b) {
     return std::lround(a.y) != std::lround(b.y) ? a.y < b.y : a.x0 < b.x0;
@@ -75,7 +71,7 @@ std::vector<SightLine> joined(std::vector<SightLine> lines) {
 }  // namespace
 
 void strike_out(Sight& sight) {
-  for (const SightLine& line : joined(sight.lines)) strike(sight, line);
+  for (const SightLine& line : whole_lines(sight.lines)) strike(sight, line);
   for (const Box& place : sight.struck_places) {
     sight.field.near(place, [&](std::size_t i) {
       SeenGlyph& glyph = sight.glyphs[i];

@@ -6,6 +6,7 @@
 
 #include <poppler-document.h>
 #include <poppler-page.h>
+#include <poppler-rectangle.h>
 
 #include <memory>
 #include <optional>
@@ -27,6 +28,7 @@ class PageGeometry {
 
   [[nodiscard]] Box displayed() const;                      // 0, 0, width, height in points
   [[nodiscard]] Point displayed(double x, double y) const;  // from default user space
+  [[nodiscard]] Box displayed(const Box& user) const;       // from default user space
   [[nodiscard]] int rotate() const { return rotate_; }
 
  private:
@@ -65,6 +67,8 @@ struct Pdf::State {
  private:
   [[nodiscard]] PageFacts find_facts(QPDFObjectHandle page, const PageGeometry& geometry);
 };
+
+[[nodiscard]] Box to_box(const poppler::rectf& rectangle);
 
 // Nothing when Poppler has no such page.
 [[nodiscard]] std::optional<PageGeometry> page_geometry(const Pdf::State& state, int page_no);

@@ -11,15 +11,15 @@ namespace prongsai::source {
 
 namespace {
 
-using Signs = std::array<std::pair<char32_t, char32_t>, 7>;
+using SymbolCodes = std::array<std::pair<char32_t, char32_t>, 7>;
 
 // Microsoft's symbol fonts, by code (the fonts' own character maps).
-constexpr Signs wingdings = {
+constexpr SymbolCodes wingdings = {
     {{0xFC, U'✓'}, {0xFB, U'✗'}, {0xFE, U'☑'}, {0xFD, U'☒'}, {0xA8, U'☐'}, {0x6F, U'☐'}, {0x78, U'☒'}}};
-constexpr Signs wingdings2 = {
+constexpr SymbolCodes wingdings2 = {
     {{0x50, U'✓'}, {0x4F, U'✗'}, {0x52, U'☑'}, {0x53, U'☒'}, {0x51, U'☒'}, {0xA3, U'☐'}, {0x2A, U'☐'}}};
 
-char32_t sign_of(const Signs& signs, char32_t code) {
+char32_t sign_of(const SymbolCodes& signs, char32_t code) {
   const auto found = std::find_if(signs.begin(), signs.end(), [&](const auto& sign) { return sign.first == code; });
   return found == signs.end() ? 0 : found->second;
 }

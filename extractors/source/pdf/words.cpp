@@ -45,10 +45,6 @@ std::vector<char32_t> code_points(const poppler::ustring& text) {
   return out;
 }
 
-Box to_box(const poppler::rectf& r) {
-  return {r.left(), r.top(), r.right(), r.bottom()};
-}
-
 // Poppler counts in clockwise quarters of the displayed page.
 int degrees(int rotation) {
   return ((rotation % 4 + 4) % 4) * 90;

@@ -152,7 +152,7 @@ void each_line(std::string_view text, const Use& use) {
   }
 }
 
-std::vector<std::string_view> split(std::string_view line) {
+std::vector<std::string_view> fields_in(std::string_view line) {
   std::vector<std::string_view> parts;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
@@ -166,7 +166,7 @@ std::vector<std::string_view> split(std::string_view line) {
 std::vector<CostedWord> read_costed(std::string_view text, const std::string& path) {
   std::vector<CostedWord> words;
   each_line(text, [&](std::string_view line, std::size_t number) {
-    const auto parts = split(line);
+    const auto parts = fields_in(line);
     Cost cost = 0;
     const std::string_view figure = parts.empty() ? line : parts.front();
     const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), cost);

@@ -23,7 +23,7 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
   return !(is_dash(last) && scan.digits_before(begin - 1) == 3);  // 054-2567…: a phone number
 }
 
-bool is_counted(const Scan& scan, std::size_t end) {
+bool is_number_of_years(const Scan& scan, std::size_t end) {
   return scan.precedes_any(end, lexicon().numbers.year.codes());
 }
 
@@ -51,11 +51,11 @@ std::size_t era_begin(const Scan& scan, std::size_t at, bool& era, bool& year_wo
 }
 
 // "1,204 บาท" is an amount; behind พ.ศ. or ปี a year is one whatever follows: "พ.ศ. 2567 คะแนนรวม ….".
-bool is_amount(const Scan& scan, std::size_t at) {
+bool is_span_of_years(const Scan& scan, std::size_t at) {
   bool era = false;
   bool year_word = false;
   era_begin(scan, at, era, year_word);
-  return !era && !year_word && is_counted(scan, at + 4);
+  return !era && !year_word && is_number_of_years(scan, at + 4);
 }
 
 bool follows_fiscal_words(const Scan& scan, std::size_t at) {
@@ -125,7 +125,7 @@ bool is_short_year(const Scan& scan, std::size_t at, MentionKind& kind) {
   constexpr int kLastShort = 89;
   if (scan.digits(at) != 2 || scan.value(at, 2) < kFirstShort || scan.value(at, 2) > kLastShort) return false;
   const char32_t next = scan.at(at + 2);
-  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_counted(scan, at + 2)) return false;
+  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_number_of_years(scan, at + 2)) return false;
   bool era = false;
   bool year_word = false;
   const std::size_t begin = era_begin(scan, at, era, year_word);
@@ -152,7 +152,7 @@ std::vector<YearMention> find_years(std::string_view text) {
     YearMention mention;
     if (const auto date = dates.find(at); date != dates.end()) {
       mention = {date->second.year, MentionKind::date, date->second.month, 0, 0};
-    } else if (const int year = year_value(scan, at); year != 0 && !is_amount(scan, at)) {
+    } else if (const int year = year_value(scan, at); year != 0 && !is_span_of_years(scan, at)) {
       mention = {year, kind_of(scan, at), 0, 0, 0};
     } else if (MentionKind kind = MentionKind::plain; is_short_year(scan, at, kind)) {
       mention = {2500 + scan.value(at, 2), kind, 0, 0, 0};

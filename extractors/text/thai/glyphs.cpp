@@ -22,7 +22,7 @@ constexpr std::array<char32_t, 27> kDraws = {
 };
 
 // Bullets and boxes that Word takes from the Symbol and Wingdings fonts: byte b of the font is U+F000 + b.
-char32_t bullet(char32_t c) {
+char32_t bullet_of_font(char32_t c) {
   switch (c) {
     case 0xF0B7:
       return 0x2022;  // •
@@ -52,7 +52,7 @@ char32_t bullet(char32_t c) {
 
 char32_t drawn_by(char32_t c) {
   if (c >= kThaiGlyphs && c < kThaiGlyphs + kDraws.size()) return kDraws[c - kThaiGlyphs];
-  return bullet(c);
+  return bullet_of_font(c);
 }
 
 // The same vowel twice in a row is one vowel printed twice (fake bold, or เเ typed for แ): no syllable has two.

@@ -44,7 +44,7 @@ struct SpeltLetter {
 };
 
 // The letters of a text; anything that is no Thai letter stands for itself, with base 0.
-std::vector<SpeltLetter> letters_of(std::u32string_view codes) {
+std::vector<SpeltLetter> spelt_letters(std::u32string_view codes) {
   std::vector<SpeltLetter> letters;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     if (is_thai_mark(codes[i]) && !letters.empty() && letters.back().base != 0) {
@@ -145,7 +145,7 @@ class KnownWords {
 
  private:
   void add(std::u32string spelling) {
-    Known word{spelling, letters_of(spelling)};
+    Known word{spelling, spelt_letters(spelling)};
     longest_ = std::max(longest_, word.letters.size());
     trie_.add(spelling, kListedWord);
     words_[key_of(word.letters)].push_back(std::move(word));
@@ -188,7 +188,7 @@ class RunMender {
   std::size_t mend_at(std::size_t at) {
     if (!may_begin(at)) return at + 1;
     const std::u32string_view rest = std::u32string_view(run_).substr(at);
-    const std::vector<SpeltLetter> letters = letters_of(rest);
+    const std::vector<SpeltLetter> letters = spelt_letters(rest);
     std::u32string best;
     Cost least = cost_;
     for (const WordMatch& match : known_words().matches(letters)) {

@@ -66,6 +66,12 @@ constexpr bool is_blank(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+// Full stops, underscores, dashes, ellipses and middle dots: what the blanks of a form are drawn with.
+constexpr bool is_leader(char32_t c) {
+  return c == '.' || c == '_' || c == '-' || c == 0xB7 || (c >= 0x2010 && c <= 0x2015) || c == 0x2024 || c == 0x2025 ||
+         c == 0x2026 || c == 0x22EF;
+}
+
 // Characters without width or ink: zero-width space and joiners, soft hyphen, direction marks, byte order mark.
 constexpr bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||

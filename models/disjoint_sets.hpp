@@ -5,7 +5,7 @@
 #include <numeric>
 #include <vector>
 
-namespace prongsai::tables {
+namespace prongsai {
 
 class DisjointSets {
  public:
@@ -21,4 +21,4 @@ class DisjointSets {
   std::vector<std::size_t> parent_;
 };
 
-}  // namespace prongsai::tables
+}  // namespace prongsai
