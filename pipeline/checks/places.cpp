@@ -10,8 +10,8 @@
 namespace prongsai::checks {
 namespace {
 
-constexpr std::size_t kAround = 40;      // code points of evidence on each side
-constexpr std::size_t kWholeText = 120;  // a text up to this long is its own evidence
+constexpr std::size_t kEvidenceAround = 40;  // code points of evidence on each side
+constexpr std::size_t kWholeText = 120;      // a text up to this long is its own evidence
 
 // Paragraphs whose words an issue already holds.
 bool held_by_issue(const ParagraphRecord& paragraph) {
@@ -104,7 +104,7 @@ Finding finding_at(std::string code, const Passage& passage, std::string evidenc
 Finding finding_at(std::string code, const Passage& passage, Span place) {
   const std::string& text = *passage.text;
   const bool whole = clip(text, kWholeText) == text;
-  return finding_at(std::move(code), passage, whole ? text : excerpt(text, place, kAround));
+  return finding_at(std::move(code), passage, whole ? text : excerpt(text, place, kEvidenceAround));
 }
 
 bool is_owed_by_issues(const Record& record, std::optional<std::string> IssueRecord::*what) {

@@ -11,7 +11,7 @@ namespace prongsai::checks {
 namespace {
 
 // A verdict on one URL as a finding; nothing for the main site.
-std::optional<Finding> finding_of(const UrlVerdict& verdict, const std::string& url) {
+std::optional<Finding> address_finding(const UrlVerdict& verdict, const std::string& url) {
   Finding finding;
   finding.evidence = url;
   finding.values["because"] = verdict.because;
@@ -114,7 +114,7 @@ std::vector<Finding> faults_of_manifest(const CheckInput& input) {
   const ManifestRow& row = *input.submission.manifest;
   std::optional<Finding> finding;
   if (row.published_url) {
-    finding = finding_of(input.rules.urls().judge(*row.published_url, row.main_site), *row.published_url);
+    finding = address_finding(input.rules.urls().judge(*row.published_url, row.main_site), *row.published_url);
   } else if (row.main_site) {  // the office has a site, and nothing of this item was found on it
     finding.emplace();
     finding->code = "not_on_main_site";
@@ -134,7 +134,8 @@ std::vector<Finding> faults_in_links(const CheckInput& input) {
     const auto codes = text::find_item_codes(*placed.passage->text, input.rules.item_ranges());
     if (codes.empty() || !parse_url(placed.url)) continue;  // the judgement is about an item, not about any link
     const auto* site = main_site(input);
-    auto finding = finding_of(input.rules.urls().judge(placed.url, site != nullptr ? *site : std::nullopt), placed.url);
+    auto finding =
+        address_finding(input.rules.urls().judge(placed.url, site != nullptr ? *site : std::nullopt), placed.url);
     if (!finding) continue;
     // Facebook, LINE and the like named as a further channel of the office publish no item.
     if (finding->code == "external_host" && contains_any(without_blanks(*placed.passage->text), further_channel))

@@ -99,7 +99,7 @@ struct RowFilling {
   std::vector<const CellRecord*> blank;
 };
 
-RowFilling filling_of(const RecordRow& row, const TableRecord& table, const Requirements& requirements) {
+RowFilling row_filling(const RecordRow& row, const TableRecord& table, const Requirements& requirements) {
   RowFilling out;
   for (const CellRecord* cell : row.cells) {
     if (!requirements.demands(table, cell->column_key)) continue;
@@ -128,7 +128,7 @@ bool names_the_row(std::string_view column_key) {
 TableFilling filling_of(const RecordView& rows, const TableRecord& table, const Requirements& requirements) {
   TableFilling out;
   for (const RecordRow& row : rows.of(table.table_no)) {
-    const RowFilling filling = filling_of(row, table, requirements);
+    const RowFilling filling = row_filling(row, table, requirements);
     out.filled_cells += filling.filled;
     if (is_filled_row(filling) && !requirements.is_total(row))
       out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());

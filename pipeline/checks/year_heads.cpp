@@ -9,7 +9,7 @@
 namespace prongsai::checks {
 namespace {
 
-using Kind = text::YearMention::Kind;
+using YearKind = text::YearMention::Kind;
 
 // A year over columns of months.
 struct YearHead {
@@ -22,8 +22,8 @@ struct YearHead {
 std::optional<int> year_named(const std::string& level) {
   const auto years = text::find_years(level);
   if (years.size() != 1 || years.front().month > 0) return std::nullopt;
-  const Kind kind = years.front().kind;
-  return kind == Kind::fiscal || kind == Kind::calendar ? std::optional(years.front().year) : std::nullopt;
+  const YearKind kind = years.front().kind;
+  return kind == YearKind::fiscal || kind == YearKind::calendar ? std::optional(years.front().year) : std::nullopt;
 }
 
 std::optional<int> year_of_month(const std::string& level) {

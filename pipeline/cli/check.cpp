@@ -11,12 +11,12 @@
 namespace prongsai::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::filesystem::path db = "prongsai.db";
   std::optional<std::int64_t> id;
 };
 
-int check(const Options& options, const Context& context) {
+int check(const CheckOptions& options, const Context& context) {
   workers::ReaderChoice choice;
   choice.data_folder = context.data_folder();
   choice.models.model = "none";  // nothing is read
@@ -43,7 +43,7 @@ int check(const Options& options, const Context& context) {
 }  // namespace
 
 void add_check(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Judge again what was read, without opening a report");
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_option("--id", options->id, "Only this submission");

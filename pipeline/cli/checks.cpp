@@ -10,23 +10,16 @@
 namespace prongsai::cli {
 namespace {
 
-void write(const std::string& left, const std::string& text) {
-  constexpr std::size_t kLeft = 33;
-  std::string first = fit(left, kLeft);
-  for (const std::string& line : wrap(text, std::max<std::size_t>(terminal_width(), kLeft + 30) - kLeft)) {
-    std::cout << first << line << '\n';
-    first = std::string(kLeft, ' ');
-  }
-}
+constexpr std::size_t kLeft = 33;  // columns of code and severity
 
 void list_checks(const Context& context) {
   const checks::Rules rules(context.data_folder());
   for (const checks::CheckInfo& check : checks::describe_checks(rules)) {
     std::string left = fit(check.code, 23) + store::name_of(check.severity);
     if (!check.enabled) left += " off";
-    if (context.language != Language::english) write(left, check.meaning_th);
+    if (context.language != Language::english) write_beside(left, check.meaning_th, kLeft);
     if (context.language == Language::both) left = "";
-    if (context.language != Language::thai) write(left, check.meaning_en);
+    if (context.language != Language::thai) write_beside(left, check.meaning_en, kLeft);
   }
 }
 

@@ -52,7 +52,7 @@ void complete_settings(CollectOptions& options, const Context& context) {
 }
 
 // One line an item: time, state, place, item, office, address, and what decided the state.
-std::function<void(const collect::ItemLook&)> open_log(const CollectOptions& options) {
+std::function<void(const collect::ItemLook&)> log_of_looks(const CollectOptions& options) {
   auto log = open_line_log(options.log.value_or(options.db.string() + ".collect.log"));
   return [log](const collect::ItemLook& look) {
     const ManifestRow& row = look.item.row;
@@ -77,7 +77,7 @@ collect::CollectHooks hooks_of(CollectOptions& options, CollectReporter& reporte
   hooks.judge_version = stages::version_of(choice.data_folder).judging;
   hooks.stop = [] { return interrupted(); };
   hooks.progress = [&reporter](const collect::CollectProgress& progress) { reporter.update(progress); };
-  hooks.on_item = open_log(options);
+  hooks.on_item = log_of_looks(options);
   return hooks;
 }
 

@@ -18,14 +18,14 @@
 namespace prongsai::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::filesystem::path file;
   std::optional<std::filesystem::path> manifest;
   std::string dump;
   ReadingOptions reading;
 };
 
-Submission submission_of(const Options& options) {
+Submission submission_of(const ExplainOptions& options) {
   const auto hash = stages::sha256_of_file(options.file);
   if (!hash) throw std::runtime_error(stages::display_path(options.file) + ": " + hash.failure().message);
   Submission submission;
@@ -69,8 +69,7 @@ void explain_tables(const Record& record) {
     std::cout << "  table " << table.table_no << "  p." << table.at.page_no << "  "
               << (table.role.empty() ? "of no known kind" : table.role) << '\n';
     for (const ColumnRecord& column : table.columns) {
-      std::string header;
-      for (const std::string& level : column.header) header += (header.empty() ? "" : " › ") + level;
+      const std::string header = joined(column.header, " › ");
       std::cout << "      " << column.key << " <- " << (header.empty() ? "(no header)" : printable(header)) << "  by "
                 << or_nothing(column.because) << "; next " << or_nothing(column.runner_up) << ", worse by "
                 << column.margin << '\n';
@@ -119,7 +118,7 @@ void explain_scores(const Record& record) {
 }
 
 // The document as its steps left it; a Failure goes to standard error.
-int dump(stages::Extractor& extractor, const Options& options, const Submission& submission) {
+int dump(stages::Extractor& extractor, const ExplainOptions& options, const Submission& submission) {
   if (options.dump == "records" || options.dump == "findings") {
     const stages::Extraction extraction = extractor.extract(options.file, submission);
     std::cout << (options.dump == "records" ? layouts::dump_record(extraction.record)
@@ -138,7 +137,7 @@ int dump(stages::Extractor& extractor, const Options& options, const Submission&
   return kDone;
 }
 
-int explain_all(stages::Extractor& extractor, const Options& options, const Submission& submission) {
+int explain_all(stages::Extractor& extractor, const ExplainOptions& options, const Submission& submission) {
   const stages::Extraction extraction =
       extractor.extract(options.file, submission, {{}, [&](const Document& document) {
                                                      explain_pages(document);
@@ -157,7 +156,7 @@ int explain_all(stages::Extractor& extractor, const Options& options, const Subm
   return kDone;
 }
 
-int explain(const Options& options, const Context& context) {
+int explain(const ExplainOptions& options, const Context& context) {
   const Submission submission = submission_of(options);
   const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
   // The file is a stranger's here, too.
@@ -170,7 +169,7 @@ int explain(const Options& options, const Context& context) {
 }  // namespace
 
 void add_explain(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand("explain", "Explain how a report is read: pages, layouts, cells");
   command->add_option("FILE", options->file, "The report")->required()->check(CLI::ExistingFile);
   command->add_option("--manifest", options->manifest, "CSV with what is known of the file");

@@ -14,7 +14,7 @@
 namespace prongsai::cli {
 namespace {
 
-struct Options {
+struct FindingsOptions {
   std::filesystem::path db = "prongsai.db";
   store::FindingFilter filter;
   std::string format = "table";
@@ -22,9 +22,9 @@ struct Options {
 };
 
 // Findings under the office and file that they belong to.
-class Table {
+class FindingTable {
  public:
-  explicit Table(Language language) : language_(language) {}
+  explicit FindingTable(Language language) : language_(language) {}
 
   void add(const store::FoundFinding& found) {
     if (found.submission_id != submission_) head(found);
@@ -121,14 +121,14 @@ void write_json(const store::FoundFinding& found) {
   std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-void require_known_words(const Options& options, const Context& context) {
+void require_known_filter(const FindingsOptions& options, const Context& context) {
   const store::FindingFilter& filter = options.filter;
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(context.data_folder(), options.db));
   if (!filter.office.empty()) require_offices("--office", {filter.office}, options.db);
 }
 
 // No more than asked for; that there are more is told beside the list.
-void each_shown(store::Store& store, const Options& options,
+void each_shown(store::Store& store, const FindingsOptions& options,
                 const std::function<void(const store::FoundFinding&)>& show) {
   store::FindingFilter filter = options.filter;
   if (options.limit) filter.most = *options.limit + 1;
@@ -139,9 +139,9 @@ void each_shown(store::Store& store, const Options& options,
   if (options.limit && shown > *options.limit) std::cerr << "prongsai: there are more findings than --limit shows\n";
 }
 
-void list_findings(const Options& options, const Context& context) {
+void list_findings(const FindingsOptions& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
-  require_known_words(options, context);
+  require_known_filter(options, context);
   if (const auto id = options.filter.submission_id; id && !store.find(*id)) {
     throw CLI::ValidationError("--id", "there is no submission " + std::to_string(*id) + " in " + options.db.string());
   }
@@ -151,7 +151,7 @@ void list_findings(const Options& options, const Context& context) {
                     "issue_no", "item_code", "column_key", "page_no", "message_th", "message_en", "evidence", "note"});
     return each_shown(store, options, write_csv);
   }
-  Table table(context.language);
+  FindingTable table(context.language);
   each_shown(store, options, [&](const store::FoundFinding& found) { table.add(found); });
   table.finish();
 }
@@ -159,7 +159,7 @@ void list_findings(const Options& options, const Context& context) {
 }  // namespace
 
 void add_findings(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "List what was flagged");
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_option("--code", options->filter.codes, "Only these codes (wrong_year, empty_cell, …)")->delimiter(',');

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct MergeOptions {
   fs::path out;
   std::vector<fs::path> shards;
   std::optional<fs::path> lists;
@@ -56,7 +56,7 @@ long long tell_missing(store::Store& store, const fs::path& folder) {
   return missing;
 }
 
-int merge(const Options& options, const Context& context) {
+int merge(const MergeOptions& options, const Context& context) {
   store::Store store(options.out, store::Open::create);
   for (const fs::path& shard : options.shards) {
     const store::MergeCounts counts = store::merge_shard(store, shard);
@@ -76,7 +76,7 @@ int merge(const Options& options, const Context& context) {
 }  // namespace
 
 void add_merge(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<MergeOptions>();
   CLI::App* command = app.add_subcommand("merge", "Unite the databases of several machines");
   command->add_option("OUT", options->out, "Database to write; made when it is not there")->required();
   command->add_option("SHARD", options->shards, "Databases to take in")->required()->check(CLI::ExistingFile);

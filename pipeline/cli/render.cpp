@@ -15,9 +15,9 @@
 namespace prongsai::cli {
 namespace {
 
-constexpr workers::WorkerLimits kLimits{.memory_mib = 2048, .step_seconds = 20};
+constexpr workers::WorkerLimits kRenderLimits{.memory_mib = 2048, .step_seconds = 20};
 
-struct Options {
+struct RenderOptions {
   std::filesystem::path file;
   int page_no = 1;
   int turn = 0;
@@ -27,16 +27,16 @@ struct Options {
 bool write_all(const std::string& bytes) {
   std::size_t done = 0;
   while (done < bytes.size()) {
-    const ssize_t wrote = write(STDOUT_FILENO, bytes.data() + done, bytes.size() - done);
+    const ssize_t wrote = ::write(STDOUT_FILENO, bytes.data() + done, bytes.size() - done);
     if (wrote < 0 && errno != EINTR) return false;
     if (wrote > 0) done += static_cast<std::size_t>(wrote);
   }
   return true;
 }
 
-int render(const Options& options) {
-  workers::apply_limits(kLimits, 0);
-  workers::renew_processor_time(kLimits.step_seconds);
+int render(const RenderOptions& options) {
+  workers::apply_limits(kRenderLimits, 0);
+  workers::renew_processor_time(kRenderLimits.step_seconds);
   const std::string notice = lock_in(options.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
   const auto pdf = source::Pdf::open(options.file);
@@ -50,7 +50,7 @@ int render(const Options& options) {
 }  // namespace
 
 void add_render(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RenderOptions>();
   CLI::App* command = app.add_subcommand("render", "Writes one page as PNG to standard output")->group("");
   command->add_option("FILE", options->file)->required();
   command->add_option("PAGE", options->page_no)->required();

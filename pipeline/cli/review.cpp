@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t kShortestToken = 16;
 
-struct Options {
+struct ReviewOptions {
   review::ServerOptions server{.db = "prongsai.db"};
   std::optional<std::filesystem::path> token_file;
 };
@@ -71,7 +71,7 @@ Result<std::string> read_page_in_child(const review::StoredPage& page) {
                               {});
 }
 
-void serve(Options options, const Context& context) {
+void serve(ReviewOptions options, const Context& context) {
   if (options.token_file) options.server.token = read_token(*options.token_file);
   if (options.server.who.empty()) options.server.who = user_name();
   if (review::reviewer_name(options.server.who) != options.server.who)
@@ -106,7 +106,7 @@ void serve(Options options, const Context& context) {
   watch.join();
 }
 
-void add_options(CLI::App& command, Options& options) {
+void add_server_options(CLI::App& command, ReviewOptions& options) {
   review::ServerOptions& server = options.server;
   command.add_option("--db", server.db, "Database")->capture_default_str();
   command.add_option("--port", server.port, "Port; 0 takes any that is free")
@@ -123,9 +123,9 @@ void add_options(CLI::App& command, Options& options) {
 }  // namespace
 
 void add_review(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReviewOptions>();
   CLI::App* command = app.add_subcommand("review", "Review what was flagged, in a browser");
-  add_options(*command, *options);
+  add_server_options(*command, *options);
   command->footer(
       "Examples:\n"
       "  prongsai review --db year2567.db --who สมศรี\n"

@@ -92,7 +92,7 @@ std::string fault_of_file(const std::string& file, const std::string& said) {
 }
 
 // CLI11's words say neither which file nor which command.
-int explain(const CLI::App& app, const CLI::ParseError& error) {
+int explain_error(const CLI::App& app, const CLI::ParseError& error) {
   std::string what;
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) what = unknown_command(app);
   const bool in_file = dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
@@ -119,7 +119,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return told(explain(app, error));
+    return told(explain_error(app, error));
   } catch (const store::TakenOver& error) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kTakenOver;

@@ -9,7 +9,7 @@
 namespace prongsai::cli {
 namespace {
 
-struct Options {
+struct ShardOptions {
   std::vector<std::filesystem::path> paths;
   std::filesystem::path out;
   int shards = 0;
@@ -17,7 +17,7 @@ struct Options {
   ReadingOptions reading;
 };
 
-int shard(const Options& options, const Context& context) {
+int shard(const ShardOptions& options, const Context& context) {
   const stages::Intake intake = stages::find_files(options.paths);
   for (const std::string& notice : intake.notices) std::cerr << "prongsai: " << printable(notice) << '\n';
   if (intake.files.empty()) {
@@ -40,7 +40,7 @@ int shard(const Options& options, const Context& context) {
 }  // namespace
 
 void add_shard(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShardOptions>();
   CLI::App* command = app.add_subcommand("shard", "Share files out over machines, in lists of about equal work");
   command->add_option("PATH", options->paths, "Files, and folders to be searched for .pdf files")->required();
   command->add_option("--shards,-n", options->shards, "Number of lists")->required()->check(CLI::Range(1, 9999));

@@ -17,7 +17,7 @@
 namespace prongsai::cli {
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::filesystem::path db = "prongsai.db";
   std::string which;
 };
@@ -30,50 +30,37 @@ std::optional<store::StoredSubmission> find(store::Store& store, const std::stri
   return is_number ? store.find(id) : std::nullopt;
 }
 
-// A label, and a text that goes on under itself.
-void write(const std::string& label, const std::string& text, std::size_t indent = 2) {
-  if (text.empty()) return;
-  constexpr std::size_t kLabel = 14;
-  std::string first = std::string(indent, ' ') + fit(label, kLabel);
-  const std::size_t left = indent + kLabel;
-  for (const std::string& line : wrap(printable(text), std::max<std::size_t>(terminal_width(), left + 30) - left)) {
-    std::cout << first << line << '\n';
-    first = std::string(left, ' ');
-  }
+// Of the report, or of a row of it where the indent is deeper.
+void write_fact(const std::string& label, const std::string& text, std::size_t indent = 2) {
+  write_beside(label, text, 14, indent);
 }
 
 std::string page_of(const Evidence& at) {
   return at.page_no > 0 ? "  (p." + std::to_string(at.page_no) + ")" : "";
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
-  return all;
-}
-
 void write_head(const store::StoredSubmission& stored, const Record& record, const Judgement& judgement,
                 Language language) {
   std::cout << '#' << stored.id << "  " << printable(stored.submission.source_path) << '\n';
-  write("office", record.agency.value_or("(not told)"));
-  write("fiscal year", record.fiscal_year ? std::to_string(*record.fiscal_year) : "(not told)");
-  write("item", record.item_code.value_or("(not told)"));
-  write("layout", record.layout.empty() ? "(none matched)" : record.layout);
-  write("pages", std::to_string(record.page_count));
-  write("status", store::name_of(record.status) + (record.error.empty() ? "" : ": " + record.error));
-  if (stored.submission.manifest) write("published at", stored.submission.manifest->published_url.value_or(""));
+  write_fact("office", record.agency.value_or("(not told)"));
+  write_fact("fiscal year", record.fiscal_year ? std::to_string(*record.fiscal_year) : "(not told)");
+  write_fact("item", record.item_code.value_or("(not told)"));
+  write_fact("layout", record.layout.empty() ? "(none matched)" : record.layout);
+  write_fact("pages", std::to_string(record.page_count));
+  write_fact("status", store::name_of(record.status) + (record.error.empty() ? "" : ": " + record.error));
+  if (stored.submission.manifest) write_fact("published at", stored.submission.manifest->published_url.value_or(""));
   if (judgement.suggested_score) {
     const bool thai = language == Language::thai;
-    write("score", thai ? judgement.score_reason : judgement.score_reason_en);
+    write_fact("score", thai ? judgement.score_reason : judgement.score_reason_en);
   }
 }
 
 void write_issues(const Record& record) {
   for (const IssueRecord& issue : record.issues) {
     std::cout << "\nIssue 1." << issue.issue_no << "  " << printable(issue.title) << page_of(issue.at) << '\n';
-    write("items", joined(issue.item_codes));
-    write("timeframe", issue.timeframe.value_or("(none stated)"));
-    write("limitation", issue.limitation.value_or("(none stated)"));
+    write_fact("items", joined(issue.item_codes, ", "));
+    write_fact("timeframe", issue.timeframe.value_or("(none stated)"));
+    write_fact("limitation", issue.limitation.value_or("(none stated)"));
   }
 }
 
@@ -85,7 +72,8 @@ void write_tables(const Record& record) {
               << (table.annexed_template ? "  (annexed form)" : "") << page_of(table.at) << '\n';
     for (const RecordRow& row : rows.of(table.table_no)) {
       std::cout << "  row " << row.row_no << page_of(row.cells.front()->at) << '\n';
-      for (const CellRecord* cell : row.cells) write(cell->column_key, cell->text.empty() ? "(blank)" : cell->text, 4);
+      for (const CellRecord* cell : row.cells)
+        write_fact(cell->column_key, cell->text.empty() ? "(blank)" : cell->text, 4);
     }
   }
 }
@@ -106,19 +94,19 @@ void write_scores(const Record& record) {
     if (score.fiscal_year) text += "  " + std::to_string(*score.fiscal_year);
     if (score.agency) text += "  " + *score.agency;
     if (score.doubtful) text += "  (doubtful)";
-    write(score.subject + (score.subject_no ? " " + *score.subject_no : ""), text + page_of(score.at));
+    write_fact(score.subject + (score.subject_no ? " " + *score.subject_no : ""), text + page_of(score.at));
   }
 }
 
 void write_findings(const Judgement& judgement, Language language) {
   std::cout << '\n' << (judgement.findings.empty() ? "Nothing was flagged." : "Findings") << '\n';
   for (const Finding& finding : judgement.findings) {
-    write(store::name_of(finding.severity), finding.code + "  " + place_of(finding));
-    for (const std::string& line : wording_of(finding, language)) write("", line);
+    write_fact(store::name_of(finding.severity), finding.code + "  " + place_of(finding));
+    for (const std::string& line : wording_of(finding, language)) write_fact("", line);
   }
 }
 
-void show(const Options& options, const Context& context) {
+void show(const ShowOptions& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
   const auto stored = find(store, options.which);
   if (!stored) {
@@ -137,7 +125,7 @@ void show(const Options& options, const Context& context) {
 }  // namespace
 
 void add_show(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   CLI::App* command = app.add_subcommand("show", "Show what was read from one report");
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_option("REPORT", options->which, "The report's file, or its number in the database")->required();

@@ -16,7 +16,7 @@ namespace {
 // A run shows a sign of life every second; a long document or a slow disk explains a minute, not more.
 constexpr long long kSilentSeconds = 60;
 
-struct Options {
+struct StatusOptions {
   std::filesystem::path db = "prongsai.db";
   bool json = false;
 };
@@ -39,7 +39,7 @@ void write_text(const store::Run& run, const store::Totals& all) {
   if (all.waiting > 0) std::cout << "              " << all.waiting << " wait to be read by another run\n";
 }
 
-int status(const Options& options) {
+int status(const StatusOptions& options) {
   store::Store store(options.db, store::Open::read_only);
   const auto run = store::last_run(store);
   if (!run) {
@@ -59,7 +59,7 @@ int status(const Options& options) {
 }  // namespace
 
 void add_status(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<StatusOptions>();
   CLI::App* command = app.add_subcommand("status", "Show how far a run is");
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_flag("--json", options->json, "One JSON object");

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct WatchOptions {
   IngestOptions ingest;
   fs::path folder;
   double settle_seconds = 2;
@@ -32,7 +32,7 @@ std::optional<stages::Manifest> current_manifest(const IngestOptions& options) {
   }
 }
 
-int watch(Options& options, const Context& context) {
+int watch(WatchOptions& options, const Context& context) {
   options.ingest.paths = {options.folder};  // where a submissions.csv may lie
   const auto settle = std::chrono::milliseconds(static_cast<long long>(options.settle_seconds * 1000));
   workers::FolderWatch watched(options.folder, settle);
@@ -58,7 +58,7 @@ int watch(Options& options, const Context& context) {
 }  // namespace
 
 void add_watch(CLI::App& app, Context& context) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<WatchOptions>();
   CLI::App* command = app.add_subcommand("watch", "Read reports as they arrive in a folder");
   command->add_option("DIR", options->folder, "Folder; those under it are watched, too")
       ->required()

@@ -46,7 +46,7 @@ void require(lxw_error error) {
   if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("the spreadsheet: ") + lxw_strerror(error));
 }
 
-void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t col, const store::Value& value, const Styles& styles) {
+void put_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t col, const store::Value& value, const Styles& styles) {
   if (const auto* text = std::get_if<std::string>(&value)) {
     require(worksheet_write_string(sheet, row, col, clipped(*text).c_str(), styles.text));
   } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
@@ -106,7 +106,7 @@ void write_sheet(lxw_workbook* book, const Feed& feed, const Paths& paths, const
       throw std::runtime_error("relation " + feed.relation.name + " has more rows than a sheet of Excel (1,048,576); " +
                                "narrow it with a filter, or export csv");
     }
-    for (std::size_t i = 0; i < row.size(); ++i) put(sheet, line, static_cast<lxw_col_t>(i), row[i], styles);
+    for (std::size_t i = 0; i < row.size(); ++i) put_cell(sheet, line, static_cast<lxw_col_t>(i), row[i], styles);
     links.put(sheet, line, row);
   });
   worksheet_freeze_panes(sheet, 1, 0);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kMostNumber = 1'000'000'000'000;  // times a page's size it still is a number
 constexpr std::size_t kImageBytes = 96U << 20U;
 
-nlohmann::json json_of(const store::Value& value) {
+nlohmann::json json_value(const store::Value& value) {
   return std::visit([](const auto& v) { return nlohmann::json(v); }, value);
 }
 
@@ -111,7 +111,7 @@ nlohmann::json rows_of(store::RelationReader& reader, const std::string& sql,
   nlohmann::json rows = nlohmann::json::array();
   reader.each(sql, parameters, [&](const store::Row& row) {
     nlohmann::json object = nlohmann::json::object();
-    for (std::size_t i = 0; i < names.size(); ++i) object[names[i]] = json_of(row[i]);
+    for (std::size_t i = 0; i < names.size(); ++i) object[names[i]] = json_value(row[i]);
     rows.push_back(std::move(object));
     return true;
   });

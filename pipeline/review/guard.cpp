@@ -117,7 +117,7 @@ void set_bounds(httplib::Server& server) {
   server.set_keep_alive_max_count(1000);
 }
 
-std::string words_of(int status) {
+std::string status_words(int status) {
   if (status == 404) return "there is no such page";
   if (status == 413) return "the request is too large";
   return "the request was not understood";
@@ -156,7 +156,7 @@ void add_guard(httplib::Server& server, Desk& desk) {
   server.set_post_routing_handler(
       [&desk](const httplib::Request& request, httplib::Response& response) { harden(desk, request, response); });
   server.set_error_handler([&desk](const httplib::Request& request, httplib::Response& response) {
-    if (response.body.empty()) send_error(response, response.status, words_of(response.status));
+    if (response.body.empty()) send_error(response, response.status, status_words(response.status));
     if (wants_thai(request)) put_into_thai(desk, response);
   });
   server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr thrown) {

@@ -15,9 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-class Answer {
+class SubmissionAnswer {
  public:
-  Answer(const Desk& desk, store::RelationReader& reader, std::int64_t id, json row)
+  SubmissionAnswer(const Desk& desk, store::RelationReader& reader, std::int64_t id, json row)
       : desk_(desk),
         reader_(reader),
         id_(id),
@@ -143,7 +143,7 @@ json submission_answer(const Desk& desk, store::RelationReader& reader, std::int
                       "submission.sha256) AS final_score FROM submission WHERE id = ?1",
                       {id});
   if (rows.empty()) return nullptr;
-  return Answer(desk, reader, id, std::move(rows[0])).whole();
+  return SubmissionAnswer(desk, reader, id, std::move(rows[0])).whole();
 }
 
 }  // namespace prongsai::review

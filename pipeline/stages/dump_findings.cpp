@@ -15,7 +15,7 @@ const char* name_of(Severity severity) {
   return "";
 }
 
-std::string place_of(const Finding& finding) {
+std::string place_words(const Finding& finding) {
   std::string place;
   if (finding.issue_no) place += " issue=" + std::to_string(*finding.issue_no);
   if (finding.item_code) place += " item=" + *finding.item_code;
@@ -29,8 +29,8 @@ std::string place_of(const Finding& finding) {
 std::string dump_findings(const std::vector<Finding>& findings) {
   std::string out;
   for (const Finding& finding : findings) {
-    out +=
-        std::string(name_of(finding.severity)) + " " + finding.code + place_of(finding) + "\n  " + finding.message_en;
+    out += std::string(name_of(finding.severity)) + " " + finding.code + place_words(finding) + "\n  " +
+           finding.message_en;
     out += finding.evidence.empty() ? "\n" : "\n  “" + finding.evidence + "”\n";
   }
   return out;

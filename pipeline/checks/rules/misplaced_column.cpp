@@ -16,7 +16,7 @@ struct Misplaced {
   Span place;
 };
 
-std::optional<Misplaced> judge(const CellRecord& cell, const ColumnContent& content) {
+std::optional<Misplaced> misplaced_in(const CellRecord& cell, const ColumnContent& content) {
   const Span whole{0, cell.text.size()};
   if (cell.column_key == "responsible") {
     if (content.is_only_time(cell.text)) return Misplaced{"timeframe", whole};
@@ -49,7 +49,7 @@ std::vector<Finding> misplaced_column(const CheckInput& input) {
   for (const CellRecord& cell : input.record.cells) {
     if (cell.annexed_template || is_unfilled(cell.text) || !known.contains(cell.table_no)) continue;
     if (std::find(columns.begin(), columns.end(), cell.column_key) == columns.end()) continue;
-    const auto misplaced = judge(cell, content);
+    const auto misplaced = misplaced_in(cell, content);
     if (!misplaced) continue;
     constexpr std::size_t kAround = 40;
     Finding finding = finding_in_cell("misplaced_column", cell, excerpt(cell.text, misplaced->place, kAround));

@@ -22,7 +22,7 @@ bool asks_for_failed_items(const Record& record, const std::vector<std::string>&
 }
 
 // The item's name in the sentence that states its score: after the code, up to the evaluators' words.
-std::string name_in(const ScoreRecord& score, const CodeRule& rule, const text::ItemRanges& ranges) {
+std::string scored_name(const ScoreRecord& score, const CodeRule& rule, const text::ItemRanges& ranges) {
   for (const text::ItemCode& code : text::find_item_codes(score.quote, ranges)) {
     if (code.code != score.subject_no) continue;
     const std::string rest = without_blanks(std::string_view(score.quote).substr(code.end));
@@ -48,7 +48,7 @@ double share_of_name(const std::set<std::u32string>& name, std::string_view text
 }
 
 bool analysed(const Record& record, const ScoreRecord& score, const CodeRule& rule, const text::ItemRanges& ranges) {
-  const auto name = trigrams(name_in(score, rule, ranges));
+  const auto name = trigrams(scored_name(score, rule, ranges));
   const double enough = rule.threshold("name_share");
   return std::any_of(record.cells.begin(), record.cells.end(), [&](const CellRecord& cell) {
     if (!cell.issue_no || cell.annexed_template || cell.column_key == "issue") return false;

@@ -19,11 +19,12 @@
 namespace prongsai::checks {
 namespace {
 
-using Kind = text::YearMention::Kind;
+using YearKind = text::YearMention::Kind;
 
 bool is_right(const text::YearMention& mention, int fiscal_year) {
-  const int year = mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month)
-                                                                   : mention.year;
+  const int year = mention.kind == YearKind::date && mention.month > 0
+                       ? text::fiscal_year_of(mention.year, mention.month)
+                       : mention.year;
   return year == fiscal_year || year == fiscal_year - 1 || mention.year == fiscal_year;
 }
 
@@ -101,8 +102,8 @@ class YearJudge {
   static int year_of_time(const std::vector<text::YearMention>& years) {
     std::set<int> of;
     for (const auto& mention : years) {
-      of.insert(mention.kind == Kind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month)
-                                                                : 0);
+      of.insert(mention.kind == YearKind::date && mention.month > 0 ? text::fiscal_year_of(mention.year, mention.month)
+                                                                    : 0);
     }
     return of.size() == 1 ? *of.begin() : 0;
   }
@@ -134,7 +135,7 @@ class YearJudge {
   [[nodiscard]] bool is_comparison(const std::string& text, const std::vector<text::YearMention>& years) const {
     std::set<int> different;
     for (const text::YearMention& mention : years) {
-      if (mention.kind == Kind::fiscal || mention.kind == Kind::calendar || mention.kind == Kind::plain)
+      if (mention.kind == YearKind::fiscal || mention.kind == YearKind::calendar || mention.kind == YearKind::plain)
         different.insert(mention.year);
     }
     return static_cast<double>(different.size()) >= rule_.threshold("years_compared") ||
@@ -207,18 +208,18 @@ class YearJudge {
     return passage.column_key == "weakness" || passage.column_key == "analysis" || passage.column_key == "limitation";
   }
 
-  static bool counts(Kind kind, const Passage& passage, bool in_timeframe) {
+  static bool counts(YearKind kind, const Passage& passage, bool in_timeframe) {
     switch (kind) {
-      case Kind::fiscal:
+      case YearKind::fiscal:
         return true;
-      case Kind::calendar:
+      case YearKind::calendar:
         return in_timeframe || (passage.kind == Passage::Kind::cell && !tells_of_the_past(passage));
-      case Kind::date:
-      case Kind::plain:
+      case YearKind::date:
+      case YearKind::plain:
         return in_timeframe;
-      case Kind::law:
-      case Kind::span:
-      case Kind::order_number:
+      case YearKind::law:
+      case YearKind::span:
+      case YearKind::order_number:
         return false;
     }
     return false;

@@ -19,7 +19,7 @@ std::string line_of(const collect::CollectProgress& p, double seconds) {
          std::to_string(p.looked_up) + " known already  " + std::to_string(rate) + " requests/s";
 }
 
-std::string json_of(const collect::CollectProgress& p, double seconds) {
+std::string json_line(const collect::CollectProgress& p, double seconds) {
   return nlohmann::json{{"offices", p.offices},   {"offices_done", p.offices_done}, {"items_done", p.items_done},
                         {"requests", p.requests}, {"looked_up", p.looked_up},       {"seconds", seconds}}
       .dump();
@@ -45,7 +45,7 @@ void CollectReporter::show(const collect::CollectProgress& progress, bool last) 
   const double seconds = std::chrono::duration<double>(shown_ - began_).count();
   if (style_ == workers::ProgressStyle::none) return;
   if (style_ == workers::ProgressStyle::json) {
-    std::cerr << json_of(progress, seconds) << '\n';
+    std::cerr << json_line(progress, seconds) << '\n';
   } else if (style_ == workers::ProgressStyle::automatic && terminal_) {
     std::cerr << '\r' << line_of(progress, seconds) << "\033[K" << (last ? "\n" : "") << std::flush;
   } else {

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // One line a document: time, what became of it, pages, seconds, path, error.
-std::function<void(const workers::DocumentOutcome&)> open_log(const IngestOptions& options) {
+std::function<void(const workers::DocumentOutcome&)> log_of_documents(const IngestOptions& options) {
   auto log = open_line_log(options.log.value_or(options.db.string() + ".log"));
   return [log](const workers::DocumentOutcome& outcome) {
     if (outcome.what == "skipped") return;
@@ -102,7 +102,7 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
   settings_.interrupted = interrupted;
   settings_.dropped = interrupted_twice;
   settings_.judge_unread = workers::lazy_judge(choice_);
-  settings_.on_document = open_log(options);
+  settings_.on_document = log_of_documents(options);
   settings_.across = [this](store::Store& saved) {
     workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
     workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);

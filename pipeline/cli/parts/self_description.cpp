@@ -1,5 +1,7 @@
 #include "pipeline/cli/parts/self_description.hpp"
 
+#include "pipeline/cli/parts/terminal.hpp"
+
 namespace prongsai::cli {
 namespace {
 
@@ -23,9 +25,8 @@ std::vector<std::string> words_in(const std::string& type) {
 
 // TEXT:FILE → FILE; TEXT:{…} → the words with bars between.
 std::string value_name(const std::string& type, const std::vector<std::string>& words) {
-  std::string name;
-  for (const std::string& word : words) name += (name.empty() ? "" : "|") + word;
-  return name.empty() ? type.substr(type.rfind(':') == std::string::npos ? 0 : type.rfind(':') + 1) : name;
+  if (!words.empty()) return joined(words, "|");
+  return type.substr(type.rfind(':') == std::string::npos ? 0 : type.rfind(':') + 1);
 }
 
 DescribedOption described(const CLI::Option& option) {

@@ -5,7 +5,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iostream>
 
 #include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -94,6 +96,26 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   }
   if (!line.empty() || lines.empty()) lines.push_back(without_end_blanks(std::move(line)));
   return lines;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!all.empty()) all += between;
+    all += part;
+  }
+  return all;
+}
+
+void write_beside(std::string_view label, std::string_view text, std::size_t label_width, std::size_t indent) {
+  if (text.empty()) return;
+  constexpr std::size_t kLeastText = 30;  // columns
+  const std::size_t left = indent + label_width;
+  std::string first = std::string(indent, ' ') + fit(label, label_width);
+  for (const std::string& line : wrap(printable(text), std::max(terminal_width(), left + kLeastText) - left)) {
+    std::cout << first << line << '\n';
+    first = std::string(left, ' ');
+  }
 }
 
 std::size_t terminal_width() {

@@ -11,7 +11,7 @@ namespace prongsai::collect {
 namespace {
 
 // Headers are bytes; old servers send Thai file names as they are.
-std::string header_text(std::string_view bytes) {
+std::string clean_header(std::string_view bytes) {
   return text::is_valid_utf8(bytes) ? text::cleaned(bytes) : text::cleaned(stages::decode_thai_bytes(bytes));
 }
 
@@ -90,17 +90,17 @@ Fetched Transfer::result(CURLcode code) {
   fetch.address = number != nullptr ? number : "";
   read_outcome(code, fetch);
   if (settings_.accept_certificates && verified != 0) fetch.certificate = "the certificate is not valid";
-  fetch.headers = header_text(received_);
+  fetch.headers = clean_header(received_);
   if (const std::string location = header("Location"); !location.empty()) {
     const auto target = resolve_address(request_.address, location);
     fetch.location = target ? target.value().url : "";
     if (!target)
-      fetch.cause = "it leads to '" + header_text(location).substr(0, 200) + "': " + target.failure().message;
+      fetch.cause = "it leads to '" + clean_header(location).substr(0, 200) + "': " + target.failure().message;
   }
-  fetch.content_type = header_text(header("Content-Type"));
-  fetch.last_modified = header_text(header("Last-Modified"));
-  fetch.etag = header_text(header("ETag"));
-  fetched.request = header_text(sent_);
+  fetch.content_type = clean_header(header("Content-Type"));
+  fetch.last_modified = clean_header(header("Last-Modified"));
+  fetch.etag = clean_header(header("ETag"));
+  fetched.request = clean_header(sent_);
   std::error_code error;
   if (fetch.outcome == Fetch::Outcome::answered && bytes_ > 0) {
     fetch.bytes = bytes_;

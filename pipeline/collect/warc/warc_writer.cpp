@@ -27,7 +27,7 @@ constexpr long long kFileBytes = 1LL << 30U;  // then the next file begins
   throw std::runtime_error(path.string() + ": " + std::strerror(errno));
 }
 
-int number_of(const std::string& name) {
+int file_number(const std::string& name) {
   int number = 0;
   return std::sscanf(name.c_str(), "collect-%d.warc.gz", &number) == 1 ? number : 0;
 }
@@ -49,7 +49,7 @@ std::string warc_name(int number) {
 WarcWriter::WarcWriter(fs::path folder, std::string user_agent,
                        const std::optional<std::pair<std::string, long long>>& end)
     : folder_(std::move(folder)), user_agent_(std::move(user_agent)) {
-  if (end) number_ = number_of(end->first);
+  if (end) number_ = file_number(end->first);
   std::error_code error;
   if (end && fs::exists(folder_ / end->first, error)) {
     open(end->first, end->second);

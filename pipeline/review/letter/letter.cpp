@@ -81,7 +81,7 @@ std::string lead_of(const State& state, bool finished, const LetterWords& words)
   return words.say(state.has_findings ? "lead_found" : "lead_nothing");
 }
 
-json reviewers_of(store::RelationReader& reader, const std::vector<std::int64_t>& reports) {
+json reviewers_named(store::RelationReader& reader, const std::vector<std::int64_t>& reports) {
   json names = json::array();
   for (const std::int64_t id : reports) {
     for (const json& row : rows_of(reader,
@@ -139,7 +139,7 @@ Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool
   const bool finished = state.open == 0 && !state.unreviewed;
   letter.text["lead"] = lead_of(state, finished, words);
   letter.text["closing"] = words.say("closing");
-  letter.text["reviewers"] = reviewers_of(reader, letter.reports);
+  letter.text["reviewers"] = reviewers_named(reader, letter.reports);
   if (finished) return letter;
   letter.text["draft"] =
       state.open > 0 ? words.say("draft_open", {std::to_string(state.open)}) : words.say("draft_unreviewed");

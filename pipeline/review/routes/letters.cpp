@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 const char* const kDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr std::size_t kMostNumber = 200;  // bytes of a letter's own number
+constexpr std::size_t kLongestNumber = 200;  // bytes of a letter's own number
 
 bool wants_all(const httplib::Request& request) {
   return request.get_param_value("all") == "1";
@@ -96,7 +96,7 @@ void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Res
 
 json keep_letter(Desk& desk, const httplib::Request& request, const json& body) {
   const std::string number = text_in(body, "number");
-  if (number.size() > kMostNumber) throw store::NoSuchTarget("number is too long");
+  if (number.size() > kLongestNumber) throw store::NoSuchTarget("number is too long");
   const std::string sent_on = text_in(body, "sent_on");
   const std::lock_guard lock(desk.writing);
   store::RelationReader reader(desk.options.db);

@@ -18,7 +18,7 @@ constexpr std::uint32_t kLanes = 1;
 constexpr std::size_t kSalt = 16;
 constexpr std::size_t kHash = 32;
 constexpr std::ptrdiff_t kFewestLetters = 10;
-constexpr std::size_t kMostBytes = 500;
+constexpr std::size_t kLongestPassword = 500;
 
 // Many guesses at once must not fill the memory.
 std::mutex& one_at_a_time() {
@@ -44,7 +44,7 @@ std::string hashed_password(const std::string& password) {
 bool is_password(const std::string& given, const std::string& hashed) {
   static const std::string kNobody = hashed_password("nobody");
   const std::string& right = hashed.empty() ? kNobody : hashed;
-  if (given.size() > kMostBytes) return false;
+  if (given.size() > kLongestPassword) return false;
   const std::lock_guard lock(one_at_a_time());
   return argon2id_verify(right.c_str(), given.data(), given.size()) == ARGON2_OK && !hashed.empty();
 }
@@ -53,7 +53,7 @@ std::string fault_of_password(const std::string& password) {
   const auto letters = std::count_if(password.begin(), password.end(),
                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   if (letters < kFewestLetters) return "a password has at least 10 letters";
-  if (password.size() > kMostBytes) return "a password has at most 500 bytes";
+  if (password.size() > kLongestPassword) return "a password has at most 500 bytes";
   return "";
 }
 

@@ -14,7 +14,7 @@ namespace prongsai::stages {
 namespace {
 
 // Of folders and a name, made comparable.
-std::size_t hash_of(std::span<const std::string> path) {
+std::size_t path_hash(std::span<const std::string> path) {
   std::string joined;
   for (const std::string& part : path) joined += part + '/';
   return std::hash<std::string>{}(joined);
@@ -71,12 +71,12 @@ void Manifest::index() {
       throw std::runtime_error(name_ + ":" + std::to_string(rows_[i].line) + ": the file '" + rows_[i].file +
                                "' stands in line " + std::to_string(rows_[*known].line) + " already");
     }
-    by_path_.emplace(hash_of(path), static_cast<std::uint32_t>(i));
+    by_path_.emplace(path_hash(path), static_cast<std::uint32_t>(i));
   }
 }
 
 std::optional<std::size_t> Manifest::find(std::span<const std::string> path) const {
-  const auto [begin, end] = by_path_.equal_range(hash_of(path));
+  const auto [begin, end] = by_path_.equal_range(path_hash(path));
   for (auto candidate = begin; candidate != end; ++candidate) {
     if (std::ranges::equal(match_key(rows_[candidate->second].file), path)) return candidate->second;
   }

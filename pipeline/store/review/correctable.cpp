@@ -64,7 +64,7 @@ Field field_of(const Target& target) {
   throw NoSuchTarget("'" + column + "' cannot be corrected");
 }
 
-json json_of(const SQLite::Column& column) {
+json json_in(const SQLite::Column& column) {
   if (column.isNull()) return nullptr;
   if (column.isInteger()) return column.getInt64();
   return column.isText() ? json(column.getString()) : json(column.getDouble());
@@ -73,7 +73,7 @@ json json_of(const SQLite::Column& column) {
 json value_in(SQLite::Database& database, const std::string& expression, const std::string& table, std::int64_t row) {
   SQLite::Statement read(database, "SELECT " + expression + " FROM " + table + " WHERE id = ?1");
   read.bind(1, row);
-  return read.executeStep() ? json_of(read.getColumn(0)) : json(nullptr);
+  return read.executeStep() ? json_in(read.getColumn(0)) : json(nullptr);
 }
 
 void bind_json(SQLite::Statement& statement, int index, const json& value) {

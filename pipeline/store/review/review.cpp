@@ -84,7 +84,7 @@ void require_fact(const std::string& column, const json& value) {
   if (!is_code) throw NoSuchTarget("an item is written as O34");
 }
 
-json json_of(const OwnFinding& finding) {
+json json_of_finding(const OwnFinding& finding) {
   if (finding.message.empty()) throw NoSuchTarget("a finding needs words");
   if (finding.severity != "error" && finding.severity != "warning" && finding.severity != "info") {
     throw NoSuchTarget("a finding is error, warning or info, not " + finding.severity);
@@ -178,7 +178,7 @@ void require_on_page(SQLite::Database& database, std::int64_t submission_id, con
 }  // namespace
 
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author) {
-  const json value = json_of(finding);
+  const json value = json_of_finding(finding);
   SQLite::Database& database = store.database();
   return guarded(database, [&] {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -35,7 +35,7 @@ constexpr const char* kKeepFindings =
     "message_en, evidence, status, note, anchor) SELECT ?2, code, severity, issue_no, item_code, column_key, page_no, "
     "message_th, message_en, evidence, status, note, anchor FROM finding WHERE submission_id = ?1 ORDER BY id";
 
-void run(SQLite::Database& database, const std::string& sql, std::int64_t id) {
+void run_with_id(SQLite::Database& database, const std::string& sql, std::int64_t id) {
   SQLite::Statement statement(database, sql);
   statement.bind(1, id);
   statement.exec();
@@ -148,12 +148,12 @@ void keep_as_version(SQLite::Database& database, std::int64_t submission_id, con
     keep.executeStep();
     const std::int64_t version = keep.getColumn(0).getInt64();
     keep.reset();
-    run(database, "DELETE FROM earlier_finding WHERE version_id = ?1", version);
+    run_with_id(database, "DELETE FROM earlier_finding WHERE version_id = ?1", version);
     SQLite::Statement findings(database, kKeepFindings);
     SQLite::bind(findings, submission_id, version);
     findings.exec();
   }
-  run(database, "DELETE FROM finding WHERE submission_id = ?1", submission_id);
+  run_with_id(database, "DELETE FROM finding WHERE submission_id = ?1", submission_id);
   SQLite::Statement back(database, "DELETE FROM submission_version WHERE submission_id = ?1 AND sha256 = ?2");
   SQLite::bind(back, submission_id, sha256);  // what comes back is no predecessor of itself
   back.exec();

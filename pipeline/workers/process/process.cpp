@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t kMaxLine = 200;
 // How long the coordinator waits for a worker to take a job, or to copy itself, before it counts as hanging.
-constexpr timeval kPatience{30, 0};
+constexpr timeval kSocketPatience{30, 0};
 
 // In the child, between fork and the work: only calls that are safe there.
 void settle_child(pid_t parent, int log_fd) {
@@ -67,7 +67,7 @@ SocketPair make_socket_pair() {
     throw std::runtime_error(std::string("no socket for a worker: ") + std::strerror(errno));
   }
   for (const int option : {SO_SNDTIMEO, SO_RCVTIMEO}) {
-    setsockopt(ends[0], SOL_SOCKET, option, &kPatience, sizeof kPatience);
+    setsockopt(ends[0], SOL_SOCKET, option, &kSocketPatience, sizeof kSocketPatience);
   }
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }

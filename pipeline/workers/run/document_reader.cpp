@@ -22,7 +22,7 @@ Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
 }
 
 // The bytes are read once, from the descriptor that was handed in: what is hashed is what is parsed.
-Reply read(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+Reply read_document(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
   auto report = bytes_of(job, document);
   Reply reply;
   if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
@@ -45,7 +45,7 @@ Reply measure(const Job& job, const Document& document) {
 }
 
 Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
-  if (job.kind == Job::Kind::extract) return read(extractor, job, document, on_page);
+  if (job.kind == Job::Kind::extract) return read_document(extractor, job, document, on_page);
   if (job.kind == Job::Kind::measure) return measure(job, document);
   Reply reply;
   reply.judgement = extractor.judge(job.submission, job.record);
