@@ -1,9 +1,9 @@
-# A cold build reads the same headers hundreds of times. Most folders are therefore compiled eight files at a time
-# (CMake's unity build); the two whose files may not share names, and the tests, get their headers precompiled. Either
-# way a file includes what it uses: scripts/check_headers and the builds without this option compile each by itself.
+# A cold build reads the same headers hundreds of times. The libraries are therefore compiled eight files at a time
+# (CMake's unity build; scripts/check_unity sees that their own names keep apart), and the tests, whose files may share
+# names, get their headers precompiled. Either way a file includes what it uses: scripts/check_headers and the builds
+# without this option compile each by itself.
 option(PRONGSAI_UNITY "Compile several files at a time" ON)
 
-# Files whose own helpers share names with their neighbours': one at a time.
 function(prongsai_precompile target)
   if(PRONGSAI_UNITY)
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory>

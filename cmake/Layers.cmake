@@ -52,10 +52,8 @@ macro(prongsai_layers)
                    spdlog::spdlog)
   target_sources(prongsai_cli PRIVATE "${CMAKE_BINARY_DIR}/generated/command_list.cpp")
 
-  prongsai_unity(prongsai_text prongsai_tables prongsai_layouts prongsai_checks prongsai_store prongsai_stages
-                 prongsai_workers prongsai_collect prongsai_export prongsai_review)
-  prongsai_precompile(prongsai_source <leptonica/allheaders.h> <qpdf/QPDFObjectHandle.hh>)
-  prongsai_precompile(prongsai_cli <CLI/CLI.hpp>)
+  prongsai_unity(prongsai_text prongsai_source prongsai_tables prongsai_layouts prongsai_checks prongsai_store
+                 prongsai_stages prongsai_workers prongsai_collect prongsai_export prongsai_review prongsai_cli)
 
   if(EXISTS "${CMAKE_SOURCE_DIR}/pipeline/main.cpp")
     add_executable(prongsai pipeline/main.cpp)
