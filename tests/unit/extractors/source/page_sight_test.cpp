@@ -15,7 +15,7 @@ namespace {
 
 using testing::RawPdf;
 
-constexpr std::u32string_view kLetters = U"0123456789.กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศษสหฬอฮABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::u32string_view kLetters = U"0123456789.กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศษสหฬอฮABCDEFGHIJKLMNOPQRSTUVWXYZ·";
 
 std::string hex(std::u32string_view text) {
   std::string codes = "<";
@@ -138,6 +138,12 @@ TEST_F(PageSight, ALineThroughAWordStrikesItOut) {
 TEST_F(PageSight, UnderlinesAndRulesStrikeNothing) {
   const Seen seen = see(print_ + show(200, 640, 16, U"79.40") + "199 638 42 0.8 re f 0.8 w 40 644 m 560 644 l S\n");
   EXPECT_NE(seen.text.find("79.40"), std::string::npos);
+  EXPECT_TRUE(seen.asides.empty());
+}
+
+TEST_F(PageSight, ALineThroughLeadersOfMiddleDotsIsAFormsOwn) {
+  const Seen seen = see(print_ + show(200, 640, 16, U"·····") + "0.8 w 199 644 m 241 644 l S\n");
+  EXPECT_NE(seen.text.find("·····"), std::string::npos);
   EXPECT_TRUE(seen.asides.empty());
 }
 
