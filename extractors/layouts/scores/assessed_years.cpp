@@ -99,7 +99,7 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
                                         const TableWords& words, const ScoreWords& scores) {
   const std::string_view rest = text.substr(end);
   const auto years = text::find_years(rest);
-  if (years.empty() || (years.front().kind != Kind::fiscal && years.front().kind != Kind::calendar))
+  if (years.empty() || (years.front().kind != YearKind::fiscal && years.front().kind != YearKind::calendar))
     return std::nullopt;
   const std::string compact = tight(rest.substr(0, years.front().begin));
   std::string_view between = scores.without_year_words(compact);

@@ -15,7 +15,7 @@ namespace {
 // In heights of a letter.
 constexpr double highest_centre = 2.2;  // of a mark that a line may claim
 constexpr double lowest_centre = -0.85;
-constexpr double flattest_mark = 0.16;
+constexpr double flattest_claimed = 0.16;
 constexpr double beside_letter = 0.35;  // how far from a letter's sides its marks may stand
 constexpr double beside_point = 1.3;    // and points
 constexpr double shortest_pair = 0.56;  // two marks grown together, one over the other
@@ -120,7 +120,7 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
     const MarkPlace at = place(i, n);
     const double centre = (at.top + at.bottom) / 2;
     if (centre < lowest_centre || centre > highest_centre) continue;
-    const bool speck = at.top - at.bottom < flattest_mark && (centre > 1 || centre < 0);
+    const bool speck = at.top - at.bottom < flattest_claimed && (centre > 1 || centre < 0);
     if (speck) continue;  // beside such large print: the mark of a smaller line
     const bool in_line = at.top + at.bottom > -0.16 && at.top < 1.2;
     if (!letter_near(lines_[n], component(i), in_line ? beside_point : beside_letter)) continue;
