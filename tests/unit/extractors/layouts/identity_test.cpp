@@ -237,6 +237,29 @@ TEST(FiscalYear, TheReportsOwnBeatsTheAssessedOne) {
             2565);
 }
 
+TEST(FiscalYear, WhatAnAssessmentLeadsToIsTheReportsOwn) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("สำนักงานพัฒนาห้องสมุดชุมชน")
+                        .text("จาก ITA ปีงบประมาณ พ.ศ. 2566 สู่องค์กรที่ดีขึ้น ปีงบประมาณ พ.ศ.")
+                        .text("2567")),
+            2567);
+}
+
+TEST(FiscalYear, OfATitleOverMeasuresWhereTheReportsOwnTellsResults) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 จำแนกตามฝ่าย").text("มาตรการ ปีงบประมาณ พ.ศ. 2567");
+  builder.table({"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"}, {{"ติดป้ายขั้นตอนทุกจุด", "ฝ่ายบริการ", "พ.ย. 66"}});
+  EXPECT_EQ(year_of(builder), 2567);
+}
+
+TEST(FiscalYear, ASentenceThatStatesAScoreIsNoTitle) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("แนวทางพัฒนาองค์กร ปีงบประมาณ พ.ศ. 2567")
+                        .lines({"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 ของสำนักงานอยู่ที่ 91.02", "คะแนน ระดับ ผ่านดี"})
+                        .text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 ด้าน IIT 90.15 คะแนน")),
+            2567);
+}
+
 TEST(FiscalYear, AYearOfAStatedFigureIsNotTheReports) {
   EXPECT_EQ(year_of(DocumentBuilder()
                         .text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. 2567")
@@ -291,6 +314,23 @@ TEST(FiscalYear, WhatAScanMakesOfACrestEndsNoCover) {
   const Record record = extract(builder);
   EXPECT_EQ(record.fiscal_year, 2566);
   EXPECT_EQ(record.fiscal_year_from, "cover");
+}
+
+// A map between the cover sheet and the cover, of which OCR made letters.
+TEST(FiscalYear, APageThatWasHardlyReadIsNoCover) {
+  Document document = DocumentBuilder()
+                          .scanned()
+                          .text("๔๑ ธ3A ๒7๙ nm -๓ ก๖๔ๆ ๑๑ ท๒๒ 8iวว")
+                          .page()
+                          .text("แนวทางปรับปรุงห้องสมุดประชาชน")
+                          .text("ปีงบประมาณ พ.ศ. 2566")
+                          .build();
+  for (Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.at.page_no > 1) continue;
+    paragraph.at.confidence = 0.3;
+    for (TextLine& line : paragraph.lines) line.at.confidence = 0.3;
+  }
+  EXPECT_EQ(engine().extract(document, Submission()).fiscal_year_from, "cover");
 }
 
 TEST(FiscalYear, OctoberToDecemberAreOfTheNextBudgetYear) {

@@ -57,6 +57,21 @@ TEST(ScoreShapes, IndicatorsByOffice) {
             "ITA 90.1 A 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nITA 81.05 B 2566 เทศบาลตำบลวังนาค\n");
 }
 
+TEST(ScoreShapes, PlacesFromFirstToLastAreNoScoresWhateverTheirOrder) {
+  for (const char* head : {"ลำดับจากสูงไปต่ำ", "มากไปน้อย"}) {
+    DocumentBuilder builder;
+    builder.text("คะแนนการประเมิน ITA จำแนกตามตัวชี้วัด ปีงบประมาณ พ.ศ. ๒๕๖๖");
+    builder.table({"แบบวัด", "ตัวชี้วัดที่", "ตัวชี้วัด", "คะแนน", head}, {{"IIT", "๑", "การปฏิบัติหน้าที่", "๙๐.๑๔", "๒"},
+                                                                {"IIT", "๒", "การใช้งบประมาณ", "๘๕.๐๗", "๔"},
+                                                                {"EIT", "๖", "คุณภาพการดำเนินงาน", "๘๘.๙๐", "๓"},
+                                                                {"OIT", "๙", "การเปิดเผยข้อมูล", "๙๙.๕๐", "๑"}});
+    EXPECT_EQ(scores_of(builder),
+              "indicator1 90.14 - 2566 -\nindicator2 85.07 - 2566 -\n"
+              "indicator6 88.9 - 2566 -\nindicator9 99.5 - 2566 -\n")
+        << head;
+  }
+}
+
 TEST(ScoreShapes, ASignBehindAFigureSaysThatItRoseOrFell) {
   DocumentBuilder builder;
   builder.text("เปรียบเทียบคะแนน ITA ย้อนหลัง");

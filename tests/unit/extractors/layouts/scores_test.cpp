@@ -112,6 +112,18 @@ TEST(Scores, TheYearBeforeIsOfTheYearBefore) {
             "ITA 91.2 A 2567" + kOwn + "ITA 88.4 - 2566" + kOwn);
 }
 
+TEST(Scores, AFigureComparedWithIsOfTheYearBehindItOrOfNone) {
+  EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เพิ่มจาก ๘๙.๑๕ คะแนน ในปีงบประมาณ พ.ศ. ๒๕๖๕")),
+            "ITA 92.4 - 2567" + kOwn + "ITA 89.15 - 2565" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เพิ่มจาก ๘๙.๑๕ คะแนน")), "ITA 92.4 - 2567" + kOwn);
+}
+
+TEST(Scores, TheYearBehindAFigureEndsItsClause) {
+  EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน (ปี ๒๕๖๕)")), "ITA 90.15 - 2565" + kOwn);
+  // The next clause's year is its own.
+  EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน ในปี ๒๕๖๘ จะจัดอบรมทุกเดือน")), "ITA 90.15 - 2567" + kOwn);
+}
+
 TEST(Scores, TheSentencesOwnYearBeatsTheReports) {
   EXPECT_EQ(scores_of(own_report().text("ที่มา: ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565 คะแนนรวม 86.91 คะแนน")),
             "ITA 86.91 - 2565" + kOwn);

@@ -64,6 +64,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Text{"สังกัด สพฐ. และ ศปท.ศธ.",
                          "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน | ศูนย์ปฏิบัติการต่อต้านการทุจริต กระทรวงศึกษาธิการ"}));
 
+INSTANTIATE_TEST_SUITE_P(Endings, FindAgencies,
+                         testing::Values(Text{"เทศบาลตำบลดอนน้อยได้คะแนน ๘๐ คะแนน", "เทศบาลตำบลดอนน้อย"},
+                                         Text{"โรงพยาบาลดอนเกลือน้อยกว่าปีก่อน", "โรงพยาบาลดอนเกลือ"}));
+
 INSTANTIATE_TEST_SUITE_P(None, FindAgencies,
                          testing::Values(Text{"", ""}, Text{"สำนักงานศึกษาธิการจังหวัดทุกแห่ง", ""},
                                          Text{"ศึกษาธิการจังหวัดลำปาง", ""}, Text{"ที่ ศธ.๐๒๑๐๗/๑๒", ""},
@@ -100,6 +104,13 @@ TEST(Canonical, OfWrittenForms) {
   EXPECT_EQ(agencies().canonical("สพป. ศรีสะเกษ  เขต ๒").value_or(""), "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาศรีสะเกษ เขต 2");
   EXPECT_FALSE(agencies().canonical("ผลของ ศธจ.ลำปาง"));
   EXPECT_FALSE(agencies().canonical("ลำปาง"));
+}
+
+TEST(WrittenOut, ShortFormsBeforeAnyName) {
+  EXPECT_EQ(agencies().written_out("อบต.ทุ่งสมมุติ"), "องค์การบริหารส่วนตำบลทุ่งสมมุติ");
+  EXPECT_EQ(agencies().written_out("อบจ.เมืองสมมุติ"), "องค์การบริหารส่วนจังหวัดเมืองสมมุติ");
+  EXPECT_EQ(agencies().written_out("สสจ. เมืองสมมุติ"), "สำนักงานสาธารณสุขจังหวัดเมืองสมมุติ");
+  EXPECT_EQ(agencies().written_out("ห้องสมุดกลาง"), "ห้องสมุดกลาง");
 }
 
 TEST(ParentsOf, RegionMinistryAndCommission) {
