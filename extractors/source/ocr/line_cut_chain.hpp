@@ -14,7 +14,8 @@ namespace line_measure {
 inline constexpr double shortest_letter = 0.7;
 inline constexpr double tallest_letter = 1.45;  // ป, โ, ไ, capitals and figures
 inline constexpr double widest_gap = 2.5;       // a wider one parts columns
-inline constexpr double large_print = 1.6;      // and more: print of another size, a heading or a figure to be seen from afar
+inline constexpr double large_print =
+    1.6;  // and more: print of another size, a heading or a figure to be seen from afar
 }  // namespace line_measure
 
 // Chains those of `among` that have a letter's height.
