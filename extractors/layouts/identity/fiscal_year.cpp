@@ -141,9 +141,13 @@ class YearVotes {
     return {mention.year, own > 0 ? share * kOwnWords : share};
   }
 
+  // A score has two places; one place may be a paragraph's number.
   static bool states_figures(std::string_view text) {
-    return std::ranges::any_of(text::find_numbers(text),
-                               [](const text::Number& number) { return number.decimals > 0; });
+    constexpr int kPlaces = 2;
+    constexpr double kFull = 100;
+    return std::ranges::any_of(text::find_numbers(text), [](const text::Number& number) {
+      return number.decimals == kPlaces && number.value <= kFull;
+    });
   }
 
   // "2565 ได้ 82.64 คะแนน": a figure with decimals follows, which is of that year.

@@ -78,12 +78,13 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
     if (mention.kind != YearKind::fiscal && mention.kind != YearKind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);
-    if (ends_with_any(before, words.comparisons) > 0 && figure_between(text, mention.end, at)) continue;
+    const bool compared = ends_with_any(before, words.comparisons) > 0;
+    if (compared && figure_between(text, mention.end, at)) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);
     const std::size_t planned = last_of(before, words.plan_cues);
     const bool cued = assessed != std::string_view::npos;
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
-    found = AssessedYear{mention.year, cued, figure_follows(text, mention.end, scores)};
+    found = AssessedYear{mention.year, cued, compared, figure_follows(text, mention.end, scores)};
   }
   return found;
 }

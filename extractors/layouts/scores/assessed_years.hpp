@@ -11,12 +11,13 @@
 namespace prongsai::layouts::scores {
 
 struct AssessedYear {
-  int year = 0;       // Buddhist Era
-  bool cued = false;  // words of the assessment lead to it
+  int year = 0;           // Buddhist Era
+  bool cued = false;      // words of the assessment lead to it
+  bool compared = false;  // one that a result is compared with: it holds for the next figure only
   bool spent = false;  // a figure of its own follows it: "ปีงบประมาณ 2567 ได้ 91.05 คะแนน"
 };
 
-// The last one named before a byte offset. A year of comparison holds for the next figure only.
+// The last one named before a byte offset.
 [[nodiscard]] std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at,
                                                                const TableWords& words, const ScoreWords& scores);
 

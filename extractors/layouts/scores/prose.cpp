@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
@@ -59,7 +60,11 @@ class ProseScores {
       const bool stated = read_paragraph(paragraph, before);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
       const auto year = year_before(paragraph.text, paragraph.text.size());
-      if (year && (year->cued || !last_year_)) last_year_ = year->year;
+      compared_year_.reset();
+      if (year && year->compared)
+        compared_year_ = year->year;
+      else if (year && (year->cued || !last_year_))
+        last_year_ = year->year;
     }
   }
 
@@ -240,7 +245,7 @@ class ProseScores {
            !year_behind(text, figure);
   }
 
-  void set_year(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) const {
+  void set_year(ScoreRecord& score, std::string_view text, const ScoreFigure& figure) {
     if (const auto behind = year_behind(text, figure)) {
       score.fiscal_year = behind;
       score.year_from = StatedIn::sentence;
@@ -252,6 +257,9 @@ class ProseScores {
     } else if (const auto year = year_before(text, figure.begin)) {
       score.fiscal_year = year->year;
       score.year_from = StatedIn::sentence;
+    } else if (compared_year_) {
+      score.fiscal_year = std::exchange(compared_year_, std::nullopt);
+      score.year_from = StatedIn::caption;
     } else {
       score.fiscal_year = last_year_ ? last_year_ : assessed_year(*record_, identity_->kind);
       if (score.fiscal_year) score.year_from = last_year_ ? StatedIn::caption : StatedIn::title;
@@ -274,8 +282,9 @@ class ProseScores {
   Record* record_;
   const Identity* identity_;
   std::optional<int> last_year_;
-  bool section_about_ = false;  // the part of the report that is read names the assessment
-  bool year_goes_on_ = false;   // the paragraph before ended in the words for a year
+  std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
+  bool section_about_ = false;        // the part of the report that is read names the assessment
+  bool year_goes_on_ = false;         // the paragraph before ended in the words for a year
 };
 
 }  // namespace

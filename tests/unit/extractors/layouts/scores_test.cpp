@@ -118,6 +118,14 @@ TEST(Scores, AFigureComparedWithIsOfTheYearBehindItOrOfNone) {
   EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เพิ่มจาก ๘๙.๑๕ คะแนน")), "ITA 92.4 - 2567" + kOwn);
 }
 
+TEST(Scores, AYearOfComparisonHoldsForTheNextFigureOnly) {
+  EXPECT_EQ(scores_of(own_report()
+                          .text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เมื่อเทียบกับปีงบประมาณ พ.ศ. ๒๕๖๕")
+                          .text("ที่ได้คะแนนภาพรวม ๙๓.๑๐ คะแนน มีแนวโน้มลดลง")
+                          .text("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ได้ ๙๖.๒๐ คะแนน")),
+            "ITA 92.4 - 2567" + kOwn + "ITA 93.1 - 2565" + kOwn + "indicator1 96.2 - 2567" + kOwn);
+}
+
 TEST(Scores, TheYearBehindAFigureEndsItsClause) {
   EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน (ปี ๒๕๖๕)")), "ITA 90.15 - 2565" + kOwn);
   // The next clause's year is its own.
