@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -22,6 +23,9 @@ namespace prongsai::cli {
 namespace {
 
 constexpr std::size_t kShortestToken = 16;
+constexpr InterruptWords kEnding = {
+    "\nprongsai: closing; changes in hand are saved first (press again to end at once)\n",
+    "\nprongsai: ended at once; a change that was not answered may not be saved\n"};
 
 struct ReviewOptions {
   review::ServerOptions server{.db = "prongsai.db"};
@@ -71,6 +75,35 @@ Result<std::string> read_page_in_child(const review::StoredPage& page) {
                               {});
 }
 
+// Ends cleanly at the first interrupt, at once at the second.
+void run_until_interrupted(review::Server& server) {
+  std::atomic<bool> done = false;
+  std::thread watch([&] {
+    bool stopped = false;
+    while (!done) {
+      if (interrupted_twice()) std::_Exit(kInterrupted);
+      if (!stopped && interrupted()) {
+        server.stop();
+        stopped = true;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  });
+  server.run();
+  done = true;
+  watch.join();
+  if (interrupted()) std::cerr << "prongsai: the review is closed; all that was saved is in the database\n";
+}
+
+std::unique_ptr<review::Server> made_server(const review::ServerOptions& options) {
+  try {
+    return std::make_unique<review::Server>(options);
+  } catch (const store::NotWritable& error) {
+    if (options.read_only) throw;
+    throw std::runtime_error(std::string(error.what()) + "; --read-only shows it without changing it");
+  }
+}
+
 void serve(ReviewOptions options, const Context& context) {
   if (options.token_file) options.server.token = read_token(*options.token_file);
   if (options.server.who.empty()) options.server.who = user_name();
@@ -89,21 +122,14 @@ void serve(ReviewOptions options, const Context& context) {
   options.server.thai_font = bytes_of(context.data_folder() / "fonts" / "NotoSansThai.woff2");
   const auto agencies = std::make_shared<text::Agencies>(context.data_folder() / "agencies");
   options.server.kind_of = [agencies](const std::string& office) { return agencies->kind_of(office); };
+  const std::unique_ptr<review::Server> server = made_server(options.server);
   const std::string host = options.server.listen;
-  review::Server server(options.server);
-  const int port = server.bind();
+  const int port = server->bind();
+  watch_for_interrupt(kEnding);
+  signal(SIGPIPE, SIG_IGN);  // a browser that goes away while it is answered
   std::cerr << "prongsai: http://" << (host.find(':') == std::string::npos ? host : "[" + host + "]") << ':' << port
             << "/  (Ctrl-C ends)" << std::endl;
-  watch_for_interrupt("\nprongsai: the review is closed; all that was saved is in the database\n");
-  signal(SIGPIPE, SIG_IGN);  // a browser that goes away while it is answered
-  std::atomic<bool> done = false;
-  std::thread watch([&] {
-    while (!done && !interrupted()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    server.stop();
-  });
-  server.run();
-  done = true;
-  watch.join();
+  run_until_interrupted(*server);
 }
 
 void add_server_options(CLI::App& command, ReviewOptions& options) {
@@ -132,6 +158,7 @@ void add_review(CLI::App& app, Context& context) {
       "  prongsai review --db year2567.db --read-only --port 9000\n"
       "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file desk.token\n"
       "  prongsai review --db year2567.db --base-url https://ita.example.go.th/review\n"
+      "Ctrl-C ends it, with exit code 0 once changes in hand are saved; a second one ends it at once, with 130.\n"
       "Beyond this machine the connection is not encrypted: put a web server with TLS before it (docs/proxy.md).");
   command->callback([options, &context] {
     serve(*options, context);

@@ -116,17 +116,21 @@ void change(const UsersOptions& options, store::Store& store, store::Accounts& a
             << (count == 0 ? "; the review asks for no login\n" : "\n");
 }
 
-void work(const UsersOptions& options) {
-  store::Store store(options.db, store::Open::existing);
+void show(const UsersOptions& options) {
+  const store::Store store(options.db, store::Open::read_only);  // a database of ours, not just any name
   const auto file = store::Accounts::file_of(options.db);
-  const bool only_shows = options.action == "list" || options.action == "log";
-  if (only_shows && !std::filesystem::exists(file)) {
+  if (!std::filesystem::exists(file)) {
     std::cerr << "prongsai: there are no accounts for " << options.db.string() << '\n';
     return;
   }
-  store::Accounts accounts(file);
-  if (options.action == "list") return list(accounts);
-  if (options.action == "log") return list_logins(accounts);
+  store::Accounts accounts(file, store::Open::read_only);
+  options.action == "list" ? list(accounts) : list_logins(accounts);
+}
+
+void work(const UsersOptions& options) {
+  if (options.action == "list" || options.action == "log") return show(options);
+  store::Store store(options.db, store::Open::existing);
+  store::Accounts accounts(store::Accounts::file_of(options.db));
   change(options, store, accounts);
 }
 

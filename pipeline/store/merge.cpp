@@ -44,7 +44,7 @@ class Attached {
  public:
   Attached(SQLite::Database& database, const std::filesystem::path& file) : database_(database) {
     SQLite::Statement attach(database_, "ATTACH DATABASE ? AS shard");
-    attach.bind(1, uri_of(file, "mode=ro"));
+    attach.bind(1, readable_uri(file));
     attach.exec();
   }
   ~Attached() { (void)database_.tryExec("DETACH DATABASE shard"); }

@@ -7,6 +7,7 @@
 
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/sqlite/database_name.hpp"
+#include "pipeline/store/sqlite/guarded.hpp"
 #include "pipeline/store/sqlite/schema.hpp"
 #include "pipeline/store/text_index.hpp"
 
@@ -130,7 +131,7 @@ RelationReader::RelationReader(const std::filesystem::path& db) {
     state_ = std::make_unique<State>(db);
     require_current(state_->db);
   } catch (const SQLite::Exception& e) {
-    throw std::runtime_error(db.string() + ": cannot be read as a prongsai database: " + e.what());
+    throw_explained(e, db);
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fcntl.h>
+#include <grp.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -27,11 +28,14 @@ inline std::string content_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// Who runs it: the tests' own user, or, where that is root, one without rights (nobody).
+enum class User { own, without_rights };
+
 // The program in a process of its own, its output in files of `folder`.
 class Program {
  public:
-  Program(const std::filesystem::path& folder, std::vector<std::string> arguments)
-      : out_(folder / "stdout.txt"), err_(folder / "stderr.txt") {
+  Program(const std::filesystem::path& folder, std::vector<std::string> arguments, User user = User::own)
+      : out_(folder / "stdout.txt"), err_(folder / "stderr.txt"), user_(user) {
     arguments.insert(arguments.begin(), PRONGSAI_PROGRAM);
     pid_ = fork();
     if (pid_ < 0) throw std::runtime_error("fork failed");
@@ -68,6 +72,11 @@ class Program {
     redirect(err_, STDERR_FILENO);
     setenv("LC_ALL", "C.UTF-8", 1);
     unsetenv("PRONGSAI_DATA");
+    constexpr uid_t kNobody = 65534;
+    if (user_ == User::without_rights && geteuid() == 0 &&
+        (setgroups(0, nullptr) != 0 || setresgid(kNobody, kNobody, kNobody) != 0 ||
+         setresuid(kNobody, kNobody, kNobody) != 0))
+      _exit(125);
     std::vector<char*> words;
     for (std::string& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
@@ -82,6 +91,7 @@ class Program {
 
   std::filesystem::path out_;
   std::filesystem::path err_;
+  User user_;
   pid_t pid_ = -1;
   int status_ = 0;
 };

@@ -9,21 +9,19 @@ namespace prongsai::cli {
 namespace {
 
 volatile sig_atomic_t seen = 0;
-std::string_view first_words;  // set before the handler is
-
-constexpr std::string_view kTwice = "\nprongsai: the documents in hand are dropped\n";
+InterruptWords words;  // set before the handler is
 
 void on_signal(int number) {
   seen = seen + 1;
-  const std::string_view said = seen == 1 ? first_words : kTwice;
+  const std::string_view said = seen == 1 ? words.first : words.second;
   [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, said.data(), said.size());
   if (seen > 1) signal(number, SIG_DFL);
 }
 
 }  // namespace
 
-void watch_for_interrupt(std::string_view said_first) {
-  first_words = said_first;
+void watch_for_interrupt(const InterruptWords& given) {
+  words = given;
   struct sigaction action {};
   action.sa_handler = on_signal;  // no SA_RESTART: a wait in progress returns
   for (const int number : {SIGINT, SIGTERM}) sigaction(number, &action, nullptr);

@@ -6,11 +6,14 @@
 
 namespace prongsai::cli {
 
-inline constexpr std::string_view kDocumentsInHand =
-    "\nprongsai: finishing the documents in hand; press again to drop them, a later run reads them\n";
+// What the first and the second one are answered with.
+struct InterruptWords {
+  std::string_view first =
+      "\nprongsai: finishing the documents in hand; press again to drop them, a later run reads them\n";
+  std::string_view second = "\nprongsai: the documents in hand are dropped\n";
+};
 
-// `said_first`: what the first one is answered with.
-void watch_for_interrupt(std::string_view said_first = kDocumentsInHand);
+void watch_for_interrupt(const InterruptWords& words = {});
 [[nodiscard]] bool interrupted();
 [[nodiscard]] bool interrupted_twice();
 

@@ -53,17 +53,23 @@ void require_private(const std::filesystem::path& file) {
   }
 }
 
+int number_in(SQLite::Database& database, const std::string& pragma) {
+  return database.execAndGet("PRAGMA " + pragma).getInt();
+}
+
+void require_known(SQLite::Database& database) {
+  if (number_in(database, "application_id") != kAccountsId || number_in(database, "user_version") != kAccountsVersion)
+    throw std::runtime_error(database.getFilename() + " holds no accounts that this program knows");
+}
+
 void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  const int id = database.execAndGet("PRAGMA application_id").getInt();
-  const int version = database.execAndGet("PRAGMA user_version").getInt();
-  if (id == 0 && version == 0) {
+  if (number_in(database, "application_id") == 0 && number_in(database, "user_version") == 0) {
     database.exec(kAccountsSchema);
     database.exec("PRAGMA application_id = " + std::to_string(kAccountsId));
     database.exec("PRAGMA user_version = " + std::to_string(kAccountsVersion));
-  } else if (id != kAccountsId || version != kAccountsVersion) {
-    throw std::runtime_error(database.getFilename() + " holds no accounts that this program knows");
   }
+  require_known(database);
   transaction.commit();
 }
 
@@ -86,10 +92,16 @@ std::optional<Role> role_named(const std::string& name) {
 }
 
 struct Accounts::State {
-  explicit State(const std::filesystem::path& file) : database(file.string(), SQLite::OPEN_READWRITE) {
+  State(const std::filesystem::path& file, Open mode)
+      : database(file.string(), mode == Open::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) {
     database.setBusyTimeout(5000);
     database.exec("PRAGMA foreign_keys = ON");
-    make_tables(database);
+    if (mode == Open::read_only) {
+      require_known(database);
+    } else {
+      require_writable(database);
+      make_tables(database);
+    }
   }
 
   // One statement with its values; returns how many rows it changed.
@@ -109,10 +121,12 @@ std::filesystem::path Accounts::file_of(const std::filesystem::path& db) {
   return db.string() + ".accounts";
 }
 
-Accounts::Accounts(const std::filesystem::path& file) {
+Accounts::Accounts(const std::filesystem::path& file, Open mode) {
   require_private(file);
   try {
-    state_ = std::make_unique<State>(file);
+    state_ = std::make_unique<State>(file, mode);
+  } catch (const NotWritable& error) {
+    throw std::runtime_error(std::string(error.what()) + "; logins are kept there");
   } catch (const SQLite::Exception& error) {
     throw std::runtime_error(file.string() + ": " + error.what());
   }

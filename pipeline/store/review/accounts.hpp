@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/sqlite/database.hpp"
+
 namespace prongsai::store {
 
 // Each may do what the one before may: read; decide and correct; assign work and take back others' changes; see who
@@ -48,8 +50,9 @@ class Accounts {
   // FILE.accounts for a database FILE.
   [[nodiscard]] static std::filesystem::path file_of(const std::filesystem::path& db);
 
-  // Opens the file, or makes it with mode 0600. Throws when others may read it.
-  explicit Accounts(const std::filesystem::path& file);
+  // Opens the file, or makes it with mode 0600. Throws when others may read it. Logins, sessions and changes need it
+  // open for writing.
+  explicit Accounts(const std::filesystem::path& file, Open mode = Open::create);
   ~Accounts();
   Accounts(const Accounts&) = delete;
   Accounts& operator=(const Accounts&) = delete;

@@ -56,6 +56,7 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   database.exec("PRAGMA foreign_keys = ON");
   add_content_key(database);
   if (mode == Open::read_only) return;
+  require_writable(database);
   if (is_network_folder(file.parent_path())) {
     database.exec("PRAGMA journal_mode = TRUNCATE");
     return;
@@ -76,6 +77,12 @@ bool blames_the_row(int code) {
   return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
 }
 
+// Readers need a shared memory beside a write-ahead log, and may make none here.
+bool has_closed_journal(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::file_size(file.string() + "-wal", error) > 0 && !error;
+}
+
 std::string explain(const SQLite::Exception& error, const std::filesystem::path& file) {
   const std::string name = file.string();
   switch (error.getErrorCode()) {
@@ -84,9 +91,10 @@ std::string explain(const SQLite::Exception& error, const std::filesystem::path&
     case SQLITE_BUSY:
       return name + " is locked by another program: wait for it or stop it, then run again";
     case SQLITE_CANTOPEN:
+      if (has_closed_journal(file))
+        return name + ": a part of it stands in " + name + "-wal, which needs the right to write to its folder: " +
+               "ask its owner to open it once with `prongsai review`, or copy both files to a folder of your own";
       return name + ": cannot open the database (is its folder there, and may it be written to?)";
-    case SQLITE_READONLY:
-      return name + " cannot be written to: check its permissions and those of its folder";
     case SQLITE_FULL:
       return name + ": the disk is full; what was saved before is safe";
     default:
@@ -95,6 +103,16 @@ std::string explain(const SQLite::Exception& error, const std::filesystem::path&
 }
 
 }  // namespace
+
+NotWritable::NotWritable(const std::filesystem::path& file)
+    : std::runtime_error(file.string() + " cannot be written to: check its permissions and those of its folder") {}
+
+void require_writable(SQLite::Database& database) {
+  const std::filesystem::path file = database.getFilename();
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  if (sqlite3_db_readonly(database.getHandle(), "main") == 1 || access(folder.c_str(), W_OK) != 0)
+    throw NotWritable(file);
+}
 
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file, Open mode) {
   if (mode != Open::create && !std::filesystem::exists(file)) {
@@ -123,6 +141,7 @@ void throw_explained(const SQLite::Exception& error, const std::filesystem::path
     throw TakenOver(file.string() + ": another run has taken this database over; this one writes no more");
   }
   if (blames_the_row(error.getErrorCode())) throw RefusedRecord(error.what());
+  if (error.getErrorCode() == SQLITE_READONLY) throw NotWritable(file);
   throw std::runtime_error(explain(error, file));
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 
 namespace SQLite {
 class Database;
@@ -16,7 +17,16 @@ enum class Open {
   read_only,  // nothing is written; the schema must be this program's
 };
 
-// Throws std::runtime_error that names the file and says what to do.
+// The file, or the folder that its journal belongs in, takes no writing.
+class NotWritable : public std::runtime_error {
+ public:
+  explicit NotWritable(const std::filesystem::path& file);
+};
+
+// Throws NotWritable. SQLite itself opens such a file for reading, without a word, and refuses the first change only.
+void require_writable(SQLite::Database& database);
+
+// Throws std::runtime_error that names the file and says what to do; NotWritable where it is to be written to.
 [[nodiscard]] std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file, Open mode);
 
 }  // namespace prongsai::store

@@ -5,6 +5,23 @@
 #include <system_error>
 
 namespace prongsai::store {
+namespace {
+
+bool is_usable(const std::filesystem::path& beside) {
+  if (access(beside.c_str(), F_OK) == 0) return access(beside.c_str(), R_OK) == 0;
+  const std::filesystem::path folder = beside.has_parent_path() ? beside.parent_path() : ".";
+  return access(folder.c_str(), W_OK) == 0;
+}
+
+// Whether SQLite can keep to the write-ahead log, or must, because a part of the database stands there.
+bool bears_a_journal(const std::filesystem::path& file) {
+  const std::filesystem::path log = file.string() + "-wal";
+  std::error_code error;
+  if (std::filesystem::file_size(log, error) > 0 && !error) return true;
+  return is_usable(log) && is_usable(file.string() + "-shm");
+}
+
+}  // namespace
 
 std::string uri_of(const std::filesystem::path& file, const std::string& parameters) {
   std::string uri = "file:";
@@ -22,11 +39,11 @@ std::string uri_of(const std::filesystem::path& file, const std::string& paramet
 }
 
 std::string readable_name(const std::filesystem::path& file) {
-  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-  if (access(folder.c_str(), W_OK) == 0) return file.string();
-  std::error_code error;
-  const bool journal = std::filesystem::file_size(file.string() + "-wal", error) > 0 && !error;
-  return journal ? file.string() : uri_of(file, "immutable=1");
+  return bears_a_journal(file) ? file.string() : readable_uri(file);
+}
+
+std::string readable_uri(const std::filesystem::path& file) {
+  return uri_of(file, bears_a_journal(file) ? "mode=ro" : "mode=ro&immutable=1");
 }
 
 }  // namespace prongsai::store
