@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/server/listen_refusal.hpp"
 #include "pipeline/review/server/patient_server.hpp"
 
 namespace prongsai::review {
@@ -85,8 +86,8 @@ int Server::bind() {
     state_->desk.port = options.port;
   }
   if (state_->desk.port <= 0) {
-    throw std::runtime_error("cannot listen on " + options.listen + ":" + std::to_string(options.port) +
-                             ": it is taken or not an address of this machine; choose another --port");
+    throw std::runtime_error("cannot listen on " + options.listen + ":" + std::to_string(options.port) + ": " +
+                             listen_refusal(address_of(options.listen), options.port));
   }
   return state_->desk.port;
 }
@@ -101,7 +102,7 @@ void Server::run() {
 }
 
 void Server::stop() {
-  state_->http.stop();
+  state_->http.close_the_door();
 }
 
 }  // namespace prongsai::review

@@ -61,11 +61,11 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  // Takes the port; returns it. Throws std::runtime_error when it is taken.
+  // Takes the port; returns it. Throws std::runtime_error that says why it cannot (listen_refusal.hpp).
   int bind();
   // All that it answers, with what each needs.
   [[nodiscard]] std::vector<Route> routes() const;
-  // Serves until stop() is called from elsewhere.
+  // Serves until stop() is called from elsewhere, be it before. Changes in hand are finished and answered first.
   void run();
   void stop();
 

@@ -83,24 +83,43 @@ void ConnectionFront::wake() const {
 // --- the loop's thread ---
 
 void ConnectionFront::loop() {
+  while (!ends_) turn();
+  let_go_of_the_idle();
+  while (!all_.empty()) turn();
+}
+
+void ConnectionFront::turn() {
   std::array<epoll_event, 256> events{};
-  auto look = FrontClock::now();
-  while (!ends_) {
-    const int count = epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), kTick);
-    for (int i = 0; i < count; ++i) {
-      const int socket = events.at(static_cast<std::size_t>(i)).data.fd;
-      if (socket == bell_) {
-        std::uint64_t rung = 0;
-        (void)!::read(bell_, &rung, sizeof(rung));
-      } else if (const auto found = all_.find(socket); found != all_.end()) {
-        handle(*found->second, events.at(static_cast<std::size_t>(i)).events);
-      }
+  const int count = epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), kTick);
+  for (int i = 0; i < count; ++i) {
+    const int socket = events.at(static_cast<std::size_t>(i)).data.fd;
+    if (socket == bell_) {
+      std::uint64_t rung = 0;
+      (void)!::read(bell_, &rung, sizeof(rung));
+    } else if (const auto found = all_.find(socket); found != all_.end()) {
+      handle(*found->second, events.at(static_cast<std::size_t>(i)).events);
     }
-    take_new_and_done();
-    if (FrontClock::now() < look) continue;
-    drop_overdue();
-    look = FrontClock::now() + std::chrono::milliseconds(kTick);
   }
+  take_new_and_done();
+  if (FrontClock::now() < look_) return;
+  drop_overdue();
+  look_ = FrontClock::now() + std::chrono::milliseconds(kTick);
+}
+
+// Of the end: what nobody has begun to answer is not begun, and what is being sent has little time left.
+void ConnectionFront::let_go_of_the_idle() {
+  std::vector<int> idle;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const Connection* connection : whole_) idle.push_back(connection->socket);
+    whole_.clear();
+  }
+  const auto soon = FrontClock::now() + std::chrono::seconds(kLeaving);
+  for (const auto& [socket, connection] : all_) {
+    if (connection->state == Connection::State::reading) idle.push_back(socket);
+    connection->until = std::min(connection->until, soon);
+  }
+  for (const int socket : idle) drop(socket);
 }
 
 void ConnectionFront::take_new_and_done() {
@@ -113,6 +132,10 @@ void ConnectionFront::take_new_and_done() {
   }
   for (Connection* connection : done) answered(*connection);
   for (const int socket : fresh) {
+    if (ends_) {
+      close(socket);
+      continue;
+    }
     make_room();
     auto connection = std::make_unique<Connection>();
     connection->socket = socket;
@@ -169,9 +192,10 @@ void ConnectionFront::read(Connection& connection) {
 
 void ConnectionFront::answered(Connection& connection) {
   ++connection.requests;
-  connection.close = connection.close || connection.requests >= limits_.requests;
+  connection.close = connection.close || ends_ || connection.requests >= limits_.requests;
   connection.state = Connection::State::writing;
-  connection.until = FrontClock::now() + limits_.patience;
+  connection.until =
+      FrontClock::now() + (ends_ ? std::chrono::milliseconds(std::chrono::seconds(kLeaving)) : limits_.patience);
   write(connection);
 }
 
@@ -184,7 +208,7 @@ void ConnectionFront::write(Connection& connection) {
     if (went <= 0) return drop(connection.socket);
     connection.sent += static_cast<std::size_t>(went);
   }
-  if (connection.close) {
+  if (connection.close || ends_) {
     shutdown(connection.socket, SHUT_WR);
     connection.state = Connection::State::leaving;
     connection.until = FrontClock::now() + std::chrono::seconds(kLeaving);

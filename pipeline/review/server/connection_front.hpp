@@ -39,7 +39,9 @@ class ConnectionFront {
   // Raises the number of files that the process may have open, as far as it may. Throws std::runtime_error when the
   // system gives no epoll.
   ConnectionFront(const FrontLimits& limits, AnswerRequest answer);
-  ~ConnectionFront();  // lets all go; requests in hand are answered no more
+  // Takes no request up any more. Those that a worker has begun are answered: it waits for them, and two seconds for
+  // clients to take their answers.
+  ~ConnectionFront();
   ConnectionFront(const ConnectionFront&) = delete;
   ConnectionFront& operator=(const ConnectionFront&) = delete;
 
@@ -50,6 +52,8 @@ class ConnectionFront {
   using Kept = std::map<int, std::unique_ptr<Connection>>;  // by socket
 
   void loop();
+  void turn();
+  void let_go_of_the_idle();
   void work();
   void wake() const;
   void take_new_and_done();
@@ -68,7 +72,8 @@ class ConnectionFront {
   int epoll_ = -1;
   int bell_ = -1;  // rings when another thread has something
   std::atomic<bool> ends_ = false;
-  Kept all_;  // of the loop's thread alone, but for what a worker has in hand
+  FrontClock::time_point look_;  // for what is overdue, not before
+  Kept all_;                     // of the loop's thread alone, but for what a worker has in hand
 
   std::mutex mutex_;
   std::condition_variable comes_;

@@ -4,6 +4,7 @@
 #include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,13 @@ PatientServer::PatientServer(std::chrono::milliseconds patience) : patience_(pat
 
 void PatientServer::widen_the_door() {
   if (svr_sock_ != INVALID_SOCKET) ::listen(svr_sock_, kKnocking);
+}
+
+void PatientServer::close_the_door() {
+  const socket_t door = svr_sock_.exchange(INVALID_SOCKET);
+  if (door == INVALID_SOCKET) return;
+  shutdown(door, SHUT_RDWR);
+  ::close(door);
 }
 
 bool PatientServer::process_and_close_socket(socket_t socket) {

@@ -19,6 +19,9 @@ class PatientServer : public httplib::Server {
   // After binding: more clients may knock at once than httplib lets.
   void widen_the_door();
 
+  // From any thread, before listening, too: it ends, or does not begin. Requests in hand are answered first.
+  void close_the_door();
+
  private:
   // Gives the connection to the front.
   bool process_and_close_socket(socket_t socket) override;
