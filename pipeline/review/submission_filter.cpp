@@ -82,6 +82,7 @@ Condition filter_without_findings(Desk& desk, const httplib::Request& request, s
     condition.sql +=
         " AND coalesce(s.sha256, '') NOT IN (" + blind_for("?" + std::to_string(condition.parameters.size())) + ")";
   }
+  condition.asks_submissions = condition.sql != Condition().sql;
   return condition;
 }
 

@@ -17,6 +17,7 @@ struct Desk;
 struct Condition {
   std::string sql = "1";  // over submission s; of findings over finding f, too
   std::vector<store::Value> parameters;
+  bool asks_submissions = false;  // something is asked of s
 };
 
 // The filters of a query; all that are given must hold:

@@ -18,6 +18,11 @@ constexpr std::size_t kMostAtOnce = 10'000;  // decided at one stroke; other wri
 
 const std::string kFindingsOfSubmissions = " FROM finding f JOIN submission s ON s.id = f.submission_id WHERE ";
 
+// To be counted: without the submissions where nothing is asked of them.
+std::string findings_under(const Condition& condition) {
+  return (condition.asks_submissions ? kFindingsOfSubmissions : " FROM finding f WHERE ") + condition.sql;
+}
+
 json page_of(store::RelationReader& reader, const std::string& sql, Condition condition, std::int64_t page) {
   const std::size_t next = condition.parameters.size() + 1;
   condition.parameters.emplace_back((page - 1) * kFindingsPerPage);
@@ -29,7 +34,7 @@ json counts(store::RelationReader& reader, const Condition& condition) {
   return rows_of(reader,
                  "SELECT count(*) AS total, count(DISTINCT f.submission_id) AS submissions, "
                  "count(*) FILTER (WHERE f.status = 'open') AS open" +
-                     kFindingsOfSubmissions + condition.sql,
+                     findings_under(condition),
                  condition.parameters)[0];
 }
 
@@ -51,13 +56,12 @@ void send_findings(Desk& desk, const httplib::Request& request, httplib::Respons
 void send_causes(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
   const Condition condition = finding_filter(desk, request, reader);
-  const std::string groups = kFindingsOfSubmissions + condition.sql + " GROUP BY f.code, f.evidence";
-  json rows = page_of(reader,
-                      "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') AS "
-                      "open, count(DISTINCT f.submission_id) AS submissions, count(*) OVER () AS total" +
-                          kFindingsOfSubmissions + condition.sql +
-                          " GROUP BY f.code, f.evidence ORDER BY findings DESC, f.code, f.evidence",
-                      condition, number_in(request, "page", 1, 1));
+  json rows =
+      page_of(reader,
+              "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') AS "
+              "open, count(DISTINCT f.submission_id) AS submissions, count(*) OVER () AS total" +
+                  findings_under(condition) + " GROUP BY f.code, f.evidence ORDER BY findings DESC, f.code, f.evidence",
+              condition, number_in(request, "page", 1, 1));
   const json total = rows.empty() ? json(0) : rows[0]["total"];
   for (json& row : rows) row.erase("total");
   send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kFindingsPerPage}});
