@@ -161,7 +161,7 @@ test('a letter is sent when all is decided, kept as it went, and shows in the li
   const { submission_id: id } = someFinding();
   const page = await enter('หัวหน้า', `#/s/${id}`);
   await page.locator('#mark-sent').click();
-  await page.locator('dialog .warning', { hasText: 'ยังไม่ได้ตรวจอีก' }).waitFor();
+  await page.locator('dialog .warning', { hasText: 'ยังไม่ได้ตรวจ' }).waitFor();
   assert.equal(await page.locator('dialog button.primary').isDisabled(), true, 'a draft cannot be sent');
   await page.keyboard.press('Escape');
   for (const { id: finding } of sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB)) {

@@ -46,6 +46,7 @@ export function openDialog(dialog, saved, cancelled = () => {}) {
     else cancelled();
   });
   document.body.append(dialog);
+  document.querySelector('.sheet .frame')?.scrollIntoView({ block: 'nearest' });  // on a narrow screen it has gone
   dialog.showModal();
 }
 

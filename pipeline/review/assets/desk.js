@@ -55,11 +55,11 @@ export async function desk(params, id, view) {
 function head(s) {
   const about = [layoutNames(s.layout, language()), t(s.status), s.error, s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
-  return el('div', { class: 'panel' }, el('h1', { lang: 'th' }, s.agency || s.source_path), facts(s), el('p', {}, about.filter(Boolean).join(' · '), s.agency && [' · ', el('a', { href: hashOf('#/office', {}, { name: s.agency }) }, t('over_years'))]),
+  return el('div', { class: 'panel' }, el('h1', { lang: 'th' }, s.agency || s.source_path), el('p', { class: 'paper' }, `${t('printed')} ${moment(new Date())} · ${document.getElementById('who').textContent}`), facts(s), el('p', {}, about.filter(Boolean).join(' · '), s.agency && [' · ', el('a', { href: hashOf('#/office', {}, { name: s.agency }) }, t('over_years'))]),
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
-    !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), !s.second && letters(s));
+    !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('b', { class: 'paper' }, s.final_score ?? '–')), !s.second && letters(s));
 }
 
 // A stranger's address: only the web's own, and it learns nothing of this page.

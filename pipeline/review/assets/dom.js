@@ -31,10 +31,15 @@ export const link = (href, text) => el('a', { href }, text);
 
 export const fileName = (path) => path.split('/').pop();
 
-// `heads`: words by key, or cells.
+const FIGURES = ['year', 'suggested', 'final', 'findings_count', 'open', 'reports', 'page', 'agree_share', 'kappa', 'both_confirmed', 'both_dismissed', 'first_only', 'second_only'];
+
+// `heads`: words by key, or cells. Heads of figures stand over their figures. One that holds nothing to stop at can be
+// stopped at itself: where it is wider than the screen it scrolls.
 export function table(heads, rows) {
-  return el('div', { class: 'panel' }, el('table', {},
-    el('thead', {}, el('tr', {}, heads.map((h) => (typeof h === 'string' ? el('th', { scope: 'col' }, t(h)) : h)))), el('tbody', {}, rows)));
+  const node = el('div', { class: 'panel' }, el('table', {},
+    el('thead', {}, el('tr', {}, heads.map((h) => (typeof h === 'string' ? el('th', { scope: 'col', class: FIGURES.includes(h) ? 'n' : null }, t(h)) : h)))), el('tbody', {}, rows)));
+  if (!node.querySelector('a, button')) Object.assign(node, { tabIndex: 0, role: 'group', ariaLabel: node.querySelector('th').textContent });
+  return node;
 }
 
 export function clear(node) { node.replaceChildren(); }

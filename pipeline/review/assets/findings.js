@@ -30,7 +30,7 @@ export class Findings {
     return el('article', { class: `finding ${f.severity} ${f.status === 'open' ? '' : 'decided'}`, id: `finding-${f.id}`, 'aria-current': i === this.at ? 'true' : null },
       el('div', { class: 'head' }, el('span', { class: `tag ${f.severity}` }, t(f.severity)),
         el('button', { type: 'button', class: 'name', title: f.code, 'aria-label': [codeName(f.code, language()), t(f.severity), place, message, f.status !== 'open' && t(f.status)].filter(Boolean).join(' · '), onclick: () => this.choose(f.id) }, codeName(f.code, language())),
-        el('span', { class: 'where' }, place), f.status !== 'open' && el('em', { class: f.status }, t(f.status)), f.carried === 1 && el('em', { class: 'carried' }, t('carried'))),
+        el('span', { class: 'where' }, place), f.status === 'open' ? el('b', { class: 'paper' }, t('open')) : el('em', { class: f.status }, t(f.status)), f.carried === 1 && el('em', { class: 'carried' }, t('carried'))),
       el('div', {}, message), evidence, f.note && el('div', { class: 'note' }, `${t('note')}: ${f.note}`), hasDraft(f.key) && el('div', { class: 'warning draft' }, t('draft_waits')),
       el('div', { class: 'bar noprint' }, act('confirm', () => this.decide('confirmed'), f.status === 'open' ? 'primary' : ''),
         act('dismiss', () => this.decide('dismissed')), f.status !== 'open' && act('reopen', () => this.decide('open')), act('note', () => this.note())));

@@ -38,7 +38,7 @@ const place = (f) => el('div', { class: 'where' }, [f.issue_no && `${t('issue')}
 // Findings alike in code and words: what one decision may settle.
 function causes(rows, filters) {
   const narrowed = (c) => hashOf('#/findings', filters, { code: c.code, evidence: c.evidence || '' });
-  return table(['code', 'evidence', 'findings', 'open', 'reports'], rows.map((c) => el('tr', {},
+  return table(['code', 'evidence', 'findings_count', 'open', 'reports'], rows.map((c) => el('tr', {},
     el('td', {}, el('a', { href: narrowed(c) }, codeName(c.code, language()))), el('td', { class: 'evidence' }, c.evidence),
     el('td', { class: 'n' }, c.findings), el('td', { class: 'n' }, c.open || ''), el('td', { class: 'n' }, c.submissions))));
 }

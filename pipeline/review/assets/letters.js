@@ -40,7 +40,7 @@ async function ask(s) {
   const all = el('input', { id: 'letter-all', type: 'checkbox' });
   const draft = el('p', { class: 'warning', role: 'status' });
   const save = el('button', { value: 'save', class: 'primary' }, t('mark_sent'));
-  const show = () => { draft.textContent = state.draft || ''; save.disabled = !state.finished; };
+  const show = () => { draft.textContent = state.finished ? '' : state.open > 0 ? `${t('letter_open')} ${state.open}` : t('letter_unreviewed'); save.disabled = !state.finished; };
   all.addEventListener('change', async () => { state = await api.get(`submissions/${s.id}/letter`, new URLSearchParams(all.checked ? { all: 1 } : {})); show(); });
   show();
   const dialog = el('dialog', { 'aria-labelledby': 'letter-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'letter-title' }, t('mark_sent')),

@@ -2,12 +2,11 @@
 import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api } from './api.js';
-import { el, fileName, link, svg, table } from './dom.js';
+import { el, fileName, link, table } from './dom.js';
 import { hashOf } from './filters.js';
+import { scoreLines } from './lines.js';
 
 const SUBJECTS = ['ITA', 'IIT', 'EIT', 'OIT'];
-const WIDTH = 620;
-const HEIGHT = 210;
 
 export async function office(params, _, view) {
   const o = await api.get('office', new URLSearchParams({ name: params.get('name') || '' }));
@@ -22,30 +21,16 @@ const reports = (o) => table(['year', 'item', 'file', 'suggested', 'final', 'let
   el('td', { class: 'n' }, r.fiscal_year || '–'), el('td', {}, r.item_code), el('td', { class: 'file' }, link(`#/s/${r.id}`, fileName(r.source_path))),
   el('td', { class: 'n' }, r.suggested_score), el('td', { class: 'n' }, r.final_score), el('td', {}, r.letter !== 'none' && t(`letter_${r.letter}`)))));
 
-// A line for each subject; where reports of a year disagree, all points stand and the line goes through none of them.
 function scores(rows) {
   if (!rows.length) return el('p', { class: 'note' }, t('no_data'));
   const years = [...new Set(rows.map((r) => r.fiscal_year))].sort();
-  const low = Math.max(0, Math.floor((Math.min(...rows.map((r) => r.value)) - 5) / 10) * 10);
-  const x = (year) => 50 + (years.length > 1 ? (years.indexOf(year) * (WIDTH - 190)) / (years.length - 1) : 0);
-  const y = (value) => 16 + ((100 - value) * (HEIGHT - 46)) / (100 - low || 1);
   const of = (subject, year) => rows.filter((r) => r.subject === subject && r.fiscal_year === year);
   const drawn = SUBJECTS.filter((subject) => rows.some((r) => r.subject === subject));
-  const lines = drawn.map((subject, i) => {
-    const mine = years.map((year) => of(subject, year)).filter((at) => at.length === 1).map((at) => at[0]);
-    const last = rows.filter((r) => r.subject === subject).at(-1);
-    return svg('g', { class: `line line-${i}` }, svg('polyline', { points: mine.map((r) => `${x(r.fiscal_year)},${y(r.value)}`).join(' ') }),
-      rows.filter((r) => r.subject === subject).map((r) => svg('circle', { cx: x(r.fiscal_year), cy: y(r.value), r: 3.5 })),
-      svg('text', { x: x(last.fiscal_year) + 10, y: y(last.value) + 5 }, subject));
-  });
-  const picture = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': t('score_lines') },
-    [100, (100 + low) / 2, low].map((value) => [svg('line', { x1: 44, x2: WIDTH - 120, y1: y(value), y2: y(value), class: 'axis' }), svg('text', { x: 38, y: y(value) + 5, 'text-anchor': 'end' }, value)]),
-    years.map((year) => svg('text', { x: x(year), y: HEIGHT - 4, 'text-anchor': 'middle' }, year)), lines);
   const cell = (subject, year) => {
     const at = of(subject, year);
     return el('td', { class: at.length > 1 ? 'n warning' : 'n' }, at.map((r, i) => [i > 0 && ' / ', link(`#/s/${r.submission_id}?page=${r.page_no || 1}`, r.value)]));
   };
-  return el('div', { class: 'panel' }, picture, el('table', {}, el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('year')), drawn.map((s) => el('th', { scope: 'col', class: 'n' }, s)))),
+  return el('div', { class: 'panel', tabindex: '0', role: 'group', 'aria-label': t('score_lines') }, scoreLines(rows, drawn), el('table', {}, el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('year')), drawn.map((s) => el('th', { scope: 'col', class: 'n' }, s)))),
     el('tbody', {}, years.map((year) => el('tr', {}, el('th', { scope: 'row' }, year), drawn.map((s) => cell(s, year)))))));
 }
 

@@ -36,7 +36,7 @@ export function scores(s, sheet) {
   if (!s.scores.length) return el('p', { class: 'note' }, t('missing'));
   const heads = ['subject', 'value', 'grade', 'rank', 'office', 'year', 'quote'];
   return el('div', { class: 'panel' }, el('table', { class: 'cells' },
-    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: h === 'value' ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col' }, t('correct')))),
+    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: ['value', 'year'].includes(h) ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col', class: 'noprint' }, t('correct')))),
     el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score)))));
 }
 
@@ -58,9 +58,9 @@ function scoreRow(s, sheet, score) {
   }, score.key);
   draw();
   const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
-  return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', {}, score.agency),
-    el('td', { class: 'n' }, score.fiscal_year), el('td', {}, score.quote),
-    !s.read_only && el('td', {}, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
+  return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', { class: 'name' }, score.agency),
+    el('td', { class: 'n' }, score.fiscal_year), el('td', { class: 'name' }, score.quote),
+    !s.read_only && el('td', { class: 'noprint' }, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
 }
 
 export function tables(s, sheet) {
@@ -71,7 +71,7 @@ export function tables(s, sheet) {
     const table = s.tables.find((of) => of.table_no === no);
     return el('div', { class: 'panel' }, el('table', { class: 'cells' },
       el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`, ofTable(s, table)),
-      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c), ofColumn(s, table, c, headOf(c)))))),
+      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c), ofColumn(s, table, c, headOf(c)))), rows.some((row) => ofRow(s, table, row, [])) && el('td', { class: 'noprint' }))),
       el('tbody', {}, rows.map((row) => {
         const cells = mine.filter((c) => c.row_no === row);
         return el('tr', { class: isRowOut(table, cells) ? 'out' : '' }, columns.map((column) => {
@@ -98,7 +98,7 @@ function cellNode(s, sheet, cell) {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
   }).then((saved) => { if (saved) s.judged(); return saved; }), cell.key);
-  const button = el('button', { type: 'button', onclick: () => sheet.open(cell), ondblclick: s.read_only ? null : correct }, text);
+  const button = el('button', { type: 'button', onclick: () => sheet.open(cell), onfocus: () => cell.page_no && sheet.light(cell), ondblclick: s.read_only ? null : correct }, text);
   if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
   draw();
   node.append(button);

@@ -25,7 +25,7 @@ const readings = (rows, mine) => table(['office', 'file', 'year', ...(mine ? [] 
 
 function agreement(all) {
   const row = (name, a) => el('tr', {}, el('th', { scope: 'row' }, name), number(a.findings), share(a.share), kappa(a.kappa), number(a.both_confirmed), number(a.both_dismissed), number(a.first_only), number(a.second_only));
-  const node = table(['code', 'findings', 'agree_share', 'kappa', 'both_confirmed', 'both_dismissed', 'first_only', 'second_only'],
+  const node = table(['code', 'findings_count', 'agree_share', 'kappa', 'both_confirmed', 'both_dismissed', 'first_only', 'second_only'],
     [row(t('all'), all.total), ...all.by_code.map((a) => row(codeName(a.code, language()), a))]);
   Object.assign(node, { tabIndex: 0, role: 'group', ariaLabel: t('agreement') });  // it scrolls, and holds nothing else to stop at
   return node;
@@ -49,7 +49,7 @@ export async function drawSample(filters) {
   const dialog = el('dialog', { 'aria-labelledby': 'sample-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'sample-title' }, t('draw_sample')),
     el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter_reports'))), el('p', {}, t('sample_note')),
     el('p', {}, el('label', { for: 'share' }, `${t('share')} `), part), told,
-    el('fieldset', {}, el('legend', {}, t('second_readers')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, r.name)))),
+    el('fieldset', {}, el('legend', {}, t('second_readers')), !boxes.length && el('p', { class: 'warning' }, t('no_reviewers')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, r.name)))),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary', disabled: !chosen.submissions }, t('draw_sample')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
   openDialog(dialog, async () => {
     const names = boxes.filter(([box]) => box.checked).map(([box]) => box.value);

@@ -11,6 +11,7 @@ import { savedViews } from './views.js';
 
 const LEVELS = ['error', 'warning', 'info'];
 const COLUMNS = ['office', 'file', 'year', 'item', 'layout', 'status', 'assigned', 'suggested', 'final', 'letter', ...LEVELS];
+const NUMBERS = ['year', 'suggested', 'final', ...LEVELS];
 const MOST_FIRST = ['year', ...LEVELS];  // the first click on these shows the largest
 
 export async function submissions(params, _, view) {
@@ -52,7 +53,7 @@ export function files(filters) {
 function head(name, params) {
   const sorted = params.get('sort') === name;
   const down = sorted ? params.get('dir') !== 'desc' : MOST_FIRST.includes(name);
-  return el('th', { scope: 'col', 'aria-sort': sorted ? (down ? 'ascending' : 'descending') : null },
+  return el('th', { scope: 'col', class: NUMBERS.includes(name) ? 'n' : null, 'aria-sort': sorted ? (down ? 'ascending' : 'descending') : null },
     el('a', { href: hashOf('#/submissions', filtersIn(params), { sort: name, dir: down ? 'desc' : 'asc' }) }, t(name), sorted && (down ? ' ▲' : ' ▼')));
 }
 
@@ -65,7 +66,7 @@ async function ask(filters) {
   const dialog = el('dialog', { 'aria-labelledby': 'assign-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'assign-title' }, `${t('assign')} ${chosen.submissions} ${t('reports')}`),
     el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter_reports'))),
     chosen.assigned > 0 && el('p', { class: 'warning' }, `${t('assigned_before')} ${chosen.assigned}`),
-    el('fieldset', {}, el('legend', {}, t('assign_to')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, `${r.name} (${r.assigned} ${t('reports')})`)))),
+    el('fieldset', {}, el('legend', {}, t('assign_to')), !boxes.length && el('p', { class: 'warning' }, t('no_reviewers')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, `${r.name} (${r.assigned} ${t('reports')})`)))),
     el('p', {}, t('assign_note')),
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('assign')), el('button', { value: '' }, t('cancel')))));
   openDialog(dialog, async () => {

@@ -24,7 +24,7 @@ const WORDS = {
   search_narrow: ['แสดงเฉพาะส่วนแรก กรุณาเพิ่มคำหรือกรองให้แคบลง', 'only the first of them; add words or narrow the filter'],
   // letters
   letter: ['หนังสือแจ้ง', 'Letter'], by_letter: ['หนังสือแจ้ง', 'Letter'], letter_none: ['ยังไม่ส่ง', 'Not sent'], letter_sent: ['ส่งแล้ว', 'Sent'], letter_changed: ['ส่งแล้ว มีการตรวจเพิ่มภายหลัง', 'Sent; reviewed further since'],
-  as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], mark_letters: ['บันทึกว่าส่งหนังสือแล้ว', 'Mark letters as sent'], letters_count: ['ฉบับ', 'letters'], letters_drafts: ['ยังเป็นร่าง ไม่บันทึก:', 'Still drafts, not marked:'], letters_went: ['ส่งไปแล้ว ไม่บันทึกซ้ำ:', 'Sent already, not marked again:'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
+  as_document: ['เอกสาร Word', 'Word document'], mark_sent: ['บันทึกว่าส่งแล้ว', 'Mark as sent'], mark_letters: ['บันทึกว่าส่งหนังสือแล้ว', 'Mark letters as sent'], letters_count: ['ฉบับ', 'letters'], letters_drafts: ['ยังเป็นร่าง ไม่บันทึก:', 'Still drafts, not marked:'], letters_went: ['ส่งไปแล้ว ไม่บันทึกซ้ำ:', 'Sent already, not marked again:'], letter_open: ['ยังมีข้อสังเกตที่ยังไม่ได้ตรวจ ซึ่งไม่อยู่ในหนังสือนี้:', 'Findings that are still open and not in this letter:'], letter_unreviewed: ['ยังไม่มีผู้ตรวจบันทึกผลการตรวจรายงานนี้', 'Nobody has recorded a review of this report yet'], letter_number: ['เลขที่หนังสือ (ไม่ใส่ก็ได้)', 'Number of the letter (may be left blank)'], letter_date: ['วันที่ในหนังสือ', 'Date of the letter'],
   letter_all: ['รวมทุกรายงานของหน่วยงานนี้ในปีเดียวกัน', 'With all reports of this office for the year'], letter_kept: ['ข้อความของหนังสือจะถูกเก็บไว้ตามที่ส่ง แม้ผลการตรวจเปลี่ยนภายหลัง', 'The letter’s text is kept as it was sent, whatever is decided later.'],
   letter_no: ['เลขที่', 'No.'], withdrawn: ['ยกเลิกแล้ว ไม่ได้ส่ง', 'Taken back: not sent'], assignment: ['การมอบหมาย', 'Assignment'],
   // one office over the years
@@ -53,6 +53,7 @@ const WORDS = {
   no_reviewers: ['ยังไม่มีผู้ตรวจ', 'No reviewers yet'], logins: ['การเข้าใช้งานล่าสุด', 'Last logins'], address: ['ที่อยู่เครื่อง', 'Address'], outcome: ['ผล', 'Outcome'], came_in: ['เข้าได้', 'came in'], refused: ['ถูกปฏิเสธ', 'refused'],
   was_undone: ['เลิกทำแล้ว', 'Undone'], draft_kept: ['ข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก', 'Typed before and not saved yet'], draft_waits: ['มีข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก กด m เพื่อเปิด', 'A note was typed and not saved; m opens it'],
   // findings of many submissions
+  findings_count: ['จำนวนข้อ', 'Findings'],
   their_findings: ['ดูข้อสังเกตของรายงานเหล่านี้', 'Findings of these'], reports: ['รายงาน', 'reports'], items: ['ข้อ', 'findings'], state: ['ผล', 'Decision'], evidence: ['ข้อความ', 'Words'],
   one_by_one: ['ทีละข้อ', 'One by one'], by_cause: ['รวมตามสาเหตุ', 'By cause'], confirm_all: ['ยืนยันทั้ง', 'Confirm all'], dismiss_all: ['ยกทั้ง', 'Dismiss all'],
   no_filter: ['ไม่ได้กรอง: ทุกข้อที่ยังไม่ตรวจในฐานข้อมูล', 'No filter: every open finding of the database'], bulk_note: ['บันทึกสำหรับทุกข้อ (ไม่ใส่ก็ได้)', 'Note on each (may be left blank)'],
@@ -70,7 +71,7 @@ const WORDS = {
   heat: ['จำนวนข้อสังเกตในแต่ละประเด็น', 'Gaps by issue'], scores: ['การกระจายของคะแนนรวม ITA ที่รายงานระบุ', 'Distribution of the overall scores stated'],
   reach: ['ข้อที่เข้าถึงได้จากเว็บไซต์หลัก แยกตามจังหวัด', 'Items reachable from the main site, by province'], items_published: ['ข้อ', 'Items'], reached: ['เข้าถึงได้', 'Reachable'],
   by_group: ['ผ่านหน้ากลุ่มงานเท่านั้น', 'by a work group’s page only'], missed: ['เข้าถึงไม่ได้', 'Not reachable'], untold: ['ยังบอกไม่ได้', 'Not told'],
-  score_axis: ['คะแนน', 'points'], years: ['เทียบรายปี: ข้อสังเกตเฉลี่ยต่อรายงาน', 'Year over year: findings a report'],
+  score_axis: ['คะแนน', 'points'], score_axis_full: ['คะแนน (เต็ม 100)', 'Score (of 100)'], years: ['เทียบรายปี: ข้อสังเกตเฉลี่ยต่อรายงาน', 'Year over year: findings a report'],
   no_data: ['ยังไม่มีข้อมูล', 'No data yet'], offices: ['หน่วยงาน', 'offices'], by_suggestion: ['คะแนนที่แนะนำตามเกณฑ์', 'Scores suggested by the rubric'],
   // why it was read so
   why: ['เหตุที่อ่านได้เช่นนี้', 'Why it was read so'], fact: ['เรื่อง', 'Fact'], may_be: ['อาจเป็น', 'May be'], weight: ['น้ำหนัก', 'Weight'], read_in: ['อ่านจาก', 'Read in'],
@@ -112,6 +113,8 @@ const WORDS = {
   earlier_version: ['ฉบับก่อน', 'Earlier version'], carried: ['ยกมาจากฉบับก่อน', 'carried over from the version before'], now: ['ในฉบับนี้', 'In this version'],
   still_there: ['ยังมี', 'still there'], not_there: ['ไม่มีแล้ว', 'no longer'], same_item: ['ไฟล์อื่นของหน่วยงานนี้ในปีและข้อเดียวกัน', 'Other files of this office for the same year and item'],
   later: ['ส่งทีหลัง', 'later'], before_this: ['ส่งก่อน', 'earlier'],
+  // on paper
+  printed: ['พิมพ์เมื่อ', 'Printed'],
   // keys
   step: ['ข้อสังเกตถัดไป/ก่อนหน้าในรายงานนี้', 'Next or previous finding here'], turn: ['หน้าก่อน/หน้าถัดไป', 'Previous or next page'],
   zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
@@ -139,6 +142,7 @@ export function t(key) {
 export function translate(root) {
   document.documentElement.lang = current;
   for (const node of root.querySelectorAll('[data-t]')) node.textContent = t(node.dataset.t);
+  document.getElementById('q').placeholder = t('search');
   const other = document.getElementById('lang');
   other.textContent = current === 'th' ? 'English' : 'ไทย';
   other.lang = current === 'th' ? 'en' : 'th';

@@ -135,6 +135,7 @@ Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool
     if (submission["sha256"].is_string()) letter.sha256s.push_back(submission["sha256"].get<std::string>());
     letter.text["reports"].push_back(report_of(reader, submission, words, state));
   }
+  letter.open = state.open;
   put_head(letter, words);
   const bool finished = state.open == 0 && !state.unreviewed;
   letter.text["lead"] = lead_of(state, finished, words);

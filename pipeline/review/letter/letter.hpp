@@ -21,6 +21,7 @@ struct Letter {
   std::vector<std::int64_t> reports;  // at least one; all of one office
   std::vector<std::string> sha256s;   // of those whose file was read
   std::int64_t of_office = 1;         // reports of the office in that year
+  std::int64_t open = 0;              // findings of its reports that nobody has decided
   nlohmann::json agency;              // text or null
   nlohmann::json fiscal_year;         // number or null
 

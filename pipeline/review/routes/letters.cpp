@@ -88,6 +88,7 @@ void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Res
   if (!letter) return;
   send_json(response, {{"finished", letter->is_finished()},
                        {"draft", letter->text.value("draft", json(nullptr))},
+                       {"open", letter->open},
                        {"reports", letter->reports},
                        {"of_office", letter->of_office},
                        {"today", today()},

@@ -1,0 +1,89 @@
+// How the pages look where that is more than taste: what hides what, what stands on paper, what can be read.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { sql } from './desk_server.mjs';
+import { begin, close, DB, open } from './states.mjs';
+
+let desk;
+
+before(async () => { desk = await begin(); });
+after(() => desk?.end());
+
+const see = (path, width = 1440, language = 'th', more = {}) => open(desk, path, language, width, more);
+const deskOf = (width, language) => see(`#/s/${desk.report}`, width, language);
+const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+for (const language of ['th', 'en']) {
+  test(`the header takes one line at 1024 px (${language})`, async () => {
+    const page = await see('', 1024, language);
+    const tops = await page.locator('header > *').evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top + part.getBoundingClientRect().height / 2)));
+    assert.ok(Math.max(...tops) - Math.min(...tops) < 10, `${tops}`);
+    await close(page);
+  });
+}
+
+for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
+  test(`a dialog leaves the place in sight that it is about (${width} px)`, async () => {
+    const page = await see(`#/s/${desk.report}`, width, 'th', { viewport: { width, height } });
+    await page.locator('.cells td[id] button').first().focus();  // as Tab does: that lights the place
+    await page.keyboard.press('e');
+    const dialog = await page.locator('dialog[open]').boundingBox();
+    const lit = await page.locator('.sheet .box').boundingBox();
+    assert.ok(apart(dialog, lit), `${JSON.stringify(dialog)} covers ${JSON.stringify(lit)}`);
+    assert.ok(lit.y >= 0 && lit.y + lit.height <= height, 'and it is on the screen');
+    await close(page);
+  });
+}
+
+test('Escape leaves the final score, and the keys work again', async () => {
+  const page = await deskOf(1440);
+  await page.keyboard.press('s');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'final');
+  await page.keyboard.press('j');
+  assert.equal(await page.locator('.finding[aria-current=true]').count(), 0, 'a field keeps its keys');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.locator('.finding[aria-current=true]').waitFor();
+  await close(page);
+});
+
+test('one office over the years: an axis with its values, years in their distance, names that do not lie on each other', async () => {
+  sql(`UPDATE score SET fiscal_year = 2562 WHERE submission_id = ${desk.report} AND subject IN ('ITA', 'IIT', 'EIT', 'OIT') AND fiscal_year = 2565`, DB);
+  const path = `#/office?name=${encodeURIComponent(sql(`SELECT agency FROM submission WHERE id = ${desk.report}`, DB)[0].agency)}`;
+  for (const width of [1440, 320]) {
+    const page = await see(path, width);
+    const texts = await page.locator('svg.score-lines text').evaluateAll((all) => all.map((node) => [node.textContent, node.getBoundingClientRect().toJSON()]));
+    const words = texts.map(([text]) => text);
+    for (const value of ['คะแนน (เต็ม 100)', 'ปีงบประมาณ', '100', '90', '80', '70', '2562', '2563', '2564', '2565', '2566', 'IIT 92.9', 'EIT 92.9', 'OIT 88'])
+      assert.ok(words.includes(value), `${value} in ${words}`);
+    for (const [i, [, a]] of texts.entries()) for (const [text, b] of texts.slice(i + 1)) assert.ok(apart(a, b), `${words[i]} lies on ${text} (${width} px)`);
+    assert.ok(texts.every(([, at]) => at.height > 11), 'large enough to be read');
+    await close(page);
+  }
+});
+
+test('printed, a report shows what was found, decided and given, and nothing to press', async () => {
+  const [first, second] = sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} ORDER BY id`, DB);
+  sql(`UPDATE finding SET status = 'confirmed', note = 'เห็นด้วย' WHERE id = ${first.id}; UPDATE finding SET status = 'open' WHERE id = ${second.id}`, DB);
+  const page = await deskOf(1440);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator(':is(header, .sheet, #status):visible').count(), 0);
+  const pressed = ['✎', 'แก้ไข', 'ยืนยัน', 'ยกข้อสังเกต', 'เปิดใหม่', 'บันทึก', 'เพิ่มข้อสังเกต', 'บันทึกว่าส่งแล้ว', 'ไม่ใช่ส่วนของรายงาน'];
+  assert.deepEqual((await page.locator('main button:visible').allTextContents()).filter((text) => pressed.includes(text.trim())), []);
+  assert.equal(await page.locator('main select:visible').count(), 0);
+  const shown = await page.locator('main').innerText();
+  for (const words of ['พิมพ์เมื่อ', 'tester', 'เห็นด้วย', 'คะแนนที่แนะนำ']) assert.ok(shown.includes(words), words);
+  assert.equal(await page.locator(`#finding-${first.id} em`).innerText(), 'ยืนยันแล้ว');
+  assert.equal(await page.locator(`#finding-${second.id} .head .paper`).innerText(), 'ยังไม่ตรวจ', 'what is open says so on paper');
+  const tag = await page.locator('.finding .tag').first().evaluate((node) => [getComputedStyle(node).color, getComputedStyle(node).borderTopStyle]);
+  assert.deepEqual(tag, ['rgb(0, 0, 0)', 'solid'], 'printers leave backgrounds out');
+  await close(page);
+});
+
+test('what the English page says of a draft is English', async () => {
+  const page = await deskOf(1440, 'en');
+  await page.locator('#mark-sent').click();
+  const words = await page.locator('dialog .warning').innerText();
+  assert.match(words, /^Findings that are still open and not in this letter: \d+$/);
+  await close(page);
+});
