@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "extractors/text/unicode/joined.hpp"
+
 namespace prongsai::layouts {
 namespace {
 
@@ -42,12 +44,6 @@ std::string keys_of(const TableRecord& table) {
   return out;
 }
 
-std::string listed(const std::vector<std::string>& parts, const char* separator) {
-  std::string out;
-  for (const auto& part : parts) out += (out.empty() ? "" : separator) + part;
-  return out;
-}
-
 void dump_head(std::ostream& out, const Record& record) {
   out << "agency " << shown(record.agency) << "\n"
       << "fiscal_year " << shown(record.fiscal_year) << "\n"
@@ -59,7 +55,7 @@ void dump_head(std::ostream& out, const Record& record) {
 void dump_issues(std::ostream& out, const Record& record) {
   for (const auto& issue : record.issues) {
     out << "issue " << issue.issue_no << " " << place(issue.at) << " \"" << one_line(issue.title) << "\" codes "
-        << (issue.item_codes.empty() ? "-" : listed(issue.item_codes, ",")) << "\n"
+        << (issue.item_codes.empty() ? "-" : text::joined(issue.item_codes, ",")) << "\n"
         << "  timeframe " << shown(issue.timeframe) << "\n"
         << "  limitation " << shown(issue.limitation) << "\n";
   }

@@ -3,9 +3,9 @@
 #include <iostream>
 #include <memory>
 
+#include "extractors/text/unicode/joined.hpp"
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/cli/parts/self_description.hpp"
-#include "pipeline/cli/parts/terminal.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -30,7 +30,7 @@ void write_bash_values(const std::string& command, const std::vector<DescribedOp
     if (option.value.empty()) continue;
     for (const std::string& name : option.names) {
       std::cout << "    " << command << ':' << name << ") COMPREPLY=($(compgen "
-                << (option.values.empty() ? "-f" : "-W \"" + joined(option.values, " ") + "\"")
+                << (option.values.empty() ? "-f" : "-W \"" + text::joined(option.values, " ") + "\"")
                 << " -- \"$word\")); return ;;\n";
     }
   }
@@ -50,12 +50,12 @@ void write_bash(const std::vector<DescribedOption>& global, const std::vector<De
   std::cout << "  esac\n  case \"$command\" in\n";
   for (const DescribedCommand& command : commands) {
     const std::vector<std::string> own = names_of(command.options);
-    std::cout << "    " << command.name << ") COMPREPLY=($(compgen -W \"" << joined(own, " ") << ' '
-              << joined(names_of(global, own), " ") << "\" -- \"$word\")) ;;\n";
+    std::cout << "    " << command.name << ") COMPREPLY=($(compgen -W \"" << text::joined(own, " ") << ' '
+              << text::joined(names_of(global, own), " ") << "\" -- \"$word\")) ;;\n";
   }
   std::cout << "    *) COMPREPLY=($(compgen -W \"";
   for (const DescribedCommand& command : commands) std::cout << command.name << ' ';
-  std::cout << joined(names_of(global), " ")
+  std::cout << text::joined(names_of(global), " ")
             << "\" -- \"$word\")) ;;\n  esac\n}\ncomplete -o default -F _prongsai prongsai\n";
 }
 
@@ -79,7 +79,7 @@ std::string zsh_text(const std::string& text) {
 
 void write_zsh_options(const std::vector<DescribedOption>& options, const std::string& indent) {
   for (const DescribedOption& option : options) {
-    const std::string values = option.values.empty() ? "_files" : "(" + joined(option.values, " ") + ")";
+    const std::string values = option.values.empty() ? "_files" : "(" + text::joined(option.values, " ") + ")";
     for (const std::string& name : option.names) {
       std::cout << indent << "'" << (option.many ? "*" : "") << name << '[' << zsh_text(option.text) << ']'
                 << (option.value.empty() ? "" : ":" + zsh_text(option.value) + ":" + values) << "' \\\n";

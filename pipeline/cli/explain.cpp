@@ -6,6 +6,7 @@
 
 #include "extractors/layouts/dump.hpp"
 #include "extractors/tables/dump.hpp"
+#include "extractors/text/unicode/joined.hpp"
 #include "pipeline/cli/parts/reading.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/dump_findings.hpp"
@@ -69,7 +70,7 @@ void explain_tables(const Record& record) {
     std::cout << "  table " << table.table_no << "  p." << table.at.page_no << "  "
               << (table.role.empty() ? "of no known kind" : table.role) << '\n';
     for (const ColumnRecord& column : table.columns) {
-      const std::string header = joined(column.header, " › ");
+      const std::string header = text::joined(column.header, " › ");
       std::cout << "      " << column.key << " <- " << (header.empty() ? "(no header)" : printable(header)) << "  by "
                 << or_nothing(column.because) << "; next " << or_nothing(column.runner_up) << ", worse by "
                 << column.margin << '\n';

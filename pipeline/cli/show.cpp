@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "extractors/text/unicode/joined.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/cli/commands.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
@@ -58,7 +59,7 @@ void write_head(const store::StoredSubmission& stored, const Record& record, con
 void write_issues(const Record& record) {
   for (const IssueRecord& issue : record.issues) {
     std::cout << "\nIssue 1." << issue.issue_no << "  " << printable(issue.title) << page_of(issue.at) << '\n';
-    write_fact("items", joined(issue.item_codes, ", "));
+    write_fact("items", text::joined(issue.item_codes, ", "));
     write_fact("timeframe", issue.timeframe.value_or("(none stated)"));
     write_fact("limitation", issue.limitation.value_or("(none stated)"));
   }

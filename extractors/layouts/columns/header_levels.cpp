@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/text/unicode/joined.hpp"
+
 namespace prongsai::layouts {
 namespace {
 
@@ -44,9 +46,7 @@ std::vector<HeaderPath> header_paths(const TableRow& row, std::size_t columns) {
 }
 
 std::string joined(const HeaderPath& path) {
-  std::string text;
-  for (const std::string& level : path.levels) text += (text.empty() ? "" : " ") + level;
-  return text;
+  return text::joined(path.levels, " ");
 }
 
 }  // namespace prongsai::layouts

@@ -131,8 +131,10 @@ class Finder {
     std::map<int, std::size_t> letters;
     for (const FlowItem& item : flow()) {
       const int page = page_of(item, document());
-      const bool read = item.at == nullptr || item.at->confidence >= kLeastConfidence;
-      letters[page] += item.is_table() ? kLeastText : read ? text::length(tight(item.text)) : 0;
+      if (item.is_table())
+        letters[page] += kLeastText;
+      else if (item.at->confidence >= kLeastConfidence)
+        letters[page] += text::length(tight(item.text));
     }
     const auto first = std::ranges::find_if(letters, [](const auto& page) { return page.second >= kLeastText; });
     return first == letters.end() ? 0 : first->first;

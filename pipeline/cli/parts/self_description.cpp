@@ -1,6 +1,6 @@
 #include "pipeline/cli/parts/self_description.hpp"
 
-#include "pipeline/cli/parts/terminal.hpp"
+#include "extractors/text/unicode/joined.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -25,7 +25,7 @@ std::vector<std::string> words_in(const std::string& type) {
 
 // TEXT:FILE → FILE; TEXT:{…} → the words with bars between.
 std::string value_name(const std::string& type, const std::vector<std::string>& words) {
-  if (!words.empty()) return joined(words, "|");
+  if (!words.empty()) return text::joined(words, "|");
   return type.substr(type.rfind(':') == std::string::npos ? 0 : type.rfind(':') + 1);
 }
 

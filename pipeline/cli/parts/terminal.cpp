@@ -98,15 +98,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string all;
-  for (const std::string& part : parts) {
-    if (!all.empty()) all += between;
-    all += part;
-  }
-  return all;
-}
-
 void write_beside(std::string_view label, std::string_view text, std::size_t label_width, std::size_t indent) {
   if (text.empty()) return;
   constexpr std::size_t kLeastText = 30;  // columns

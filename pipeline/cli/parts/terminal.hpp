@@ -20,9 +20,6 @@ namespace prongsai::cli {
 // Broken into lines of at most `width` columns, between words; Thai words by dictionary.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
-// Behind one another, `between` between each two.
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
-
 // To standard output: a label in `label_width` columns behind `indent` blanks, and the text beside it, which goes on
 // under itself. Nothing of an empty text.
 void write_beside(std::string_view label, std::string_view text, std::size_t label_width, std::size_t indent = 0);

@@ -3,17 +3,10 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "extractors/text/unicode/joined.hpp"
+
 namespace prongsai::store {
 namespace {
-
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-  std::string all;
-  for (const std::string& part : parts) {
-    if (!all.empty()) all += between;
-    all += part;
-  }
-  return all;
-}
 
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> parts;
@@ -28,7 +21,7 @@ std::vector<std::string> split(std::string_view text) {
 }  // namespace
 
 void RowWriter::codes(const char* name, const std::vector<std::string>& values) {
-  field(name, join(values, ","));
+  field(name, text::joined(values, ","));
 }
 
 void RowWriter::list(const char* name, const std::vector<std::string>& values) {
@@ -119,11 +112,11 @@ void RowReader::box(const char* prefix, Box& box) {
 }
 
 std::string joined(const std::vector<std::string>& names) {
-  return join(names, ", ");
+  return text::joined(names, ", ");
 }
 
 std::string parameters(std::size_t count) {
-  return join(std::vector<std::string>(count, "?"), ", ");
+  return text::joined(std::vector<std::string>(count, "?"), ", ");
 }
 
 }  // namespace prongsai::store
