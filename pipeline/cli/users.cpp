@@ -116,7 +116,7 @@ void change(const UsersOptions& options, store::Store& store, store::Accounts& a
             << (count == 0 ? "; the review asks for no login\n" : "\n");
 }
 
-void show(const UsersOptions& options) {
+void show_accounts(const UsersOptions& options) {
   const store::Store store(options.db, store::Open::read_only);  // a database of ours, not just any name
   const auto file = store::Accounts::file_of(options.db);
   if (!std::filesystem::exists(file)) {
@@ -128,7 +128,7 @@ void show(const UsersOptions& options) {
 }
 
 void work(const UsersOptions& options) {
-  if (options.action == "list" || options.action == "log") return show(options);
+  if (options.action == "list" || options.action == "log") return show_accounts(options);
   store::Store store(options.db, store::Open::existing);
   store::Accounts accounts(store::Accounts::file_of(options.db));
   change(options, store, accounts);

@@ -19,10 +19,10 @@ namespace {
 // Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
 // faint tone mark less.
 constexpr double least_ink = 0.005;
-constexpr double tallest_stack = 3.2;       // letters' heights: ป with two marks and a vowel below grown onto it
-constexpr double tallest_print = 6;         // letters' heights; taller is a picture or a frame
-constexpr std::size_t enough_letters = 12;  // to measure the print of one region by itself
-constexpr std::size_t few_letters = 6;      // in a line: figures and capitals are taller than plain letters
+constexpr double tallest_grown_letter = 3.2;  // letters' heights: ป with two marks and a vowel below grown onto it
+constexpr double tallest_print = 6;           // letters' heights; taller is a picture or a frame
+constexpr std::size_t enough_letters = 12;    // to measure the print of one region by itself
+constexpr std::size_t few_letters = 6;        // in a line: figures and capitals are taller than plain letters
 
 class Cutter {
  public:
@@ -108,7 +108,7 @@ std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, con
     const CutLine& line = lines[n];
     const double reach = line_measure::widest_gap * line.letter;
     if (line.region != region || c.box.x0 > line.box.x1 + reach || c.box.x1 < line.box.x0 - reach) continue;
-    const bool point = line.components.size() < 3 && c.height() > tallest_stack * line.letter;
+    const bool point = line.components.size() < 3 && c.height() > tallest_grown_letter * line.letter;
     if (point) continue;  // of a large figure, as high as a small letter
     const double base = line.baseline_at(c.centre_x());
     const double common = std::min<double>(c.box.y1, base) - std::max(c.box.y0 + 0.0, base - line.letter);
@@ -163,7 +163,7 @@ std::vector<CutLine> Cutter::letters_of(std::vector<std::size_t>& members, doubl
 }
 
 // The point of a large figure is as high as a small letter, and was taken for a line of its own.
-void take_points(std::vector<CutLine>& lines, CutLine& large) {
+void take_its_points(std::vector<CutLine>& lines, CutLine& large) {
   std::erase_if(lines, [&](const CutLine& line) {
     const double centre = (line.box.x0 + line.box.x1) / 2.0;
     const bool point = line.components.size() < 3 && line.region == large.region &&
@@ -184,7 +184,7 @@ void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t
   if (height <= 0) return;
   for (CutLine& line : letters_of(tall, height)) {
     if (line.components.size() < 4 && line.letter < 2.2 * letter) line.letter = letter;
-    take_points(lines, line);
+    take_its_points(lines, line);
     lines.push_back(std::move(line));
   }
   remove_taken(members, lines);
