@@ -1,15 +1,19 @@
 #include "extractors/source/content/font_letters.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <map>
 #include <set>
+#include <unordered_map>
 
+#include "extractors/source/content/fonts.hpp"
 #include "extractors/source/content/resources.hpp"
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/truetype.hpp"
 #include "extractors/source/content/written.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 
 namespace prongsai::source {
 
@@ -17,6 +21,13 @@ namespace {
 
 constexpr std::size_t largest_font = 32'000'000;  // bytes, decoded
 constexpr std::size_t most_fonts = 500;           // of one document
+constexpr std::size_t largest_map = 4'000'000;    // bytes, decoded
+// A font's own tables are believed against the map where they agree on so many other letters, and on so many for each
+// on which they do not.
+constexpr int least_alike = 5;
+constexpr int most_different = 9;
+
+using LettersByCode = std::map<std::uint32_t, char32_t>;
 
 QPDFObjectHandle descendant(QPDFObjectHandle font) {
   QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
@@ -24,9 +35,10 @@ QPDFObjectHandle descendant(QPDFObjectHandle font) {
   return one ? descendants.getArrayItem(0) : QPDFObjectHandle::newNull();
 }
 
-bool tells_nothing(QPDFObjectHandle font) {
+// A composite font whose codes are places in the font.
+bool has_glyph_codes(QPDFObjectHandle font) {
   QPDFObjectHandle encoding = font.getKey("/Encoding");
-  return font.getKey("/Subtype").isNameAndEquals("/Type0") && !font.hasKey("/ToUnicode") && encoding.isName() &&
+  return font.getKey("/Subtype").isNameAndEquals("/Type0") && encoding.isName() &&
          encoding.getName().rfind("/Identity", 0) == 0;
 }
 
@@ -41,8 +53,8 @@ std::optional<std::string> font_file(QPDFObjectHandle cid_font) {
 }
 
 // Codes are glyph indexes, or are looked up in a table of 16-bit ones (ISO 32000-1, table 117, CIDToGIDMap).
-std::map<std::uint32_t, char32_t> by_code(const GlyphLetters& letters, QPDFObjectHandle cid_font) {
-  std::map<std::uint32_t, char32_t> codes;
+LettersByCode by_code(const GlyphLetters& letters, QPDFObjectHandle cid_font) {
+  LettersByCode codes;
   QPDFObjectHandle table = cid_font.getKey("/CIDToGIDMap");
   if (!table.isStream()) {
     codes.insert(letters.begin(), letters.end());
@@ -70,10 +82,13 @@ std::string utf16(char32_t letter) {
   return hex(0xD800 + (above >> 10)) + hex(0xDC00 + (above & 0x3FF));
 }
 
-std::string to_unicode_map(const std::map<std::uint32_t, char32_t>& codes) {
-  std::string map =
-      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+constexpr const char* map_head =
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+constexpr const char* map_end = "endcmap\nend\nend\n";
+
+std::string map_entries(const LettersByCode& codes) {
+  std::string map;
   auto next = codes.begin();
   for (std::size_t left = codes.size(); left > 0;) {
     const std::size_t block = left < 100 ? left : 100;  // entries of one block at most, by Adobe Technical Note 5014
@@ -84,24 +99,71 @@ std::string to_unicode_map(const std::map<std::uint32_t, char32_t>& codes) {
     map += "endbfchar\n";
     left -= block;
   }
-  return map + "endcmap\nend\nend\n";
+  return map;
+}
+
+LettersByCode letters_by_own_tables(QPDFObjectHandle font) {
+  QPDFObjectHandle cid_font = descendant(font);
+  if (!cid_font.isDictionary()) return {};
+  const auto file = font_file(cid_font);
+  return file ? by_code(letters_of_glyphs(*file), cid_font) : LettersByCode();
+}
+
+void set_map(QPDF& document, QPDFObjectHandle font, const std::string& map) {
+  font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&document, map));
 }
 
 bool tell_letters(QPDF& document, QPDFObjectHandle font) {
-  QPDFObjectHandle cid_font = descendant(font);
-  if (!cid_font.isDictionary()) return false;
-  const auto file = font_file(cid_font);
-  const GlyphLetters letters = file ? letters_of_glyphs(*file) : GlyphLetters();
+  const LettersByCode letters = letters_by_own_tables(font);
   if (letters.empty()) return false;
-  font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&document, to_unicode_map(by_code(letters, cid_font))));
+  set_map(document, font, map_head + map_entries(letters) + map_end);
   font.replaceKey(letters_told_key, QPDFObjectHandle::newBool(true));
   return true;
+}
+
+// A map that says a blank, or a sign of ASCII, for what draws a Thai letter or mark.
+bool says_no_thai(char32_t told) {
+  return told < 0x80 || told == 0xA0;
+}
+
+// Codes whose Thai letter or mark the map does not say but the font's own tables do. Nothing where the two tell
+// different stories of other letters, too: a font that was cut down may have been given codes of its own.
+LettersByCode unsaid(const std::unordered_map<std::uint32_t, char32_t>& told, const LettersByCode& letters) {
+  LettersByCode found;
+  int alike = 0, different = 0;
+  for (const auto& [code, said] : told) {
+    const auto own = letters.find(code);
+    if (own == letters.end() || !text::is_thai(own->second)) continue;
+    if (says_no_thai(said))
+      found.insert(*own);
+    else
+      ++(said == own->second ? alike : different);
+  }
+  return alike >= least_alike && alike >= most_different * different ? found : LettersByCode();
+}
+
+bool mend_letters(QPDF& document, QPDFObjectHandle font) {
+  QPDFObjectHandle stream = font.getKey("/ToUnicode");
+  const auto map = stream.isStream() ? decoded(stream, largest_map) : std::nullopt;
+  if (!map) return false;
+  const auto told = parse_to_unicode(*map);
+  const auto blank = std::ranges::any_of(told, [](const auto& entry) { return says_no_thai(entry.second); });
+  const LettersByCode found = blank ? unsaid(told, letters_by_own_tables(font)) : LettersByCode();
+  const std::size_t end = map->rfind("endcmap");
+  if (found.empty() || end == std::string::npos) return false;
+  set_map(document, font, map->substr(0, end) + map_entries(found) + map->substr(end));
+  return true;
+}
+
+bool make_legible(QPDF& document, QPDFObjectHandle font) {
+  if (!has_glyph_codes(font)) return false;
+  return font.hasKey("/ToUnicode") ? mend_letters(document, font) : tell_letters(document, font);
 }
 
 }  // namespace
 
 std::optional<std::string> with_font_letters(QPDF& document, std::vector<QPDFObjectHandle>& pages) {
-  bool told = false;
+  bool mended = false;
   std::set<QPDFObjGen> seen;
   try {
     for (auto& page : pages) {
@@ -111,10 +173,10 @@ std::optional<std::string> with_font_letters(QPDF& document, std::vector<QPDFObj
       for (const auto& name : fonts.getKeys()) {
         QPDFObjectHandle font = fonts.getKey(name);
         const bool fresh = font.isDictionary() && font.isIndirect() && seen.insert(font.getObjGen()).second;
-        if (fresh && seen.size() <= most_fonts && tells_nothing(font)) told = tell_letters(document, font) || told;
+        if (fresh && seen.size() <= most_fonts) mended = make_legible(document, font) || mended;
       }
     }
-    if (told) return written(document);
+    if (mended) return written(document);
   } catch (const std::exception&) {
     // Damaged fonts: the pages are read as they are.
   }

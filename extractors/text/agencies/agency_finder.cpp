@@ -196,7 +196,7 @@ std::optional<FoundAgency> AgencyFinder::named(std::string_view text, const Comp
                                                std::size_t at) const {
   if (at >= compact.size() || !is_thai_letter(compact.at(at))) return std::nullopt;
   std::size_t run_end = at;
-  while (run_end < compact.size() && is_thai_letter(compact.at(run_end)) && compact.at(run_end) != 0x0E2F &&
+  while (run_end < compact.size() && is_thai_letter(compact.at(run_end)) && compact.at(run_end) != kPaiyannoi &&
          (run_end == at || !compact.gap_before(run_end)) && run_end - at <= kLongestName * 2) {
     ++run_end;
   }

@@ -37,7 +37,7 @@ std::string any_of(const std::vector<std::string>& words) {
 
 // Letters that a name is spelt with: no digits, no ฯ, no ๆ.
 bool is_name_letter(char32_t c) {
-  return is_thai_letter(c) && c != U'ฯ' && c != U'ๆ';
+  return is_thai_letter(c) && c != kPaiyannoi && c != kMaiYamok;
 }
 
 bool begins_syllable(char32_t c) {

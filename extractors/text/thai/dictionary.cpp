@@ -9,6 +9,7 @@
 #include <string>
 
 #include "extractors/text/unicode/spell.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 
 namespace prongsai::text {
 namespace {
@@ -70,7 +71,43 @@ class Cursor {
   UStringTrieResult state_ = USTRINGTRIE_NO_VALUE;
 };
 
+constexpr std::u32string_view kMarksThatAreLost = U"ัิีึืุู็่้๊๋์";
+
+// Goes on letter by letter and, behind a consonant or its marks, also by marks that the run lacks.
+class LostMarks {
+ public:
+  LostMarks(std::u32string_view run, int most_lost, std::vector<WordWithLostMarks>& found)
+      : run_(run), most_lost_(most_lost), found_(found) {}
+
+  void walk(const Cursor& cursor, std::size_t at, int lost) {
+    if (lost > 0 && cursor.at_word()) found_.push_back({at, spelling_, lost});
+    if (at < run_.size()) step(cursor, run_[at], at + 1, lost);
+    if (lost == most_lost_ || spelling_.empty() || !takes_marks(spelling_.back())) return;
+    for (const char32_t mark : kMarksThatAreLost) step(cursor, mark, at, lost + 1);
+  }
+
+ private:
+  static bool takes_marks(char32_t letter) { return is_thai_consonant(letter) || is_thai_mark(letter); }
+
+  void step(Cursor cursor, char32_t letter, std::size_t at, int lost) {
+    if (!cursor.advance(letter)) return;
+    spelling_ += letter;
+    walk(cursor, at, lost);
+    spelling_.pop_back();
+  }
+
+  std::u32string_view run_;
+  int most_lost_;
+  std::vector<WordWithLostMarks>& found_;
+  std::u32string spelling_;
+};
+
 }  // namespace
+
+void spell_with_lost_marks(std::u32string_view run, std::size_t begin, int most_lost,
+                           std::vector<WordWithLostMarks>& found) {
+  LostMarks(run, most_lost, found).walk(Cursor(), begin, 0);
+}
 
 void spell_dictionary_words(std::span<const Spelling> run, std::size_t begin, Cost cost,
                             std::vector<SpeltWord>& found) {

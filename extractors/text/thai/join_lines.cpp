@@ -55,7 +55,7 @@ bool wants_blank(const Scan& line, const Scan& next) {
     const char32_t before = line.before(line.size() - 1);
     return is_blank(before) || before == 0 || (is_digit(before) && !is_digit(first));
   }
-  if (is_thai_letter(last) && last != 0x0E46 && last != 0x0E2F) {  // ๆ and ฯ are followed by a blank
+  if (is_thai_letter(last) && last != kMaiYamok && last != kPaiyannoi) {  // ๆ and ฯ are followed by a blank
     return !is_thai_letter(first);
   }
   const bool decimal = (last == U'.' || last == U',') && is_digit(first) && is_digit(line.before(line.size() - 1));

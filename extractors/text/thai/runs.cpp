@@ -26,7 +26,7 @@ constexpr std::size_t kPlaceName = 8;  // letters of a place's name that are loo
 
 // ๆ and ฯ end a word and are part of none.
 bool in_run(char32_t c) {
-  return is_thai_letter(c) && c != 0x0E46 && c != 0x0E2F;
+  return is_thai_letter(c) && c != kMaiYamok && c != kPaiyannoi;
 }
 
 class Runs {

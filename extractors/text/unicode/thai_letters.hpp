@@ -6,11 +6,13 @@
 
 namespace prongsai::text {
 
+inline constexpr char32_t kPaiyannoi = 0x0E2F;   // ฯ: cuts a name short
 inline constexpr char32_t kMaiHanAkat = 0x0E31;  // ั
 inline constexpr char32_t kSaraAa = 0x0E32;      // า
 inline constexpr char32_t kSaraAm = 0x0E33;      // ำ: drawn as a nikhahit above and an า after the consonant
 inline constexpr char32_t kSaraE = 0x0E40;       // เ
 inline constexpr char32_t kSaraAe = 0x0E41;      // แ
+inline constexpr char32_t kMaiYamok = 0x0E46;    // ๆ: says the word before it again
 inline constexpr char32_t kNikhahit = 0x0E4D;    // ํ
 inline constexpr char32_t kReplacement = 0xFFFD;
 

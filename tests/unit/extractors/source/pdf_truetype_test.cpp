@@ -55,16 +55,29 @@ TEST(TrueType, NothingIsReadOutsideABrokenFile) {
   (void)letters_of_glyphs(scrambled);
 }
 
-// A page whose font is embedded whole and has no ToUnicode map.
-TEST(FontLetters, AreReadFromTheFontWhereTheDocumentNamesNone) {
-  const std::string file = font_file("Garuda");
-  const auto glyphs = glyphs_of_letters(letters_of_glyphs(file));
+using Map = std::map<std::uint32_t, char32_t>;
+
+std::string four_digits(std::uint32_t value) {
+  char hex[5];
+  std::snprintf(hex, sizeof hex, "%04X", value);
+  return hex;
+}
+
+std::string codes_of(std::u32string_view text, const std::map<char32_t, std::uint32_t>& glyphs) {
   std::string codes;
-  for (const char32_t c : std::u32string(U"งบประมาณ")) {
-    char hex[5];
-    std::snprintf(hex, sizeof hex, "%04X", glyphs.at(c));
-    codes += hex;
-  }
+  for (const char32_t c : text) codes += four_digits(glyphs.at(c));
+  return codes;
+}
+
+std::string to_unicode(const Map& map) {
+  std::string cmap = "begincmap\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+  cmap += std::to_string(map.size()) + " beginbfchar\n";
+  for (const auto& [code, letter] : map) cmap += "<" + four_digits(code) + "> <" + four_digits(letter) + ">\n";
+  return cmap + "endbfchar\nendcmap\n";
+}
+
+// A page of one line whose font is embedded whole; without a ToUnicode map where `map` is empty.
+Result<Pdf> page_of(const std::string& codes, const std::string& file, const Map& map) {
   RawPdf raw("told.pdf");
   const std::string embedded = raw.stream("<< >>", file);
   const std::string descriptor =
@@ -73,17 +86,67 @@ TEST(FontLetters, AreReadFromTheFontWhereTheDocumentNamesNone) {
   const std::string cid = raw.object(
       "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Garuda /CIDToGIDMap /Identity /DW 600 /FontDescriptor " +
       descriptor + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");
+  const std::string told = map.empty() ? "" : " /ToUnicode " + raw.stream("<< >>", to_unicode(map));
   const std::string font =
       raw.object("<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Garuda /Encoding /Identity-H /DescendantFonts [" +
-                 cid + "] >>");
+                 cid + "]" + told + " >>");
   raw.page("BT /F 20 Tf 50 700 Td <" + codes + "> Tj ET", "/Resources << /Font << /F " + font + " >> >>");
-  const auto pdf = Pdf::open(raw.path());
-  ASSERT_TRUE(pdf);
+  return Pdf::open(raw.path());
+}
+
+std::string text_of(const Pdf& pdf) {
   std::string text;
-  for (const Word& word : pdf.value().words(1)) text += word.text;
-  EXPECT_EQ(text, "งบประมาณ");
+  for (const Word& word : pdf.words(1)) text += word.text + "|";
+  return text;
+}
+
+TEST(FontLetters, AreReadFromTheFontWhereTheDocumentNamesNone) {
+  const std::string file = font_file("Garuda");
+  const auto pdf = page_of(codes_of(U"งบประมาณ", glyphs_of_letters(letters_of_glyphs(file))), file, {});
+  ASSERT_TRUE(pdf);
+  EXPECT_EQ(text_of(pdf.value()), "งบประมาณ|");
   EXPECT_EQ(pdf.value().hints(1).glyphs_told_by_font, 8);
   EXPECT_EQ(pdf.value().hints(1).glyphs_without_unicode, 0);
+}
+
+// The letters of `text` as a word processor maps them that says `instead` for `lost`.
+Map map_of(std::u32string_view text, const std::map<char32_t, std::uint32_t>& glyphs, char32_t lost, char32_t instead) {
+  Map map;
+  for (const char32_t c : text) map[glyphs.at(c)] = c == lost ? instead : c;
+  return map;
+}
+
+TEST(FontLetters, AMarkThatTheMapCallsABlankIsReadFromTheFont) {
+  const std::string file = font_file("Garuda");
+  const auto glyphs = glyphs_of_letters(letters_of_glyphs(file));
+  const std::u32string text = U"ส\u0E4Dานักงานสาธารณสุข";  // the ring and the า of ำ apart, as they are painted
+  for (const char32_t lost : {U'\u0E4D', U'ุ', U'ั'}) {
+    const auto pdf = page_of(codes_of(text, glyphs), file, map_of(text, glyphs, lost, U' '));
+    ASSERT_TRUE(pdf);
+    EXPECT_EQ(text_of(pdf.value()), "ส\u0E4Dานักงานสาธารณสุข|") << static_cast<unsigned>(lost);
+  }
+}
+
+TEST(FontLetters, AToneThatTheMapCallsASignOfAsciiIsReadFromTheFont) {
+  const std::string file = font_file("Garuda");
+  const auto glyphs = glyphs_of_letters(letters_of_glyphs(file));
+  const std::u32string text = U"ตัวบ่งชี้ที่";
+  const auto pdf = page_of(codes_of(text, glyphs), file, map_of(text, glyphs, U'่', U'2'));
+  ASSERT_TRUE(pdf);
+  EXPECT_EQ(text_of(pdf.value()), "ตัวบ่งชี้ที่|");
+}
+
+// A font whose tables were written anew for codes of its own tells nothing of letters.
+TEST(FontLetters, AFontThatContradictsTheMapElsewhereIsNotBelieved) {
+  const std::string file = font_file("Garuda");
+  const auto glyphs = glyphs_of_letters(letters_of_glyphs(file));
+  Map map = map_of(U"งบประมาณ", glyphs, U'า', U' ');
+  for (auto& [code, letter] : map) {
+    if (letter != U' ') letter = U'ก' + (letter - U'ก' + 1) % 40;
+  }
+  const auto pdf = page_of(codes_of(U"งบประมาณ", glyphs), file, map);
+  ASSERT_TRUE(pdf);
+  EXPECT_EQ(text_of(pdf.value()).find("า"), std::string::npos);
 }
 
 }  // namespace

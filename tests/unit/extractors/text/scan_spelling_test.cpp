@@ -33,6 +33,23 @@ TEST(MendScanned, TwinsAndMarksOfTheirKind) {
   EXPECT_EQ(mend_scanned("ปรับปรูงคู๋มือ"), "ปรับปรุงคู่มือ");
 }
 
+TEST(MendScanned, AnyWordOfTheDictionaryWhereMarksAloneWereLost) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"วันมาฆบชาและวันวิสาขบชา", "วันมาฆบูชาและวันวิสาขบูชา"},
+      {"เล่นฟตบอลที่สนาม", "เล่นฟุตบอลที่สนาม"},
+      {"รางระบายนำที่อโมงค์", "รางระบายนำที่อุโมงค์"},
+      {"มหาวิทยาลัยราชกัฏ", "มหาวิทยาลัยราชภัฏ"},
+  };
+  for (const auto& [read, spelt] : cases) EXPECT_EQ(mend_scanned(read), spelt) << read;
+  EXPECT_EQ(mend_scanned("เครื่องปรับอากา"), "เครื่องปรับอากา") << "a line may end within a word";
+}
+
+TEST(MendScanned, ABlankLeftByALostMark) {
+  EXPECT_EQ(mend_scanned("สรุปผลการปฏ บัติการ"), "สรุปผลการปฏิบัติการ");
+  EXPECT_EQ(mend_scanned("เป็นกิจกา รของผู้บริหา รทุกคน"), "เป็นกิจการของผู้บริหารทุกคน");
+  EXPECT_EQ(mend_scanned("เรื่องต่าง ๆ ร้อง ทุกข์ นาย ก ข้อ ข"), "เรื่องต่าง ๆ ร้อง ทุกข์ นาย ก ข้อ ข");
+}
+
 TEST(MendScanned, QrCode) {
   EXPECT_EQ(mend_scanned("ติด OR Code แบบวัด และ OR Code"), "ติด QR Code แบบวัด และ QR Code");
   EXPECT_EQ(mend_scanned("IIT OR EIT"), "IIT OR EIT");
