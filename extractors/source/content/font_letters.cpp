@@ -13,6 +13,7 @@
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/truetype.hpp"
 #include "extractors/source/content/written.hpp"
+#include "extractors/text/thai/glyphs.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 
 namespace prongsai::source {
@@ -133,11 +134,12 @@ LettersByCode unsaid(const std::unordered_map<std::uint32_t, char32_t>& told, co
   int alike = 0, different = 0;
   for (const auto& [code, said] : told) {
     const auto own = letters.find(code);
-    if (own == letters.end() || !text::is_thai(own->second)) continue;
+    const char32_t letter = own == letters.end() ? 0 : text::thai_letter_of(own->second);
+    if (!text::is_thai(letter)) continue;
     if (says_no_thai(said))
-      found.insert(*own);
+      found.emplace(code, letter);
     else
-      ++(said == own->second ? alike : different);
+      ++(text::thai_letter_of(said) == letter ? alike : different);
   }
   return alike >= least_alike && alike >= most_different * different ? found : LettersByCode();
 }

@@ -51,8 +51,8 @@ char32_t bullet_of_font(char32_t c) {
 }
 
 char32_t drawn_by(char32_t c) {
-  if (c >= kThaiGlyphs && c < kThaiGlyphs + kDraws.size()) return kDraws[c - kThaiGlyphs];
-  return bullet_of_font(c);
+  const char32_t letter = thai_letter_of(c);
+  return letter != c ? letter : bullet_of_font(c);
 }
 
 // The same vowel twice in a row is one vowel printed twice (fake bold, or เเ typed for แ): no syllable has two.
@@ -61,6 +61,10 @@ bool doubles(char32_t before, char32_t c) {
 }
 
 }  // namespace
+
+char32_t thai_letter_of(char32_t glyph) {
+  return glyph >= kThaiGlyphs && glyph < kThaiGlyphs + kDraws.size() ? kDraws[glyph - kThaiGlyphs] : glyph;
+}
 
 int mend_glyphs(Letters& letters) {
   Letters out;

@@ -6,6 +6,9 @@
 
 namespace prongsai::text {
 
+// The Thai letter or mark that a private-use glyph of old Thai fonts (U+F700–F71A) draws; any other as it is.
+[[nodiscard]] char32_t thai_letter_of(char32_t glyph);
+
 // Private-use glyphs of old Thai fonts (U+F700–F71A) and of Word's bullets become what they draw, เเ becomes แ,
 // invisible characters go, every kind of blank but the line feed becomes a space. Returns the letters changed.
 int mend_glyphs(Letters& letters);
