@@ -7,6 +7,7 @@
 // - the order is Poppler's own layout order, not the content stream's;
 // - letters painted twice at one place (false bold) come once.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,15 @@ Word nameless_letter(const Box& box) {
   return word;
 }
 
+// Whether the layer spells what stands at a place after all: a producer may name glyphs in a passage of its own
+// (/ActualText) and leave them out of the font's map.
+bool is_spelt(const Box& place, const std::vector<Word>& words) {
+  const Point middle{(place.x0 + place.x1) / 2, (place.y0 + place.y1) / 2};
+  const auto covers = [&](const Box& box) { return box.contains(middle); };
+  return std::ranges::any_of(
+      words, [&](const Word& word) { return covers(word.box) && std::ranges::any_of(word.chars, covers); });
+}
+
 // On the baseline of the words beside it: a tick box stands on it or little below.
 Word drawn_sign(const DrawnSign& sign) {
   Word word;
@@ -106,7 +116,11 @@ std::vector<Word> Pdf::words(int page_no) const {
   for (const auto& box : boxes) words.push_back(to_word(box));
   mark_sara(words, facts.sara_marks);
   tell_fonts(words, facts.pens);
-  for (const Box& box : facts.nameless) words.push_back(nameless_letter(box));
+  std::vector<Word> nameless;
+  for (const Box& box : facts.nameless) {
+    if (!is_spelt(box, words)) nameless.push_back(nameless_letter(box));
+  }
+  std::ranges::move(nameless, std::back_inserter(words));
   for (const DrawnSign& sign : facts.signs) words.push_back(drawn_sign(sign));
   std::for_each(words.begin(), words.end(), name_ticks);
   const auto object = state_->object(page_no);

@@ -136,6 +136,28 @@ TEST(FontLetters, AToneThatTheMapCallsASignOfAsciiIsReadFromTheFont) {
   EXPECT_EQ(text_of(pdf.value()), "ตัวบ่งชี้ที่|");
 }
 
+// Word processors spell a cluster in a passage of its own and leave its parts out of the map.
+TEST(FontLetters, AGlyphThatThePageSpellsInAPassageIsNotMissing) {
+  const std::string file = font_file("Garuda");
+  const auto glyphs = glyphs_of_letters(letters_of_glyphs(file));
+  Map map = map_of(U"หน่วยงานของรัฐในจังหวัดตราดและกระบี่", glyphs, U'*', U'*');
+  map.erase(glyphs.at(U'า'));
+  std::string rest = codes_of(U"นของรัฐในจังหวัดตร", glyphs);
+  rest += rest + rest;
+  const std::string around = codes_of(U"หน่วยง", glyphs) + "> Tj %s <" + codes_of(U"า", glyphs) + "> Tj %s <" + rest;
+  const auto page = [&](const std::string& begin, const std::string& end) {
+    std::string content = around;
+    content.replace(content.find("%s"), 2, begin).replace(content.find("%s"), 2, end);
+    return page_of(content, file, map);
+  };
+  const auto spelt = page("/Span << /ActualText <FEFF0E32> >> BDC", "EMC");
+  const auto unspelt = page("", "");
+  ASSERT_TRUE(spelt && unspelt);
+  EXPECT_EQ(text_of(spelt.value()).find("\uFFFD"), std::string::npos) << text_of(spelt.value());
+  EXPECT_NE(text_of(spelt.value()).find("หน่วยงาน"), std::string::npos) << text_of(spelt.value());
+  EXPECT_NE(text_of(unspelt.value()).find("\uFFFD"), std::string::npos) << text_of(unspelt.value());
+}
+
 // A font whose tables were written anew for codes of its own tells nothing of letters.
 TEST(FontLetters, AFontThatContradictsTheMapElsewhereIsNotBelieved) {
   const std::string file = font_file("Garuda");
