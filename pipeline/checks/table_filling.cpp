@@ -136,6 +136,15 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
   return out;
 }
 
+bool is_left_blank(const RecordView& rows, const TableRecord& table) {
+  constexpr std::size_t kFewestRows = 2;
+  const std::vector<int> contents = columns_of_contents(table);
+  const std::vector<RecordRow> all = rows.of(table.table_no);
+  return !contents.empty() && all.size() >= kFewestRows && std::ranges::none_of(all, [&](const RecordRow& row) {
+    return std::ranges::any_of(contents, [&](int column) { return is_filled(row.at(column)); });
+  });
+}
+
 LoneGaps::LoneGaps(const Record& record, const RecordView& rows, const Requirements& requirements) {
   for (const TableRecord& table : record.tables) {
     if (table.annexed_template) continue;

@@ -23,6 +23,10 @@ struct TableFilling {
 [[nodiscard]] TableFilling filling_of(const RecordView& rows, const TableRecord& table,
                                       const Requirements& requirements);
 
+// Where no layout demands anything: a table of measures, plans or results of two rows or more in whose columns of
+// contents nothing was written.
+[[nodiscard]] bool is_left_blank(const RecordView& rows, const TableRecord& table);
+
 // Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,
 // under a column of such a table's own that all other rows (two at least) fill. Tables of the same headers, one form
 // after the other (cards, a table a page), count as one. So does a row that names its issue and holds nothing else,

@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/lexicon.hpp"
+#include "extractors/text/find/month_names.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/similarity.hpp"
@@ -46,6 +47,13 @@ std::string digits_of(const std::string& name) {
     if (c >= '0' && c <= '9') digits += c;
   }
   return digits;
+}
+
+bool begins_with_month(std::string_view rest) {
+  for (int month = 1; month <= 12; ++month) {
+    if (rest.starts_with(text::month_name(month))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -134,6 +142,7 @@ bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) con
   if (begins_with_any(rest, labels_->list("name_suffixes")) > 0) return true;
   if (text::is_digit(text::code_point_at(rest, 0).value)) return number_goes_on(name, rest);
   if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0, false) > 0) return false;
+  if (begins_with_month(rest)) return false;  // a newsletter's head: its issue stands behind its office
   return begins_with_any(rest, labels_->list("sentence_words")) == 0;
 }
 
@@ -166,7 +175,8 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
   const std::size_t end = end_of_name(line, at, head);
   const std::string name = text::fold_space(line.substr(at, end - at));
   const std::string own = tight(line.substr(at + head, end - at - head));
-  const bool bare = text::length(own) < kShortestOwnPart || is_blank_text(own) ||
+  const bool set = begins_with_any(line.substr(end), labels_->list("set_words")) > 0;  // สถานีตำรวจในสังกัด
+  const bool bare = set || text::length(own) < kShortestOwnPart || is_blank_text(own) ||
                     begins_with_any(own, labels_->tight_list("no_own_names")) > 0 || agencies_->names_only_a_kind(name);
   if (bare || text::length(name) > kLongestName) return std::nullopt;
   return OfficeName{name, false, false, is_unit(name), at, end};

@@ -19,7 +19,9 @@ bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
     if (mention.name.starts_with(word)) head = std::max(head, word.size());
   }
   const std::string_view own = std::string_view(mention.name).substr(head);
-  const bool place = begins_with_any(own, labels.list("address_words")) > 0;  // เทศบาลตำบล…
+  const auto holds = [&](const std::string& word) { return own.find(word) != std::string_view::npos; };
+  const bool place = begins_with_any(own, labels.list("address_words")) > 0 ||  // เทศบาลตำบล…
+                     std::ranges::any_of(labels.list("issuing_places"), holds);  // สำนักงานพัฒนา…จังหวัด…
   return head > 0 && !place &&
          (begins_with_any(own, labels.list("sentence_words")) > 0 ||
           begins_with_any(own, labels.list("no_own_names")) > 0);

@@ -14,6 +14,8 @@ namespace {
 
 // Code points between an indicator and its figure that its name may take.
 constexpr std::size_t kLongestName = 80;
+// Code points of a clause that name what is measured.
+constexpr std::size_t kShortestSubject = 6;
 
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
@@ -62,10 +64,16 @@ bool measures_something_else(std::string_view text, const TightText& tight, cons
   const std::size_t clause = tight.tight(clause_begin(text, tight.original(chain)));
   const bool of_part = mention.subject == "indicator" || mention.subject == "item";
   if (of_part && !left_behind(whole, mention, clause)) return false;
-  std::string said(whole.substr(clause, begin - clause));
-  for (const auto* own : {&words.overall, &words.totals, &words.scoring}) said = without_any(std::move(said), *own);
-  for (const auto& instrument : words.instruments) said = without_any(std::move(said), instrument.names);
-  return contains_any(said, words.measured);
+  const auto not_of_the_assessment = [&](std::string said) {
+    for (const auto* own : {&words.overall, &words.totals, &words.scoring}) said = without_any(std::move(said), *own);
+    for (const auto& instrument : words.instruments) said = without_any(std::move(said), instrument.names);
+    return said;
+  };
+  if (contains_any(not_of_the_assessment(std::string(whole.substr(clause, begin - clause))), words.measured))
+    return true;
+  // "… EIT ต่ำกว่า 85 คะแนน ทั้งนี้ คดีอาญาจับกุมได้ร้อยละ …": a clause with a subject of its own.
+  const std::string own = not_of_the_assessment(std::string(whole.substr(clause, chain - clause)));
+  return left_behind(whole, mention, clause) && text::length(own) >= kShortestSubject;
 }
 
 }  // namespace prongsai::layouts::scores

@@ -107,7 +107,7 @@ bool Agencies::spelling_is_known(std::string_view full_name) const {
   const CompactText letters = compact(full_name);
   const std::vector<FoundAgency> found = state_->finder.find(full_name, letters);
   if (found.size() != 1 || found[0].begin != 0 || found[0].end != letters.size()) return false;
-  return found[0].family < 0 || state_->data.families[static_cast<std::size_t>(found[0].family)].of != Family::Of::name;
+  return found[0].family < 0 || found[0].spelling_known;
 }
 
 bool Agencies::names_only_a_kind(std::string_view name) const {

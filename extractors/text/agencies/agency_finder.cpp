@@ -141,8 +141,11 @@ std::optional<FoundAgency> AgencyFinder::of_family(std::string_view text, const 
       std::optional<FoundAgency> agency = listed(compact, family, at);
       return agency ? agency : in_province(compact, family, at);
     }
-    case Family::Of::province:
-      return in_province(compact, family, at);
+    case Family::Of::province: {
+      std::optional<FoundAgency> agency = in_province(compact, family, at);
+      const bool apart = at < compact.size() && compact.gap_before(at);
+      return agency || apart ? agency : named(text, compact, family, at);
+    }
     case Family::Of::name:
       return named(text, compact, family, at);
   }
@@ -157,7 +160,7 @@ std::optional<FoundAgency> AgencyFinder::listed(const CompactText& compact, int 
   for (const NameTrie::Hit& hit : hits) {
     std::size_t end = hit.end;
     if (ends_in_number(compact, hit.end) || area_number(compact, hit.end, end) != 0) continue;
-    return FoundAgency{data_.offices[static_cast<std::size_t>(hit.value)].name, true, false, family, at, hit.end};
+    return FoundAgency{data_.offices[static_cast<std::size_t>(hit.value)].name, true, false, family, at, hit.end, true};
   }
   return std::nullopt;
 }
@@ -174,7 +177,8 @@ std::optional<FoundAgency> AgencyFinder::in_province(const CompactText& compact,
                      false,
                      family,
                      at,
-                     hits.front().end};
+                     hits.front().end,
+                     true};
   if (kind.of == Family::Of::listed) {
     const int number = area_number(compact, agency.end, agency.end);
     if (number != 0) agency.name += ' ' + lexicon().offices.area.text + ' ' + std::to_string(number);

@@ -23,6 +23,7 @@ struct FoundAgency {
   int family = -1;        // index in AgencyData::families; -1 for a parent
   std::size_t begin = 0;  // indexes in the compact text
   std::size_t end = 0;
+  bool spelling_known = false;  // the lists hold all of the name, be it an office's or a province's
 };
 
 class AgencyFinder {

@@ -12,8 +12,9 @@ std::vector<Finding> blank_template(const CheckInput& input) {
   const Requirements& requirements = input.rules.requirements();
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
-    if (requirements.columns_of(table).empty()) continue;
-    if (filling_of(rows, table, requirements).filled_cells > 0) continue;
+    const bool blank = requirements.columns_of(table).empty() ? is_left_blank(rows, table)
+                                                              : filling_of(rows, table, requirements).filled_cells == 0;
+    if (!blank) continue;
     if (has_unread_ink(input.record, table.at)) continue;
     Finding finding;
     finding.code = "blank_template";

@@ -22,6 +22,8 @@ namespace {
 
 // Code points before a name among which a visit to it is spoken of.
 constexpr std::size_t kVisit = 60;
+// Code points behind a name among which it is held up as the best.
+constexpr std::size_t kPraise = 30;
 
 // The kind of an office: the longest of the known beginnings of names that its own begins with; "" for other kinds.
 std::string kind_of(const std::string& name, const std::vector<std::string>& kinds) {
@@ -83,7 +85,7 @@ class AgencyJudge {
       if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
-          is_misreading(passage, mention))
+          is_held_up(*passage.text, mention) || is_misreading(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -129,6 +131,11 @@ class AgencyJudge {
     const std::string head = without_blanks(before(text, mention.begin, kVisit));
     if (ends_with_any(head, rule_.list("partner"))) return true;
     return ends_with_any(head, rule_.list("visit_places")) && contains_any(head, rule_.list("visits"));
+  }
+
+  // "องค์การบริหารส่วนจังหวัด… ซึ่งได้คะแนนสูงสุดของกลุ่ม": the best of all, for comparison.
+  [[nodiscard]] bool is_held_up(const std::string& text, const text::AgencyMention& mention) const {
+    return contains_any(without_blanks(after(text, mention.end, kPraise)), rule_.list("held_up"));
   }
 
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
