@@ -86,6 +86,12 @@ void ScoreGroup::take(const ScoreRecord& score) {
   if (place != nullptr && *place == nullptr) *place = &score;
 }
 
+std::string whose(const ScoreRecord& score, const Record& record) {
+  if (!score.agency || score.agency == record.agency) return "";
+  const std::string year = score.fiscal_year ? ", " + std::to_string(*score.fiscal_year) : "";
+  return *score.agency + year + ": ";
+}
+
 double sum_of_parts(const ScoreGroup& group, const layouts::Assessments& assessments) {
   std::optional<double> nearest;
   for (const layouts::Assessment& assessment : assessments.may_hold(group.year)) {

@@ -29,6 +29,9 @@ struct ScoreGroup {
 // own; in a table (one office a row) it belongs to no group.
 [[nodiscard]] std::vector<ScoreGroup> group_scores(const Record& record);
 
+// What a finding about a score begins with where the score is not the report's own office's: "office, year: ".
+[[nodiscard]] std::string whose(const ScoreRecord& score, const Record& record);
+
 // The sum of a complete group's parts, which may be stated weighted (28.38 of 30) or as points of 100; which of the
 // two, their sizes tell. Of a group without a year the sum by the weights that bring it nearest to the overall score.
 [[nodiscard]] double sum_of_parts(const ScoreGroup& group, const layouts::Assessments& assessments);

@@ -46,6 +46,7 @@ std::vector<Finding> grade_mismatch(const CheckInput& input) {
     finding.code = "grade_mismatch";
     finding.at = score.at;
     finding.evidence = figure(score.value) + " " + *score.grade;
+    finding.values["whose"] = whose(score, input.record);
     finding.values["score"] = figure(score.value);
     finding.values["grade"] = *score.grade;
     finding.values["expected"] = verdict->expected;

@@ -48,8 +48,9 @@ Finding conflict(const ScoreRecord& at, std::string variant, std::string evidenc
 }
 
 // One finding a pair of pages where tables contradict each other: the cause is one.
-void two_values(const std::vector<const ScoreRecord*>& scores, const layouts::Assessments& assessments,
+void two_values(const std::vector<const ScoreRecord*>& scores, const CheckInput& input,
                 std::vector<Finding>& findings) {
+  const layouts::Assessments& assessments = input.rules.assessments();
   std::set<std::pair<int, int>> tables;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     for (std::size_t j = i + 1; j < scores.size(); ++j) {
@@ -61,6 +62,7 @@ void two_values(const std::vector<const ScoreRecord*>& scores, const layouts::As
       if (in_table && !tables.emplace(scores[i]->at.page_no, scores[j]->at.page_no).second) continue;
       Finding finding = conflict(*scores[j], "values", figure(scores[i]->value) + " / " + figure(scores[j]->value));
       const std::string no = scores[j]->subject_no ? " " + *scores[j]->subject_no : "";
+      finding.values["whose"] = whose(*scores[j], input.record);
       finding.values["subject"] = scores[j]->subject + no;
       findings.push_back(std::move(finding));
     }
@@ -99,7 +101,7 @@ std::vector<Finding> score_conflict(const CheckInput& input) {
     if (!score.from_table) prose.push_back(&score);
   }
   std::vector<Finding> findings;
-  two_values(scores, input.rules.assessments(), findings);
+  two_values(scores, input, findings);
   several_offices(prose, input.rules, findings);
   return findings;
 }

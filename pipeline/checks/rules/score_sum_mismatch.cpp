@@ -20,6 +20,7 @@ std::vector<Finding> score_sum_mismatch(const CheckInput& input) {
     for (const ScoreRecord* part : group.parts)
       finding.evidence += (finding.evidence.empty() ? "" : " + ") + figure(part->value);
     finding.evidence += " / " + figure(group.overall->value);
+    finding.values["whose"] = whose(*group.overall, input.record);
     finding.values["sum"] = figure(sum);
     finding.values["stated"] = figure(group.overall->value);
     findings.push_back(std::move(finding));
