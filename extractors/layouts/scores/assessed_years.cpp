@@ -81,7 +81,7 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
     const bool compared = ends_with_any(before, words.comparisons) > 0;
     if (compared && figure_between(text, mention.end, at)) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);
-    const std::size_t planned = last_of(before, words.plan_cues);
+    const std::size_t planned = last_of(scores.blanked_levels(std::string(before)), words.plan_cues);
     const bool cued = assessed != std::string_view::npos;
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
     found = AssessedYear{mention.year, cued, compared, figure_follows(text, mention.end, scores)};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/scores/item_lists.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/scores/measured.hpp"
 #include "extractors/text/data/lexicon.hpp"
@@ -43,6 +44,7 @@ class FigureFinder {
       if (figure) figures_.push_back(*std::move(figure));
     }
     drop_weights();
+    scores::share_with_listed_items(tight_, mentions_, numbers_, *words_, figures_);
     for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
     give_levels();
     return std::move(figures_);
@@ -182,12 +184,30 @@ class FigureFinder {
     if (!figures_.empty()) last_figure = tight_.tight(figures_.back().end);
     for (const auto& mention : mentions_) {
       if (mention.end > begin) break;
+      if (is_scope(mention, begin)) continue;
       const bool used = subject != nullptr && subject->end <= last_figure && mention.begin >= last_figure;
       if (subject == nullptr || used || mention.strength >= subject->strength) subject = &mention;
     }
     if (subject == nullptr) return nullptr;
     const std::size_t distance = text::length(whole().substr(subject->end, begin - subject->end));
     return distance > kFarthestSubject ? nullptr : subject;
+  }
+
+  // "ประเมินเฉพาะตัวชี้วัดที่ ๙ … และตัวชี้วัดที่ ๑๐ … ปรากฏว่า … ได้": between the word for what alone was assessed and
+  // the one for the outcome.
+  [[nodiscard]] bool is_scope(const SubjectMention& mention, std::size_t begin) const {
+    const auto last = [](std::string_view text, const std::vector<std::string>& list) {
+      std::size_t at = std::string_view::npos;
+      for (const auto& word : list) {
+        const std::size_t found = text.rfind(word);
+        if (found != std::string_view::npos && (at == std::string_view::npos || found > at)) at = found;
+      }
+      return at;
+    };
+    const std::size_t scope = last(whole().substr(0, mention.begin), words_->scopes);
+    const std::size_t outcome = last(whole().substr(0, begin), words_->outcomes);
+    return scope != std::string_view::npos && outcome != std::string_view::npos && outcome >= mention.end &&
+           last(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
   }
 
   // A figure to two places with its unit needs no lead, as long as no bound and no change was spoken of.

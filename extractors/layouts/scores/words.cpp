@@ -35,11 +35,12 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"instruments", "overall",    "totals",        "sums",     "weight_words", "indicator_words",
-                   "item_words",  "no_one",     "parts",         "leads",    "connectors",   "year_words",
-                   "not_leads",   "not_after",  "not_before",    "share_of", "scoring",      "instrument_kinds",
-                   "measured",    "counted",    "other_surveys", "points",   "percent",      "level_words",
-                   "levels",      "rank_words", "rank_of_words", "phrases"});
+  root.allow_keys({"instruments", "overall",       "totals",   "sums",           "weight_words",     "indicator_words",
+                   "item_words",  "no_one",        "parts",    "items_that_got", "list_leads",       "list_joints",
+                   "scopes",      "outcomes",      "leads",    "connectors",     "year_words",       "not_leads",
+                   "not_after",   "not_before",    "share_of", "scoring",        "instrument_kinds", "measured",
+                   "counted",     "other_surveys", "points",   "percent",        "level_words",      "levels",
+                   "rank_words",  "rank_of_words", "phrases"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -52,6 +53,11 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   item_words = list(root, "item_words");
   no_one = list(root, "no_one");
   parts = list(root, "parts");
+  items_that_got = list(root, "items_that_got");
+  list_leads = list(root, "list_leads");
+  list_joints = list(root, "list_joints");
+  scopes = list(root, "scopes");
+  outcomes = list(root, "outcomes");
   leads = list(root, "leads");
   connectors = list(root, "connectors");
   year_words = longest_first(list(root, "year_words"));
@@ -85,6 +91,17 @@ std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size
     if (!is_letter(level.back()) || !goes_on) return level;
   }
   return std::nullopt;
+}
+
+std::string ScoreWords::blanked_levels(std::string tight_text) const {
+  for (const auto& word : level_words) {
+    for (const auto& level : levels) {
+      const std::string named = word + level;
+      for (std::size_t at = tight_text.find(named); at != std::string::npos; at = tight_text.find(named, at))
+        tight_text.replace(at, named.size(), named.size(), ' ');
+    }
+  }
+  return tight_text;
 }
 
 std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {

@@ -31,7 +31,12 @@ class ScoreWords {
   std::vector<std::string> indicator_words;
   std::vector<std::string> item_words;
   std::vector<std::string> no_one;
-  std::vector<std::string> parts;  // followed by ที่ and words, not by a number, they are no one
+  std::vector<std::string> parts;           // followed by ที่ and words, not by a number, they are no one
+  std::vector<std::string> items_that_got;  // … the items of one figure, which are listed behind it
+  std::vector<std::string> list_leads;
+  std::vector<std::string> list_joints;
+  std::vector<std::string> scopes;  // before what alone was assessed: its name is no subject
+  std::vector<std::string> outcomes;
   std::vector<std::string> leads;
   std::vector<std::string> connectors;
   std::vector<std::string> year_words;
@@ -57,6 +62,8 @@ class ScoreWords {
   [[nodiscard]] std::optional<std::string> level_at(const TightText& text, std::size_t at) const;
   // A tight text without the words for a year at its end.
   [[nodiscard]] std::string_view without_year_words(std::string_view tight_text) const;
+  // A tight text whose names of levels ("ระดับต้องปรับปรุง") are as many blanks.
+  [[nodiscard]] std::string blanked_levels(std::string tight_text) const;
   // The whole cell is a level.
   [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
 };

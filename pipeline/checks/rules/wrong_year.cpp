@@ -139,7 +139,22 @@ class YearJudge {
         different.insert(mention.year);
     }
     return static_cast<double>(different.size()) >= rule_.threshold("years_compared") ||
-           contains_any(without_blanks(text), rule_.list("comparison"));
+           contains_any(without_blanks(text), rule_.list("comparison")) || sets_beside_year_before(text, years);
+  }
+
+  // "ปีงบประมาณ พ.ศ. ๒๕๖๗ และ พ.ศ. ๒๕๖๘" in a report of 2569: the assessed year and the one before it.
+  [[nodiscard]] bool sets_beside_year_before(const std::string& text,
+                                             const std::vector<text::YearMention>& years) const {
+    return std::ranges::adjacent_find(years, [&](const text::YearMention& one, const text::YearMention& next) {
+             if (std::min(one.year, next.year) != fiscal_year_ - 2 || std::max(one.year, next.year) != fiscal_year_ - 1)
+               return false;
+             std::string between = without_blanks(text.substr(one.end, next.begin - one.end));
+             for (const std::string& word : rule_.list("joints")) {
+               for (std::size_t at = between.find(word); at != std::string::npos; at = between.find(word))
+                 between.erase(at, word.size());
+             }
+             return between.empty();
+           }) != years.end();
   }
 
   // Rows of several years, in a table that tells of a development.
