@@ -1,11 +1,13 @@
 #include "extractors/layouts/layout_engine.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "extractors/layouts/doubtful_words.hpp"
 #include "extractors/layouts/identity/identity.hpp"
+#include "extractors/layouts/labelled_records.hpp"
 #include "extractors/layouts/reading.hpp"
 #include "extractors/layouts/recognise.hpp"
 #include "extractors/layouts/record_builder.hpp"
@@ -77,8 +79,10 @@ std::vector<LayoutVerdict> LayoutEngine::judge(const Document& document) const {
   return recognise(read_structure(document, state_->knowledge), state_->knowledge);
 }
 
-Record LayoutEngine::extract(const Document& document, const Submission& submission) const {
+Record LayoutEngine::extract(const Document& as_read, const Submission& submission) const {
   const Knowledge& knowledge = state_->knowledge;
+  const std::optional<Document> laid = with_labelled_records(as_read, knowledge.columns);
+  const Document& document = laid ? *laid : as_read;
   const Reading reading = read_structure(document, knowledge);
   const auto verdicts = recognise(reading, knowledge);
   Record record;

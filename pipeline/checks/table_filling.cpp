@@ -138,10 +138,12 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
 
 bool is_left_blank(const RecordView& rows, const TableRecord& table) {
   constexpr std::size_t kFewestRows = 2;
-  const std::vector<int> contents = columns_of_contents(table);
   const std::vector<RecordRow> all = rows.of(table.table_no);
-  return !contents.empty() && all.size() >= kFewestRows && std::ranges::none_of(all, [&](const RecordRow& row) {
-    return std::ranges::any_of(contents, [&](int column) { return is_filled(row.at(column)); });
+  if (columns_of_contents(table).empty() || all.size() < kFewestRows) return false;
+  return std::ranges::all_of(all, [](const RecordRow& row) {
+    return std::ranges::all_of(row.cells, [](const CellRecord* cell) {
+      return !is_filled(cell) || names_the_row(cell->column_key);
+    });
   });
 }
 

@@ -23,8 +23,8 @@ struct TableFilling {
 [[nodiscard]] TableFilling filling_of(const RecordView& rows, const TableRecord& table,
                                       const Requirements& requirements);
 
-// Where no layout demands anything: a table of measures, plans or results of two rows or more in whose columns of
-// contents nothing was written.
+// Where no layout demands anything: a table of measures, plans or results of two rows or more in which nothing was
+// written but what names the rows.
 [[nodiscard]] bool is_left_blank(const RecordView& rows, const TableRecord& table);
 
 // Where no layout demands anything: cells left blank in a table of measures, plans or results, in a row that is filled,

@@ -1,5 +1,6 @@
 // A whole table was left unfilled: the report's own, or each table of an empty form annexed to it.
 #include "models/record_view.hpp"
+#include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -12,7 +13,7 @@ std::vector<Finding> blank_template(const CheckInput& input) {
   const Requirements& requirements = input.rules.requirements();
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
-    const bool blank = requirements.columns_of(table).empty() ? is_left_blank(rows, table)
+    const bool blank = requirements.columns_of(table).empty() ? is_about_assessment(input) && is_left_blank(rows, table)
                                                               : filling_of(rows, table, requirements).filled_cells == 0;
     if (!blank) continue;
     if (has_unread_ink(input.record, table.at)) continue;
