@@ -22,7 +22,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 3> kHeads{"measure", "activity", "issue"};
+constexpr std::array<std::string_view, 2> kHeads{"measure", "activity"};
 constexpr std::size_t kFewestRecords = 2;
 constexpr std::size_t kFewestLabels = 3;   // of a record, its head among them
 constexpr std::size_t kShortestLabel = 4;  // code points
@@ -111,11 +111,31 @@ class LineLabels {
   std::set<std::string> recurring_;
 };
 
+std::size_t number_end(std::string_view words) {
+  std::size_t end = 0;
+  while (end < words.size() && text::is_digit(text::code_point_at(words, end).value))
+    end = text::code_point_at(words, end).end();
+  return end;
+}
+
 // "มาตรการที่ ๑ …": what a record begins with.
 bool begins_record(const Entries& entries) {
-  if (entries.empty() || std::ranges::find(kHeads, entries.front().key) == kHeads.end()) return false;
-  const std::string& words = entries.front().lines.front();
-  return !words.empty() && text::is_digit(text::code_point_at(words, 0).value);
+  return !entries.empty() && std::ranges::find(kHeads, entries.front().key) != kHeads.end() &&
+         number_end(entries.front().lines.front()) > 0;
+}
+
+// The number of a record and what it numbers, each an entry of its own.
+void part_number(Entries& record) {
+  const std::string& ordinal = text::lexicon().numbers.ordinal.text;
+  Entry number = record.front();
+  number.key = "sequence";
+  number.label = ordinal;
+  Entry& head = record.front();
+  const std::size_t end = number_end(head.lines.front());
+  number.lines = number.raw = {head.lines.front().substr(0, end)};
+  if (head.label.ends_with(ordinal)) head.label.resize(head.label.size() - ordinal.size());
+  head.lines.front() = text::fold_space(std::string_view(head.lines.front()).substr(end));
+  record.insert(record.begin(), std::move(number));
 }
 
 struct Group {
@@ -159,6 +179,7 @@ class GroupFinder {
       const FlowItem& line = (*flow_)[i];
       Entries entries = entries_of(i);
       if (begins_record(entries)) {
+        part_number(entries);
         group.records.emplace_back();
       } else if (group.records.empty() || line.is_table()) {
         break;

@@ -80,9 +80,8 @@ class FigureFinder {
     if (mention == nullptr) {
       mention = subject_of(begin);
       const bool led = before.lead && (!before.needs_unit || unit || number.decimals > 0);
-      if (!led && !(unit && number.decimals == 2 && mention != nullptr && speaks_of_no_change(*mention, begin))) {
-        return std::nullopt;
-      }
+      const bool told = mention != nullptr && (is_beside(*mention, begin) || speaks_of_no_change(*mention, begin));
+      if (!led && !(unit && number.decimals == 2 && told)) return std::nullopt;
     } else if (!before.lead && !unit && number.decimals == 0) {
       return std::nullopt;
     }
@@ -208,6 +207,11 @@ class FigureFinder {
     const std::size_t outcome = last(whole().substr(0, begin), words_->outcomes);
     return scope != std::string_view::npos && outcome != std::string_view::npos && outcome >= mention.end &&
            last(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
+  }
+
+  // "คะแนนรวม ๘๕.๑๗ คะแนน".
+  [[nodiscard]] bool is_beside(const SubjectMention& mention, std::size_t begin) const {
+    return mention.unnamed && mention.end <= begin && connects(whole().substr(0, begin), mention.end, *words_);
   }
 
   // A figure to two places with its unit needs no lead, as long as no bound and no change was spoken of.

@@ -11,6 +11,7 @@
 #include "extractors/layouts/scores/records.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -160,10 +161,15 @@ class ProseScores {
       headings.insert(identity_->reading.flow[division.item].index);
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
       const Paragraph& paragraph = document.paragraphs[i];
-      const bool line = paragraph.lines.size() == 1 && text::length(paragraph.text) <= kLongestHeading;
+      const bool line = paragraph.lines.size() == 1 && text::length(paragraph.text) <= kLongestHeading &&
+                        !states_a_figure(paragraph.text);
       if (line && (paragraph.lines.front().bold || paragraph.centred)) headings.insert(i);
     }
     return headings;
+  }
+
+  static bool states_a_figure(std::string_view text) {
+    return std::ranges::any_of(text::find_numbers(text), [](const auto& number) { return number.decimals > 0; });
   }
 
   // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does, or the part

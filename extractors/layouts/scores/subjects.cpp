@@ -58,11 +58,20 @@ class SubjectFinder {
     for (const auto& word : list) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
         // "๑ คะแนน รวม ๘": the word is the unit of the figure before it.
-        const bool is_unit = unnamed && at > 0 && std::isdigit(static_cast<unsigned char>(whole()[at - 1])) != 0;
+        const bool is_unit = unnamed && ends_with_a_figure(whole().substr(0, at));
         if (!is_unit && stands_alone(at, at + word.size()))
           mentions_.push_back({strength, subject, "", at, at + word.size(), unnamed});
       }
     }
+  }
+
+  // Digits that are no year's: "ปีงบประมาณ พ.ศ. ๒๕๖๗ คะแนนรวม".
+  static bool ends_with_a_figure(std::string_view before) {
+    constexpr std::size_t kYear = 4;
+    std::size_t digits = 0;
+    while (digits < before.size() && std::isdigit(static_cast<unsigned char>(before[before.size() - 1 - digits])) != 0)
+      ++digits;
+    return digits > 0 && !(digits == kYear && before[before.size() - kYear] == '2');
   }
 
   // "ข้อที่ได้ ๑๐๐ คะแนน" (items that got 100) is no one's; "ข้อที่ ๕" is a number's.

@@ -112,6 +112,17 @@ TEST(Scores, TheYearBeforeIsOfTheYearBefore) {
             "ITA 91.2 A 2567" + kOwn + "ITA 88.4 - 2566" + kOwn);
 }
 
+TEST(Scores, TotalsOfSeveralYearsBelowOneHeading) {
+  DocumentBuilder builder;
+  builder.text("แบบรายงานมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("๒. ผลการประเมิน ITA ของหน่วยงาน");
+  builder.text("ปีงบประมาณ พ.ศ. ๒๕๖๖ คะแนนรวม ๗๙.๘๔ คะแนน").text("ปีงบประมาณ พ.ศ. ๒๕๖๗ คะแนนรวม ๘๕.๑๗ คะแนน");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 2U);
+  EXPECT_DOUBLE_EQ(record.scores[1].value, 85.17);
+  EXPECT_EQ(record.scores[1].fiscal_year, 2567);
+}
+
 TEST(Scores, AFigureComparedWithIsOfTheYearBehindItOrOfNone) {
   EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เพิ่มจาก ๘๙.๑๕ คะแนน ในปีงบประมาณ พ.ศ. ๒๕๖๕")),
             "ITA 92.4 - 2567" + kOwn + "ITA 89.15 - 2565" + kOwn);

@@ -1,0 +1,59 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extracted.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+using ::testing::ElementsAre;
+
+std::vector<std::string> cells_of(const Record& record, std::string_view column) {
+  std::vector<std::string> cells;
+  for (const CellRecord& cell : record.cells) {
+    if (cell.column_key == column) cells.push_back(cell.text);
+  }
+  return cells;
+}
+
+DocumentBuilder two_measures() {
+  DocumentBuilder builder;
+  builder.text("แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส");
+  builder.text("มาตรการที่ ๑ ติดป้ายค่าธรรมเนียมที่จุดบริการ").text("ผลการดำเนินการ ติดแล้ว ๔ จุด");
+  builder.text("ผู้รับผิดชอบ กองคลัง ระยะเวลาดำเนินการ พ.ย. ๖๗").text("ปัญหา/อุปสรรค ป้ายซีดเร็ว");
+  builder.text("มาตรการที่ ๒ นัดหมายล่วงหน้าทางโทรศัพท์").text("ผลการดำเนินการ มีผู้นัด ๑๒ ราย");
+  builder.text("ผู้รับผิดชอบ สำนักปลัด ระยะเวลาดำเนินการ").text("ปัญหา/อุปสรรค สายไม่ว่าง");
+  return builder;
+}
+
+TEST(LabelledRecords, AreATableThatNobodyRuled) {
+  const Record record = extract(two_measures());
+  EXPECT_THAT(cells_of(record, "sequence"), ElementsAre("๑", "๒"));
+  EXPECT_THAT(cells_of(record, "measure"), ElementsAre("ติดป้ายค่าธรรมเนียมที่จุดบริการ", "นัดหมายล่วงหน้าทางโทรศัพท์"));
+  EXPECT_THAT(cells_of(record, "result"), ElementsAre("ติดแล้ว ๔ จุด", "มีผู้นัด ๑๒ ราย"));
+  EXPECT_THAT(cells_of(record, "responsible"), ElementsAre("กองคลัง", "สำนักปลัด"));
+  EXPECT_THAT(cells_of(record, "timeframe"), ElementsAre("พ.ย. ๖๗", "")) << "nothing was written in";
+  ASSERT_FALSE(record.cells.empty());
+  EXPECT_EQ(record.cells.front().at.page_no, 1);
+}
+
+TEST(LabelledRecords, TextAroundThemStays) {
+  DocumentBuilder builder = two_measures();
+  builder.text("๔. ข้อเสนอแนะ ขอให้จังหวัดจัดอบรม");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.paragraphs.size(), 2U);
+  EXPECT_EQ(record.paragraphs[1].text, "๔. ข้อเสนอแนะ ขอให้จังหวัดจัดอบรม");
+}
+
+TEST(LabelledRecords, OneAloneOrMeasuresWithoutLabelsAreNone) {
+  DocumentBuilder builder;
+  builder.text("มาตรการที่ ๑ ติดป้ายค่าธรรมเนียม").text("มาตรการที่ ๒ นัดหมายล่วงหน้า").text("มาตรการที่ ๓ อบรมพนักงาน");
+  EXPECT_TRUE(extract(builder).cells.empty());
+  DocumentBuilder one;
+  one.text("มาตรการที่ ๑ ติดป้าย").text("ผู้รับผิดชอบ กองคลัง ระยะเวลา พ.ย. ๖๗").text("ผลการดำเนินการ ติดแล้ว");
+  EXPECT_TRUE(extract(one).cells.empty());
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
