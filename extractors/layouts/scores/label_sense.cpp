@@ -198,7 +198,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   sense.value = table_->value.match(words);
   sense.weighted = contains_any(words, table_->weighted);
   sense.name = table_->name.match(words);
-  sense.other = table_->other.match(words);
+  sense.other = !named && table_->other.match(words);
   return sense;
 }
 

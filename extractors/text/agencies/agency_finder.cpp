@@ -143,8 +143,9 @@ std::optional<FoundAgency> AgencyFinder::of_family(std::string_view text, const 
     }
     case Family::Of::province: {
       std::optional<FoundAgency> agency = in_province(compact, family, at);
-      const bool apart = at < compact.size() && compact.gap_before(at);
-      return agency || apart ? agency : named(text, compact, family, at);
+      // สสจ.ชม.: behind a short form stands at most a province's, and that may be cut short as well.
+      const bool may_be_named = at < compact.size() && !compact.gap_before(at) && compact.at(at - 1) != U'.';
+      return agency || !may_be_named ? agency : named(text, compact, family, at);
     }
     case Family::Of::name:
       return named(text, compact, family, at);

@@ -76,12 +76,19 @@ Marker in_brackets(const Scan& scan, std::size_t at) {
   return {close + 1, {scan.value(begin, count)}, "(N)"};
 }
 
+// ๘๖.๗๒: no list has so many parts, numbered with two digits each; a sentence's figure was broken into the next line.
+bool is_figure(const std::vector<int>& parts, std::size_t last_digits) {
+  constexpr int kMostSections = 20;
+  return parts.size() == 2 && parts.front() > kMostSections && last_digits == 2;
+}
+
 // ๑. ๑) ๑.๒ ๑.๒.๓ ๑.๒) and, where a line begins, ๑ alone
 Marker numbered(const Scan& scan, std::size_t at, bool line_begins) {
   Marker marker;
   std::size_t end = at;
+  std::size_t last_digits = 0;
   for (;;) {
-    const std::size_t count = scan.digits(end);
+    const std::size_t count = last_digits = scan.digits(end);
     if (count < 1 || count > kMostDigits || marker.parts.size() == kMostParts) return {};
     marker.parts.push_back(scan.value(end, count));
     end += count;
@@ -96,7 +103,7 @@ Marker numbered(const Scan& scan, std::size_t at, bool line_begins) {
   } else if (several || (line_begins && is_blank(close))) {
     marker.style = several ? "N.N" : "N";
     marker.end = end;
-    if (is_amount(scan, end) || (!several && is_count(scan, end))) return {};
+    if (is_amount(scan, end) || (!several && is_count(scan, end)) || is_figure(marker.parts, last_digits)) return {};
   } else {
     return {};
   }

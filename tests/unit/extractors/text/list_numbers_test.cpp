@@ -37,11 +37,12 @@ INSTANTIATE_TEST_SUITE_P(Markers, LeadingNumber,
 
 INSTANTIATE_TEST_SUITE_P(Others, LeadingNumber,
                          testing::Values(Line{"", ""}, Line{"จัดทำ ๑. แผน", ""}, Line{"๒๕๖๗. งาน", ""},
-                                         Line{"2566 ปีงบประมาณ", ""}, Line{"๑๒ เดือน", ""}, Line{"๓๐ กันยายน ๒๕๖๗", ""},
-                                         Line{"๑ ต.ค. ๒๕๖๖", ""}, Line{"- ๓ -", ""}, Line{"-----", ""},
-                                         Line{"-5 องศา", ""}, Line{"98.05 คะแนน", ""}, Line{"1.5 ล้านบาท", ""},
-                                         Line{"(๘๕ คะแนนขึ้นไป)", ""}, Line{"๑,๐๐๐ บาท", ""}, Line{"๖๒/๒๕๖๗", ""},
-                                         Line{"๐๕๔-๘๒๑", ""}, Line{"๑๐๐.", ""}, Line{"พ.ศ. ๒๕๖๗", ""}));
+                                         Line{"๘๖.๗๒ ระดับ A โดย", ""}, Line{"2566 ปีงบประมาณ", ""}, Line{"๑๒ เดือน", ""},
+                                         Line{"๓๐ กันยายน ๒๕๖๗", ""}, Line{"๑ ต.ค. ๒๕๖๖", ""}, Line{"- ๓ -", ""},
+                                         Line{"-----", ""}, Line{"-5 องศา", ""}, Line{"98.05 คะแนน", ""},
+                                         Line{"1.5 ล้านบาท", ""}, Line{"(๘๕ คะแนนขึ้นไป)", ""}, Line{"๑,๐๐๐ บาท", ""},
+                                         Line{"๖๒/๒๕๖๗", ""}, Line{"๐๕๔-๘๒๑", ""}, Line{"๑๐๐.", ""},
+                                         Line{"พ.ศ. ๒๕๖๗", ""}));
 
 TEST(LeadingNumber, EndsWhereTheItemsTextBegins) {
   const std::string text = " ๑.  จัดทำ";
