@@ -1,5 +1,7 @@
 #include "extractors/layouts/scores/cell_senses.hpp"
 
+#include <algorithm>
+
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/numbers.hpp"
 
@@ -9,7 +11,46 @@ namespace {
 // Bytes: a longer text is neither figure nor label, and not looked into.
 constexpr std::size_t kLongestText = 700;
 
+constexpr std::size_t kFewestIndicators = 3;
+
+// Whether the cells hold 1, 2, 3 … and nothing else.
+bool count_up(const std::vector<const TableCell*>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto numbers = text::find_numbers(cells[i]->text);
+    const bool alone =
+        numbers.size() == 1 && numbers.front().decimals == 0 &&
+        tight(cells[i]->text).size() ==
+            tight(cells[i]->text.substr(numbers.front().begin, numbers.front().end - numbers.front().begin)).size();
+    if (!alone || numbers.front().value != static_cast<double>(i + 1)) return false;
+  }
+  return cells.size() >= kFewestIndicators;
+}
+
 }  // namespace
+
+void CellSenses::name_indicators(const Table& table) {
+  if (table.rows.empty() || table.rows.front().cells.empty()) return;
+  const TableCell& corner = table.rows.front().cells.front();
+  const auto& names = labels_->words().indicator_words;
+  if (std::ranges::find(names, tight(corner.text)) == names.end()) return;
+  std::vector<const TableCell*> along;
+  for (const TableCell& cell : table.rows.front().cells) {
+    if (&cell != &corner) along.push_back(&cell);
+  }
+  std::vector<const TableCell*> down;
+  for (const TableRow& row : table.rows) {
+    if (&row != &table.rows.front() && !row.cells.empty() && row.cells.front().col == 0)
+      down.push_back(&row.cells.front());
+  }
+  for (const auto* cells : {&along, &down}) {
+    if (!count_up(*cells)) continue;
+    for (const TableCell* cell : *cells) {
+      TableCell named = *cell;
+      named.text = names.front() + " " + cell->text;
+      known_.emplace(cell, fresh(named));
+    }
+  }
+}
 
 const CellSense& CellSenses::of(const TableCell* cell) {
   static const CellSense kNone;

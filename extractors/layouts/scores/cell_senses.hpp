@@ -27,6 +27,10 @@ class CellSenses {
   CellSenses(const LabelReader& labels, const std::vector<DoubtfulWord>& doubtful)
       : labels_(&labels), doubtful_(&doubtful) {}
 
+  // Indicators by their numbers alone: "ตัวชี้วัดที่ | 1 | 2 | … | 10", in a row or down the first column. Each of these
+  // cells is then read as "ตัวชี้วัดที่ 1" and so on.
+  void name_indicators(const Table& table);
+
   [[nodiscard]] const CellSense& of(const TableCell* cell);    // null: a blank one
   [[nodiscard]] CellSense fresh(const TableCell& cell) const;  // of a cell that will not stay where it is
   [[nodiscard]] const LabelReader& labels() const { return *labels_; }

@@ -112,6 +112,17 @@ TEST(Scores, TheYearBeforeIsOfTheYearBefore) {
             "ITA 91.2 A 2567" + kOwn + "ITA 88.4 - 2566" + kOwn);
 }
 
+TEST(Scores, IndicatorsByTheirNumbersAlone) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ รายตัวชี้วัด");
+  builder.table({"ตัวชี้วัดที่", "1", "2", "3", "4"}, {{"คะแนนปี 2567", "90.11", "78.25", "88.40", "81.93"}});
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 4U);
+  EXPECT_EQ(record.scores[1].subject, "indicator");
+  EXPECT_EQ(record.scores[1].subject_no, "2");
+  EXPECT_DOUBLE_EQ(record.scores[1].value, 78.25);
+}
+
 TEST(Scores, TotalsOfSeveralYearsBelowOneHeading) {
   DocumentBuilder builder;
   builder.text("แบบรายงานมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. ๒๕๖๘");
