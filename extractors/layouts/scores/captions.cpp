@@ -20,6 +20,18 @@ constexpr std::size_t kLongestTitle = 240;
 constexpr std::size_t kFarthestYear = 400;  // lines and tables above
 constexpr double kSlack = 12;               // points by which words may stick out over the table's part
 
+// A paragraph's words, behind those of the one before it where that ends in the words for a year and this one begins
+// with it: a heading's lines, each read by itself. `item`: the paragraph's first in the flow.
+std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words) {
+  const auto years = text::find_years(words);
+  if (years.empty() || !is_blank_text(words.substr(0, years.front().begin))) return words;
+  if (item == 0 || sources.flow[item - 1].is_table()) return words;
+  const std::string above(sources.flow[item - 1].text);
+  const std::string compact = tight(above);
+  const bool goes_on = sources.reader.words().without_year_words(compact).size() < compact.size();
+  return goes_on ? above + " " + words : words;
+}
+
 class CaptionReader {
  public:
   CaptionReader(const CaptionSources& sources, std::size_t item, const Box& box)
@@ -32,7 +44,7 @@ class CaptionReader {
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
-      if (!out_.year || spent_) take_year(paragraph, words);
+      if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
       if (!settled) settled = take_matter(words, count == 0);
       if (text::length(words) > kLongestTitle) break;
     }
@@ -90,7 +102,7 @@ class CaptionReader {
     const auto year = assessed_year_before(meant, meant.size(), sources_->reader.table(), sources_->reader.words());
     if (!year || (out_.year && year->spent)) return;
     out_.year = year->year;
-    spent_ = year->spent;
+    out_.year_spent = year->spent;
   }
 
   static std::vector<int> years_of(std::string_view words) {
@@ -123,7 +135,6 @@ class CaptionReader {
   std::size_t item_;
   Box box_;
   Caption out_;
-  bool spent_ = false;  // the year found so far has a figure of its own: one further up may be the table's
 };
 
 }  // namespace
@@ -135,7 +146,8 @@ std::optional<int> year_above(const CaptionSources& sources, std::size_t item) {
     if (line.is_table()) continue;
     const Paragraph& paragraph = sources.document.paragraphs[line.index];
     item -= std::min(item, line.line);  // to the paragraph's first line
-    const std::string words = sources.labels.as_spelt(paragraph.text, paragraph.at.source);
+    const std::string words =
+        with_line_above(sources, item, sources.labels.as_spelt(paragraph.text, paragraph.at.source));
     const auto year = assessed_year_before(words, words.size(), sources.reader.table(), sources.reader.words());
     if (year && year->cued) return year->year;
   }

@@ -17,6 +17,7 @@ namespace prongsai::layouts::scores {
 struct Caption {
   TableContext context;
   std::optional<int> year;  // Buddhist Era
+  bool year_spent = false;  // a figure stands beside it: it may be that one's alone
 };
 
 struct CaptionSources {

@@ -48,8 +48,7 @@ class TablesReader {
       const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();
       if (follows && out.caption.context.words.empty() && !out.caption.year) out.caption = out_.blocks.back().caption;
       out.interpretation = interpret(block, out.caption.context, senses_);
-      if (out.interpretation.states_scores() && !out.caption.year)
-        out.caption.year = year_above(caption_sources(), pieces.item);
+      look_for_year_above(out, pieces.item);
       out_.blocks.push_back(std::move(out));
     }
   }
@@ -61,8 +60,15 @@ class TablesReader {
     out.caption = caption_of(caption_sources(), pairs.item, out.at.box);
     out.interpretation = interpret(grid, out.caption.context, senses_);
     if (!out.interpretation.states_scores() && !out.interpretation.unclear) return;
+    look_for_year_above(out, pairs.item);
     for (const std::size_t paragraph : pairs.paragraphs) out_.taken.insert(&sources_->document.paragraphs[paragraph]);
     out_.blocks.push_back(std::move(out));
+  }
+
+  // Where the words over a table name no year, or one with a figure of its own.
+  void look_for_year_above(ScoreBlock& block, std::size_t item) const {
+    if (!block.interpretation.states_scores() || (block.caption.year && !block.caption.year_spent)) return;
+    if (const auto above = year_above(caption_sources(), item)) block.caption.year = above;
   }
 
   [[nodiscard]] CaptionSources caption_sources() const {

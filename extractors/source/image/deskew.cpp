@@ -148,6 +148,8 @@ void add_rulings(const InkMap& ink, double letter, Marks& marks) {
   }
 }
 
+constexpr std::size_t tallest_counted = 250;  // pixels: 36 point print at 600 dpi
+
 double commonest_height(const std::vector<double>& ink_by_height) {
   // A window of five per cent gathers letters whose height noise moves by a pixel.
   double best = 0, height = 0;
@@ -181,9 +183,30 @@ double ink_near(const std::vector<double>& ink_by_height, double height) {
   return sum;
 }
 
-constexpr double least_lined = 0.3;  // share of the letters' ink that lies in lines on any page of print
+// Strokes by height: the ink of each component by its height, so that a large letter counts as much as a small one.
+std::vector<double> strokes_of(const InkMap& ink, const std::vector<std::size_t>& among) {
+  std::vector<double> strokes(tallest_counted);
+  for (const std::size_t i : among) {
+    Component stroke = ink.components[i];
+    stroke.ink /= std::max(1, stroke.height());
+    count_height(stroke, strokes);
+  }
+  return strokes;
+}
 
-constexpr std::size_t tallest_counted = 250;  // pixels: 36 point print at 600 dpi
+// A poster's title has more ink than all of its small print: where by far the most letters that lie in lines are much
+// smaller than those of most ink, theirs is the height. `height` else.
+double of_small_print(const InkMap& ink, const std::vector<std::size_t>& lined, double height) {
+  constexpr double much_smaller = 0.6;
+  constexpr double by_far = 2;
+  const std::vector<double> strokes = strokes_of(ink, lined);
+  const double small = commonest_height(strokes);
+  const bool poster =
+      small > 0 && small < much_smaller * height && ink_near(strokes, small) > by_far * ink_near(strokes, height);
+  return poster ? small : height;
+}
+
+constexpr double least_lined = 0.3;  // share of the letters' ink that lies in lines on any page of print
 
 }  // namespace
 
@@ -196,9 +219,8 @@ double letter_height(const InkMap& ink) {
   std::vector<double> of_lines(tallest_counted);
   for (const std::size_t i : lined) count_height(ink.components[i], of_lines);
   const double in_window = ink_near(by_height, height), in_window_lined = ink_near(of_lines, height);
-  if (in_window_lined >= least_lined * in_window) return height;
-  const double other = commonest_height(of_lines);
-  return other > 0 ? other : height;
+  const double other = in_window_lined >= least_lined * in_window ? height : commonest_height(of_lines);
+  return of_small_print(ink, lined, other > 0 ? other : height);
 }
 
 double letter_height(const InkMap& ink, std::span<const std::size_t> among) {
