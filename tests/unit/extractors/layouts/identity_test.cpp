@@ -50,6 +50,17 @@ TEST(Agency, TheOfficeAboveMayFollowInTheSameLine) {
             "สถานีตำรวจภูธรบ้านสวน");
 }
 
+TEST(Agency, ASetOfOfficesIsNone) {
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("ผลการประเมินคุณธรรมของสถานีตำรวจในสังกัด ย้อนหลัง ๓ ปี").text("ตำรวจภูธรจังหวัดสมมุตินคร")),
+      "ตำรวจภูธรจังหวัดสมมุตินคร");
+}
+
+TEST(Agency, ANewslettersIssueIsNoPartOfItsOffice) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("จดหมายข่าว ITA").text("สำนักงานประมงจังหวัดสมมุตินคร พฤศจิกายน – ธันวาคม 2567")),
+            "สำนักงานประมงจังหวัดสมมุตินคร");
+}
+
 TEST(Agency, ATitleMayBreakBeforeAnItemsCode) {
   const Record record = extract(DocumentBuilder()
                                     .lines({"แบบถามตอบการนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร (ข้อ", "O๒๕)"})

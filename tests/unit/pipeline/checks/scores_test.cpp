@@ -32,6 +32,14 @@ TEST(ScoreSum, PartsThatDoNot) {
   EXPECT_EQ(findings[0].values.at("sum"), "93.96");
 }
 
+TEST(ScoreSum, OfAnotherOfficeSaysWhose) {
+  Report report = with_scores(92.86, 28.28, 27.99, 37.69);
+  EXPECT_EQ(report.run(score_sum_mismatch).at(0).values.at("whose"), "");
+  for (ScoreRecord& score : report.record.scores) score.agency = "สถานีตำรวจภูธรบ้านสวน";
+  const Finding finding = report.run(score_sum_mismatch).at(0);
+  EXPECT_THAT(finding.values.at("whose"), HasSubstr("สถานีตำรวจภูธรบ้านสวน"));
+}
+
 TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   Report report("B_form");
   for (const int year : {2565, 2566}) report.score("ITA", year == 2565 ? 90.0 : 60.0).fiscal_year = year;

@@ -130,6 +130,19 @@ TEST(BlankTemplate, AnnexedFormCountsOnceATable) {
   EXPECT_EQ(shipped_rules().severity_of(findings.at(0)), Severity::info);
 }
 
+TEST(BlankTemplate, AFormOfAnyKindInWhichOnlyTheRowsAreNumbered) {
+  Report report("B_form");
+  report.table("", {"sequence", "measure", "responsible", "timeframe"});
+  report.row({"1", "", "", ""}).row({"2", "", "", ""}).row({"3", "", "....", ""});
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template - - -"));
+  report.row({"4", "ติดป้ายค่าธรรมเนียม", "", ""});
+  EXPECT_THAT(report.raised(blank_template), IsEmpty());
+  Report budget("B_form");
+  budget.table("", {"sequence", "result", "activity", "other"});
+  budget.row({"1", "", "", "12,500"}).row({"2", "", "", "8,000"});
+  EXPECT_THAT(budget.raised(blank_template), IsEmpty()) << "a table of other things";
+}
+
 TEST(MissingTimeframe, DotsStateNothing) {
   Report report = sound_report();
   report.record.issues[1].timeframe = "..................";
