@@ -8,7 +8,7 @@ namespace {
 const std::vector<RuleKeys> kKeys = {
     {"count_mismatch",
      {"reach", "paragraphs_between", "most"},
-     {"announces", "units", "offices", "names_table", "captions", "opens_list"}},
+     {"announces", "units", "offices", "names_table", "captions", "opens_list", "counted_in_titles", "title_counts"}},
     {"damaged_file", {}, {"anywhere", "near", "by_identity"}},
     {"external_host", {}, {"further_channel"}},
     {"foreign_agency",

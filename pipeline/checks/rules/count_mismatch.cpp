@@ -10,6 +10,7 @@
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/numbering.hpp"
@@ -62,6 +63,27 @@ std::optional<Announcement> announcement_in(const std::string& text, const CodeR
   return found;
 }
 
+// "แผนมาตรการ … (จำนวน 12 มาตรการ)", "5 มาตรการ ปีงบประมาณ พ.ศ. 2569": a title that says how many its table holds.
+std::optional<Announcement> announcement_over_table(const std::string& text, const CodeRule& rule) {
+  constexpr std::size_t kLongestTitle = 120;  // code points
+  if (text::length(text) > kLongestTitle) return std::nullopt;
+  const Squeezed squeezed = squeeze(text);
+  for (const text::Number& number : text::find_numbers(squeezed.text)) {
+    if (number.decimals > 0 || number.value < 2 || number.value > rule.threshold("most")) continue;
+    const bool told =
+        number.begin == 0 || ends_with_any(before(squeezed.text, number.begin, 12), rule.list("title_counts"));
+    const std::string_view tail = std::string_view(squeezed.text).substr(number.end);
+    for (const std::string& unit : rule.list("counted_in_titles")) {
+      if (told && tail.starts_with(unit))
+        return Announcement{static_cast<int>(number.value),
+                            unit,
+                            {squeezed.origin[number.begin], squeezed.origin[number.end - 1] + 1},
+                            {}};
+    }
+  }
+  return std::nullopt;
+}
+
 // How many items a list has, counted in two ways that may differ for good reasons.
 struct Count {
   int items = 0;
@@ -87,6 +109,26 @@ class Listed {
       return table != nullptr ? offices_in(*table) : std::nullopt;
     const Count count = table != nullptr ? rows_in(*table) : paragraphs_after(paragraph, announced.unit);
     return count.items > 0 ? std::optional(count) : std::nullopt;
+  }
+
+  // What the table below a title lists, where the report has no other such table and the numbers of its rows agree.
+  [[nodiscard]] std::optional<Count> below_title(std::size_t paragraph) const {
+    const TableRecord* table = table_next(paragraph);
+    const auto lists = [](const TableRecord& one) {
+      return std::ranges::any_of(one.columns, [](const ColumnRecord& column) { return column.key == "measure"; });
+    };
+    if (table == nullptr || !lists(*table) || std::ranges::count_if(record_.tables, lists) != 1) return std::nullopt;
+    int filled = 0;
+    int last = 0;
+    for (const RecordRow& row : view_.of(table->table_no)) {
+      for (const CellRecord* cell : row.cells) {
+        filled += cell->column_key == "measure" && !is_unfilled(cell->text) ? 1 : 0;
+        const auto numbers =
+            cell->column_key == "sequence" ? text::find_numbers(cell->text) : std::vector<text::Number>();
+        if (!numbers.empty()) last = std::max(last, static_cast<int>(numbers.front().value));
+      }
+    }
+    return last == 0 || last == filled ? std::optional(Count{filled, filled}) : std::nullopt;
   }
 
  private:
@@ -212,9 +254,11 @@ std::vector<Finding> count_mismatch(const CheckInput& input) {
   for (std::size_t i = 0; i < input.record.paragraphs.size(); ++i) {
     const ParagraphRecord& paragraph = input.record.paragraphs[i];
     if (paragraph.annexed_template) continue;
-    const auto announced = announcement_in(paragraph.text, rule);
+    auto announced = announcement_in(paragraph.text, rule);
+    const bool over_table = !announced;
+    if (over_table) announced = announcement_over_table(paragraph.text, rule);
     if (!announced) continue;
-    const auto count = listed.after(i, *announced);
+    const auto count = over_table ? listed.below_title(i) : listed.after(i, *announced);
     if (!count || count->is(announced->count)) continue;
     Finding finding;
     finding.code = "count_mismatch";

@@ -38,6 +38,20 @@ TEST(CountMismatch, RowsOfTheTableThatFollows) {
   EXPECT_THAT(report.raised(count_mismatch), SizeIs(1));
 }
 
+TEST(CountMismatch, ATitleSaysHowManyItsTableHolds) {
+  for (const char* title : {"แผนมาตรการของสำนักงาน (จำนวน ๔ มาตรการ)", "4 มาตรการ ปีงบประมาณ พ.ศ. 2569"}) {
+    Report report("B_form");
+    report.paragraph(title);
+    report.table("", {"sequence", "measure", "responsible"});
+    for (const char* no : {"1", "2", "3"}) report.row({no, "ติดป้าย", "กองคลัง"});
+    EXPECT_THAT(report.raised(count_mismatch), SizeIs(1)) << title;
+    report.row({"4", "อบรม", "กองคลัง"});
+    EXPECT_THAT(report.raised(count_mismatch), IsEmpty()) << title;
+    report.row({"6", "ตรวจนับ", "กองคลัง"});
+    EXPECT_THAT(report.raised(count_mismatch), IsEmpty()) << "a row may have been lost";
+  }
+}
+
 TEST(CountMismatch, SeveralRowsMayTellOfOneThing) {
   Report report("B_form");
   report.paragraph("กำหนดวิธีการนำผลไปสู่การปฏิบัติ จำนวน ๒ ประเด็น ดังนี้");
