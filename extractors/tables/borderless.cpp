@@ -49,7 +49,52 @@ class Finder {
     return region;
   }
 
+  // The table that goes on from the page before with its columns, from the page's first lines on; a running
+  // head may stand before them.
+  [[nodiscard]] std::optional<TableRegion> continued(const ColumnPlaces& columns) const {
+    constexpr std::size_t kMostHeadLines = 2;
+    for (std::size_t first = 0; first <= kMostHeadLines && first < rows_.size(); ++first) {
+      TableRegion region{first, first, gutters_before(columns, rows_[first].advance), false, {}};
+      while (region.end < rows_.size() && (region.end == first || follows(region.end)) &&
+             lies_within(columns.edges, region.end)) {
+        const auto gutters = narrowed(region.gutters, segments_[region.end], rows_[first].advance);
+        if (!gutters) break;
+        region.gutters = *gutters;
+        ++region.end;
+      }
+      if (region.end == first) continue;
+      drop_tail(region);
+      if (keeps_columns(region)) return region;
+    }
+    return std::nullopt;
+  }
+
  private:
+  static std::vector<Gutter> gutters_before(const ColumnPlaces& columns, double advance) {
+    constexpr double kWidth = 2.5;  // advances
+    std::vector<Gutter> gutters;
+    for (std::size_t i = 1; i < columns.starts.size(); ++i)
+      gutters.push_back({{columns.starts[i] - kWidth * advance, columns.starts[i]}, true});
+    return gutters;
+  }
+
+  [[nodiscard]] bool lies_within(const std::vector<double>& edges, std::size_t line) const {
+    const double slack = 2 * rows_[line].advance;
+    return segments_[line].front().from > edges.front() - slack && segments_[line].back().to < edges.back() + slack;
+  }
+
+  // At least two lines fill all columns but one, and no less than half of all fill two.
+  [[nodiscard]] bool keeps_columns(const TableRegion& region) const {
+    int full = 0;
+    std::size_t apart = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      const std::size_t filled = filled_columns(region.gutters, segments_[i]).size();
+      full += filled >= region.gutters.size() ? 1 : 0;
+      apart += filled >= 2 ? 1U : 0U;
+    }
+    return full >= kLeastBodyLines && 2 * apart >= region.end - region.begin;
+  }
+
   [[nodiscard]] RuledLine ruled_line(const ClusterRow& row) const {
     constexpr double kBlank = 0.3;  // advances
     RuledLine line{row.baseline, row.advance, segments_of(text_, row, kBlank), {}};
@@ -197,10 +242,11 @@ void set_rows(const std::vector<ClusterRow>& rows, const TableRegion& region, co
 }
 
 BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>& rows, const TableRegion& region,
-                         const std::vector<Stroke>& rules) {
+                         const std::vector<Stroke>& rules, const std::vector<double>& edges = {}) {
   BorderlessTable out;
   Grid& grid = out.grid;
   set_columns(text, rows, region, grid);
+  if (!edges.empty()) grid.col_edges = edges;
   set_rows(rows, region, rules, grid);
   const auto cols = static_cast<std::size_t>(grid.cols);
   for (std::size_t r = 0; r + 1 < grid.row_edges.size(); ++r) {
@@ -233,15 +279,24 @@ BorderlessTable to_table(const PageClusters& text, const std::vector<ClusterRow>
 
 // The tables among some of the page's clusters; the clusters that they take are gone from `prose`.
 void take(const PageClusters& text, const std::vector<Stroke>& rules, const ClusterIds& among, ClusterIds& prose,
-          std::vector<BorderlessTable>& tables) {
+          std::vector<BorderlessTable>& tables, const std::optional<ColumnPlaces>& carried = std::nullopt) {
   const auto rows = cluster_rows(text, among);
   const Finder finder(text, rows, rules);
   std::set<std::size_t> taken;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  const auto keep = [&](BorderlessTable table) {
+    for (const ClusterIds& cell : table.cells) taken.insert(cell.begin(), cell.end());
+    tables.push_back(std::move(table));
+  };
+  std::size_t i = 0;
+  const auto going_on = carried ? finder.continued(*carried) : std::nullopt;
+  if (going_on) {
+    keep(to_table(text, rows, *going_on, rules, carried->edges));
+    i = going_on->end;
+  }
+  for (; i < rows.size(); ++i) {
     const auto region = finder.from(i);
     if (!region) continue;
-    tables.push_back(to_table(text, rows, *region, rules));
-    for (const ClusterIds& cell : tables.back().cells) taken.insert(cell.begin(), cell.end());
+    keep(to_table(text, rows, *region, rules));
     i = region->end - 1;
   }
   std::erase_if(prose, [&](std::size_t id) { return taken.contains(id); });
@@ -249,7 +304,8 @@ void take(const PageClusters& text, const std::vector<Stroke>& rules, const Clus
 
 }  // namespace
 
-std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose) {
+std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose,
+                                             const std::optional<ColumnPlaces>& carried) {
   const auto rules = merge_strokes(text.page->rulings, true);
   std::vector<BorderlessTable> tables;
   for (const Box& stretch : stacks_abreast(rules, text.advance)) {
@@ -262,7 +318,7 @@ std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterId
     std::ranges::copy_if(prose, std::back_inserter(own), within);
     take(text, rules, own, prose, tables);
   }
-  take(text, rules, prose, prose, tables);
+  take(text, rules, prose, prose, tables, carried);
   return tables;
 }
 

@@ -103,8 +103,9 @@ bool holds_layout(const PageClusters& text, const std::vector<ClusterIds>& cells
 }
 
 // What stands in no drawn grid: tables without rulings, columns of text, lines.
-void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose) {
-  for (const BorderlessTable& table : take_borderless(text, prose)) {
+void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose,
+                const std::optional<ColumnPlaces>& carried) {
+  for (const BorderlessTable& table : take_borderless(text, prose, carried)) {
     page.grids.push_back({table.grid, Drawn::table, false, false, lines_of(text, table.cells)});
   }
   for (const ColumnStretch& stretch : take_columns(text, prose)) {
@@ -118,7 +119,25 @@ void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose) {
 
 }  // namespace
 
-std::vector<PageContent> read_sheet(const Page& sheet) {
+std::optional<ColumnPlaces> carried_columns(const PageContent& page) {
+  constexpr double kFoot = 0.12;  // of the page's height, where a page number stands
+  if (page.grids.empty() || !page.columns.empty()) return std::nullopt;
+  const auto last = std::ranges::max_element(page.grids, {}, [](const GridContent& one) { return one.grid.box.y1; });
+  const Grid& grid = last->grid;
+  if (grid.ruled || last->kind != Drawn::table || grid.cols < 3) return std::nullopt;
+  const bool goes_on_below = std::ranges::any_of(page.prose, [&](const Line& line) {
+    return line.box().y0 > grid.box.y1 && line.box().y0 < (1 - kFoot) * page.height;
+  });
+  if (goes_on_below) return std::nullopt;
+  ColumnPlaces places{grid.col_edges, {grid.col_edges.begin() + 1, grid.col_edges.end()}};
+  for (std::size_t c = 0; c < grid.cells.size(); ++c) {
+    double& start = places.starts[static_cast<std::size_t>(grid.cells[c].col)];
+    for (const Line& line : last->lines[c]) start = std::min(start, line.box().x0);
+  }
+  return places;
+}
+
+std::vector<PageContent> read_sheet(const Page& sheet, const std::optional<ColumnPlaces>& carried) {
   const PageClusters text = cut_clusters(sheet);
   std::vector<PageContent> pages = blank_pages(text);
   const auto page_at = [&](double x) -> PageContent& { return x < pages.back().left ? pages.front() : pages.back(); };
@@ -147,7 +166,7 @@ std::vector<PageContent> read_sheet(const Page& sheet) {
     ClusterIds prose;
     std::ranges::copy_if(placement.prose, std::back_inserter(prose),
                          [&](std::size_t id) { return &page_at(text.clusters[id].x0) == &page; });
-    take_prose(page, text, std::move(prose));
+    take_prose(page, text, std::move(prose), &page == &pages.front() ? carried : std::nullopt);
   }
   return pages;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "extractors/tables/borderless.hpp"
 #include "extractors/tables/frames.hpp"
 #include "extractors/tables/lines.hpp"
 #include "extractors/tables/text_columns.hpp"
@@ -48,8 +50,12 @@ struct PageContent {
   [[nodiscard]] PageContent frame() const { return {page_no, sheet, left, width, height, advance, {}, {}, {}, {}}; }
 };
 
-// The pages that are printed on a sheet: one, or two side by side.
-[[nodiscard]] std::vector<PageContent> read_sheet(const Page& sheet);
+// The columns of a table without upright rulings that ends a page, so that it may go on on the next.
+[[nodiscard]] std::optional<ColumnPlaces> carried_columns(const PageContent& page);
+
+// The pages that are printed on a sheet: one, or two side by side. `carried`: those of the page before.
+[[nodiscard]] std::vector<PageContent> read_sheet(const Page& sheet,
+                                                  const std::optional<ColumnPlaces>& carried = std::nullopt);
 
 // Boxes that are no part of a table over a page break give their lines back to the prose around them. A box counts as
 // such a part when it stands at the head of its page, with the width of a table that ends the page before.

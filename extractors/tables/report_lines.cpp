@@ -23,7 +23,8 @@ ReportLines read_lines(std::vector<Page> pages) {
   std::ranges::for_each(lines.pages, take_marks);
   lines.contents.reserve(lines.pages.size());
   for (std::size_t sheet = 0; sheet < lines.pages.size(); ++sheet) {
-    for (PageContent& content : read_sheet(lines.pages[sheet])) {
+    const auto carried = lines.contents.empty() ? std::nullopt : carried_columns(lines.contents.back());
+    for (PageContent& content : read_sheet(lines.pages[sheet], carried)) {
       content.sheet = sheet;
       lines.contents.push_back(std::move(content));
     }
