@@ -42,6 +42,43 @@ TEST(TableHeader, FontsWithoutNamesDifferInSize) {
   EXPECT_EQ(rows_of(read(page).tables.at(0)).front(), "H ประเด็น|ขั้นตอน|ผู้รับผิดชอบ");
 }
 
+// A page that ends in a table without rulings, and the next, where it goes on without its titles.
+Document over_two_pages(const std::vector<std::string>& below) {
+  const std::vector<double> columns{60, 280, 400};
+  PageBuilder first(1);
+  first.line(60, 80, "แผนของสำนักงาน");
+  first.row(columns, 660, {"มาตรการ", "ผู้ดูแล", "กำหนด"}, kBold);
+  first.row(columns, 690, {"ติดป้าย", "กองคลัง", "มีนาคม"}).row(columns, 720, {"อบรม", "กองช่าง", "เมษายน"});
+  PageBuilder second(2);
+  second.row(columns, 80, {"ตรวจนับครุภัณฑ์ทุก", "สำนักปลัด", "พฤษภาคม"}).row(columns, 102, {"สิ้นไตรมาส", "", ""});
+  second.row(columns, 132, {"ทบทวนคำสั่ง", "กองช่าง", "มิถุนายน"});
+  double baseline = 200;
+  for (const std::string& text : below) second.line(60, baseline += 22, text);
+  return assemble({first.page(), second.page()});
+}
+
+TEST(Borderless, GoesOnAtTheHeadOfTheNextPage) {
+  const Document document = over_two_pages({"ข้อความท้ายแผนที่ยาวเต็มหน้ากระดาษตามแบบของสำนักงานจังหวัด"});
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].last_page, 2);
+  EXPECT_EQ(testing::rows_of(document.tables[0]).size(), 5U);
+  EXPECT_EQ(testing::rows_of(document.tables[0]).back(), "B ทบทวนคำสั่ง|กองช่าง|มิถุนายน");
+  ASSERT_EQ(document.paragraphs.size(), 2U);
+}
+
+TEST(Borderless, ProseAtTheHeadOfTheNextPageIsNoPartOfIt) {
+  const std::vector<double> columns{60, 280, 400};
+  PageBuilder first(1);
+  first.row(columns, 660, {"มาตรการ", "ผู้ดูแล", "กำหนด"}, kBold);
+  first.row(columns, 690, {"ติดป้าย", "กองคลัง", "มีนาคม"}).row(columns, 720, {"อบรม", "กองช่าง", "เมษายน"});
+  PageBuilder second(2);
+  for (const double baseline : {80.0, 102.0, 124.0})
+    second.line(60, baseline, "ข้อความที่ยาวเต็มหน้ากระดาษตามแบบของสำนักงานจังหวัดนี้");
+  const Document document = assemble({first.page(), second.page()});
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables[0].last_page, 1);
+}
+
 TEST(TableHeader, CentredTitles) {
   PageBuilder page;
   page.grid(kThree, {100, 130, 160});
