@@ -10,6 +10,7 @@
 #include "extractors/layouts/scores/item_lists.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/scores/measured.hpp"
+#include "extractors/layouts/scores/year_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -41,6 +42,8 @@ class FigureFinder {
     for (const auto& number : numbers_) {
       auto figure = total_of_parts(number);
       if (!figure) figure = judge(number);
+      if (!figure && mentions_.empty() && scores::is_years_total(text_, tight_, number, *words_))
+        figure = total(number);
       if (figure) figures_.push_back(*std::move(figure));
     }
     drop_weights();
@@ -90,6 +93,13 @@ class FigureFinder {
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, *words_)) return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
     return figure_of(*mention, number, percent);
+  }
+
+  // Of what the text around tells.
+  [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number) const {
+    if (number.value < kLeastTotal || number.value > kHighestScore) return std::nullopt;
+    const std::size_t begin = tight_.tight(number.begin);
+    return figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, false);
   }
 
   [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
