@@ -141,9 +141,8 @@ bool is_left_blank(const RecordView& rows, const TableRecord& table) {
   const std::vector<RecordRow> all = rows.of(table.table_no);
   if (columns_of_contents(table).empty() || all.size() < kFewestRows) return false;
   return std::ranges::all_of(all, [](const RecordRow& row) {
-    return std::ranges::all_of(row.cells, [](const CellRecord* cell) {
-      return !is_filled(cell) || names_the_row(cell->column_key);
-    });
+    return std::ranges::all_of(
+        row.cells, [](const CellRecord* cell) { return !is_filled(cell) || names_the_row(cell->column_key); });
   });
 }
 
