@@ -9,6 +9,7 @@
 
 #include "extractors/layouts/identity/titles.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
@@ -220,7 +221,10 @@ class Finder {
 
   static bool begins_with_year(std::string_view line) {
     const auto years = text::find_years(line);
-    return !years.empty() && years.front().begin == 0;
+    if (years.empty()) return false;
+    const std::string before = tight(line.substr(0, years.front().begin));
+    const auto& eras = text::lexicon().years.buddhist.texts();
+    return before.empty() || std::ranges::find(eras, before) != eras.end();
   }
 
   // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.

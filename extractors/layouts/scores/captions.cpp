@@ -24,7 +24,9 @@ constexpr double kSlack = 12;               // points by which words may stick o
 // with it: a heading's lines, each read by itself. `item`: the paragraph's first in the flow.
 std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words) {
   const auto years = text::find_years(words);
-  if (years.empty() || !is_blank_text(words.substr(0, years.front().begin))) return words;
+  if (years.empty()) return words;
+  const std::string before = tight(words.substr(0, years.front().begin));
+  if (!sources.reader.words().without_year_words(before).empty()) return words;
   if (item == 0 || sources.flow[item - 1].is_table()) return words;
   const std::string above(sources.flow[item - 1].text);
   const std::string compact = tight(above);

@@ -256,6 +256,14 @@ TEST(FiscalYear, WhatAnAssessmentLeadsToIsTheReportsOwn) {
             2567);
 }
 
+TEST(FiscalYear, AYearThatATitleBreaksBefore) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("ผลประเมิน ITA ปีงบประมาณ พ.ศ. 2566")
+                        .text("กับ 3 มาตรการที่เราจะทำในปีงบประมาณ")
+                        .text("พ.ศ. 2567")),
+            2567);
+}
+
 TEST(FiscalYear, OfATitleOverMeasuresWhereTheReportsOwnTellsResults) {
   DocumentBuilder builder;
   builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 จำแนกตามฝ่าย").text("มาตรการ ปีงบประมาณ พ.ศ. 2567");
