@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kHeads{"measure", "activity"};
 constexpr std::size_t kFewestRecords = 2;
-constexpr std::size_t kFewestLabels = 3;   // of a record, its head among them
+constexpr std::size_t kFewestLabels = 3;   // of a record, its number and head among them
 constexpr std::size_t kShortestLabel = 4;  // code points
 constexpr std::size_t kLongestLabel = 24;
 constexpr std::size_t kMostWraps = 3;  // lines that go on with a value
@@ -40,18 +40,14 @@ struct Entry {
 
 using Entries = std::vector<Entry>;
 
-bool blank_stands_at(std::string_view text, std::size_t at) {
-  return text::is_blank(text::code_point_at(text, at).value);
-}
-
 // Where the word that begins at a place ends: at a blank or a colon.
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && !blank_stands_at(text, at) && text[at] != ':') at = text::code_point_at(text, at).end();
+  while (at < text.size() && !is_blank_at(text, at) && text[at] != ':') at = text::code_point_at(text, at).end();
   return at;
 }
 
 std::size_t behind_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && (blank_stands_at(text, at) || text[at] == ':')) at = text::code_point_at(text, at).end();
+  while (at < text.size() && (is_blank_at(text, at) || text[at] == ':')) at = text::code_point_at(text, at).end();
   return at;
 }
 

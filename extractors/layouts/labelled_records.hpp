@@ -14,8 +14,7 @@
 namespace prongsai::layouts {
 
 // The document with each such group of records as a table in the place of its lines: two records at least, each begun
-// by a numbered measure, activity or the like, with two more labels at least, three different ones in all. Nothing
-// where there is none.
+// by a numbered measure or activity, with one more label at least. Nothing where there is none.
 [[nodiscard]] std::optional<Document> with_labelled_records(const Document& document,
                                                             const ColumnVocabulary& vocabulary);
 

@@ -23,10 +23,6 @@ constexpr std::size_t kLead = 24;
 constexpr int kMisreadNameEdits = 2;
 constexpr std::size_t kLongEnough = 12;
 
-bool is_blank_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text::is_blank(text::code_point_at(text, at).value);
-}
-
 // The tight form of what stands just before a place.
 std::string lead_of(std::string_view line, std::size_t at) {
   std::size_t begin = at;

@@ -14,16 +14,6 @@ namespace {
 
 using YearKind = text::YearMention::Kind;
 
-// Where the last of these words stands in a tight text; npos where none does.
-std::size_t last_of(std::string_view compact, const std::vector<std::string>& words) {
-  std::size_t last = std::string_view::npos;
-  for (const auto& word : words) {
-    const std::size_t at = compact.rfind(word);
-    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
-  }
-  return last;
-}
-
 bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
   const auto figures = find_figures(text.substr(from, to - from));
   return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });

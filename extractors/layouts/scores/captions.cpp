@@ -29,9 +29,7 @@ std::string with_line_above(const CaptionSources& sources, std::size_t item, con
   if (!sources.reader.words().without_year_words(before).empty()) return words;
   if (item == 0 || sources.flow[item - 1].is_table()) return words;
   const std::string above(sources.flow[item - 1].text);
-  const std::string compact = tight(above);
-  const bool goes_on = sources.reader.words().without_year_words(compact).size() < compact.size();
-  return goes_on ? above + " " + words : words;
+  return sources.reader.words().ends_with_year_words(above) ? above + " " + words : words;
 }
 
 class CaptionReader {

@@ -205,18 +205,10 @@ class FigureFinder {
   // "ประเมินเฉพาะตัวชี้วัดที่ ๙ … และตัวชี้วัดที่ ๑๐ … ปรากฏว่า … ได้": between the word for what alone was assessed and
   // the one for the outcome.
   [[nodiscard]] bool is_scope(const SubjectMention& mention, std::size_t begin) const {
-    const auto last = [](std::string_view text, const std::vector<std::string>& list) {
-      std::size_t at = std::string_view::npos;
-      for (const auto& word : list) {
-        const std::size_t found = text.rfind(word);
-        if (found != std::string_view::npos && (at == std::string_view::npos || found > at)) at = found;
-      }
-      return at;
-    };
-    const std::size_t scope = last(whole().substr(0, mention.begin), words_->scopes);
-    const std::size_t outcome = last(whole().substr(0, begin), words_->outcomes);
+    const std::size_t scope = last_of(whole().substr(0, mention.begin), words_->scopes);
+    const std::size_t outcome = last_of(whole().substr(0, begin), words_->outcomes);
     return scope != std::string_view::npos && outcome != std::string_view::npos && outcome >= mention.end &&
-           last(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
+           last_of(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
   }
 
   // "คะแนนรวม ๘๕.๑๗ คะแนน".

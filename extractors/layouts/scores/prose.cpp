@@ -56,7 +56,7 @@ class ProseScores {
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
       if (headings.contains(block.index)) section_about_ = false;
       section_about_ = section_about_ || identity_->knowledge.score_tables.names_assessment(paragraph.text);
-      year_goes_on_ = ends_with_year_words(before_any);
+      year_goes_on_ = words().ends_with_year_words(before_any);
       before_any = paragraph.text;
       const bool stated = read_paragraph(paragraph, before);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
@@ -226,11 +226,6 @@ class ProseScores {
     score.at = at;
     score.doubtful = passage.doubtful || figure.likely;
     record_->scores.push_back(std::move(score));
-  }
-
-  [[nodiscard]] bool ends_with_year_words(std::string_view text) const {
-    const std::string compact = tight(text);
-    return words().without_year_words(compact).size() < compact.size();
   }
 
   // The year that a paragraph begins with where the one before it ended in the words for a year: a line broken there.

@@ -104,6 +104,11 @@ std::string ScoreWords::blanked_levels(std::string tight_text) const {
   return tight_text;
 }
 
+bool ScoreWords::ends_with_year_words(std::string_view text) const {
+  const std::string compact = tight(text);
+  return without_year_words(compact).size() < compact.size();
+}
+
 std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
   const TightText text(cell);
   const auto level = level_at(text, 0);

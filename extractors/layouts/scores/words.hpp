@@ -64,6 +64,8 @@ class ScoreWords {
   [[nodiscard]] std::string_view without_year_words(std::string_view tight_text) const;
   // A tight text whose names of levels ("ระดับต้องปรับปรุง") are as many blanks.
   [[nodiscard]] std::string blanked_levels(std::string tight_text) const;
+  // Whether a text ends in the words for a year, so that the year stands in the next line.
+  [[nodiscard]] bool ends_with_year_words(std::string_view text) const;
   // The whole cell is a level.
   [[nodiscard]] std::optional<std::string> level_of(std::string_view cell) const;
 };

@@ -71,6 +71,15 @@ std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::st
   return longest;
 }
 
+std::size_t last_of(std::string_view tight_text, const std::vector<std::string>& words) {
+  std::size_t last = std::string_view::npos;
+  for (const auto& word : words) {
+    const std::size_t at = tight_text.rfind(word);
+    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
+  }
+  return last;
+}
+
 std::string outside_brackets(std::string_view text) {
   std::string out;
   int depth = 0;
@@ -87,6 +96,10 @@ std::string without_any(std::string text, const std::vector<std::string>& words)
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
   }
   return text;
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text::is_blank(text::code_point_at(text, at).value);
 }
 
 bool is_blank_text(std::string_view text) {

@@ -34,11 +34,17 @@ class TightText {
                                           const std::vector<std::string>& words);                             // length
 [[nodiscard]] std::size_t ends_with_any(std::string_view tight_text, const std::vector<std::string>& words);  // length
 
+// Where the last of these words stands in the tight text; npos where none does.
+[[nodiscard]] std::size_t last_of(std::string_view tight_text, const std::vector<std::string>& words);
+
 // The text without what stands in round or square brackets: "IIT (30)" is "IIT ".
 [[nodiscard]] std::string outside_brackets(std::string_view text);
 
 // The tight text with all places of the words taken out, one word after the other.
 [[nodiscard]] std::string without_any(std::string tight_text, const std::vector<std::string>& words);
+
+// Whether a blank stands at a byte of the text; none stands at its end.
+[[nodiscard]] bool is_blank_at(std::string_view text, std::size_t at);
 
 // No letter or digit in it: blank, dots, dashes.
 [[nodiscard]] bool is_blank_text(std::string_view text);

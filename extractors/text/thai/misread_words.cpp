@@ -23,8 +23,8 @@ constexpr Cost kLostMark = 4;
 constexpr Cost kOtherMark = 6;
 constexpr Cost kTwin = 7;
 
-// Words of the dictionary. Measured on 5,300 lines of sound text, of which these change none but one misspelt name, and
-// on 3,800 lines of scans, of which they mend 110.
+// Words of the dictionary. Tried on 5,300 lines of text layers, of which they change four (three had lost a mark, one
+// is misprinted), and on 3,800 lines of scans, of which they mend 110.
 constexpr std::size_t kLeastLettersOfDictionary = 4;
 constexpr int kMostLostOfDictionary = 2;
 constexpr Cost kLeastGain = 10;
