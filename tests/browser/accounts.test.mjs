@@ -65,6 +65,27 @@ test('a link into the desk is kept over the login, and so is a letter\'s', async
   await other.close();
 });
 
+for (const language of ['th', 'en']) {
+  test(`the header takes one line at 1024 px for whoever has all of it (${language})`, async () => {
+    const page = await enter('หัวหน้า', '', { viewport: { width: 1024, height: 768 } });
+    await page.context().addCookies([{ name: 'language', value: language, url: server.url }]);
+    await page.reload();
+    await page.locator('#mine').waitFor();
+    const tops = await page.evaluate(() => {
+      document.getElementById('second').hidden = false;
+      const parts = [...document.querySelectorAll('header > *, header nav a, .tools > *')].map((part) => part.getBoundingClientRect());
+      return parts.map((part) => Math.round(part.top + part.height / 2));
+    });
+    assert.ok(Math.max(...tops) - Math.min(...tops) < 10, `${tops}`);
+    await shot(page, `header_${language}`);
+    await page.locator('#menu summary').click();
+    await shot(page, `menu_${language}`);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#logout').isVisible(), false);
+    await close(page);
+  });
+}
+
 test('a wrong password is told, and logged', async () => {
   const page = await browser.newPage();
   await page.goto(server.url);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { resubmit, startServer, sql } from './desk_server.mjs';
+import { choose, resubmit, startServer, sql } from './desk_server.mjs';
 
 const EVIL = '<script>window.hit=1</script><img src=x onerror="window.hit=1">';
 // In the last report, which no other test corrects: a corrected report is judged anew.
@@ -317,7 +317,7 @@ test('who changed what, when and from what is there to read', async () => {
   assert.equal(await row.locator('td').nth(4).innerText(), cell.text);
   await shot(page, 'history');
   await page.goto(`${server.url}#/s/${cell.submission_id}`);
-  await page.locator('details:not(.why) summary').click();
+  await page.locator('main details:not(.why) summary').click();
   await page.locator('details:not(.why) tbody tr', { hasText: words }).first().waitFor();
   await close(page);
 });
@@ -451,7 +451,7 @@ test('a click on the page chooses a cell that its key corrects; keys can be turn
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   assert.equal(await page.locator('.finding[aria-current=true]').count(), 0);
-  await page.locator('#help').click();
+  await choose(page, 'help');
   await page.locator('#keys-on').check();
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
@@ -614,7 +614,7 @@ test('from the page to the first cell in a few Tabs; what j chooses has the focu
   await page.locator('#h-kind').waitFor();
   const kinds = await page.locator('main tbody tr td:nth-child(4)').allInnerTexts();
   assert.ok(kinds.length > 0 && kinds.every((kind) => /ตาราง/.test(kind)), kinds.join());
-  await page.locator('#lang').click();
+  await choose(page, 'lang');
   await page.goto(`${server.url}#/submissions`);
   await page.locator('main td a[lang=th]').first().waitFor();
   await close(page);
@@ -686,9 +686,9 @@ test('what the server refuses is said in the page\'s language, and that it is aw
   const page = await context.newPage();
   await page.goto(`${other.url}#/s/999999`);
   await page.locator('main .error', { hasText: 'ไม่มีรายงานนี้' }).waitFor();
-  await page.locator('#lang').click();
+  await choose(page, 'lang');
   await page.locator('main .error', { hasText: 'there is no such submission' }).waitFor();
-  await page.locator('#lang').click();
+  await choose(page, 'lang');
   await other.stop();
   await page.locator('header nav').getByRole('link', { name: 'รายงาน', exact: true }).click();
   await page.locator('main .error', { hasText: 'ติดต่อเครื่องแม่ข่ายไม่ได้' }).waitFor();

@@ -18,6 +18,12 @@ export async function startServer(options = [], port = '0', db = DB) {
   return { url, stop: () => new Promise((resolve) => { child.on('exit', resolve); child.kill('SIGTERM'); }) };
 }
 
+// A choice of the frame's menu.
+export async function choose(page, id) {
+  await page.locator('#menu summary').click();
+  await page.locator(`#${id}`).click();
+}
+
 export function sql(text, db = DB) {
   const out = execFileSync('sqlite3', ['-json', '-cmd', '.timeout 5000', db, text], { encoding: 'utf8' });
   return out.trim() ? JSON.parse(out) : [];

@@ -80,6 +80,21 @@ test('printed, a report shows what was found, decided and given, and nothing to 
   await close(page);
 });
 
+for (const language of ['th', 'en']) {
+  test(`a printed list lies across the sheet, and no column is cut off (${language})`, async () => {
+    const page = await see('#/submissions', 1440, language);
+    const sheets = [...(await page.pdf({ preferCSSPageSize: true })).toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    assert.ok(sheets.length > 0 && sheets.every(([, width, height]) => Number(width) > Number(height)), `${sheets.map(([all]) => all)}`);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.floor((297 - 30) / 25.4 * 96), height: 900 });
+    const list = await page.locator('main .panel').last().evaluate((panel) => [panel.querySelector('table').getBoundingClientRect().right, panel.getBoundingClientRect().right]);
+    assert.ok(list[0] <= list[1] + 1, `${list}`);
+    const heads = await page.locator('main thead th').evaluateAll((all) => all.map((head) => Math.round(head.getBoundingClientRect().height / parseFloat(getComputedStyle(head).lineHeight))));
+    assert.ok(Math.max(...heads) <= 2, `heads of ${heads} lines`);
+    await close(page);
+  });
+}
+
 test('what the English page says of a draft is English', async () => {
   const page = await deskOf(1440, 'en');
   await page.locator('#mark-sent').click();

@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { chromium } from 'playwright-core';
-import { startServer, sql } from './desk_server.mjs';
+import { choose, startServer, sql } from './desk_server.mjs';
 
 const DB = 'work/proxy.db';
 const HOST = 'ita.example.test';
@@ -31,16 +31,20 @@ function section(language) {
   return text.split('```' + language + '\n')[1].split('```')[0];
 }
 
+// What docs/proxy.md says for a host of its own: without the path.
+const withoutPath = (text) => text.replace('location /review/', 'location /').replace(/^location = .*$/m, '').replace(/:8080\/;.*$/m, ':8080;')
+  .replace(/^.*redir .*$/m, '').replace(/handle_path \/review\/\* \{\s*(.*?)\s*\}/s, '$1');
+
 const setUp = {
-  nginx(port) {
+  nginx(port, shape) {
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${HOST}`, '-keyout', `${place}/key.pem`, '-out', `${place}/cert.pem`], { stdio: 'ignore' });
-    const locations = section('nginx').replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+    const locations = shape(section('nginx')).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/${name};`).join(' ');
     writeFileSync(`${place}/nginx.conf`, `pid ${place}/nginx.pid; error_log stderr; daemon off;\nevents {}\nhttp { access_log off; ${temporary}\nserver { listen 127.0.0.1:${PORTS.nginx} ssl; server_name ${HOST}; ssl_certificate ${place}/cert.pem; ssl_certificate_key ${place}/key.pem;\n${locations}\n} }\n`);
     return ['nginx', ['-c', `${place}/nginx.conf`, '-p', place]];
   },
-  caddy(port) {
-    const site = section('caddy').replace('ita.example.go.th {', `https://${HOST}:${PORTS.caddy} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+  caddy(port, shape) {
+    const site = shape(section('caddy')).replace('ita.example.go.th {', `https://${HOST}:${PORTS.caddy} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
     writeFileSync(`${place}/Caddyfile`, `{\n  admin off\n  skip_install_trust\n  auto_https disable_redirects\n}\n${site}`);
     return ['caddy', ['run', '--config', `${place}/Caddyfile`, '--adapter', 'caddyfile']];
   },
@@ -58,43 +62,75 @@ async function listens(port) {
   throw new Error(`nothing listens on ${port}`);
 }
 
+// Calls `act` with a page's context and the desk's address, served under `path` through `program`.
+async function behind(program, path, act) {
+  const base = `https://${HOST}:${PORTS[program]}${path}`;
+  const server = await startServer(['--base-url', base], '0', DB);
+  const [command, args] = setUp[program](new URL(server.url).port, path ? (text) => text : withoutPath);
+  const front = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place } });
+  try {
+    await listens(PORTS[program]);
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    context.setDefaultTimeout(60000);
+    await act(context, base);
+    await context.close();
+  } finally {
+    const ended = new Promise((resolve) => front.on('exit', resolve));
+    front.kill('SIGTERM');
+    await Promise.all([ended, server.stop()]);
+  }
+}
+
+async function login(page) {
+  await page.locator('#who').fill('มานะ');
+  await page.locator('#token').fill(PASSWORD);
+  await page.locator('button.primary').click();
+}
+
+const someFinding = () => sql("SELECT * FROM finding WHERE own = 0 AND page_no IS NOT NULL ORDER BY status <> 'open', id LIMIT 1", DB)[0];
+const cookieOf = async (context) => {
+  const { secure, httpOnly, sameSite, path } = (await context.cookies()).find((one) => one.name.startsWith('prongsai_'));
+  return [secure, httpOnly, sameSite, path];
+};
+
 for (const program of ['nginx', 'caddy']) {
-  test(`under a path behind ${program}, with https`, { skip: !has(program) && `${program} is not installed` }, async () => {
-    const base = `https://${HOST}:${PORTS[program]}/review`;
-    const server = await startServer(['--base-url', base], '0', DB);
-    const [command, args] = setUp[program](new URL(server.url).port);
-    const front = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place } });
-    try {
-      await listens(PORTS[program]);
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
-      context.setDefaultTimeout(60000);
-      const page = await context.newPage();
-      const finding = sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", DB)[0];
-      await page.goto(`${base}/#/s/${finding.submission_id}?finding=${finding.id}`);
-      await page.locator('#who').fill('มานะ');
-      await page.locator('#token').fill(PASSWORD);
-      await page.locator('button.primary').click();
-      await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
-      assert.ok(page.url().startsWith(`${base}/#`), page.url());
-      const cookie = (await context.cookies()).find((one) => one.name.startsWith('prongsai_'));
-      assert.deepEqual([cookie.secure, cookie.httpOnly, cookie.sameSite, cookie.path], [true, true, 'Strict', '/review/']);
-      await page.locator('.sheet img').evaluate((i) => i.decode());
-      const way = program === 'nginx' ? ['c', 'confirmed'] : ['d', 'dismissed'];
-      await page.keyboard.press(way[0]);
-      await page.locator(`#finding-${finding.id} em.${way[1]}`).waitFor();
-      await page.getByRole('link', { name: 'หนังสือแจ้งหน่วยงาน' }).click();
-      await page.waitForURL(`${base}/report/${finding.submission_id}`);
-      assert.notEqual(await page.evaluate(() => document.styleSheets.length), 0);
-      await page.getByRole('link', { name: 'กลับไปยังรายงาน' }).click();
-      await page.locator('.desk').waitFor();
-      await page.locator('#logout').click();
-      await page.waitForURL(`${base}/login`);
-      await page.goto(`${base}/report/${finding.submission_id}`);
-      await page.waitForURL(/\/review\/login\?to=/);
-      await context.close();
-    } finally {
-      front.kill('SIGTERM');
-      await server.stop();
-    }
-  });
+  const skip = !has(program) && `${program} is not installed`;
+  test(`under a path behind ${program}, with https`, { skip }, () => behind(program, '/review', async (context, base) => {
+    const page = await context.newPage();
+    const finding = someFinding();
+    await page.goto(`${base}/#/s/${finding.submission_id}?finding=${finding.id}`);
+    await login(page);
+    await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
+    assert.ok(page.url().startsWith(`${base}/#`), page.url());
+    assert.deepEqual(await cookieOf(context), [true, true, 'Strict', '/review/']);
+    await page.locator('.sheet img').evaluate((i) => i.decode());
+    const way = program === 'nginx' ? ['c', 'confirmed'] : ['d', 'dismissed'];
+    await page.keyboard.press(way[0]);
+    await page.locator(`#finding-${finding.id} em.${way[1]}`).waitFor();
+    await page.getByRole('link', { name: 'หนังสือแจ้งหน่วยงาน' }).click();
+    await page.waitForURL(`${base}/report/${finding.submission_id}`);
+    assert.notEqual(await page.evaluate(() => document.styleSheets.length), 0);
+    await page.getByRole('link', { name: 'กลับไปยังรายงาน' }).click();
+    await page.locator('.desk').waitFor();
+    await page.goto(`${base}/#/submissions`);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'JSON Lines' }).or(page.getByRole('link', { name: 'JSON Lines' })).click()]);
+    assert.ok((await file.path()).length > 0);
+    await choose(page, 'logout');
+    await page.waitForURL(`${base}/login`);
+    await page.goto(`${base}/report/${finding.submission_id}`);
+    await page.waitForURL(/\/review\/login\?to=/);
+    await page.goto(`${base}`);  // without its slash
+    await page.waitForURL(`${base}/login`);
+  }));
+
+  test(`on a host of its own behind ${program}, with https`, { skip }, () => behind(program, '', async (context, base) => {
+    const page = await context.newPage();
+    const finding = someFinding();
+    await page.goto(`${base}/report/${finding.submission_id}`);
+    await login(page);
+    await page.waitForURL(`${base}/report/${finding.submission_id}`);
+    assert.deepEqual(await cookieOf(context), [true, true, 'Strict', '/']);
+    await page.goto(`${base}/#/s/${finding.submission_id}?finding=${finding.id}`);
+    await page.locator('.sheet img').evaluate((i) => i.decode());
+  }));
 }

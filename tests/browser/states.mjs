@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startServer, sql } from './desk_server.mjs';
+import { choose, startServer, sql } from './desk_server.mjs';
 
 export const DB = 'work/states.db';
 
@@ -52,7 +52,7 @@ export const states = (report) => [
   ['report: a cell is set right', `#/s/${report}`, async (page) => { await page.locator('.cells td[id] button').first().focus(); await page.keyboard.press('e'); await dialog(page); }],
   ['report: a column is set right', `#/s/${report}`, async (page) => { await page.locator('table.cells th button').first().click(); await dialog(page); }],
   ['report: a letter is marked', `#/s/${report}`, async (page) => { await page.locator('#mark-sent').click(); await dialog(page); }],
-  ['keys', '', async (page) => { await page.locator('#help').click(); await dialog(page); }],
+  ['keys', '', async (page) => { await choose(page, 'help'); await dialog(page); }],
   ['a view is saved', '#/submissions?decision=open', async (page) => { await page.locator('#save-view').click(); await dialog(page); }],
   ['letters of a filter are marked', '#/submissions', async (page) => { await page.locator('#letters-sent').click(); await dialog(page); }],
   ['reports are assigned', '#/submissions', async (page) => { await page.locator('#assign').click(); await dialog(page); }],

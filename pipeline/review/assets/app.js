@@ -88,6 +88,16 @@ function help() {
   keys.showModal();
 }
 
+// The menu closes like one: by Escape, by a choice, by a press elsewhere or by going on.
+function menu() {
+  const node = byId('menu');
+  const close = () => { node.open = false; };
+  node.addEventListener('keydown', (event) => { if (node.open && event.key === 'Escape') { close(); node.querySelector('summary').focus(); } });
+  node.addEventListener('click', (event) => { if (event.target.closest('button')) { close(); node.querySelector('summary').focus(); } }, true);
+  node.addEventListener('focusout', (event) => { if (event.relatedTarget && !node.contains(event.relatedTarget)) close(); });
+  document.addEventListener('pointerdown', (event) => { if (!node.contains(event.target)) close(); });
+}
+
 byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
   const q = byId('q').value.trim();
@@ -99,13 +109,14 @@ byId('lang').addEventListener('click', () => { setLanguage(language() === 'th' ?
 byId('logout').addEventListener('click', async () => { await api.post('logout', {}); location.href = 'login'; });
 byId('undo').addEventListener('click', undo);
 byId('help').addEventListener('click', help);
+menu();
 onKeys({ n: goNext, u: undo, '/': () => byId('q').focus(), '?': help });
 // The header may take two lines: what sticks below it must know.
 const head = document.querySelector('header');
 new ResizeObserver(() => document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`)).observe(head);
 addEventListener('hashchange', show);
 session().then((me) => {
-  byId('who').textContent = me.read_only ? `${me.login ? `${me.who} · ` : ''}${t('read_only')}` : me.who;
+  byId('who').textContent = byId('who').title = me.read_only ? `${me.login ? `${me.who} · ` : ''}${t('read_only')}` : me.who;
   byId('undo').disabled = me.read_only;
   byId('logout').hidden = !me.login;
   byId('mine').hidden = !me.login || me.read_only;

@@ -31,6 +31,9 @@ export const link = (href, text) => el('a', { href }, text);
 
 export const fileName = (path) => path.split('/').pop();
 
+// The same, to be broken behind its marks rather than anywhere.
+export const fileWords = (path) => fileName(path).split(/(?<=[_.-])/).flatMap((part, i) => (i ? [el('wbr'), part] : [part]));
+
 const FIGURES = ['year', 'suggested', 'final', 'findings_count', 'open', 'reports', 'page', 'agree_share', 'kappa', 'both_confirmed', 'both_dismissed', 'first_only', 'second_only'];
 
 // `heads`: words by key, or cells. Heads of figures stand over their figures. One that holds nothing to stop at can be

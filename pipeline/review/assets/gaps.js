@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileName, pager, say, table } from './dom.js';
+import { el, fileWords, pager, say, table } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 import { files } from './submissions.js';
 import { savedViews } from './views.js';
@@ -29,7 +29,7 @@ function one(rows, filters) {
   return table(['code', 'office', 'file', 'year', 'page', 'state'], rows.map((f) => el('tr', {},
     el('td', {}, el('span', { class: `tag ${f.severity}` }, t(f.severity)), ' ', el('a', { href: hashOf(`#/s/${f.submission_id}`, filters, { finding: f.id }) }, codeName(f.code, language())),
       el('div', {}, language() === 'th' ? f.message_th : f.message_en), place(f)),
-    el('td', {}, f.agency || t('no_office')), el('td', { class: 'file', title: f.source_path }, fileName(f.source_path)), el('td', { class: 'n' }, f.fiscal_year),
+    el('td', {}, f.agency || t('no_office')), el('td', { class: 'file', title: f.source_path }, fileWords(f.source_path)), el('td', { class: 'n' }, f.fiscal_year),
     el('td', { class: 'n' }, f.page_no), el('td', {}, t(f.status), f.note && el('div', { class: 'note' }, f.note)))));
 }
 

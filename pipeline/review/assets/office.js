@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api } from './api.js';
-import { el, fileName, link, table } from './dom.js';
+import { el, fileWords, link, table } from './dom.js';
 import { hashOf } from './filters.js';
 import { scoreLines } from './lines.js';
 
@@ -18,7 +18,7 @@ export async function office(params, _, view) {
 }
 
 const reports = (o) => table(['year', 'item', 'file', 'suggested', 'final', 'letter'], o.reports.map((r) => el('tr', {},
-  el('td', { class: 'n' }, r.fiscal_year || '–'), el('td', {}, r.item_code), el('td', { class: 'file' }, link(`#/s/${r.id}`, fileName(r.source_path))),
+  el('td', { class: 'n' }, r.fiscal_year || '–'), el('td', {}, r.item_code), el('td', { class: 'file' }, link(`#/s/${r.id}`, fileWords(r.source_path))),
   el('td', { class: 'n' }, r.suggested_score), el('td', { class: 'n' }, r.final_score), el('td', {}, r.letter !== 'none' && t(`letter_${r.letter}`)))));
 
 function scores(rows) {

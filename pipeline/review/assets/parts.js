@@ -22,9 +22,10 @@ function choose(label, values, current, done) {
 const act = (label, text, onclick) => el('button', { type: 'button', class: 'act', 'aria-label': label, title: label, onclick }, text);
 const was = (field, words) => 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${words(field.was)})`);
 
-// Out of the report, or in it again; `name` says what.
-function leaveOut(table, part, out, name) {
-  return out ? act(`${t('take_in')} ${name}`, t('take_in'), () => send(table, part, true)) : act(`${t('leave_out')} ${name}`, t('leave_out'), () => send(table, part, null));
+// Out of the report, or in it again; `name` says what. `signs`: what stands there, where words have no room.
+function leaveOut(table, part, out, name, signs = { take_in: t('take_in'), leave_out: t('leave_out') }) {
+  const word = out ? 'take_in' : 'leave_out';
+  return act(`${t(word)} ${name}`, signs[word], () => send(table, part, out || null));
 }
 
 // Behind a table's caption.
@@ -53,5 +54,5 @@ export const isRowOut = (table, cells) => table?.dismissed === 1 || cells.some((
 export function ofRow(s, table, row, cells) {
   const part = `row/${row}`;
   if (s.read_only || !table?.fields[part] || table.dismissed === 1) return false;
-  return el('td', { class: 'noprint' }, leaveOut(table, part, isRowOut(table, cells), `${t('table')} ${table.table_no} ${t('row')} ${row}`));
+  return el('td', { class: 'noprint' }, leaveOut(table, part, isRowOut(table, cells), `${t('table')} ${table.table_no} ${t('row')} ${row}`, { take_in: '↺', leave_out: '✕' }));
 }

@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileName, link, say, table } from './dom.js';
+import { el, fileWords, link, say, table } from './dom.js';
 import { hashOf, inWords } from './filters.js';
 
 const number = (value) => el('td', { class: 'n' }, value);
@@ -20,7 +20,7 @@ export async function second(params, _, view) {
 }
 
 const readings = (rows, mine) => table(['office', 'file', 'year', ...(mine ? [] : ['who']), 'progress'], rows.map((r) => el('tr', {},
-  el('td', {}, mine || r.finished_at ? link(`#/s/${r.id}`, r.agency || t('no_office')) : r.agency || t('no_office')), el('td', { class: 'file' }, fileName(r.source_path)), number(r.fiscal_year),
+  el('td', {}, mine || r.finished_at ? link(`#/s/${r.id}`, r.agency || t('no_office')) : r.agency || t('no_office')), el('td', { class: 'file' }, fileWords(r.source_path)), number(r.fiscal_year),
   !mine && el('td', {}, r.reviewer), el('td', {}, r.finished_at ? t('second_finished') : `${r.decided} / ${r.findings}`))));
 
 function agreement(all) {
@@ -33,7 +33,7 @@ function agreement(all) {
 
 const differing = (rows) => table(['code', 'office', 'file', 'first_reader', 'second_reader'], rows.map((d) => el('tr', {},
   el('td', {}, link(hashOf(`#/s/${d.submission_id}`, {}, { finding: d.finding_id }), codeName(d.code, language()))), el('td', {}, d.agency || t('no_office')),
-  el('td', { class: 'file' }, fileName(d.source_path)), el('td', {}, t(d.first_status)), el('td', {}, `${d.second_reader}: ${t(d.second_status)}`, d.second_note && el('div', { class: 'note' }, d.second_note)))));
+  el('td', { class: 'file' }, fileWords(d.source_path)), el('td', {}, t(d.first_status)), el('td', {}, `${d.second_reader}: ${t(d.second_status)}`, d.second_note && el('div', { class: 'note' }, d.second_note)))));
 
 // Draws a share of what the filters leave, at random, for others than the first readers.
 export async function drawSample(filters) {

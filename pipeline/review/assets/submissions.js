@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api, download, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileName, pager, say, table } from './dom.js';
+import { el, fileWords, pager, say, table } from './dom.js';
 import { markAll } from './letters.js';
 import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
@@ -22,7 +22,7 @@ export async function submissions(params, _, view) {
   const filters = filtersIn(params);
   const rows = list.rows.map((s) => el('tr', {},
     el('td', {}, el('a', { href: hashOf(`#/s/${s.id}`, filters) }, s.agency || t('no_office'))),
-    el('td', { class: 'file', title: s.source_path }, fileName(s.source_path)),
+    el('td', { class: 'file', title: s.source_path }, fileWords(s.source_path)),
     el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
     el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
     shared && el('td', {}, s.assigned),

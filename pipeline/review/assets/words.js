@@ -3,6 +3,7 @@ const WORDS = {
   // the frame
   skip: ['ไปยังเนื้อหา', 'Skip to content'], search: ['ค้นหา', 'Search'], overview: ['ภาพรวม', 'Overview'],
   submissions: ['รายงาน', 'Submissions'], next: ['ข้อถัดไปที่ยังไม่ตรวจ', 'Next open finding'], undo: ['เลิกทำ', 'Undo'],
+  next_short: ['ข้อถัดไป', 'Next'], next_rest: ['ที่ยังไม่ตรวจ', ' open finding'], history_short: ['ประวัติ', 'History'], history_rest: ['การตรวจ', ''], second_short: ['อ่านครั้งที่สอง', 'Second reading'], menu: ['เมนู', 'Menu'],
   history: ['ประวัติการตรวจ', 'History'], keys: ['แป้นลัด', 'Keys'], loading: ['กำลังโหลด…', 'Loading…'],
   failed: ['ไม่สำเร็จ', 'Failed'], went_wrong: ['ทำรายการไม่สำเร็จ', 'That did not work'], no_such_page: ['ไม่มีหน้านี้', 'No such page'],
   all_done: ['ตรวจครบทุกข้อสังเกตแล้ว', 'Every finding is decided'], undone: ['เลิกทำแล้ว', 'Undone'],
