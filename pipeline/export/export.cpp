@@ -9,6 +9,7 @@
 #include "extractors/text/agencies/agencies.hpp"
 #include "extractors/text/find/person_names.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/export/publisher_fields.hpp"
 
 namespace prongsai::exporting {
 namespace fs = std::filesystem;
@@ -77,16 +78,6 @@ bool makes_folder(Format format) {
   return format == Format::csv || format == Format::datapackage;
 }
 
-nlohmann::ordered_json read_about(const fs::path& file) {
-  if (file.empty()) return nlohmann::ordered_json::object();
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file.string() + ": cannot be read");
-  auto about = nlohmann::ordered_json::parse(in, nullptr, false);
-  if (!about.is_object()) throw std::runtime_error(file.string() + ": is not a JSON object");
-  if (about.contains("resources")) throw std::runtime_error(file.string() + ": resources are told by the program");
-  return about;
-}
-
 std::string text_of(store::RelationReader& reader, const std::string& sql) {
   const auto rows = reader.all(sql);
   const auto* text = rows.empty() ? nullptr : std::get_if<std::string>(&rows[0][0]);
@@ -102,7 +93,7 @@ void write_package(const Options& options, const std::vector<Feed>& feeds, store
       text_of(
           reader,
           "SELECT max(at) FROM (SELECT max(saved_at) AS at FROM submission UNION SELECT max(at) FROM review_event)"),
-      read_about(options.about)};
+      publisher_fields(options.about)};
   write_codebook(data_folder, target / "codebook.csv");
   write_datapackage_json(feeds, facts, target);
   write_readme(feeds, facts.about, target / "README.md");

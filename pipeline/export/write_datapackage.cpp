@@ -83,7 +83,8 @@ void write_datapackage_json(const std::vector<Feed>& feeds, const PackageFacts& 
       {"keywords", {"ITA", "integrity", "transparency", "government", "Thailand"}},
       {"sources", {{{"title", "ITA reports published by Thai government offices"}}}},
       {"generator", std::string("prongsai ") + kVersion}};
-  package.update(facts.about);  // a licence is the publisher's to state: none is claimed here
+  if (facts.created.empty()) package.erase("created");  // nothing was read yet
+  package.update(facts.about);                          // a licence is the publisher's to state: none is claimed here
   package["resources"] = ordered_json::array();
   for (const Feed& feed : feeds) {
     package["resources"].push_back(

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "pipeline/store/review/correctable.hpp"
@@ -113,6 +114,124 @@ TEST_F(Export, DataPackageKeepsItsOwnRules) {
     export_dataset(o, kData);
     PackageRules(o.out).check();
   }
+}
+
+// What the profiles of Data Package, version 2, demand of a descriptor, beyond its tables: names, shapes, forms of
+// values.
+class ProfileRules {
+ public:
+  explicit ProfileRules(const fs::path& folder)
+      : package_(nlohmann::json::parse(content(folder / "datapackage.json"))) {}
+
+  void check() {
+    for (const char* name : {"$schema", "name", "id", "title", "description"}) EXPECT_TRUE(package_[name].is_string());
+    if (package_.contains("created")) {
+      EXPECT_TRUE(matches(package_["created"], R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)")) << package_["created"];
+    }
+    for (const auto& word : package_["keywords"]) EXPECT_TRUE(word.is_string());
+    for (const auto& source : package_["sources"]) EXPECT_TRUE(source.is_object() && source["title"].is_string());
+    ASSERT_FALSE(package_["resources"].empty());
+    for (const auto& resource : package_["resources"]) check_resource(resource);
+  }
+
+ private:
+  static bool matches(const nlohmann::json& value, const std::string& pattern) {
+    return value.is_string() && std::regex_match(value.get<std::string>(), std::regex(pattern));
+  }
+  static void only(const nlohmann::json& object, const std::set<std::string>& allowed) {
+    for (const auto& [name, value] : object.items()) EXPECT_TRUE(allowed.contains(name)) << name;
+  }
+
+  void check_resource(const nlohmann::json& resource) {
+    only(resource, {"name", "type", "title", "description", "path", "format", "mediatype", "encoding", "bytes", "hash",
+                    "dialect", "schema"});
+    EXPECT_TRUE(names_.insert(resource["name"]).second) << "names of resources are their own";
+    EXPECT_TRUE(matches(resource["path"], "[^./~][^\\\\:]*")) << "a path from the package's folder";
+    EXPECT_TRUE(matches(resource["mediatype"], ".+/.+"));
+    EXPECT_TRUE(matches(resource["hash"], "sha256:[0-9a-f]{64}"));
+    EXPECT_TRUE(resource["bytes"].is_number_unsigned());
+    only(resource["dialect"], {"delimiter", "lineTerminator", "doubleQuote", "header"});
+    const auto& schema = resource["schema"];
+    only(schema, {"$schema", "fields", "missingValues", "primaryKey", "foreignKeys"});
+    std::set<std::string> fields;
+    for (const auto& field : schema["fields"]) {
+      check_field(field);
+      EXPECT_TRUE(fields.insert(field["name"]).second) << field["name"];
+    }
+    EXPECT_FALSE(fields.empty());
+    if (schema.contains("primaryKey")) check_names(schema["primaryKey"], fields);
+    for (const auto& key : schema.value("foreignKeys", nlohmann::json::array())) {
+      check_names(key["fields"], fields);
+      EXPECT_TRUE(names_.contains(key["reference"]["resource"])) << "stands before";
+      EXPECT_EQ(key["reference"]["fields"].size(), key["fields"].size());
+    }
+  }
+  static void check_names(const nlohmann::json& list, const std::set<std::string>& fields) {
+    ASSERT_TRUE(list.is_array() && !list.empty());
+    for (const auto& name : list) EXPECT_TRUE(fields.contains(name)) << name;
+  }
+  static void check_field(const nlohmann::json& field) {
+    only(field, {"name", "type", "title", "description", "constraints"});
+    const std::string type = field["type"];
+    EXPECT_TRUE((std::set<std::string>{"string", "integer", "number", "date", "datetime"}.contains(type))) << type;
+    if (!field.contains("constraints")) return;
+    const auto& rules = field["constraints"];
+    const bool counts = type == "integer" || type == "number";
+    only(rules, counts ? std::set<std::string>{"required", "enum", "minimum", "maximum"}
+                       : std::set<std::string>{"required", "enum"});
+    if (!rules.contains("enum")) return;
+    std::set<nlohmann::json> seen;
+    for (const auto& value : rules["enum"]) {
+      EXPECT_TRUE(type == "integer" ? value.is_number_integer() : value.is_string()) << field["name"];
+      EXPECT_TRUE(seen.insert(value).second) << value;
+    }
+    EXPECT_FALSE(seen.empty());
+  }
+
+  nlohmann::json package_;
+  std::set<std::string> names_;
+};
+
+TEST_F(Export, DataPackageKeepsTheProfilesOfVersion2) {
+  for (const bool provenance : {true, false}) {
+    Options o = options(Format::datapackage, provenance ? "full" : "plain");
+    o.provenance = provenance;
+    export_dataset(o, kData);
+    ProfileRules(o.out).check();
+  }
+  const fs::path empty = folder_ / "empty.db";
+  { store::Store made(empty, store::Open::create); }
+  Options o = options(Format::datapackage, "of_nothing");
+  o.db = empty;
+  export_dataset(o, kData);
+  ProfileRules(o.out).check();
+}
+
+TEST_F(Export, WhatThePublisherStatesMustHaveTheFormOfThatField) {
+  Options o = options(Format::datapackage, "package");
+  o.about = folder_ / "about.json";
+  const std::map<std::string, std::string> faults = {
+      {R"({"licenses": "CC-BY-4.0"})", "licenses must be a list"},
+      {R"({"licenses": [{"title": "free"}]})", "licenses must be"},
+      {R"({"licenses": []})", "licenses must be"},
+      {R"({"contributors": ["somebody"]})", "contributors must be"},
+      {R"({"contributors": [{"title": "ก", "roles": "author"}]})", "contributors must be"},
+      {R"({"keywords": "ITA"})", "keywords must be a list of texts"},
+      {R"({"version": 2567})", "version must be a text"},
+      {R"({"resources": []})", "resources is told by the program"}};
+  for (const auto& [text, words] : faults) {
+    std::ofstream(o.about) << text;
+    try {
+      export_dataset(o, kData);
+      ADD_FAILURE() << text;
+    } catch (const std::runtime_error& error) {
+      EXPECT_NE(std::string(error.what()).find("about.json: " + words), std::string::npos) << error.what();
+    }
+    EXPECT_FALSE(fs::exists(o.out / "datapackage.json")) << text;
+  }
+  std::ofstream(o.about) << R"({"contributors": [{"title": "ก", "roles": ["author"]}], "publisher_note": 7})";
+  export_dataset(o, kData);
+  ProfileRules(o.out).check();
 }
 
 // Data Package, version 2, and what an analyst needs beside the tables.
