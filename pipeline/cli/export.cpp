@@ -35,6 +35,15 @@ void add_condition(CLI::App& command, const char* name, std::vector<T>& values, 
   command.add_option(name, values, what)->allow_extra_args(false)->group("Which submissions");
 }
 
+// How to come to formats that others write well.
+std::string way_to(const std::string& format) {
+  if (CLI::detail::to_lower(format) == "parquet")
+    return "; DuckDB makes it of csv: COPY (FROM 'cell.csv') TO 'cell.parquet'";
+  if (CLI::detail::to_lower(format) == "ods")
+    return "; LibreOffice makes it of xlsx: soffice --headless --convert-to ods FILE.xlsx";
+  return "";
+}
+
 void add_options(CLI::App& command, Chosen& chosen) {
   exporting::Options& options = chosen.options;
   options.db = "prongsai.db";
@@ -44,7 +53,8 @@ void add_options(CLI::App& command, Chosen& chosen) {
       ->transform(CLI::Validator(
           [](std::string& word) {
             const auto found = formats().find(CLI::detail::to_lower(word));
-            if (found == formats().end()) return "'" + word + "' is none of csv, datapackage, jsonl, sqlite, xlsx";
+            if (found == formats().end())
+              return "'" + word + "' is none of csv, datapackage, jsonl, sqlite, xlsx" + way_to(word);
             word = std::to_string(static_cast<int>(found->second));
             return std::string();
           },
@@ -78,6 +88,12 @@ void add_options(CLI::App& command, Chosen& chosen) {
 void require_known_words(const exporting::Options& options, const std::filesystem::path& data_folder) {
   const exporting::Filter& filter = options.filter;
   require_offices("--agency", filter.agencies, options.db);
+  require_provinces("--province", filter.provinces, data_folder, options.db);
+  if (!filter.item_codes.empty())
+    require_reports("--item", filter.item_codes, values_of_reports(options.db, "item_code"));
+  std::vector<std::string> years;
+  for (const auto year : filter.fiscal_years) years.push_back(std::to_string(year));
+  if (!years.empty()) require_reports("--year", years, values_of_reports(options.db, "fiscal_year"));
   if (!filter.layouts.empty()) require_known("--layout", filter.layouts, known_layouts(data_folder, options.db));
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(data_folder, options.db));
 }
@@ -95,6 +111,8 @@ void write_out(const exporting::Options& options, const std::filesystem::path& d
                                options.out.string() + " is no file; for standard output: --format jsonl --out -");
   }
   const exporting::Summary summary = exporting::export_dataset(options, data_folder);
+  const bool counts = options.format != Format::sqlite;  // a copy is not read row by row
+  if (counts && summary.rows == 0) std::cerr << "prongsai: nothing fits all that is asked for: there are no rows\n";
   for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
 }
 

@@ -170,9 +170,9 @@ void add_findings(CLI::App& app, Context& context) {
       ->delimiter(',')
       ->check(CLI::IsMember({"open", "confirmed", "dismissed"}));
   command->add_option("--office", options->filter.office, "Only offices whose name holds this text");
-  command->add_option("--issue", options->filter.issue_no, "Only this issue: 4 for 1.4")->check(CLI::PositiveNumber);
+  command->add_option("--issue", options->filter.issue_no, "Only this issue: 4 for 1.4")->check(whole_number());
   command->add_option("--id", options->filter.submission_id, "Only this submission");
-  command->add_option("--limit", options->limit, "No more than this many")->check(CLI::PositiveNumber);
+  command->add_option("--limit", options->limit, "No more than this many")->check(whole_number());
   command->add_option("--format", options->format, "table, csv or json (one object a line)")
       ->check(CLI::IsMember({"table", "csv", "json"}))
       ->capture_default_str();

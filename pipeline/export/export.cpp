@@ -15,15 +15,32 @@ namespace prongsai::exporting {
 namespace fs = std::filesystem;
 namespace {
 
+// How rows leave.
+struct Manner {
+  const text::PersonNames* names = nullptr;  // null: texts as they are
+  std::string folder;                        // begins whole paths of this machine: left out
+};
+
+// The folder, with its last /, that all reports given by whole paths lie in; "" where there are none.
+std::string shared_folder(store::RelationReader& reader) {
+  const auto ends = reader.all("SELECT min(source_path), max(source_path) FROM submission WHERE source_path GLOB '/*'");
+  const auto* first = std::get_if<std::string>(&ends[0][0]);
+  if (first == nullptr) return "";
+  const auto& last = std::get<std::string>(ends[0][1]);  // what these two share all in between them share
+  const auto parted = std::mismatch(first->begin(), first->end(), last.begin(), last.end()).first;
+  return first->substr(0, first->rfind('/', static_cast<std::size_t>(parted - first->begin()) - 1) + 1);
+}
+
 // The row as it leaves: texts that every format takes, without names of persons where asked.
-// `names`: null for texts as they are.
-store::Row leaving_row(const store::Row& row, const std::vector<Column>& columns, const text::PersonNames* names) {
+store::Row leaving_row(const store::Row& row, const std::vector<Column>& columns, const Manner& manner) {
+  const text::PersonNames* names = manner.names;
   store::Row out = row;
   for (std::size_t i = 0; i < out.size(); ++i) {
     auto* text = std::get_if<std::string>(&out[i]);
     if (names && columns[i].person) {
       out[i] = nullptr;
     } else if (text) {
+      if (columns[i].path && text->starts_with(manner.folder)) text->erase(0, manner.folder.size());
       if (names && columns[i].path) text->erase(0, text->find_last_of('/') + 1);  // the folders are this house's own
       *text = text::cleaned(names ? names->mask(*text) : *text);
     }
@@ -44,16 +61,16 @@ std::pair<Condition, Condition> selects_of(const Relation& relation, const Optio
           {select_where(relation, "submission_id = " + number + " AND " + sql), parameters}};
 }
 
-Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options,
-             const text::PersonNames* names, long& rows) {
+Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options, const Manner& manner,
+             long& rows) {
   Relation leaving = relation;
   std::erase_if(leaving.columns, [&](const Column& column) { return column.provenance && !options.provenance; });
   const auto [all, one] = selects_of(leaving, options);
-  const auto read = [&reader, &rows, columns = leaving.columns, names](
+  const auto read = [&reader, &rows, columns = leaving.columns, &manner](
                         const std::string& sql, const std::vector<store::Value>& parameters, const TakeRow& take) {
     reader.each(sql, parameters, [&](const store::Row& row) {
       ++rows;
-      take(leaving_row(row, columns, names));
+      take(leaving_row(row, columns, manner));
       return true;
     });
   };
@@ -133,8 +150,8 @@ class Dataset {
       : relations_(load_relations(data_folder)), agencies_(data_folder / "agencies"), reader_(options.db) {
     reader_.tell_kinds([this](const std::string& office) { return agencies_.kind_of(office); });
     if (options.anonymise) names_.emplace(data_folder / "export" / "person_names.yaml");
-    for (const Relation& relation : relations_)
-      feeds_.push_back(feed_of(reader_, relation, options, names_ ? &*names_ : nullptr, rows_));
+    manner_ = {names_ ? &*names_ : nullptr, shared_folder(reader_)};
+    for (const Relation& relation : relations_) feeds_.push_back(feed_of(reader_, relation, options, manner_, rows_));
   }
   Dataset(const Dataset&) = delete;  // the feeds point into it
   Dataset& operator=(const Dataset&) = delete;
@@ -148,6 +165,7 @@ class Dataset {
   text::Agencies agencies_;
   store::RelationReader reader_;
   std::optional<text::PersonNames> names_;
+  Manner manner_;
   long rows_ = 0;
   std::vector<Feed> feeds_;
 };

@@ -13,7 +13,7 @@ namespace prongsai::exporting {
 
 struct Column {
   std::string name;
-  std::string type;         // string, integer, number
+  std::string type;         // string, integer, number, boolean (1 or 0), date, datetime
   std::string th;           // short title
   std::string en;           // description
   bool provenance = false;  // page, box, source, confidence: left out by --no-provenance

@@ -17,6 +17,10 @@ const std::string kProfiles = "https://datapackage.org/profiles/2.0/";
 
 ordered_json field_of(const Column& column) {
   ordered_json field{{"name", column.name}, {"type", column.type}, {"title", column.th}, {"description", column.en}};
+  if (column.type == "boolean") {
+    field["trueValues"] = {"1"};
+    field["falseValues"] = {"0"};
+  }
   ordered_json constraints = ordered_json::object();
   if (column.required) constraints["required"] = true;
   if (column.minimum) constraints["minimum"] = *column.minimum;

@@ -103,6 +103,9 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
   for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--layout", "Z"},
                                                 {"--agency", "ไม่มีหน่วยงานนี้"},
                                                 {"--code", "nosuch"},
+                                                {"--item", "O99"},
+                                                {"--year", "2599"},
+                                                {"--province", "ลำปาว"},
                                                 {"--format", "ods"}}) {
     std::vector<std::string> words = {"export", "--db", db(), "--out", out};
     if (wrong[0] != "--format") words.insert(words.end(), {"--format", "csv"});
@@ -111,7 +114,25 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
     EXPECT_EQ(refused.status, 2) << wrong[1];
     EXPECT_THAT(refused.err, HasSubstr("'" + wrong[1] + "'"));
     EXPECT_FALSE(fs::exists(out)) << wrong[1];
+    if (wrong[0] == "--province") {
+      EXPECT_THAT(refused.err, HasSubstr("did you mean 'ลำปาง'?"));
+    }
+    if (wrong[0] == "--format") {
+      EXPECT_THAT(refused.err, HasSubstr("LibreOffice makes it of xlsx"));
+    }
+    if (wrong[0] == "--item") {
+      EXPECT_THAT(refused.err, HasSubstr("; there are O34"));
+    }
   }
+  const Outcome count = run({"findings", "--db", db(), "--limit", "x"});
+  EXPECT_EQ(count.status, 2);
+  EXPECT_THAT(count.err, StartsWith("--limit: 'x' is no whole number above 0\n"));
+  const Outcome none = run({"export", "--db", db(), "--code", "encrypted_file", "--format", "jsonl", "--out", out});
+  EXPECT_EQ(none.status, 0);
+  EXPECT_THAT(none.err, HasSubstr("nothing fits all that is asked for"));
+  fs::remove(out);
+  const Outcome copy = run({"export", "--db", db(), "--format", "sqlite", "--out", out + ".db"});
+  EXPECT_THAT(copy.err, Not(HasSubstr("nothing fits")));
 
   const Outcome status = run({"status", "--db", db()});
   EXPECT_THAT(status.out, StartsWith("Last run:     finished, ingest "));

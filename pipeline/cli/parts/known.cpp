@@ -1,17 +1,19 @@
 #include "pipeline/cli/parts/known.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "extractors/text/agencies/agency_data.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/export/relations.hpp"
 #include "pipeline/store/relation_reader.hpp"
 
 namespace prongsai::cli {
 namespace {
 
-constexpr double kNear = 0.4;  // edits a letter that a misspelling has at most
+constexpr std::size_t kShown = 12;  // values that a message lists at most
+constexpr double kNear = 0.4;       // edits a letter that a misspelling has at most
 
 std::vector<std::string> texts(const std::filesystem::path& db, const std::string& sql) {
   std::vector<std::string> all;
@@ -73,6 +75,47 @@ void require_offices(const std::string& option, const std::vector<std::string>& 
     if (!is_there)
       throw CLI::ValidationError(option, "no office's name holds '" + part + "'" + suggestion(part, offices));
   }
+}
+
+std::vector<std::string> values_of_reports(const std::filesystem::path& db, const std::string& column) {
+  return texts(
+      db, "SELECT DISTINCT CAST(" + column + " AS TEXT) FROM submission WHERE " + column + " IS NOT NULL ORDER BY 1");
+}
+
+void require_reports(const std::string& option, const std::vector<std::string>& given,
+                     const std::vector<std::string>& known) {
+  for (const std::string& word : given) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    std::string there;
+    for (std::size_t i = 0; i < std::min(known.size(), kShown); ++i)
+      there += (i == 0 ? "; there are " : ", ") + known[i];
+    throw CLI::ValidationError(option, "no report is of '" + word + "'" + there + (known.size() > kShown ? ", …" : ""));
+  }
+}
+
+void require_provinces(const std::string& option, const std::vector<std::string>& given,
+                       const std::filesystem::path& data_folder, const std::filesystem::path& db) {
+  if (given.empty()) return;
+  std::vector<std::string> provinces;
+  for (const text::Province& province : text::load_agency_data(data_folder / "agencies").provinces)
+    provinces.push_back(province.name);
+  store::RelationReader reader(db);
+  for (const std::string& province : given) {
+    exporting::Filter filter;
+    filter.provinces = {province};
+    const exporting::Condition condition = exporting::condition_of(filter);
+    if (reader.all("SELECT 1 FROM submission WHERE " + condition.sql + " LIMIT 1", condition.parameters).empty())
+      throw CLI::ValidationError(option, "no office is of '" + province + "'" + suggestion(province, provinces));
+  }
+}
+
+CLI::Validator whole_number() {
+  return {[](std::string& word) {
+            const bool is_one = !word.empty() && word.size() <= 9 && word[0] != '0' &&
+                                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+            return is_one ? std::string() : "'" + word + "' is no whole number above 0";
+          },
+          ""};
 }
 
 }  // namespace prongsai::cli

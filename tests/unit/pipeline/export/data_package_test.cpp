@@ -171,9 +171,12 @@ class ProfileRules {
     for (const auto& name : list) EXPECT_TRUE(fields.contains(name)) << name;
   }
   static void check_field(const nlohmann::json& field) {
-    only(field, {"name", "type", "title", "description", "constraints"});
     const std::string type = field["type"];
-    EXPECT_TRUE((std::set<std::string>{"string", "integer", "number", "date", "datetime"}.contains(type))) << type;
+    std::set<std::string> allowed = {"name", "type", "title", "description", "constraints"};
+    if (type == "boolean") allowed.insert({"trueValues", "falseValues"});
+    only(field, allowed);
+    EXPECT_TRUE((std::set<std::string>{"string", "integer", "number", "boolean", "date", "datetime"}.contains(type)))
+        << type;
     if (!field.contains("constraints")) return;
     const auto& rules = field["constraints"];
     const bool counts = type == "integer" || type == "number";
@@ -261,6 +264,30 @@ TEST_F(Export, APackageTellsWhatItIsAndClaimsNoLicence) {
   o.out = folder_ / "third";
   std::ofstream(o.about) << "[]";
   EXPECT_THROW(export_dataset(o, kData), std::runtime_error);
+}
+
+// Whole paths would name this machine's folders, in other formats, too.
+TEST_F(Export, PathsBeginBelowTheFolderThatAllReportsShare) {
+  {
+    store::Store store(db_, store::Open::existing);
+    store.database().exec(
+        "UPDATE submission SET source_path = '/srv/house/2567/' || CASE id % 2 WHEN 0 THEN 'north/' ELSE "
+        "'north2/' END || source_path");
+  }
+  for (const Format format : {Format::csv, Format::datapackage}) {
+    const Options o = options(format, format == Format::csv ? "csv" : "package");
+    export_dataset(o, kData);
+    for (const auto& file : fs::directory_iterator(o.out))
+      EXPECT_EQ(content(file.path()).find("/srv/"), std::string::npos) << file.path();
+    EXPECT_NE(content(o.out / "submission.csv").find(",north2/"), std::string::npos);
+  }
+  const auto package = nlohmann::json::parse(content(folder_ / "package" / "datapackage.json"));
+  for (const auto& resource : package["resources"]) {
+    for (const auto& field : resource["schema"]["fields"]) {
+      if (field["name"] != "corrected") continue;
+      EXPECT_EQ(field["trueValues"], nlohmann::json::array({"1"}));
+    }
+  }
 }
 
 // A filter of findings picks these, not all of the reports that have one.
