@@ -1,7 +1,7 @@
 // How the pages look where that is more than taste: what hides what, what stands on paper, what can be read.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { sql } from './desk_server.mjs';
+import { choose, sql } from './desk_server.mjs';
 import { begin, close, DB, open } from './states.mjs';
 
 let desk;
@@ -62,6 +62,18 @@ test('one office over the years: an axis with its values, years in their distanc
   }
 });
 
+test('year over year: means as the title says, with an axis and a legend', async () => {
+  const page = await see('');
+  const words = await page.locator('svg.years text').allTextContents();
+  for (const word of ['ผิดพลาด', 'ควรตรวจ', 'ข้อมูล', '0', '2567']) assert.ok(words.includes(word), `${word} in ${words}`);
+  const [{ reports, errors }] = sql("SELECT count(DISTINCT s.id) AS reports, sum(f.severity = 'error' AND f.status <> 'dismissed') AS errors FROM submission s LEFT JOIN finding f ON f.submission_id = s.id WHERE s.fiscal_year = 2567", DB);
+  const row = page.locator('svg.years + table tbody tr', { hasText: '2567' });
+  assert.equal(await row.locator('td').nth(2).innerText(), `${(errors / reports).toFixed(1)} (${errors})`);
+  await page.locator('svg.years').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'shots/years.png' });
+  await close(page);
+});
+
 test('printed, a report shows what was found, decided and given, and nothing to press', async () => {
   const [first, second] = sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} ORDER BY id`, DB);
   sql(`UPDATE finding SET status = 'confirmed', note = 'เห็นด้วย' WHERE id = ${first.id}; UPDATE finding SET status = 'open' WHERE id = ${second.id}`, DB);
@@ -91,6 +103,20 @@ for (const language of ['th', 'en']) {
     assert.ok(list[0] <= list[1] + 1, `${list}`);
     const heads = await page.locator('main thead th').evaluateAll((all) => all.map((head) => Math.round(head.getBoundingClientRect().height / parseFloat(getComputedStyle(head).lineHeight))));
     assert.ok(Math.max(...heads) <= 2, `heads of ${heads} lines`);
+    await close(page);
+  });
+}
+
+for (const language of ['th', 'en']) {
+  test(`help is in the page's language and tells each key (${language})`, async () => {
+    const page = await see('', 1440, language);
+    await choose(page, 'help');
+    const help = page.locator('#keys');
+    const words = (await help.locator('li, td:last-child, h2, h3, label, button').allInnerTexts()).filter((text) => text.length > 1);
+    assert.ok(words.length > 20, `${words}`);
+    for (const text of words) assert.equal(/[ก-๙]/.test(text), language === 'th', text);
+    for (const key of ['n', 'c', 'd', 'm', 'j / k', 'e', 's', 'w', '[ / ]', 'g', '+ / -', 'r', 't', 'u', '/', '?'])
+      assert.equal(await help.locator('kbd', { hasText: new RegExp(`^${key.replace(/[[\]+?/]/g, '\\$&')}$`) }).count(), 1, key);
     await close(page);
   });
 }

@@ -3,7 +3,7 @@
 import { t, setLanguage, language, translate } from './words.js';
 import { api, Gone, session, Stale } from './api.js';
 import { el, clear, say } from './dom.js';
-import { KEYS, keysAreOn, onKeys, setKeys } from './keys.js';
+import { HOW_TO, KEYS, keysAreOn, onKeys, setKeys } from './keys.js';
 import { currentFilters, filtersIn, hashOf } from './filters.js';
 import { overview } from './overview.js';
 import { history } from './lists.js';
@@ -82,7 +82,8 @@ function help() {
   const keys = byId('keys');
   clear(keys);
   const on = el('input', { type: 'checkbox', id: 'keys-on', checked: keysAreOn(), onchange: () => setKeys(on.checked) });
-  keys.append(el('h2', { id: 'keys-title' }, t('keys')), el('p', {}, on, ' ', el('label', { for: 'keys-on' }, t('keys_on'))),
+  keys.append(el('h2', { id: 'keys-title' }, t('help')), el('h3', {}, t('how_to')), el('ol', { class: 'plain' }, HOW_TO.map((step) => el('li', {}, t(step)))),
+    el('h3', {}, t('keys')), el('p', {}, on, ' ', el('label', { for: 'keys-on' }, t('keys_on'))),
     el('table', {}, el('tbody', {}, KEYS.map(([key, word]) => el('tr', {}, el('td', {}, el('kbd', {}, key)), el('td', {}, t(word)))))),
     el('form', { method: 'dialog' }, el('button', {}, t('close'))));
   keys.showModal();

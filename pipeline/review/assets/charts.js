@@ -77,25 +77,34 @@ export function bands(scores) {
     svg('text', { x: 20 + (all.length * width) / 2, y: 206, 'text-anchor': 'middle' }, t('score_axis')));
 }
 
+// Values of an axis from 0: two steps of 1, 2 or 5 that reach over `most`.
+function marks(most) {
+  const power = 10 ** Math.floor(Math.log10(most / 2));
+  const step = power * [1, 2, 5, 10].find((factor) => 2 * factor * power >= most);
+  return [0, step, 2 * step];
+}
+
 // Findings a report in each year, a column for each severity, and the figures behind them.
 export function years(rows, filters) {
   const known = rows.filter((y) => y.fiscal_year);
   if (!rows.length) return nothing();
   const mean = (y, level) => y[level] / Math.max(1, y.submissions);
-  const most = Math.max(0.1, ...known.flatMap((y) => LEVELS.map((level) => mean(y, level))));
-  const group = Math.min(200, 580 / Math.max(1, known.length));
+  const axis = marks(Math.max(0.1, ...known.flatMap((y) => LEVELS.map((level) => mean(y, level)))));
+  const height = (value) => (120 * value) / axis[2];
+  const group = Math.min(200, 560 / Math.max(1, known.length));
   const column = Math.min(44, (group - 24) / 3);
-  const picture = known.length > 0 && svg('svg', { viewBox: '0 0 620 180', role: 'img', 'aria-label': t('years') },
-    svg('line', { x1: 20, x2: 20 + known.length * group, y1: 150.5, y2: 150.5, class: 'axis' }),
+  const picture = known.length > 0 && svg('svg', { viewBox: '0 0 620 210', role: 'img', 'aria-label': t('years'), class: 'years' },
+    LEVELS.map((level, j) => [svg('rect', { x: 44 + j * 150, y: 6, width: 14, height: 14, class: `bar ${level}` }), svg('text', { x: 64 + j * 150, y: 18 }, t(level))]),
+    axis.map((value) => [svg('line', { x1: 40, x2: 40 + known.length * group, y1: 170.5 - height(value), y2: 170.5 - height(value), class: value ? 'grid' : 'axis' }),
+      svg('text', { x: 34, y: 175 - height(value), 'text-anchor': 'end' }, Number(value.toPrecision(2)))]),
     known.map((y, i) => [LEVELS.map((level, j) => {
-      const height = (120 * mean(y, level)) / most;
-      const x = 32 + i * group + j * column;
-      return [svg('rect', { x, y: 150 - height, width: column - 3, height, class: `bar ${level}` }),
-        column > 24 && svg('text', { x: x + column / 2 - 1, y: 144 - height, 'text-anchor': 'middle' }, mean(y, level).toFixed(1))];
-    }), svg('text', { x: 32 + i * group + 1.5 * column, y: 170, 'text-anchor': 'middle' }, y.fiscal_year)]));
-  return el('div', {}, picture, el('table', {},
+      const x = 52 + i * group + j * column;
+      return [svg('rect', { x, y: 170 - height(mean(y, level)), width: column - 3, height: height(mean(y, level)), class: `bar ${level}` }),
+        column > 24 && svg('text', { x: x + column / 2 - 1, y: 164 - height(mean(y, level)), 'text-anchor': 'middle' }, mean(y, level).toFixed(1))];
+    }), svg('text', { x: 52 + i * group + 1.5 * column, y: 192, 'text-anchor': 'middle' }, y.fiscal_year)]));
+  return el('div', {}, picture, el('table', {}, el('caption', {}, t('years_table')),
     el('thead', {}, el('tr', {}, ['year', 'submissions', ...LEVELS].map((k) => el('th', { scope: 'col', class: `n ${k}` }, t(k))))),
     el('tbody', {}, rows.map((y) => el('tr', {},
       el('td', { class: 'n' }, y.fiscal_year ? el('a', { href: hashOf('#/submissions', filters, { year: y.fiscal_year }) }, y.fiscal_year) : '–'),
-      el('td', { class: 'n' }, y.submissions), LEVELS.map((level) => el('td', { class: 'n' }, y[level])))))));
+      el('td', { class: 'n' }, y.submissions), LEVELS.map((level) => el('td', { class: 'n' }, `${mean(y, level).toFixed(1)} (${y[level]})`)))))));
 }

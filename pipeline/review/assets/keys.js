@@ -32,3 +32,6 @@ export const KEYS = [
   ['n', 'next'], ['c', 'confirm'], ['d', 'dismiss'], ['m', 'note'], ['j / k', 'step'], ['e', 'correct_cell'], ['s', 'final_score'],
   ['w', 'why'], ['[ / ]', 'turn'], ['g', 'page_no'], ['+ / -', 'zoom'], ['r', 'rotate'], ['t', 'read_text'], ['u', 'undo'], ['/', 'search'], ['?', 'keys'],
 ];
+
+// What a review goes through, told before the keys.
+export const HOW_TO = ['how_open', 'how_decide', 'how_correct', 'how_add', 'how_finish', 'how_undo'];

@@ -73,6 +73,7 @@ const WORDS = {
   reach: ['ข้อที่เข้าถึงได้จากเว็บไซต์หลัก แยกตามจังหวัด', 'Items reachable from the main site, by province'], items_published: ['ข้อ', 'Items'], reached: ['เข้าถึงได้', 'Reachable'],
   by_group: ['ผ่านหน้ากลุ่มงานเท่านั้น', 'by a work group’s page only'], missed: ['เข้าถึงไม่ได้', 'Not reachable'], untold: ['ยังบอกไม่ได้', 'Not told'],
   score_axis: ['คะแนน', 'points'], score_axis_full: ['คะแนน (เต็ม 100)', 'Score (of 100)'], years: ['เทียบรายปี: ข้อสังเกตเฉลี่ยต่อรายงาน', 'Year over year: findings a report'],
+  years_table: ['เฉลี่ยต่อรายงาน (จำนวนทั้งหมด)', 'Findings a report (in all)'],
   no_data: ['ยังไม่มีข้อมูล', 'No data yet'], offices: ['หน่วยงาน', 'offices'], by_suggestion: ['คะแนนที่แนะนำตามเกณฑ์', 'Scores suggested by the rubric'],
   // why it was read so
   why: ['เหตุที่อ่านได้เช่นนี้', 'Why it was read so'], fact: ['เรื่อง', 'Fact'], may_be: ['อาจเป็น', 'May be'], weight: ['น้ำหนัก', 'Weight'], read_in: ['อ่านจาก', 'Read in'],
@@ -116,6 +117,14 @@ const WORDS = {
   later: ['ส่งทีหลัง', 'later'], before_this: ['ส่งก่อน', 'earlier'],
   // on paper
   printed: ['พิมพ์เมื่อ', 'Printed'],
+  // help
+  help: ['วิธีใช้และแป้นลัด', 'Help and keys'], how_to: ['วิธีตรวจ', 'How to review'],
+  how_open: ['เปิดรายงานจากรายการ หรือกด n เพื่อไปยังข้อถัดไปที่ยังไม่ตรวจ', 'Open a report from the list, or press n for the next open finding.'],
+  how_decide: ['เทียบข้อสังเกตกับหน้าเอกสาร กรอบบอกตำแหน่ง แล้วยืนยัน (c) หรือยก (d) จะใส่บันทึก (m) ด้วยก็ได้', 'Compare a finding with the page; a box shows the place. Confirm it (c) or dismiss it (d), with a note (m) if you like.'],
+  how_correct: ['ถ้าอ่านผิด แก้ได้ด้วย ✎ หรือ e: หน่วยงาน ปี ข้อ ช่องและคอลัมน์ของตาราง คะแนน ข้อสังเกตและคะแนนที่แนะนำจะคิดใหม่ทันที', 'What was read wrongly is corrected with ✎ or e: office, year, item, cells and columns, scores. Findings and the suggested score are judged anew at once.'],
+  how_add: ['สิ่งที่โปรแกรมไม่พบ เพิ่มเป็นข้อสังเกตเองได้ โดยลากกรอบบนหน้าเอกสาร', 'What the program missed is added as a finding of your own, with a box drawn on the page.'],
+  how_finish: ['ตรวจครบแล้วให้คะแนน (s) พิมพ์หนังสือแจ้งหน่วยงาน และบันทึกว่าส่งแล้ว', 'When all is decided, give the final score (s), print the letter to the office and mark it as sent.'],
+  how_undo: ['ทุกการเปลี่ยนแปลงอยู่ในประวัติการตรวจ และเลิกทำได้ (u)', 'Every change stands in the history and can be undone (u).'],
   // keys
   step: ['ข้อสังเกตถัดไป/ก่อนหน้าในรายงานนี้', 'Next or previous finding here'], turn: ['หน้าก่อน/หน้าถัดไป', 'Previous or next page'],
   zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
