@@ -15,11 +15,14 @@
 #include "pipeline/workers/process/in_process.hpp"
 #include "pipeline/workers/run/across_run.hpp"
 #include "pipeline/workers/run/judge_corrected.hpp"
+#include "pipeline/workers/sandbox/heap.hpp"
 
 namespace prongsai::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kMostIdleMib = 16;  // of memory for the next document's rows
 
 // One line a document: time, what became of it, pages, seconds, path, error.
 std::function<void(const workers::DocumentOutcome&)> log_of_documents(const IngestOptions& options) {
@@ -90,6 +93,7 @@ int usable_cores() {
 
 IngestSession::IngestSession(const IngestOptions& options, const Context& context)
     : options_(options), choice_(reader_choice(context, options.reading)), store_(options.db, store::Open::create) {
+  workers::keep_freed_memory(kMostIdleMib);
   if (options.take_over) {
     store::take_lease(store_);
   } else {

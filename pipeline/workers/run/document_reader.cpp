@@ -13,6 +13,8 @@
 namespace prongsai::workers {
 namespace {
 
+constexpr int kMostIdleMib = 256;  // of a reading process: pictures of a page
+
 // The file's name and all its bytes.
 Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
   auto bytes = document ? document.value().bytes() : Result<std::string>(document.failure());
@@ -78,7 +80,7 @@ std::unique_ptr<stages::Extractor> make_extractor(const ReaderChoice& choice) {
 }
 
 Loaded load_reader(const ReaderChoice& choice) {
-  keep_freed_memory();
+  keep_freed_memory(kMostIdleMib);
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
   warm_up(*extractor, choice.data_folder);
   return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {

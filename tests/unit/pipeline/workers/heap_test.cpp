@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
@@ -38,7 +39,7 @@ int status_of(const std::function<bool()>& holds) {
 #if !defined(__SANITIZE_ADDRESS__)
 TEST(Heap, WhatIsFreeIsUsedAgainUntilItIsLeftOut) {
   EXPECT_EQ(status_of([] {
-              keep_freed_memory();
+              keep_freed_memory(256);
               std::uintptr_t hole = 0;
               const auto blocks = with_a_hole(hole);
               const Block again(std::size_t{1} << 20U);
@@ -46,13 +47,38 @@ TEST(Heap, WhatIsFreeIsUsedAgainUntilItIsLeftOut) {
             }),
             0);
   EXPECT_EQ(status_of([] {
-              keep_freed_memory();
+              keep_freed_memory(256);
               std::uintptr_t hole = 0;
               const auto blocks = with_a_hole(hole);
               const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
               leave_fresh_memory_to_copies();
               const Block fresh(std::size_t{1} << 20U);
               return reinterpret_cast<std::uintptr_t>(fresh.data()) >= end;
+            }),
+            0);
+}
+
+TEST(Heap, NotEvenTheSmallestGapIsLeftToCopies) {
+  constexpr std::size_t largest = 3000;
+  constexpr int of_each = 20;
+  EXPECT_EQ(status_of([] {
+              std::vector<Block> blocks;
+              for (std::size_t size = 24; size < largest; size += 24) {
+                for (int i = 0; i < of_each; ++i) blocks.emplace_back(size);
+              }
+              std::vector<std::uintptr_t> old;
+              old.reserve(blocks.size());
+              for (std::size_t i = 0; i < blocks.size(); i += 2) {
+                old.push_back(reinterpret_cast<std::uintptr_t>(blocks[i].data()));
+                blocks[i] = Block();
+              }
+              leave_fresh_memory_to_copies();
+              const std::uintptr_t last = *std::max_element(old.begin(), old.end());
+              for (std::size_t size = 24; size < largest; size += 24) {
+                const Block fresh(size);
+                if (reinterpret_cast<std::uintptr_t>(fresh.data()) <= last) return false;
+              }
+              return true;
             }),
             0);
 }
