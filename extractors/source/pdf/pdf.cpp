@@ -50,22 +50,39 @@ Objects open_objects(const std::string& bytes) {
   }
 }
 
+// The pages that qpdf finds, without what stands among them and is no page: Poppler passes over it, too, so that the
+// same number means the same page to both.
+std::vector<QPDFObjectHandle> pages_of(QPDF& objects) {
+  try {
+    std::vector<QPDFObjectHandle> pages = objects.getAllPages();
+    std::erase_if(pages, [](QPDFObjectHandle& page) { return !page.isDictionary(); });
+    return pages;
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
+// Poppler believes the count that the file gives; pages that are not there are missing at the end.
+std::size_t pages_there(const poppler::document& document) {
+  int count = document.pages();
+  while (count > 0 && !std::unique_ptr<poppler::page>(document.create_page(count - 1))) --count;
+  return static_cast<std::size_t>(count);
+}
+
 // qpdf's pages count only where both libraries see the same ones.
 void attach_objects(Pdf::State& state) {
   Objects opened = open_objects(state.bytes);
   state.objects = std::move(opened.document);
   state.disagreement = std::move(opened.words);
   if (!state.objects) return;
-  try {
-    state.page_objects = state.objects->getAllPages();
-  } catch (const std::exception&) {
-    state.page_objects.clear();
-  }
+  state.page_objects = pages_of(*state.objects);
   if (const std::size_t found = state.page_objects.size(); static_cast<int>(found) != state.document->pages()) {
     state.disagreement =
         "one reader finds " + std::to_string(state.document->pages()) + " pages, another " + std::to_string(found);
-    state.page_objects.clear();
-    state.objects.reset();
+    if (found != pages_there(*state.document)) {
+      state.page_objects.clear();
+      state.objects.reset();
+    }
   }
   if (state.objects) state.hidden_layers = find_hidden_layers(*state.objects);
 }

@@ -114,6 +114,32 @@ TEST(PdfFaults, AreToldOfAPageThatIsNoLongerInTheTree) {
   EXPECT_THAT(open_bytes(read_file(path)).told, Contains(Field(&Damage::words, HasSubstr("9 pages"))));
 }
 
+// Words come from one library, pictures and hints from the other: of the same page, although one is lost before it.
+TEST(PdfFaults, ALostPageDoesNotPutWordsAndPicturesOfDifferentPagesTogether) {
+  RawPdf raw("lost_page.pdf");
+  const std::string font = raw.font({{U'ก'}, {U'ข'}});
+  const std::string resources = "/Resources << /Font << /F " + font + " >> >>";
+  raw.page("BT /F 12 Tf 60 700 Td <0001> Tj ET", resources);
+  raw.page("BT /F 12 Tf 60 700 Td <00010002> Tj ET", resources);
+  raw.page("BT /F 12 Tf 60 700 Td <000100020001> Tj ET", resources);
+  const auto path = changed_pdf(raw.path(), "lost_page_changed.pdf", [](QPDF& document) {
+    document.getRoot().getKey("/Pages").getKey("/Kids").setArrayItem(
+        1, document.makeIndirectObject(QPDFObjectHandle::newInteger(0)));
+  });
+  auto pdf = Pdf::open(path);
+  ASSERT_TRUE(pdf);
+  const auto letters = [&](int page_no) {
+    std::size_t count = 0;
+    for (const Word& word : pdf.value().words(page_no)) count += word.chars.size();
+    return count;
+  };
+  EXPECT_EQ(letters(1), 1U);
+  EXPECT_EQ(pdf.value().hints(1).glyphs, 1);
+  EXPECT_EQ(letters(2), 3U);
+  EXPECT_EQ(pdf.value().hints(2).glyphs, 3);
+  EXPECT_THAT(pdf.value().faults(), Contains(Field(&Damage::words, HasSubstr("another 2"))));
+}
+
 TEST(LostDirectory, IsMadeAnewFromTheObjects) {
   const std::string plain = sound_file();
   const std::string packed = read_file(packed_pdf(stored(plain, "whole.pdf"), "whole_packed.pdf"));
