@@ -217,7 +217,10 @@ const PageFacts& Pdf::State::facts(int page_no) {
   const auto page_object = object(page_no);
   const auto geometry = page_geometry(*this, page_no);
   if (page_object && geometry) *page_facts = find_facts(*page_object, *geometry);
-  for (Aside& aside : page_facts->asides) aside.page_no = page_no;
+  for (Aside& aside : page_facts->asides) {
+    aside.page_no = page_no;
+    aside.box = within_reach(aside.box);
+  }
   const std::string& file = page_facts->seen_page;
   if (!file.empty()) {
     seen_document.reset(poppler::document::load_from_raw_data(file.data(), static_cast<int>(file.size())));

@@ -24,7 +24,7 @@ Box place_of(QPDFObjectHandle annotation, const PageGeometry& geometry) {
   QPDFObjectHandle rectangle = annotation.getKey("/Rect");
   if (!rectangle.isRectangle()) return {};
   const auto r = rectangle.getArrayAsRectangle();
-  return geometry.displayed(Box{r.llx, r.lly, r.urx, r.ury});
+  return within_reach(geometry.displayed(Box{r.llx, r.lly, r.urx, r.ury}));
 }
 
 }  // namespace

@@ -242,6 +242,12 @@ Box to_box(const poppler::rectf& r) {
   return {r.left(), r.top(), r.right(), r.bottom()};
 }
 
+Box within_reach(const Box& box) {
+  constexpr double farthest = 1e6;  // points; a page has at most 14,400
+  const auto near = [=](double at) { return std::isnan(at) ? 0 : std::clamp(at, -farthest, farthest); };
+  return {near(box.x0), near(box.y0), near(box.x1), near(box.y1)};
+}
+
 std::optional<PageGeometry> page_geometry(const Pdf::State& state, int page_no) {
   const auto page = state.page(page_no);
   if (!page) return std::nullopt;

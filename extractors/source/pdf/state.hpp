@@ -70,6 +70,9 @@ struct Pdf::State {
 
 [[nodiscard]] Box to_box(const poppler::rectf& rectangle);
 
+// A place where no page reaches, or that is none (NaN), as a damaged file gives it: brought to the end of what can be.
+[[nodiscard]] Box within_reach(const Box& box);
+
 // Nothing when Poppler has no such page.
 [[nodiscard]] std::optional<PageGeometry> page_geometry(const Pdf::State& state, int page_no);
 

@@ -126,6 +126,10 @@ std::vector<Word> Pdf::words(int page_no) const {
   const auto object = state_->object(page_no);
   const auto geometry = page_geometry(*state_, page_no);
   if (object && geometry) add_field_words(*object, *geometry, words);
+  for (Word& word : words) {
+    word.box = within_reach(word.box);
+    for (Box& box : word.chars) box = within_reach(box);
+  }
   return words;
 }
 

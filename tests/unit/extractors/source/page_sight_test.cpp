@@ -74,6 +74,23 @@ class PageSight : public ::testing::Test {
       show(50, 700, 16, U"กลมงานพสด") + show(50, 670, 16, U"นโยบายแผน") + show(50, 640, 16, U"88.81");
 };
 
+// As a flipped bit leaves it: what stands there would go to the coordinator as a place that is none.
+TEST_F(PageSight, PlacesBeyondAnyPageAreBroughtToTheEndOfWhatCanBe) {
+  const Seen seen = see(
+      show(60, 700, 12, U"กขค") + show(60, 300000000000000, 12, U"OIT") + show(-300000000000000, 300, 12, U"IIT"), "",
+      "/Annots [<< /Type /Annot /Subtype /Link /Rect [10 10 300000000000000 20] "
+      "/A << /S /URI /URI (http://example.org/) >> >>]");
+  ASSERT_FALSE(seen.asides.empty());
+  const auto is_near = [](const Box& box) {
+    constexpr double farthest = 1e6;
+    return std::min({box.x0, box.y0}) >= -farthest && std::max({box.x1, box.y1}) <= farthest;
+  };
+  for (const Aside& aside : seen.asides) EXPECT_TRUE(is_near(aside.box)) << aside.text;
+  const auto links = Pdf::open(raw_.path()).value().links(1);
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_TRUE(is_near(links[0].box));
+}
+
 TEST_F(PageSight, PlainTextIsAllSeen) {
   const Seen seen = see(print_);
   EXPECT_NE(seen.text.find("88.81"), std::string::npos);
