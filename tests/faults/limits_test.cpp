@@ -1,10 +1,13 @@
 // Limits that a shell or a system sets on the program: told in words, and nothing left behind.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <thread>
 
 #include "tests/cli/program.hpp"
@@ -16,11 +19,11 @@ namespace prongsai::tests {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
-class LimitsTest : public testing::Test {
+class LimitsTest : public ::testing::Test {
  protected:
   LimitsTest() {
     fs::create_directories(folder_.path() / "in");
@@ -44,14 +47,18 @@ class LimitsTest : public testing::Test {
     const int status = std::system((line + " 2> '" + err().string() + "' > /dev/null").c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   }
-  // One column, of the only report that was not read whole; `select` ends within its condition.
-  [[nodiscard]] std::vector<std::string> of_the_partial_one(const std::string& select) const {
+  // One column, of the only report with this status; `select` ends within its condition.
+  [[nodiscard]] std::vector<std::string> of_the_one(const std::string& status, const std::string& select) const {
+    const std::string key = select.find("FROM submission ") == std::string::npos ? "submission_id" : "id";
     SQLite::Database database(db(), SQLite::OPEN_READWRITE);
     SQLite::Statement query(database,
-                            select + " AND submission_id = (SELECT id FROM submission WHERE status = 'partial')");
+                            select + " AND " + key + " = (SELECT id FROM submission WHERE status = '" + status + "')");
     std::vector<std::string> rows;
     while (query.executeStep()) rows.push_back(query.getColumn(0).getString());
     return rows;
+  }
+  [[nodiscard]] int count_of(const std::string& select) const {
+    return SQLite::Database(db(), SQLite::OPEN_READWRITE).execAndGet(select).getInt();
   }
   [[nodiscard]] fs::path err() const { return folder_.path() / "err"; }
 
@@ -70,25 +77,74 @@ TEST_F(LimitsTest, AFileThatMayNotGrowIsTold) {
   EXPECT_EQ(integrity_of(db()), "ok");
 }
 
-// Each further clip of a page is kept until its end.
-TEST_F(LimitsTest, APageThatNeedsMoreMemoryThanAWorkerMayUseCostsThatPage) {
-  prongsai::testing::RawPdf raw("many_clips.pdf");
+// Three pages; the last wants more memory than anybody has: each further clip of a page is kept until its end.
+fs::path greedy_report() {
+  testing::RawPdf raw("greedy.pdf");
   const std::string resources =
       "/Resources << /Font << /F " + raw.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>") + " >> >>";
   constexpr int clips = 20000;
   std::string greedy;
   for (int i = 0; i < clips; ++i) greedy += "0 0 m 500 0 l 300 800 l h W n ";
   raw.page("BT /F 12 Tf 60 700 Td (page one) Tj ET", resources)
-      .page(greedy + "0 0 500 500 re f", resources)
-      .page("BT /F 12 Tf 60 700 Td (page three) Tj ET", resources);
-  fs::copy_file(raw.path(), folder_.path() / "in" / "many_clips.pdf");
-
-  EXPECT_EQ(ingest_after("true", {"--worker-memory", "256"}), 3);
-  EXPECT_THAT(content_of(err()), HasSubstr("1 of 3 pages could not be read (2): Page 2: it needs more memory"));
-  EXPECT_THAT(of_the_partial_one("SELECT text FROM page WHERE text <> ''"), ElementsAre("page one", "page three"));
-  EXPECT_THAT(of_the_partial_one("SELECT code || ' ' || page_no FROM finding WHERE true"),
-              ElementsAre("unreadable_page 2"));
+      .page("BT /F 12 Tf 60 700 Td (page two) Tj ET", resources)
+      .page(greedy + "0 0 500 500 re f", resources);
+  return raw.path();
 }
+
+// A control group of the kernel with a memory limit, as batch systems and containers set it; for root.
+class MemoryGroup {
+ public:
+  explicit MemoryGroup(const std::string& limit) {
+    std::error_code none;
+    const fs::path root = "/sys/fs/cgroup";
+    const bool first = fs::exists(root / "memory" / "memory.limit_in_bytes", none);
+    folder_ = (first ? root / "memory" : root) / ("prongsai_test_" + std::to_string(getpid()));
+    if (!first && !fs::exists(root / "cgroup.controllers", none)) return;
+    if (mkdir(folder_.c_str(), 0755) != 0) return;
+    limited_ = write(first ? "memory.limit_in_bytes" : "memory.max", limit);
+    (void)write(first ? "memory.memsw.limit_in_bytes" : "memory.swap.max", first ? limit : "0");  // where there is swap
+  }
+  ~MemoryGroup() { rmdir(folder_.c_str()); }
+  MemoryGroup(const MemoryGroup&) = delete;
+  MemoryGroup& operator=(const MemoryGroup&) = delete;
+  [[nodiscard]] bool limited() const { return limited_; }
+  [[nodiscard]] std::string shell_word_to_enter() const { return "echo $$ > " + (folder_ / "cgroup.procs").string(); }
+
+ private:
+  [[nodiscard]] bool write(const char* file, const std::string& value) const {
+    if (!fs::exists(folder_ / file)) return false;
+    std::ofstream out(folder_ / file);
+    out << value << std::flush;
+    return out.good();
+  }
+
+  fs::path folder_;
+  bool limited_ = false;
+};
+
+// The sanitizers' own memory goes beyond any limit.
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_F(LimitsTest, APageThatNeedsMoreMemoryThanAWorkerMayUseCostsThatPage) {
+  fs::copy_file(greedy_report(), folder_.path() / "in" / "greedy.pdf");
+  EXPECT_EQ(ingest_after("true", {"--worker-memory", "256"}), 3);
+  EXPECT_THAT(content_of(err()), HasSubstr("1 of 3 pages could not be read (3): Page 3: it needs more memory"));
+  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE text <> ''"), ElementsAre("page one", "page two"));
+  EXPECT_THAT(of_the_one("partial", "SELECT code || ' ' || page_no FROM finding WHERE true"),
+              ElementsAre("unreadable_page 3"));
+}
+
+TEST_F(LimitsTest, WhatAMemoryLimitOfTheGroupKillsIsPutOffAndTheOthersAreRead) {
+  const MemoryGroup group("200M");
+  if (!group.limited()) GTEST_SKIP() << "no right to make a control group with a memory limit";
+  fs::copy_file(greedy_report(), folder_.path() / "in" / "greedy.pdf");
+  EXPECT_EQ(ingest_after(group.shell_word_to_enter(), {"--jobs", "1"}), 3);
+  EXPECT_THAT(of_the_one("deferred", "SELECT error FROM submission WHERE true"),
+              ElementsAre(HasSubstr("killed from outside, perhaps for lack of memory; at page 3")));
+  EXPECT_EQ(count_of("SELECT count(*) FROM submission WHERE status = 'extracted'"), 2);
+  EXPECT_EQ(ingest_after("true"), 3);  // without the limit: taken up again, and read but for that page
+  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE text <> ''"), ElementsAre("page one", "page two"));
+}
+#endif
 
 TEST_F(LimitsTest, NothingIsLeftInTheTemporaryFolder) {
   const fs::path temporary = folder_.path() / "tmp";

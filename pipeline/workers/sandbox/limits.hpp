@@ -4,8 +4,8 @@
 namespace prongsai::workers {
 
 struct WorkerLimits {
-  // Address space, beside the file itself. Real reports take some 230 MiB at most, scans among them; one of 5,000 pages,
-  // 700 MiB. A page that needs more is told as unread.
+  // Address space, beside the file itself. Real reports take some 230 MiB at most, scans among them; one of 5,000
+  // pages, 700 MiB. A page that needs more is told as unread.
   long long memory_mib = 768;
   int step_seconds = 180;       // between two pages, wall time: on a busy machine much more than processor time
   int step_cpu_seconds = 60;    // between two pages, processor time; a scanned page takes a second or a few
