@@ -12,12 +12,23 @@ constexpr double kSameLine = 2.0;     // points: pieces of one broken line
 constexpr double kBroken = 60.0;      // points of it that may be missing
 constexpr double kOvershoot = 24.0;   // points that a line may run on past the last one that it crosses
 constexpr double kNearlyWhole = 0.7;  // of the way between the outermost lines that it crosses
+constexpr double kBar = 1.6;          // times as thick as the lines of its direction usually are
 
 enum class EndOf { held, inside, outside };
 
+double usual_thickness(const std::vector<Stroke>& strokes) {
+  std::vector<double> all;
+  for (const Stroke& stroke : strokes) all.push_back(stroke.thickness);
+  if (all.empty()) return 0;
+  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+  std::ranges::nth_element(all, middle);
+  return *middle;
+}
+
 class Looseness {
  public:
-  Looseness(const std::vector<Stroke>& along, const std::vector<Stroke>& across) : along_(along), across_(across) {}
+  Looseness(const std::vector<Stroke>& along, const std::vector<Stroke>& across)
+      : along_(along), across_(across), usual_(usual_thickness(along)) {}
 
   [[nodiscard]] bool is_loose(const Stroke& stroke) const {
     const Span crossed = crossed_by(stroke);
@@ -58,8 +69,10 @@ class Looseness {
   }
 
   [[nodiscard]] bool ends_with_others(const Stroke& stroke, double end, bool far) const {
+    if (is_bar(stroke)) return false;
     return std::ranges::any_of(along_, [&](const Stroke& other) {
-      return std::abs(other.at - stroke.at) > kHeld && std::abs((far ? other.to : other.from) - end) <= kHeld;
+      return !is_bar(other) && std::abs(other.at - stroke.at) > kHeld &&
+             std::abs((far ? other.to : other.from) - end) <= kHeld;
     });
   }
 
@@ -74,8 +87,12 @@ class Looseness {
     });
   }
 
+  // Bars of a plan are drawn thicker than its lines, and many begin in the same month.
+  [[nodiscard]] bool is_bar(const Stroke& stroke) const { return stroke.thickness > kBar * usual_; }
+
   const std::vector<Stroke>& along_;
   const std::vector<Stroke>& across_;
+  double usual_;
 };
 
 std::size_t drop(std::vector<Stroke>& along, const std::vector<Stroke>& across) {

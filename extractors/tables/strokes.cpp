@@ -12,8 +12,8 @@ constexpr double kClosedGap = 6.0;   // points of a break that a scan's noise or
 
 Stroke stroke_of(const Ruling& ruling) {
   const Point c = ruling.box.centre();
-  if (ruling.horizontal) return {c.y, ruling.box.x0, ruling.box.x1};
-  return {c.x, ruling.box.y0, ruling.box.y1};
+  if (ruling.horizontal) return {c.y, ruling.box.x0, ruling.box.x1, ruling.box.height()};
+  return {c.x, ruling.box.y0, ruling.box.y1, ruling.box.width()};
 }
 
 // Joins `next` to the stroke when both lie on one line and nearly touch.
@@ -21,7 +21,10 @@ bool absorb(Stroke& stroke, const Stroke& next) {
   if (std::abs(stroke.at - next.at) > kSameStroke) return false;
   if (next.from > stroke.to + kClosedGap || stroke.from > next.to + kClosedGap) return false;
   const double weight = stroke.length() + next.length();
-  if (weight > 0) stroke.at = (stroke.at * stroke.length() + next.at * next.length()) / weight;
+  if (weight > 0) {
+    stroke.at = (stroke.at * stroke.length() + next.at * next.length()) / weight;
+    stroke.thickness = (stroke.thickness * stroke.length() + next.thickness * next.length()) / weight;
+  }
   stroke.from = std::min(stroke.from, next.from);
   stroke.to = std::max(stroke.to, next.to);
   return true;

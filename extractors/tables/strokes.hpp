@@ -13,6 +13,7 @@ struct Stroke {
   double at = 0;    // y of a horizontal line, x of a vertical one
   double from = 0;  // along the line, from < to
   double to = 0;
+  double thickness = 0;  // 0 where it is not known
 
   [[nodiscard]] double length() const { return to - from; }
 };

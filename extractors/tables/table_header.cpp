@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "extractors/text/unicode/similarity.hpp"
@@ -117,21 +118,34 @@ bool is_header(const TableDraft& draft, std::size_t r) {
   return own_style(row, body) || centred_row(row, body);
 }
 
+// The figure that is all a cell says: ๑, (๑), ๑.
+std::optional<int> lone_number(const DraftCell& cell) {
+  std::optional<int> value;
+  for (const char32_t c : text::to_utf32(joined_text(cell.lines))) {
+    if (text::is_digit(c))
+      value = value.value_or(0) * 10 + text::digit_value(c);
+    else if (c != U'(' && c != U')' && c != U'.' && !text::is_blank(c))
+      return std::nullopt;
+  }
+  return value;
+}
+
 // (๑) (๒) (๓) under the titles: column numbers belong to the header.
 bool column_numbers(const DraftRow& row) {
   int expected = 1;
   for (const DraftCell& cell : row.cells) {
-    const std::string text = joined_text(cell.lines);
-    int value = 0;
-    for (const char32_t c : text::to_utf32(text)) {
-      if (text::is_digit(c))
-        value = value * 10 + text::digit_value(c);
-      else if (c != U'(' && c != U')' && !text::is_blank(c))
-        return false;
-    }
-    if (value != expected++) return false;
+    if (lone_number(cell) != expected++) return false;
   }
   return expected > 3;
+}
+
+// The first of numbered rows: no title is the figure 1 alone, but for the first of column numbers or of ratings.
+bool begins_a_count(const DraftRow& row) {
+  std::vector<const DraftCell*> own;
+  for (const DraftCell& cell : row.cells) {
+    if (!cell.repeated && !cell.blank()) own.push_back(&cell);
+  }
+  return own.size() > 1 && lone_number(*own[0]) == 1 && !lone_number(*own[1]);
 }
 
 bool has_wide_cell(const DraftRow& row) {
@@ -149,8 +163,8 @@ std::size_t header_end(const TableDraft& draft, std::size_t first) {
   bool levels = has_wide_cell(draft.rows[first]);
   while (end < draft.rows.size() && end - first < kMostHeaderRows) {
     const DraftRow& row = draft.rows[end];
-    const bool level =
-        levels && (hangs_on_row_above(row) || (has_wide_cell(draft.rows[end - 1]) && is_header(draft, end)));
+    const bool level = levels && !begins_a_count(row) &&
+                       (hangs_on_row_above(row) || (has_wide_cell(draft.rows[end - 1]) && is_header(draft, end)));
     if (!level && !column_numbers(row)) break;
     levels = levels || has_wide_cell(row);
     ++end;

@@ -12,6 +12,7 @@
 #include "extractors/source/ocr/scan_page.hpp"
 #include "extractors/source/ocr/scan_words.hpp"
 #include "extractors/tables/assemble.hpp"
+#include "extractors/text/thai/scan_spelling.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_document.hpp"
@@ -134,6 +135,24 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   return page;
 }
 
+// How much more of the page makes words than does not.
+long sense_of(const Page& page) {
+  long sense = 0;
+  for (const Word& word : page.words) {
+    const text::SpeltLetters letters = text::spelt_letters(word.text);
+    sense += letters.known - letters.unknown;
+  }
+  return sense;
+}
+
+// Letters with a glow or a shadow are read as they are and made plain: sureness does not tell which is right, words do.
+Page read_shaded(const source::ScanPage& scan, int page_no, source::Recogniser& recogniser) {
+  Page page = read_straightened(scan, page_no, recogniser);
+  if (!scan.shaded) return page;
+  Page plain = read_straightened(source::without_shades(scan), page_no, recogniser);
+  return sense_of(plain) > sense_of(page) ? plain : page;
+}
+
 }  // namespace
 
 int letters_in(const std::vector<Word>& words) {
@@ -147,12 +166,10 @@ int letters_in(const std::vector<Word>& words) {
 }
 
 Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser) {
-  source::ScanPage straight = source::straighten(scan);
-  const int turned = straight.turned;
-  const bool certain = straight.turn_certain || straight.letter <= 0;
-  Page page = read_straightened(std::move(straight), page_no, recogniser);
-  if (certain) return page;
-  Page other = read_straightened(source::straighten(scan, (turned + 180) % 360), page_no, recogniser);
+  const source::ScanPage straight = source::straighten(scan);
+  Page page = read_shaded(straight, page_no, recogniser);
+  if (straight.turn_certain || straight.letter <= 0) return page;
+  Page other = read_shaded(source::straighten(scan, (straight.turned + 180) % 360), page_no, recogniser);
   return other.confidence > page.confidence ? other : page;
 }
 

@@ -4,6 +4,7 @@
 
 #include "extractors/source/image/clean.hpp"
 #include "extractors/source/image/clean_dark.hpp"
+#include "extractors/source/image/clean_shades.hpp"
 #include "extractors/source/image/deskew.hpp"
 #include "extractors/source/image/scan_components.hpp"
 #include "extractors/source/image/sheet_photo.hpp"
@@ -19,6 +20,12 @@ constexpr double usual_letter = 8.5;  // of 14 to 16 point TH Sarabun
 
 constexpr double least_skew = 0.02;     // degrees; less moves a page-wide line by under a pixel
 constexpr double smallest_letter = 13;  // pixels; below, marks run into their letters when cut at pixel borders
+constexpr double coarse = 150;          // dots an inch; below, a letter's contour is a pixel wide
+
+void enlarge(ScanPage& page) {
+  page.grey = enlarged(page.grey, 2);
+  page.letter *= 2;
+}
 
 }  // namespace
 
@@ -47,11 +54,16 @@ ScanPage straighten(const Raster& scan, std::optional<int> turn) {
   }
   page.skew = find_skew(ink, page.letter);
   if (std::abs(page.skew) > least_skew) page.grey = levelled(page.grey, page.skew);
-  if (page.letter < smallest_letter) {
-    page.grey = enlarged(page.grey, 2);
-    page.letter *= 2;
-  }
+  if (page.letter < smallest_letter) enlarge(page);
+  page.shaded = has_shades(page.grey);
   return page;
+}
+
+ScanPage without_shades(const ScanPage& page) {
+  ScanPage plain = page;
+  if (plain.grey.dpi < coarse) enlarge(plain);
+  wipe_shades(plain.grey);
+  return plain;
 }
 
 }  // namespace prongsai::source

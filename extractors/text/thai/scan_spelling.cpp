@@ -131,6 +131,20 @@ class TextMender {
   bool blank_behind_last_ = false;
 };
 
+// Hands over runs of Thai letters and, one by one, what stands between them.
+template <typename OnRun, typename OnOther>
+void each_run(const std::u32string& codes, const OnRun& on_run, const OnOther& on_other) {
+  for (std::size_t i = 0; i < codes.size();) {
+    std::size_t end = i;
+    while (end < codes.size() && is_thai_letter(codes[end])) ++end;
+    if (end > i)
+      on_run(codes.substr(i, end - i));
+    else
+      on_other(codes[end++]);
+    i = end;
+  }
+}
+
 // OR Code: reports are full of QR codes.
 void mend_misread(std::string& text) {
   for (const auto& [read, printed] : lexicon().scan.misread) {
@@ -154,18 +168,21 @@ void mend_parted_year(std::string& text) {
 
 }  // namespace
 
+SpeltLetters spelt_letters(std::string_view text) {
+  SpeltLetters letters;
+  const auto count = [&](const std::u32string& run) {
+    for (const ReadWord& word : reading_of(run).words)
+      (word.known ? letters.known : letters.unknown) += static_cast<long>(word.end - word.begin);
+  };
+  each_run(to_utf32(text), count, [](char32_t) {});
+  return letters;
+}
+
 std::string mend_scanned(std::string_view text, Amiss amiss) {
-  const std::u32string codes = to_utf32(text);
   TextMender mender(amiss);
-  for (std::size_t i = 0; i < codes.size();) {
-    std::size_t end = i;
-    while (end < codes.size() && is_thai_letter(codes[end])) ++end;
-    if (end > i)
-      mender.add_run(codes.substr(i, end - i));
-    else
-      mender.add_other(codes[end++]);
-    i = end;
-  }
+  each_run(
+      to_utf32(text), [&](std::u32string run) { mender.add_run(std::move(run)); },
+      [&](char32_t other) { mender.add_other(other); });
   std::string out = to_utf8(std::move(mender).mended());
   mend_misread(out);
   mend_parted_year(out);

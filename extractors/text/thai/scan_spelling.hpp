@@ -19,4 +19,13 @@ enum class Amiss { marks_and_letters, lost_marks };
 // gives it).
 [[nodiscard]] std::string mend_scanned(std::string_view text, Amiss amiss = Amiss::marks_and_letters);
 
+// How far Thai letters make words: names and misreadings do not. For telling which of two readings of one page is
+// right.
+struct SpeltLetters {
+  long known = 0;  // in words of ICU's dictionary, of the official words or of the words of scans
+  long unknown = 0;
+};
+
+[[nodiscard]] SpeltLetters spelt_letters(std::string_view text);
+
 }  // namespace prongsai::text

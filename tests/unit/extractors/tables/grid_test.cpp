@@ -63,6 +63,18 @@ TEST(Grids, BarsAreNoEdges) {
   EXPECT_EQ(grids[0].cols, 3);
 }
 
+// Two arrows of a plan, each over the same months: thick lines that begin and end together in the middle of cells.
+TEST(Grids, ThickBarsThatEndTogetherAreNoEdges) {
+  PageBuilder page;
+  page.grid({50, 200, 300, 330, 360, 390, 420, 450, 480, 500}, {100, 130, 160, 190});
+  std::vector<Ruling> rulings = page.rulings();
+  for (const double y : {115.0, 175.0}) rulings.push_back({{315, y - 1, 465, y + 1}, true});
+  const std::vector<Grid> grids = find_grids(rulings, kWidth, kHeight);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].rows, 3);
+  EXPECT_EQ(grids[0].cols, 9);
+}
+
 // A scanner's streak from the head of the page to its foot.
 TEST(Grids, AStreakIsNoEdge) {
   PageBuilder page;

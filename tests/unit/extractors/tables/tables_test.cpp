@@ -118,6 +118,35 @@ TEST(TableHeader, LevelsInPlainPrint) {
   EXPECT_EQ(rows_of(document.tables[0]).back(), "B ข||x");
 }
 
+// The first of numbered rows is no level of the header, though its texts stand in the middle of their cells.
+TEST(TableHeader, EndsWhereACountBegins) {
+  const std::vector<double> columns{50, 100, 250, 400, 545};
+  PageBuilder page;
+  page.horizontal(100, 50, 545).horizontal(130, 250, 545);
+  for (const double y : {160.0, 190.0, 220.0, 250.0}) page.horizontal(y, 50, 545);
+  page.vertical(50, 100, 250).vertical(100, 160, 250).vertical(250, 100, 250).vertical(400, 130, 250);
+  page.vertical(545, 100, 250);
+  page.centred(50, 250, 135, "ที่ โครงการ");
+  page.centred(250, 545, 120, "การดำเนินการ");
+  page.centred(250, 400, 150, "สถานที่");
+  page.centred(400, 545, 150, "หน่วยงาน");
+  const std::vector<std::vector<std::string>> rows{{"1", "สร้างสะพานข้ามลำห้วย", "หมู่ ๒", "กองช่าง"},
+                                                   {"", "ข้ามลำห้วยที่ตื้นเขิน", "", ""},
+                                                   {"2", "ขุดลอกคลอง", "หมู่ ๓", "กองช่าง"}};
+  double y = 180;
+  for (const auto& row : rows) {
+    page.line(105, y, row[1]);
+    for (const std::size_t c : {0U, 2U, 3U}) {
+      if (!row[c].empty()) page.centred(columns[c], columns[c + 1], y, row[c]);
+    }
+    y += 30;
+  }
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 1U);
+  ASSERT_GE(rows_of(document.tables[0]).size(), 5U);
+  EXPECT_EQ(rows_of(document.tables[0])[2], "B 1|สร้างสะพานข้ามลำห้วย|หมู่ ๒|กองช่าง");
+}
+
 // A banner whose frame was cut at a column's edge is the title of no column.
 TEST(TableHeader, IsBelowABanner) {
   PageBuilder page;

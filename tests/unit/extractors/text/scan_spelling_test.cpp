@@ -76,5 +76,19 @@ TEST(MendScanned, LeavesEveryWordOfItsOwnListsAndOfOfficialThaiAlone) {
   EXPECT_EQ(mend_scanned(mended), mended);
 }
 
+TEST(MendScanned, TheNumberOfAVillage) {
+  EXPECT_EQ(mend_scanned("หมูที่ 2 ตำบลทุ่งนา"), "หมู่ที่ 2 ตำบลทุ่งนา");
+  EXPECT_EQ(mend_scanned("เลี้ยงหมูและไก่"), "เลี้ยงหมูและไก่");
+}
+
+TEST(SpeltLetters, TellWordsFromMisreadings) {
+  const SpeltLetters right = spelt_letters("คู่มือการปฏิบัติงาน ๒๕๖๘");
+  EXPECT_EQ(right.unknown, 0);
+  EXPECT_EQ(right.known, 19);
+  const SpeltLetters wrong = spelt_letters("คูมอการปฏบตงาน ๒๔๖๘");
+  EXPECT_GE(wrong.unknown, 4);
+  EXPECT_EQ(spelt_letters("ITA 98.3").known, 0);
+}
+
 }  // namespace
 }  // namespace prongsai::text
