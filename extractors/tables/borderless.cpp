@@ -7,10 +7,10 @@
 #include <string>
 #include <utility>
 
+#include "extractors/tables/framed_rules.hpp"
 #include "extractors/tables/gutters.hpp"
 #include "extractors/tables/lines.hpp"
 #include "extractors/tables/rule_stacks.hpp"
-#include "extractors/tables/strokes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
@@ -306,7 +306,7 @@ void take(const PageClusters& text, const std::vector<Stroke>& rules, const Clus
 
 std::vector<BorderlessTable> take_borderless(const PageClusters& text, ClusterIds& prose,
                                              const std::optional<ColumnPlaces>& carried) {
-  const auto rules = merge_strokes(text.page->rulings, true);
+  const auto rules = framed_rules(text.page->rulings);
   std::vector<BorderlessTable> tables;
   for (const Box& stretch : stacks_abreast(rules, text.advance)) {
     const auto within = [&](std::size_t id) {

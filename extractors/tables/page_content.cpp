@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/tables/abreast.hpp"
 #include "extractors/tables/borderless.hpp"
 #include "extractors/tables/sheets.hpp"
 
@@ -105,10 +106,14 @@ bool holds_layout(const PageClusters& text, const std::vector<ClusterIds>& cells
 // What stands in no drawn grid: tables without rulings, columns of text, lines.
 void take_prose(PageContent& page, const PageClusters& text, ClusterIds prose,
                 const std::optional<ColumnPlaces>& carried) {
-  for (const BorderlessTable& table : take_borderless(text, prose, carried)) {
+  const std::vector<BorderlessTable> tables = take_borderless(text, prose, carried);
+  for (const BorderlessTable& table : tables) {
     page.grids.push_back({table.grid, Drawn::table, false, false, lines_of(text, table.cells)});
   }
-  for (const ColumnStretch& stretch : take_columns(text, prose)) {
+  std::vector<ColumnStretch> stretches = take_abreast(text, tables, prose);
+  std::ranges::move(take_columns(text, prose), std::back_inserter(stretches));
+  std::ranges::sort(stretches, {}, &ColumnStretch::top);
+  for (const ColumnStretch& stretch : stretches) {
     ColumnSet& set = page.columns.emplace_back(ColumnSet{stretch.top, stretch.bottom, {}});
     for (const ColumnOfIds& column : stretch.columns) {
       set.columns.push_back({column.area, build_lines(text, column.ids)});

@@ -1,5 +1,6 @@
 // What findings may ask of the report before they are raised: one function a reason, and the table of them at the end.
 #include <algorithm>
+#include <sstream>
 
 #include "extractors/text/thai/figure_doubt.hpp"
 #include "pipeline/checks/certainty.hpp"
@@ -64,6 +65,22 @@ bool figures_are_certain(const CheckInput& input, const Finding& finding) {
   return !text::figure_is_doubted(input.record.doubtful_words, *finding.at, figure);
 }
 
+// column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one
+// does, a part of the table was taken for running text.
+bool column_is_unseen(const CheckInput& input, const Finding& finding) {
+  if (!finding.at || !finding.column_key) return true;
+  const auto& pages = input.record.pages;
+  const auto page = std::find_if(pages.begin(), pages.end(),
+                                 [&](const PageRecord& one) { return one.page_no == finding.at->page_no; });
+  if (page == pages.end()) return true;
+  std::istringstream lines(page->text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == *finding.column_key)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 const std::vector<GateReason>& gate_reasons() {
@@ -74,6 +91,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"own_office", Otherwise::drop, own_office_is_certain, true},
       {"page", Otherwise::hold, page_was_read},
       {"figures", Otherwise::hold, figures_are_certain},
+      {"column_unseen", Otherwise::hold, column_is_unseen},
   };
   return reasons;
 }

@@ -107,6 +107,7 @@ Rules::Rules(const std::filesystem::path& data)
     : requirements_(data / "layouts"),
       urls_(data / "checks" / "urls.yaml"),
       assessments_(data / "assessment"),
+      columns_(data / "layouts" / "common" / "columns.yaml"),
       rubrics_(read_rubrics(data / "rubrics", assessments_)),
       thai_(data / "messages" / "th.yaml"),
       english_(data / "messages" / "en.yaml") {

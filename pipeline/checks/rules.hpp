@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extractors/layouts/assessment/assessment.hpp"
+#include "extractors/layouts/columns/vocabulary.hpp"
 #include "models/finding.hpp"
 #include "pipeline/checks/messages.hpp"
 #include "pipeline/checks/requirements.hpp"
@@ -50,6 +51,7 @@ class Rules {
   [[nodiscard]] const Requirements& requirements() const { return requirements_; }
   [[nodiscard]] const UrlRules& urls() const { return urls_; }
   [[nodiscard]] const layouts::Assessments& assessments() const { return assessments_; }
+  [[nodiscard]] const layouts::ColumnVocabulary& columns() const { return columns_; }
   [[nodiscard]] const text::ItemRanges& item_ranges() const { return assessments_.item_ranges(); }
   [[nodiscard]] const std::vector<Rubric>& rubrics() const { return rubrics_; }
   [[nodiscard]] const Messages& thai() const { return thai_; }
@@ -63,6 +65,7 @@ class Rules {
   Requirements requirements_;
   UrlRules urls_;
   layouts::Assessments assessments_;
+  layouts::ColumnVocabulary columns_;
   std::vector<Rubric> rubrics_;
   Messages thai_;
   Messages english_;

@@ -107,5 +107,38 @@ TEST(RuleStacks, TablesAbreastAreReadOneByOne) {
   EXPECT_EQ(rows_of(document.tables[1]), (Rows{"H ประเด็นคำถาม|คะแนน", "B ทำตามขั้นตอน|๙๒.๔๘", "B ทำตามเวลา|๘๑.๖๖"}));
 }
 
+// Cards in frames with coloured bands for titles: the ruling under the band is not drawn, another begins late where its
+// dashes touch a letter, and each card's title stands over it.
+TEST(RuleStacks, CardsAbreastKeepTheirFirstRowsAndTitles) {
+  PageBuilder page;
+  const std::vector<std::string> titles{"๑.๑ งานบริการ", "๑.๒ งานพัสดุ", "๑.๓ งานคลัง", "๑.๔ งานบุคคล"};
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const double left = i % 2 == 0 ? 50 : 310, top = i < 2 ? 100 : 240;
+    page.vertical(left, top, top + 90).vertical(left + 240, top, top + 90);
+    page.horizontal(top + 30, left + 20, left + 240);
+    page.horizontal(top + 60, left, left + 240).horizontal(top + 90, left, left + 240);
+    page.line(left + 5, top - 8, titles[i], kBold);
+    const std::vector<double> two{left, left + 110};
+    page.row(two, top + 20, {"จุดอ่อน", "ไม่มีคู่มือ"});
+    page.row(two, top + 50, {"ผู้รับผิดชอบ", "กลุ่มแผน"});
+    page.row(two, top + 80, {"ระยะเวลา", "มีนาคม"});
+  }
+  const Document document = read(page);
+  std::vector<std::string> order;
+  for (const Block& block : document.order) {
+    if (block.kind == Block::Kind::paragraph)
+      order.push_back(document.paragraphs[block.index].text);
+    else
+      for (const std::string& row : rows_of(document.tables[block.index])) order.push_back(row.substr(2));
+  }
+  std::vector<std::string> wanted;
+  for (const std::string& title : titles) {
+    for (const auto& text :
+         {title, std::string("จุดอ่อน|ไม่มีคู่มือ"), std::string("ผู้รับผิดชอบ|กลุ่มแผน"), std::string("ระยะเวลา|มีนาคม")})
+      wanted.push_back(text);
+  }
+  EXPECT_EQ(order, wanted);
+}
+
 }  // namespace
 }  // namespace prongsai::tables

@@ -55,6 +55,25 @@ TEST(Gate, APageReadBadlyAccusesNobody) {
   EXPECT_THAT(codes(report), Contains("low_confidence")) << "the page is named instead";
 }
 
+TEST(Gate, AColumnWhoseTitleStandsOutsideTheTableIsNotMissed) {
+  Report report = plan_of_indicators("C_chapters");
+  const auto missed = [&] {
+    std::set<std::string> keys;
+    for (const Finding& finding : run_checks(report.input()))
+      if (finding.code == "missing_column") keys.insert(finding.column_key.value_or(""));
+    return keys;
+  };
+  PageRecord page;
+  page.page_no = report.record.tables.back().at.page_no;
+  page.source = PageSource::text;
+  page.text = "ตัวชี้วัด\tผล\nผู้รับผิดชอบ\tผลการดำเนินงาน";
+  report.record.pages.push_back(page);
+  ASSERT_THAT(missed(), Contains("responsible")) << "the title stands in a table: this one lacks it";
+  report.record.pages.back().text += "\nผู้รับผิดชอบ กองช่าง";
+  EXPECT_THAT(missed(), Not(Contains("responsible")));
+  EXPECT_THAT(codes(report), Contains("low_confidence"));
+}
+
 TEST(Gate, HoldsBackWhatTwoReadingsContradictAndSaysWhy) {
   Report report;
   report.record.fiscal_year_at = Evidence{1, {100, 10, 200, 20}, TextSource::text, 1};
