@@ -75,7 +75,7 @@ class CaptionReader {
     const auto subject = sources_->reader.subject_of(words, several);
     const std::string outside = tight(without_list_number(outside_brackets(words)));
     out_.context.planned = begins_with_any(outside, table.planned_beginnings) > 0;
-    const bool other = out_.context.planned || contains_any(outside, table.other_matter);
+    const bool other = out_.context.planned || table.names_other_matter(outside);
     const bool named = table.names_assessment(words) || subject;
     const bool title = begins_with_any(compact, table.title_beginnings) > 0;
     if (other && (title || nearest)) {

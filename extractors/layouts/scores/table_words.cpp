@@ -89,9 +89,10 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "assessed_cues",     "plan_cues",    "weighted",           "negations",        "joiners",
                    "last_year",         "comparisons",  "year_joints",        "clause_ends",      "labels",
                    "office_beginnings", "summary",      "summary_anywhere",   "weights",          "least_margin",
-                   "least_evidence"});
+                   "least_evidence",    "counting"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
+  counting = tight_list(root, "counting");
   planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
   assessing = tight_list(root, "assessing");
@@ -119,6 +120,19 @@ TableWords::TableWords(const std::filesystem::path& file) {
   weights = read_weights(root.at("weights"));
   least_margin = root.at("least_margin").number();
   least_evidence = root.at("least_evidence").number();
+}
+
+bool TableWords::names_other_matter(std::string tight_text) const {
+  for (const std::string& word : counting) {
+    for (std::size_t at = tight_text.find(word); at != std::string::npos; at = tight_text.find(word, at)) {
+      const std::size_t end = at + word.size();
+      if (end < tight_text.size() && std::isdigit(static_cast<unsigned char>(tight_text[end])) != 0)
+        tight_text.erase(at, word.size());
+      else
+        at = end;
+    }
+  }
+  return contains_any(tight_text, other_matter);
 }
 
 bool TableWords::names_assessment(std::string_view text) const {

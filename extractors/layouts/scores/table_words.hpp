@@ -32,6 +32,7 @@ class TableWords {
 
   std::vector<std::string> assessment;
   std::vector<std::string> other_matter;
+  std::vector<std::string> counting;
   std::vector<std::string> planned_beginnings;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
@@ -53,6 +54,8 @@ class TableWords {
   double least_evidence = 0;
 
   // Whether a text as printed names the assessment; a Latin word must stand alone.
+  // Of text without blanks: whether it speaks of another matter than the assessment.
+  [[nodiscard]] bool names_other_matter(std::string tight_text) const;
   [[nodiscard]] bool names_assessment(std::string_view text) const;
   // Begins as an office's name does and is more than that word.
   [[nodiscard]] bool looks_like_office(std::string_view text) const;

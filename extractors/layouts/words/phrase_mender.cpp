@@ -47,6 +47,11 @@ bool same_run(const std::vector<Letter>& text, std::size_t at, const std::u32str
   return true;
 }
 
+// Whether the word goes on behind a letter: "ลำดับคะแนน" begins like "ลำดับที่" and is not it.
+bool goes_on(const std::vector<Letter>& text, std::size_t at) {
+  return at + 1 < text.size() && text[at + 1].begin == text[at].end && text::is_thai_letter(text[at + 1].value);
+}
+
 // How many letters of the text are the phrase, one of them wrong, missing or too many; 0 when they are not.
 std::size_t letters_alike(const std::vector<Letter>& text, std::size_t at, const std::u32string& phrase) {
   std::size_t same = 0;
@@ -55,6 +60,7 @@ std::size_t letters_alike(const std::vector<Letter>& text, std::size_t at, const
   if (phrase.size() < kForgivingLetters || at + same >= text.size()) return 0;
   const char32_t read = text[at + same].value;
   if (!forgivable(read, phrase[same])) return 0;
+  if (same + 1 == phrase.size() && goes_on(text, at + same)) return 0;
   if (same_run(text, at + same + 1, phrase, same + 1)) return phrase.size();
   // A letter lost or put in must stand inside the phrase: at its ends it is a neighbour's.
   if (phrase.size() < kSureLetters || same == 0 || same + 1 == phrase.size()) return 0;

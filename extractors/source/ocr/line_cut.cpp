@@ -21,6 +21,7 @@ namespace {
 constexpr double least_ink = 0.005;
 constexpr double tallest_grown_letter = 3.2;  // letters' heights: ป with two marks and a vowel below grown onto it
 constexpr double tallest_print = 6;           // letters' heights; taller is a picture or a frame
+constexpr double lowest_figure = 0.55;        // letters' heights
 constexpr std::size_t enough_letters = 12;    // to measure the print of one region by itself
 constexpr std::size_t few_letters = 6;        // in a line: figures and capitals are taller than plain letters
 
@@ -85,6 +86,7 @@ class Cutter {
                                                      const std::vector<CutLine>& lines) const;
   std::optional<Parts> part(std::size_t i, const CutLine& upper, const CutLine& lower);
   void add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter);
+  void add_low_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter);
   void finish();
 
   const CutPage& page_;
@@ -190,6 +192,19 @@ void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t
   remove_taken(members, lines);
 }
 
+// A figure alone in a table's cell: ๑ and ๓ are lower than letters are, and beside no other sign is told what they are.
+void Cutter::add_low_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
+  std::vector<std::size_t> low;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(low), [&](std::size_t i) {
+    const Component& c = page_.ink.components[i];
+    return region_of_[i] >= 0 && std::min(c.height(), c.width()) >= lowest_figure * letter;
+  });
+  if (low.empty()) return;
+  lines = letters_of(low, lowest_figure / line_measure::shortest_letter * letter);
+  for (CutLine& line : lines) line.letter = letter;
+  remove_taken(members, lines);
+}
+
 // A mark stands two letters over its baseline at most: a piece of a picture above would shrink the whole line when it
 // is drawn in the recogniser's frame.
 bool is_within_reach(const Component& c, const CutLine& line) {
@@ -247,6 +262,7 @@ void Cutter::cut_region(std::vector<std::size_t> members) {
   drop_false(page_.ink, lines, members);
   place_tall(lines, members);
   add_tall_alone(lines, members, letter);
+  if (lines.empty()) add_low_alone(lines, members, letter);
   drop_false(page_.ink, lines, members);
   for (CutLine& line : lines) {
     const double ratio = line.letter / letter;
