@@ -32,7 +32,8 @@ const std::vector<RuleKeys> kKeys = {
     {"unrelated_document", {"least_text"}, {"assessment", "named"}},
     {"wrong_year",
      {"month_of_results", "years_back_in_scans", "reach", "years_compared"},
-     {"timeframe", "comparison", "law_or_plan", "history_before", "history_after", "plans", "joints"}},
+     {"timeframe", "comparison", "law_or_plan", "history_before", "history_after", "plans", "joints", "result_leads",
+      "result_units"}},
 };
 
 }  // namespace

@@ -38,6 +38,18 @@ std::optional<std::string> office_before(std::string_view text, std::size_t at, 
   return name;
 }
 
+std::optional<std::string> addressee_of(const Record& record, const Identity& identity) {
+  if (record.agency_from != name_of(NamePlace::Kind::letterhead)) return std::nullopt;
+  for (const Paragraph& paragraph : identity.reading.document->paragraphs) {
+    if (paragraph.at.page_no > 1) break;
+    if (begins_with_any(tight(paragraph.text), identity.knowledge.labels.tight_list("addressee_words")) == 0) continue;
+    for (const auto& mention : identity.agencies.find(paragraph.text)) {
+      if (!mention.parent && mention.name != record.agency) return mention.name;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<int> assessed_year(const Record& record, ReportKind kind) {
   if (!record.fiscal_year) return std::nullopt;
   return kind == ReportKind::measures ? *record.fiscal_year - 1 : *record.fiscal_year;

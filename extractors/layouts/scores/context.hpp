@@ -14,6 +14,9 @@ namespace prongsai::layouts {
 [[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
                                                        const text::Agencies& agencies, const Labels& labels);
 
+// The office that an official letter is written to, where it is another than the one that sends it.
+[[nodiscard]] std::optional<std::string> addressee_of(const Record& record, const Identity& identity);
+
 // The year that a report assesses when it does not say: measures rest on the year before, results on their own.
 [[nodiscard]] std::optional<int> assessed_year(const Record& record, ReportKind kind);
 

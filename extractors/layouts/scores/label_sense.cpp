@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/scores/question_codes.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/lexicon.hpp"
@@ -66,29 +67,14 @@ std::vector<std::string> latin_words(std::string_view text, TextSource source) {
   return words;
 }
 
-// "i1", "E๑๐", "ข้อ o29 การส่งเสริม…": a code that a label begins with.
-std::optional<std::string> leading_code(const std::string& label, const text::ItemRanges& ranges) {
-  std::string_view rest = label;
-  for (const std::string& word : text::lexicon().items.questions.texts()) {
-    if (!rest.starts_with(word)) continue;
-    rest.remove_prefix(word.size());
-    break;
-  }
-  if (rest.empty() || std::string_view("iIeEoO").find(rest.front()) == std::string_view::npos) return std::nullopt;
-  std::size_t end = 1;
-  while (end < rest.size() && std::isdigit(static_cast<unsigned char>(rest[end])) != 0) ++end;
-  if (end == 1 || end > 3) return std::nullopt;
-  return text::parse_item_code(rest.substr(0, end), ranges, false);
-}
-
 class SubjectReader {
  public:
   SubjectReader(const ScoreWords& words, const Assessments& assessments) : words_(&words), assessments_(&assessments) {}
 
   void read(std::string_view label, TextSource source) {
     const std::string compact = tight(label);
-    if (const auto code = leading_code(compact, assessments_->item_ranges())) {
-      found_.insert({"item", *code});
+    if (const auto question = leading_question(compact, assessments_->item_ranges())) {
+      found_.insert({"item", question->code});
       return;
     }
     add_indicators(label, compact);

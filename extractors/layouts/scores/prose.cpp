@@ -41,7 +41,8 @@ struct Passage {
 
 class ProseScores {
  public:
-  ProseScores(Record& record, const Identity& identity) : record_(&record), identity_(&identity) {}
+  ProseScores(Record& record, const Identity& identity)
+      : record_(&record), identity_(&identity), addressee_(addressee_of(record, identity)) {}
 
   void read_paragraphs() {
     const Document& document = *identity_->reading.document;
@@ -65,7 +66,7 @@ class ProseScores {
       if (year && year->compared)
         compared_year_ = year->year;
       else if (year && (year->cued || !last_year_))
-        last_year_ = year->year;
+        last_year_ = goes_on_with(year->year, paragraph.text);
     }
   }
 
@@ -275,13 +276,31 @@ class ProseScores {
     score.agency = office_before(text, at, identity_->agencies, identity_->knowledge.labels);
     score.agency_from = StatedIn::sentence;
     if (score.agency) return;
-    score.agency = record_->agency;
+    score.agency = is_told_its_scores(addressee_) ? addressee_ : record_->agency;
     score.agency_from.reset();
     if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
   }
 
+  // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
+  [[nodiscard]] int goes_on_with(int last, std::string_view text) const {
+    const auto own = assessed_year(*record_, identity_->kind);
+    const auto years = text::find_years(text);
+    const bool looks_back = own && last < *own && std::ranges::any_of(years, [&](const auto& mention) {
+                              return mention.year == *own && mention.kind == text::YearMention::Kind::fiscal;
+                            });
+    return looks_back ? *own : last;
+  }
+
+  // A letter that tells the office which it is written to what it scored goes on to speak of that office.
+  [[nodiscard]] bool is_told_its_scores(const std::optional<std::string>& office) const {
+    return office && std::ranges::any_of(record_->scores, [&](const ScoreRecord& score) {
+             return score.agency == office && score.agency_from == StatedIn::sentence;
+           });
+  }
+
   Record* record_;
   const Identity* identity_;
+  std::optional<std::string> addressee_;
   std::optional<int> last_year_;
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "extractors/layouts/scores/question_codes.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -28,6 +29,7 @@ class SubjectFinder {
   std::vector<SubjectMention> find() {
     add_items();
     add_numbered_items();
+    add_questions();
     add_indicators();
     add_words(words_->no_one, Strength::named, "");
     add_parts();
@@ -113,6 +115,24 @@ class SubjectFinder {
       const auto code = text::parse_item_code("O" + digits, assessments_->item_ranges());
       if (code) mentions_.push_back({Strength::named, "item", *code, begin - word, end});
     }
+  }
+
+  // "ข้อ e ๔", "I4": questions of the instruments for those inside and outside.
+  void add_questions() {
+    for (const std::string& word : text::lexicon().items.questions.texts()) {
+      for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1))
+        add_question(at);
+    }
+    for (std::size_t at = whole().find_first_of("IE"); at != std::string_view::npos;
+         at = whole().find_first_of("IE", at + 1))
+      add_question(at);
+  }
+
+  void add_question(std::size_t at) {
+    const auto question = scores::leading_question(whole().substr(at), assessments_->item_ranges());
+    if (!question || question->code.front() == 'O' || !stands_alone(at, at + question->end)) return;
+    const bool figure_goes_on = at + question->end < whole().size() && whole()[at + question->end] == '.';
+    if (!figure_goes_on) mentions_.push_back({Strength::named, "item", question->code, at, at + question->end});
   }
 
   [[nodiscard]] bool range_follows(std::size_t at) const {

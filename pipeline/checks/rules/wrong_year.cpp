@@ -10,6 +10,7 @@
 #include <set>
 
 #include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -58,7 +59,8 @@ class YearJudge {
     for (const text::YearMention& mention : years) {
       if (misread || is_right(mention, fiscal_year_) || is_planned(passage, previous, mention) ||
           !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
-          has_its_own_score(passage, mention.year) || (passage.at.source == TextSource::ocr && !is_near(mention.year)))
+          has_its_own_score(passage, mention.year) || states_a_result(text, mention) ||
+          (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
       return tell(passage, mention, "");  // one a passage: the place is the same for all of its years
     }
@@ -149,10 +151,7 @@ class YearJudge {
              if (std::min(one.year, next.year) != fiscal_year_ - 2 || std::max(one.year, next.year) != fiscal_year_ - 1)
                return false;
              std::string between = without_blanks(text.substr(one.end, next.begin - one.end));
-             for (const std::string& word : rule_.list("joints")) {
-               for (std::size_t at = between.find(word); at != std::string::npos; at = between.find(word))
-                 between.erase(at, word.size());
-             }
+             take_out(between, rule_.list("joints"));
              return between.empty();
            }) != years.end();
   }
@@ -216,6 +215,24 @@ class YearJudge {
              score.at.page_no == passage.at.page_no && !score.raw_figure.empty() &&
              passage.text->find(score.raw_figure) != std::string::npos;
     });
+  }
+
+  // "ปีงบประมาณ ๒๕๖๔ ได้ ๘๙.๑๐ คะแนน": a figure behind the year is that year's, whether it is known whose it is or not.
+  [[nodiscard]] bool states_a_result(const std::string& text, const text::YearMention& mention) const {
+    const auto numbers = text::find_numbers(text);
+    const auto figure = std::ranges::find_if(numbers, [&](const auto& number) { return number.begin >= mention.end; });
+    if (figure == numbers.end()) return false;
+    std::string between = without_blanks(text.substr(mention.end, figure->begin - mention.end));
+    take_out(between, rule_.list("result_leads"));
+    if (!between.empty()) return false;
+    return figure->decimals == 2 ||
+           begins_with_any(without_blanks(text.substr(figure->end)), rule_.list("result_units"));
+  }
+
+  static void take_out(std::string& text, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+    }
   }
 
   // A column in which a year tells of how things came to be as they are.
