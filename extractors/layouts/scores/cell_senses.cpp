@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/cell_senses.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -49,6 +50,21 @@ void CellSenses::name_indicators(const Table& table) {
       named.text = names.front() + " " + cell->text;
       known_.emplace(cell, fresh(named));
     }
+  }
+}
+
+void CellSenses::name_instruments(const Table& table) {
+  std::map<Subject, std::vector<const TableCell*>> named;
+  std::set<Subject> alone;
+  for (const TableRow& row : table.rows) {
+    for (const TableCell& cell : row.cells) {
+      const LabelSense& label = of(&cell).label;
+      if (label.instrument) named[*label.instrument].push_back(&cell);
+      if (label.subject) alone.insert(*label.subject);
+    }
+  }
+  for (const auto& [instrument, cells] : named) {
+    if (cells.size() == 1 && !alone.contains(instrument)) known_.at(cells.front()).label.subject = instrument;
   }
 }
 

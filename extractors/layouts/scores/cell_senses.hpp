@@ -31,6 +31,10 @@ class CellSenses {
   // cells is then read as "ตัวชี้วัดที่ 1" and so on.
   void name_indicators(const Table& table);
 
+  // Where one label of a table alone begins with an instrument, what follows says what it looks at and names no
+  // indicator: "IIT คนใน | EIT ผู้รับบริการ | OIT การเปิดเผยข้อมูล".
+  void name_instruments(const Table& table);
+
   [[nodiscard]] const CellSense& of(const TableCell* cell);    // null: a blank one
   [[nodiscard]] CellSense fresh(const TableCell& cell) const;  // of a cell that will not stay where it is
   [[nodiscard]] const LabelReader& labels() const { return *labels_; }

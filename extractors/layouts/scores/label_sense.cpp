@@ -140,6 +140,19 @@ class SubjectReader {
   bool none_ = false;
 };
 
+bool is_latin(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+// The instrument that a label without blanks begins with, words behind it.
+std::optional<Subject> instrument_before(std::string_view words, const ScoreWords& known) {
+  for (const auto& instrument : known.instruments) {
+    const std::size_t size = begins_with_any(words, instrument.shorts);
+    if (size > 0 && size < words.size() && !is_latin(words[size])) return Subject{instrument.subject, ""};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int Subject::rank() const {
@@ -170,6 +183,8 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
       if (sense.subject || sense.several) break;
     }
   }
+  if (sense.subject && sense.subject->kind == "indicator" && !contains_any(words, words_->indicator_words))
+    sense.instrument = instrument_before(words, *words_);
   sense.percent = contains_any(tight(label), words_->percent);
   if (words.empty()) return sense;
   sense.rank = table_->rank.match(words);

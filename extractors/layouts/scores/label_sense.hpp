@@ -26,9 +26,12 @@ struct Subject {
 
 struct LabelSense {
   std::optional<Subject> subject;  // the one that is named; none where several are
-  bool several = false;            // several of one rank are named: a range, a sum of parts
-  bool total = false;              // รวม, ภาพรวม
-  bool value = false;              // คะแนน, ร้อยละ
+  // Where `subject` is an indicator by its name alone: the instrument whose short name stands before it. "OIT
+  // การเปิดเผยข้อมูล" may say what OIT looks at.
+  std::optional<Subject> instrument;
+  bool several = false;  // several of one rank are named: a range, a sum of parts
+  bool total = false;    // รวม, ภาพรวม
+  bool value = false;    // คะแนน, ร้อยละ
   bool level = false;
   bool rank = false;
   bool name = false;

@@ -33,7 +33,10 @@ class TablesReader {
     out_.relevance = relevance_of(sources_->document, sources_->flow, sources_->labels, sources_->reader.table());
     if (!out_.relevance.named) return std::move(out_);
     out_.doubtful = doubtful_words(sources_->document);
-    for (const Table& table : sources_->document.tables) senses_.name_indicators(table);
+    for (const Table& table : sources_->document.tables) {
+      senses_.name_indicators(table);
+      senses_.name_instruments(table);
+    }
     for (const TablePieces& pieces : put_together(sources_->document, sources_->flow, senses_)) read_table(pieces);
     for (LabelPairs& pairs : find_label_pairs(sources_->document, sources_->flow, senses_)) read_pairs(pairs);
     for (LabelPairs& lines : find_leader_lines(sources_->document, sources_->flow, senses_)) read_pairs(lines);
@@ -55,6 +58,7 @@ class TablesReader {
 
   void read_pairs(LabelPairs& pairs) {
     out_.loose.push_back(std::move(pairs.table));
+    senses_.name_instruments(out_.loose.back());
     const Grid grid = grid_of(out_.loose.back());
     ScoreBlock out{{}, pairs.item, {}, {}, place_of(grid)};
     out.caption = caption_of(caption_sources(), pairs.item, out.at.box);
