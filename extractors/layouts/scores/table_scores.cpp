@@ -50,7 +50,8 @@ class TableScores {
     score.subject_from = as_printed(block, figure.subject_from);
     set_year(score, block, figure);
     if (is_target(score)) return;
-    if (figure.owner && holds_figures(*figure.owner)) return doubt(*figure.cell);
+    if (figure.owner && (holds_figures(*figure.owner) || is_whole_of_another(*figure.owner)))
+      return doubt(*figure.cell);
     set_agency(score, block, figure);
     score.unit = figure.percent ? "percent" : "points";
     score.grade = figure.grade;
@@ -61,6 +62,14 @@ class TableScores {
     score.from_table = true;
     score.doubtful = figure.figure.guessed || is_doubtful(*figure.cell);
     record_->scores.push_back(std::move(score));
+  }
+
+  // "ภาพรวมมหาวิทยาลัย" beside the university's faculties.
+  [[nodiscard]] bool is_own_whole(std::string_view name) const {
+    return record_->agency && identity_->knowledge.score_tables.is_own_total(tight(name), *record_->agency);
+  }
+  [[nodiscard]] bool is_whole_of_another(std::string_view name) const {
+    return identity_->knowledge.score_tables.kind_of_own_total(tight(name)) && !is_own_whole(name);
   }
 
   // A name that ran into its figures: which of the row's figures stands where is not told.
@@ -97,6 +106,11 @@ class TableScores {
   }
 
   void set_agency(ScoreRecord& score, const ScoreBlock& block, const ReadFigure& figure) const {
+    if (figure.owner && is_own_whole(*figure.owner)) {
+      score.agency = record_->agency;
+      if (figure.owner_from) score.agency_from = as_printed(block, *figure.owner_from);
+      return;
+    }
     if (figure.owner) {
       score.agency = scores::full_name(*figure.owner, identity_->agencies);
       if (figure.owner_from) score.agency_from = as_printed(block, *figure.owner_from);

@@ -89,7 +89,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "assessed_cues",     "plan_cues",    "weighted",           "negations",        "joiners",
                    "last_year",         "comparisons",  "year_joints",        "clause_ends",      "labels",
                    "office_beginnings", "summary",      "summary_anywhere",   "weights",          "least_margin",
-                   "least_evidence",    "counting"});
+                   "least_evidence",    "counting",     "own_totals",         "own_kinds",        "any_kind"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
@@ -116,6 +116,9 @@ TableWords::TableWords(const std::filesystem::path& file) {
   other = label_words(labels.at("other"));
   office_beginnings = tight_list(root, "office_beginnings");
   summary = tight_list(root, "summary");
+  own_totals = tight_list(root, "own_totals");
+  own_kinds = tight_list(root, "own_kinds");
+  any_kind = tight_list(root, "any_kind");
   summary_anywhere = tight_list(root, "summary_anywhere");
   weights = read_weights(root.at("weights"));
   least_margin = root.at("least_margin").number();
@@ -151,7 +154,20 @@ bool TableWords::looks_like_office(std::string_view text) const {
   return word > 0 && text::length(std::string_view(compact).substr(word)) >= kShortestOwnName;
 }
 
+std::optional<std::string> TableWords::kind_of_own_total(std::string_view tight_label) const {
+  const std::size_t lead = begins_with_any(tight_label, own_totals);
+  if (lead == 0) return std::nullopt;
+  const auto kind = std::ranges::find(own_kinds, tight_label.substr(lead));
+  return kind == own_kinds.end() ? std::nullopt : std::optional(*kind);
+}
+
+bool TableWords::is_own_total(std::string_view tight_label, std::string_view office) const {
+  const auto kind = kind_of_own_total(tight_label);
+  return kind && (office.starts_with(*kind) || std::ranges::find(any_kind, *kind) != any_kind.end());
+}
+
 bool TableWords::is_summary(const std::string& tight_label) const {
+  if (kind_of_own_total(tight_label)) return false;
   return begins_with_any(tight_label, summary) > 0 || contains_any(tight_label, summary_anywhere);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class TableWords {
   std::vector<std::string> assessment;
   std::vector<std::string> other_matter;
   std::vector<std::string> counting;
+  std::vector<std::string> own_totals;
+  std::vector<std::string> own_kinds;
+  std::vector<std::string> any_kind;
   std::vector<std::string> planned_beginnings;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
@@ -56,6 +60,10 @@ class TableWords {
   // Whether a text as printed names the assessment; a Latin word must stand alone.
   // Of text without blanks: whether it speaks of another matter than the assessment.
   [[nodiscard]] bool names_other_matter(std::string tight_text) const;
+  // "ภาพรวมมหาวิทยาลัย": the word for a kind of office, where a label without blanks speaks of the whole of one.
+  [[nodiscard]] std::optional<std::string> kind_of_own_total(std::string_view tight_label) const;
+  // … and that office may be this one.
+  [[nodiscard]] bool is_own_total(std::string_view tight_label, std::string_view office) const;
   [[nodiscard]] bool names_assessment(std::string_view text) const;
   // Begins as an office's name does and is more than that word.
   [[nodiscard]] bool looks_like_office(std::string_view text) const;
