@@ -8,6 +8,7 @@
 #include "extractors/tables/abreast.hpp"
 #include "extractors/tables/borderless.hpp"
 #include "extractors/tables/sheets.hpp"
+#include "extractors/tables/side_boxes.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -180,16 +181,18 @@ void settle_boxes(std::vector<PageContent>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     PageContent& page = pages[p];
     const GridContent* before = p > 0 ? closing_table(pages[p - 1]) : nullptr;
-    std::vector<GridContent> kept;
+    std::vector<GridContent> kept, boxes;
     for (GridContent& grid : page.grids) {
       const bool part =
           before != nullptr && same_sides(pages[p - 1], before->grid, page, grid.grid) && opens_page(page, grid);
       if (grid.kind == Drawn::table || (part && !empty_grid(grid)))
         kept.push_back(std::move(grid));
       else
-        give_back(page, grid);
+        boxes.push_back(std::move(grid));
     }
     page.grids = std::move(kept);
+    take_side_boxes(page, boxes);
+    for (GridContent& box : boxes) give_back(page, box);
   }
 }
 
