@@ -57,7 +57,9 @@ double page_foot(const std::vector<PageContent>& pages, double height) {
     for (const Line& line : page.prose) foot = std::max(foot, line.baseline);
     for (const GridContent& grid : page.grids) foot = std::max(foot, grid.grid.box.y1);
     for (const ColumnSet& set : page.columns) {
-      for (const TextColumn& column : set.columns) foot = std::max(foot, column.lines.back().baseline);
+      for (const TextColumn& column : set.columns) {
+        if (!column.lines.empty()) foot = std::max(foot, column.lines.back().baseline);
+      }
     }
   }
   return foot;

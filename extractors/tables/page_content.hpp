@@ -24,7 +24,7 @@ struct GridContent {
 
 struct TextColumn {
   TextArea area;
-  std::vector<Line> lines;  // top to bottom
+  std::vector<Line> lines;  // top to bottom; none where only tables stand in it
 };
 
 // Columns of text beside each other, read one after the other.

@@ -34,6 +34,16 @@ TEST(Agency, ALegalFormInBracketsIsPartOfTheNameItStandsBehind) {
             "สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)");
 }
 
+TEST(Agency, AFundComesBeforeTheOfficeOfItsManager) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("ผลการประเมิน ITA ปี 2568")
+                          .text("กองทุนส่งเสริมงานช่างแห่งชาติ")
+                          .text("สำนักงานผู้จัดการกองทุน ธันวาคม 2568")),
+            "กองทุนส่งเสริมงานช่างแห่งชาติ");
+  EXPECT_EQ(agency_of(DocumentBuilder().text("กองทุนหลักประกันสุขภาพ").text("เทศบาลตำบลทุ่งสมมุติ").text("ปีงบประมาณ 2568")),
+            "เทศบาลตำบลทุ่งสมมุติ");
+}
+
 TEST(Agency, WhoIsInChargeOfAMeasureDoesNotReport) {
   DocumentBuilder builder;
   builder.text("แผนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2568").text("จังหวัดสมมุตินคร (จำนวน 5 มาตรการ)");

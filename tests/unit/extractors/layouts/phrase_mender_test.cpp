@@ -23,6 +23,12 @@ TEST(PhraseMender, SpellsKnownPhrasesRight) {
   for (const auto& c : cases) EXPECT_EQ(mender.mend(c.read).text(), c.mended) << c.read;
 }
 
+TEST(PhraseMender, AWordThatGoesOnIsNoMisreadOne) {
+  const PhraseMender mender({"ลำดับที่"});
+  EXPECT_EQ(mender.mend("เรียงตามลำดับคะแนน").text(), "เรียงตามลำดับคะแนน");
+  EXPECT_EQ(mender.mend("ลำดบที ๓").text(), "ลำดับที่ ๓");
+}
+
 TEST(PhraseMender, KeepsPlaces) {
   const PhraseMender mender({"ได้คะแนน"});
   const std::string read = "จึงไดคะแนน ๙๕";

@@ -358,5 +358,67 @@ TEST(ScoreShapes, AGradeBelongsToOneFigure) {
   EXPECT_EQ(scores_of(builder), "ITA 87.9 A" + own + "IIT 26.3 -" + own + "EIT 25.6 -" + own + "OIT 36 -" + own);
 }
 
+TEST(ScoreShapes, TheWholeBesideItsPartsIsTheReportingOffice) {
+  const auto with_last = [](const std::string& head) {
+    DocumentBuilder builder;
+    builder.text("มหาวิทยาลัยสมมุติสายธาร");
+    builder.text("ผลการประเมิน ITA รายส่วนงาน ปีงบประมาณ พ.ศ. ๒๕๖๘");
+    builder.table({"รายการ", "คณะวิทยาศาสตร์", "คณะศิลปกรรม", head}, {{"IIT", "90.15", "88.33", "89.24"},
+                                                                   {"EIT", "88.26", "86.91", "87.59"},
+                                                                   {"OIT", "95.00", "91.25", "93.13"},
+                                                                   {"คะแนนรวม", "91.52", "89.07", "90.30"}});
+    return scores_of(builder);
+  };
+  EXPECT_NE(with_last("ภาพรวมมหาวิทยาลัย").find("EIT 87.59 - 2568 มหาวิทยาลัยสมมุติสายธาร\n"), std::string::npos);
+  EXPECT_EQ(with_last("ภาพรวมโรงเรียน").find("87.59"), std::string::npos) << "of another kind: it is not told whose";
+  EXPECT_EQ(with_last("ภาพรวมจังหวัด").find("87.59"), std::string::npos);
+}
+
+TEST(ScoreShapes, ALabelThatAloneBeginsWithAnInstrumentNamesIt) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA โรงเรียนบ้านสมมุติ ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.table({"IIT คนใน", "EIT ผู้มาติดต่อ", "OIT การเปิดเผยข้อมูล"}, {{"94.08", "88.62", "96.15"}});
+  EXPECT_NE(scores_of(builder).find("OIT 96.15 - 2568 โรงเรียนบ้านสมมุติ"), std::string::npos) << scores_of(builder);
+  DocumentBuilder indicators;
+  indicators.text("ผลการประเมิน ITA โรงเรียนบ้านสมมุติ ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  indicators.table({"ตัวชี้วัด", "คะแนน"}, {{"OIT การเปิดเผยข้อมูล", "96.15"}, {"OIT การป้องกันการทุจริต", "90.00"}});
+  EXPECT_NE(scores_of(indicators).find("indicator9 96.15"), std::string::npos) << scores_of(indicators);
+}
+
+TEST(ScoreShapes, WordsThatCountWhatIsListedAreNoOtherMatter) {
+  DocumentBuilder builder;
+  builder.text("ประกาศสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดสมมุติ");
+  builder.text("เรื่อง ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ๒๕๖๘ แล้ว");
+  builder.text("จึงประกาศผลของโครงการ จำนวน ๒ แห่ง เรียงตามลำดับคะแนน ดังนี้");
+  builder.table({"ลำดับที่", "หน่วยงาน", "คะแนนปี ๒๕๖๗", "คะแนนปี ๒๕๖๘"},
+                {{"๑", "อบต.นาสมมุติ", "๙๓.๐๘", "๙๖.๓๕"}, {"๒", "อบต.โคกสมมุติ", "๙๑.๖๖", "๙๔.๗๒"}});
+  EXPECT_NE(scores_of(builder).find("ITA 96.35 - 2568 องค์การบริหารส่วนตำบลนาสมมุติ #1"), std::string::npos)
+      << scores_of(builder);
+}
+
+TEST(ScoreShapes, QuestionsByTheirCodesInRunningText) {
+  DocumentBuilder builder;
+  builder.text("รายงานผลการประเมิน ITA โรงเรียนบ้านสมมุติ ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("ข้อที่ต้องเร่งพัฒนาคือข้อ e ๔ ซึ่งได้ ๗๑.๒๐ คะแนน และข้อ I7 ได้ 74.55 คะแนน");
+  const std::string own = " - 2568 โรงเรียนบ้านสมมุติ\n";
+  EXPECT_EQ(scores_of(builder), "itemE4 71.2" + own + "itemI7 74.55" + own);
+}
+
+// An official letter: it tells its addressee what that office scored, and goes on without naming it.
+TEST(ScoreShapes, ALettersLaterFiguresAreTheAddressees) {
+  DocumentBuilder builder;
+  builder.text("ที่ ปช ๐๐๙๙/๐๘๗๗ สำนักงาน ป.ป.ช. ประจำจังหวัดสมมุติ");
+  builder.text("๑๘ สิงหาคม ๒๕๖๘");
+  builder.text("เรื่อง แจ้งผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("เรียน นายกองค์การบริหารส่วนตำบลนาสมมุติ");
+  builder.text(
+      "บัดนี้ การประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๘ เสร็จสิ้นแล้ว องค์การบริหารส่วนตำบลนาสมมุติได้คะแนนรวม ๘๓.๕๓ คะแนน ทั้งนี้ "
+      "ในปีงบประมาณ พ.ศ. ๒๕๖๗ องค์การบริหารส่วนตำบลนาสมมุติได้คะแนนรวม ๘๐.๑๒ คะแนน");
+  builder.text("จึงขอให้ท่านกำหนดมาตรการ โดยให้ความสำคัญกับข้อ e ๔ ซึ่งได้ ๗๑.๒๐ คะแนน");
+  const std::string own = " องค์การบริหารส่วนตำบลนาสมมุติ\n";
+  EXPECT_EQ(scores_of(builder), "ITA 83.53 - 2568" + own + "ITA 80.12 - 2567" + own + "itemE4 71.2 - 2568" + own);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

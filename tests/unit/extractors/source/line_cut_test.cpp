@@ -141,6 +141,21 @@ TEST(CutLines, NeverReachesIntoAnotherCell) {
   EXPECT_LE(lines[0].box.x1, lines[1].box.x0);
 }
 
+// ๑ and ๓ are lower than letters are.
+TEST(CutLines, ALowFigureAloneInItsCellIsALine) {
+  PrintedLines printed = print_lines({"ลำดับที่ หน่วยงานของรัฐ", "๓"}, {.pitch = 3});
+  InkMap ink = find_components(printed.page, 128);
+  const double letter = letter_height(ink);
+  const double second = (60 + 1.5 * 16) * 200 / 72;  // pixels: between the two baselines
+  std::vector<int> regions;
+  for (Component& c : ink.components) {
+    regions.push_back(c.centre_y() > second ? 1 : 0);
+    if (regions.back() == 1) c.box.y0 = c.box.y1 - static_cast<int>(0.66 * letter);  // as low as thin print has it
+  }
+  const std::vector<CutLine> lines = cut_lines({printed.page, ink, letter}, regions);
+  EXPECT_EQ(std::ranges::count(lines, 1, &CutLine::region), 1);
+}
+
 TEST(CutLines, SpecksAndRemainsOfRulingsAreNoLines) {
   PrintedLines printed = print_lines({"แผนงาน", "", "", "ผลงาน"}, {.height = 300});
   for (int x = 400; x < 900; x += 37) printed.page.row(300 + x % 50)[x] = 0;                // specks

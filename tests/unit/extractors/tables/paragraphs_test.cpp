@@ -174,5 +174,27 @@ TEST(Paragraphs, TextInABoxIsProse) {
   EXPECT_EQ(paragraphs_of(page), Texts{"ข้อความในกรอบ"});
 }
 
+// A page printed from a browser: the news in boxes at the side are no part of the text's lines.
+TEST(SideBoxes, AreReadByThemselves) {
+  PageBuilder page;
+  const std::vector<std::string> body{"ในปีงบประมาณ ๒๕๖๘ ได้คะแนน ITA อยู่ใน", "ระดับผ่านดี มีบุคลากรตอบแบบวัด",
+                                      "ครบทุกคน และผู้รับบริการตอบแบบวัด", "ตามจำนวนที่กำหนดไว้ทุกประการ"};
+  for (std::size_t i = 0; i < body.size(); ++i) page.line(40, 120 + 20 * static_cast<double>(i), body[i]);
+  for (const double top : {95.0, 150.0}) {
+    page.horizontal(top, 400, 560)
+        .horizontal(top + 45, 400, 560)
+        .vertical(400, top, top + 45)
+        .vertical(560, top, top + 45);
+    page.line(410, top + 18, "ข่าวล่าสุด");
+    page.line(410, top + 36, "ปิดปรับปรุงลิฟต์");
+  }
+  const Document document = assemble({page.page()});
+  EXPECT_TRUE(document.tables.empty());
+  std::string text;
+  for (const Paragraph& paragraph : document.paragraphs) text += paragraph.text + "\n";
+  EXPECT_LT(text.find("ตามจำนวน"), text.find("ข่าวล่าสุด")) << text;
+  EXPECT_NE(text.find("อยู่ในระดับผ่านดี"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace prongsai::tables

@@ -67,7 +67,7 @@ TEST(WrongYear, ResultsOfAYearAreFollowedByMeasuresOfTheNext) {
 
 TEST(WrongYear, AYearWithAScoreOfItsOwn) {
   Report report;
-  report.paragraph("ได้ ๙๔.๕๑ คะแนน (ปีงบประมาณ พ.ศ. ๒๕๖๔ ได้ ๙๒.๒๓ คะแนน)");
+  report.paragraph("ได้ ๙๔.๕๑ คะแนน (ปีงบประมาณ พ.ศ. ๒๕๖๔ เมื่อปรับเกณฑ์แล้วนับได้ ๙๒.๒๓ คะแนน)");
   EXPECT_THAT(report.raised(wrong_year), SizeIs(1));
   ScoreRecord score;
   score.fiscal_year = 2564;
@@ -76,6 +76,20 @@ TEST(WrongYear, AYearWithAScoreOfItsOwn) {
   score.at = report.record.paragraphs.back().at;
   report.record.scores.push_back(score);
   EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+}
+
+TEST(WrongYear, AYearWithAFigureBehindItIsThatFigures) {
+  for (const std::string text : {"แล้วปีก่อนหน้านั้นล่ะ ปีงบประมาณ 2565 ได้ 90.35 คะแนน เราขยับขึ้นมาเล็กน้อย",
+                                 "อยู่ในระดับผ่านดี (ปีงบประมาณ พ.ศ. ๒๕๖๕ ได้ ๘๘.๑๒ คะแนน)"}) {
+    Report report = sound_report();
+    report.paragraph(text);
+    EXPECT_THAT(report.raised(wrong_year), IsEmpty()) << text;
+  }
+  Report report = sound_report();
+  report.paragraph("จัดกิจกรรมในปีงบประมาณ พ.ศ. ๒๕๖๕ จำนวน ๓ ครั้ง");
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  report.paragraph("จะดำเนินการในปีงบประมาณ พ.ศ. ๒๕๖๒ ให้แล้วเสร็จ ๓ กิจกรรม");
+  EXPECT_THAT(report.raised(wrong_year), SizeIs(1));
 }
 
 TEST(WrongYear, AWeaknessMayBeOld) {
