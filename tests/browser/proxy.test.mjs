@@ -41,7 +41,7 @@ const setUp = {
     const locations = shape(section('nginx')).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/${name};`).join(' ');
     writeFileSync(`${place}/nginx.conf`, `pid ${place}/nginx.pid; error_log stderr; daemon off;\nevents {}\nhttp { access_log off; ${temporary}\nserver { listen 127.0.0.1:${PORTS.nginx} ssl; server_name ${HOST}; ssl_certificate ${place}/cert.pem; ssl_certificate_key ${place}/key.pem;\n${locations}\n} }\n`);
-    return ['nginx', ['-c', `${place}/nginx.conf`, '-p', place]];
+    return ['nginx', ['-e', 'stderr', '-c', `${place}/nginx.conf`, '-p', place]];
   },
   caddy(port, shape) {
     const site = shape(section('caddy')).replace('ita.example.go.th {', `https://${HOST}:${PORTS.caddy} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);

@@ -52,6 +52,7 @@ export const states = (report) => [
   ['report: a cell is set right', `#/s/${report}`, async (page) => { await page.locator('.cells td[id] button').first().focus(); await page.keyboard.press('e'); await dialog(page); }],
   ['report: a column is set right', `#/s/${report}`, async (page) => { await page.locator('table.cells th button').first().click(); await dialog(page); }],
   ['report: a letter is marked', `#/s/${report}`, async (page) => { await page.locator('#mark-sent').click(); await dialog(page); }],
+  ['menu', '', async (page) => { await page.locator('#menu summary').click(); await page.locator('#help').waitFor(); }],
   ['keys', '', async (page) => { await choose(page, 'help'); await dialog(page); }],
   ['a view is saved', '#/submissions?decision=open', async (page) => { await page.locator('#save-view').click(); await dialog(page); }],
   ['letters of a filter are marked', '#/submissions', async (page) => { await page.locator('#letters-sent').click(); await dialog(page); }],

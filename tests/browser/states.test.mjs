@@ -13,11 +13,12 @@ before(async () => { desk = await begin(); });
 after(() => desk?.end());
 
 for (const language of ['th', 'en']) {
-  test(`axe finds nothing in any state (${language})`, async () => {
+  test(`axe finds nothing in any state, and nothing stands there that is no word (${language})`, async () => {
     const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
     for (const [name, path, act] of states(desk.report)) {
       const page = await open(desk, path, language, 1440);
       if (act) await act(page);
+      assert.equal(/^(true|false|null|undefined|NaN)$/m.test(await page.locator('body').innerText()), false, `${name}: a value that is no word`);
       await page.screenshot({ path: `shots/state_${language}_${name.replace(/\W+/g, '_')}.png` });
       await page.evaluate(axe);
       const found = await page.evaluate(() => window.axe.run());
@@ -32,7 +33,9 @@ for (const language of ['th', 'en']) {
       if (act) await act(page);
       const wide = await page.evaluate(() => {
         const open = document.querySelector('dialog[open]');
+        const menu = document.querySelector('#menu[open] .choices');
         return Math.max(document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          menu ? Math.ceil(-menu.getBoundingClientRect().left) : 0,
           open ? Math.ceil(open.getBoundingClientRect().right) - document.documentElement.clientWidth : 0);
       });
       assert.ok(wide <= 0, `${name}: ${wide} px too wide`);

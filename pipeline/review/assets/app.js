@@ -2,7 +2,7 @@
 // library, no network but ours.
 import { t, setLanguage, language, translate } from './words.js';
 import { api, Gone, session, Stale } from './api.js';
-import { el, clear, say } from './dom.js';
+import { el, clear, say, put } from './dom.js';
 import { HOW_TO, KEYS, keysAreOn, onKeys, setKeys } from './keys.js';
 import { currentFilters, filtersIn, hashOf } from './filters.js';
 import { overview } from './overview.js';
@@ -20,7 +20,7 @@ const byId = (id) => document.getElementById(id);
 
 async function next(params, _, view) {
   const found = await api.get('next', params);
-  if (!found.finding_id) { view.append(el('h1', {}, t('all_done')), el('p', {}, el('a', { href: hashOf('#/submissions', filtersIn(params)) }, t('to_list')), ' · ', el('a', { href: '#/' }, t('overview')))); return; }
+  if (!found.finding_id) { put(view, el('h1', {}, t('all_done')), el('p', {}, el('a', { href: hashOf('#/submissions', filtersIn(params)) }, t('to_list')), ' · ', el('a', { href: '#/' }, t('overview')))); return; }
   location.replace(hashOf(`#/s/${found.submission_id}`, filtersIn(params), { finding: found.finding_id }));
 }
 
@@ -41,7 +41,8 @@ async function show() {
     await route[1](new URLSearchParams(query), path.match(route[0])[1], view);
   } catch (error) {
     const gone = error instanceof Gone;
-    view.replaceChildren(el('h1', {}, t('went_wrong')), el('p', { class: 'error' }, gone ? t('gone') : error.message),
+    clear(view);
+    put(view, el('h1', {}, t('went_wrong')), el('p', { class: 'error' }, gone ? t('gone') : error.message),
       gone && el('p', {}, el('button', { type: 'button', class: 'primary', onclick: () => location.reload() }, t('reload'))));
   }
   clearTimeout(waiting);

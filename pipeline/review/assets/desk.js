@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api } from './api.js';
 import { change } from './change.js';
-import { el, moment } from './dom.js';
+import { el, moment, put } from './dom.js';
 import { onKeys } from './keys.js';
 import { filterNote, hashOf } from './filters.js';
 import { Sheet } from './sheet.js';
@@ -38,7 +38,7 @@ export async function desk(params, id, view) {
   const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
   const toTables = el('button', { type: 'button', class: 'skip', onclick: () => document.querySelector('.cells td[id] button')?.focus() }, t('to_tables'));
-  view.append(s.cells.length > 0 && toTables || '', el('div', { class: 'desk' }, sheet.node, right));
+  put(view, s.cells.length > 0 && toTables, el('div', { class: 'desk' }, sheet.node, right));
   view.addEventListener('shown', () => {
     sheet.turn(Number(params.get('page') || 1));
     if (params.get('finding')) findings.choose(Number(params.get('finding')));

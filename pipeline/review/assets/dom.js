@@ -25,6 +25,8 @@ function fill(node, attributes, children) {
 }
 
 export const el = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
+// More children of a node, as el() takes them: what is false or missing leaves nothing.
+export const put = (node, ...children) => fill(node, {}, children);
 export const svg = (name, attributes = {}, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
 export const link = (href, text) => el('a', { href }, text);

@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileWords, pager, say, table } from './dom.js';
+import { el, fileWords, pager, say, table, put } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 import { files } from './submissions.js';
 import { savedViews } from './views.js';
@@ -17,7 +17,7 @@ export async function gaps(params, _, view) {
   const [facets, me, all, list] = await Promise.all([api.get('facets'), session(), api.get('findings', query),
     by ? api.get('findings/causes', query) : null]);
   const way = (mode, word) => el('a', { href: hashOf('#/findings', filters, { by: mode }), 'aria-current': by === mode ? 'true' : null }, t(word));
-  view.append(el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'), savedViews('findings', params),
+  put(view, el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'), savedViews('findings', params),
     el('p', { class: 'bar' }, `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
     !me.read_only && all.open > 0 && bulkBar(filters, all.open),
     all.total > 0 && files(filters),

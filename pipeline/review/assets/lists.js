@@ -3,14 +3,14 @@ import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change } from './change.js';
-import { el, pager, link, moment, table } from './dom.js';
+import { el, pager, link, moment, table, put } from './dom.js';
 import { hashOf } from './filters.js';
 
 export async function history(params, _, view) {
   const page = Number(params.get('page') || 1);
   const [log, me, facets] = await Promise.all([api.get('history', params), session(), api.get('facets')]);
   const leads = !me.read_only && ['lead', 'admin'].includes(me.role);
-  view.append(el('h1', {}, t('history')), narrowed(params, facets), log.rows.length ? changes(log.rows, true, leads) : el('p', {}, t('no_history')),
+  put(view, el('h1', {}, t('history')), narrowed(params, facets), log.rows.length ? changes(log.rows, true, leads) : el('p', {}, t('no_history')),
     pager(log, page, (n) => hashOf('#/history', new URLSearchParams(['who', 'kind'].filter((k) => params.get(k)).map((k) => [k, params.get(k)])), { page: n })));
 }
 

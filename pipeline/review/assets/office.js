@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api } from './api.js';
-import { el, fileWords, link, table } from './dom.js';
+import { el, fileWords, link, table, put } from './dom.js';
 import { hashOf } from './filters.js';
 import { scoreLines } from './lines.js';
 
@@ -12,7 +12,7 @@ export async function office(params, _, view) {
   const o = await api.get('office', new URLSearchParams({ name: params.get('name') || '' }));
   const years = [...new Set(o.reports.map((r) => r.fiscal_year).filter(Boolean))].sort();
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  view.append(el('h1', { lang: 'th' }, o.name), el('p', {}, link(hashOf('#/submissions', { office: o.name }), t('to_list'))),
+  put(view, el('h1', { lang: 'th' }, o.name), el('p', {}, link(hashOf('#/submissions', { office: o.name }), t('to_list'))),
     reports(o), ...part('score_lines', scores(o.scores)), ...part('findings', flagged(o.findings, years)),
     ...part('weak_by_year', weak(o, years)), ...part('repeated', repeated(o.repeated)));
 }

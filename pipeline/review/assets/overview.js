@@ -1,7 +1,7 @@
 // The whole collection at a glance: counts, progress, pictures. The filters narrow all of it.
 import { t } from './words.js';
 import { api } from './api.js';
-import { el } from './dom.js';
+import { el, put } from './dom.js';
 import { filterForm, filtersIn, hashOf } from './filters.js';
 import { LEVELS, bands, heat, percent, reach, shares, years } from './charts.js';
 
@@ -23,7 +23,7 @@ export async function overview(params, _, view) {
   const list = (more) => hashOf('#/submissions', filters, more);
   const panel = (word, picture) => el('section', { class: 'panel', tabindex: '0', 'aria-label': t(word) }, el('h2', {}, t(word)), picture);
   const alarm = (status, kind) => card(t(status), o.submissions[status], o.submissions[status] ? kind : '', list({ status }));
-  view.append(el('h1', {}, t('overview')), filterForm(facets, params, '#/'),
+  put(view, el('h1', {}, t('overview')), filterForm(facets, params, '#/'),
     el('div', { class: 'cards' },
       card(t('submissions'), o.submissions.total, '', list()), card(t('extracted'), o.submissions.extracted, 'ok', list({ status: 'extracted' })),
       alarm('partial', 'warning'), alarm('failed', 'error'), o.submissions.deferred > 0 && alarm('deferred', 'warning'),

@@ -1,7 +1,7 @@
 // How far each reviewer has come; for administrators, who logged in.
 import { t } from './words.js';
 import { api, session } from './api.js';
-import { el, moment, table } from './dom.js';
+import { el, moment, table, put } from './dom.js';
 import { hashOf } from './filters.js';
 
 export async function reviewers(params, _, view) {
@@ -10,9 +10,9 @@ export async function reviewers(params, _, view) {
   const rows = all.rows.map((r) => el('tr', {}, el('th', { scope: 'row' }, r.name), link(r, r.assigned, {}), link(r, r.open_reports, { decision: 'open' }),
     el('td', { class: 'n' }, r.open_findings), link(r, r.unscored, { final: 'missing' }), done(r),
     el('td', { class: 'n' }, r.changes ? el('a', { href: hashOf('#/submissions', {}, { reviewer: r.name }) }, r.changes) : 0), el('td', {}, r.last && moment(r.last))));
-  view.append(el('h1', {}, t('reviewers')), rows.length ? table(['who', 'assigned', 'open_reports', 'open_findings', 'final_missing', 'progress', 'changes', 'last_change'], rows) : el('p', {}, t('no_reviewers')));
-  view.append(el('p', {}, el('a', { href: '#/second' }, t('second_readings'))));
-  if (me.role === 'admin' && me.login) view.append(el('h2', {}, t('logins')), logins(await api.get('logins')));
+  put(view, el('h1', {}, t('reviewers')), rows.length ? table(['who', 'assigned', 'open_reports', 'open_findings', 'final_missing', 'progress', 'changes', 'last_change'], rows) : el('p', {}, t('no_reviewers')));
+  put(view, el('p', {}, el('a', { href: '#/second' }, t('second_readings'))));
+  if (me.role === 'admin' && me.login) put(view, el('h2', {}, t('logins')), logins(await api.get('logins')));
 }
 
 function done(r) {

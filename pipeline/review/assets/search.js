@@ -1,7 +1,7 @@
 // Searching what was read: every word somewhere in the text, digits of either script.
 import { t } from './words.js';
 import { api } from './api.js';
-import { el, fileName, pager } from './dom.js';
+import { el, fileName, pager, put } from './dom.js';
 import { filterForm, filtersIn, hashOf } from './filters.js';
 
 const DIGITS = '๐๑๒๓๔๕๖๗๘๙';
@@ -18,7 +18,7 @@ export async function search(params, _, view) {
   const filters = filtersIn(params);
   const [facets, found] = await Promise.all([api.get('facets'), api.get('search', params)]);
   const lit = found.words.join(' ');
-  view.append(el('h1', {}, `${t('search')}: ${q}`), filterForm(facets, params, '#/search', { q }),
+  put(view, el('h1', {}, `${t('search')}: ${q}`), filterForm(facets, params, '#/search', { q }),
     el('p', {}, `${found.more ? '> ' : ''}${found.total} ${t('found')}`, found.more && ` · ${t('search_narrow')}`),
     el('ul', { class: 'hits' }, found.rows.map((r) => el('li', {},
       el('a', { href: hashOf(`#/s/${r.submission_id}`, filters, { page: r.page_no || 1, q: lit }) }, `${r.agency || t('no_office')}, ${t('page')} ${r.page_no || '–'}`),

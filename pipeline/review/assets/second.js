@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileWords, link, say, table } from './dom.js';
+import { el, fileWords, link, say, table, put } from './dom.js';
 import { hashOf, inWords } from './filters.js';
 
 const number = (value) => el('td', { class: 'n' }, value);
@@ -12,11 +12,11 @@ const kappa = (value) => number(value === null ? '–' : value.toFixed(2));
 
 export async function second(params, _, view) {
   const [all, me] = await Promise.all([api.get('second-readings'), session()]);
-  view.append(el('h1', {}, t('second_readings')));
-  if (!me.read_only) view.append(el('h2', {}, t('second_mine')), all.mine.length ? readings(all.mine, true) : el('p', {}, t('second_none')));
-  view.append(el('h2', {}, t('agreement')), el('p', { class: 'note' }, t('kappa_note')), agreement(all));
-  if (all.differing.length) view.append(el('h2', {}, t('differing')), differing(all.differing));
-  if (all.drawn.length) view.append(el('h2', {}, t('second_all')), readings(all.drawn, false));
+  put(view, el('h1', {}, t('second_readings')));
+  if (!me.read_only) put(view, el('h2', {}, t('second_mine')), all.mine.length ? readings(all.mine, true) : el('p', {}, t('second_none')));
+  put(view, el('h2', {}, t('agreement')), el('p', { class: 'note' }, t('kappa_note')), agreement(all));
+  if (all.differing.length) put(view, el('h2', {}, t('differing')), differing(all.differing));
+  if (all.drawn.length) put(view, el('h2', {}, t('second_all')), readings(all.drawn, false));
 }
 
 const readings = (rows, mine) => table(['office', 'file', 'year', ...(mine ? [] : ['who']), 'progress'], rows.map((r) => el('tr', {},

@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api, download, session } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, fileWords, pager, say, table } from './dom.js';
+import { el, fileWords, pager, say, table, put } from './dom.js';
 import { markAll } from './letters.js';
 import { drawSample } from './second.js';
 import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
@@ -28,7 +28,7 @@ export async function submissions(params, _, view) {
     shared && el('td', {}, s.assigned),
     el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score), el('td', { class: s.letter === 'changed' ? 'warning' : '' }, s.letter !== 'none' && t(`letter_${s.letter}`)),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
-  view.append(el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
+  put(view, el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
       leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample')),
