@@ -290,6 +290,19 @@ class YearVotes {
 
 }  // namespace
 
+namespace {
+
+// A year that running text alone speaks of, while it speaks hardly less of a later one: the assessed year and that of
+// the measures, of which neither is said to be the report's.
+bool is_rivalled(const Votes<int>::Candidate& winner, const std::vector<Votes<int>::Candidate>& all) {
+  constexpr double kRival = 0.5;
+  return winner.place == "mention" && std::ranges::any_of(all, [&](const auto& other) {
+           return other.value > winner.value && other.weight >= kRival * winner.weight;
+         });
+}
+
+}  // namespace
+
 void set_fiscal_year(Record& record, const Identity& identity) {
   const Votes<int> votes = YearVotes(identity, record).count();
   for (const auto& one : votes.all()) {
@@ -298,7 +311,8 @@ void set_fiscal_year(Record& record, const Identity& identity) {
   const auto winner = votes.winner();
   const auto& manifest = identity.submission.manifest;
   const bool stated = manifest && manifest->fiscal_year;
-  if (winner && (is_stated_place(winner->place) || !stated)) {
+  const bool told = winner && !is_rivalled(*winner, votes.all());
+  if (told && (is_stated_place(winner->place) || !stated)) {
     record.fiscal_year = winner->value;
     record.fiscal_year_at = winner->at;
     record.fiscal_year_from = winner->place;
