@@ -68,7 +68,7 @@ int mend_letters(Letters& letters, const RepairHints& hints, std::vector<SaraDou
   int changed = 0;
   doubts.clear();
   for (int round = 0; round < kMostRounds; ++round) {
-    int now = mend_glyphs(letters) + mend_syllables(letters);
+    int now = mend_glyphs(letters) + join_spaced_letters(letters) + mend_syllables(letters);
     const SaraAmRepair sara_am = mend_sara_am(letters, hints);
     doubts.insert(doubts.end(), sara_am.doubts.begin(), sara_am.doubts.end());
     now += sara_am.changed;
@@ -140,7 +140,6 @@ Repaired repair_thai(std::string_view raw, const RepairHints& hints) {
   repaired.changed += take_hints(letters, hints.sara_aa_at, kSaraAa);
   repaired.changed += take_hints(letters, hints.seen_am_at, kSaraAm);
   repaired.changed += take_hints(letters, hints.seen_aa_at, kSaraAa);
-  repaired.changed += join_spaced_letters(letters);
   repaired.changed += mend_letters(letters, hints, repaired.doubts);
   repaired.text = compose(write_letters(letters));
   // Composing may move a foreign mark past a Thai one; what that lays bare is mended too.

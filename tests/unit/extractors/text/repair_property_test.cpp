@@ -45,6 +45,14 @@ TEST(RepairProperty, IsIdempotentAndWellFormed) {
   }
 }
 
+// Letters that stand apart, among them glyphs of an old font: once those are letters, they join.
+TEST(RepairProperty, LettersThatStandApartJoinWhateverElseIsMendedBetweenThem) {
+  for (const std::string raw : {"า \uF710 ำ า \uF70A", "า า \uF70A ท\u0E4Dา \uF70A"}) {
+    const Repaired once = repair_thai(raw);
+    EXPECT_EQ(repair_thai(once.text).text, once.text);
+  }
+}
+
 TEST(RepairProperty, WithAVocabularyItIsIdempotentToo) {
   std::mt19937 random(34);
   Vocabulary vocabulary;
