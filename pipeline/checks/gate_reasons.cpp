@@ -85,7 +85,7 @@ bool column_is_unseen(const CheckInput& input, const Finding& finding) {
 
 const std::vector<GateReason>& gate_reasons() {
   using Otherwise = GateReason::Otherwise;
-  static const std::vector<GateReason> reasons = {
+  static const std::vector<GateReason> kReasons = {
       {"layout", Otherwise::drop, layout_matched},
       {"own_year", Otherwise::drop, own_year_is_certain, true},
       {"own_office", Otherwise::drop, own_office_is_certain, true},
@@ -93,7 +93,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"figures", Otherwise::hold, figures_are_certain},
       {"column_unseen", Otherwise::hold, column_is_unseen},
   };
-  return reasons;
+  return kReasons;
 }
 
 }  // namespace prongsai::checks

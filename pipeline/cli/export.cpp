@@ -14,12 +14,12 @@ namespace {
 using exporting::Format;
 
 const std::map<std::string, Format>& formats() {
-  static const std::map<std::string, Format> names = {{"csv", Format::csv},
-                                                      {"xlsx", Format::xlsx},
-                                                      {"jsonl", Format::jsonl},
-                                                      {"datapackage", Format::datapackage},
-                                                      {"sqlite", Format::sqlite}};
-  return names;
+  static const std::map<std::string, Format> kNames = {{"csv", Format::csv},
+                                                       {"xlsx", Format::xlsx},
+                                                       {"jsonl", Format::jsonl},
+                                                       {"datapackage", Format::datapackage},
+                                                       {"sqlite", Format::sqlite}};
+  return kNames;
 }
 
 struct Chosen {

@@ -11,12 +11,12 @@ namespace {
 using Effect = std::optional<DamageEffect>;
 
 Effect read_effect(const text::DataNode& node) {
-  static const std::map<std::string, Effect> known = {{"harmless", DamageEffect::harmless},
-                                                      {"rebuilt", DamageEffect::rebuilt},
-                                                      {"lost", DamageEffect::lost},
-                                                      {"with_others", std::nullopt}};
-  const auto found = known.find(node.text());
-  if (found == known.end()) node.fail("an effect is harmless, rebuilt, lost or with_others");
+  static const std::map<std::string, Effect> kKnown = {{"harmless", DamageEffect::harmless},
+                                                       {"rebuilt", DamageEffect::rebuilt},
+                                                       {"lost", DamageEffect::lost},
+                                                       {"with_others", std::nullopt}};
+  const auto found = kKnown.find(node.text());
+  if (found == kKnown.end()) node.fail("an effect is harmless, rebuilt, lost or with_others");
   return found->second;
 }
 

@@ -134,7 +134,7 @@ class YearVotes {
     const bool fiscal = mention.kind == YearMention::Kind::fiscal;
     const double share = fiscal ? kPlaceShare : kCalendarShare;
     const std::size_t own = last_own(before);
-    const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
+    const std::size_t assessed = end_of_last(before, labels().tight_list("assessed_year_words"));
     if (is_figures_year(after)) return {mention.year, share * kFigureShare};
     const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
     if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
@@ -165,11 +165,11 @@ class YearVotes {
         text.replace(at, name.size(), name.size(), ' ');
       }
     }
-    return last_of(text, labels().tight_list("own_year_words"));
+    return end_of_last(text, labels().tight_list("own_year_words"));
   }
 
   // Where the last of the words ends; 0: none is there.
-  static std::size_t last_of(std::string_view text, const std::vector<std::string>& words) {
+  static std::size_t end_of_last(std::string_view text, const std::vector<std::string>& words) {
     std::size_t last = 0;
     for (const auto& word : words) {
       const std::size_t at = text.rfind(word);
@@ -271,7 +271,7 @@ class YearVotes {
   [[nodiscard]] double share_of(const std::string& before, const std::string& after) const {
     if (is_figures_year(after)) return kFigureShare;
     const std::size_t own = last_own(before);
-    const std::size_t assessed = last_of(before, labels().tight_list("assessed_year_words"));
+    const std::size_t assessed = end_of_last(before, labels().tight_list("assessed_year_words"));
     return own > assessed ? kOwnWords : assessed > 0 ? kAssessedShare : 1;
   }
 

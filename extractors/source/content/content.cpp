@@ -16,8 +16,8 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::size_t deepest_state = 256;  // q without Q
-constexpr std::size_t most_operands = 50'000;
+constexpr std::size_t kDeepestState = 256;  // q without Q
+constexpr std::size_t kMostOperands = 50'000;
 
 // For a walk that only copies.
 class DeafSink : public ContentSink {
@@ -44,7 +44,7 @@ void cut_to(Clip& clip, QPDFObjectHandle box, const Matrix& matrix) {
 
 const std::unordered_map<std::string_view, ContentReader::Operator>& ContentReader::operators() {
   using R = ContentReader;
-  static const auto table = [] {
+  static const auto kTable = [] {
     std::unordered_map<std::string_view, Operator> all = {
         {"q", &R::save},
         {"Q", &R::restore},
@@ -92,7 +92,7 @@ const std::unordered_map<std::string_view, ContentReader::Operator>& ContentRead
     for (const char* colour : {"SC", "SCN"}) all.emplace(colour, &R::set_stroke);
     return all;
   }();
-  return table;
+  return kTable;
 }
 
 void ContentReader::read(std::string_view content) {
@@ -115,7 +115,7 @@ void ContentReader::read(std::string_view content) {
 }
 
 void ContentReader::push(const Token& token) {
-  if (operands_.size() >= most_operands) return;
+  if (operands_.size() >= kMostOperands) return;
   operands_.push_back({token.kind, token.number, arena_.size(), token.text.size()});
   if (token.kind != Token::Kind::number) arena_ += token.text;
 }
@@ -142,7 +142,7 @@ QPDFObjectHandle ContentReader::resource(const char* kind, const std::string& na
 }
 
 void ContentReader::save() {
-  if (saved_.size() < deepest_state) saved_.push_back(state_);
+  if (saved_.size() < kDeepestState) saved_.push_back(state_);
 }
 
 void ContentReader::restore() {
@@ -175,7 +175,7 @@ void ContentReader::paint_image(QPDFObjectHandle image) {
 }
 
 void ContentReader::paint_form(QPDFObjectHandle form) {
-  const auto content = depth_ < deepest_form ? decoded(form, walk_.bytes_left) : std::nullopt;
+  const auto content = depth_ < kDeepestForm ? decoded(form, walk_.bytes_left) : std::nullopt;
   if (!content) {
     walk_.complete = false;
     return;
@@ -239,7 +239,7 @@ Matrix Matrix::then(const Matrix& next) const {
 bool walk_content(QPDFObjectHandle page, PdfFonts& fonts, const HiddenLayers& hidden, ContentSink& sink) {
   Walk walk{fonts, hidden, sink};
   try {
-    const auto content = page_content(page, most_content);
+    const auto content = page_content(page, kMostContent);
     if (!content) return page.getKey("/Contents").isNull();  // a page may have none
     walk.bytes_left -= content->size();
     ContentReader(walk, page_resources(page), {}, 0).read(*content);
@@ -267,7 +267,7 @@ CopiedContent copy_content(QPDFObjectHandle page, PdfFonts& fonts, const HiddenL
   DeafSink deaf;
   Walk walk{fonts, hidden, deaf};
   walk.dropped = &dropped;
-  const auto content = page_content(page, most_content);
+  const auto content = page_content(page, kMostContent);
   if (!content) throw std::runtime_error("the page's content cannot be decoded");
   walk.bytes_left -= content->size();
   ContentReader reader(walk, page_resources(page), {}, 0);

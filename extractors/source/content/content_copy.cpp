@@ -27,11 +27,11 @@ void ContentCopy::begin_show(std::string_view before) {
 }
 
 void ContentCopy::glyph(std::string_view code) {
-  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::string_view kDigits = "0123456789abcdef";
   for (const char byte : code) {
     const auto value = static_cast<unsigned char>(byte);
-    codes_ += digits[value >> 4U];
-    codes_ += digits[value & 15U];
+    codes_ += kDigits[value >> 4U];
+    codes_ += kDigits[value & 15U];
   }
 }
 

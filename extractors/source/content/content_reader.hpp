@@ -50,7 +50,7 @@ struct Walk {
   PdfFonts& fonts;
   const HiddenLayers& hidden;
   ContentSink& sink;
-  std::size_t bytes_left = most_content;
+  std::size_t bytes_left = kMostContent;
   bool complete = true;
   std::size_t glyphs = 0;                 // told so far
   int forms = 0;                          // that the page itself painted

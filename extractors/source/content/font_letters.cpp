@@ -20,13 +20,13 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::size_t largest_font = 32'000'000;  // bytes, decoded
-constexpr std::size_t most_fonts = 500;           // of one document
-constexpr std::size_t largest_map = 4'000'000;    // bytes, decoded
+constexpr std::size_t kLargestFont = 32'000'000;  // bytes, decoded
+constexpr std::size_t kMostFonts = 500;           // of one document
+constexpr std::size_t kLargestMap = 4'000'000;    // bytes, decoded
 // A font's own tables are believed against the map where they agree on so many other letters, and on so many for each
 // on which they do not.
-constexpr int least_alike = 5;
-constexpr int most_different = 9;
+constexpr int kLeastAlike = 5;
+constexpr int kMostDifferent = 9;
 
 using LettersByCode = std::map<std::uint32_t, char32_t>;
 
@@ -48,7 +48,7 @@ std::optional<std::string> font_file(QPDFObjectHandle cid_font) {
   if (!descriptor.isDictionary()) return std::nullopt;
   for (const char* key : {"/FontFile2", "/FontFile3"}) {
     QPDFObjectHandle file = descriptor.getKey(key);
-    if (file.isStream()) return decoded(file, largest_font);
+    if (file.isStream()) return decoded(file, kLargestFont);
   }
   return std::nullopt;
 }
@@ -83,10 +83,10 @@ std::string utf16(char32_t letter) {
   return hex(0xD800 + (above >> 10)) + hex(0xDC00 + (above & 0x3FF));
 }
 
-constexpr const char* map_head =
+constexpr const char* kMapHead =
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n"
     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-constexpr const char* map_end = "endcmap\nend\nend\n";
+constexpr const char* kMapEnd = "endcmap\nend\nend\n";
 
 std::string map_entries(const LettersByCode& codes) {
   std::string map;
@@ -117,8 +117,8 @@ void set_map(QPDF& document, QPDFObjectHandle font, const std::string& map) {
 bool tell_letters(QPDF& document, QPDFObjectHandle font) {
   const LettersByCode letters = letters_by_own_tables(font);
   if (letters.empty()) return false;
-  set_map(document, font, map_head + map_entries(letters) + map_end);
-  font.replaceKey(letters_told_key, QPDFObjectHandle::newBool(true));
+  set_map(document, font, kMapHead + map_entries(letters) + kMapEnd);
+  font.replaceKey(kLettersToldKey, QPDFObjectHandle::newBool(true));
   return true;
 }
 
@@ -141,12 +141,12 @@ LettersByCode unsaid(const std::unordered_map<std::uint32_t, char32_t>& told, co
     else
       ++(text::thai_letter_of(said) == letter ? alike : different);
   }
-  return alike >= least_alike && alike >= most_different * different ? found : LettersByCode();
+  return alike >= kLeastAlike && alike >= kMostDifferent * different ? found : LettersByCode();
 }
 
 bool mend_letters(QPDF& document, QPDFObjectHandle font) {
   QPDFObjectHandle stream = font.getKey("/ToUnicode");
-  const auto map = stream.isStream() ? decoded(stream, largest_map) : std::nullopt;
+  const auto map = stream.isStream() ? decoded(stream, kLargestMap) : std::nullopt;
   if (!map) return false;
   const auto told = parse_to_unicode(*map);
   const auto blank = std::ranges::any_of(told, [](const auto& entry) { return says_no_thai(entry.second); });
@@ -175,7 +175,7 @@ std::optional<std::string> with_font_letters(QPDF& document, std::vector<QPDFObj
       for (const auto& name : fonts.getKeys()) {
         QPDFObjectHandle font = fonts.getKey(name);
         const bool fresh = font.isDictionary() && font.isIndirect() && seen.insert(font.getObjGen()).second;
-        if (fresh && seen.size() <= most_fonts) mended = make_legible(document, font) || mended;
+        if (fresh && seen.size() <= kMostFonts) mended = make_legible(document, font) || mended;
       }
     }
     if (mended) return written(document);

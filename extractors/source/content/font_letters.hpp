@@ -14,7 +14,7 @@
 namespace prongsai::source {
 
 // Marks a font whose whole ToUnicode map was added here.
-inline constexpr const char* letters_told_key = "/ProngsaiLettersTold";
+inline constexpr const char* kLettersToldKey = "/ProngsaiLettersTold";
 
 // The document's bytes, with a ToUnicode map for each embedded composite TrueType font that has none and whose tables
 // tell its letters, and with the Thai letters that a font's tables tell put into a map that says a blank or a sign of

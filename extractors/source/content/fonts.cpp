@@ -13,10 +13,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::uint32_t last_code = 0xFFFF;
-constexpr std::size_t largest_cmap = 4'000'000;  // bytes, decoded
-constexpr double standard_advance = 0.55;        // of the em: about that of the fonts whose widths need not be stated
-constexpr int most_entries = 500'000;            // of one CMap or width table: ranges may repeat without end
+constexpr std::uint32_t kLastCode = 0xFFFF;
+constexpr std::size_t kLargestCmap = 4'000'000;  // bytes, decoded
+constexpr double kStandardAdvance = 0.55;        // of the em: about that of the fonts whose widths need not be stated
+constexpr int kMostEntries = 500'000;            // of one CMap or width table: ranges may repeat without end
 
 std::uint32_t to_code(std::string_view bytes) {
   std::uint32_t code = 0;
@@ -35,7 +35,7 @@ char32_t first_letter(std::string_view bytes) {
 // 0 for what is no code, negative numbers included.
 std::uint32_t code_or_zero(QPDFObjectHandle value) {
   const double number = value.isNumber() ? value.getNumericValue() : 0;
-  return number > 0 && number <= last_code ? static_cast<std::uint32_t>(number) : 0;
+  return number > 0 && number <= kLastCode ? static_cast<std::uint32_t>(number) : 0;
 }
 
 double number_or(QPDFObjectHandle value, double otherwise) {
@@ -108,7 +108,7 @@ class CMapReader {
   void read_ranges() {
     for (Token from = tokens_.next(); from.kind == Token::Kind::string; from = tokens_.next()) {
       const std::uint32_t first = to_code(from.text);
-      const std::uint32_t last = std::min(to_code(tokens_.next().text), last_code);
+      const std::uint32_t last = std::min(to_code(tokens_.next().text), kLastCode);
       const Token to = tokens_.next();
       if (to.kind == Token::Kind::array_begin) {
         read_listed(first);
@@ -128,7 +128,7 @@ class CMapReader {
   }
 
   Tokens tokens_;
-  int entries_left_ = most_entries;
+  int entries_left_ = kMostEntries;
   std::unordered_map<std::uint32_t, char32_t> letters_;
 };
 
@@ -148,7 +148,7 @@ PdfFont::PdfFont(QPDFObjectHandle font) {
   QPDFObjectHandle name = font.getKey("/BaseFont");
   if (name.isName()) name_ = without_subset_prefix(name.getName().substr(1));
   type3_ = font.getKey("/Subtype").isNameAndEquals("/Type3");
-  letters_told_ = font.hasKey(letters_told_key);
+  letters_told_ = font.hasKey(kLettersToldKey);
   composite_ = font.getKey("/Subtype").isNameAndEquals("/Type0");
   read_to_unicode(font.getKey("/ToUnicode"));
   if (composite_) {
@@ -173,7 +173,7 @@ double PdfFont::advance(std::uint32_t code) const {
 
 void PdfFont::read_to_unicode(QPDFObjectHandle stream) {
   if (!stream.isStream()) return;
-  if (const auto cmap = decoded(stream, largest_cmap)) letters_ = parse_to_unicode(*cmap);
+  if (const auto cmap = decoded(stream, kLargestCmap)) letters_ = parse_to_unicode(*cmap);
 }
 
 // [ code [w w …]  first last w  … ] in thousandths of the em (ISO 32000-1, 9.7.4.3).
@@ -183,7 +183,7 @@ void PdfFont::read_composite_widths(QPDFObjectHandle descendant) {
   QPDFObjectHandle widths = descendant.getKey("/W");
   if (!widths.isArray()) return;
   std::vector<QPDFObjectHandle> items = widths.getArrayAsVector();
-  int entries_left = most_entries;
+  int entries_left = kMostEntries;
   for (std::size_t i = 0; i + 1 < items.size();) {
     std::uint32_t code = code_or_zero(items[i]);
     if (items[i + 1].isArray()) {
@@ -203,7 +203,7 @@ void PdfFont::read_composite_widths(QPDFObjectHandle descendant) {
 void PdfFont::read_simple_widths(QPDFObjectHandle font) {
   QPDFObjectHandle widths = font.getKey("/Widths");
   if (!widths.isArray()) {
-    default_advance_ = standard_advance;
+    default_advance_ = kStandardAdvance;
     return;
   }
   double unit = 0.001;  // of the em; a Type 3 font states its own

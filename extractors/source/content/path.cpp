@@ -8,13 +8,13 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double slant = 0.05;  // user space units by which a straight edge may be slanted
+constexpr double kSlant = 0.05;  // user space units by which a straight edge may be slanted
 
 bool level(Point a, Point b) {
-  return std::abs(a.y - b.y) < slant;
+  return std::abs(a.y - b.y) < kSlant;
 }
 bool upright(Point a, Point b) {
-  return std::abs(a.x - b.x) < slant;
+  return std::abs(a.x - b.x) < kSlant;
 }
 
 // Four corners, the first perhaps repeated at the end.
@@ -55,7 +55,7 @@ void PathBuilder::rectangle(Point a, Point b, Point c, Point d) {
 }
 
 void PathBuilder::finish_part() {
-  const bool full = shape_.rectangles.size() + shape_.strokes.size() >= most_parts;
+  const bool full = shape_.rectangles.size() + shape_.strokes.size() >= kMostParts;
   if (full || odd_) {
     shape_.other = true;
   } else if (part_.size() == 2) {

@@ -32,7 +32,7 @@ class PathBuilder {
   [[nodiscard]] PathShape take();
 
  private:
-  static constexpr std::size_t most_parts = 20'000;
+  static constexpr std::size_t kMostParts = 20'000;
 
   void finish_part();
   void reach(Point p);

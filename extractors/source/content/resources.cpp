@@ -20,7 +20,7 @@ class ImageWalk {
   explicit ImageWalk(const std::function<bool(QPDFObjectHandle)>& visit) : visit_(visit) {}
 
   bool resources(QPDFObjectHandle resources, int depth) {
-    if (!resources.isDictionary() || depth > deepest_form) return true;
+    if (!resources.isDictionary() || depth > kDeepestForm) return true;
     for (const char* kind : {"/XObject", "/Pattern"}) {
       QPDFObjectHandle group = resources.getKey(kind);
       if (!group.isDictionary()) continue;
@@ -52,8 +52,8 @@ class ImageWalk {
 }  // namespace
 
 QPDFObjectHandle inherited_value(QPDFObjectHandle page, const std::string& key) {
-  constexpr int deepest_tree = 64;
-  for (int level = 0; level < deepest_tree && page.isDictionary(); ++level) {
+  constexpr int kDeepestTree = 64;
+  for (int level = 0; level < kDeepestTree && page.isDictionary(); ++level) {
     QPDFObjectHandle value = page.getKey(key);
     if (!value.isNull()) return value;
     page = page.getKey("/Parent");

@@ -8,8 +8,8 @@
 
 namespace prongsai::source {
 
-inline constexpr std::size_t most_content = 48'000'000;  // decoded bytes of one page, its forms counted each time
-inline constexpr int deepest_form = 12;                  // forms within forms; real ones nest two or three deep
+inline constexpr std::size_t kMostContent = 48'000'000;  // decoded bytes of one page, its forms counted each time
+inline constexpr int kDeepestForm = 12;                  // forms within forms; real ones nest two or three deep
 
 // Nothing when the stream is damaged, uses a filter that is no lossless one, or grows beyond `limit` bytes: a few
 // kilobytes of Flate can stand for gigabytes.

@@ -9,7 +9,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::uint32_t most_glyphs = 65535;
+constexpr std::uint32_t kMostGlyphs = 65535;
 
 // Big-endian numbers; 0 beyond the end.
 class FontTable {
@@ -74,7 +74,7 @@ void read_segments(const FontTable& map, GlyphLetters& letters) {
 // Format 12: groups of 32-bit codes.
 void read_groups(const FontTable& map, GlyphLetters& letters) {
   const std::size_t groups = std::min<std::size_t>(map.u32(12), map.size() / 12);
-  std::uint32_t left = most_glyphs;
+  std::uint32_t left = kMostGlyphs;
   for (std::size_t i = 0; i < groups; ++i) {
     const std::size_t at = 16 + 12 * i;
     const std::uint32_t first = map.u32(at);
@@ -110,7 +110,7 @@ std::vector<std::uint32_t> read_coverage(const FontTable& coverage) {
   } else if (coverage.u16(0) == 2) {
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t last = coverage.u16(6 + 6 * i);
-      for (std::uint32_t glyph = coverage.u16(4 + 6 * i); glyph <= last && glyphs.size() < most_glyphs; ++glyph) {
+      for (std::uint32_t glyph = coverage.u16(4 + 6 * i); glyph <= last && glyphs.size() < kMostGlyphs; ++glyph) {
         glyphs.push_back(glyph);
       }
     }
@@ -140,7 +140,7 @@ std::vector<Substitution> read_substitutions(const FontTable& gsub) {
   for (std::size_t i = 0; i < count; ++i) {
     const FontTable lookup = lookups.from(lookups.u16(2 + 2 * i));
     const std::size_t subtables = std::min<std::size_t>(lookup.u16(4), 256);
-    for (std::size_t j = 0; j < subtables && found.size() < most_glyphs; ++j) {
+    for (std::size_t j = 0; j < subtables && found.size() < kMostGlyphs; ++j) {
       FontTable subtable = lookup.from(lookup.u16(6 + 2 * j));
       std::uint32_t kind = lookup.u16(0);
       if (kind == 7) {

@@ -22,9 +22,9 @@ namespace {
 // Text objects, text state, text positioning and text showing (ISO 32000-1, table 51). Colours and other graphics
 // state that is set inside a text object lasts beyond it and stays.
 bool is_text_operator(std::string_view keyword) {
-  static const std::unordered_set<std::string_view> text = {"BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts",
-                                                            "Td", "TD", "Tm", "T*", "Tj", "TJ", "'",  "\""};
-  return text.contains(keyword);
+  static const std::unordered_set<std::string_view> kText = {"BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts",
+                                                             "Td", "TD", "Tm", "T*", "Tj", "TJ", "'",  "\""};
+  return kText.contains(keyword);
 }
 
 // What painting without text may need. Fonts are left out, and with them most of a file's bytes.
@@ -48,7 +48,7 @@ QPDFObjectHandle copied_into(QPDF& document, QPDF& from, QPDFObjectHandle object
 class FormCleaner {
  public:
   void clean(QPDFObjectHandle resources, int depth = 0) {
-    if (!resources.isDictionary() || depth > deepest_form) return;
+    if (!resources.isDictionary() || depth > kDeepestForm) return;
     QPDFObjectHandle forms = resources.getKey("/XObject");
     if (!forms.isDictionary()) return;
     for (const auto& name : forms.getKeys()) clean_form(forms.getKey(name), depth);
@@ -68,7 +68,7 @@ class FormCleaner {
   }
 
   std::set<QPDFObjGen> seen_;
-  std::size_t left_ = most_content;  // bytes that may still be decoded
+  std::size_t left_ = kMostContent;  // bytes that may still be decoded
 };
 
 }  // namespace
@@ -94,7 +94,7 @@ std::string without_text(std::string_view content) {
 
 std::optional<std::string> unlettered_page(QPDFObjectHandle page) {
   try {
-    const auto content = page_content(page, most_content);
+    const auto content = page_content(page, kMostContent);
     if (!content) return std::nullopt;
     QPDF document;
     document.setSuppressWarnings(true);

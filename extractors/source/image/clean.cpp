@@ -11,9 +11,9 @@ namespace {
 
 using Histogram = std::array<int, 256>;
 
-constexpr double tile_inches = 0.3;      // smaller than a shaded table cell, larger than a letter
-constexpr double paper_quantile = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
-constexpr int darkest_tile = 110;        // darker than this is a picture or an inverted cell, not paper
+constexpr double kTileInches = 0.3;      // smaller than a shaded table cell, larger than a letter
+constexpr double kPaperQuantile = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
+constexpr int kDarkestTile = 110;        // darker than this is a picture or an inverted cell, not paper
 
 int quantile(const Histogram& histogram, double share) {
   long total = 0;
@@ -35,7 +35,7 @@ bool black_and_white(const Picture& picture) {
 class PaperMap {
  public:
   explicit PaperMap(const Picture& scan)
-      : tile_(std::clamp(static_cast<int>(scan.dpi * tile_inches), 24, 120)),
+      : tile_(std::clamp(static_cast<int>(scan.dpi * kTileInches), 24, 120)),
         columns_((scan.width + tile_ - 1) / tile_),
         rows_((scan.height + tile_ - 1) / tile_),
         levels_(static_cast<std::size_t>(columns_ * rows_)) {
@@ -80,7 +80,7 @@ class PaperMap {
       const std::uint8_t* line = scan.row(y);
       for (int x = column * tile_; x < std::min(scan.width, (column + 1) * tile_); ++x) ++histogram[line[x]];
     }
-    return static_cast<float>(quantile(histogram, paper_quantile));
+    return static_cast<float>(quantile(histogram, kPaperQuantile));
   }
 
   // A tile under a picture tells nothing of its paper; it takes the page's.
@@ -88,9 +88,9 @@ class PaperMap {
     std::vector<float> sorted = levels_;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::nth_element(sorted.begin(), middle, sorted.end());
-    const float usual = std::max(*middle, static_cast<float>(darkest_tile));
+    const float usual = std::max(*middle, static_cast<float>(kDarkestTile));
     for (float& paper : levels_) {
-      if (paper < darkest_tile) paper = usual;
+      if (paper < kDarkestTile) paper = usual;
     }
   }
 
@@ -104,7 +104,7 @@ double paper_noise(const Picture& scan) {
   for (int y = 0; y < scan.height; y += 5) {
     const std::uint8_t* line = scan.row(y);
     for (int x = 2; x < scan.width; x += 3) {
-      if (line[x] > darkest_tile && line[x] < 255)
+      if (line[x] > kDarkestTile && line[x] < 255)
         ++differences[static_cast<std::size_t>(std::abs(line[x] - line[x - 2]))];
     }
   }
@@ -148,7 +148,7 @@ void wipe_dust(Picture& grey, const InkMap& ink, double letter) {
   const double largest = std::min(2.0, 0.012 * letter * letter);
   for (const Component& c : ink.components) {
     if (c.area > largest) continue;
-    for (const InkRun& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, paper_white);
+    for (const InkRun& run : ink.runs_of(c)) std::fill(grey.row(run.y) + run.x0, grey.row(run.y) + run.x1, kPaperWhite);
   }
 }
 

@@ -9,10 +9,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int strong_colour = 60;       // spread between the strongest and the weakest of red, green and blue
-constexpr int black_print = 110;        // the strongest of the three in black print, at most
-constexpr double block_inches = 0.25;   // stamps and print are weighed against each other in blocks of this size
-constexpr double covered_print = 0.03;  // share of black pixels that shows that print lies below a stamp
+constexpr int kStrongColour = 60;       // spread between the strongest and the weakest of red, green and blue
+constexpr int kBlackPrint = 110;        // the strongest of the three in black print, at most
+constexpr double kBlockInches = 0.25;   // stamps and print are weighed against each other in blocks of this size
+constexpr double kCoveredPrint = 0.03;  // share of black pixels that shows that print lies below a stamp
 
 struct Colour {
   int red, green, blue;
@@ -37,9 +37,9 @@ Weighed weigh(Pix* pix, const PixelBox& block) {
     const l_uint32* row = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
     for (int x = block.x0; x < block.x1; ++x) {
       const Colour c = colour_of(row[x]);
-      if (c.spread() >= strong_colour)
+      if (c.spread() >= kStrongColour)
         ++found.coloured;
-      else if (c.strongest() <= black_print)
+      else if (c.strongest() <= kBlackPrint)
         ++found.black;
     }
   }
@@ -52,8 +52,8 @@ void fade_colour(Pix* pix, const PixelBox& block, Picture& grey) {
     const l_uint32* row = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
     for (int x = block.x0; x < block.x1; ++x) {
       const Colour c = colour_of(row[x]);
-      if (c.spread() >= strong_colour)
-        grey.row(y)[x] = paper_white;
+      if (c.spread() >= kStrongColour)
+        grey.row(y)[x] = kPaperWhite;
       else
         grey.row(y)[x] = static_cast<std::uint8_t>(c.strongest());
     }
@@ -65,13 +65,13 @@ void fade_colour(Pix* pix, const PixelBox& block, Picture& grey) {
 Picture without_stamps(const Raster& scan) {
   Picture grey = to_picture(scan);
   if (scan.depth() != 32) return grey;
-  const int side = std::max(16, static_cast<int>(scan.dpi() * block_inches));
+  const int side = std::max(16, static_cast<int>(scan.dpi() * kBlockInches));
   for (int y = 0; y < grey.height; y += side) {
     for (int x = 0; x < grey.width; x += side) {
       const PixelBox block{x, y, std::min(grey.width, x + side), std::min(grey.height, y + side)};
       const Weighed found = weigh(scan.pix(), block);
       const double area = static_cast<double>(block.width()) * block.height();
-      if (found.coloured > 0 && found.black > area * covered_print) fade_colour(scan.pix(), block, grey);
+      if (found.coloured > 0 && found.black > area * kCoveredPrint) fade_colour(scan.pix(), block, grey);
     }
   }
   return grey;

@@ -14,20 +14,20 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int dark_ground = 110;       // darker than paper ever is
-constexpr double negative = 0.55;      // share of a page's pixels that are dark
-constexpr double solid_inches = 0.05;  // thicker than a stroke of bold print: ground, not letters
-constexpr double gap_inches = 0.3;     // letters on the ground leave no wider gap
-constexpr double frame_inches = 0.008;
-constexpr int ground_noise = 8;  // grey levels of a dark ground
-constexpr double least_width_inches = 0.5;
-constexpr double least_height_inches = 0.12;
-constexpr double least_field_fill = 0.8;                 // of the field's box
-constexpr double least_print = 0.01, most_print = 0.45;  // share of the field that is light
+constexpr int kDarkGround = 110;       // darker than paper ever is
+constexpr double kNegative = 0.55;     // share of a page's pixels that are dark
+constexpr double kSolidInches = 0.05;  // thicker than a stroke of bold print: ground, not letters
+constexpr double kGapInches = 0.3;     // letters on the ground leave no wider gap
+constexpr double kFrameInches = 0.008;
+constexpr int kGroundNoise = 8;  // grey levels of a dark ground
+constexpr double kLeastWidthInches = 0.5;
+constexpr double kLeastHeightInches = 0.12;
+constexpr double kLeastFieldFill = 0.8;                  // of the field's box
+constexpr double kLeastPrint = 0.01, kMostPrint = 0.45;  // share of the field that is light
 
 double dark_share(const Picture& grey) {
   const auto count =
-      std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < dark_ground; });
+      std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < kDarkGround; });
   return static_cast<double>(count) / static_cast<double>(grey.pixels.size());
 }
 
@@ -38,17 +38,17 @@ int thickness(double inches, double dpi) {
 // Solid dark areas, the letters on them filled up.
 PixOwner dark_fields(const Picture& grey) {
   const Raster raster = to_raster(grey);
-  PixOwner mask(pixThresholdToBinary(raster.pix(), dark_ground));
+  PixOwner mask(pixThresholdToBinary(raster.pix(), kDarkGround));
   if (!mask) return nullptr;
-  const int solid = thickness(solid_inches, grey.dpi), gap = thickness(gap_inches, grey.dpi);
+  const int solid = thickness(kSolidInches, grey.dpi), gap = thickness(kGapInches, grey.dpi);
   PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
   if (!opened) return nullptr;
-  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, thickness(gap_inches / 2, grey.dpi)));
+  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, thickness(kGapInches / 2, grey.dpi)));
 }
 
 // A line as a ruling is drawn: the field's edges were those of a table's row.
 void frame(Picture& grey, const PixelBox& box) {
-  const int thick = thickness(frame_inches, grey.dpi);
+  const int thick = thickness(kFrameInches, grey.dpi);
   for (int y = box.y0; y < box.y1; ++y) {
     std::uint8_t* row = grey.row(y);
     const bool edge = y < box.y0 + thick || y >= box.y1 - thick;
@@ -64,7 +64,7 @@ void invert(Picture& grey, const PixelBox& box, std::uint8_t ground) {
     std::uint8_t* row = grey.row(y);
     for (int x = box.x0; x < box.x1; ++x) {
       const int above = std::max(0, row[x] - ground) * 255 / range;
-      const int below = std::max(0, ground - row[x] - ground_noise) * 255 / std::max(30, static_cast<int>(ground));
+      const int below = std::max(0, ground - row[x] - kGroundNoise) * 255 / std::max(30, static_cast<int>(ground));
       row[x] = static_cast<std::uint8_t>(255 - std::min(255, std::max(above, below)));
     }
   }
@@ -76,7 +76,7 @@ std::uint8_t ground_of(const Picture& grey, const PixelBox& box) {
   for (int y = box.y0; y < box.y1; ++y) {
     for (int x = box.x0; x < box.x1; ++x) ++counts[grey.row(y)[x]];
   }
-  const auto most = std::max_element(counts.begin(), counts.begin() + dark_ground);
+  const auto most = std::max_element(counts.begin(), counts.begin() + kDarkGround);
   return static_cast<std::uint8_t>(most - counts.begin());
 }
 
@@ -84,10 +84,10 @@ bool holds_print(const Picture& grey, const PixelBox& box) {
   long light = 0;
   for (int y = box.y0; y < box.y1; ++y) {
     light +=
-        std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [](std::uint8_t v) { return v > dark_ground + 40; });
+        std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [](std::uint8_t v) { return v > kDarkGround + 40; });
   }
   const double share = static_cast<double>(light) / (static_cast<double>(box.width()) * box.height());
-  return share > least_print && share < most_print;
+  return share > kLeastPrint && share < kMostPrint;
 }
 
 void invert_fields(Picture& grey) {
@@ -99,13 +99,13 @@ void invert_fields(Picture& grey) {
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (w < thickness(least_width_inches, grey.dpi) || h < thickness(least_height_inches, grey.dpi)) continue;
+    if (w < thickness(kLeastWidthInches, grey.dpi) || h < thickness(kLeastHeightInches, grey.dpi)) continue;
     l_int32 filled = 0;
     Pix* part = pixaGetPix(parts, i, L_CLONE);
     pixCountPixels(part, &filled, nullptr);
     pixDestroy(&part);
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
-    if (filled < least_field_fill * w * h || !holds_print(grey, box)) continue;
+    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box)) continue;
     invert(grey, box, ground_of(grey, box));
     frame(grey, box);
   }
@@ -118,7 +118,7 @@ void invert_fields(Picture& grey) {
 void invert_dark(Picture& grey) {
   if (grey.empty()) return;
   const double share = dark_share(grey);
-  if (share > negative) {
+  if (share > kNegative) {
     for (std::uint8_t& pixel : grey.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
   } else if (share < 0.015) {
     return;  // too little for a field beside the print

@@ -89,7 +89,7 @@ class Track {
       if (weight > most) most = weight, best = bin;
     }
     if (best < 0) return -1;
-    return around(best) >= least_share * inked_ ? best + 2 * low_ : -1;
+    return around(best) >= kLeastShare * inked_ ? best + 2 * low_ : -1;
   }
 
   // Stretches whose middle is within a pixel of the bin's.
@@ -100,7 +100,7 @@ class Track {
     return sum;
   }
 
-  static constexpr double least_share = 0.55;
+  static constexpr double kLeastShare = 0.55;
 
   int low_;
   int reach_;
@@ -191,7 +191,7 @@ class Eraser {
 
   // Also the grey rim that scanning gives a line, on the sides where no other ink follows.
   void paint(int along, const InkStretch& s, bool rim_before, bool rim_after) const {
-    for (int j = s.from; j < s.to; ++j) lane_.at(along, j) = paper_white;
+    for (int j = s.from; j < s.to; ++j) lane_.at(along, j) = kPaperWhite;
     if (rim_before) paint_rim(along, s.from, -1);
     if (rim_after) paint_rim(along, s.to - 1, 1);
   }
@@ -199,15 +199,15 @@ class Eraser {
   // Up to where it grows darker again: there the rim of a letter begins.
   void paint_rim(int along, int edge, int step) const {
     int lightest = 0;
-    for (int n = 1, j = edge + step; n <= rim && j >= 0 && j < lane_.breadth(); ++n, j += step) {
+    for (int n = 1, j = edge + step; n <= kRim && j >= 0 && j < lane_.breadth(); ++n, j += step) {
       const int value = lane_.at(along, j);
       if (value < ink_below_ || value < lightest) return;
       lightest = value;
-      lane_.at(along, j) = paper_white;
+      lane_.at(along, j) = kPaperWhite;
     }
   }
 
-  static constexpr int rim = 2;  // scanning greys the pixels beside a line
+  static constexpr int kRim = 2;  // scanning greys the pixels beside a line
 
   const Lane& lane_;
   int ink_below_;

@@ -10,16 +10,16 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double least_size = 3;  // of a stamp or signature, in heights of a letter
-constexpr double least_breadth = 1.5;
-constexpr double most_filled = 0.35;  // of its box: pictures and filled boxes have more
-constexpr double stamp_share = 0.7;   // of its runs, the letters that it crosses among them
-constexpr double letter_from = 0.7;   // heights of what is taken for letters
-constexpr double letter_to = 1.6;
-constexpr std::size_t enough_greys = 20;  // of letters, to tell the print's ink by
-constexpr int least_difference = 30;      // grey levels between the two inks
-constexpr double print_share = 0.65;      // of the way from print to stamp: as far, a pixel counts as print
-constexpr int grey_rim = 2;               // pixels beside a stroke that scanning greys
+constexpr double kLeastSize = 3;  // of a stamp or signature, in heights of a letter
+constexpr double kLeastBreadth = 1.5;
+constexpr double kMostFilled = 0.35;  // of its box: pictures and filled boxes have more
+constexpr double kStampShare = 0.7;   // of its runs, the letters that it crosses among them
+constexpr double kLetterFrom = 0.7;   // heights of what is taken for letters
+constexpr double kLetterTo = 1.6;
+constexpr std::size_t kEnoughGreys = 20;  // of letters, to tell the print's ink by
+constexpr int kLeastDifference = 30;      // grey levels between the two inks
+constexpr double kPrintShare = 0.65;      // of the way from print to stamp: as far, a pixel counts as print
+constexpr int kGreyRim = 2;               // pixels beside a stroke that scanning greys
 
 int value_at(std::vector<int>& values, double share) {
   const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
@@ -47,9 +47,9 @@ class Fading {
     bool any = false;
     for (const Component& c : ink_.components) {
       if (!is_large(c)) continue;
-      const int stamp = stroke_grey(grey_, ink_.runs_of(c), stamp_share);
-      if (stamp - *print < least_difference) continue;
-      const int lightest_print = *print + static_cast<int>(print_share * (stamp - *print));
+      const int stamp = stroke_grey(grey_, ink_.runs_of(c), kStampShare);
+      if (stamp - *print < kLeastDifference) continue;
+      const int lightest_print = *print + static_cast<int>(kPrintShare * (stamp - *print));
       paint(c, lightest_print);
       paint_words_in(c, lightest_print);
       any = true;
@@ -59,11 +59,11 @@ class Fading {
 
  private:
   [[nodiscard]] bool is_letter(const Component& c) const {
-    return c.height() >= letter_from * letter_ && c.height() <= letter_to * letter_;
+    return c.height() >= kLetterFrom * letter_ && c.height() <= kLetterTo * letter_;
   }
   [[nodiscard]] bool is_large(const Component& c) const {
-    return std::max(c.height(), c.width()) > least_size * letter_ &&
-           std::min(c.height(), c.width()) > least_breadth * letter_ && c.area < most_filled * c.width() * c.height();
+    return std::max(c.height(), c.width()) > kLeastSize * letter_ &&
+           std::min(c.height(), c.width()) > kLeastBreadth * letter_ && c.area < kMostFilled * c.width() * c.height();
   }
 
   [[nodiscard]] std::optional<int> print_grey() const {
@@ -71,7 +71,7 @@ class Fading {
     for (const Component& c : ink_.components) {
       if (is_letter(c)) greys.push_back(stroke_grey(grey_, ink_.runs_of(c)));
     }
-    if (greys.size() < enough_greys) return std::nullopt;
+    if (greys.size() < kEnoughGreys) return std::nullopt;
     return value_at(greys, 0.5);
   }
 
@@ -89,13 +89,13 @@ class Fading {
   void paint(const Component& c, int lightest_print) const {
     std::vector<std::uint8_t*> stamped;
     for (const InkRun& run : ink_.runs_of(c)) {
-      for (int y = std::max(0, run.y - grey_rim); y <= std::min(grey_.height - 1, run.y + grey_rim); ++y) {
-        for (int x = std::max(0, run.x0 - grey_rim); x < std::min(grey_.width, run.x1 + grey_rim); ++x) {
+      for (int y = std::max(0, run.y - kGreyRim); y <= std::min(grey_.height - 1, run.y + kGreyRim); ++y) {
+        for (int x = std::max(0, run.x0 - kGreyRim); x < std::min(grey_.width, run.x1 + kGreyRim); ++x) {
           if (!beside_print(x, y, lightest_print)) stamped.push_back(grey_.row(y) + x);
         }
       }
     }
-    for (std::uint8_t* pixel : stamped) *pixel = paper_white;
+    for (std::uint8_t* pixel : stamped) *pixel = kPaperWhite;
   }
 
   // A stamp's own words are of its ink.

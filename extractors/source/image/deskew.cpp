@@ -14,8 +14,8 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double radians = std::numbers::pi / 180;
-constexpr std::size_t enough_marks = 12;  // fewer make no line to judge by
+constexpr double kRadians = std::numbers::pi / 180;
+constexpr std::size_t kEnoughMarks = 12;  // fewer make no line to judge by
 
 // A point that lies on a line of print if the page is level, with its weight.
 struct Mark {
@@ -50,7 +50,7 @@ struct Slope {
 Slope sharpest(const Marks& marks, Slope from, double reach, double step, double bin) {
   Slope best;
   for (double d = from.degrees - reach; d <= from.degrees + reach + step / 2; d += step) {
-    const double s = sharpness(marks, std::tan(d * radians), bin);
+    const double s = sharpness(marks, std::tan(d * kRadians), bin);
     if (s > best.sharpness) best = {d, s};
   }
   return best;
@@ -106,7 +106,7 @@ Marks tops(const Boxes& boxes, double letter) {
 
 // Sharpness per point, so that more letters do not win by their number alone.
 double rate(const Marks& marks, double letter) {
-  if (marks.size() < enough_marks) return 0;
+  if (marks.size() < kEnoughMarks) return 0;
   return fit(marks, letter).sharpness / static_cast<double>(marks.size());
 }
 
@@ -148,7 +148,7 @@ void add_rulings(const InkMap& ink, double letter, Marks& marks) {
   }
 }
 
-constexpr std::size_t tallest_counted = 250;  // pixels: 36 point print at 600 dpi
+constexpr std::size_t kTallestCounted = 250;  // pixels: 36 point print at 600 dpi
 
 double commonest_height(const std::vector<double>& ink_by_height) {
   // A window of five per cent gathers letters whose height noise moves by a pixel.
@@ -185,7 +185,7 @@ double ink_near(const std::vector<double>& ink_by_height, double height) {
 
 // Strokes by height: the ink of each component by its height, so that a large letter counts as much as a small one.
 std::vector<double> strokes_of(const InkMap& ink, const std::vector<std::size_t>& among) {
-  std::vector<double> strokes(tallest_counted);
+  std::vector<double> strokes(kTallestCounted);
   for (const std::size_t i : among) {
     Component stroke = ink.components[i];
     stroke.ink /= std::max(1, stroke.height());
@@ -197,34 +197,34 @@ std::vector<double> strokes_of(const InkMap& ink, const std::vector<std::size_t>
 // A poster's title has more ink than all of its small print: where by far the most letters that lie in lines are much
 // smaller than those of most ink, theirs is the height. `height` else.
 double of_small_print(const InkMap& ink, const std::vector<std::size_t>& lined, double height) {
-  constexpr double much_smaller = 0.6;
-  constexpr double by_far = 2;
+  constexpr double kMuchSmaller = 0.6;
+  constexpr double kByFar = 2;
   const std::vector<double> strokes = strokes_of(ink, lined);
   const double small = commonest_height(strokes);
   const bool poster =
-      small > 0 && small < much_smaller * height && ink_near(strokes, small) > by_far * ink_near(strokes, height);
+      small > 0 && small < kMuchSmaller * height && ink_near(strokes, small) > kByFar * ink_near(strokes, height);
   return poster ? small : height;
 }
 
-constexpr double least_lined = 0.3;  // share of the letters' ink that lies in lines on any page of print
+constexpr double kLeastLined = 0.3;  // share of the letters' ink that lies in lines on any page of print
 
 }  // namespace
 
 double letter_height(const InkMap& ink) {
-  std::vector<double> by_height(tallest_counted);
+  std::vector<double> by_height(kTallestCounted);
   for (const Component& c : ink.components) count_height(c, by_height);
   const double height = commonest_height(by_height);
   const std::vector<std::size_t> lined = in_lines(ink);
   // On a cover the specks of a crest may have more ink than the letters of five lines, but they lie in no lines.
-  std::vector<double> of_lines(tallest_counted);
+  std::vector<double> of_lines(kTallestCounted);
   for (const std::size_t i : lined) count_height(ink.components[i], of_lines);
   const double in_window = ink_near(by_height, height), in_window_lined = ink_near(of_lines, height);
-  const double other = in_window_lined >= least_lined * in_window ? height : commonest_height(of_lines);
+  const double other = in_window_lined >= kLeastLined * in_window ? height : commonest_height(of_lines);
   return of_small_print(ink, lined, other > 0 ? other : height);
 }
 
 double letter_height(const InkMap& ink, std::span<const std::size_t> among) {
-  std::vector<double> by_height(tallest_counted);
+  std::vector<double> by_height(kTallestCounted);
   for (const std::size_t i : among) count_height(ink.components[i], by_height);
   return commonest_height(by_height);
 }
@@ -232,7 +232,7 @@ double letter_height(const InkMap& ink, std::span<const std::size_t> among) {
 double find_skew(const InkMap& ink, double letter) {
   Marks marks = bottoms(boxes_of(ink), letter);
   add_rulings(ink, letter, marks);
-  return marks.size() < enough_marks ? 0 : fit(marks, letter).degrees;
+  return marks.size() < kEnoughMarks ? 0 : fit(marks, letter).degrees;
 }
 
 Picture turned(const Picture& picture, int clockwise) {
@@ -244,7 +244,7 @@ Picture turned(const Picture& picture, int clockwise) {
 Picture levelled(const Picture& picture, double degrees) {
   const Raster raster = to_raster(picture);
   return to_picture(
-      Raster(pixRotateAMGray(raster.pix(), static_cast<float>(-degrees * radians), paper_white), picture.dpi));
+      Raster(pixRotateAMGray(raster.pix(), static_cast<float>(-degrees * kRadians), kPaperWhite), picture.dpi));
 }
 
 Picture enlarged(const Picture& picture, double factor) {

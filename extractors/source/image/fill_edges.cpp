@@ -10,19 +10,19 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int even_ground = 8;   // grey levels within either of them
-constexpr int ground_depth = 3;  // pixels of ground on either side; rulings are thinner
-constexpr double shortest_edge =
+constexpr int kEvenGround = 8;   // grey levels within either of them
+constexpr int kGroundDepth = 3;  // pixels of ground on either side; rulings are thinner
+constexpr double kShortestEdge =
     16;                            // points: a piece without a gap; the edges of letters drawn as outlines are shorter
-constexpr double bridged_gap = 3;  // points that may be bridged: lines between cells
-constexpr double same_end = 4;     // points
-constexpr double edge_off_ruling = 4;  // points between an edge and the ruling that it is
+constexpr double kBridgedGap = 3;  // points that may be bridged: lines between cells
+constexpr double kSameEnd = 4;     // points
+constexpr double kEdgeOffRuling = 4;  // points between an edge and the ruling that it is
 
 // An even ground above row y and another even one from y on.
 bool is_edge(const GreyPage& page, int y, int x) {
   const auto at = [&](int row) { return static_cast<int>(page.row(row)[x]); };
-  return std::abs(at(y - 1) - at(y)) >= ground_step && std::abs(at(y - ground_depth) - at(y - 1)) < even_ground &&
-         std::abs(at(y + ground_depth - 1) - at(y)) < even_ground;
+  return std::abs(at(y - 1) - at(y)) >= kGroundStep && std::abs(at(y - kGroundDepth) - at(y - 1)) < kEvenGround &&
+         std::abs(at(y + kGroundDepth - 1) - at(y)) < kEvenGround;
 }
 
 // Pixels first … last of a row, with gaps that are bridged.
@@ -49,13 +49,13 @@ std::vector<Edge> edges_of_row(const GreyPage& page, int y, int longest_gap) {
 }
 
 void collect(const GreyPage& page, double point, bool horizontal, std::vector<Ruling>& out) {
-  const int longest_gap = static_cast<int>(bridged_gap / point);
-  for (int y = ground_depth; y + ground_depth <= page.height; ++y) {
+  const int longest_gap = static_cast<int>(kBridgedGap / point);
+  for (int y = kGroundDepth; y + kGroundDepth <= page.height; ++y) {
     const std::uint8_t* above = page.row(y - 1);
     const std::uint8_t* here = page.row(y);
     if (std::equal(above, above + page.width, here)) continue;
     for (const Edge& edge : edges_of_row(page, y, longest_gap)) {
-      if (edge.longest_piece * point < shortest_edge) continue;
+      if (edge.longest_piece * point < kShortestEdge) continue;
       const double from = edge.first * point;
       const double to = (edge.last + 1) * point;
       const double across = y * point;
@@ -82,12 +82,12 @@ std::vector<Ruling> edges_of_rows(const std::vector<Ruling>& edges, const std::v
     if (!edge.horizontal) continue;
     const double y = edge.box.y0;
     const auto lies_along = [&](const Ruling& ruling) {
-      return ruling.horizontal && std::abs(ruling.box.centre().y - y) <= edge_off_ruling &&
+      return ruling.horizontal && std::abs(ruling.box.centre().y - y) <= kEdgeOffRuling &&
              ruling.box.x0 < edge.box.x1 && ruling.box.x1 > edge.box.x0;
     };
     const auto reaches_as_far = [&](const Ruling& ruling) {
-      return ruling.horizontal && std::abs(ruling.box.x0 - edge.box.x0) <= same_end &&
-             std::abs(ruling.box.x1 - edge.box.x1) <= same_end;
+      return ruling.horizontal && std::abs(ruling.box.x0 - edge.box.x0) <= kSameEnd &&
+             std::abs(ruling.box.x1 - edge.box.x1) <= kSameEnd;
     };
     if (std::ranges::any_of(rulings, reaches_as_far) && std::ranges::none_of(rulings, lies_along) &&
         std::ranges::none_of(rows, lies_along)) {

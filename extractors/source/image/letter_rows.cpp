@@ -11,13 +11,13 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double lowest_letter = 3.5;   // points: a letter of small print without its marks
-constexpr double highest_letter = 30;   // points: a headline
-constexpr double widest_letters = 2.5;  // heights: letters that touch one another
-constexpr double like = 1.6;            // how much higher or lower a neighbour may be
-constexpr double farthest = 4;          // heights between neighbours
-constexpr int fewest_letters = 4;       // letters in a row
-constexpr double most_ink = 0.5;        // share of the picture that is dark: more is no print on paper
+constexpr double kLowestLetter = 3.5;   // points: a letter of small print without its marks
+constexpr double kHighestLetter = 30;   // points: a headline
+constexpr double kWidestLetters = 2.5;  // heights: letters that touch one another
+constexpr double kLike = 1.6;           // how much higher or lower a neighbour may be
+constexpr double kFarthest = 4;         // heights between neighbours
+constexpr int kFewestLetters = 4;       // letters in a row
+constexpr double kMostInk = 0.5;        // share of the picture that is dark: more is no print on paper
 
 // Boxes of the pieces of ink, in points; none where most of the picture is dark.
 std::vector<Box> ink_boxes(const Raster& picture) {
@@ -31,7 +31,7 @@ std::vector<Box> ink_boxes(const Raster& picture) {
   const PixOwner print(binary);
   l_float32 dark = 0;
   pixForegroundFraction(print.get(), &dark);
-  if (double{dark} > most_ink) return boxes;
+  if (double{dark} > kMostInk) return boxes;
   const std::unique_ptr<Boxa, void (*)(Boxa*)> found(pixConnCompBB(print.get(), 8), [](Boxa* b) { boxaDestroy(&b); });
   for (l_int32 i = 0; found && i < boxaGetCount(found.get()); ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
@@ -42,8 +42,8 @@ std::vector<Box> ink_boxes(const Raster& picture) {
 }
 
 bool has_a_letters_size(const Box& box) {
-  return box.height() >= lowest_letter && box.height() <= highest_letter &&
-         box.width() <= widest_letters * box.height();
+  return box.height() >= kLowestLetter && box.height() <= kHighestLetter &&
+         box.width() <= kWidestLetters * box.height();
 }
 
 // On one line, and about as high.
@@ -51,7 +51,7 @@ bool are_neighbours(const Box& a, const Box& b) {
   const double common = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
   const double gap = std::max(a.x0, b.x0) - std::min(a.x1, b.x1);
   const double lower = std::min(a.height(), b.height());
-  return common > lower / 2 && gap < farthest * lower && std::max(a.height(), b.height()) <= like * lower;
+  return common > lower / 2 && gap < kFarthest * lower && std::max(a.height(), b.height()) <= kLike * lower;
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ bool shows_letters_in_a_row(const Raster& picture) {
     for (std::size_t j = 0; j < i; ++j) {
       if (are_neighbours(boxes[j], boxes[i])) row[i] = std::max(row[i], row[j] + 1);
     }
-    if (row[i] >= fewest_letters) return true;
+    if (row[i] >= kFewestLetters) return true;
   }
   return false;
 }

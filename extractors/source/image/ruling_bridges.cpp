@@ -11,12 +11,12 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double same_across = 1.2;    // points across
-constexpr double shortest_gap = 4;     // points: a bar is wider
-constexpr double filled_share = 0.95;  // of a gap's pixels
-constexpr int fill = 245;              // grey level: paper is lighter
-constexpr int off_line = 4;            // pixels from a line to the ground beside it
-constexpr int off_end = 4;             // pixels from a bar's end to the ground beside it
+constexpr double kSameAcross = 1.2;    // points across
+constexpr double kShortestGap = 4;     // points: a bar is wider
+constexpr double kFilledShare = 0.95;  // of a gap's pixels
+constexpr int kFill = 245;             // grey level: paper is lighter
+constexpr int kOffLine = 4;            // pixels from a line to the ground beside it
+constexpr int kOffEnd = 4;             // pixels from a bar's end to the ground beside it
 
 // The rulings of one direction, as lines from `first` to `last` at `across`, in points.
 struct RulingPiece {
@@ -37,13 +37,13 @@ std::vector<RulingPiece> pieces_in_order(const std::vector<Ruling>& rulings, boo
     pieces.push_back(horizontal ? RulingPiece{box.x0, box.x1, centre.y, i} : RulingPiece{box.y0, box.y1, centre.x, i});
   }
   std::ranges::sort(pieces, {},
-                    [](const RulingPiece& p) { return std::pair(std::round(p.across / same_across), p.first); });
+                    [](const RulingPiece& p) { return std::pair(std::round(p.across / kSameAcross), p.first); });
   return pieces;
 }
 
 // Parted by as much as a bar is wide.
 bool are_parted(const RulingPiece& left, const RulingPiece& right) {
-  return std::abs(left.across - right.across) <= same_across && right.first - left.last >= shortest_gap;
+  return std::abs(left.across - right.across) <= kSameAcross && right.first - left.last >= kShortestGap;
 }
 
 class Bridges {
@@ -73,7 +73,7 @@ class Bridges {
     const int y = pixel(right.across);
     const int first = pixel(left.last);
     const int last = pixel(right.first);
-    if (y < off_line || y + off_line >= page_->height || first < off_end || last + off_end >= page_->width)
+    if (y < kOffLine || y + kOffLine >= page_->height || first < kOffEnd || last + kOffEnd >= page_->width)
       return false;
     return is_filled(y, first, last) && is_told_apart(y, first, last) && !is_written(left, right);
   }
@@ -85,9 +85,9 @@ class Bridges {
     int filled = 0;
     for (int x = first; x <= last; ++x) {
       const std::uint8_t darkest = std::min({page_->row(y - 1)[x], page_->row(y)[x], page_->row(y + 1)[x]});
-      if (darkest < fill) ++filled;
+      if (darkest < kFill) ++filled;
     }
-    return filled >= filled_share * (last + 1 - first);
+    return filled >= kFilledShare * (last + 1 - first);
   }
 
   // At either end the bar, above or below the line, is of another grey than the ground beyond it.
@@ -95,11 +95,11 @@ class Bridges {
     const auto differs = [&](int within, int beyond) {
       const auto apart = [&](int row) {
         return std::abs(static_cast<int>(page_->row(row)[within]) - static_cast<int>(page_->row(row)[beyond])) >=
-               ground_step;
+               kGroundStep;
       };
-      return apart(y - off_line) || apart(y + off_line);
+      return apart(y - kOffLine) || apart(y + kOffLine);
     };
-    return differs(first + off_end, first - off_end) && differs(last - off_end, last + off_end);
+    return differs(first + kOffEnd, first - kOffEnd) && differs(last - kOffEnd, last + kOffEnd);
   }
 
   [[nodiscard]] bool is_written(const RulingPiece& left, const RulingPiece& right) const {

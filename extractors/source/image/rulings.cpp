@@ -12,7 +12,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::size_t most_runs = 200'000;  // a page of hatching is no table
+constexpr std::size_t kMostRuns = 200'000;  // a page of hatching is no table
 
 struct Pass {
   double thickest;     // points
@@ -23,13 +23,13 @@ struct Pass {
 
 // Hairlines to ordinary borders, dotted ones too. Thai letters at 16 pt leave more than 1.8 pt between their stems, a
 // leader of full stops more than 2.5 pt between its dots: neither may run together.
-constexpr Pass thin_lines{2.4, 1.7, 8, 0.0};
-constexpr double widest_dash_gap = 5;  // points, where no letters are
+constexpr Pass kThinLines{2.4, 1.7, 8, 0.0};
+constexpr double kWidestDashGap = 5;  // points, where no letters are
 // Frames and heavy borders. Never dotted; rectangular, as letters in bold are not.
-constexpr Pass thick_lines{7.5, 0, 24, 0.8};
+constexpr Pass kThickLines{7.5, 0, 24, 0.8};
 
 // White lines between filled cells: one piece, as long as a cell is high.
-constexpr Pass white_lines{2.4, 0, 12, 0.8};
+constexpr Pass kWhiteLines{2.4, 0, 12, 0.8};
 
 int nearest_pixels(double points, double dpi) {
   return static_cast<int>(std::lround(points * dpi / 72));
@@ -42,7 +42,7 @@ void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<
   settings.crossing = nearest_pixels(7, dpi);
   settings.shortest = nearest_pixels(pass.shortest, dpi);
   const auto runs = find_runs(page, settings);
-  if (runs.size() > most_runs) return;
+  if (runs.size() > kMostRuns) return;
   const double point = 72 / dpi;
   auto found = group_runs(runs, point);
   std::erase_if(found, [&](const Line& line) {
@@ -64,12 +64,12 @@ GreyPage inverted(GreyPage page) {
 }
 
 std::vector<Line> lines_along(const GreyPage& page, double dpi, Letters letters) {
-  Pass finest = thin_lines;
-  if (letters == Letters::absent) finest.gap = widest_dash_gap;
+  Pass finest = kThinLines;
+  if (letters == Letters::absent) finest.gap = kWidestDashGap;
   std::vector<Line> lines;
   find_lines(page, dpi, finest, lines);
-  find_lines(page, dpi, thick_lines, lines);
-  if (letters == Letters::absent && is_coloured(page)) find_lines(inverted(page), dpi, white_lines, lines);
+  find_lines(page, dpi, kThickLines, lines);
+  if (letters == Letters::absent && is_coloured(page)) find_lines(inverted(page), dpi, kWhiteLines, lines);
   return mended(std::move(lines));
 }
 

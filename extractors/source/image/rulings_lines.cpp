@@ -12,17 +12,17 @@ namespace {
 
 // Points. Pieces of one line may lie this far apart: a little for any, more for long pieces (a letter over a scanned
 // line), never as far as two tables stand apart.
-constexpr double any_gap = 0.6;
-constexpr double gap_share = 0.1;  // of the shorter piece
-constexpr double longest_gap = 7;
+constexpr double kAnyGap = 0.6;
+constexpr double kGapShare = 0.1;  // of the shorter piece
+constexpr double kLongestGap = 7;
 // Two strokes of a double line, or the borders of neighbouring cells drawn apart: no row of text fits between.
-constexpr double double_line = 3.2;
-constexpr double widest_double = 8;
-constexpr double shortest_double = 20;
+constexpr double kDoubleLine = 3.2;
+constexpr double kWidestDouble = 8;
+constexpr double kShortestDouble = 20;
 // A line that is not held at both ends must be longer than the strokes of two lines of a heading over one another.
-constexpr double free_standing = 60;
-constexpr double letter_high = 24;  // no stroke of a letter is longer, but a line of strokes may be
-constexpr double open_corner = 3;   // how far a corner may be open
+constexpr double kFreeStanding = 60;
+constexpr double kLetterHigh = 24;  // no stroke of a letter is longer, but a line of strokes may be
+constexpr double kOpenCorner = 3;   // how far a corner may be open
 
 struct Group {
   int top = 0;
@@ -53,8 +53,8 @@ void take(Group& group, const Run& run) {
 
 // A step of a slightly skewed line begins where the row above ends.
 bool continues(const Group& group, const Run& run) {
-  constexpr int step = 2;
-  return run.at - group.bottom <= 1 && run.first <= group.newest_last + step && run.last >= group.newest_first - step;
+  constexpr int kStep = 2;
+  return run.at - group.bottom <= 1 && run.first <= group.newest_last + kStep && run.last >= group.newest_first - kStep;
 }
 
 Line to_line(const Group& group, double point) {
@@ -74,14 +74,14 @@ Line to_line(const Group& group, double point) {
 bool same_line(const Line& a, const Line& b) {
   if (std::abs(a.centre - b.centre) > std::max(1.2, (a.thickness + b.thickness) / 2)) return false;
   const double gap = std::max(a.first, b.first) - std::min(a.last, b.last);
-  return gap <= std::min(longest_gap, any_gap + gap_share * std::min(a.length(), b.length()));
+  return gap <= std::min(kLongestGap, kAnyGap + kGapShare * std::min(a.length(), b.length()));
 }
 
 bool doubled(const Line& a, const Line& b) {
   const double apart = std::abs(a.centre - b.centre);
   const double half = (a.thickness + b.thickness) / 2;
-  if (apart - half > double_line || apart + half > widest_double) return false;
-  if (std::min(a.length(), b.length()) < shortest_double) return false;
+  if (apart - half > kDoubleLine || apart + half > kWidestDouble) return false;
+  if (std::min(a.length(), b.length()) < kShortestDouble) return false;
   const double common = std::min(a.last, b.last) - std::max(a.first, b.first);
   return common > 0.7 * std::min(a.length(), b.length());
 }
@@ -130,8 +130,8 @@ void sort_by_centre(std::vector<Line>& lines) {
 bool held(const Line& line, const std::vector<Line>& others) {
   const auto end_held = [&](double end) {
     return std::any_of(others.begin(), others.end(), [&](const Line& other) {
-      return std::abs(other.centre - end) <= open_corner + other.thickness / 2 &&
-             line.centre >= other.first - open_corner && line.centre <= other.last + open_corner;
+      return std::abs(other.centre - end) <= kOpenCorner + other.thickness / 2 &&
+             line.centre >= other.first - kOpenCorner && line.centre <= other.last + kOpenCorner;
     });
   };
   return end_held(line.first) && end_held(line.last);
@@ -139,7 +139,7 @@ bool held(const Line& line, const std::vector<Line>& others) {
 
 void keep_standing(std::vector<Line>& lines, const std::vector<Line>& others) {
   std::erase_if(lines, [&](const Line& line) {
-    const bool free = line.length() >= free_standing && line.longest_piece >= letter_high;
+    const bool free = line.length() >= kFreeStanding && line.longest_piece >= kLetterHigh;
     return !free && !held(line, others);
   });
 }
@@ -186,7 +186,7 @@ std::vector<Line> mended(std::vector<Line> lines) {
 
 void drop_strokes(std::vector<Line>& horizontal, std::vector<Line>& vertical) {
   // Letters' strokes are short both ways: they must not hold one another up.
-  keep_standing(horizontal, longer_than(letter_high, vertical));
+  keep_standing(horizontal, longer_than(kLetterHigh, vertical));
   keep_standing(vertical, horizontal);
   keep_standing(horizontal, vertical);
 }

@@ -11,17 +11,17 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int widest_page = 65536;  // pixels
+constexpr int kWidestPage = 65536;  // pixels
 
 // A line is a ridge: darker than what lies above and below it. That finds a pale line on white and a dark one on a
 // shaded cell alike, and leaves out shading itself and the upright strokes of letters.
 // False when the row holds no pixel of a line. In bytes throughout, so that the compiler takes sixteen at a time.
 bool mark_ridge(const GreyPage& page, int y, const RunSettings& settings, std::uint8_t* mask) {
   const auto width = static_cast<std::size_t>(page.width);
-  static const std::vector<std::uint8_t> paper(widest_page, 255);
+  static const std::vector<std::uint8_t> kPaper(kWidestPage, 255);
   const std::uint8_t* here = page.row(y);
-  const std::uint8_t* above = y >= settings.reach ? page.row(y - settings.reach) : paper.data();
-  const std::uint8_t* below = y + settings.reach < page.height ? page.row(y + settings.reach) : paper.data();
+  const std::uint8_t* above = y >= settings.reach ? page.row(y - settings.reach) : kPaper.data();
+  const std::uint8_t* below = y + settings.reach < page.height ? page.row(y + settings.reach) : kPaper.data();
   const auto contrast = static_cast<std::uint8_t>(settings.contrast);
   std::uint8_t any = 0;
   for (std::size_t x = 0; x < width; ++x) {
@@ -93,12 +93,12 @@ GreyPage grey_page(const Raster& raster) {
 
 GreyPage transposed(const GreyPage& page) {
   GreyPage out{page.height, page.width, std::vector<std::uint8_t>(page.pixels.size())};
-  constexpr int tile = 32;  // pixels a side: both tiles stay in the first-level cache
+  constexpr int kTile = 32;  // pixels a side: both tiles stay in the first-level cache
   const auto out_width = static_cast<std::size_t>(out.width);
-  for (int y0 = 0; y0 < page.height; y0 += tile) {
-    for (int x0 = 0; x0 < page.width; x0 += tile) {
-      const int y1 = std::min(y0 + tile, page.height);
-      const int x1 = std::min(x0 + tile, page.width);
+  for (int y0 = 0; y0 < page.height; y0 += kTile) {
+    for (int x0 = 0; x0 < page.width; x0 += kTile) {
+      const int y1 = std::min(y0 + kTile, page.height);
+      const int x1 = std::min(x0 + kTile, page.width);
       for (int y = y0; y < y1; ++y) {
         const std::uint8_t* row = page.row(y);
         for (int x = x0; x < x1; ++x) {
@@ -112,7 +112,7 @@ GreyPage transposed(const GreyPage& page) {
 
 std::vector<Run> find_runs(const GreyPage& page, const RunSettings& settings) {
   std::vector<Run> runs;
-  if (page.width <= 0 || page.width > widest_page) return runs;
+  if (page.width <= 0 || page.width > kWidestPage) return runs;
   std::vector<std::uint8_t> mask(static_cast<std::size_t>(page.width));
   for (int y = 0; y < page.height; ++y) {
     if (!mark_ridge(page, y, settings, mask.data())) continue;

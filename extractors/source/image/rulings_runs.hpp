@@ -19,7 +19,7 @@ struct GreyPage {
   }
 };
 
-inline constexpr int ground_step = 24;  // grey levels between two grounds that meet
+inline constexpr int kGroundStep = 24;  // grey levels between two grounds that meet
 
 // Of any depth: 1-bit and 32-bit images are unpacked.
 [[nodiscard]] GreyPage grey_page(const Raster& raster);

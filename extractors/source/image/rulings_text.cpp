@@ -50,12 +50,12 @@ bool is_underline(const Ruling& ruling, const std::vector<Word>& words, const st
   Company company;
   for (const Word& word : words) keep_company(ruling, word, company);
   if (company.words < 0.9 * ruling.box.width()) return false;
-  constexpr double touch = 3;
+  constexpr double kTouch = 3;
   return std::none_of(rulings.begin(), rulings.end(), [&](const Ruling& other) {
     const double x = other.box.centre().x;
-    const bool at_end = std::abs(x - ruling.box.x0) < touch || std::abs(x - ruling.box.x1) < touch;
+    const bool at_end = std::abs(x - ruling.box.x0) < kTouch || std::abs(x - ruling.box.x1) < kTouch;
     const double y = ruling.box.centre().y;
-    return !other.horizontal && at_end && y > other.box.y0 - touch && y < other.box.y1 + touch;
+    return !other.horizontal && at_end && y > other.box.y0 - kTouch && y < other.box.y1 + kTouch;
   });
 }
 

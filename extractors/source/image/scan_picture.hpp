@@ -10,7 +10,7 @@
 
 namespace prongsai::source {
 
-inline constexpr std::uint8_t paper_white = 255;
+inline constexpr std::uint8_t kPaperWhite = 255;
 
 // A rectangle of pixels; x1 and y1 lie just outside.
 struct PixelBox {
@@ -34,7 +34,7 @@ struct Picture {
   std::vector<std::uint8_t> pixels;
 
   Picture() = default;
-  Picture(int w, int h, double resolution, std::uint8_t fill = paper_white)
+  Picture(int w, int h, double resolution, std::uint8_t fill = kPaperWhite)
       : width(w), height(h), dpi(resolution), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), fill) {}
 
   [[nodiscard]] bool empty() const { return pixels.empty(); }

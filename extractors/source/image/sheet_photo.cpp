@@ -16,14 +16,14 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int small_side = 320;        // pixels of the longer side of the picture that is searched
-constexpr int least_contrast = 50;     // grey levels between ground and sheet
-constexpr double shadow = 0.3;         // of the contrast: paper in a shadow is still lighter than the ground
-constexpr double least_ground = 0.03;  // share of the picture
-constexpr double most_ground = 0.6;
-constexpr double dark_side = 0.7;    // share of a side of the picture along which the ground shows
-constexpr double filled = 0.93;      // share of the four-sided figure that the sheet fills, and it of the sheet
-constexpr double one_sheet = 0.995;  // share of what is no ground that is one piece: print on a band is not
+constexpr int kSmallSide = 320;        // pixels of the longer side of the picture that is searched
+constexpr int kLeastContrast = 50;     // grey levels between ground and sheet
+constexpr double kShadow = 0.3;        // of the contrast: paper in a shadow is still lighter than the ground
+constexpr double kLeastGround = 0.03;  // share of the picture
+constexpr double kMostGround = 0.6;
+constexpr double kDarkSide = 0.7;    // share of a side of the picture along which the ground shows
+constexpr double kFilled = 0.93;     // share of the four-sided figure that the sheet fills, and it of the sheet
+constexpr double kOneSheet = 0.995;  // share of what is no ground that is one piece: print on a band is not
 
 struct Corner {
   double x = 0;
@@ -71,7 +71,7 @@ std::vector<std::pair<int, int>> border(int width, int height) {
 
 Picture shrunk(const Picture& grey) {
   const Raster raster = to_raster(grey);
-  const float scale = static_cast<float>(small_side) / static_cast<float>(std::max(grey.width, grey.height));
+  const float scale = static_cast<float>(kSmallSide) / static_cast<float>(std::max(grey.width, grey.height));
   Pix* small = pixScaleAreaMap(raster.pix(), std::min(scale, 1.0F), std::min(scale, 1.0F));
   return small == nullptr ? Picture() : to_picture(Raster(small, grey.dpi));
 }
@@ -89,7 +89,7 @@ int ground_sides(const Mask& ground) {
   }
   const std::array<int, 4> length{ground.width(), ground.width(), ground.height(), ground.height()};
   int sides = 0;
-  for (std::size_t i = 0; i < 4; ++i) sides += shown[i] >= dark_side * length[i] ? 1 : 0;
+  for (std::size_t i = 0; i < 4; ++i) sides += shown[i] >= kDarkSide * length[i] ? 1 : 0;
   return sides;
 }
 
@@ -131,20 +131,20 @@ std::optional<Corners> find_sheet(const Picture& small) {
     for (int x = small.width / 4; x < small.width * 3 / 4; ++x) middle.push_back(level(x, y));
   }
   const int dark = median(edge), bright = median(middle);
-  if (bright - dark < least_contrast) return std::nullopt;
-  const int between = dark + static_cast<int>(shadow * (bright - dark));
+  if (bright - dark < kLeastContrast) return std::nullopt;
+  const int between = dark + static_cast<int>(kShadow * (bright - dark));
   const Mask ground = flood(small.width, small.height, border(small.width, small.height),
                             [&](int x, int y) { return level(x, y) < between; });
   const long all = static_cast<long>(small.width) * small.height;
   const long dark_area = ground.count();
-  if (dark_area < least_ground * all || dark_area > most_ground * all || ground_sides(ground) < 3) return std::nullopt;
+  if (dark_area < kLeastGround * all || dark_area > kMostGround * all || ground_sides(ground) < 3) return std::nullopt;
   const Mask sheet = flood(small.width, small.height, {{small.width / 2, small.height / 2}},
                            [&](int x, int y) { return !ground.at(x, y); });
   const long area = sheet.count();
-  if (area < one_sheet * (all - dark_area)) return std::nullopt;
+  if (area < kOneSheet * (all - dark_area)) return std::nullopt;
   const Corners corners = corners_of(sheet);
   const double figure = area_of(corners);
-  if (area < filled * figure || figure < filled * area) return std::nullopt;
+  if (area < kFilled * figure || figure < kFilled * area) return std::nullopt;
   return corners;
 }
 
@@ -174,8 +174,8 @@ void whiten_outside(Picture& grey, const Corners& sheet, double scale) {
   for (int y = 0; y < grey.height; ++y) {
     std::uint8_t* row = grey.row(y);
     const bool outside = y < top || y >= bottom;
-    std::fill(row, row + (outside ? grey.width : std::clamp(left, 0, grey.width)), paper_white);
-    if (!outside) std::fill(row + std::clamp(right, 0, grey.width), row + grey.width, paper_white);
+    std::fill(row, row + (outside ? grey.width : std::clamp(left, 0, grey.width)), kPaperWhite);
+    if (!outside) std::fill(row + std::clamp(right, 0, grey.width), row + grey.width, kPaperWhite);
   }
 }
 
@@ -191,7 +191,7 @@ bool set_sheet_straight(Picture& grey) {
   const Corners target = straight(*sheet);
   const Raster raster = to_raster(grey);
   const PtaOwner from = points(*sheet, scale), to = points(target, scale);
-  Pix* warped = pixProjectivePtaGray(raster.pix(), to.get(), from.get(), paper_white);
+  Pix* warped = pixProjectivePtaGray(raster.pix(), to.get(), from.get(), kPaperWhite);
   if (warped == nullptr) return false;
   grey = to_picture(Raster(warped, grey.dpi));
   whiten_outside(grey, target, scale);

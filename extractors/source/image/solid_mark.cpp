@@ -6,16 +6,16 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double largest = 12;           // points
-constexpr double narrowest = 0.7;        // width by height, or height by width
-constexpr double least_mark_fill = 0.7;  // of its box; a disc fills 0.79
-constexpr int darker_than_paper = 160;   // grey level
+constexpr double kLargest = 12;         // points
+constexpr double kNarrowest = 0.7;      // width by height, or height by width
+constexpr double kLeastMarkFill = 0.7;  // of its box; a disc fills 0.79
+constexpr int kDarkerThanPaper = 160;   // grey level
 
 }  // namespace
 
 bool is_solid_mark(const Raster& picture) {
   const PixOwner grey(pixConvertTo8(picture.pix(), 0));
-  const PixOwner print(grey ? pixThresholdToBinary(grey.get(), darker_than_paper) : nullptr);
+  const PixOwner print(grey ? pixThresholdToBinary(grey.get(), kDarkerThanPaper) : nullptr);
   if (!print) return false;
   Pix* cut = nullptr;
   if (pixClipToForeground(print.get(), &cut, nullptr) != 0 || !cut) return false;
@@ -26,8 +26,8 @@ bool is_solid_mark(const Raster& picture) {
   l_float32 fill = 0;
   pixCountConnComp(cut, 8, &parts);
   pixForegroundFraction(cut, &fill);
-  const bool square = width >= narrowest * height && height >= narrowest * width;
-  return parts == 1 && square && picture.to_points(width) <= largest && double{fill} >= least_mark_fill;
+  const bool square = width >= kNarrowest * height && height >= kNarrowest * width;
+  return parts == 1 && square && picture.to_points(width) <= kLargest && double{fill} >= kLeastMarkFill;
 }
 
 }  // namespace prongsai::source

@@ -12,7 +12,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double snap_reach = 0.9;  // letters' heights that the engine may misplace a sign by
+constexpr double kSnapReach = 0.9;  // letters' heights that the engine may misplace a sign by
 
 // Signs whose number and order make a figure's value.
 bool is_value_sign(char32_t c) {
@@ -149,7 +149,7 @@ double InkGaps::nearest(double x, bool word_edge) const {
   for (const Gap& gap : gaps_) {
     const double place = std::clamp(x, gap.from, gap.to);
     const double distance = std::abs(place - x);
-    if (distance > snap_reach * letter_) continue;
+    if (distance > kSnapReach * letter_) continue;
     const double cost = distance - (word_edge ? 3 : 0.3) * std::min(gap.to - gap.from, letter_);
     if (cost >= least) continue;
     least = cost;

@@ -18,12 +18,12 @@ namespace {
 
 // Ink of the faintest thing that is print, in squares of a letter's height: a full stop of thin print has 0.02, a
 // faint tone mark less.
-constexpr double least_ink = 0.005;
-constexpr double tallest_grown_letter = 3.2;  // letters' heights: ป with two marks and a vowel below grown onto it
-constexpr double tallest_print = 6;           // letters' heights; taller is a picture or a frame
-constexpr double lowest_figure = 0.55;        // letters' heights
-constexpr std::size_t enough_letters = 12;    // to measure the print of one region by itself
-constexpr std::size_t few_letters = 6;        // in a line: figures and capitals are taller than plain letters
+constexpr double kLeastInk = 0.005;
+constexpr double kTallestGrownLetter = 3.2;  // letters' heights: ป with two marks and a vowel below grown onto it
+constexpr double kTallestPrint = 6;          // letters' heights; taller is a picture or a frame
+constexpr double kLowestFigure = 0.55;       // letters' heights
+constexpr std::size_t kEnoughLetters = 12;   // to measure the print of one region by itself
+constexpr std::size_t kFewLetters = 6;       // in a line: figures and capitals are taller than plain letters
 
 class Cutter {
  public:
@@ -45,8 +45,8 @@ class Cutter {
  private:
   [[nodiscard]] bool is_print(const Component& c) const {
     const double letter = page_.letter;
-    if (c.ink < least_ink * letter * letter) return false;
-    if (c.height() > tallest_print * letter) return false;
+    if (c.ink < kLeastInk * letter * letter) return false;
+    if (c.height() > kTallestPrint * letter) return false;
     const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
     const bool flat_bar = c.width() > 3 * letter && c.height() * 10 < c.width();
     return !upright_bar && !flat_bar && !in_picture(c);
@@ -60,15 +60,15 @@ class Cutter {
   }
 
   [[nodiscard]] bool stands_in_row(const Component& c) const {
-    constexpr int fewest = 2;       // others: a figure of less than three digits is rare
-    constexpr double level = 0.04;  // of its height
+    constexpr int kFewest = 2;       // others: a figure of less than three digits is rare
+    constexpr double kLevel = 0.04;  // of its height
     if (c.width() > c.height()) return false;
-    const double near = level * c.height();
+    const double near = kLevel * c.height();
     return std::ranges::count_if(page_.ink.components, [&](const Component& other) {
              const double gap = std::max(other.box.x0 - c.box.x1, c.box.x0 - other.box.x1);
              return gap >= 0 && gap < 2 * c.height() && other.width() < other.height() &&
                     std::abs(other.box.y0 - c.box.y0) < near && std::abs(other.box.y1 - c.box.y1) < near;
-           }) >= fewest;
+           }) >= kFewest;
   }
 
   [[nodiscard]] bool in_picture(const Component& c) const {
@@ -110,7 +110,7 @@ std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, con
     const CutLine& line = lines[n];
     const double reach = line_measure::widest_gap * line.letter;
     if (line.region != region || c.box.x0 > line.box.x1 + reach || c.box.x1 < line.box.x0 - reach) continue;
-    const bool point = line.components.size() < 3 && c.height() > tallest_grown_letter * line.letter;
+    const bool point = line.components.size() < 3 && c.height() > kTallestGrownLetter * line.letter;
     if (point) continue;  // of a large figure, as high as a small letter
     const double base = line.baseline_at(c.centre_x());
     const double common = std::min<double>(c.box.y1, base) - std::max(c.box.y0 + 0.0, base - line.letter);
@@ -197,10 +197,10 @@ void Cutter::add_low_alone(std::vector<CutLine>& lines, std::vector<std::size_t>
   std::vector<std::size_t> low;
   std::copy_if(members.begin(), members.end(), std::back_inserter(low), [&](std::size_t i) {
     const Component& c = page_.ink.components[i];
-    return region_of_[i] >= 0 && std::min(c.height(), c.width()) >= lowest_figure * letter;
+    return region_of_[i] >= 0 && std::min(c.height(), c.width()) >= kLowestFigure * letter;
   });
   if (low.empty()) return;
-  lines = letters_of(low, lowest_figure / line_measure::shortest_letter * letter);
+  lines = letters_of(low, kLowestFigure / line_measure::shortest_letter * letter);
   for (CutLine& line : lines) line.letter = letter;
   remove_taken(members, lines);
 }
@@ -208,9 +208,9 @@ void Cutter::add_low_alone(std::vector<CutLine>& lines, std::vector<std::size_t>
 // A mark stands two letters over its baseline at most: a piece of a picture above would shrink the whole line when it
 // is drawn in the recogniser's frame.
 bool is_within_reach(const Component& c, const CutLine& line) {
-  constexpr double above = 3.2, below = 1.8;  // heights of a plain letter
+  constexpr double kAbove = 3.2, kBelow = 1.8;  // heights of a plain letter
   const double base = line.baseline_at(c.centre_x());
-  return c.box.y0 > base - above * line.letter && c.box.y1 < base + below * line.letter;
+  return c.box.y0 > base - kAbove * line.letter && c.box.y1 < base + kBelow * line.letter;
 }
 
 // Gives the loose components to the lines, page-wide: what marks of one cell show of the font serves all.
@@ -245,7 +245,7 @@ void drop_false(const InkMap& ink, std::vector<CutLine>& lines, std::vector<std:
 // are of the page's size: these come first then, and the figure after them, as print that is taller.
 double Cutter::letter_in(const std::vector<std::size_t>& members) const {
   const double letter = page_.letter;
-  if (members.size() < enough_letters) return letter;
+  if (members.size() < kEnoughLetters) return letter;
   const double own = letter_height(page_.ink, members);
   if (own <= 0.6 * letter || own >= 3 * letter) return letter;
   if (own < line_measure::large_print * letter) return own;
@@ -253,7 +253,7 @@ double Cutter::letter_in(const std::vector<std::size_t>& members) const {
   for (const CutLine& line : chain_letters(page_.ink, members, letter, region_of_)) {
     if (is_set_solid(page_.ink, line)) ordinary += line.components.size();
   }
-  return ordinary >= few_letters ? letter : own;
+  return ordinary >= kFewLetters ? letter : own;
 }
 
 void Cutter::cut_region(std::vector<std::size_t> members) {
@@ -266,7 +266,7 @@ void Cutter::cut_region(std::vector<std::size_t> members) {
   drop_false(page_.ink, lines, members);
   for (CutLine& line : lines) {
     const double ratio = line.letter / letter;
-    if (line.components.size() < few_letters && ratio > 0.8 && ratio < 1.35) line.letter = letter;
+    if (line.components.size() < kFewLetters && ratio > 0.8 && ratio < 1.35) line.letter = letter;
     lines_.push_back(std::move(line));
   }
   loose_.insert(loose_.end(), members.begin(), members.end());

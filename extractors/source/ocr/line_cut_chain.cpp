@@ -97,13 +97,13 @@ std::vector<CutLine> chain_letters(const InkMap& ink, std::span<const std::size_
   std::vector<std::size_t> letters;
   for (const std::size_t i : among) {
     const double height = ink.components[i].height() / letter;
-    if (height >= shortest_letter && height <= tallest_letter) letters.push_back(i);
+    if (height >= kShortestLetter && height <= kTallestLetter) letters.push_back(i);
   }
   std::sort(letters.begin(), letters.end(),
             [&](std::size_t a, std::size_t b) { return ink.components[a].box.x0 < ink.components[b].box.x0; });
   DisjointSets chains(letters.size());
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    const std::size_t next = right_neighbour(ink, letters, i, widest_gap * letter, region_of);
+    const std::size_t next = right_neighbour(ink, letters, i, kWidestGap * letter, region_of);
     if (next < letters.size()) chains.unite(i, next);
   }
   std::map<std::size_t, CutLine> lines;
@@ -118,14 +118,14 @@ std::vector<CutLine> chain_letters(const InkMap& ink, std::span<const std::size_
 }
 
 bool is_set_solid(const InkMap& ink, const CutLine& line) {
-  constexpr std::size_t fewest = 3;
-  constexpr double close = 0.45;  // letters' heights
-  if (line.components.size() < fewest) return false;
+  constexpr std::size_t kFewest = 3;
+  constexpr double kClose = 0.45;  // letters' heights
+  if (line.components.size() < kFewest) return false;
   std::vector<double> gaps;
   for (std::size_t k = 1; k < line.components.size(); ++k) {
     gaps.push_back(ink.components[line.components[k]].box.x0 - ink.components[line.components[k - 1]].box.x1);
   }
-  return median(std::move(gaps)) < close * line.letter;
+  return median(std::move(gaps)) < kClose * line.letter;
 }
 
 void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
@@ -136,7 +136,7 @@ void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
       const double letter = std::max(a.letter, b.letter);
       const double middle = std::max(a.box.x0, b.box.x0);
       const bool level = std::abs(a.baseline_at(middle) - b.baseline_at(middle)) < 0.4 * letter;
-      const bool near = b.box.x0 - a.box.x1 < line_measure::widest_gap * letter;
+      const bool near = b.box.x0 - a.box.x1 < line_measure::kWidestGap * letter;
       if (a.region != b.region || !level || !near || letter > 1.6 * std::min(a.letter, b.letter)) {
         ++j;
         continue;
@@ -155,7 +155,7 @@ std::vector<std::size_t> drop_false_lines(const InkMap& ink, std::vector<CutLine
     return std::any_of(lines.begin(), lines.end(), [&](const CutLine& other) {
       if (&other == &line || other.region != line.region) return false;
       // No marks are that much larger than their letters; and a label over a large figure is no row of its marks.
-      const double larger = line_measure::large_print;
+      const double larger = line_measure::kLargePrint;
       if (line.letter > larger * other.letter || (solid && other.letter > larger * line.letter)) return false;
       if (other.components.size() < line.components.size()) return false;
       if (other.components.size() == line.components.size() && other.letter <= line.letter) return false;

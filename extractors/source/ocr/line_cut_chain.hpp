@@ -11,10 +11,10 @@ namespace prongsai::source {
 
 // Sizes in units of a plain letter's height.
 namespace line_measure {
-inline constexpr double shortest_letter = 0.7;
-inline constexpr double tallest_letter = 1.45;  // ป, โ, ไ, capitals and figures
-inline constexpr double widest_gap = 2.5;       // a wider one parts columns
-inline constexpr double large_print =
+inline constexpr double kShortestLetter = 0.7;
+inline constexpr double kTallestLetter = 1.45;  // ป, โ, ไ, capitals and figures
+inline constexpr double kWidestGap = 2.5;       // a wider one parts columns
+inline constexpr double kLargePrint =
     1.6;  // and more: print of another size, a heading or a figure to be seen from afar
 }  // namespace line_measure
 

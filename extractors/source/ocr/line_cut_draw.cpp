@@ -10,9 +10,9 @@ namespace {
 
 // The frame in heights of a plain letter, from the baseline: a vowel and a tone mark over ป reach 2.0 up, a vowel
 // under ฎ 1.1 down (Laksaman; other Thai fonts are within a tenth).
-constexpr double above_baseline = 2.1;
-constexpr double below_baseline = 0.95;
-constexpr double beside_line = 0.6;
+constexpr double kAboveBaseline = 2.1;
+constexpr double kBelowBaseline = 0.95;
+constexpr double kBesideLine = 0.6;
 
 int halo(const CutLine& line) {
   return std::max(1, static_cast<int>(line.letter / 16));
@@ -31,7 +31,7 @@ void copy_run(const Picture& from, const InkRun& run, int rim, int left, int top
 }  // namespace
 
 int line_left(const CutLine& line) {
-  return line.box.x0 - std::max(10, static_cast<int>(beside_line * line.letter));
+  return line.box.x0 - std::max(10, static_cast<int>(kBesideLine * line.letter));
 }
 
 Picture draw_line(const CutPage& page, const CutLine& line) {
@@ -39,8 +39,8 @@ Picture draw_line(const CutPage& page, const CutLine& line) {
   const int rim = halo(line);
   const int left = line_left(line);
   const int top =
-      std::min(static_cast<int>(std::min(first, last) - above_baseline * line.letter), line.box.y0 - rim - 1);
-  const int bottom = std::max(static_cast<int>(std::ceil(std::max(first, last) + below_baseline * line.letter)),
+      std::min(static_cast<int>(std::min(first, last) - kAboveBaseline * line.letter), line.box.y0 - rim - 1);
+  const int bottom = std::max(static_cast<int>(std::ceil(std::max(first, last) + kBelowBaseline * line.letter)),
                               line.box.y1 + rim + 1);
   Picture drawn(line.box.x1 + (line.box.x0 - left) - left, bottom - top, page.grey.dpi);
   for (const std::size_t i : line.components) {

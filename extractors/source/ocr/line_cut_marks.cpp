@@ -9,21 +9,21 @@ namespace prongsai::source {
 namespace {
 
 // In units of a plain letter's height.
-constexpr double mark_reach = 0.85;      // between a mark and what it stands on: some programs leave the tone mark of a
-                                         // bare letter as high as over a vowel
-constexpr double mark_side_reach = 0.5;  // and beside it
-constexpr double in_line_reach = 1.3;    // between a point or dash and the next sign of its line
-constexpr double highest_mark = 2.2;     // centre of a tone mark over a vowel over ป, above the baseline
-constexpr double lowest_mark = -0.85;    // centre of a lower vowel under a tail
-constexpr double flattest_mark = 0.22;   // smaller ones are of another line's print, where one is near
-constexpr double tallest_below = 0.65;   // ุ ู and tails; what is taller belongs over the next line
+constexpr double kMarkReach = 0.85;     // between a mark and what it stands on: some programs leave the tone mark of a
+                                        // bare letter as high as over a vowel
+constexpr double kMarkSideReach = 0.5;  // and beside it
+constexpr double kInLineReach = 1.3;    // between a point or dash and the next sign of its line
+constexpr double kHighestMark = 2.2;    // centre of a tone mark over a vowel over ป, above the baseline
+constexpr double kLowestMark = -0.85;   // centre of a lower vowel under a tail
+constexpr double kFlattestMark = 0.22;  // smaller ones are of another line's print, where one is near
+constexpr double kTallestBelow = 0.65;  // ุ ู and tails; what is taller belongs over the next line
 
 // What makes a place unlikely though it is near, in letters' heights of distance. A mark is centred 1.25 above the
 // baseline over a letter, 1.75 over a vowel, 0.3 below it under a letter.
 double unlikeliness(double centre, double height) {
-  const double strange = height < flattest_mark ? 0.6 : 0;
+  const double strange = height < kFlattestMark ? 0.6 : 0;
   if (centre > 0) return strange + std::max(0.0, centre - 1.9);
-  return strange + std::max(0.0, std::abs(centre + 0.3) - 0.15) + (height > tallest_below ? 0.4 : 0);
+  return strange + std::max(0.0, std::abs(centre + 0.3) - 0.15) + (height > kTallestBelow ? 0.4 : 0);
 }
 
 struct Pull {
@@ -72,7 +72,7 @@ bool Gathering::take_point(std::size_t i) {
     }
     const double height = height_in(line, c);
     if (height < -0.12 || height > 1.05 || c.height() > 1.2 * line.letter) continue;
-    const double reach = in_line_reach * line.letter;
+    const double reach = kInLineReach * line.letter;
     const bool near = std::any_of(members_[n].begin(), members_[n].end(), [&](std::size_t member) {
       const PixelBox& box = page_.ink.components[member].box;
       return box.x0 - c.box.x1 <= reach && c.box.x0 - box.x1 <= reach;
@@ -88,10 +88,10 @@ bool Gathering::take_point(std::size_t i) {
 void Gathering::take_points(std::span<const std::size_t> loose) {
   // A row of points grows point by point, in either direction.
   for (const std::size_t i : loose) {
-    if (line_of_[i] == no_line) take_point(i);
+    if (line_of_[i] == kNoLine) take_point(i);
   }
   for (auto i = loose.rbegin(); i != loose.rend(); ++i) {
-    if (line_of_[*i] == no_line) take_point(*i);
+    if (line_of_[*i] == kNoLine) take_point(*i);
   }
 }
 
@@ -100,15 +100,15 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
   const std::size_t n = line_of_[source];
   const CutLine& line = lines_[n];
   const PixelBox& from = page_.ink.components[source].box;
-  const double reach = mark_reach * line.letter, side_reach = mark_side_reach * line.letter;
+  const double reach = kMarkReach * line.letter, side_reach = kMarkSideReach * line.letter;
   const auto first = std::lower_bound(loose.begin(), loose.end(), from.x0 - 3 * line.letter,
                                       [&](std::size_t i, double x) { return page_.ink.components[i].box.x0 < x; });
   for (auto it = first; it != loose.end(); ++it) {
     const Component& c = page_.ink.components[*it];
     if (c.box.x0 > from.x1 + side_reach) break;
-    if (line_of_[*it] != no_line || (region_of_[*it] != line.region && !across_regions_)) continue;
+    if (line_of_[*it] != kNoLine || (region_of_[*it] != line.region && !across_regions_)) continue;
     const double height = height_in(line, c);
-    if (height > highest_mark || height < lowest_mark) continue;
+    if (height > kHighestMark || height < kLowestMark) continue;
     const double across = std::max({0, c.box.x0 - from.x1, from.x0 - c.box.x1});
     const double down = std::max({0, c.box.y0 - from.y1, from.y0 - c.box.y1});
     const double distance = std::hypot(across, down);
@@ -119,12 +119,12 @@ void Gathering::pull_from(std::size_t source, std::span<const std::size_t> loose
 
 void Gathering::take_marks(std::span<const std::size_t> loose) {
   for (std::size_t i = 0; i < line_of_.size(); ++i) {
-    if (line_of_[i] != no_line) pull_from(i, loose);
+    if (line_of_[i] != kNoLine) pull_from(i, loose);
   }
   while (!pulls_.empty()) {
     const Pull pull = pulls_.top();
     pulls_.pop();
-    if (line_of_[pull.component] != no_line) continue;
+    if (line_of_[pull.component] != kNoLine) continue;
     line_of_[pull.component] = pull.line;
     region_of_[pull.component] = lines_[pull.line].region;
     pull_from(pull.component, loose);

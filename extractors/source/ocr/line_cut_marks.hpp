@@ -10,7 +10,7 @@
 
 namespace prongsai::source {
 
-inline constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
 
 // Marks of a cell's first line may stand across its upper border, and so in another cell, or in none: those that find
 // no line in their own region may join one of another, which becomes their region.

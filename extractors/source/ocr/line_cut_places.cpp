@@ -7,24 +7,24 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double lowest_height = -1.6;
-constexpr double height_step = 0.03;  // heights of a letter: a pixel at 200 dpi
-constexpr int height_steps = 140;     // from the lowest on: up to 2.6
-constexpr int mark_spread = 3;        // steps over which one mark speaks for its neighbourhood
-constexpr double width_step = 0.14;
-constexpr int widths = 8;
-constexpr double beside_width = 0.5;  // what a mark says of marks a step wider or narrower
-constexpr double lowest_shift = -1.2;
-constexpr double shift_step = 0.1;
-constexpr int shift_steps = 20;
-constexpr double least_shift = 0.2;  // a letter grown together with its neighbour misleads
-constexpr double floor_share = 1e-3;
+constexpr double kLowestHeight = -1.6;
+constexpr double kHeightStep = 0.03;  // heights of a letter: a pixel at 200 dpi
+constexpr int kHeightSteps = 140;     // from the lowest on: up to 2.6
+constexpr int kMarkSpread = 3;        // steps over which one mark speaks for its neighbourhood
+constexpr double kWidthStep = 0.14;
+constexpr int kWidths = 8;
+constexpr double kBesideWidth = 0.5;  // what a mark says of marks a step wider or narrower
+constexpr double kLowestShift = -1.2;
+constexpr double kShiftStep = 0.1;
+constexpr int kShiftSteps = 20;
+constexpr double kLeastShift = 0.2;  // a letter grown together with its neighbour misleads
+constexpr double kFloorShare = 1e-3;
 
 // Where Thai fonts put their marks, roughly: all that is known where a page shows too few of a kind.
 struct UsualPlace {
   double top, bottom, narrowest, widest;
 };
-constexpr UsualPlace usual_places[] = {
+constexpr UsualPlace kUsualPlaces[] = {
     {1.5, 1.1, 0.3, 1.0},                                                     // vowel over a letter
     {1.6, 1.15, 0.05, 0.6},                                                   // tone mark over a letter
     {2.0, 1.66, 0.05, 0.6},                                                   // tone mark over a vowel
@@ -35,20 +35,20 @@ constexpr UsualPlace usual_places[] = {
     {0.75, 0.58, 0, 0.3},      {1.25, 0.85, 0, 0.5},                          // upper point of a colon, quotation mark
     {1.0, 0.55, 0.3, 0.8},     {0.45, 0, 0.3, 0.8},                           // the rings of ะ
 };
-constexpr double usual_spread = 0.1;
-constexpr double usual_share = 0.03;  // of what the page itself shows
+constexpr double kUsualSpread = 0.1;
+constexpr double kUsualShare = 0.03;  // of what the page itself shows
 
 double usual(const MarkPlace& place) {
   double nearest = 1e9;
-  for (const UsualPlace& u : usual_places) {
+  for (const UsualPlace& u : kUsualPlaces) {
     if (place.width < u.narrowest || place.width > u.widest) continue;
     nearest = std::min(nearest, std::hypot(place.top - u.top, place.bottom - u.bottom));
   }
-  return usual_share * std::exp(-nearest * nearest / (2 * usual_spread * usual_spread));
+  return kUsualShare * std::exp(-nearest * nearest / (2 * kUsualSpread * kUsualSpread));
 }
 
 int step_of(double height) {
-  return std::clamp(static_cast<int>(std::lround((height - lowest_height) / height_step)), 0, height_steps - 1);
+  return std::clamp(static_cast<int>(std::lround((height - kLowestHeight) / kHeightStep)), 0, kHeightSteps - 1);
 }
 
 bool in_line(const MarkPlace& place) {
@@ -56,21 +56,21 @@ bool in_line(const MarkPlace& place) {
 }
 
 int shift_of(double shift) {
-  return std::clamp(static_cast<int>(std::lround((shift - lowest_shift) / shift_step)), 0, shift_steps - 1);
+  return std::clamp(static_cast<int>(std::lround((shift - kLowestShift) / kShiftStep)), 0, kShiftSteps - 1);
 }
 
 int width_of(double width) {
-  return std::clamp(static_cast<int>(width / width_step), 0, widths - 1);
+  return std::clamp(static_cast<int>(width / kWidthStep), 0, kWidths - 1);
 }
 
 std::size_t cell(int width, int top, int bottom) {
-  return static_cast<std::size_t>((width * height_steps + top) * height_steps + bottom);
+  return static_cast<std::size_t>((width * kHeightSteps + top) * kHeightSteps + bottom);
 }
 
 }  // namespace
 
 MarkPlace place_in(const InkMap& ink, const CutLine& line, const Component& mark) {
-  double shift = lowest_shift;
+  double shift = kLowestShift;
   for (const std::size_t i : line.components) {
     const double here = (mark.box.x1 - ink.components[i].box.x1) / line.letter;
     if (std::abs(here) < std::abs(shift)) shift = here;
@@ -79,11 +79,11 @@ MarkPlace place_in(const InkMap& ink, const CutLine& line, const Component& mark
   return {(base - mark.box.y0) / line.letter, (base - mark.box.y1) / line.letter, mark.width() / line.letter, shift};
 }
 
-MarkPlaces::MarkPlaces() : counts_(static_cast<std::size_t>(widths * height_steps * height_steps)) {
+MarkPlaces::MarkPlaces() : counts_(static_cast<std::size_t>(kWidths * kHeightSteps * kHeightSteps)) {
   // Before anything was seen: about the letter's right edge.
   for (std::vector<double>& side : shifts_) {
-    for (int i = 0; i < shift_steps; ++i) {
-      const double shift = lowest_shift + i * shift_step;
+    for (int i = 0; i < kShiftSteps; ++i) {
+      const double shift = kLowestShift + i * kShiftStep;
       side.push_back(4 * std::exp(-shift * shift / 0.05));
     }
   }
@@ -93,22 +93,22 @@ double MarkPlaces::shift_likelihood(const MarkPlace& place) const {
   if (in_line(place)) return 1;
   const std::vector<double>& side = shifts_[place.top > 0.5 ? 1 : 0];
   const double most = *std::max_element(side.begin(), side.end());
-  return std::max(least_shift, side[static_cast<std::size_t>(shift_of(place.shift))] / most);
+  return std::max(kLeastShift, side[static_cast<std::size_t>(shift_of(place.shift))] / most);
 }
 
 void MarkPlaces::add(const MarkPlace& place, double weight) {
   if (!in_line(place)) {
     std::vector<double>& side = shifts_[place.top > 0.5 ? 1 : 0];
     const int at = shift_of(place.shift);
-    for (int i = std::max(0, at - 2); i <= std::min(shift_steps - 1, at + 2); ++i) {
+    for (int i = std::max(0, at - 2); i <= std::min(kShiftSteps - 1, at + 2); ++i) {
       side[static_cast<std::size_t>(i)] += weight / (1 + 0.5 * (i - at) * (i - at));
     }
   }
   const int top = step_of(place.top), bottom = step_of(place.bottom), width = width_of(place.width);
-  for (int w = std::max(0, width - 1); w <= std::min(widths - 1, width + 1); ++w) {
-    const double share = w == width ? weight : weight * beside_width;
-    for (int t = std::max(0, top - mark_spread); t <= std::min(height_steps - 1, top + mark_spread); ++t) {
-      for (int b = std::max(0, bottom - mark_spread); b <= std::min(height_steps - 1, bottom + mark_spread); ++b) {
+  for (int w = std::max(0, width - 1); w <= std::min(kWidths - 1, width + 1); ++w) {
+    const double share = w == width ? weight : weight * kBesideWidth;
+    for (int t = std::max(0, top - kMarkSpread); t <= std::min(kHeightSteps - 1, top + kMarkSpread); ++t) {
+      for (int b = std::max(0, bottom - kMarkSpread); b <= std::min(kHeightSteps - 1, bottom + kMarkSpread); ++b) {
         const double distance = (t - top) * (t - top) + (b - bottom) * (b - bottom);
         float& count = counts_[cell(w, t, b)];
         count += static_cast<float>(share * std::exp(-distance / 3.0));
@@ -121,7 +121,7 @@ void MarkPlaces::add(const MarkPlace& place, double weight) {
 double MarkPlaces::likelihood(const MarkPlace& place) const {
   const double here = counts_[cell(width_of(place.width), step_of(place.top), step_of(place.bottom))];
   const double seen = busiest_ > 0 ? here / static_cast<double>(busiest_) : 0;
-  return std::max(floor_share, std::max(usual(place), seen) * shift_likelihood(place));
+  return std::max(kFloorShare, std::max(usual(place), seen) * shift_likelihood(place));
 }
 
 }  // namespace prongsai::source

@@ -13,32 +13,32 @@ namespace prongsai::source {
 namespace {
 
 // In heights of a letter.
-constexpr double highest_centre = 2.2;  // of a mark that a line may claim
-constexpr double lowest_centre = -0.85;
-constexpr double flattest_claimed = 0.16;
-constexpr double beside_letter = 0.35;  // how far from a letter's sides its marks may stand
-constexpr double beside_point = 1.3;    // and points
-constexpr double shortest_pair = 0.56;  // two marks grown together, one over the other
-constexpr double shortest_tail = 0.09;  // of a letter below the baseline that may be another line's mark
-constexpr double lowest_head = 1.69;    // taller than ไ and โ: a mark over the letter, or another line's vowel
+constexpr double kHighestCentre = 2.2;  // of a mark that a line may claim
+constexpr double kLowestCentre = -0.85;
+constexpr double kFlattestClaimed = 0.16;
+constexpr double kBesideLetter = 0.35;  // how far from a letter's sides its marks may stand
+constexpr double kBesidePoint = 1.3;    // and points
+constexpr double kShortestPair = 0.56;  // two marks grown together, one over the other
+constexpr double kShortestTail = 0.09;  // of a letter below the baseline that may be another line's mark
+constexpr double kLowestHead = 1.69;    // taller than ไ and โ: a mark over the letter, or another line's vowel
 
-constexpr double highest_stack = 1.97;  // top of a tone mark over a vowel above the baseline
-constexpr double least_part = 0.13;     // height of what is parted: less is the rim of a stroke
-constexpr double deepest_tail = 0.72;   // no letter's own tail or vowel reaches lower (but for the rare ฎุ)
-constexpr double tallest_stack = 2.15;  // nor its marks higher
-constexpr double vowel_head = 0.2;      // depth at which only ุ or ู stands, and no mark of the line below
-constexpr double vowel_foot = 0.63;     // depth that ุ and ู do not reach
-constexpr double lower_vowel = 0.57;    // depth of ุ and ู below the baseline
+constexpr double kHighestStack = 1.97;  // top of a tone mark over a vowel above the baseline
+constexpr double kLeastPart = 0.13;     // height of what is parted: less is the rim of a stroke
+constexpr double kDeepestTail = 0.72;   // no letter's own tail or vowel reaches lower (but for the rare ฎุ)
+constexpr double kTallestStack = 2.15;  // nor its marks higher
+constexpr double kVowelHead = 0.2;      // depth at which only ุ or ู stands, and no mark of the line below
+constexpr double kVowelFoot = 0.63;     // depth that ุ and ู do not reach
+constexpr double kLowerVowel = 0.57;    // depth of ุ and ู below the baseline
 
-constexpr int rounds = 3;
-constexpr double first_trust = 0.3;  // in a first guess, against a mark of clear belonging
-constexpr double nearness = 1.5;     // how much likelier the line is that nearness chose
+constexpr int kRounds = 3;
+constexpr double kFirstTrust = 0.3;  // in a first guess, against a mark of clear belonging
+constexpr double kNearness = 1.5;    // how much likelier the line is that nearness chose
 // Likelihood that what hangs from a letter is its own, at least: where no tail of a letter ends, and where one may.
-constexpr double no_tail = 0.003;
-constexpr double whole_tail = 0.02;
-constexpr double latin_height = 0.94;  // of small letters; Thai ones are 1 by definition
+constexpr double kNoTail = 0.003;
+constexpr double kWholeTail = 0.02;
+constexpr double kLatinHeight = 0.94;  // of small letters; Thai ones are 1 by definition
 
-constexpr double parted_gain = 3;  // how much likelier two parts must be than the whole
+constexpr double kPartedGain = 3;  // how much likelier two parts must be than the whole
 
 struct Dispute {
   std::size_t component;
@@ -53,7 +53,7 @@ class Settlement {
   void settle() {
     for (const std::size_t i : marks_) sort_out(i);
     // Nearness errs the same way all over a page that is set tight: the first round does not hear it.
-    for (int round = 0; round < rounds; ++round) decide(round == 0 ? 0 : first_trust);
+    for (int round = 0; round < kRounds; ++round) decide(round == 0 ? 0 : kFirstTrust);
     part_letters();
     part_marks();
   }
@@ -66,7 +66,7 @@ class Settlement {
     return place_in(page_.ink, lines_[line], component(i));
   }
   void sort_out(std::size_t i);
-  [[nodiscard]] bool letter_near(const CutLine& line, const Component& c, double letters = beside_letter) const;
+  [[nodiscard]] bool letter_near(const CutLine& line, const Component& c, double letters = kBesideLetter) const;
   [[nodiscard]] bool letter_over(const CutLine& line, const Component& c) const;
   [[nodiscard]] bool within_reach(std::size_t n, std::size_t i) const;
   [[nodiscard]] std::vector<std::size_t> claims_on(std::size_t i) const;
@@ -119,11 +119,11 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
     if (!within_reach(n, i)) continue;
     const MarkPlace at = place(i, n);
     const double centre = (at.top + at.bottom) / 2;
-    if (centre < lowest_centre || centre > highest_centre) continue;
-    const bool speck = at.top - at.bottom < flattest_claimed && (centre > 1 || centre < 0);
+    if (centre < kLowestCentre || centre > kHighestCentre) continue;
+    const bool speck = at.top - at.bottom < kFlattestClaimed && (centre > 1 || centre < 0);
     if (speck) continue;  // beside such large print: the mark of a smaller line
     const bool in_line = at.top + at.bottom > -0.16 && at.top < 1.2;
-    if (!letter_near(lines_[n], component(i), in_line ? beside_point : beside_letter)) continue;
+    if (!letter_near(lines_[n], component(i), in_line ? kBesidePoint : kBesideLetter)) continue;
     // Between the letters' feet and heads stand points and dashes, which never stand under a letter.
     const bool point = at.top > 0.02 && at.top < 0.55 && at.bottom > -0.35;
     if (!point || !letter_over(lines_[n], component(i))) claims.push_back(n);
@@ -134,7 +134,7 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
 // The next line above or below line `n` with a letter near component `i`; no_line when there is none.
 std::size_t Settlement::neighbour(std::size_t n, std::size_t i, bool below) const {
   const double x = component(i).centre_x();
-  std::size_t nearest = no_line;
+  std::size_t nearest = kNoLine;
   double least = 3 * lines_[n].letter;
   for (std::size_t m = 0; m < lines_.size(); ++m) {
     if (m == n || !within_reach(m, i)) continue;
@@ -147,7 +147,7 @@ std::size_t Settlement::neighbour(std::size_t n, std::size_t i, bool below) cons
 }
 
 void Settlement::sort_out(std::size_t i) {
-  if (line_of_[i] == no_line) return;
+  if (line_of_[i] == kNoLine) return;
   std::vector<std::size_t> claims = claims_on(i);
   if (claims.size() > 1) {
     disputed_.push_back({i, std::move(claims)});
@@ -164,7 +164,7 @@ void Settlement::decide(double trust_in_guess) {
   }
   for (const Dispute& d : disputed_) {
     std::size_t& line = line_of_[d.component];
-    double most = nearness * likelihood(d.component, line);
+    double most = kNearness * likelihood(d.component, line);
     for (const std::size_t n : d.lines) {
       const double here = likelihood(d.component, n);
       if (here > most) line = n, most = here;
@@ -175,7 +175,7 @@ void Settlement::decide(double trust_in_guess) {
 // Enters a part into the books.
 std::size_t Settlement::adopt(std::size_t part, std::size_t line, bool letter) {
   region_of_.resize(page_.ink.components.size(), lines_[line].region);
-  line_of_.resize(page_.ink.components.size(), no_line);
+  line_of_.resize(page_.ink.components.size(), kNoLine);
   region_of_[part] = lines_[line].region;
   line_of_[part] = line;
   if (!letter) marks_.push_back(part);
@@ -186,10 +186,10 @@ std::size_t Settlement::adopt(std::size_t part, std::size_t line, bool letter) {
 void Settlement::part_marks() {
   for (std::size_t k = 0; k < marks_.size(); ++k) {
     const std::size_t i = marks_[k];
-    if (line_of_[i] == no_line || component(i).height() < shortest_pair * lines_[line_of_[i]].letter) continue;
+    if (line_of_[i] == kNoLine || component(i).height() < kShortestPair * lines_[line_of_[i]].letter) continue;
     const bool above = place(i, line_of_[i]).bottom > 0.5;
     const std::size_t other = neighbour(line_of_[i], i, !above);
-    if (other != no_line) part_mark(i, above ? other : line_of_[i], above ? line_of_[i] : other);
+    if (other != kNoLine) part_mark(i, above ? other : line_of_[i], above ? line_of_[i] : other);
   }
 }
 
@@ -201,17 +201,17 @@ void Settlement::part_mark(std::size_t i, std::size_t upper, std::size_t lower) 
   for (const bool stacked : {true, false}) {
     const auto parts =
         stacked ? split_between(page_, i,
-                                {c.box.y0 + margin, c.box.y1 - margin, static_cast<int>(foot + lower_vowel * letter)})
-                : split_from_ends(page_, i, static_cast<int>(foot + vowel_head * letter),
-                                  static_cast<int>(foot + vowel_foot * letter));
+                                {c.box.y0 + margin, c.box.y1 - margin, static_cast<int>(foot + kLowerVowel * letter)})
+                : split_from_ends(page_, i, static_cast<int>(foot + kVowelHead * letter),
+                                  static_cast<int>(foot + kVowelFoot * letter));
     if (!parts) continue;
-    if (std::sqrt(likelihood(parts->first, upper) * likelihood(parts->second, lower)) < parted_gain * whole) {
+    if (std::sqrt(likelihood(parts->first, upper) * likelihood(parts->second, lower)) < kPartedGain * whole) {
       forget_split(page_.ink, *parts);
       continue;
     }
     adopt(parts->first, upper, false);
     adopt(parts->second, lower, false);
-    line_of_[i] = no_line;
+    line_of_[i] = kNoLine;
     return;
   }
 }
@@ -221,11 +221,11 @@ bool Settlement::part_tail(std::size_t n, std::size_t k) {
   const std::size_t i = lines_[n].components[k];
   const Component c = component(i);
   const double base = lines_[n].baseline_at(c.centre_x()), letter = lines_[n].letter;
-  if (c.box.y1 < base + shortest_tail * letter) return false;
+  if (c.box.y1 < base + kShortestTail * letter) return false;
   const std::size_t lower = neighbour(n, i, true);
-  if (lower == no_line) return false;
-  if (c.box.y1 > base + vowel_foot * letter) return part_deep_tail(n, k, lower);
-  const double stack = lines_[lower].baseline_at(c.centre_x()) - highest_stack * lines_[lower].letter;
+  if (lower == kNoLine) return false;
+  if (c.box.y1 > base + kVowelFoot * letter) return part_deep_tail(n, k, lower);
+  const double stack = lines_[lower].baseline_at(c.centre_x()) - kHighestStack * lines_[lower].letter;
   return part_tail_at(n, k, lower, base + 0.03 * letter) || part_tail_at(n, k, lower, stack);
 }
 
@@ -234,12 +234,12 @@ bool Settlement::part_tail(std::size_t n, std::size_t k) {
 std::optional<Parts> Settlement::best_parts(std::size_t i, std::size_t upper, std::size_t lower, bool tail, int from,
                                             int to) {
   const double letter = lines_[upper].letter, foot = lines_[upper].baseline_at(component(i).centre_x());
-  const int vowel_end = static_cast<int>(foot + lower_vowel * letter);
+  const int vowel_end = static_cast<int>(foot + kLowerVowel * letter);
   const auto split = [&](int way) {
     if (way == 0) return split_between(page_, i, {from, to, vowel_end});
     if (way == 1) return split_between(page_, i, {from, to, (from + to) / 2});
-    const int head = static_cast<int>(foot + (tail ? 0.03 : vowel_head) * letter);
-    return split_from_ends(page_, i, head, static_cast<int>(foot + vowel_foot * letter));
+    const int head = static_cast<int>(foot + (tail ? 0.03 : kVowelHead) * letter);
+    return split_from_ends(page_, i, head, static_cast<int>(foot + kVowelFoot * letter));
   };
   int best = -1;
   double most = 0;
@@ -260,8 +260,8 @@ bool Settlement::part_deep_tail(std::size_t n, std::size_t k, std::size_t lower)
   const double base = lines_[n].baseline_at(c.centre_x()), letter = lines_[n].letter;
   const auto parts = best_parts(i, n, lower, true, static_cast<int>(base + 0.05 * letter), c.box.y1 - 2);
   if (!parts) return false;
-  const bool sure = c.box.y1 > base + deepest_tail * letter;
-  if (!sure && likelihood(parts->second, lower) < parted_gain * no_tail) {
+  const bool sure = c.box.y1 > base + kDeepestTail * letter;
+  if (!sure && likelihood(parts->second, lower) < kPartedGain * kNoTail) {
     forget_split(page_.ink, *parts);
     return false;
   }
@@ -280,10 +280,10 @@ bool Settlement::part_tail_at(std::size_t n, std::size_t k, std::size_t lower, d
   if (!parts) return false;
   // Tails of letters reach 0.3 to 0.4 (g, y) or 0.45 to 0.6 down (ฐ ญ ฤ, and vowels grown on); none ends before.
   const double depth = (c.box.y1 - base) / letter, height = (base - c.box.y0) / letter;
-  const bool latin = depth > 0.27 && height < latin_height;
-  const double least = latin || depth > 0.43 ? whole_tail : no_tail;
+  const bool latin = depth > 0.27 && height < kLatinHeight;
+  const double least = latin || depth > 0.43 ? kWholeTail : kNoTail;
   const double own = std::max(least, depth < 0.43 ? 0 : likelihood(parts->second, n));
-  if (likelihood(parts->second, lower) < parted_gain * own || component(parts->second).height() < least_part * letter) {
+  if (likelihood(parts->second, lower) < kPartedGain * own || component(parts->second).height() < kLeastPart * letter) {
     forget_split(page_.ink, *parts);
     return false;
   }
@@ -297,17 +297,17 @@ bool Settlement::part_head(std::size_t n, std::size_t k) {
   const std::size_t i = lines_[n].components[k];
   const Component c = component(i);
   const double base = lines_[n].baseline_at(c.centre_x()), letter = lines_[n].letter;
-  if (c.box.y0 > base - lowest_head * letter) return false;
+  if (c.box.y0 > base - kLowestHead * letter) return false;
   const std::size_t upper = neighbour(n, i, false);
-  if (upper == no_line) return false;
+  if (upper == kNoLine) return false;
   const double foot = lines_[upper].baseline_at(c.centre_x());
   const auto parts = best_parts(i, upper, n, false, std::max(c.box.y0 + 2, static_cast<int>(foot + 0.3 * letter)),
                                 static_cast<int>(foot + 0.8 * letter));
   if (!parts) return false;
-  const bool sure = c.box.y0 < base - tallest_stack * letter;
-  const double own = std::max(whole_tail, likelihood(parts->first, n));
-  if ((!sure && likelihood(parts->first, upper) < parted_gain * own) ||
-      component(parts->first).height() < least_part * letter) {
+  const bool sure = c.box.y0 < base - kTallestStack * letter;
+  const double own = std::max(kWholeTail, likelihood(parts->first, n));
+  if ((!sure && likelihood(parts->first, upper) < kPartedGain * own) ||
+      component(parts->first).height() < kLeastPart * letter) {
     forget_split(page_.ink, *parts);
     return false;
   }

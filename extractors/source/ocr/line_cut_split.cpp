@@ -9,9 +9,9 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int ink_cost = 100;   // to cross a pixel of ink
-constexpr int climb_cost = 10;  // to change height by a pixel: of two ways through white, the straighter
-constexpr int astray_cost = 4;  // for each pixel of height away from the likely one, in each column
+constexpr int kInkCost = 100;   // to cross a pixel of ink
+constexpr int kClimbCost = 10;  // to change height by a pixel: of two ways through white, the straighter
+constexpr int kAstrayCost = 4;  // for each pixel of height away from the likely one, in each column
 
 // A way from left to right through a component's box, one height for each column.
 class Seam {
@@ -50,12 +50,12 @@ class Seam {
     for (int y = 0; y < rows_; ++y) {
       int best = cost[static_cast<std::size_t>(y)];
       for (const int from : {y - 1, y + 1}) {
-        if (from < 0 || from >= rows_ || cost[static_cast<std::size_t>(from)] + climb_cost >= best) continue;
-        best = cost[static_cast<std::size_t>(from)] + climb_cost;
+        if (from < 0 || from >= rows_ || cost[static_cast<std::size_t>(from)] + kClimbCost >= best) continue;
+        best = cost[static_cast<std::size_t>(from)] + kClimbCost;
         step[static_cast<std::size_t>(y)] = static_cast<signed char>(from - y);
       }
       next[static_cast<std::size_t>(y)] =
-          best + ink_cost * ink_[static_cast<std::size_t>(y * box_.width() + x)] + astray_cost * std::abs(y - likely_);
+          best + kInkCost * ink_[static_cast<std::size_t>(y * box_.width() + x)] + kAstrayCost * std::abs(y - likely_);
     }
     cost = std::move(next);
   }

@@ -14,13 +14,13 @@ namespace prongsai::source {
 namespace {
 
 // Heights of plain letters in points: 8 point print of small-bodied fonts, 24 point headings of large ones.
-constexpr double least_letter = 3.5;
-constexpr double most_letter = 16;
-constexpr double usual_letter = 8.5;  // of 14 to 16 point TH Sarabun
+constexpr double kLeastLetter = 3.5;
+constexpr double kMostLetter = 16;
+constexpr double kUsualLetter = 8.5;  // of 14 to 16 point TH Sarabun
 
-constexpr double least_skew = 0.02;     // degrees; less moves a page-wide line by under a pixel
-constexpr double smallest_letter = 13;  // pixels; below, marks run into their letters when cut at pixel borders
-constexpr double coarse = 150;          // dots an inch; below, a letter's contour is a pixel wide
+constexpr double kLeastSkew = 0.02;     // degrees; less moves a page-wide line by under a pixel
+constexpr double kSmallestLetter = 13;  // pixels; below, marks run into their letters when cut at pixel borders
+constexpr double kCoarse = 150;         // dots an inch; below, a letter's contour is a pixel wide
 
 void enlarge(ScanPage& page) {
   page.grey = enlarged(page.grey, 2);
@@ -31,8 +31,8 @@ void enlarge(ScanPage& page) {
 
 double ScanPage::print_dpi() const {
   const double points = letter * 72 / grey.dpi;
-  if (letter <= 0 || (points >= least_letter && points <= most_letter)) return grey.dpi;
-  return letter * 72 / usual_letter;
+  if (letter <= 0 || (points >= kLeastLetter && points <= kMostLetter)) return grey.dpi;
+  return letter * 72 / kUsualLetter;
 }
 
 ScanPage straighten(const Raster& scan, std::optional<int> turn) {
@@ -53,15 +53,15 @@ ScanPage straighten(const Raster& scan, std::optional<int> turn) {
     page.letter = letter_height(ink);
   }
   page.skew = find_skew(ink, page.letter);
-  if (std::abs(page.skew) > least_skew) page.grey = levelled(page.grey, page.skew);
-  if (page.letter < smallest_letter) enlarge(page);
+  if (std::abs(page.skew) > kLeastSkew) page.grey = levelled(page.grey, page.skew);
+  if (page.letter < kSmallestLetter) enlarge(page);
   page.shaded = has_shades(page.grey);
   return page;
 }
 
 ScanPage without_shades(const ScanPage& page) {
   ScanPage plain = page;
-  if (plain.grey.dpi < coarse) enlarge(plain);
+  if (plain.grey.dpi < kCoarse) enlarge(plain);
   wipe_shades(plain.grey);
   return plain;
 }

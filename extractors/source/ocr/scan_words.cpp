@@ -14,8 +14,8 @@ namespace {
 
 // A word's box in heights of a plain letter above and below the baseline. Its baseline is then at 0.73 of its height,
 // where word processors' fonts have it: later stages need not know that a word was scanned.
-constexpr double box_above = 2.0;
-constexpr double box_below = 0.74;
+constexpr double kBoxAbove = 2.0;
+constexpr double kBoxBelow = 0.74;
 
 class LineWords {
  public:
@@ -44,8 +44,8 @@ class LineWords {
   [[nodiscard]] Box box(double x0, double x1) const {
     const double base = line_.baseline_at(left_ + (x0 + x1) / 2);
     const double point = 72 / page_.grey.dpi;
-    return {(left_ + x0) * point, (base - box_above * line_.letter) * point, (left_ + x1) * point,
-            (base + box_below * line_.letter) * point};
+    return {(left_ + x0) * point, (base - kBoxAbove * line_.letter) * point, (left_ + x1) * point,
+            (base + kBoxBelow * line_.letter) * point};
   }
 
   // A sign of several code points shares its width among them.

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Signs of a figure in either script; keeps a model that knows letters from seeing ๑ as ด.
-constexpr const char* figure_signs = "0123456789๐๑๒๓๔๕๖๗๘๙.,/-%()";
+constexpr const char* kFigureSigns = "0123456789๐๑๒๓๔๕๖๗๘๙.,/-%()";
 
 using Engine = std::unique_ptr<tesseract::TessBaseAPI>;
 
@@ -117,7 +117,7 @@ class Tesseract : public Recogniser {
   LineReading read_figure_with_text_model(const Raster& line) {
     Pix* larger = pixScaleGrayLI(line.pix(), 1.5F, 1.5F);
     Pix* sharp = larger ? pixThresholdToBinary(larger, 150) : nullptr;
-    text_->SetVariable("tessedit_char_whitelist", figure_signs);
+    text_->SetVariable("tessedit_char_whitelist", kFigureSigns);
     LineReading reading = sharp ? read(*text_, sharp) : LineReading{};
     text_->SetVariable("tessedit_char_whitelist", "");
     pixDestroy(&larger);

@@ -7,13 +7,13 @@ namespace prongsai::source {
 namespace {
 
 // Square points of detail on the page (see InkFacts): a line of prose has about 800.
-constexpr double specks = 100;
-constexpr double few_lines = 2000;
-constexpr double some_lines = 4000;
-constexpr double third_of_a_page = 20000;
+constexpr double kSpecks = 100;
+constexpr double kFewLines = 2000;
+constexpr double kSomeLines = 4000;
+constexpr double kThirdOfAPage = 20000;
 
-constexpr const char* foreign_layer = "the text behind the scan is another program's recognition; the picture was read";
-constexpr double most_unseen = 0.7;  // share of the letters on ink below which a layer is not what the page shows
+constexpr const char* kForeignLayer = "the text behind the scan is another program's recognition; the picture was read";
+constexpr double kMostUnseen = 0.7;  // share of the letters on ink below which a layer is not what the page shows
 
 double share(int part, int whole) {
   return whole > 0 ? static_cast<double>(part) / whole : 0;
@@ -28,7 +28,7 @@ Route recognise(std::string reason, bool broken) {
 }
 
 Route recognise_anew() {
-  Route route = recognise(foreign_layer, false);
+  Route route = recognise(kForeignLayer, false);
   route.hidden_layer = true;
   return route;
 }
@@ -43,10 +43,10 @@ Route read_text(std::string reason) {
 // neither the file nor the machine has, white letters, a picture that failed. The words are kept, and the doubt is
 // told.
 std::optional<Route> without_ink(const RouteFacts& facts) {
-  if (!facts.ink.known || facts.ink.shown >= specks) return std::nullopt;
+  if (!facts.ink.known || facts.ink.shown >= kSpecks) return std::nullopt;
   Route route;
   if (facts.letters.all > facts.letters.unknown) {
-    if (facts.ink.words_on_ink > most_unseen) return std::nullopt;  // a page number alone
+    if (facts.ink.words_on_ink > kMostUnseen) return std::nullopt;  // a page number alone
     route = read_text("the text layer has words, but the page shows nothing");
     route.unseen = true;
     return route;
@@ -64,7 +64,7 @@ std::optional<Route> without_letters(const RouteFacts& facts) {
   if (facts.letters.all >= 4) return std::nullopt;
   if (hints.image_cover > 0.5 && hints.invisible_text) return recognise_anew();
   if (hints.image_cover > 0.5) return recognise("a scanned picture without a text layer", false);
-  if (facts.letters.all > 0 && facts.ink.known && facts.ink.unexplained + facts.ink.text_in_images < few_lines) {
+  if (facts.letters.all > 0 && facts.ink.known && facts.ink.unexplained + facts.ink.text_in_images < kFewLines) {
     return std::nullopt;  // a page number on an otherwise empty page
   }
   return recognise("no text layer, but the page shows something", false);
@@ -122,11 +122,11 @@ std::optional<Route> gibberish(const RouteFacts& facts) {
 std::optional<Route> contradicted_by_ink(const RouteFacts& facts) {
   const InkFacts& ink = facts.ink;
   if (!ink.known) return std::nullopt;
-  if (ink.words_on_ink < most_unseen) return recognise("the text layer has words where the page shows none", true);
-  if (ink.unexplained > third_of_a_page && ink.unexplained > 2 * ink.explained) {
+  if (ink.words_on_ink < kMostUnseen) return recognise("the text layer has words where the page shows none", true);
+  if (ink.unexplained > kThirdOfAPage && ink.unexplained > 2 * ink.explained) {
     return recognise("most of what the page shows is not in its text layer", true);
   }
-  if (ink.text_in_images > some_lines) {
+  if (ink.text_in_images > kSomeLines) {
     Route route = read_text("the text layer is sound, and a large picture holds more writing");
     route.source = PageSource::mixed;
     return route;
@@ -145,12 +145,12 @@ Route choose_route(const RouteFacts& facts) {
 }
 
 bool belied_by_picture(const LetterCounts& layer, const LetterCounts& picture) {
-  constexpr int some_letters = 40;
-  constexpr double thai_page = 0.4;   // share of Thai letters among all that was read
-  constexpr double thai_layer = 0.2;  // … below which a layer is no Thai
-  if (picture.thai < some_letters || share(picture.thai, picture.all) < thai_page || layer.all < some_letters)
+  constexpr int kSomeLetters = 40;
+  constexpr double kThaiPage = 0.4;   // share of Thai letters among all that was read
+  constexpr double kThaiLayer = 0.2;  // … below which a layer is no Thai
+  if (picture.thai < kSomeLetters || share(picture.thai, picture.all) < kThaiPage || layer.all < kSomeLetters)
     return false;
-  return share(layer.thai, layer.all) < thai_layer || !plausible_thai(layer);
+  return share(layer.thai, layer.all) < kThaiLayer || !plausible_thai(layer);
 }
 
 }  // namespace prongsai::source

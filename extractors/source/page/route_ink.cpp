@@ -14,10 +14,10 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double square_side = 3;    // points: a square of the grid, half a letter
-constexpr int detail = 60;           // grey levels between a square's darkest and lightest pixel
-constexpr int faintest_word = 24;    // the same for pale letters under a word
-constexpr double large_image = 0.2;  // share of the page
+constexpr double kSquareSide = 3;    // points: a square of the grid, half a letter
+constexpr int kDetail = 60;          // grey levels between a square's darkest and lightest pixel
+constexpr int kFaintestWord = 24;    // the same for pale letters under a word
+constexpr double kLargeImage = 0.2;  // share of the page
 
 struct Square {
   std::uint8_t darkest = 255;
@@ -35,7 +35,7 @@ bool blank_row(const l_uint32* line, int words) {
 class InkGrid {
  public:
   explicit InkGrid(const Raster& page)
-      : pixels_(std::max(1, static_cast<int>(std::lround(page.to_pixels(square_side))))),
+      : pixels_(std::max(1, static_cast<int>(std::lround(page.to_pixels(kSquareSide))))),
         square_(page.to_points(pixels_)),
         columns_((page.width() + pixels_ - 1) / pixels_),
         rows_((page.height() + pixels_ - 1) / pixels_),
@@ -95,7 +95,7 @@ class InkGrid {
 
 double detailed_area(const InkGrid& grid, bool unexplained_only) {
   const auto counts = [&](const Square& square) {
-    return square.contrast() >= detail && !(unexplained_only && square.explained);
+    return square.contrast() >= kDetail && !(unexplained_only && square.explained);
   };
   return grid.area() * static_cast<double>(std::count_if(grid.all().begin(), grid.all().end(), counts));
 }
@@ -109,9 +109,9 @@ void follow_words(InkGrid& grid, const std::vector<Word>& words, InkFacts& facts
     grid.over(word.box, 0, [&](const Square& square) { contrast = std::max(contrast, square.contrast()); });
     const auto weight = static_cast<double>(std::max<std::size_t>(word.chars.size(), 1));
     letters += weight;
-    if (contrast >= faintest_word) on_ink += weight;
-    grid.over(word.box, square_side, [&](Square& square) {
-      if (!square.explained && square.contrast() >= detail) facts.explained += grid.area();
+    if (contrast >= kFaintestWord) on_ink += weight;
+    grid.over(word.box, kSquareSide, [&](Square& square) {
+      if (!square.explained && square.contrast() >= kDetail) facts.explained += grid.area();
       square.explained = true;
     });
   }
@@ -127,11 +127,11 @@ double paper_share(const Raster& page, const Box& image) {
     const l_uint32* line = pixGetData(picture.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.pix());
     for (int x = 0; x < picture.width(); x += 2) ++counts[GET_DATA_BYTE(line, x)];
   }
-  constexpr int darkest_paper = 160;
-  constexpr int noise = 16;
-  const auto commonest = std::max_element(counts.begin() + darkest_paper, counts.end()) - counts.begin();
-  const auto first = counts.begin() + std::max<std::ptrdiff_t>(commonest - noise, 0);
-  const auto last = counts.begin() + std::min<std::ptrdiff_t>(commonest + noise + 1, 256);
+  constexpr int kDarkestPaper = 160;
+  constexpr int kNoise = 16;
+  const auto commonest = std::max_element(counts.begin() + kDarkestPaper, counts.end()) - counts.begin();
+  const auto first = counts.begin() + std::max<std::ptrdiff_t>(commonest - kNoise, 0);
+  const auto last = counts.begin() + std::min<std::ptrdiff_t>(commonest + kNoise + 1, 256);
   const long all = std::accumulate(counts.begin(), counts.end(), 0L);
   return all > 0 ? static_cast<double>(std::accumulate(first, last, 0L)) / static_cast<double>(all) : 0;
 }
@@ -142,7 +142,7 @@ double writing_in(const Raster& page, InkGrid& grid, const Box& image) {
   int detailed = 0;
   grid.over(image, 0, [&](const Square& square) {
     ++squares;
-    if (square.contrast() >= detail && !square.explained) ++detailed;
+    if (square.contrast() >= kDetail && !square.explained) ++detailed;
   });
   const bool rows_of_print = detailed > 0.02 * squares && detailed < 0.6 * squares;
   return rows_of_print && paper_share(page, image) > 0.65 ? detailed * grid.area() : 0;
@@ -156,7 +156,7 @@ bool holds(const Box& outer, const Box& inner) {
 class Pieces {
  public:
   explicit Pieces(const InkGrid& grid) : grid_(grid), seen_(grid.all().size()) {
-    for (std::size_t i = 0; i < seen_.size() && boxes_.size() < most; ++i) {
+    for (std::size_t i = 0; i < seen_.size() && boxes_.size() < kMost; ++i) {
       if (counts(i) && !seen_[i]) gather(i);
     }
   }
@@ -164,12 +164,12 @@ class Pieces {
   [[nodiscard]] std::vector<Box> take() && { return std::move(boxes_); }
 
  private:
-  static constexpr int reach = 4;          // squares sideways: two letters
-  static constexpr std::size_t most = 60;  // pieces of a page; more are a drawing
-  static constexpr int fewest = 4;         // squares: a lone letter
+  static constexpr int kReach = 4;          // squares sideways: two letters
+  static constexpr std::size_t kMost = 60;  // pieces of a page; more are a drawing
+  static constexpr int kFewest = 4;         // squares: a lone letter
 
   [[nodiscard]] bool counts(std::size_t i) const {
-    return grid_.all()[i].contrast() >= detail && !grid_.all()[i].explained;
+    return grid_.all()[i].contrast() >= kDetail && !grid_.all()[i].explained;
   }
 
   void gather(std::size_t first) {
@@ -187,7 +187,7 @@ class Pieces {
       y0 = std::min(y0, y);
       y1 = std::max(y1, y + 1);
       for (int v = std::max(0, y - 2); v <= std::min(grid_.rows() - 1, y + 2); ++v) {
-        for (int u = std::max(0, x - reach); u <= std::min(grid_.columns() - 1, x + reach); ++u) {
+        for (int u = std::max(0, x - kReach); u <= std::min(grid_.columns() - 1, x + kReach); ++u) {
           const std::size_t i =
               static_cast<std::size_t>(v) * static_cast<std::size_t>(grid_.columns()) + static_cast<std::size_t>(u);
           if (seen_[i] || !counts(i)) continue;
@@ -197,7 +197,7 @@ class Pieces {
       }
     }
     const double s = grid_.step();
-    if (count >= fewest) boxes_.push_back({x0 * s, y0 * s, x1 * s, y1 * s});
+    if (count >= kFewest) boxes_.push_back({x0 * s, y0 * s, x1 * s, y1 * s});
   }
 
   const InkGrid& grid_;
@@ -208,23 +208,23 @@ class Pieces {
 // Pictures that may be writing and of which some detail is not under words; what a picture explains is no piece of its
 // own.
 std::vector<Box> unread_pictures(const Raster& page, InkGrid& grid, const std::vector<Box>& images, double page_area) {
-  constexpr double least_side = 6;    // points: a line of small print
-  constexpr double whole_page = 0.8;  // a picture behind all of the page
-  constexpr double least_detail = 0.02;
-  constexpr double least_paper_in_small = 0.2;  // a line cut out closely
-  constexpr double least_paper = 0.45;          // bold print in a tight frame; photographs have less
+  constexpr double kLeastSide = 6;    // points: a line of small print
+  constexpr double kWholePage = 0.8;  // a picture behind all of the page
+  constexpr double kLeastDetail = 0.02;
+  constexpr double kLeastPaperInSmall = 0.2;  // a line cut out closely
+  constexpr double kLeastPaper = 0.45;        // bold print in a tight frame; photographs have less
   std::vector<Box> pictures;
   for (const Box& image : images) {
-    if (image.width() < 2 * least_side || image.height() < least_side) continue;
-    if (image.width() * image.height() > whole_page * page_area) continue;
+    if (image.width() < 2 * kLeastSide || image.height() < kLeastSide) continue;
+    if (image.width() * image.height() > kWholePage * page_area) continue;
     int squares = 0, detailed = 0;
     grid.over(image, 0, [&](const Square& square) {
       ++squares;
-      if (square.contrast() >= detail && !square.explained) ++detailed;
+      if (square.contrast() >= kDetail && !square.explained) ++detailed;
     });
     const bool small = image.width() * image.height() < 0.02 * page_area;
-    const bool paper = paper_share(page, image) > (small ? least_paper_in_small : least_paper);
-    if (paper && detailed > std::max(2.0, least_detail * squares)) pictures.push_back(image);
+    const bool paper = paper_share(page, image) > (small ? kLeastPaperInSmall : kLeastPaper);
+    if (paper && detailed > std::max(2.0, kLeastDetail * squares)) pictures.push_back(image);
   }
   return pictures;
 }
@@ -232,7 +232,7 @@ std::vector<Box> unread_pictures(const Raster& page, InkGrid& grid, const std::v
 }  // namespace
 
 bool may_hold_writing(const Box& image, double page_area) {
-  return image.width() * image.height() >= large_image * page_area;
+  return image.width() * image.height() >= kLargeImage * page_area;
 }
 
 bool paints_its_letters(const PageHints& hints, const LetterCounts& letters) {
@@ -269,10 +269,10 @@ InkFacts measure_ink(const Raster& page, const std::vector<Word>& words, const s
     return std::ranges::any_of(images, [&](const Box& image) { return holds(image, ruling.box); });
   };
   for (const Ruling& ruling : rulings) {
-    if (!is_pictured(ruling)) grid.over(ruling.box, square_side, explain);
+    if (!is_pictured(ruling)) grid.over(ruling.box, kSquareSide, explain);
   }
   facts.pieces = unread_pictures(page, grid, images, page_area);
-  for (const Ruling& ruling : rulings) grid.over(ruling.box, square_side, explain);
+  for (const Ruling& ruling : rulings) grid.over(ruling.box, kSquareSide, explain);
   for (const Box& image : images) grid.over(image, 0, explain);
   facts.unexplained = detailed_area(grid, true);
   std::vector<Box> outlines = Pieces(grid).take();

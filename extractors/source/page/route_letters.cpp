@@ -147,9 +147,9 @@ bool tones_are_signs(const LetterCounts& counts) {
 }
 
 bool high_tones_are_lost(const LetterCounts& counts) {
-  constexpr int few = 25;  // one in so many: sound text has one in three or four
+  constexpr int kFew = 25;  // one in so many: sound text has one in three or four
   const bool told = counts.high_vowels >= 40 && (counts.tones - counts.tones_on_high) * 40 > counts.thai;
-  return told && counts.tones_on_high * few < counts.high_vowels && counts.tones_at_start * few < counts.high_vowels;
+  return told && counts.tones_on_high * kFew < counts.high_vowels && counts.tones_at_start * kFew < counts.high_vowels;
 }
 
 std::string from_latin1_mixup(std::string_view text) {

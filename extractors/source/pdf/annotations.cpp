@@ -7,14 +7,14 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int most_annotations = 5000;  // of a page
-constexpr int hidden_flag = 2;
-constexpr int no_view_flag = 32;
+constexpr int kMostAnnotations = 5000;  // of a page
+constexpr int kHiddenFlag = 2;
+constexpr int kNoViewFlag = 32;
 
 bool is_shown(QPDFObjectHandle annotation) {
   if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Popup")) return false;
   QPDFObjectHandle flags = annotation.getKey("/F");
-  return !flags.isInteger() || (flags.getIntValueAsInt() & (hidden_flag | no_view_flag)) == 0;
+  return !flags.isInteger() || (flags.getIntValueAsInt() & (kHiddenFlag | kNoViewFlag)) == 0;
 }
 
 // The normal appearance in the annotation's state.
@@ -44,8 +44,8 @@ bool Annotation::is_stamp() const {
 }
 
 QPDFObjectHandle field_value(QPDFObjectHandle field, const char* key) {
-  constexpr int deepest = 16;
-  for (int level = 0; level < deepest && field.isDictionary(); ++level) {
+  constexpr int kDeepest = 16;
+  for (int level = 0; level < kDeepest && field.isDictionary(); ++level) {
     QPDFObjectHandle value = field.getKey(key);
     if (!value.isNull()) return value;
     field = field.getKey("/Parent");
@@ -57,7 +57,7 @@ std::vector<Annotation> shown_annotations(QPDFObjectHandle page) {
   std::vector<Annotation> found;
   try {
     QPDFObjectHandle all = page.getKey("/Annots");
-    const int count = all.isArray() ? std::min(all.getArrayNItems(), most_annotations) : 0;
+    const int count = all.isArray() ? std::min(all.getArrayNItems(), kMostAnnotations) : 0;
     for (int i = 0; i < count; ++i) {
       QPDFObjectHandle object = all.getArrayItem(i);
       if (!is_shown(object)) continue;

@@ -12,11 +12,11 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::size_t most_names = 200;
+constexpr std::size_t kMostNames = 200;
 
 void add(std::string name, const std::string& otherwise, std::vector<std::string>& names) {
   if (name.empty()) name = otherwise;
-  if (name.empty() || names.size() >= most_names) return;
+  if (name.empty() || names.size() >= kMostNames) return;
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 

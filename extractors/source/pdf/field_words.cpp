@@ -15,14 +15,14 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double usual_size = 12;     // points, where the field leaves it to the reader
-constexpr double line_step = 1.3;     // sizes
-constexpr double letter_width = 0.5;  // sizes
-constexpr double inset = 2;           // points from the field's edge
-constexpr int radio_flag = 1 << 15;
-constexpr int push_flag = 1 << 16;
-constexpr int multiline_flag = 1 << 12;
-constexpr int password_flag = 1 << 13;
+constexpr double kUsualSize = 12;     // points, where the field leaves it to the reader
+constexpr double kLineStep = 1.3;     // sizes
+constexpr double kLetterWidth = 0.5;  // sizes
+constexpr double kInset = 2;          // points from the field's edge
+constexpr int kRadioFlag = 1 << 15;
+constexpr int kPushFlag = 1 << 16;
+constexpr int kMultilineFlag = 1 << 12;
+constexpr int kPasswordFlag = 1 << 13;
 
 int flags_of(QPDFObjectHandle field) {
   QPDFObjectHandle flags = field_value(field, "/Ff");
@@ -43,11 +43,11 @@ std::string value_of(const Annotation& annotation) {
   const int flags = flags_of(object);
   QPDFObjectHandle value = field_value(object, "/V");
   if (annotation.field_type == "/Btn") {
-    if ((flags & (radio_flag | push_flag)) != 0) return "";
+    if ((flags & (kRadioFlag | kPushFlag)) != 0) return "";
     QPDFObjectHandle state = object.getKey("/AS").isName() ? object.getKey("/AS") : value;
     return state.isName() && state.getName() != "/Off" ? "☑" : "☐";
   }
-  const bool shown = annotation.field_type == "/Tx" ? (flags & password_flag) == 0 : annotation.field_type == "/Ch";
+  const bool shown = annotation.field_type == "/Tx" ? (flags & kPasswordFlag) == 0 : annotation.field_type == "/Ch";
   return shown ? string_in(value) : "";
 }
 
@@ -60,7 +60,7 @@ double size_of(const Annotation& annotation, double height) {
     if (token.kind == Token::Kind::number) last = token.number;
     if (token.kind == Token::Kind::keyword && token.text == "Tf") size = last;
   }
-  return size > 0 ? size : std::min(usual_size, std::max(4.0, 0.7 * height));
+  return size > 0 ? size : std::min(kUsualSize, std::max(4.0, 0.7 * height));
 }
 
 std::vector<std::u32string> lines_of(std::string_view utf8, double letters_a_line) {
@@ -85,19 +85,19 @@ class Writer {
   Writer(const Box& place, double size, std::vector<Word>& words) : place_(place), size_(size), words_(words) {}
 
   void write(std::string_view value, bool from_top) {
-    const double across = std::max(1.0, (place_.width() - 2 * inset) / (letter_width * size_));
+    const double across = std::max(1.0, (place_.width() - 2 * kInset) / (kLetterWidth * size_));
     const auto lines = lines_of(value, across);
     const double middle = (place_.y0 + place_.y1) / 2 + 0.3 * size_;
-    double baseline = from_top || lines.size() > 1 ? place_.y0 + inset + 0.95 * size_ : middle;
+    double baseline = from_top || lines.size() > 1 ? place_.y0 + kInset + 0.95 * size_ : middle;
     for (const std::u32string& line : lines) {
       write_line(line, baseline);
-      baseline += line_step * size_;
+      baseline += kLineStep * size_;
     }
   }
 
  private:
   void write_line(const std::u32string& line, double baseline) {
-    double x = place_.x0 + inset;
+    double x = place_.x0 + kInset;
     Word word;
     const auto finish = [&](bool space) {
       if (word.text.empty()) return;
@@ -107,11 +107,11 @@ class Writer {
     for (const char32_t c : line) {
       if (text::is_blank(c)) {
         finish(true);
-        x += 0.6 * letter_width * size_;
+        x += 0.6 * kLetterWidth * size_;
         continue;
       }
-      const double next = text::is_thai_mark(c) ? x : x + letter_width * size_;
-      const Box box{x, baseline - line_ascent * size_, next, baseline + line_descent * size_};
+      const double next = text::is_thai_mark(c) ? x : x + kLetterWidth * size_;
+      const Box box{x, baseline - kLineAscent * size_, next, baseline + kLineDescent * size_};
       text::append_utf8(word.text, c);
       word.chars.push_back(box);
       word.box = word.chars.size() == 1 ? box : Box{word.box.x0, box.y0, box.x1, box.y1};
@@ -144,7 +144,7 @@ void add_field_words(QPDFObjectHandle page, const PageGeometry& geometry, std::v
     if (std::any_of(words.begin(), words.end(), [&](const Word& w) { return inside(w) && !is_blank_of_form(w); }))
       continue;
     std::erase_if(words, [&](const Word& word) { return inside(word); });
-    const bool from_top = annotation.subtype == "/FreeText" || (flags_of(annotation.object) & multiline_flag) != 0;
+    const bool from_top = annotation.subtype == "/FreeText" || (flags_of(annotation.object) & kMultilineFlag) != 0;
     Writer(place, size_of(annotation, place.height()), added).write(value, from_top);
   }
   words.insert(words.end(), added.begin(), added.end());

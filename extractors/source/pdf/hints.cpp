@@ -24,20 +24,20 @@ class Cover {
   void add(const Box& box) {
     const Box inside = intersect(box, page_);
     if (inside.empty()) return;
-    for (int row = 0; row < side; ++row) {
-      for (int column = 0; column < side; ++column) {
-        const Point centre{page_.x0 + (column + 0.5) * page_.width() / side,
-                           page_.y0 + (row + 0.5) * page_.height() / side};
-        if (inside.contains(centre)) squares_.set(static_cast<std::size_t>(row * side + column));
+    for (int row = 0; row < kSide; ++row) {
+      for (int column = 0; column < kSide; ++column) {
+        const Point centre{page_.x0 + (column + 0.5) * page_.width() / kSide,
+                           page_.y0 + (row + 0.5) * page_.height() / kSide};
+        if (inside.contains(centre)) squares_.set(static_cast<std::size_t>(row * kSide + column));
       }
     }
   }
-  [[nodiscard]] double share() const { return static_cast<double>(squares_.count()) / (side * side); }
+  [[nodiscard]] double share() const { return static_cast<double>(squares_.count()) / (kSide * kSide); }
 
  private:
-  static constexpr int side = 64;
+  static constexpr int kSide = 64;
   Box page_;
-  std::bitset<side * side> squares_;
+  std::bitset<kSide * kSide> squares_;
 };
 
 class HintCollector : public ContentSink {
@@ -52,7 +52,7 @@ class HintCollector : public ContentSink {
     const double size = painted_size(glyph);
     rings_.glyph(glyph, pen, size);
     if (is_blank(glyph)) return;
-    if (facts_.pens.size() < most_pens) facts_.pens.push_back({pen, glyph.font, size});
+    if (facts_.pens.size() < kMostPens) facts_.pens.push_back({pen, glyph.font, size});
     PageHints& hints = facts_.hints;
     ++hints.glyphs;
     if (glyph.invisible) ++hints.invisible_glyphs;
@@ -67,7 +67,7 @@ class HintCollector : public ContentSink {
   }
 
   void image(const PaintedImage& image) override {
-    if (facts_.hints.images.size() >= most_images) return;
+    if (facts_.hints.images.size() >= kMostImages) return;
     const Matrix& m = image.unit_square;
     Box box = corner_box(m);
     cover_.add(box);
@@ -87,14 +87,14 @@ class HintCollector : public ContentSink {
     hints.fonts_without_unicode = hints.glyphs_without_unicode > 0;
     facts_.sara_marks = rings_.marks();
     // Where many have no name the font's naming is at fault, and the page's route sees to that.
-    if (static_cast<double>(facts_.nameless.size()) > most_nameless * hints.glyphs) facts_.nameless.clear();
+    if (static_cast<double>(facts_.nameless.size()) > kMostNameless * hints.glyphs) facts_.nameless.clear();
     return std::move(facts_);
   }
 
  private:
-  static constexpr std::size_t most_images = 2000;
-  static constexpr double most_nameless = 0.02;       // share of the page's glyphs
-  static constexpr double least_letter_width = 0.25;  // of the em: marks have none, and shaped marks are often nameless
+  static constexpr std::size_t kMostImages = 2000;
+  static constexpr double kMostNameless = 0.02;      // share of the page's glyphs
+  static constexpr double kLeastLetterWidth = 0.25;  // of the em: marks have none, and shaped marks are often nameless
 
   void note_nameless(const PaintedGlyph& glyph, Point pen, double size) {
     const PdfFont& font = *glyph.font;
@@ -104,10 +104,10 @@ class HintCollector : public ContentSink {
       const double along = font.advance(glyph.code) * glyph.font_size;
       return geometry_.displayed(m.e + along * m.a, m.f + along * m.b);
     }();
-    if (end.x - pen.x < least_letter_width * size) return;
-    facts_.nameless.push_back({pen.x, pen.y - line_ascent * size, end.x, pen.y + line_descent * size});
+    if (end.x - pen.x < kLeastLetterWidth * size) return;
+    facts_.nameless.push_back({pen.x, pen.y - kLineAscent * size, end.x, pen.y + kLineDescent * size});
   }
-  static constexpr std::size_t most_pens = 200'000;
+  static constexpr std::size_t kMostPens = 200'000;
 
   void count_letter(const PaintedGlyph& glyph) {
     const bool told = glyph.font->letters_told();

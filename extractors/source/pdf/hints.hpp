@@ -15,8 +15,8 @@ namespace prongsai::source {
 
 // The line box of a Thai font, of its size, above and below the baseline: room for a tone mark over a vowel, and for
 // a vowel below.
-inline constexpr double line_ascent = 0.95;
-inline constexpr double line_descent = 0.35;
+inline constexpr double kLineAscent = 0.95;
+inline constexpr double kLineDescent = 0.35;
 
 // A glyph's pen: what tells the font and the true size of Poppler's words. Poppler states both only after scanning
 // the page's fonts a second time, and for a Type 3 font makes up a size.

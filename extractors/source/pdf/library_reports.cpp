@@ -10,9 +10,9 @@
 namespace prongsai::source {
 namespace {
 
-constexpr std::size_t longest_saying = 160;   // bytes
-constexpr std::size_t most_on_a_page = 20;    // different ones
-constexpr std::size_t most_in_a_file = 2000;  // different ones
+constexpr std::size_t kLongestSaying = 160;  // bytes
+constexpr std::size_t kMostOnAPage = 20;     // different ones
+constexpr std::size_t kMostInAFile = 2000;   // different ones
 
 thread_local ReportList* listener = nullptr;
 
@@ -41,7 +41,7 @@ std::string without_numbers(const std::string& words) {
 std::string tidy_words(const std::string& words) {
   std::string tidy;
   for (const char c : words) {
-    if (tidy.size() >= longest_saying) return tidy + "…";
+    if (tidy.size() >= kLongestSaying) return tidy + "…";
     const bool plain = c >= ' ' && c <= '~';
     if (plain) {
       tidy += c;
@@ -71,7 +71,7 @@ void ReportList::add(const std::string& words) {
     ++said[place->second].times;
     return;
   }
-  if (said.size() >= most_on_a_page || kept_ >= most_in_a_file) {
+  if (said.size() >= kMostOnAPage || kept_ >= kMostInAFile) {
     known_[page_no_].erase(place);
     return;
   }

@@ -9,7 +9,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int most_links_a_page = 5000;
+constexpr int kMostLinksAPage = 5000;
 
 // "" for an annotation that is no URI link.
 std::string url_of(QPDFObjectHandle annotation) {
@@ -37,7 +37,7 @@ std::vector<Link> Pdf::links(int page_no) const {
   try {
     QPDFObjectHandle annotations = page->getKey("/Annots");
     if (!annotations.isArray()) return links;
-    const int count = std::min(annotations.getArrayNItems(), most_links_a_page);
+    const int count = std::min(annotations.getArrayNItems(), kMostLinksAPage);
     for (int i = 0; i < count; ++i) {
       QPDFObjectHandle annotation = annotations.getArrayItem(i);
       std::string url = url_of(annotation);

@@ -14,13 +14,13 @@
 namespace prongsai::source {
 namespace {
 
-constexpr std::size_t most_objects = 300'000;      // visited
-constexpr std::size_t most_decoded = 256'000'000;  // bytes of one stream
-constexpr std::size_t most_faults = 500;           // kept
-constexpr int whole_file = 0;
+constexpr std::size_t kMostObjects = 300'000;      // visited
+constexpr std::size_t kMostDecoded = 256'000'000;  // bytes of one stream
+constexpr std::size_t kMostFaults = 500;           // kept
+constexpr int kWholeFile = 0;
 
 struct Fault {
-  int object = whole_file;  // its number; 0 when it concerns none
+  int object = kWholeFile;  // its number; 0 when it concerns none
   std::string words;
 };
 
@@ -31,7 +31,7 @@ void walk(QPDFObjectHandle from, const std::set<std::string>& skip, const Visit&
   std::vector<QPDFObjectHandle> open{from};
   std::size_t steps = 0;
   while (!open.empty()) {
-    if (++steps > 10 * most_objects || seen.size() > most_objects) return;
+    if (++steps > 10 * kMostObjects || seen.size() > kMostObjects) return;
     QPDFObjectHandle object = open.back();
     open.pop_back();
     if (object.isIndirect()) {
@@ -72,7 +72,7 @@ class ObjectCheck {
   void look_at_stream(QPDFObjectHandle stream) {
     const int number = stream.getObjectID();
     try {
-      if (const auto fault = stream_fault(stream, most_decoded)) {
+      if (const auto fault = stream_fault(stream, kMostDecoded)) {
         add({number, *fault + " (object " + std::to_string(number) + ")"});
       }
     } catch (const std::exception& error) {
@@ -93,7 +93,7 @@ class ObjectCheck {
     QPDFObjectHandle count = document_.getRoot().getKey("/Pages").getKey("/Count");
     const auto found = static_cast<long long>(document_.getAllPages().size());
     if (!count.isInteger() || count.getIntValue() == found) return;
-    add({whole_file, "the file says that it has " + std::to_string(count.getIntValue()) + " pages, " +
+    add({kWholeFile, "the file says that it has " + std::to_string(count.getIntValue()) + " pages, " +
                          std::to_string(found) + " were found"});
   }
 
@@ -107,7 +107,7 @@ class ObjectCheck {
   static int number_in(const std::string& object) {
     const std::string word = "object ";
     const std::size_t at = object.rfind(word);
-    int number = whole_file;
+    int number = kWholeFile;
     if (at != std::string::npos) {
       std::from_chars(object.data() + at + word.size(), object.data() + object.size(), number);
     }
@@ -115,7 +115,7 @@ class ObjectCheck {
   }
 
   void add(Fault fault) {
-    if (faults_.size() < most_faults) faults_.push_back(std::move(fault));
+    if (faults_.size() < kMostFaults) faults_.push_back(std::move(fault));
   }
 
   template <typename Step>
@@ -123,7 +123,7 @@ class ObjectCheck {
     try {
       step();
     } catch (const std::exception& error) {
-      add({whole_file, error.what()});
+      add({kWholeFile, error.what()});
     }
   }
 
@@ -156,13 +156,13 @@ std::vector<Damage> check_objects(QPDF& document, const std::vector<QPDFObjectHa
   const std::vector<Fault> faults = ObjectCheck(document).run();
   std::set<int> objects;
   for (const Fault& fault : faults) {
-    if (fault.object != whole_file) objects.insert(fault.object);
+    if (fault.object != kWholeFile) objects.insert(fault.object);
   }
   const auto found = pages_of(objects, pages);
   ReportList rows;
   for (const Fault& fault : faults) {
     const auto place = found.find(fault.object);
-    const std::vector<int> at = place == found.end() ? std::vector<int>{whole_file} : place->second;
+    const std::vector<int> at = place == found.end() ? std::vector<int>{kWholeFile} : place->second;
     for (const int page_no : at) {
       rows.turn_to(page_no);
       rows.add(fault.words);

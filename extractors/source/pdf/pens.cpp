@@ -9,12 +9,12 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double near_pen = 0.6;  // points between a pen and the edge of its letter's box
+constexpr double kNearPen = 0.6;  // points between a pen and the edge of its letter's box
 
 // Where Poppler's boxes have their baseline, as a share of the height from the top. Boxes of tall fonts reach over
 // their neighbours' baselines, and lines that begin at one margin begin at the same x: this tells them apart.
-constexpr double baseline_share = 0.73;
-constexpr double baseline_weight = 0.1;  // a line's distance off the baseline outweighs any distance along it
+constexpr double kBaselineShare = 0.73;
+constexpr double kBaselineWeight = 0.1;  // a line's distance off the baseline outweighs any distance along it
 
 // Along the page's height, a band of pens at a time.
 class PenBands {
@@ -32,12 +32,12 @@ class PenBands {
     const Box& box = word.box;
     const Pen* found = nullptr;
     double nearest = std::numeric_limits<double>::max();
-    const std::size_t last = std::min(band_of(box.y1 + near_pen) + 1, bands_.size());
-    for (std::size_t band = band_of(box.y0 - near_pen); band < last; ++band) {
+    const std::size_t last = std::min(band_of(box.y1 + kNearPen) + 1, bands_.size());
+    for (std::size_t band = band_of(box.y0 - kNearPen); band < last; ++band) {
       for (const Pen* pen : bands_[band]) {
         const double along = distance(word, pen->at);
-        const double away = along + baseline_weight * off_baseline(word, pen->at);
-        if (along < near_pen && away < nearest) {
+        const double away = along + kBaselineWeight * off_baseline(word, pen->at);
+        if (along < kNearPen && away < nearest) {
           nearest = away;
           found = pen;
         }
@@ -47,17 +47,17 @@ class PenBands {
   }
 
  private:
-  static constexpr double band_height = 8;  // points
-  static constexpr double last_band = 2000;
+  static constexpr double kBandHeight = 8;  // points
+  static constexpr double kLastBand = 2000;
 
-  static std::size_t band_of(double y) { return static_cast<std::size_t>(std::clamp(y / band_height, 0.0, last_band)); }
+  static std::size_t band_of(double y) { return static_cast<std::size_t>(std::clamp(y / kBandHeight, 0.0, kLastBand)); }
 
   static double distance(const Word& word, Point pen) {
     const Box& box = word.box;
     const bool sideways = word.rotation == 90 || word.rotation == 270;
-    const bool beside = sideways ? pen.x >= box.x0 - near_pen && pen.x <= box.x1 + near_pen
-                                 : pen.y >= box.y0 - near_pen && pen.y <= box.y1 + near_pen;
-    if (!beside) return near_pen;
+    const bool beside = sideways ? pen.x >= box.x0 - kNearPen && pen.x <= box.x1 + kNearPen
+                                 : pen.y >= box.y0 - kNearPen && pen.y <= box.y1 + kNearPen;
+    if (!beside) return kNearPen;
     switch (word.rotation) {
       case 90:
         return std::abs(pen.y - box.y0);
@@ -74,13 +74,13 @@ class PenBands {
     const Box& box = word.box;
     switch (word.rotation) {
       case 90:
-        return std::abs(pen.x - (box.x1 - baseline_share * box.width()));
+        return std::abs(pen.x - (box.x1 - kBaselineShare * box.width()));
       case 180:
-        return std::abs(pen.y - (box.y1 - baseline_share * box.height()));
+        return std::abs(pen.y - (box.y1 - kBaselineShare * box.height()));
       case 270:
-        return std::abs(pen.x - (box.x0 + baseline_share * box.width()));
+        return std::abs(pen.x - (box.x0 + kBaselineShare * box.width()));
       default:
-        return std::abs(pen.y - (box.y0 + baseline_share * box.height()));
+        return std::abs(pen.y - (box.y0 + kBaselineShare * box.height()));
     }
   }
 
@@ -89,8 +89,8 @@ class PenBands {
 
 void set_height(Word& word, double baseline, double size) {
   const auto mend = [&](Box& box) {
-    box.y0 = baseline - line_ascent * size;
-    box.y1 = baseline + line_descent * size;
+    box.y0 = baseline - kLineAscent * size;
+    box.y1 = baseline + kLineDescent * size;
   };
   mend(word.box);
   std::for_each(word.chars.begin(), word.chars.end(), mend);

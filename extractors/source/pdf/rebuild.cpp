@@ -17,8 +17,8 @@
 namespace prongsai::source {
 namespace {
 
-constexpr std::size_t most_inflated = 64'000'000;  // bytes of one object stream
-constexpr int highest_number = 8'388'607;          // of an object (ISO 32000-1, annex C)
+constexpr std::size_t kMostInflated = 64'000'000;  // bytes of one object stream
+constexpr int kHighestNumber = 8'388'607;          // of an object (ISO 32000-1, annex C)
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
@@ -62,7 +62,7 @@ class Rebuilder {
     std::size_t start = at;
     const int generation = number_before(bytes_, start);
     const int number = generation < 0 ? -1 : number_before(bytes_, start);
-    if (number <= 0 || number > highest_number || generation > 65535) return;
+    if (number <= 0 || number > kHighestNumber || generation > 65535) return;
     objects_[number] = {start, generation, ""};
     const std::string_view head = dictionary_after(at + 3);
     note_kind(number, head);
@@ -101,7 +101,7 @@ class Rebuilder {
     std::size_t data = static_cast<std::size_t>(head.data() + head.size() - bytes_.data()) + 6;  // behind "stream"
     while (data < bytes_.size() && (bytes_[data] == '\r' || bytes_[data] == '\n')) ++data;
     const std::size_t end = std::min(bytes_.find("endstream", data), bytes_.size());
-    const std::string inflated = data < end ? inflated_part(bytes_.substr(data, end - data), most_inflated) : "";
+    const std::string inflated = data < end ? inflated_part(bytes_.substr(data, end - data), kMostInflated) : "";
     const auto places = places_in(inflated, count);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const std::size_t begin = first + places[i].second;
@@ -144,7 +144,7 @@ class Rebuilder {
   }
 
   void add_text(int number, std::string text) {
-    if (number <= 0 || number > highest_number) return;
+    if (number <= 0 || number > kHighestNumber) return;
     try {
       (void)QPDFObjectHandle::parse(&any_, text);
     } catch (const std::exception&) {

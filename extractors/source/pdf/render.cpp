@@ -17,8 +17,8 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double scan_cover = 0.6;   // share of the page under images from which it counts as a scan
-constexpr double finest_scan = 600;  // dpi; finer scans are reduced
+constexpr double kScanCover = 0.6;   // share of the page under images from which it counts as a scan
+constexpr double kFinestScan = 600;  // dpi; finer scans are reduced
 
 Failure unreadable(int page_no, const std::string& why) {
   return {"unreadable_page", "Page " + std::to_string(page_no) + " " + why + "."};
@@ -123,11 +123,11 @@ Pix* Pdf::paint_without_letters(int page_no, double dpi) const {
 
 std::optional<Raster> Pdf::scan_image(int page_no) const {
   const PageHints page = hints(page_no);
-  if (page.image_cover < scan_cover || page.image_dpi <= 0) return std::nullopt;
+  if (page.image_cover < kScanCover || page.image_dpi <= 0) return std::nullopt;
   const Box box = page_box(page_no);
   const double square_inches = box.width() * box.height() / (72 * 72);
   const double affordable = std::sqrt(static_cast<double>(state_->limits.max_pixels) / std::max(square_inches, 1e-9));
-  const double dpi = std::min({page.image_dpi, finest_scan, 0.99 * affordable});
+  const double dpi = std::min({page.image_dpi, kFinestScan, 0.99 * affordable});
   // A hair less than one device pixel an image pixel: at the full scale Poppler rounds the image up by one row and
   // column and repeats one of each.
   auto raster = render_grey(page_no, dpi * (1 - 1e-6));

@@ -9,8 +9,8 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr char32_t sara_aa = 0x0E32;  // า
-constexpr char32_t sara_am = 0x0E33;  // ำ
+constexpr char32_t kSaraAa = 0x0E32;  // า
+constexpr char32_t kSaraAm = 0x0E33;  // ำ
 
 bool is_tone_mark(char32_t letter) {
   return letter >= 0x0E48 && letter <= 0x0E4B;
@@ -66,7 +66,7 @@ void RingFinder::glyph(const PaintedGlyph& glyph, Point pen, double painted_size
   Seen seen{{glyph.font, glyph.code}, glyph.font->letter(glyph.code), false, pen};
   seen.mute = glyph.font->has_to_unicode() && means_nothing(seen.letter) && moves_nothing(glyph);
   if (seen.mute) ++painted_[seen.code];
-  if (seen.letter == sara_aa || seen.letter == sara_am) note(seen, painted_size);
+  if (seen.letter == kSaraAa || seen.letter == kSaraAm) note(seen, painted_size);
   last_[1] = last_[0];
   last_[0] = seen;
 }
@@ -74,11 +74,11 @@ void RingFinder::glyph(const PaintedGlyph& glyph, Point pen, double painted_size
 void RingFinder::note(const Seen& letter, double painted_size) {
   const Seen* ring = ring_before(letter, painted_size);
   if (ring) ++before_aa_[ring->code];
-  if (letter.letter == sara_aa && ring) {
+  if (letter.letter == kSaraAa && ring) {
     candidates_.push_back({ring->code, {SaraMark::Kind::am_read_as_aa, letter.pen, painted_size}});
-  } else if (letter.letter == sara_am && ring) {
+  } else if (letter.letter == kSaraAm && ring) {
     ringed_am_.insert(letter.code);
-  } else if (letter.letter == sara_am) {
+  } else if (letter.letter == kSaraAm) {
     candidates_.push_back({letter.code, {SaraMark::Kind::aa_read_as_am, letter.pen, painted_size}});
   }
 }

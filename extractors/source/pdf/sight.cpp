@@ -15,8 +15,8 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr std::size_t most_asides = 200;    // of a page
-constexpr std::size_t longest_aside = 600;  // bytes
+constexpr std::size_t kMostAsides = 200;    // of a page
+constexpr std::size_t kLongestAside = 600;  // bytes
 
 std::optional<Aside::Kind> kind_of(const SeenGlyph& glyph) {
   switch (glyph.fate) {
@@ -50,7 +50,7 @@ class Asides {
       if (current_ && last->run != glyph.run && text_.back() != ' ') text_ += ' ';
       current_ = true;
       kind_ = *kind;
-      if (text_.size() < longest_aside) text::append_utf8(text_, glyph.letter != 0 ? glyph.letter : text::kReplacement);
+      if (text_.size() < kLongestAside) text::append_utf8(text_, glyph.letter != 0 ? glyph.letter : text::kReplacement);
       box_ = unite(box_, glyph.body);
       last = &glyph;
     }
@@ -64,7 +64,7 @@ class Asides {
   void close_woven() {
     for (Aside& aside : asides_) {
       if (aside.kind != Aside::Kind::woven) continue;
-      if (aside.text.size() < longest_aside) aside.text += ' ' + text_;
+      if (aside.text.size() < kLongestAside) aside.text += ' ' + text_;
       aside.box = unite(aside.box, box_);
       return;
     }
@@ -75,7 +75,7 @@ class Asides {
     while (!text_.empty() && text_.back() == ' ') text_.pop_back();
     if (current_ && kind_ == Aside::Kind::woven) {
       close_woven();
-    } else if (current_ && asides_.size() < most_asides && told_.insert({kind_, text_}).second) {
+    } else if (current_ && asides_.size() < kMostAsides && told_.insert({kind_, text_}).second) {
       asides_.push_back({0, kind_, text_, box_});
     }
     current_ = false;

@@ -8,12 +8,12 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double faint = 0.05;           // contrast with its ground below which nothing shows
-constexpr double thinnest_ground = 3;    // points; what is thinner is a line
-constexpr double thickest_strike = 3;    // points
-constexpr double shortest_strike = 3;    // points
-constexpr double body_height = 0.5;      // of the em: a letter without ascenders
-constexpr double middle_of_body = 0.25;  // of the em above the baseline
+constexpr double kFaint = 0.05;         // contrast with its ground below which nothing shows
+constexpr double kThinnestGround = 3;   // points; what is thinner is a line
+constexpr double kThickestStrike = 3;   // points
+constexpr double kShortestStrike = 3;   // points
+constexpr double kBodyHeight = 0.5;     // of the em: a letter without ascenders
+constexpr double kMiddleOfBody = 0.25;  // of the em above the baseline
 
 Ink white_ink() {
   Ink ink;
@@ -54,7 +54,7 @@ void SightCollector::begin(const Annotation& annotation) {
 
 void SightCollector::glyph(const PaintedGlyph& glyph) {
   if (annotation_ == nullptr) also_.glyph(glyph);
-  if (sight_.glyphs.size() >= most_glyphs) {
+  if (sight_.glyphs.size() >= kMostGlyphs) {
     full_ = true;
     return;
   }
@@ -76,15 +76,15 @@ void SightCollector::take(const PaintedGlyph& glyph) {
   seen.letter = letter_of(glyph);
   seen.blank = is_blank(glyph);
   const Box low = around(seen.pen, seen.end);
-  const Box high = around(at(0, body_height * glyph.font_size), at(along, body_height * glyph.font_size));
+  const Box high = around(at(0, kBodyHeight * glyph.font_size), at(along, kBodyHeight * glyph.font_size));
   seen.body = around({std::min(low.x0, high.x0), std::min(low.y0, high.y0)},
                      {std::max(low.x1, high.x1), std::max(low.y1, high.y1)});
-  const Point user = m.apply(along / 2, middle_of_body * glyph.font_size);
+  const Point user = m.apply(along / 2, kMiddleOfBody * glyph.font_size);
   const Point centre = seen.body.centre();
   const double contrast = seen.blank ? 1 : contrast_at(centre, glyph.ink);
   // A mark without a width at the edge of a clip belongs to a line that goes on elsewhere; lines see to that.
   const bool clipped = along != 0 && !glyph.clip.box.contains(user);
-  if (glyph.invisible || clipped || contrast < faint) seen.fate = Fate::hidden;
+  if (glyph.invisible || clipped || contrast < kFaint) seen.fate = Fate::hidden;
   seen.style = style_of(glyph, seen, contrast);
   seen.run = sight_.glyphs.empty() ? 0 : sight_.glyphs.back().run + (goes_on(seen) ? 0 : 1);
   if (!seen.blank) {
@@ -100,7 +100,7 @@ double SightCollector::contrast_at(Point centre, const Ink& ink) {
   Ink ground = white_ink();
   std::size_t looked = 0;
   for (auto it = grounds_.rbegin(); it != grounds_.rend(); ++it) {
-    if (++looked > most_grounds) return 1;
+    if (++looked > kMostGrounds) return 1;
     if (!it->box.contains(centre)) continue;
     ground = it->ink;
     break;
@@ -161,12 +161,12 @@ void SightCollector::path(const PaintedPath& path) {
     const Box box = placed(common_part(path.shape.box, path.clip.box));
     Ink unknown;
     unknown.known = false;
-    if (box.width() > thinnest_ground && box.height() > thinnest_ground) grounds_.push_back({box, unknown});
+    if (box.width() > kThinnestGround && box.height() > kThinnestGround) grounds_.push_back({box, unknown});
     return;
   }
   for (const Box& rectangle : path.shape.rectangles) {
     const Box box = placed(common_part(rectangle, path.clip.box));
-    if (box.width() <= thinnest_ground || box.height() <= thinnest_ground) continue;
+    if (box.width() <= kThinnestGround || box.height() <= kThinnestGround) continue;
     Ink ink = path.ink;
     if (!ink.covers() || !path.clip.exact) ink.known = false;
     if (ink.covers() && path.clip.exact) cover(box);
@@ -183,16 +183,16 @@ void SightCollector::cover(const Box& box) {
 }
 
 void SightCollector::add_lines(const PaintedPath& path) {
-  if (path.ink.alpha < faint || (path.ink.known && is_white(path.ink))) return;
+  if (path.ink.alpha < kFaint || (path.ink.known && is_white(path.ink))) return;
   for (const Box& rectangle : path.shape.rectangles) {
     if (path.filled) add_line(placed(common_part(rectangle, path.clip.box)));
   }
-  if (path.filled || path.line_width > thickest_strike) return;
+  if (path.filled || path.line_width > kThickestStrike) return;
   for (const auto& [from, to] : path.shape.strokes) add_line(placed(around(from, to)));
 }
 
 void SightCollector::add_line(const Box& box) {
-  if (box.height() > thickest_strike || box.width() < shortest_strike || sight_.lines.size() >= most_lines) return;
+  if (box.height() > kThickestStrike || box.width() < kShortestStrike || sight_.lines.size() >= kMostLines) return;
   sight_.lines.push_back({box.x0, box.x1, (box.y0 + box.y1) / 2});
 }
 
@@ -221,9 +221,9 @@ void SightCollector::add_strokes(const PaintedPath& path) {
 
 // Of the size of a letter.
 void SightCollector::add_stroke(DrawnStroke::Shape shape, const Box& box) {
-  constexpr double least = 4, most = 18;  // points
+  constexpr double kLeast = 4, kMost = 18;  // points
   const double size = std::max(box.width(), box.height());
-  if (size < least || size > most || sight_.strokes.size() >= most_strokes) return;
+  if (size < kLeast || size > kMost || sight_.strokes.size() >= kMostStrokes) return;
   sight_.strokes.push_back({shape, box});
 }
 
@@ -235,13 +235,13 @@ Box SightCollector::placed(const Box& user) const {
 void GlyphField::add(std::size_t index, const Box& body) {
   for (int y = slot(body.y0); y <= slot(body.y1); ++y) {
     for (int x = slot(body.x0); x <= slot(body.x1); ++x) {
-      squares_[static_cast<std::size_t>(y * across + x)].push_back(index);
+      squares_[static_cast<std::size_t>(y * kAcross + x)].push_back(index);
     }
   }
 }
 
 int GlyphField::slot(double at) {
-  return std::clamp(static_cast<int>(std::clamp(at / side, 0.0, 1e6)), 0, across - 1);
+  return std::clamp(static_cast<int>(std::clamp(at / kSide, 0.0, 1e6)), 0, kAcross - 1);
 }
 
 }  // namespace prongsai::source

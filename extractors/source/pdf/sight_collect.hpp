@@ -32,10 +32,10 @@ class SightCollector : public ContentSink {
   [[nodiscard]] std::size_t page_glyphs() const { return page_glyphs_; }
 
  private:
-  static constexpr std::size_t most_glyphs = 400'000;
-  static constexpr std::size_t most_lines = 20'000;
-  static constexpr std::size_t most_strokes = 2'000;
-  static constexpr std::size_t most_grounds = 4'000;  // looked through for one glyph
+  static constexpr std::size_t kMostGlyphs = 400'000;
+  static constexpr std::size_t kMostLines = 20'000;
+  static constexpr std::size_t kMostStrokes = 2'000;
+  static constexpr std::size_t kMostGrounds = 4'000;  // looked through for one glyph
 
   // What lies under the text from there on.
   struct Ground {

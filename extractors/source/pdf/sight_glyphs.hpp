@@ -53,7 +53,7 @@ class GlyphField {
     const int x1 = slot(box.x1), y1 = slot(box.y1);
     for (int y = slot(box.y0); y <= y1; ++y) {
       for (int x = slot(box.x0); x <= x1; ++x) {
-        for (const std::size_t index : squares_[static_cast<std::size_t>(y * across + x)]) {
+        for (const std::size_t index : squares_[static_cast<std::size_t>(y * kAcross + x)]) {
           if (--steps_left_ < 0) return false;
           visit(index);
         }
@@ -64,11 +64,11 @@ class GlyphField {
   [[nodiscard]] bool exhausted() const { return steps_left_ < 0; }
 
  private:
-  static constexpr int across = 128;    // squares
-  static constexpr double side = 16.0;  // points; what lies beyond the last square is put there
+  static constexpr int kAcross = 128;    // squares
+  static constexpr double kSide = 16.0;  // points; what lies beyond the last square is put there
   static int slot(double at);
 
-  std::vector<std::vector<std::size_t>> squares_{static_cast<std::size_t>(across) * across};
+  std::vector<std::vector<std::size_t>> squares_{static_cast<std::size_t>(kAcross) * kAcross};
   long steps_left_ = 40'000'000;
 };
 

@@ -14,11 +14,11 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double pale = 0.65;           // of the print's contrast
-constexpr double large = 1.5;           // sizes of the print
-constexpr double small_part = 0.34;     // of the page's glyphs: a form or annotation that is not the page itself
-constexpr std::size_t few_hits = 2;     // letters that lie over others
-constexpr double much_in_common = 0.5;  // of the smaller letter's body
+constexpr double kPale = 0.65;         // of the print's contrast
+constexpr double kLarge = 1.5;         // sizes of the print
+constexpr double kSmallPart = 0.34;    // of the page's glyphs: a form or annotation that is not the page itself
+constexpr std::size_t kFewHits = 2;    // letters that lie over others
+constexpr double kMuchInCommon = 0.5;  // of the smaller letter's body
 
 double value_at_share(std::vector<double> values, double share, double otherwise) {
   if (values.empty()) return otherwise;
@@ -48,7 +48,7 @@ Print print_of(const Sight& sight) {
   print.contrast = value_at_share(contrasts, 0.9, 1);
   std::vector<double> sizes;
   for (const SeenGlyph& glyph : sight.glyphs) {
-    const bool is_dark = sight.styles[glyph.style].contrast >= pale * print.contrast;
+    const bool is_dark = sight.styles[glyph.style].contrast >= kPale * print.contrast;
     if (is_dark && may_be_print(sight, glyph)) sizes.push_back(glyph.size);
   }
   print.glyphs = sizes.size();
@@ -89,7 +89,7 @@ class Parting {
   }
   [[nodiscard]] bool stands_out(const GlyphStyle& style) const {
     const bool is_part = style.glyphs * 2 < print_.glyphs;
-    return style.contrast < pale * print_.contrast || (is_part && style.size >= large * print_.size);
+    return style.contrast < kPale * print_.contrast || (is_part && style.size >= kLarge * print_.size);
   }
 
   void take(const std::set<std::uint32_t>& styles) {
@@ -111,7 +111,7 @@ class Parting {
         if (same_twice(glyph, other)) return;
         if (box.contains(other.body.centre())) hit.insert(i);
       });
-      if (hit.size() >= few_hits) return true;
+      if (hit.size() >= kFewHits) return true;
     }
     return false;
   }
@@ -131,7 +131,7 @@ class Parting {
     if (a.run == b.run || !b.shows() || !is_letter(b) || a.letter == b.letter) return false;
     const Box common = intersect(a.body, b.body);
     const auto area = [](const Box& box) { return box.width() * box.height(); };
-    return !common.empty() && area(common) >= much_in_common * std::min(area(a.body), area(b.body));
+    return !common.empty() && area(common) >= kMuchInCommon * std::min(area(a.body), area(b.body));
   }
 
   // Where one of the two stands in a form or an annotation of its own, that is the overlay; else both stay, marked.
@@ -149,7 +149,7 @@ class Parting {
       });
     }
     for (const auto& [runs, places] : pairs) {
-      if (places.size() >= 2 * few_hits) settle(places);
+      if (places.size() >= 2 * kFewHits) settle(places);
     }
   }
 
@@ -170,7 +170,7 @@ class Parting {
     if (stream.annotation < 0 && stream.form == 0) return false;
     std::size_t glyphs = 0;
     for (const GlyphStyle& style : sight_.styles) glyphs += same_stream(style, stream) ? style.glyphs : 0;
-    return static_cast<double>(glyphs) < small_part * static_cast<double>(print_.glyphs);
+    return static_cast<double>(glyphs) < kSmallPart * static_cast<double>(print_.glyphs);
   }
   void take_stream(const GlyphStyle& stream) {
     std::set<std::uint32_t> styles;

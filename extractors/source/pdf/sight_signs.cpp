@@ -11,15 +11,15 @@ namespace {
 
 using Shape = DrawnStroke::Shape;
 
-constexpr double apart = 1.5;  // points between a tick box and any other: the squares of a grid touch
+constexpr double kApart = 1.5;  // points between a tick box and any other: the squares of a grid touch
 
 bool touches(const Box& a, const Box& b) {
-  return a.x0 <= b.x1 + apart && b.x0 <= a.x1 + apart && a.y0 <= b.y1 + apart && b.y0 <= a.y1 + apart;
+  return a.x0 <= b.x1 + kApart && b.x0 <= a.x1 + kApart && a.y0 <= b.y1 + kApart && b.y0 <= a.y1 + kApart;
 }
 
 bool same(const Box& a, const Box& b) {
-  return std::abs(a.x0 - b.x0) < apart && std::abs(a.x1 - b.x1) < apart && std::abs(a.y0 - b.y0) < apart &&
-         std::abs(a.y1 - b.y1) < apart;
+  return std::abs(a.x0 - b.x0) < kApart && std::abs(a.x1 - b.x1) < kApart && std::abs(a.y0 - b.y0) < kApart &&
+         std::abs(a.y1 - b.y1) < kApart;
 }
 
 class SignReader {

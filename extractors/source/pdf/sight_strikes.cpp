@@ -13,17 +13,17 @@ namespace prongsai::source {
 namespace {
 
 // In sizes of the letters.
-constexpr double lowest_strike = 0.1;  // above the baseline
-constexpr double highest_strike = 0.5;
-constexpr double beyond = 0.6;       // the line may begin before its first letter, and end behind its last
-constexpr double least_cover = 0.6;  // share of the line under letters
+constexpr double kLowestStrike = 0.1;  // above the baseline
+constexpr double kHighestStrike = 0.5;
+constexpr double kBeyond = 0.6;      // the line may begin before its first letter, and end behind its last
+constexpr double kLeastCover = 0.6;  // share of the line under letters
 
 bool crossed(const Sight& sight, const SeenGlyph& glyph, const SightLine& line) {
   const GlyphStyle& style = sight.styles[glyph.style];
   if (!glyph.shows() || !style.level() || style.stamp) return false;
   const double above = (glyph.pen.y - line.y) / glyph.size;
   const double middle = (glyph.pen.x + glyph.end.x) / 2;
-  return above >= lowest_strike && above <= highest_strike && middle >= line.x0 && middle <= line.x1;
+  return above >= kLowestStrike && above <= kHighestStrike && middle >= line.x0 && middle <= line.x1;
 }
 
 void strike(Sight& sight, const SightLine& line) {
@@ -44,21 +44,21 @@ void strike(Sight& sight, const SightLine& line) {
     size = std::max(size, glyph.size);
     if (!text::is_leader(glyph.letter)) ++letters;  // leaders of a form are no words
   }
-  const bool fits = first - line.x0 <= beyond * size && line.x1 - last <= beyond * size;
-  if (letters == 0 || !fits || covered < least_cover * (line.x1 - line.x0)) return;
+  const bool fits = first - line.x0 <= kBeyond * size && line.x1 - last <= kBeyond * size;
+  if (letters == 0 || !fits || covered < kLeastCover * (line.x1 - line.x0)) return;
   for (const std::size_t i : found) sight.glyphs[i].fate = Fate::struck;
 }
 
 // A line may be drawn in pieces, one for each run of letters.
 std::vector<SightLine> whole_lines(std::vector<SightLine> lines) {
-  constexpr double same_height = 0.7, gap = 1.5;  // points
+  constexpr double kSameHeight = 0.7, kGap = 1.5;  // points
   std::sort(lines.begin(), lines.end(), [](const SightLine& a, const SightLine& b) {
     return std::lround(a.y) != std::lround(b.y) ? a.y < b.y : a.x0 < b.x0;
   });
   std::vector<SightLine> whole;
   for (const SightLine& line : lines) {
     SightLine* last = whole.empty() ? nullptr : &whole.back();
-    if (last != nullptr && std::abs(last->y - line.y) < same_height && line.x0 - last->x1 < gap &&
+    if (last != nullptr && std::abs(last->y - line.y) < kSameHeight && line.x0 - last->x1 < kGap &&
         line.x0 >= last->x0) {
       last->x1 = std::max(last->x1, line.x1);
     } else {

@@ -15,8 +15,8 @@
 namespace prongsai::source {
 namespace {
 
-constexpr std::size_t header_bytes = 2;
-constexpr std::size_t checksum_bytes = 4;
+constexpr std::size_t kHeaderBytes = 2;
+constexpr std::size_t kChecksumBytes = 4;
 
 // The compressed data without zlib's header and checksum, which are looked at apart: a checksum that was cut off takes
 // nothing away.
@@ -112,24 +112,24 @@ std::string first_filter(QPDFObjectHandle stream) {
 }  // namespace
 
 std::optional<std::string> zlib_fault(std::string_view bytes, std::size_t most) {
-  if (bytes.size() < header_bytes) return "no compressed data";
+  if (bytes.size() < kHeaderBytes) return "no compressed data";
   const bool header = (byte(bytes, 0) & 0x0FU) == Z_DEFLATED && (byte(bytes, 0) * 256 + byte(bytes, 1)) % 31 == 0;
   if (!header) return "no header of compressed data";
-  Inflater inflater(bytes.substr(header_bytes));
+  Inflater inflater(bytes.substr(kHeaderBytes));
   const int code = inflater.run(most);
   if (code == Z_OK) return std::nullopt;
   if (code != Z_STREAM_END) return "compressed data break off: " + inflater.words();
   const std::string_view checksum = inflater.rest();
-  if (checksum.size() < checksum_bytes) return std::nullopt;
+  if (checksum.size() < kChecksumBytes) return std::nullopt;
   uLong written = 0;
-  for (std::size_t i = 0; i < checksum_bytes; ++i) written = written * 256 + byte(checksum, i);
+  for (std::size_t i = 0; i < kChecksumBytes; ++i) written = written * 256 + byte(checksum, i);
   if (written != inflater.checksum()) return "compressed data do not match their checksum";
   return std::nullopt;
 }
 
 std::string inflated_part(std::string_view bytes, std::size_t most) {
   std::string out;
-  if (bytes.size() > header_bytes) Inflater(bytes.substr(header_bytes)).run(most, &out);
+  if (bytes.size() > kHeaderBytes) Inflater(bytes.substr(kHeaderBytes)).run(most, &out);
   return out;
 }
 

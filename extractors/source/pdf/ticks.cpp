@@ -14,9 +14,9 @@ namespace {
 using SymbolCodes = std::array<std::pair<char32_t, char32_t>, 7>;
 
 // Microsoft's symbol fonts, by code (the fonts' own character maps).
-constexpr SymbolCodes wingdings = {
+constexpr SymbolCodes kWingdings = {
     {{0xFC, U'✓'}, {0xFB, U'✗'}, {0xFE, U'☑'}, {0xFD, U'☒'}, {0xA8, U'☐'}, {0x6F, U'☐'}, {0x78, U'☒'}}};
-constexpr SymbolCodes wingdings2 = {
+constexpr SymbolCodes kWingdings2 = {
     {{0x50, U'✓'}, {0x4F, U'✗'}, {0x52, U'☑'}, {0x53, U'☒'}, {0x51, U'☒'}, {0xA3, U'☐'}, {0x2A, U'☐'}}};
 
 char32_t sign_of(const SymbolCodes& signs, char32_t code) {
@@ -43,8 +43,8 @@ void name_ticks(Word& word) {
     const bool by_symbol_code = c >= 0xF020 && c <= 0xF0FF;
     if (!by_symbol_code && !(symbols && c < 0x100)) continue;
     const char32_t code = by_symbol_code ? c - 0xF000 : c;
-    char32_t sign = sign_of(second ? wingdings2 : wingdings, code);
-    if (sign == 0 && !symbols) sign = sign_of(wingdings2, code);
+    char32_t sign = sign_of(second ? kWingdings2 : kWingdings, code);
+    if (sign == 0 && !symbols) sign = sign_of(kWingdings2, code);
     if (sign == 0) continue;
     c = sign;
     changed = true;

@@ -77,7 +77,7 @@ Word nameless_letter(const Box& box) {
   word.text = "\uFFFD";
   word.box = box;
   word.chars = {box};
-  word.font_size = box.height() / (line_ascent + line_descent);
+  word.font_size = box.height() / (kLineAscent + kLineDescent);
   return word;
 }
 
@@ -96,8 +96,8 @@ Word drawn_sign(const DrawnSign& sign) {
   word.text = sign.text;
   word.font_size = std::max(8.0, 1.25 * sign.box.height());
   const double baseline = sign.box.y1 - 0.05 * word.font_size;
-  word.box = {sign.box.x0, baseline - line_ascent * word.font_size, sign.box.x1,
-              baseline + line_descent * word.font_size};
+  word.box = {sign.box.x0, baseline - kLineAscent * word.font_size, sign.box.x1,
+              baseline + kLineDescent * word.font_size};
   word.chars = {word.box};
   word.space_after = true;
   return word;

@@ -249,8 +249,8 @@ Lexicon read_lexicon(std::span<const LexiconFile> list) {
 }
 
 const Lexicon& lexicon() {
-  static const Lexicon read = read_lexicon(lexicon_files());
-  return read;
+  static const Lexicon kRead = read_lexicon(lexicon_files());
+  return kRead;
 }
 
 }  // namespace prongsai::text

@@ -50,8 +50,8 @@ Dictionary open_dictionary() {
 }
 
 const Dictionary& dictionary() {
-  static const Dictionary opened = open_dictionary();
-  return opened;
+  static const Dictionary kOpened = open_dictionary();
+  return kOpened;
 }
 
 class Cursor {

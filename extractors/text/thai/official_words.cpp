@@ -7,12 +7,12 @@
 namespace prongsai::text {
 
 const WordTrie& official_words() {
-  static const WordTrie trie = [] {
+  static const WordTrie kTrie = [] {
     WordTrie made;
     for (const CostedWord& one : lexicon().official_words) made.add(one.word, one.cost);
     return made;
   }();
-  return trie;
+  return kTrie;
 }
 
 Cost rare_word_cost(std::u32string_view word) {

@@ -15,9 +15,9 @@ namespace {
 
 // Debian's list, kept up to date by its package; the library's own copy where it is not installed.
 const psl_ctx_t* suffix_list() {
-  static const std::unique_ptr<psl_ctx_t, decltype(&psl_free)> loaded(
+  static const std::unique_ptr<psl_ctx_t, decltype(&psl_free)> kLoaded(
       psl_load_file("/usr/share/publicsuffix/public_suffix_list.dafsa"), psl_free);
-  return loaded ? loaded.get() : psl_builtin();
+  return kLoaded ? kLoaded.get() : psl_builtin();
 }
 
 bool is_ascii(std::string_view text) {

@@ -21,7 +21,7 @@ constexpr std::size_t kColumns = 7;
 
 // By header, spelt as column_of() does.
 const std::map<std::string, Column, std::less<>>& spellings() {
-  static const auto known = [] {
+  static const auto kKnown = [] {
     const text::ManifestWords& words = text::lexicon().manifest;
     std::map<std::string, Column, std::less<>> made;
     const auto add = [&](const text::Words& list, Column column) {
@@ -36,7 +36,7 @@ const std::map<std::string, Column, std::less<>>& spellings() {
     add(words.publication, Column::publication);
     return made;
   }();
-  return known;
+  return kKnown;
 }
 
 char ascii_lower(char c) {

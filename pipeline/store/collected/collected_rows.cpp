@@ -174,8 +174,8 @@ void write_settled(SQLite::Database& database, std::int64_t collection, std::int
 }
 
 const std::string& fetch_columns() {
-  static const std::string columns = joined(names_of_fetch());
-  return columns;
+  static const std::string kColumns = joined(names_of_fetch());
+  return kColumns;
 }
 
 Fetch read_fetch(SQLite::Statement& row) {

@@ -65,10 +65,10 @@ std::string insert_stamped(const std::string& table, const std::vector<std::stri
 }
 
 const std::vector<std::string>& submission_columns() {
-  static const std::vector<std::string> columns =
+  static const std::vector<std::string> kColumns =
       concat(concat(concat(names<Submission>(), names<ManifestRow>()), columns_of<Record>()),
              {"suggested_score", "score_reason", "score_reason_en", "judge_version", "extraction_id"});
-  return columns;
+  return kColumns;
 }
 
 std::int64_t step_for_id(SQLite::Statement& statement) {
@@ -145,11 +145,11 @@ void drop_if_unused(SQLite::Database& database, std::int64_t extraction_id) {
 }
 
 std::string select_submissions(const std::string& where) {
-  static const std::string columns =
+  static const std::string kColumns =
       joined(concat(concat(prefixed("s.", concat({"id", "status", "judge_version"}, names<Submission>())),
                            prefixed("s.", names<ManifestRow>())),
                     prefixed("e.", concat({"id"}, names<ExtractionFacts>()))));
-  return "SELECT coalesce(d.runs, 0), " + columns +
+  return "SELECT coalesce(d.runs, 0), " + kColumns +
          " FROM submission s LEFT JOIN extraction e ON e.id = s.extraction_id "
          "LEFT JOIN deferral d ON d.submission_id = s.id " +
          where;
