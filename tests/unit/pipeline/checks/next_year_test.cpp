@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "report.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -42,15 +43,12 @@ schemes:
 
 const Rules& next_rules() {
   static const Rules kRules = [] {
-    const fs::path folder = fs::path(::testing::TempDir()) / ("next_year_" + std::to_string(getpid()));
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    const samples::TempFolder temporary;
+    const fs::path& folder = temporary.path();
     for (const char* part : {"checks", "messages", "rubrics", "layouts", "assessment"})
       fs::copy(kData / part, folder / part, fs::copy_options::recursive);
     std::ofstream(folder / "assessment" / "2571.yaml") << kNextYear;
-    Rules rules(folder);
-    fs::remove_all(folder);
-    return rules;
+    return Rules(folder);
   }();
   return kRules;
 }

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "report.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -16,10 +17,7 @@ using ::testing::ThrowsMessage;
 // A copy of the shipped data that a test may break.
 class DataFolder {
  public:
-  DataFolder()
-      : path_(std::filesystem::path(::testing::TempDir()) /
-              ("rules_" + std::to_string(getpid()) + "_" + std::to_string(++count_))) {
-    std::filesystem::remove_all(path_);
+  DataFolder() {
     for (const char* part : {"checks", "messages", "rubrics", "layouts", "assessment"}) {
       std::filesystem::create_directories(path_ / part);
       std::filesystem::copy(
@@ -27,9 +25,6 @@ class DataFolder {
           std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
     }
   }
-  ~DataFolder() { std::filesystem::remove_all(path_); }
-  DataFolder(const DataFolder&) = delete;
-  DataFolder& operator=(const DataFolder&) = delete;
 
   void write(const std::string& file, const std::string& text) const { std::ofstream(path_ / file) << text; }
 
@@ -45,8 +40,8 @@ class DataFolder {
   void load() const { (void)Rules(path_); }
 
  private:
-  static inline int count_ = 0;
-  std::filesystem::path path_;
+  const samples::TempFolder folder_;
+  const std::filesystem::path path_ = folder_.path();
 };
 
 // The codes of the database contract.

@@ -1,6 +1,5 @@
-// Findings about how a file and its pages were read.
-#include "pipeline/checks/page_list.hpp"
-#include "report.hpp"
+// What was read with doubt.
+#include "read_pages.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -9,40 +8,11 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-Report with_pages(const std::vector<PageRecord>& pages) {
-  Report report;
-  report.record.pages = pages;
-  for (std::size_t i = 0; i < pages.size(); ++i) report.record.pages[i].page_no = static_cast<int>(i) + 1;
-  return report;
+DoubtfulWord two_readings(const std::string& text, const std::string& other, int page_no) {
+  return {text, other, {page_no, {80, 100, 120, 114}, TextSource::ocr, 0.4}};
 }
 
-PageRecord page(PageSource source, double confidence) {
-  PageRecord out;
-  out.source = source;
-  out.confidence = confidence;
-  return out;
-}
-
-TEST(Reading, BrokenTextLayerOnceAReport) {
-  PageRecord broken = page(PageSource::ocr, 0.9);
-  broken.broken_text_layer = true;
-  const PageRecord sound = page(PageSource::text, 1);
-  const auto findings = with_pages({sound, broken, broken, sound, broken}).run(broken_text_layer);
-  ASSERT_THAT(places(findings), ElementsAre("broken_text_layer - - -"));
-  EXPECT_EQ(findings[0].values.at("pages"), "2–3, 5");
-  EXPECT_EQ(findings[0].at->page_no, 2);
-  EXPECT_THAT(with_pages({sound}).raised(broken_text_layer), IsEmpty());
-}
-
-TEST(Reading, UnreadablePagesOneByOne) {
-  PageRecord unreadable = page(PageSource::ocr, 0);
-  unreadable.unreadable = true;
-  const Report report = with_pages({unreadable, page(PageSource::blank, 1), unreadable});
-  EXPECT_THAT(report.run(unreadable_page), SizeIs(2));
-  EXPECT_THAT(report.raised(low_confidence), IsEmpty()) << "said already";
-}
-
-TEST(Reading, LowConfidenceOfPagesReadByOcr) {
+TEST(LowConfidence, LowConfidenceOfPagesReadByOcr) {
   const Report report = with_pages({page(PageSource::ocr, 0.5), page(PageSource::ocr, 0.95),
                                     page(PageSource::text, 0.5), page(PageSource::mixed, 0.6)});
   const auto findings = report.run(low_confidence);
@@ -51,7 +21,7 @@ TEST(Reading, LowConfidenceOfPagesReadByOcr) {
   EXPECT_EQ(findings[1].at->page_no, 4);
 }
 
-TEST(Reading, AnOfficesOwnNameThatOnlyOcrHasReadIsDoubtful) {
+TEST(LowConfidence, AnOfficesOwnNameThatOnlyOcrHasReadIsDoubtful) {
   const auto raised = [](PageSource source, const std::string& agency, const std::string& in_manifest = "") {
     Report report = with_pages({page(PageSource::text, 1), page(source, 0.95)});
     report.record.agency = agency;
@@ -70,7 +40,7 @@ TEST(Reading, AnOfficesOwnNameThatOnlyOcrHasReadIsDoubtful) {
   EXPECT_EQ(raised(PageSource::ocr, "สำนักงานสาธารณสุขจังหวัดน่าน"), 0U) << "named after a province";
 }
 
-TEST(Reading, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) {
+TEST(LowConfidence, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) {
   Report report = with_pages({page(PageSource::mixed, 1)});
   report.record.agency = "วิทยาลัยเทคนิคทุ่งสมุทร";
   report.record.pages[0].text = "วิทยาลัยเทคนิคทุ่งสมุทร ประจำปี";
@@ -80,7 +50,7 @@ TEST(Reading, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) {
   EXPECT_EQ(report.run(low_confidence).size(), 1U);
 }
 
-TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
+TEST(LowConfidence, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   Report report;
   report.score("ITA", 95.3).doubtful = true;
   report.score("IIT", 28.1).doubtful = true;
@@ -91,11 +61,7 @@ TEST(Reading, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   EXPECT_THAT(report.run(low_confidence), SizeIs(3));
 }
 
-DoubtfulWord two_readings(const std::string& text, const std::string& other, int page_no) {
-  return {text, other, {page_no, {80, 100, 120, 114}, TextSource::ocr, 0.4}};
-}
-
-TEST(Reading, APageOfWhichAQuarterWasReadWithDoubt) {
+TEST(LowConfidence, APageOfWhichAQuarterWasReadWithDoubt) {
   Report report = with_pages({page(PageSource::ocr, 0.95), page(PageSource::ocr, 0.95)});
   report.record.pages[0].raw_text = report.record.pages[1].raw_text = std::string(100, 'x');
   const Evidence at{1, {80, 100, 120, 114}, TextSource::ocr, 0.85};
@@ -108,7 +74,7 @@ TEST(Reading, APageOfWhichAQuarterWasReadWithDoubt) {
   EXPECT_EQ(findings[0].values.at("confidence"), "70");
 }
 
-TEST(Reading, FiguresThatTwoReadersReadDifferentlyAreNamedOnceAPage) {
+TEST(LowConfidence, FiguresThatTwoReadersReadDifferentlyAreNamedOnceAPage) {
   Report report;
   report.record.doubtful_words = {two_readings("๒๗.๓๗", "๒๗.๓๑", 2),
                                   two_readings("O๒", "O๓", 2),
@@ -121,7 +87,7 @@ TEST(Reading, FiguresThatTwoReadersReadDifferentlyAreNamedOnceAPage) {
   EXPECT_EQ(findings[0].evidence, "๒๗.๓๗ / ๒๗.๓๑, O๒ / O๓");
 }
 
-TEST(Reading, ALimitationOfWhichAQuarterWasReadWithDoubt) {
+TEST(LowConfidence, ALimitationOfWhichAQuarterWasReadWithDoubt) {
   Report report;
   IssueRecord issue;
   issue.issue_no = 2;
@@ -136,7 +102,7 @@ TEST(Reading, ALimitationOfWhichAQuarterWasReadWithDoubt) {
   EXPECT_EQ(findings[0].values.at("variant"), "word");
 }
 
-TEST(Reading, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
+TEST(LowConfidence, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
   Report report;
   ScoreRecord& score = report.score("ITA", 95.37);
   score.doubtful = true;
@@ -147,7 +113,7 @@ TEST(Reading, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
   EXPECT_THAT(report.run(low_confidence), SizeIs(2));
 }
 
-TEST(Reading, TheReportsOwnYearIsDoubtfulUnlessTheManifestSaysTheSame) {
+TEST(LowConfidence, TheReportsOwnYearIsDoubtfulUnlessTheManifestSaysTheSame) {
   Report report;
   report.record.doubtful_words = {two_readings("๒๕๖๗", "๒๕๖๑", 1)};
   report.record.fiscal_year_at = report.record.doubtful_words[0].at;
@@ -160,20 +126,6 @@ TEST(Reading, TheReportsOwnYearIsDoubtfulUnlessTheManifestSaysTheSame) {
   report.submission.manifest = ManifestRow();
   report.submission.manifest->fiscal_year = 2567;
   EXPECT_THAT(variants(), ElementsAre("figures"));
-}
-
-TEST(Reading, FilesThatCouldNotBeOpened) {
-  for (const std::string code : {"damaged_file", "encrypted_file", "unsupported_file"}) {
-    Report report;
-    report.record.status = Status::failed;
-    report.record.error_code = code;
-    report.record.error = "no trailer";
-    EXPECT_THAT(report.raised(unopened_file), ElementsAre(code + " - - -"));
-  }
-  Report crashed;
-  crashed.record.error_code = "";
-  crashed.record.error = "ran out of time";
-  EXPECT_THAT(crashed.raised(unopened_file), IsEmpty());
 }
 
 }  // namespace

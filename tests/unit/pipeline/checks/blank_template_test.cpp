@@ -1,0 +1,55 @@
+// Tables left blank as a whole.
+#include "report.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(BlankTemplate, AWholeTableLeftBlank) {
+  Report report;
+  report.table("issue_table", kIssueColumns, 5);
+  report.row({"", "....", "-", "", ""});
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 5 - -"));
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty()) << "one finding for the table, none for its cells";
+}
+
+TEST(BlankTemplate, ATableWithoutAnyRow) {
+  Report report;
+  report.table("issue_table", kIssueColumns, 2);
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 2 - -"));
+}
+
+TEST(BlankTemplate, NamesPrintedBeforehandFillNothing) {
+  Report report("B_form");
+  report.table("form_analysis", {"issue", "analysis"});
+  report.row({"๑. กระบวนการปฏิบัติงาน", ""}, 1).row({"๒. การให้บริการ", "..."}, 2);
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template - - -"));
+}
+
+TEST(BlankTemplate, AnnexedFormCountsOnceATable) {
+  Report report = sound_report();
+  report.table("issue_table", kIssueColumns, 1).annexed_template = true;
+  report.table("issue_table", kIssueColumns, 2).annexed_template = true;
+  report.row({"", "", "", "", ""});
+  const auto findings = report.run(blank_template);
+  EXPECT_THAT(places(findings), ElementsAre("blank_template 1 - -", "blank_template 2 - -"));
+  EXPECT_EQ(shipped_rules().severity_of(findings.at(0)), Severity::info);
+}
+
+TEST(BlankTemplate, AFormOfAnyKindInWhichOnlyTheRowsAreNumbered) {
+  Report report("B_form");
+  report.table("", {"sequence", "measure", "responsible", "timeframe"});
+  report.row({"1", "", "", ""}).row({"2", "", "", ""}).row({"3", "", "....", ""});
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template - - -"));
+  report.row({"4", "ติดป้ายค่าธรรมเนียม", "", ""});
+  EXPECT_THAT(report.raised(blank_template), IsEmpty());
+  Report budget("B_form");
+  budget.table("", {"sequence", "result", "activity", "other"});
+  budget.row({"1", "", "", "12,500"}).row({"2", "", "", "8,000"});
+  EXPECT_THAT(budget.raised(blank_template), IsEmpty()) << "a table of other things";
+}
+
+}  // namespace
+}  // namespace prongsai::checks
