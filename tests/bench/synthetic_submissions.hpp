@@ -1,5 +1,5 @@
 // Submissions of fictional offices as they stand in the database, without any PDF: what the benches of judging and of
-// the desk measure on.
+// the review app measure on.
 #pragma once
 
 #include <cstddef>

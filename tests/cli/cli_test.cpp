@@ -10,7 +10,7 @@
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/cli/program.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "pipeline/store/relation_reader.hpp"
 #include "program.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/support/test_web/offices.hpp"
 
 namespace prongsai::tests {
@@ -18,9 +19,7 @@ using ::testing::HasSubstr;
 
 class CollectTest : public ::testing::Test {
  protected:
-  CollectTest() : folder_(fs::path(::testing::TempDir()) / ("collect_" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  CollectTest() {
     offices_ = testing::tell_offices(web_);
     web_.listen();
     std::ofstream list(folder_ / "published.csv");
@@ -30,7 +29,6 @@ class CollectTest : public ::testing::Test {
            << published_url(web_, office) << '\n';
     }
   }
-  ~CollectTest() override { fs::remove_all(folder_); }
 
   Outcome run(std::vector<std::string> arguments) const { return Program(folder_, std::move(arguments)).finish(); }
 
@@ -64,7 +62,8 @@ class CollectTest : public ::testing::Test {
   [[nodiscard]] fs::path db() const { return folder_ / "year.db"; }
 
   TestWeb web_;
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   std::vector<WebOffice> offices_;
 };
 

@@ -5,7 +5,7 @@
 
 #include "tests/cli/program.hpp"
 #include "tests/support/raw_pdf.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
 namespace {

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "tests/cli/program.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "pipeline/store/store.hpp"
 #include "tests/cli/review_program.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::tests {

@@ -12,7 +12,7 @@
 
 #include "pipeline/store/relation_reader.hpp"
 #include "tests/cli/program.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "tests/cli/program.hpp"
 #include "tests/faults/contents.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
 namespace {

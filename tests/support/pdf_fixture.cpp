@@ -2,11 +2,12 @@
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
-#include <unistd.h>
 
 #include <cmath>
 #include <fstream>
 #include <iterator>
+
+#include "tests/support/temp_folder.hpp"
 
 // Fontconfig keeps what it read of the system's fonts until the process ends.
 #if defined(__SANITIZE_ADDRESS__)
@@ -19,9 +20,8 @@ extern "C" const char* __lsan_default_suppressions() {
 namespace prongsai::testing {
 
 std::filesystem::path temporary_file(const std::string& name) {
-  const auto folder = std::filesystem::temp_directory_path() / ("prongsai-test-" + std::to_string(getpid()));
-  std::filesystem::create_directories(folder);
-  return folder / name;
+  static const samples::TempFolder kFolder;
+  return kFolder.path() / name;
 }
 
 void write_file(const std::filesystem::path& path, const std::string& bytes) {

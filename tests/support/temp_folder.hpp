@@ -1,22 +1,30 @@
-// A folder for one test, removed at its end.
+// A new, empty folder of a test's own; it and all in it are gone at the end.
 #pragma once
 
-#include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <system_error>
 
 namespace prongsai::samples {
 
 class TempFolder {
  public:
-  TempFolder() : path_(std::filesystem::path(::testing::TempDir()) / ("prongsai_" + name())) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
+  TempFolder() : owner_(getpid()) {
+    std::string name = (std::filesystem::temp_directory_path() / "prongsai-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category(), name);
+    path_ = name;
+    // A worker or a server may run as another user.
+    std::filesystem::permissions(path_, std::filesystem::perms{0755});
   }
-  ~TempFolder() { std::filesystem::remove_all(path_); }
+  // A copy of the process that a test starts leaves the folder to the test.
+  ~TempFolder() {
+    std::error_code error;
+    if (getpid() == owner_) std::filesystem::remove_all(path_, error);
+  }
   TempFolder(const TempFolder&) = delete;
   TempFolder& operator=(const TempFolder&) = delete;
 
@@ -31,11 +39,7 @@ class TempFolder {
   }
 
  private:
-  static std::string name() {
-    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    return std::to_string(getpid()) + "_" + test->test_suite_name() + "_" + test->name();
-  }
-
+  pid_t owner_;
   std::filesystem::path path_;
 };
 

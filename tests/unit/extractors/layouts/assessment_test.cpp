@@ -8,6 +8,7 @@
 
 #include "document_builder.hpp"
 #include "extractors/layouts/issues/headings.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -24,19 +25,14 @@ const Assessments& shipped() {
 // A copy of the shipped years, for a test to change.
 class AssessmentFolder {
  public:
-  AssessmentFolder() : path_(fs::path(::testing::TempDir()) / ("assessment_" + std::to_string(getpid()))) {
-    fs::remove_all(path_);
-    fs::copy(test::kDataFolder / "assessment", path_, fs::copy_options::recursive);
-  }
-  ~AssessmentFolder() { fs::remove_all(path_); }
-  AssessmentFolder(const AssessmentFolder&) = delete;
-  AssessmentFolder& operator=(const AssessmentFolder&) = delete;
+  AssessmentFolder() { fs::copy(test::kDataFolder / "assessment", path_, fs::copy_options::recursive); }
 
   void write(const std::string& file, const std::string& text) const { std::ofstream(path_ / file) << text; }
   [[nodiscard]] Assessments load() const { return Assessments(path_); }
 
  private:
-  fs::path path_;
+  const samples::TempFolder folder_;
+  const fs::path path_ = folder_.path();
 };
 
 // A form that nobody has printed yet: an eighth issue, longer checklists, other weights, an eleventh indicator.

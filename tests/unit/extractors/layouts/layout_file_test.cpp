@@ -3,27 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 #include "extractors/text/data/data_file.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
 class DataFileTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder_ =
-        std::filesystem::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name();
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  std::filesystem::path write(const std::string& name, const std::string& text) {
-    std::ofstream(folder_ / name) << text;
-    return folder_ / name;
-  }
+  std::filesystem::path write(const std::string& name, const std::string& text) { return folder_.write(name, text); }
 
   static std::string error_of(const std::filesystem::path& file) {
     try {
@@ -34,7 +24,7 @@ class DataFileTest : public ::testing::Test {
     return "no error";
   }
 
-  std::filesystem::path folder_;
+  const samples::TempFolder folder_;
 };
 
 constexpr const char* kGood = R"(layout: X
@@ -87,12 +77,12 @@ TEST_F(DataFileTest, SaysFileAndLineOfAMistake) {
 TEST_F(DataFileTest, SaysWhatIsWrongWithAFileThatIsNoYaml) {
   const auto file = write("X.yaml", "layout: [X\n");
   EXPECT_TRUE(error_of(file).starts_with(file.string() + ":")) << error_of(file);
-  EXPECT_EQ(error_of(folder_ / "none.yaml"),
-            (folder_ / "none.yaml").string() + ": cannot be opened; is the data folder complete?");
+  EXPECT_EQ(error_of(folder_.path() / "none.yaml"),
+            (folder_.path() / "none.yaml").string() + ": cannot be opened; is the data folder complete?");
 }
 
 TEST_F(DataFileTest, AnEmptyFolderIsAnError) {
-  EXPECT_THROW(static_cast<void>(read_layouts(folder_)), std::runtime_error);
+  EXPECT_THROW(static_cast<void>(read_layouts(folder_.path())), std::runtime_error);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "models/record.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::source {
 namespace {

@@ -2,22 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
+
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::source {
 namespace {
 
-std::filesystem::path file_with(const std::string& text) {
-  const std::filesystem::path file = std::filesystem::path(::testing::TempDir()) / "prongsai_model.trust.json";
-  std::ofstream(file) << text;
-  return file;
+Trust loaded(const std::string& text) {
+  const samples::TempFolder folder;
+  return load_trust(folder.write("model.trust.json", text));
 }
 
 TEST(Trust, IsReadOffBetweenThePointsAndLevelBeyondThem) {
-  const Trust trust =
-      load_trust(file_with(R"({"words": [[0.8, 0.2], [0.9, 0.6]], "figures": [[0.5, 0.7]], "disputed": 0.45})"));
+  const Trust trust = loaded(R"({"words": [[0.8, 0.2], [0.9, 0.6]], "figures": [[0.5, 0.7]], "disputed": 0.45})");
   EXPECT_DOUBLE_EQ(trust.of_word(0.5), 0.2);
   EXPECT_NEAR(trust.of_word(0.85), 0.4, 1e-9);
   EXPECT_DOUBLE_EQ(trust.of_word(0.99), 0.6);
@@ -38,10 +38,10 @@ TEST(Trust, AFileThatHoldsNoCurvesIsNamed) {
                            R"({"words": [], "figures": [[0.9, 1.5]], "disputed": 0.4})",
                            R"({"words": [], "figures": [], "disputed": 0.6})"}) {
     try {
-      (void)load_trust(file_with(text));
+      (void)loaded(text);
       ADD_FAILURE() << text;
     } catch (const std::runtime_error& error) {
-      EXPECT_NE(std::string(error.what()).find("prongsai_model.trust.json"), std::string::npos) << error.what();
+      EXPECT_NE(std::string(error.what()).find("model.trust.json"), std::string::npos) << error.what();
     }
   }
 }

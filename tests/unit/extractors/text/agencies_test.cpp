@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "tests/support/temp_folder.hpp"
+
 namespace prongsai::text {
 namespace {
 
@@ -148,12 +150,9 @@ TEST(Agencies, EveryListedOfficeIsFoundByItsNameAndItsAbbreviation) {
 class BrokenData : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("prongsai_agencies_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::copy(std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data" / "agencies", folder_);
+    std::filesystem::copy(std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data" / "agencies", folder_,
+                          std::filesystem::copy_options::recursive);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   void append(const std::string& file, const std::string& text) {
     std::ofstream(folder_ / file, std::ios::app) << text;
@@ -166,7 +165,8 @@ class BrokenData : public testing::Test {
     }
     return "";
   }
-  std::filesystem::path folder_;
+  const samples::TempFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
 };
 
 TEST_F(BrokenData, NamesFileAndLine) {

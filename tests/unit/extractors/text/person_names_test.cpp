@@ -8,6 +8,8 @@
 #include <iostream>
 #include <tuple>
 
+#include "tests/support/temp_folder.hpp"
+
 namespace prongsai::text {
 namespace {
 
@@ -123,10 +125,9 @@ TEST(PersonNames, TitlesStayAndNamesAreMasked) {
 }
 
 TEST(PersonNames, AFileOfWordsIsReadStrictly) {
-  const fs::path file = fs::path(testing::TempDir()) / "names.yaml";
+  const prongsai::samples::TempFolder folder;
   for (const char* yaml : {"plain: [นาย]\n", "plain: นาย\n", "[", "surprise: [a]\n"}) {
-    std::ofstream(file) << yaml;
-    EXPECT_THROW(PersonNames{file}, std::runtime_error) << yaml;
+    EXPECT_THROW(PersonNames{folder.write("names.yaml", yaml)}, std::runtime_error) << yaml;
   }
   EXPECT_THROW(PersonNames{"/nowhere/names.yaml"}, std::runtime_error);
 }

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "scratch.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/support/test_web/test_web.hpp"
 
 namespace prongsai::collect {
@@ -42,7 +42,7 @@ class FetcherTest : public ::testing::Test {
     return std::move(*got);
   }
 
-  Scratch scratch_;
+  samples::TempFolder scratch_;
   TestWeb web_;
   long long asked_ = 0;
 };
@@ -160,7 +160,7 @@ TEST_F(FetcherTest, AHostThatIsAwayCostsOneWaitingOnly) {
   EXPECT_LE(fetcher.asked(), 2 * settings.tries);  // two at once, and not three times three
 }
 
-// Server-side request forgery of every kind: what a stranger's address may not reach, by whatever way.
+// Server-side request forgery of every kind: what an untrusted address may not reach, by whatever way.
 TEST_F(FetcherTest, ReachesNothingInside) {
   TestWeb inside;
   inside.tell("127.0.0.1", "/secret", page_answer("secret", ""));

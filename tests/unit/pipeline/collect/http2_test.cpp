@@ -13,7 +13,7 @@
 #include <stdexcept>
 
 #include "pipeline/collect/fetch/fetcher.hpp"
-#include "scratch.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/support/test_web/test_web.hpp"
 
 namespace prongsai::collect {
@@ -86,7 +86,7 @@ class Http2 : public ::testing::Test {
     return parse_address("https://" + std::string(kHost) + ":" + std::to_string(port_) + "/" + name).value();
   }
 
-  Scratch scratch_;
+  samples::TempFolder scratch_;
   std::string certificate_;
   FetchSettings settings_;
   int port_ = 0;

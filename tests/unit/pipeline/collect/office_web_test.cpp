@@ -15,7 +15,7 @@
 #include "pipeline/collect/pages/page_worker.hpp"
 #include "pipeline/stages/files/manifest.hpp"
 #include "pipeline/store/relation_reader.hpp"
-#include "scratch.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/support/test_web/offices.hpp"
 
 namespace prongsai::collect {
@@ -119,7 +119,7 @@ class OfficeWeb : public ::testing::Test {
 
   [[nodiscard]] std::filesystem::path db() const { return scratch_.path() / "year.db"; }
 
-  Scratch scratch_;
+  samples::TempFolder scratch_;
   TestWeb web_;
   TestWeb inside_;
   CollectSettings settings_;

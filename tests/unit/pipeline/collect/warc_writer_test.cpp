@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "scratch.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::collect {
 namespace {
@@ -52,7 +52,7 @@ Fetched answer(const std::string& url) {
 }
 
 TEST(WarcWriter, WritesRecordsThatReadersKnow) {
-  const Scratch scratch;
+  const samples::TempFolder scratch;
   const auto body = scratch.path() / "body";
   std::ofstream(body) << "hello";
   {
@@ -78,7 +78,7 @@ TEST(WarcWriter, WritesRecordsThatReadersKnow) {
 }
 
 TEST(WarcWriter, GoesOnWhereWhatWasSavedEnds) {
-  const Scratch scratch;
+  const samples::TempFolder scratch;
   Fetched first = answer("http://a.example/1");
   {
     WarcWriter warc(scratch.path(), "x", std::nullopt);

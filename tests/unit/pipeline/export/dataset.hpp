@@ -16,6 +16,7 @@
 #include "pipeline/store/review/letters.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::exporting {
 
@@ -82,10 +83,6 @@ inline Record report(const std::string& agency, int year, const std::string& wea
 class Export : public testing::Test {
  protected:
   void SetUp() override {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / (std::string("export_") + test->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
     db_ = folder_ / "year.db";
     store::Store store(db_, store::Open::create);
     save(store, "a.pdf", report("สำนักงานศึกษาธิการจังหวัดธารทิพย์", 2567, "ฉบับก่อน"), 'b');
@@ -155,7 +152,8 @@ class Export : public testing::Test {
     return {};
   }
 
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   fs::path db_;
 };
 

@@ -1,4 +1,4 @@
-// What the desk answers over many submissions, against plain and slow queries of the relations.
+// What the review app answers over many submissions, against plain and slow queries of the relations.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
@@ -17,6 +17,7 @@
 
 #include "pipeline/review/server.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::review {
@@ -29,8 +30,7 @@ constexpr int kSubmissions = 120;  // three pages of the list
 
 class DeskQueriesTest : public testing::Test {
  protected:
-  DeskQueriesTest() : file_(fs::path(testing::TempDir()) / ("queries_" + std::to_string(getpid()) + ".db")) {
-    remove();
+  DeskQueriesTest() {
     {
       store::Store store(file_, store::Open::create);
       for (int number = 0; number < kSubmissions; ++number) add(store, number);
@@ -50,10 +50,6 @@ class DeskQueriesTest : public testing::Test {
   ~DeskQueriesTest() override {
     server_->stop();
     thread_.join();
-    remove();
-  }
-  void remove() {
-    for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file_.string() + suffix);
   }
 
   // Offices recur, some are unknown; some submissions have no finding.
@@ -109,7 +105,8 @@ class DeskQueriesTest : public testing::Test {
   }
 
   std::mt19937 random_{7};
-  fs::path file_;
+  const samples::TempFolder folder_;
+  const fs::path file_ = folder_.path() / "reports.db";
   std::unique_ptr<Server> server_;
   std::unique_ptr<httplib::Client> client_;
   std::thread thread_;

@@ -80,9 +80,7 @@ void Browser::take_cookie(const httplib::Response& answer) {
   if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
 }
 
-DeskTest::DeskTest() : folder_(fs::path(testing::TempDir()) / ("desk_" + std::to_string(getpid()))) {
-  fs::remove_all(folder_);
-  fs::create_directories(folder_);
+DeskTest::DeskTest() {
   std::ofstream(folder_ / "one.pdf") << "twelve bytes";
   options_.db = folder_ / "year.db";
   options_.port = 0;
@@ -101,10 +99,6 @@ DeskTest::DeskTest() : folder_(fs::path(testing::TempDir()) / ("desk_" + std::to
   Judgement judgement = samples::judgement();
   judgement.findings[0].evidence = "<script>alert(1)</script> & \"x\"";
   id_ = store.save({given, record, judgement, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
-}
-
-DeskTest::~DeskTest() {
-  fs::remove_all(folder_);
 }
 
 std::string DeskTest::at(const std::string& rest) const {

@@ -1,4 +1,5 @@
-// What the tests of the desk share: a server of a small database, a browser that keeps its cookie, a bare connection.
+// What the tests of the review app share: a server of a small database, a browser that keeps its cookie, a bare
+// connection.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -17,6 +18,7 @@
 
 #include "pipeline/review/server.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::review {
@@ -69,14 +71,14 @@ class Browser {
 class DeskTest : public testing::Test {
  protected:
   DeskTest();
-  ~DeskTest() override;
 
   [[nodiscard]] std::string at(const std::string& rest = "") const;
 
   // 2571 gets a form of its own, of eight issues.
   void add_a_year_of_eight_issues();
 
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   ServerOptions options_;
   std::int64_t id_ = 0;
   std::atomic<int> painted_ = 0;

@@ -15,6 +15,7 @@
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::review {
@@ -25,11 +26,6 @@ using nlohmann::json;
 
 class FindingSumsTest : public testing::Test {
  protected:
-  FindingSumsTest() : folder_(fs::path(testing::TempDir()) / ("sums_" + std::to_string(getpid()))) {
-    fs::create_directories(folder_);
-  }
-  ~FindingSumsTest() override { fs::remove_all(folder_); }
-
   // Saves a submission with findings of random kinds; every fifth repeats the bytes of the one before.
   void add(store::Store& store, int number) {
     Submission given = samples::submission("/" + std::to_string(number) + ".pdf",
@@ -55,7 +51,8 @@ class FindingSumsTest : public testing::Test {
   }
 
   std::mt19937 random_{20};
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   std::vector<std::int64_t> ids_;
 };
 

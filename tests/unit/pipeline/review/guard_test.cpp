@@ -1,4 +1,4 @@
-// The desk as a stranger meets it: what it refuses.
+// The review app as one who is not logged in meets it: what it refuses.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
 

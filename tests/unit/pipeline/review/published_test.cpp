@@ -76,7 +76,7 @@ TEST_F(PublishedTest, WhatIsNoLongerWhatItWasIsNotShown) {
   // A body that is what its hash says, but no picture.
   sql("UPDATE publication SET picture_sha256 = '" + keep("<script>alert(1)</script>") + "'");
   browser.get(at("/published.png"), 410);
-  // A row of a stranger's database names files by hash only.
+  // A row of an untrusted database names files by hash only.
   sql("UPDATE publication SET page_sha256 = '../../../../../../../../etc/passwd', picture_sha256 = '../year.db'");
   browser.get(at("/published"), 410);
   browser.get(at("/published.png"), 410);

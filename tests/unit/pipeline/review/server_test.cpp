@@ -1,4 +1,4 @@
-// The desk over HTTP, as a browser meets it.
+// The review app over HTTP, as a browser meets it.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstring>

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "pipeline/stages/files/path_text.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::stages {
 namespace {

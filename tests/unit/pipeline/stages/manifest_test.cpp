@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::stages {
 namespace {
@@ -94,7 +94,7 @@ TEST(Manifest, OfSeveralFoldersEachHasItsOwn) {
   EXPECT_EQ(manifest.row(3).manifest, "two");
   EXPECT_EQ(manifest.unused().size(), 2U);
   EXPECT_EQ(manifest.unused()[0].file, "lost.pdf");
-  EXPECT_EQ(manifest.strangers().size(), 2U);
+  EXPECT_EQ(manifest.unmatched_files().size(), 2U);
   EXPECT_EQ(manifest.parts()[1].first, 2U);
 }
 

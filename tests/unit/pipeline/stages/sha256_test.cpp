@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "pipeline/stages/data_folder.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::stages {
 namespace {

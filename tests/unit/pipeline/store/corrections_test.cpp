@@ -1,7 +1,6 @@
 // What a reviewer sets right beyond cells: facts of the report, words of an issue, grades; and findings of her own.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {
@@ -20,11 +20,7 @@ using nlohmann::json;
 
 class CorrectionsTest : public testing::Test {
  protected:
-  CorrectionsTest()
-      : folder_(fs::path(testing::TempDir()) / ("corrections_" + std::to_string(getpid()))), store_(make(folder_)) {
-    id_ = save(store_, "/a/one.pdf");
-  }
-  ~CorrectionsTest() override { fs::remove_all(folder_); }
+  CorrectionsTest() { id_ = save(store_, "/a/one.pdf"); }
 
   static std::int64_t save(Store& store, const std::string& path, const Record& record = samples::record()) {
     return store.save(
@@ -57,16 +53,10 @@ class CorrectionsTest : public testing::Test {
     EXPECT_EQ(now.scores[0].rank, std::nullopt);
   }
 
-  fs::path folder_;
-  Store store_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
+  Store store_{folder_ / "reports.db", Open::create};
   std::int64_t id_ = 0;
-
- private:
-  static Store make(const fs::path& folder) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    return Store(folder / "reports.db", Open::create);
-  }
 };
 
 TEST_F(CorrectionsTest, StandInPlaceOfWhatWasReadAndOutliveASecondReading) {

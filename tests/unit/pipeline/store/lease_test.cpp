@@ -8,7 +8,7 @@
 #include "pipeline/store/records/manifest_rows.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {

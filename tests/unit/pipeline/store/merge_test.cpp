@@ -11,7 +11,7 @@
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/faults/contents.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {

@@ -2,12 +2,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {
@@ -17,10 +17,7 @@ namespace fs = std::filesystem;
 
 class ReviewTest : public testing::Test {
  protected:
-  ReviewTest() : folder_(fs::path(testing::TempDir()) / ("review_" + std::to_string(getpid()))), store_(make(folder_)) {
-    id_ = save("/a/one.pdf");
-  }
-  ~ReviewTest() override { fs::remove_all(folder_); }
+  ReviewTest() { id_ = save("/a/one.pdf"); }
 
   std::int64_t save(const std::string& path, const Record& record = samples::record()) {
     return store_.save({samples::submission(path), record, samples::judgement(), "judge-1", facts_});
@@ -37,17 +34,11 @@ class ReviewTest : public testing::Test {
     return text("SELECT text FROM cell WHERE id = " + std::to_string(first("cell", submission)));
   }
 
-  fs::path folder_;
-  Store store_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
+  Store store_{folder_ / "reports.db", Open::create};
   std::int64_t id_ = 0;
   ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", "model-1", 1.5, 204800, 2};
-
- private:
-  static Store make(const fs::path& folder) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    return Store(folder / "reports.db", Open::create);
-  }
 };
 
 TEST_F(ReviewTest, ADecisionIsKeptWithItsAuthor) {

@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "pipeline/store/sqlite/database.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -17,11 +18,6 @@ namespace fs = std::filesystem;
 
 class SchemaTest : public testing::Test {
  protected:
-  SchemaTest() : file_(fs::path(testing::TempDir()) / ("schema_" + std::to_string(getpid()) + ".db")) { clean(); }
-  ~SchemaTest() override { clean(); }
-  void clean() {
-    for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file_.string() + suffix);
-  }
   std::string error_of_opening(Open mode) {
     try {
       (void)open_database(file_, mode);
@@ -31,7 +27,8 @@ class SchemaTest : public testing::Test {
     return "";
   }
 
-  fs::path file_;
+  const samples::TempFolder folder_;
+  const fs::path file_ = folder_.path() / "reports.db";
 };
 
 TEST_F(SchemaTest, MigrationsAreNumberedWithoutGaps) {

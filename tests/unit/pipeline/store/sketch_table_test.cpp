@@ -6,7 +6,7 @@
 
 #include "pipeline/store/merge.hpp"
 #include "pipeline/store/review/review.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {

@@ -19,6 +19,7 @@
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/sqlite/schema.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/same_record.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -30,12 +31,6 @@ using testing::HasSubstr;
 
 class StoreTest : public testing::Test {
  protected:
-  StoreTest() : folder_(fs::path(testing::TempDir()) / ("store_" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~StoreTest() override { fs::remove_all(folder_); }
-
   Store open() { return Store(folder_ / "reports.db", Open::create); }
   std::int64_t save(Store& store, const Submission& submission, const Record& record = samples::record(),
                     const Judgement& judgement = samples::judgement()) {
@@ -45,7 +40,8 @@ class StoreTest : public testing::Test {
     return store.database().execAndGet("SELECT count(*) FROM " + table).getInt64();
   }
 
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   ExtractionFacts facts_{"0.1.0", "data-1", "tesseract 5", "model-1", 1.5, 204800, 2};
 };
 

@@ -13,6 +13,7 @@
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {
@@ -22,13 +23,10 @@ namespace fs = std::filesystem;
 
 class TextIndexTest : public testing::Test {
  protected:
-  TextIndexTest() : folder_(fs::path(testing::TempDir()) / ("text_index_" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  TextIndexTest() {
     db_ = folder_ / "reports.db";
     store_.emplace(db_, Open::create);
   }
-  ~TextIndexTest() override { fs::remove_all(folder_); }
 
   static Record report(const std::string& cell, const std::string& limitation = "บุคลากรน้อย") {
     Record record;
@@ -57,7 +55,8 @@ class TextIndexTest : public testing::Test {
   [[nodiscard]] std::multiset<std::string> found(const std::string& words) const { return found(db_, words); }
   [[nodiscard]] std::int64_t cell() { return store_->database().execAndGet("SELECT max(id) FROM cell").getInt64(); }
 
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   fs::path db_;
   std::optional<Store> store_;
 };

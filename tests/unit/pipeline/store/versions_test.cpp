@@ -11,6 +11,7 @@
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/store.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::store {
@@ -21,10 +22,6 @@ using samples::finding;
 
 class VersionsTest : public testing::Test {
  protected:
-  VersionsTest()
-      : folder_(fs::path(testing::TempDir()) / ("versions_" + std::to_string(getpid()))), store_(make(folder_)) {}
-  ~VersionsTest() override { fs::remove_all(folder_); }
-
   static std::int64_t save_in(Store& store, const std::string& path, const std::string& sha256,
                               const std::vector<Finding>& findings) {
     return store.save({samples::submission(path, sha256),
@@ -53,15 +50,9 @@ class VersionsTest : public testing::Test {
   }
   std::int64_t number(const std::string& sql) { return store_.database().execAndGet(sql).getInt64(); }
 
-  fs::path folder_;
-  Store store_;
-
- private:
-  static Store make(const fs::path& folder) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    return Store(folder / "reports.db", Open::create);
-  }
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
+  Store store_{folder_ / "reports.db", Open::create};
 };
 
 TEST_F(VersionsTest, DecisionsGoOnForTheGapsThatAreTheSame) {

@@ -11,8 +11,8 @@
 
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/store/merge.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/checks/senseless.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
 
 namespace prongsai::workers {
 namespace {

@@ -6,7 +6,7 @@
 #include <mutex>
 
 #include "models/record.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::workers {
 namespace {

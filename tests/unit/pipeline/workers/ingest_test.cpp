@@ -9,7 +9,7 @@
 #include <map>
 
 #include "pipeline/store/review/review.hpp"
-#include "tests/unit/pipeline/stages/temp_folder.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::workers {

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "pipeline/workers/process/worker.hpp"
+#include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
 namespace prongsai::workers {
@@ -47,11 +48,6 @@ Reply act(const Job& job, const Document&, const OnPage& on_page) {
 
 class PoolTest : public testing::Test {
  protected:
-  PoolTest() : folder_(fs::path(testing::TempDir()) / ("pool_" + std::to_string(getpid()))) {
-    fs::create_directories(folder_);
-  }
-  ~PoolTest() override { fs::remove_all(folder_); }
-
   Launcher launcher(Handler handle = act) {
     return [this, handle] {
       ++started_;
@@ -80,7 +76,8 @@ class PoolTest : public testing::Test {
     return first;
   }
 
-  fs::path folder_;
+  const samples::TempFolder temporary_;
+  const fs::path folder_ = temporary_.path();
   WorkerLimits limits_;
   std::deque<JobEvent> outcomes_;
   int started_ = 0;
