@@ -10,7 +10,7 @@ struct Fetch {
     answered,   // by the server, whatever its status; redirects too
     unchanged,  // 304: what was kept before still stands; type, bytes and sha256 are those
     forbidden,  // not asked: robots.txt does not allow it
-    refused,    // not asked: the address leads where no stranger's address may lead
+    refused,    // not asked: the address leads where no untrusted address may lead
     untrusted,  // not asked: the certificate is not valid
     too_large,  // broken off: more bytes than allowed, or an encoding that unpacks beyond measure
     failed,     // no answer: no such host, no connection, no end in time

@@ -160,7 +160,7 @@ int explain_all(stages::Extractor& extractor, const ExplainOptions& options, con
 int explain(const ExplainOptions& options, const Context& context) {
   const Submission submission = submission_of(options);
   const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
-  // The file is a stranger's here, too.
+  // The file is untrusted here, too.
   workers::apply_limits(options.reading.limits, submission.file_size.value_or(0));
   const std::string notice = lock_in(options.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';

@@ -42,16 +42,16 @@ void tell_unused_rows(const IngestOptions& options, const stages::Manifest& mani
 }
 
 // A manifest that names few of the files read is likely another year's: each is told, up to a screenful.
-void tell_strangers(const IngestOptions& options, const stages::Manifest& manifest) {
+void tell_unmatched_files(const IngestOptions& options, const stages::Manifest& manifest) {
   constexpr std::size_t kScreenful = 20;
   std::size_t told = 0;
-  for (const std::string& path : manifest.strangers()) {
+  for (const std::string& path : manifest.unmatched_files()) {
     if (told++ == kScreenful) break;
     tell(options, manifest.name() + ": no row for '" + printable(path) + "'");
   }
-  if (manifest.strangers().size() > kScreenful)
+  if (manifest.unmatched_files().size() > kScreenful)
     tell(options,
-         manifest.name() + ": no row for " + std::to_string(manifest.strangers().size() - kScreenful) + " more");
+         manifest.name() + ": no row for " + std::to_string(manifest.unmatched_files().size() - kScreenful) + " more");
 }
 
 // Whether a path that was named does not exist.
@@ -68,7 +68,7 @@ int run_ingest(const IngestOptions& options, const Context& context) {
   watch_for_interrupt();
   const workers::IngestResult result = session.run(intake, manifest);
   if (!options.list) tell_unused_rows(options, manifest);
-  tell_strangers(options, manifest);
+  tell_unmatched_files(options, manifest);
   tell_summary(options, session.store(), result);
   if (result.counts.documents > 0) {
     const int code = exit_code_of(result);

@@ -1,4 +1,4 @@
-// prongsai page_lines: the hidden command that the review pages start to show a page that `collect` kept. A stranger's
+// prongsai page_lines: the hidden command that the review pages start to show a page that `collect` kept. An untrusted
 // page is parsed in a process of its own, with limits and without a way to do harm.
 #include <fstream>
 #include <iostream>

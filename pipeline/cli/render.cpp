@@ -1,4 +1,4 @@
-// prongsai render: the hidden command that the review pages start for one picture. A stranger's PDF is opened in a
+// prongsai render: the hidden command that the review pages start for one picture. An untrusted PDF is opened in a
 // process of its own, with limits and without a way to do harm.
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-// prongsai review: the evaluator's desk in a browser.
+// prongsai review: the review app in a browser.
 #include <pwd.h>
 #include <signal.h>
 #include <unistd.h>
@@ -156,7 +156,7 @@ void add_review(CLI::App& app, Context& context) {
       "Examples:\n"
       "  prongsai review --db year2567.db --who สมศรี\n"
       "  prongsai review --db year2567.db --read-only --port 9000\n"
-      "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file desk.token\n"
+      "  prongsai review --db year2567.db --listen 10.0.0.5 --token-file review.token\n"
       "  prongsai review --db year2567.db --base-url https://ita.example.go.th/review\n"
       "Ctrl-C ends it, with exit code 0 once changes in hand are saved; a second one ends it at once, with 130.\n"
       "Beyond this machine the connection is not encrypted: put a web server with TLS before it (docs/proxy.md).");

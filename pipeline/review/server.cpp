@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/server/deadline_server.hpp"
 #include "pipeline/review/server/listen_refusal.hpp"
-#include "pipeline/review/server/patient_server.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -17,10 +17,10 @@ void require_login_where_others_come(const Desk& desk) {
   }
   const bool is_in_front = !desk.base.host.empty();
   if ((is_loopback(desk.options.listen) && !is_in_front) || needs_login(desk)) return;
-  throw std::runtime_error((is_in_front ? "--base-url " + desk.options.base_url : "--listen " + desk.options.listen) +
-                           " opens the desk to other machines: make accounts with `prongsai users add NAME --db " +
-                           desk.options.db.string() +
-                           "`, or give --token-file FILE, a file with a secret of at least 16 characters");
+  throw std::runtime_error(
+      (is_in_front ? "--base-url " + desk.options.base_url : "--listen " + desk.options.listen) +
+      " opens the review app to other machines: make accounts with `prongsai users add NAME --db " +
+      desk.options.db.string() + "`, or give --token-file FILE, a file with a secret of at least 16 characters");
 }
 
 // httplib would set SO_REUSEPORT, with which the system deals the requests of one port out among all programs that
@@ -48,7 +48,7 @@ struct Server::State {
   }
 
   Desk desk;
-  PatientServer http;
+  DeadlineServer http;
 };
 
 Server::Server(const ServerOptions& options) : state_(std::make_unique<State>(options)) {

@@ -16,7 +16,7 @@ namespace {
 using Test = std::pair<const char*, std::string>;
 
 const std::array<Test, 11>& tests_of_submissions() {
-  static const std::array<Test, 11> tests = {{
+  static const std::array<Test, 11> kTests = {{
       {"office", "instr(coalesce(s.agency, s.source_path), %) > 0"},
       {"file", "instr(lower(s.source_path), lower(%)) > 0"},
       {"province", std::string("(") + kProvinceOfAgency + ") = %"},
@@ -29,13 +29,13 @@ const std::array<Test, 11>& tests_of_submissions() {
       {"letter", std::string("(") + kLetterState + ") = %"},
       {"reviewer", "s.sha256 IN (SELECT sha256 FROM review_work WHERE who = %)"},
   }};
-  return tests;
+  return kTests;
 }
 
 const std::array<Test, 3>& tests_of_findings() {
-  static const std::array<Test, 3> tests = {
+  static const std::array<Test, 3> kTests = {
       {{"code", "f.code = %"}, {"severity", "f.severity = %"}, {"evidence", "f.evidence = %"}}};
-  return tests;
+  return kTests;
 }
 
 std::string with_number(std::string test, std::size_t number) {

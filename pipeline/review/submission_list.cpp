@@ -32,7 +32,7 @@ struct SortKey {
 };
 
 const std::map<std::string, SortKey, std::less<>>& sort_keys() {
-  static const std::map<std::string, SortKey, std::less<>> keys = {
+  static const std::map<std::string, SortKey, std::less<>> kKeys = {
       {"office", {"s.agency"}},
       {"file", {"s.source_path"}},
       {"year", {"s.fiscal_year"}},
@@ -47,7 +47,7 @@ const std::map<std::string, SortKey, std::less<>>& sort_keys() {
       {"warning", {open_findings("warning"), "0"}},
       {"info", {open_findings("info"), "0"}},
   };
-  return keys;
+  return kKeys;
 }
 
 // By office and year unless the query says otherwise; these follow every other order, too.

@@ -1,4 +1,4 @@
-// Stands for a stranger's file that took its reading process over: loaded into the program (LD_PRELOAD), it acts in the
+// Stands for an untrusted file that took its reading process over: loaded into the program (LD_PRELOAD), it acts in the
 // process that is given a report named evil*, once that has locked itself in. ATTACK names what it does.
 #include <dlfcn.h>
 #include <sys/socket.h>

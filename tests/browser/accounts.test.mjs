@@ -52,7 +52,7 @@ async function close(page) {
 const shot = (page, name) => page.screenshot({ path: `shots/${name}.png` });
 const someFinding = () => sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", DB)[0];
 
-test('a link into the desk is kept over the login, and so is a letter\'s', async () => {
+test('a link into the review app is kept over the login, and so is a letter\'s', async () => {
   const finding = someFinding();
   const page = await enter('มานะ', `#/s/${finding.submission_id}?finding=${finding.id}`);
   await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();

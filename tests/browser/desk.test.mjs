@@ -1,4 +1,4 @@
-// The evaluator's way through the desk, in Chromium. Places are compared with the database, not with the page itself.
+// The evaluator's way through the review app, in Chromium. Places are compared with the database, not with the page itself.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -27,7 +27,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 // A page that fails the test for any error of script or policy.
 async function open(path = '', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  context.setDefaultTimeout(60000);  // a busy machine is no fault of the desk
+  context.setDefaultTimeout(60000);  // a busy machine is no fault of the review app
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
@@ -367,7 +367,7 @@ test('a report whose text is markup shows as text', async () => {
   }
 });
 
-// The page that `collect` kept is a stranger's, too: nothing of it runs or is fetched, here or anywhere.
+// The page that `collect` kept is untrusted, too: nothing of it runs or is fetched, here or anywhere.
 test('where it was published: the clicks, the kept page as lines; what can be reached by province', async () => {
   const id = sql('SELECT max(id) AS id FROM submission')[0].id;
   const html = `<title>${EVIL}</title><p>before ${EVIL}<p><a href="/ita/o34.pdf">O34 มาตรการ</a><script src="https://evil.example/x.js"></script><p>&lt;script&gt;window.hit=1&lt;/script&gt;`;
@@ -380,8 +380,8 @@ test('where it was published: the clicks, the kept page as lines; what can be re
   sql(`UPDATE submission SET agency = 'สำนักงานศึกษาธิการจังหวัดริมธาร', published_url = '${url}', manifest_agency = 'a', manifest_fiscal_year = 2567, manifest_item_code = 'O34', publication = '${JSON.stringify(facts)}' WHERE id = ${id};
        INSERT INTO publication (item_key, office_key, agency, fiscal_year, item_code, published_url, folder, page_url, page_type, page_sha256, page_at, link_url) VALUES ('k', 'o', 'a', 2567, 'O34', '${url}', '${realpathSync('work/collected')}', 'https://office.example/ita', 'text/html; charset=utf-8', '${sha256}', '2026-11-28T10:20:53Z', '${url}')`);
   const page = await open(`#/s/${id}`);
-  const strangers = [];
-  page.on('request', (request) => { if (!request.url().startsWith(server.url)) strangers.push(request.url()); });
+  const outside = [];
+  page.on('request', (request) => { if (!request.url().startsWith(server.url)) outside.push(request.url()); });
   await page.locator('.published', { hasText: 'ITA › O34 <script>' }).waitFor();
   await page.getByText('หน้าเว็บที่เก็บไว้').click();
   assert.equal(await page.locator('.lines mark').innerText(), 'O34 มาตรการ');
@@ -392,7 +392,7 @@ test('where it was published: the clicks, the kept page as lines; what can be re
   await page.goto(`${server.url}#/`);
   await page.locator('.reach tr', { hasText: 'ริมธาร' }).getByText('100 % (1)').waitFor();
   await shot(page, 'reach');
-  assert.deepEqual(strangers, []);
+  assert.deepEqual(outside, []);
   await close(page);
   sql(`DELETE FROM publication; UPDATE submission SET agency = '${before.agency}', published_url = NULL, publication = NULL WHERE id = ${id}`);
 });

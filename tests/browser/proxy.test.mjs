@@ -1,4 +1,4 @@
-// The desk behind nginx and behind Caddy, with https and under a path, as docs/proxy.md sets them up. What is not installed is
+// The review app behind nginx and behind Caddy, with https and under a path, as docs/proxy.md sets them up. What is not installed is
 // left out, and said.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';

@@ -1,4 +1,4 @@
-// Text for a terminal: widths in columns, and nothing from a stranger's file that could steer the terminal.
+// Text for a terminal: widths in columns, and nothing from an untrusted file that could steer the terminal.
 #pragma once
 
 #include <cstddef>

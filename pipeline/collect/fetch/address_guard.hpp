@@ -1,4 +1,4 @@
-// Which network addresses may be connected to. Web addresses come from strangers: none may lead into this machine, its
+// Which network addresses may be connected to. Web addresses are untrusted: none may lead into this machine, its
 // network or the services around it, whatever names, redirects and name servers say. So the number itself is judged,
 // at the moment a connection is made.
 #pragma once

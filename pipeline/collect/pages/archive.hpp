@@ -1,5 +1,5 @@
 // ZIP files that offices publish, opened within bounds. To be called in a locked-in process only: the bytes are a
-// stranger's.
+// untrusted.
 #pragma once
 
 #include <string_view>

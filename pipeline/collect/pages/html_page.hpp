@@ -1,5 +1,5 @@
 // HTML parsed as browsers do (gumbo, HTML5), and what is taken from it. To be called in a locked-in process only: the
-// bytes are a stranger's.
+// bytes are untrusted.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The evaluator's desk: which page is shown, the frame around it, the keys that work everywhere. Plain modules, no
+// The review app: which page is shown, the frame around it, the keys that work everywhere. Plain modules, no
 // library, no network but ours.
 import { t, setLanguage, language, translate } from './words.js';
 import { api, Gone, session, Stale } from './api.js';

@@ -62,7 +62,7 @@ function head(s) {
     !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('b', { class: 'paper' }, s.final_score ?? '–')), !s.second && letters(s));
 }
 
-// A stranger's address: only the web's own, and it learns nothing of this page.
+// An untrusted address: only the web's own, and it learns nothing of this page.
 function webLink(url) {
   const web = /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse?.(url) !== false;
   return web ? el('a', { href: url, target: '_blank', rel: 'noreferrer noopener external' }, url) : url;

@@ -1,4 +1,4 @@
-// Small helpers for building pages. Text always goes in as text: a report's words are a stranger's.
+// Small helpers for building pages. Text always goes in as text: a report's words are untrusted.
 import { t, language } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,5 @@
 // Where a submission was published: what stands there, the clicks that lead there, and the page that shows it, as it
-// was kept. A stranger's page comes as lines of text: nothing of it runs or is fetched here.
+// was kept. An untrusted page comes as lines of text: nothing of it runs or is fetched here.
 import { t } from './words.js';
 import { api } from './api.js';
 import { el, moment } from './dom.js';

@@ -39,7 +39,7 @@ struct Letter {
 [[nodiscard]] std::string today();
 
 // As a page, to print. `above`: HTML that is not printed; `mark`: HTML at the head, on paper too. `up`: the way to
-// the desk's root.
+// the review app's root.
 [[nodiscard]] std::string letter_page(const nlohmann::json& text, const std::string& above, const std::string& mark,
                                       const LetterWords& words, const std::string& up = "../");
 

@@ -57,14 +57,14 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
 
 // What a second reader says is kept apart (routes_second.cpp); she changes nothing of the first reading.
 void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
-  static const std::map<std::string, std::string, std::less<>> tables = {
+  static const std::map<std::string, std::string, std::less<>> kTables = {
       {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}, {"tables", "table_info"}};
   store::RelationReader reader(desk.options.db);
   if (!reads_blind(reader, who)) return;
   const std::string path = request.path.substr(std::string_view("/api/v1/").size());
-  const auto table = tables.find(path.substr(0, path.find('/')));
+  const auto table = kTables.find(path.substr(0, path.find('/')));
   std::int64_t id = std::stoll(request.matches[1]);
-  if (table != tables.end())
+  if (table != kTables.end())
     id = number_of(reader, "SELECT submission_id FROM " + table->second + " WHERE id = ?1", {id});
   if (reads_blind(reader, who, id))
     throw store::NoSuchTarget("you read this report a second time: only decisions on its findings are asked for");

@@ -53,13 +53,13 @@ struct Kind {
 };
 
 const std::map<std::string, Kind, std::less<>>& kinds() {
-  static const std::map<std::string, Kind, std::less<>> all = {
+  static const std::map<std::string, Kind, std::less<>> kAll = {
       {"xlsx", {Format::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
       {"csv", {Format::csv, "zip", "application/zip"}},
       {"datapackage", {Format::datapackage, "zip", "application/zip"}},
       {"jsonl", {Format::jsonl, "jsonl", "application/x-ndjson"}},
   };
-  return all;
+  return kAll;
 }
 
 std::string read_whole(const fs::path& file) {

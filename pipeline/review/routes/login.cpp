@@ -36,9 +36,9 @@ std::string attempt_of(const std::string& address, const std::string& who, bool 
 // Where someone was going: pages that have a path of their own. Others stand behind the address's #, which browsers
 // keep over the login by themselves.
 std::string place_after_login(const httplib::Request& request) {
-  static const RE2 own_pages(R"(/report/\d{1,18})");
+  static const RE2 kOwnPages(R"(/report/\d{1,18})");
   const std::string to = request.get_param_value("to");
-  return RE2::FullMatch(to, own_pages) ? to : "/";
+  return RE2::FullMatch(to, kOwnPages) ? to : "/";
 }
 
 bool is_let_in(Desk& desk, const httplib::Request& request, const std::string& who) {

@@ -65,7 +65,7 @@ std::string sha256_of(const OpenFile& file) {
   return hex;
 }
 
-// The very bytes that were read, as a file to keep: a stranger's PDF is shown by the reader's own program, never as a
+// The very bytes that were read, as a file to keep: an untrusted PDF is shown by the reader's own program, never as a
 // page of this server.
 void send_original(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);

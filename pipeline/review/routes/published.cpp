@@ -1,5 +1,5 @@
 // What `collect` kept of the page that shows where a submission was published: its lines as text, and their picture.
-// The page itself never reaches a browser: a stranger's HTML would run and fetch there.
+// The page itself never reaches a browser: untrusted HTML would run and fetch there.
 #include <httplib.h>
 
 #include <algorithm>

@@ -10,10 +10,10 @@ namespace prongsai::review {
 
 BaseUrl parsed_base_url(const std::string& url) {
   if (url.empty()) return {};
-  static const RE2 wanted(
+  static const RE2 kWanted(
       R"((https?)://(?:\[([0-9A-Fa-f:]+)\]|([A-Za-z0-9.-]+))(?::\d{1,5})?((?:/[A-Za-z0-9._~-]+)*)/?)");
   std::string scheme, address, host, path;  // a number in brackets is an IPv6 address
-  if (!RE2::FullMatch(url, wanted, &scheme, &address, &host, &path)) {
+  if (!RE2::FullMatch(url, kWanted, &scheme, &address, &host, &path)) {
     throw std::runtime_error("--base-url " + url + " is not like https://ita.example.go.th/review");
   }
   BaseUrl base{scheme == "https", address.empty() ? host : address, path};

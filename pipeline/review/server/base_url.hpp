@@ -1,4 +1,4 @@
-// The address under which a web server in front (nginx, Caddy) shows the desk to others.
+// The address under which a web server in front (nginx, Caddy) shows the review app to others.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "pipeline/review/server/patient_server.hpp"
+#include "pipeline/review/server/deadline_server.hpp"
 
 #include <arpa/inet.h>
 #include <netdb.h>
@@ -114,7 +114,7 @@ class AtOnce : public httplib::TaskQueue {
 
 }  // namespace
 
-PatientServer::PatientServer(std::chrono::milliseconds patience) : patience_(patience) {
+DeadlineServer::DeadlineServer(std::chrono::milliseconds patience) : patience_(patience) {
   new_task_queue = [this] {
     FrontLimits limits;
     limits.patience = patience_;
@@ -127,23 +127,23 @@ PatientServer::PatientServer(std::chrono::milliseconds patience) : patience_(pat
   };
 }
 
-void PatientServer::widen_the_door() {
+void DeadlineServer::widen_the_door() {
   if (svr_sock_ != INVALID_SOCKET) ::listen(svr_sock_, kKnocking);
 }
 
-void PatientServer::close_the_door() {
+void DeadlineServer::close_the_door() {
   const socket_t door = svr_sock_.exchange(INVALID_SOCKET);
   if (door == INVALID_SOCKET) return;
   shutdown(door, SHUT_RDWR);
   ::close(door);
 }
 
-bool PatientServer::process_and_close_socket(socket_t socket) {
+bool DeadlineServer::process_and_close_socket(socket_t socket) {
   front_->take(socket);
   return true;
 }
 
-void PatientServer::answer(Connection& connection) {
+void DeadlineServer::answer(Connection& connection) {
   if (const int refusal = refusal_unread(connection.in); refusal != 0) {
     connection.out = std::string("HTTP/1.1 ") + (refusal == 415 ? "415 Unsupported Media Type" : "400 Bad Request") +
                      "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

@@ -12,9 +12,9 @@
 
 namespace prongsai::review {
 
-class PatientServer : public httplib::Server {
+class DeadlineServer : public httplib::Server {
  public:
-  explicit PatientServer(std::chrono::milliseconds patience);
+  explicit DeadlineServer(std::chrono::milliseconds patience);
 
   // After binding: more clients may knock at once than httplib lets.
   void widen_the_door();

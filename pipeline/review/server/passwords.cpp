@@ -11,7 +11,7 @@
 namespace prongsai::review {
 namespace {
 
-// The second recommended choice of RFC 9106, in one lane: a desk's machine has other work.
+// The second recommended choice of RFC 9106, in one lane: a server has other work.
 constexpr std::uint32_t kPasses = 3;
 constexpr std::uint32_t kKibibytes = 64U << 10U;
 constexpr std::uint32_t kLanes = 1;

@@ -135,7 +135,7 @@ std::optional<std::size_t> Manifest::match_in_folders(const std::filesystem::pat
     const auto number = nearest->manifest.match_row(file);
     if (number) return first + *number;
   }
-  strangers_.insert(display_path(file));
+  unmatched_files_.insert(display_path(file));
   return std::nullopt;
 }
 
@@ -150,7 +150,7 @@ std::optional<std::size_t> Manifest::match_row(const std::filesystem::path& file
     used_[*row] = true;
     return row;
   }
-  strangers_.insert(display_path(file));
+  unmatched_files_.insert(display_path(file));
   return std::nullopt;
 }
 

@@ -57,7 +57,7 @@ class Manifest {
   [[nodiscard]] std::vector<Part> parts() const;
   [[nodiscard]] std::vector<ManifestRow> unused() const;  // rows that no file has matched so far
   // Files asked for so far that no row names, by path.
-  [[nodiscard]] const std::set<std::string>& strangers() const { return strangers_; }
+  [[nodiscard]] const std::set<std::string>& unmatched_files() const { return unmatched_files_; }
 
  private:
   void index();
@@ -68,7 +68,7 @@ class Manifest {
   RowList rows_;
   std::unordered_multimap<std::size_t, std::uint32_t> by_path_;  // hash of folders and name → index in rows_
   std::vector<bool> used_;
-  std::set<std::string> strangers_;
+  std::set<std::string> unmatched_files_;
   std::vector<OfFolder> folders_;  // in place of the above where there are several
 };
 

@@ -1,6 +1,6 @@
-// Who may use the desk: accounts, their sessions, and the log of logins. They stand in a file of their own beside the
-// database, readable by its owner alone: the database is copied, published and opened with other programs (Datasette
-// shows every table of it), and no hash of a password should go with it.
+// Who may use the review app: accounts, their sessions, and the log of logins. They stand in a file of their own beside
+// the database, readable by its owner alone: the database is copied, published and opened with other programs
+// (Datasette shows every table of it), and no hash of a password should go with it.
 //
 // One Accounts is one connection; its functions may be called from several threads. Times are seconds since 1970, UTC.
 // Errors of the file throw std::runtime_error that names it.

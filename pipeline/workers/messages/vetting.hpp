@@ -1,4 +1,4 @@
-// What a reply must be before the coordinator believes it: a stranger's file may have taken its sender over.
+// What a reply must be before the coordinator believes it: an untrusted file may have taken its sender over.
 //
 // The walk is store::describe()'s, so that no field that is stored can be forgotten.
 #pragma once

@@ -1,5 +1,5 @@
 // What coordinator and worker say to each other, as bytes (CBOR). Both are the same program, so the form is free to
-// change; what a worker sends is still distrusted, because a stranger's file may have taken it over: reading it throws
+// change; what a worker sends is still distrusted, because an untrusted file may have taken it over: reading it throws
 // std::runtime_error for anything that is not a whole message.
 #pragma once
 

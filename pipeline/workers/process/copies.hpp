@@ -1,5 +1,5 @@
 // The loaded process's side of copying itself: for each request a copy, a child of the coordinator, that does one job.
-// For processes with one thread that open nothing of a stranger's themselves.
+// For processes with one thread that open no untrusted file themselves.
 #pragma once
 
 #include <functional>

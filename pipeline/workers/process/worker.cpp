@@ -78,7 +78,7 @@ int lock_in(const Tools& tools, const std::string& path, Document& document) {
   });
 }
 
-// In a copy: one job, and the end. All that a stranger wrote, be it the file or an earlier reading of it, is looked at
+// In a copy: one job, and the end. All that is untrusted, be it the file or an earlier reading of it, is looked at
 // behind the sandbox.
 int do_one_job(const Tools& tools, const CopyRequest& request) {
   Document document = Failure{};

@@ -1,4 +1,4 @@
-// What a process gives up before it reads a stranger's file, for good: files, network, other processes, the terminal.
+// What a process gives up before it reads an untrusted file, for good: files, network, other processes, the terminal.
 //
 // Several protections lie over each other, for a fault in one must not be the end: a filter of system calls (seccomp),
 // the kernel's list of readable folders (Landlock), namespaces, an unprivileged user. What a system does not offer is
