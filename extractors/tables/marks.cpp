@@ -14,20 +14,20 @@
 namespace prongsai::tables {
 namespace {
 
-constexpr std::size_t longest = 4;  // code points of a mark: ๑,๒
+constexpr std::size_t kLongest = 4;  // code points of a mark: ๑,๒
 
 // All in sizes of the word that the mark hangs on.
-constexpr double smaller = 0.9;
-constexpr double least_rise = 0.2;  // of its baseline; word processors raise by a third
-constexpr double most_rise = 0.9;
-constexpr double most_rise_scanned = 0.5;  // such a box is two and a half letters high
-constexpr double overlap = 0.3;            // sideways, in the mark's own sizes: italic hosts, marks set close
-constexpr double widest_gap = 0.6;
-constexpr double widest_gap_scanned = 0.2;  // boxes as high as their ink rise and fall; a figure behind a blank is one
+constexpr double kSmaller = 0.9;
+constexpr double kLeastRise = 0.2;  // of its baseline; word processors raise by a third
+constexpr double kMostRise = 0.9;
+constexpr double kMostRiseScanned = 0.5;  // such a box is two and a half letters high
+constexpr double kOverlap = 0.3;          // sideways, in the mark's own sizes: italic hosts, marks set close
+constexpr double kWidestGap = 0.6;
+constexpr double kWidestGapScanned = 0.2;  // boxes as high as their ink rise and fall; a figure behind a blank is one
 
-constexpr std::u32string_view signs = U"*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹";
-constexpr std::u32string_view superscripts = U"¹²³⁰⁴⁵⁶⁷⁸⁹";
-constexpr std::u32string_view glue = U",()";
+constexpr std::u32string_view kSigns = U"*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹";
+constexpr std::u32string_view kSuperscripts = U"¹²³⁰⁴⁵⁶⁷⁸⁹";
+constexpr std::u32string_view kGlue = U",()";
 
 bool is_in(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
@@ -35,10 +35,10 @@ bool is_in(std::u32string_view set, char32_t c) {
 
 bool can_be_mark(const std::string& utf8) {
   const std::u32string codes = text::to_utf32(utf8);
-  if (codes.empty() || codes.size() > longest) return false;
-  const auto counts = [](char32_t c) { return text::is_digit(c) || is_in(signs, c); };
+  if (codes.empty() || codes.size() > kLongest) return false;
+  const auto counts = [](char32_t c) { return text::is_digit(c) || is_in(kSigns, c); };
   return std::any_of(codes.begin(), codes.end(), counts) &&
-         std::all_of(codes.begin(), codes.end(), [&](char32_t c) { return counts(c) || is_in(glue, c); });
+         std::all_of(codes.begin(), codes.end(), [&](char32_t c) { return counts(c) || is_in(kGlue, c); });
 }
 
 double baseline(const Word& word) {
@@ -52,13 +52,14 @@ double size_of(const Word& word) {
 
 bool hangs_on(const Word& mark, const Word& host) {
   const double size = size_of(host);
-  if (host.rotation != mark.rotation || size_of(mark) > smaller * size) return false;
+  if (host.rotation != mark.rotation || size_of(mark) > kSmaller * size) return false;
   const double rise = baseline(host) - baseline(mark);
   const double gap = mark.box.x0 - host.box.x1;
   const bool scanned = host.font_size <= 0;
-  const double widest = scanned ? widest_gap_scanned : widest_gap;
-  const double highest = scanned ? most_rise_scanned : most_rise;
-  return rise >= least_rise * size && rise <= highest * size && gap >= -overlap * size_of(mark) && gap <= widest * size;
+  const double widest = scanned ? kWidestGapScanned : kWidestGap;
+  const double highest = scanned ? kMostRiseScanned : kMostRise;
+  return rise >= kLeastRise * size && rise <= highest * size && gap >= -kOverlap * size_of(mark) &&
+         gap <= widest * size;
 }
 
 bool begins_fraction(const Word& mark, const std::vector<Word>& words) {
@@ -93,7 +94,7 @@ void put_aside(Page& page, std::string text, const Box& box) {
 void cut_superscripts(Page& page, Word& word) {
   std::u32string codes = text::to_utf32(word.text);
   std::size_t end = codes.size();
-  while (end > 0 && is_in(superscripts, codes[end - 1])) --end;
+  while (end > 0 && is_in(kSuperscripts, codes[end - 1])) --end;
   if (end == codes.size() || end == 0) return;
   // Thai of an old code page read as Latin-1 has these signs for letters.
   if (std::any_of(codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(end),

@@ -22,7 +22,7 @@ namespace prongsai::stages {
 
 namespace {
 
-constexpr double look_dpi = 100;  // enough for the thinnest ruling when painted plain; four times cheaper than 200
+constexpr double kLookDpi = 100;  // enough for the thinnest ruling when painted plain; four times cheaper than 200
 
 // A page of a document, and how it stands: `pdf` may be a turned copy of the page alone.
 struct Leaf {
@@ -56,7 +56,7 @@ source::LetterCounts count_decoded(const std::vector<Word>& words) {
 }
 
 Result<source::Raster> paint(const Leaf& leaf, source::Painting painting, const Omissions& omit) {
-  if (!is_unpainted(omit, leaf.original)) return leaf.pdf.render_grey(leaf.page_no, look_dpi, painting);
+  if (!is_unpainted(omit, leaf.original)) return leaf.pdf.render_grey(leaf.page_no, kLookDpi, painting);
   return Failure{"unreadable_page",
                  "Page " + std::to_string(leaf.original) + " cannot be painted: readings before this one ended there."};
 }

@@ -16,13 +16,13 @@ namespace prongsai::stages {
 
 namespace {
 
-constexpr std::size_t most_pieces = 24;              // of a page
-constexpr double margin = 3;                         // points around a piece: the paper that letters stand on
-constexpr double least_width = 8, least_height = 5;  // points
-constexpr double surely_writing = 0.6;               // mean confidence of writing that is taken
-constexpr double perhaps_writing = 0.25;             // … that is told of
-constexpr int few_letters_in_piece = 3;
-constexpr double least_dpi = 200, most_dpi = 300;
+constexpr std::size_t kMostPieces = 24;              // of a page
+constexpr double kMargin = 3;                        // points around a piece: the paper that letters stand on
+constexpr double kLeastWidth = 8, kLeastHeight = 5;  // points
+constexpr double kSurelyWriting = 0.6;               // mean confidence of writing that is taken
+constexpr double kPerhapsWriting = 0.25;             // … that is told of
+constexpr int kFewLettersInPiece = 3;
+constexpr double kLeastDpi = 200, kMostDpi = 300;
 
 std::string text_of(const std::vector<Word>& words) {
   std::string text;
@@ -45,7 +45,7 @@ class PieceReader {
       : painted_(painted), page_no_(page_no), recogniser_(recogniser), page_(page), layer_(page.words) {}
 
   void read(const Box& piece) {
-    const Box cut{piece.x0 - margin, piece.y0 - margin, piece.x1 + margin, piece.y1 + margin};
+    const Box cut{piece.x0 - kMargin, piece.y0 - kMargin, piece.x1 + kMargin, piece.y1 + kMargin};
     const Box inside = intersect(cut, {0, 0, page_.width, page_.height});
     const source::Raster picture = painted_.cut(inside);
     if (picture.empty() || source::is_solid_mark(picture)) return;
@@ -58,8 +58,8 @@ class PieceReader {
     std::erase_if(read.words, [&](const Word& word) { return is_layers_own(word); });
     const double confidence = mean_confidence(read.words, 0);
     const int letters = letters_in(read.words);
-    if (letters >= few_letters_in_piece && confidence >= surely_writing) return take(std::move(read.words));
-    const bool told = letters > few_letters_in_piece && confidence >= perhaps_writing;
+    if (letters >= kFewLettersInPiece && confidence >= kSurelyWriting) return take(std::move(read.words));
+    const bool told = letters > kFewLettersInPiece && confidence >= kPerhapsWriting;
     if (!told && !source::shows_letters_in_a_row(picture)) return;  // a signature, a crest, a picture
     page_.asides.push_back({page_no_, Aside::Kind::unread, told ? text_of(read.words) : "", piece});
   }
@@ -87,12 +87,12 @@ class PieceReader {
 // Those worth a look, the largest first; what stands aside already is known.
 std::vector<Box> worth_reading(std::vector<Box> pieces, const std::vector<Aside>& asides) {
   std::erase_if(pieces, [&](const Box& piece) {
-    if (piece.width() < least_width || piece.height() < least_height) return true;
+    if (piece.width() < kLeastWidth || piece.height() < kLeastHeight) return true;
     return std::any_of(asides.begin(), asides.end(), [&](const Aside& aside) { return lies_in(piece, aside.box); });
   });
   std::sort(pieces.begin(), pieces.end(),
             [](const Box& a, const Box& b) { return a.width() * a.height() > b.width() * b.height(); });
-  if (pieces.size() > most_pieces) pieces.resize(most_pieces);
+  if (pieces.size() > kMostPieces) pieces.resize(kMostPieces);
   return pieces;
 }
 
@@ -106,7 +106,7 @@ std::optional<Failure> read_pieces(const source::Pdf& pdf, int page_no, const st
     for (const Box& piece : worth) page.asides.push_back({page_no, Aside::Kind::unread, "", piece});
     return std::nullopt;
   }
-  const auto painted = pdf.render_grey(page_no, std::clamp(pdf.hints(page_no).image_dpi, least_dpi, most_dpi));
+  const auto painted = pdf.render_grey(page_no, std::clamp(pdf.hints(page_no).image_dpi, kLeastDpi, kMostDpi));
   if (!painted) return painted.failure();
   PieceReader reader(painted.value(), page_no, *recogniser, page);
   for (const Box& piece : worth) reader.read(piece);

@@ -23,10 +23,10 @@ namespace {
 
 using source::PixelBox;
 
-constexpr double painted_dpi = 250;      // of pages that are not one image
-constexpr int few_letters_on_page = 10;  // read of a page that shows …
-constexpr std::size_t much_ink = 60;     // pieces of ink, dust left out
-constexpr double shortest_ruling = 3;    // heights of a letter; shorter ones may be strokes of letters and stay
+constexpr double kPaintedDpi = 250;    // of pages that are not one image
+constexpr int kFewLettersOnPage = 10;  // read of a page that shows …
+constexpr std::size_t kMuchInk = 60;   // pieces of ink, dust left out
+constexpr double kShortestRuling = 3;  // heights of a letter; shorter ones may be strokes of letters and stay
 
 Box scaled(const Box& box, double factor) {
   return {box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor};
@@ -86,17 +86,18 @@ Ruling to_ruling(const source::PixelRuling& ruling, double dpi) {
 
 // An upright line through a word, a scanner's streak or a pen's, took marks with it when it was painted over.
 void doubt_crossed(Page& page) {
-  constexpr double inset = 2;       // points by which the line stands within the word
-  constexpr double doubtful = 0.4;  // confidence
+  constexpr double kInset = 2;       // points by which the line stands within the word
+  constexpr double kDoubtful = 0.4;  // confidence
   for (Word& word : page.words) {
     const bool crossed = std::ranges::any_of(page.rulings, [&](const Ruling& ruling) {
       const double x = ruling.box.centre().x;
       const double common = std::min(ruling.box.y1, word.box.y1) - std::max(ruling.box.y0, word.box.y0);
-      return !ruling.horizontal && x > word.box.x0 + inset && x < word.box.x1 - inset && common > word.box.height() / 2;
+      return !ruling.horizontal && x > word.box.x0 + kInset && x < word.box.x1 - kInset &&
+             common > word.box.height() / 2;
     });
     if (!crossed) continue;
-    word.confidence = std::min(word.confidence, doubtful);
-    word.weakest = std::min(word.weakest, doubtful);
+    word.confidence = std::min(word.confidence, kDoubtful);
+    word.weakest = std::min(word.weakest, kDoubtful);
   }
 }
 
@@ -111,7 +112,7 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   if (scan.letter <= 0) return page;
   Drawn drawn = find_drawn(scan);
   std::erase_if(drawn.rulings, [&](const source::PixelRuling& ruling) {
-    return std::max(ruling.box.width(), ruling.box.height()) < shortest_ruling * scan.letter;
+    return std::max(ruling.box.width(), ruling.box.height()) < kShortestRuling * scan.letter;
   });
   source::erase_rulings(scan.grey, scan.ink_below, scan.letter, drawn.rulings);
   source::fade_stamps(scan.grey, scan.ink_below, scan.letter);
@@ -128,7 +129,7 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   }
   page.source = PageSource::ocr;
   page.reason = "the page is an image";
-  if (letters_in(page.words) < few_letters_on_page && ink.components.size() >= much_ink) {
+  if (letters_in(page.words) < kFewLettersOnPage && ink.components.size() >= kMuchInk) {
     page.unreadable = true;
     page.reason = "hardly a letter could be read of what the page shows";
   }
@@ -175,7 +176,7 @@ Page recognise_raster(const source::Raster& scan, int page_no, source::Recognise
 
 Page recognise_scan(const source::Pdf& pdf, int page_no, source::Recogniser& recogniser) {
   if (const auto scan = pdf.scan_image(page_no)) return recognise_raster(*scan, page_no, recogniser);
-  const auto painted = pdf.render_grey(page_no, painted_dpi);
+  const auto painted = pdf.render_grey(page_no, kPaintedDpi);
   if (painted) {
     Page page = recognise_raster(painted.value(), page_no, recogniser);
     if (!page.words.empty()) page.reason = "the page was read as it looks when painted";

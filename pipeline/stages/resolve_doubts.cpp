@@ -20,13 +20,13 @@ namespace {
 
 using tables::SaraStretch;
 
-constexpr double doubt_dpi = 250;       // fine enough for the ring of a ำ in small print
-constexpr std::size_t most_spans = 48;  // pictures read a page
+constexpr double kDoubtDpi = 250;       // fine enough for the ring of a ำ in small print
+constexpr std::size_t kMostSpans = 48;  // pictures read a page
 // … and a report: some twenty seconds at worst, well within what a worker may take for one step.
-constexpr std::size_t most_spans_in_all = 200;
+constexpr std::size_t kMostSpansInAll = 200;
 // Height of the ink over a syllable, in heights of a letter, from which the ring of a ำ is among it.
-constexpr double ring_alone = 0.12;
-constexpr double ring_and_tone = 0.55;
+constexpr double kRingAlone = 0.12;
+constexpr double kRingAndTone = 0.55;
 
 // Pages are painted when a letter on them is first verified; the last one is kept.
 class Painter {
@@ -44,7 +44,7 @@ class Painter {
   [[nodiscard]] source::Raster painted(const Page& page) const {
     const auto upright = page.rotation != 0 ? pdf_.turned(page.page_no, page.rotation) : std::nullopt;
     if (page.rotation != 0 && !upright) return {};
-    auto raster = upright ? upright->render_grey(1, doubt_dpi) : pdf_.render_grey(page.page_no, doubt_dpi);
+    auto raster = upright ? upright->render_grey(1, kDoubtDpi) : pdf_.render_grey(page.page_no, kDoubtDpi);
     return raster ? std::move(raster).value() : source::Raster();
   }
 
@@ -64,7 +64,7 @@ class Verifier {
   std::optional<char32_t> verify(const SaraStretch& at) {
     const Word& word = pages_[at.page].words[at.word];
     const auto [known, is_new] = verdicts_.try_emplace({word.font, at.text, at.place});
-    if (is_new && spans_[at.page]++ < most_spans && all_spans_++ < most_spans_in_all) known->second = read(at);
+    if (is_new && spans_[at.page]++ < kMostSpans && all_spans_++ < kMostSpansInAll) known->second = read(at);
     return known->second;
   }
 
@@ -75,7 +75,7 @@ class Verifier {
     if (page == nullptr) return std::nullopt;
     const source::Stretch stretch{at.box, at.baseline, at.advance, at.syllable.x0, at.syllable.x1};
     const source::StretchReading reading = source::read_stretch(*page, stretch, recogniser_);
-    const bool ring = reading.marks > (at.tone ? ring_and_tone : ring_alone);
+    const bool ring = reading.marks > (at.tone ? kRingAndTone : kRingAlone);
     const auto seen = text::seen_sara(at.text, at.place, reading.text);
     return seen && (*seen == text::kSaraAm) == ring ? seen : std::nullopt;
   }

@@ -54,7 +54,7 @@ double share_below(const Levels& levels, int level) {
 // than they are, and the edges of small pictures are soft.
 int stroke_end(const Levels& levels, long all) {
   const int stroke = level_at(levels, static_cast<long>(specks * static_cast<double>(all)));
-  return stroke + static_cast<int>(way_to_paper * (paper_white - stroke));
+  return stroke + static_cast<int>(way_to_paper * (kPaperWhite - stroke));
 }
 
 void sharpen(Picture& grey, const InkMap& ink, const Component& component, int below) {
@@ -62,7 +62,7 @@ void sharpen(Picture& grey, const InkMap& ink, const Component& component, int b
     std::uint8_t* row = grey.row(run.y);
     for (int x = run.x0; x < run.x1; ++x) {
       const int from_edge = std::clamp(row[x] - below, -softness, softness);
-      row[x] = static_cast<std::uint8_t>((from_edge + softness) * paper_white / (2 * softness));
+      row[x] = static_cast<std::uint8_t>((from_edge + softness) * kPaperWhite / (2 * softness));
     }
   }
 }

@@ -108,7 +108,7 @@ std::vector<std::size_t> Cutter::lines_under(const Component& c, int region, con
   std::vector<std::size_t> under;
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const CutLine& line = lines[n];
-    const double reach = line_measure::widest_gap * line.letter;
+    const double reach = line_measure::kWidestGap * line.letter;
     if (line.region != region || c.box.x0 > line.box.x1 + reach || c.box.x1 < line.box.x0 - reach) continue;
     const bool point = line.components.size() < 3 && c.height() > kTallestGrownLetter * line.letter;
     if (point) continue;  // of a large figure, as high as a small letter
@@ -153,7 +153,7 @@ bool Cutter::place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::
 void Cutter::place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
   for (const std::size_t i : std::vector<std::size_t>(members)) {
     const double height = page_.ink.components[i].height();
-    if (height >= line_measure::shortest_letter * page_.letter) place(i, lines, members);
+    if (height >= line_measure::kShortestLetter * page_.letter) place(i, lines, members);
   }
 }
 
@@ -169,7 +169,7 @@ void take_its_points(std::vector<CutLine>& lines, CutLine& large) {
   std::erase_if(lines, [&](const CutLine& line) {
     const double centre = (line.box.x0 + line.box.x1) / 2.0;
     const bool point = line.components.size() < 3 && line.region == large.region &&
-                       line_measure::large_print * line.letter < large.letter && centre > large.box.x0 &&
+                       line_measure::kLargePrint * line.letter < large.letter && centre > large.box.x0 &&
                        centre < large.box.x1 && std::abs(line.box.y1 - large.baseline_at(centre)) < 0.2 * large.letter;
     if (point) large.components.insert(large.components.end(), line.components.begin(), line.components.end());
     return point;
@@ -180,7 +180,7 @@ void take_its_points(std::vector<CutLine>& lines, CutLine& large) {
 void Cutter::add_tall_alone(std::vector<CutLine>& lines, std::vector<std::size_t>& members, double letter) {
   std::vector<std::size_t> tall;
   std::copy_if(members.begin(), members.end(), std::back_inserter(tall),
-               [&](std::size_t i) { return page_.ink.components[i].height() > line_measure::tallest_letter * letter; });
+               [&](std::size_t i) { return page_.ink.components[i].height() > line_measure::kTallestLetter * letter; });
   if (tall.empty()) return;
   const double height = letter_height(page_.ink, tall);
   if (height <= 0) return;
@@ -200,7 +200,7 @@ void Cutter::add_low_alone(std::vector<CutLine>& lines, std::vector<std::size_t>
     return region_of_[i] >= 0 && std::min(c.height(), c.width()) >= kLowestFigure * letter;
   });
   if (low.empty()) return;
-  lines = letters_of(low, kLowestFigure / line_measure::shortest_letter * letter);
+  lines = letters_of(low, kLowestFigure / line_measure::kShortestLetter * letter);
   for (CutLine& line : lines) line.letter = letter;
   remove_taken(members, lines);
 }
@@ -215,7 +215,7 @@ bool is_within_reach(const Component& c, const CutLine& line) {
 
 // Gives the loose components to the lines, page-wide: what marks of one cell show of the font serves all.
 void Cutter::finish() {
-  Belonging belonging{std::move(region_of_), std::vector<std::size_t>(page_.ink.components.size(), no_line)};
+  Belonging belonging{std::move(region_of_), std::vector<std::size_t>(page_.ink.components.size(), kNoLine)};
   for (std::size_t n = 0; n < lines_.size(); ++n) {
     for (const std::size_t i : lines_[n].components) belonging.line_of[i] = n;
   }
@@ -223,7 +223,7 @@ void Cutter::finish() {
   settle_marks(page_, lines_, loose_, belonging);
   for (const std::size_t i : loose_) {
     const std::size_t n = belonging.line_of[i];
-    if (n != no_line && is_within_reach(page_.ink.components[i], lines_[n])) lines_[n].components.push_back(i);
+    if (n != kNoLine && is_within_reach(page_.ink.components[i], lines_[n])) lines_[n].components.push_back(i);
   }
   for (CutLine& line : lines_) {
     CutLine whole = line;
@@ -248,7 +248,7 @@ double Cutter::letter_in(const std::vector<std::size_t>& members) const {
   if (members.size() < kEnoughLetters) return letter;
   const double own = letter_height(page_.ink, members);
   if (own <= 0.6 * letter || own >= 3 * letter) return letter;
-  if (own < line_measure::large_print * letter) return own;
+  if (own < line_measure::kLargePrint * letter) return own;
   std::size_t ordinary = 0;
   for (const CutLine& line : chain_letters(page_.ink, members, letter, region_of_)) {
     if (is_set_solid(page_.ink, line)) ordinary += line.components.size();

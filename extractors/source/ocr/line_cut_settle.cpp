@@ -131,7 +131,7 @@ std::vector<std::size_t> Settlement::claims_on(std::size_t i) const {
   return claims;
 }
 
-// The next line above or below line `n` with a letter near component `i`; no_line when there is none.
+// The next line above or below line `n` with a letter near component `i`; kNoLine when there is none.
 std::size_t Settlement::neighbour(std::size_t n, std::size_t i, bool below) const {
   const double x = component(i).centre_x();
   std::size_t nearest = kNoLine;

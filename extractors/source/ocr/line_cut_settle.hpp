@@ -9,7 +9,7 @@
 
 namespace prongsai::source {
 
-// Which line each component of the page belongs to, or no_line. Grows as components are parted.
+// Which line each component of the page belongs to, or kNoLine. Grows as components are parted.
 struct Belonging {
   std::vector<int> region_of;
   std::vector<std::size_t> line_of;

@@ -33,7 +33,7 @@ Picture scanned(Picture page, double darkest, double noise) {
 }
 
 double share_of_white(const Picture& picture) {
-  const auto white = std::count(picture.pixels.begin(), picture.pixels.end(), paper_white);
+  const auto white = std::count(picture.pixels.begin(), picture.pixels.end(), kPaperWhite);
   return static_cast<double>(white) / static_cast<double>(picture.pixels.size());
 }
 
@@ -75,7 +75,7 @@ TEST(WipeDust, TakesDotsOfAPixelAndLeavesFullStops) {
   page.row(10)[5] = 0;
   for (int y = 10; y < 13; ++y) std::fill_n(page.row(y) + 30, 3, std::uint8_t{0});
   wipe_dust(page, find_components(page, 128), 20);
-  EXPECT_EQ(page.row(10)[5], paper_white);
+  EXPECT_EQ(page.row(10)[5], kPaperWhite);
   EXPECT_EQ(ink_pixels(page, 128), 9);
 }
 
@@ -92,7 +92,7 @@ TEST(WithoutStamps, TakesColourOffPrintButLeavesColouredPrint) {
   for (int x = 20; x < 100; x += 10) fill(x, 48, x + 4, 54, 30, 12, 14);  // print shows through
   fill(300, 40, 340, 60, 30, 40, 180);                                    // blue print elsewhere
   const Picture grey = without_stamps(Raster(pix, 200));
-  EXPECT_EQ(grey.row(50)[16], paper_white);
+  EXPECT_EQ(grey.row(50)[16], kPaperWhite);
   EXPECT_LT(grey.row(50)[21], 60);
   EXPECT_LT(grey.row(50)[320], 128);
 }
@@ -104,8 +104,8 @@ TEST(EraseRulings, TakesTheLineAndKeepsStrokesThatCrossIt) {
   for (int y = 10; y < 30; ++y) page.row(y)[70] = page.row(y)[71] = 0;  // ends on it
   const PixelRuling ruling{{0, 30, 100, 32}, true};
   erase_rulings(page, 128, 20, std::span(&ruling, 1));
-  EXPECT_EQ(page.row(30)[10], paper_white);
-  EXPECT_EQ(page.row(31)[71], paper_white);
+  EXPECT_EQ(page.row(30)[10], kPaperWhite);
+  EXPECT_EQ(page.row(31)[71], kPaperWhite);
   EXPECT_EQ(page.row(30)[50], 0);
   EXPECT_EQ(page.row(28)[70], 0);
   EXPECT_EQ(ink_pixels(page, 128), 2 * 30 + 2 * 20);

@@ -197,8 +197,8 @@ TEST(DrawLine, HoldsTheLineAloneInTheFrameOfAFullStack) {
     EXPECT_NEAR(drawn.height / line.letter, 3.05, 0.25);
     EXPECT_EQ(line_left(line) + drawn.width, line.box.x1 + (line.box.x0 - line_left(line)));
     for (int x = 0; x < drawn.width; ++x) {
-      EXPECT_EQ(drawn.row(0)[x], paper_white);
-      EXPECT_EQ(drawn.row(drawn.height - 1)[x], paper_white);
+      EXPECT_EQ(drawn.row(0)[x], kPaperWhite);
+      EXPECT_EQ(drawn.row(drawn.height - 1)[x], kPaperWhite);
     }
   }
 }

@@ -35,8 +35,8 @@ int first_print(const Picture& picture, int y) {
 TEST(SheetPhoto, IsSetStraightInItsPlace) {
   Picture picture = photographed({110, 50}, {690, 750}, 60, 1040);
   ASSERT_TRUE(set_sheet_straight(picture));
-  EXPECT_EQ(picture.row(5)[5], paper_white) << "the table is gone";
-  EXPECT_EQ(picture.row(1090)[790], paper_white);
+  EXPECT_EQ(picture.row(5)[5], kPaperWhite) << "the table is gone";
+  EXPECT_EQ(picture.row(1090)[790], kPaperWhite);
   const int top = first_print(picture, 150), bottom = first_print(picture, 950);
   EXPECT_NEAR(top, bottom, 12) << "60 pixels apart before";
   EXPECT_NEAR(top, (110 + 50) / 2 + 60, 20) << "about where it was";
