@@ -62,7 +62,7 @@ async function listens(port) {
   throw new Error(`nothing listens on ${port}`);
 }
 
-// Calls `act` with a page's context and the desk's address, served under `path` through `program`.
+// Calls `act` with a page's context and the review app's address, served under `path` through `program`.
 async function behind(program, path, act) {
   const base = `https://${HOST}:${PORTS[program]}${path}`;
   const server = await startServer(['--base-url', base], '0', DB);
