@@ -11,16 +11,16 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int faintest = 250;           // a shade fades out: what is darker belongs to it
-constexpr double least_inches = 0.25;   // the height of a letter with its shade; running text is lower
-constexpr double most_inches = 1.2;     // and of a line that shades join; a frame or an emblem is higher
-constexpr double least_strokes = 0.12;  // of a letter's pixels
-constexpr double most_strokes = 0.6;    // with more, the grey is no more than blurred edges
-constexpr double specks = 0.05;         // of a letter's pixels may be darker than its strokes
-constexpr double way_to_paper = 0.68;   // where a stroke's edge is taken to be
-constexpr double small_inches = 0.06;   // the height of a small letter
-constexpr double least_shaded = 0.06;   // of a page's letters: a shaded emblem over plain print says nothing of it
-constexpr int softness = 36;            // grey levels of the new edges, to each side
+constexpr int kFaintest = 250;          // a shade fades out: what is darker belongs to it
+constexpr double kLeastInches = 0.25;   // the height of a letter with its shade; running text is lower
+constexpr double kMostInches = 1.2;     // and of a line that shades join; a frame or an emblem is higher
+constexpr double kLeastStrokes = 0.12;  // of a letter's pixels
+constexpr double kMostStrokes = 0.6;    // with more, the grey is no more than blurred edges
+constexpr double kSpecks = 0.05;        // of a letter's pixels may be darker than its strokes
+constexpr double kWayToPaper = 0.68;    // where a stroke's edge is taken to be
+constexpr double kSmallInches = 0.06;   // the height of a small letter
+constexpr double kLeastShaded = 0.06;   // of a page's letters: a shaded emblem over plain print says nothing of it
+constexpr int kSoftness = 36;           // grey levels of the new edges, to each side
 
 // How many pixels a piece of ink has of each grey level.
 using Levels = std::array<long, 256>;
@@ -53,16 +53,16 @@ double share_below(const Levels& levels, int level) {
 // On the paper's side of the middle between strokes and paper: strokes may be shaded themselves, a shade is lighter
 // than they are, and the edges of small pictures are soft.
 int stroke_end(const Levels& levels, long all) {
-  const int stroke = level_at(levels, static_cast<long>(specks * static_cast<double>(all)));
-  return stroke + static_cast<int>(way_to_paper * (kPaperWhite - stroke));
+  const int stroke = level_at(levels, static_cast<long>(kSpecks * static_cast<double>(all)));
+  return stroke + static_cast<int>(kWayToPaper * (kPaperWhite - stroke));
 }
 
 void sharpen(Picture& grey, const InkMap& ink, const Component& component, int below) {
   for (const InkRun& run : ink.runs_of(component)) {
     std::uint8_t* row = grey.row(run.y);
     for (int x = run.x0; x < run.x1; ++x) {
-      const int from_edge = std::clamp(row[x] - below, -softness, softness);
-      row[x] = static_cast<std::uint8_t>((from_edge + softness) * kPaperWhite / (2 * softness));
+      const int from_edge = std::clamp(row[x] - below, -kSoftness, kSoftness);
+      row[x] = static_cast<std::uint8_t>((from_edge + kSoftness) * kPaperWhite / (2 * kSoftness));
     }
   }
 }
@@ -75,11 +75,11 @@ struct Shaded {
 std::vector<Shaded> shaded_letters(const Picture& grey, const InkMap& ink) {
   std::vector<Shaded> letters;
   for (const Component& component : ink.components) {
-    if (component.height() < least_inches * grey.dpi || component.height() > most_inches * grey.dpi) continue;
+    if (component.height() < kLeastInches * grey.dpi || component.height() > kMostInches * grey.dpi) continue;
     const Levels levels = levels_of(grey, ink, component);
     const int below = stroke_end(levels, component.area);
     const double strokes = share_below(levels, below);
-    if (strokes >= least_strokes && strokes <= most_strokes) letters.push_back({component.box, below});
+    if (strokes >= kLeastStrokes && strokes <= kMostStrokes) letters.push_back({component.box, below});
   }
   return letters;
 }
@@ -98,16 +98,16 @@ const Shaded* over(const Component& component, const std::vector<Shaded>& letter
 
 bool has_shades(const Picture& grey) {
   if (grey.empty()) return false;
-  const InkMap ink = find_components(grey, faintest);
+  const InkMap ink = find_components(grey, kFaintest);
   const auto shaded = static_cast<double>(shaded_letters(grey, ink).size());
   const auto letters = std::ranges::count_if(
-      ink.components, [&](const Component& component) { return component.height() >= small_inches * grey.dpi; });
-  return shaded > 0 && shaded >= least_shaded * static_cast<double>(letters);
+      ink.components, [&](const Component& component) { return component.height() >= kSmallInches * grey.dpi; });
+  return shaded > 0 && shaded >= kLeastShaded * static_cast<double>(letters);
 }
 
 void wipe_shades(Picture& grey) {
   if (grey.empty()) return;
-  const InkMap ink = find_components(grey, faintest);
+  const InkMap ink = find_components(grey, kFaintest);
   const std::vector<Shaded> letters = shaded_letters(grey, ink);
   for (const Component& component : ink.components) {
     if (const Shaded* letter = over(component, letters)) sharpen(grey, ink, component, letter->below);

@@ -243,8 +243,8 @@ Box to_box(const poppler::rectf& r) {
 }
 
 Box within_reach(const Box& box) {
-  constexpr double farthest = 1e6;  // points; a page has at most 14,400
-  const auto near = [=](double at) { return std::isnan(at) ? 0 : std::clamp(at, -farthest, farthest); };
+  constexpr double kFarthest = 1e6;  // points; a page has at most 14,400
+  const auto near = [=](double at) { return std::isnan(at) ? 0 : std::clamp(at, -kFarthest, kFarthest); };
   return {near(box.x0), near(box.y0), near(box.x1), near(box.y1)};
 }
 

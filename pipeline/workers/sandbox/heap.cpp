@@ -48,10 +48,10 @@ void take_gaps(std::size_t size) {
 }  // namespace
 
 void keep_freed_memory(int most_mib) {
-  constexpr int mebibyte = 1 << 20;
-  mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);  // the most that the library takes
-  mallopt(M_TRIM_THRESHOLD, most_mib * mebibyte);
-  mallopt(M_TOP_PAD, mebibyte);
+  constexpr int kMebibyte = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 * kMebibyte);  // the most that the library takes
+  mallopt(M_TRIM_THRESHOLD, most_mib * kMebibyte);
+  mallopt(M_TOP_PAD, kMebibyte);
 }
 
 void leave_fresh_memory_to_copies() {
