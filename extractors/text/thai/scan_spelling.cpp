@@ -132,15 +132,15 @@ class TextMender {
 };
 
 // Hands over runs of Thai letters and, one by one, what stands between them.
-template <typename OnRun, typename OnOther>
-void each_run(const std::u32string& codes, const OnRun& on_run, const OnOther& on_other) {
+template <typename OnRun, typename OnRest>
+void each_run(const std::u32string& codes, const OnRun& on_run, const OnRest& on_rest) {
   for (std::size_t i = 0; i < codes.size();) {
     std::size_t end = i;
     while (end < codes.size() && is_thai_letter(codes[end])) ++end;
     if (end > i)
       on_run(codes.substr(i, end - i));
     else
-      on_other(codes[end++]);
+      on_rest(codes[end++]);
     i = end;
   }
 }
