@@ -21,8 +21,8 @@ class Task {
     struct Final {
       bool await_ready() noexcept { return false; }
       std::coroutine_handle<> await_suspend(std::coroutine_handle<promise_type> done) noexcept {
-        const std::coroutine_handle<> waiting = done.promise().waiting;
-        return waiting ? waiting : std::noop_coroutine();
+        const std::coroutine_handle<> next = done.promise().waiting;
+        return next ? next : std::noop_coroutine();
       }
       void await_resume() noexcept {}
     };

@@ -50,9 +50,11 @@ void count_sums(TableReading& reading, const Assessments& assessments) {
     const ReadFigure** place = groups[{figure.owner.value_or(""), figure.year.value_or(0)}].slot(figure.subject);
     if (*place == nullptr) *place = &figure;
   }
-  for (const auto& [key, parts] : groups) {
+  for (const auto& group : groups) {
+    const Parts& parts = group.second;
     if (!parts.complete()) continue;
-    const auto year = std::get<int>(key) == 0 ? std::nullopt : std::optional(std::get<int>(key));
+    const int stated = std::get<int>(group.first);
+    const auto year = stated == 0 ? std::nullopt : std::optional(stated);
     const bool right = std::ranges::any_of(assessments.may_hold(year),
                                            [&](const Assessment& assessment) { return parts.add_up(assessment); });
     ++(right ? reading.sums_right : reading.sums_wrong);

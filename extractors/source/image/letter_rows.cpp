@@ -31,7 +31,7 @@ std::vector<Box> ink_boxes(const Raster& picture) {
   const PixOwner print(binary);
   l_float32 dark = 0;
   pixForegroundFraction(print.get(), &dark);
-  if (double{dark} > kMostInk) return boxes;
+  if (static_cast<double>(dark) > kMostInk) return boxes;
   const std::unique_ptr<Boxa, void (*)(Boxa*)> found(pixConnCompBB(print.get(), 8), [](Boxa* b) { boxaDestroy(&b); });
   for (l_int32 i = 0; found && i < boxaGetCount(found.get()); ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;

@@ -180,7 +180,11 @@ std::vector<Line> group_runs(const std::vector<Run>& runs, double point) {
 
 std::vector<Line> mended(std::vector<Line> lines) {
   sort_by_centre(lines);
-  while (join_pass(lines, same_line) | join_pass(lines, doubled)) sort_by_centre(lines);
+  const auto joined = [&lines] {
+    const bool any = join_pass(lines, same_line);
+    return join_pass(lines, doubled) || any;
+  };
+  while (joined()) sort_by_centre(lines);
   return lines;
 }
 

@@ -27,7 +27,7 @@ bool is_solid_mark(const Raster& picture) {
   pixCountConnComp(cut, 8, &parts);
   pixForegroundFraction(cut, &fill);
   const bool square = width >= kNarrowest * height && height >= kNarrowest * width;
-  return parts == 1 && square && picture.to_points(width) <= kLargest && double{fill} >= kLeastMarkFill;
+  return parts == 1 && square && picture.to_points(width) <= kLargest && static_cast<double>(fill) >= kLeastMarkFill;
 }
 
 }  // namespace prongsai::source

@@ -119,7 +119,8 @@ void MarkPlaces::add(const MarkPlace& place, double weight) {
 }
 
 double MarkPlaces::likelihood(const MarkPlace& place) const {
-  const double here = counts_[cell(width_of(place.width), step_of(place.top), step_of(place.bottom))];
+  const auto here =
+      static_cast<double>(counts_[cell(width_of(place.width), step_of(place.top), step_of(place.bottom))]);
   const double seen = busiest_ > 0 ? here / static_cast<double>(busiest_) : 0;
   return std::max(kFloorShare, std::max(usual(place), seen) * shift_likelihood(place));
 }

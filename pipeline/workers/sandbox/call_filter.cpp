@@ -58,11 +58,11 @@ class Rules {
 };
 
 scmp_arg_cmp is(unsigned argument, scmp_datum_t value) {
-  return SCMP_CMP(argument, SCMP_CMP_EQ, value);
+  return {argument, SCMP_CMP_EQ, value, 0};
 }
 
 scmp_arg_cmp without(unsigned argument, scmp_datum_t bits) {
-  return SCMP_CMP(argument, SCMP_CMP_MASKED_EQ, bits, 0);
+  return {argument, SCMP_CMP_MASKED_EQ, bits, 0};
 }
 
 // Opening with any of these bits is more than reading a file.
