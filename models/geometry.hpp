@@ -44,4 +44,9 @@ struct Box {
   return c.empty() ? Box{} : c;
 }
 
+// Whether boxes stand at one height: more than half of the lower one's is common.
+[[nodiscard]] inline bool at_one_height(const Box& a, const Box& b) {
+  return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > std::min(a.height(), b.height()) / 2;
+}
+
 }  // namespace prongsai

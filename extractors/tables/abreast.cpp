@@ -17,10 +17,6 @@ constexpr double kTitleOver = 3.5;  // advances between a title's baseline and t
 // Where tables stand abreast, those of one height together: the stretch of each, left to right.
 using Bank = std::vector<Box>;
 
-bool at_one_height(const Box& a, const Box& b) {
-  return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > std::min(a.height(), b.height()) / 2;
-}
-
 std::vector<Bank> banks_of(const PageClusters& text, const std::vector<BorderlessTable>& tables) {
   const std::vector<Box> stretches = stacks_abreast(framed_rules(text.page->rulings), text.advance);
   std::vector<Bank> banks;
@@ -89,6 +85,7 @@ ColumnStretch columns_of(const PageClusters& text, const Bank& bank, const std::
 std::vector<ColumnStretch> take_abreast(const PageClusters& text, const std::vector<BorderlessTable>& tables,
                                         ClusterIds& prose) {
   std::vector<ColumnStretch> stretches;
+  if (tables.size() < 2) return stretches;
   for (const Bank& bank : banks_of(text, tables)) {
     const ColumnStretch& stretch = stretches.emplace_back(columns_of(text, bank, cluster_rows(text, prose)));
     std::set<std::size_t> taken;

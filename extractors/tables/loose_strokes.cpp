@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "extractors/tables/clusters.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -19,10 +22,7 @@ enum class EndOf { held, inside, outside };
 double usual_thickness(const std::vector<Stroke>& strokes) {
   std::vector<double> all;
   for (const Stroke& stroke : strokes) all.push_back(stroke.thickness);
-  if (all.empty()) return 0;
-  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-  std::ranges::nth_element(all, middle);
-  return *middle;
+  return median(std::move(all));
 }
 
 class Looseness {

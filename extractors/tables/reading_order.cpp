@@ -8,8 +8,7 @@ namespace prongsai::tables {
 namespace {
 
 bool side_by_side(const Box& a, const Box& b) {
-  const double common = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
-  return common > std::min(a.height(), b.height()) / 2 && (a.x1 <= b.x0 || b.x1 <= a.x0);
+  return at_one_height(a, b) && (a.x1 <= b.x0 || b.x1 <= a.x0);
 }
 
 // From the top down; of grids side by side the left one first.

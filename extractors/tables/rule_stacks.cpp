@@ -235,9 +235,8 @@ std::vector<Box> stacks_abreast(const std::vector<Stroke>& rules, double advance
   std::vector<Box> abreast;
   for (const Reach& one : reaches) {
     const bool beside = std::ranges::any_of(reaches, [&](const Reach& other) {
-      const double common = std::min(one.box.y1, other.box.y1) - std::max(one.box.y0, other.box.y0);
       const bool apart = other.box.x0 > one.box.x1 || other.box.x1 < one.box.x0;
-      return apart && common > std::min(one.box.height(), other.box.height()) / 2;
+      return apart && at_one_height(one.box, other.box);
     });
     if (beside) abreast.push_back(one.box);
   }

@@ -53,20 +53,31 @@ TextColumn lines_in(std::vector<GridContent>& boxes, const Box& column) {
   return out;
 }
 
+// The boxes' columns, each once.
+std::vector<Box> columns_of(const std::vector<GridContent>& boxes) {
+  std::vector<Box> columns;
+  for (const GridContent& box : boxes) {
+    const auto known = std::ranges::find_if(columns, [&](const Box& one) { return one_column(one, box.grid.box); });
+    if (known == columns.end())
+      columns.push_back(box.grid.box);
+    else
+      *known = unite(*known, box.grid.box);
+  }
+  return columns;
+}
+
+bool is_free(const PageContent& page, double top, double bottom) {
+  return std::ranges::none_of(page.columns, [&](const ColumnSet& set) { return set.top < bottom && set.bottom > top; });
+}
+
 }  // namespace
 
 void take_side_boxes(PageContent& page, std::vector<GridContent>& boxes) {
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    Box column = boxes[i].grid.box;
-    for (const GridContent& other : boxes) {
-      if (one_column(other.grid.box, boxes[i].grid.box)) column = unite(column, other.grid.box);
-    }
+  for (const Box& column : columns_of(boxes)) {
     std::vector<Line> prose = beside(page, column);
     if (!stand_apart(prose, column)) continue;
     const double bottom = std::max(column.y1, prose.back().baseline + 1);
-    const bool free = std::ranges::none_of(
-        page.columns, [&](const ColumnSet& set) { return set.top < bottom && set.bottom > column.y0; });
-    if (!free) continue;
+    if (!is_free(page, column.y0, bottom)) continue;
     ColumnSet set{column.y0, bottom, {lines_in(boxes, column)}};
     std::erase_if(boxes, [&](const GridContent& box) { return one_column(box.grid.box, column); });
     std::erase_if(page.prose, [&](const Line& line) { return line.baseline > set.top && line.baseline < set.bottom; });
@@ -74,7 +85,6 @@ void take_side_boxes(PageContent& page, std::vector<GridContent>& boxes) {
     const bool left = area.left < column.x0;
     set.columns.insert(left ? set.columns.begin() : set.columns.end(), TextColumn{area, std::move(prose)});
     page.columns.push_back(std::move(set));
-    i = static_cast<std::size_t>(-1);  // from the first of the others on
   }
   std::ranges::sort(page.columns, {}, &ColumnSet::top);
 }

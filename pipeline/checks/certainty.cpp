@@ -12,17 +12,6 @@
 namespace prongsai::checks {
 namespace {
 
-bool is_on_good_page(const CheckInput& input, const Evidence& at) {
-  const auto& pages = input.record.pages;
-  const auto page =
-      std::find_if(pages.begin(), pages.end(), [&](const auto& one) { return one.page_no == at.page_no; });
-  return page == pages.end() || is_read_well(input, *page);
-}
-
-}  // namespace
-
-namespace {
-
 // A report of the assessment that names one office over and over, and hardly any other of the kinds that report.
 bool names_one_office(const CheckInput& input) {
   const Record& record = input.record;

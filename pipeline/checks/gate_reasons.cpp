@@ -42,10 +42,7 @@ bool layout_matched(const CheckInput& input, const Finding& finding) {
 // page: the page was read well as a whole; see low_confidence, which names pages that were not.
 bool page_was_read(const CheckInput& input, const Finding& finding) {
   if (!finding.at || finding.at->page_no == 0) return true;
-  const auto& pages = input.record.pages;
-  const auto page = std::find_if(pages.begin(), pages.end(),
-                                 [&](const PageRecord& one) { return one.page_no == finding.at->page_no; });
-  return page == pages.end() || is_read_well(input, *page);
+  return is_on_good_page(input, *finding.at);
 }
 
 // own_year, own_office: the report's own year or office, which the finding measures by, stands fast.
@@ -69,10 +66,8 @@ bool figures_are_certain(const CheckInput& input, const Finding& finding) {
 // does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
-  const auto& pages = input.record.pages;
-  const auto page = std::find_if(pages.begin(), pages.end(),
-                                 [&](const PageRecord& one) { return one.page_no == finding.at->page_no; });
-  if (page == pages.end()) return true;
+  const PageRecord* page = page_numbered(input.record, finding.at->page_no);
+  if (page == nullptr) return true;
   std::istringstream lines(page->text);
   for (std::string line; std::getline(lines, line);) {
     if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == *finding.column_key)

@@ -6,6 +6,11 @@
 
 namespace prongsai::checks {
 
+const PageRecord* page_numbered(const Record& record, int page_no) {
+  const auto page = std::ranges::find(record.pages, page_no, &PageRecord::page_no);
+  return page == record.pages.end() ? nullptr : &*page;
+}
+
 bool is_by_ocr(const PageRecord& page) {
   return page.source == PageSource::ocr || page.source == PageSource::mixed;
 }
@@ -24,6 +29,11 @@ bool is_read_well(const CheckInput& input, const PageRecord& page) {
   if (page.unreadable) return false;
   if (!is_by_ocr(page)) return true;
   return reading_confidence(input.record, page) >= input.rules.of("low_confidence").threshold("page_confidence");
+}
+
+bool is_on_good_page(const CheckInput& input, const Evidence& at) {
+  const PageRecord* page = page_numbered(input.record, at.page_no);
+  return page == nullptr || is_read_well(input, *page);
 }
 
 }  // namespace prongsai::checks

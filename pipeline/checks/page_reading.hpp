@@ -5,6 +5,9 @@
 
 namespace prongsai::checks {
 
+// The page of that number; null where the record has none.
+[[nodiscard]] const PageRecord* page_numbered(const Record& record, int page_no);
+
 // Its words came, in part at least, out of a picture.
 [[nodiscard]] bool is_by_ocr(const PageRecord& page);
 
@@ -14,5 +17,8 @@ namespace prongsai::checks {
 
 // By the threshold of low_confidence; an unreadable page was not read well, one with a text layer was.
 [[nodiscard]] bool is_read_well(const CheckInput& input, const PageRecord& page);
+
+// The page that a place is on was; so is one that the record does not know.
+[[nodiscard]] bool is_on_good_page(const CheckInput& input, const Evidence& at);
 
 }  // namespace prongsai::checks

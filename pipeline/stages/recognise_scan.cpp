@@ -147,9 +147,9 @@ long sense_of(const Page& page) {
 }
 
 // Letters with a glow or a shadow are read as they are and made plain: sureness does not tell which is right, words do.
-Page read_shaded(const source::ScanPage& scan, int page_no, source::Recogniser& recogniser) {
+Page read_shaded(source::ScanPage scan, int page_no, source::Recogniser& recogniser) {
+  if (!scan.shaded) return read_straightened(std::move(scan), page_no, recogniser);
   Page page = read_straightened(scan, page_no, recogniser);
-  if (!scan.shaded) return page;
   Page plain = read_straightened(source::without_shades(scan), page_no, recogniser);
   return sense_of(plain) > sense_of(page) ? plain : page;
 }
@@ -167,10 +167,12 @@ int letters_in(const std::vector<Word>& words) {
 }
 
 Page recognise_raster(const source::Raster& scan, int page_no, source::Recogniser& recogniser) {
-  const source::ScanPage straight = source::straighten(scan);
-  Page page = read_shaded(straight, page_no, recogniser);
-  if (straight.turn_certain || straight.letter <= 0) return page;
-  Page other = read_shaded(source::straighten(scan, (straight.turned + 180) % 360), page_no, recogniser);
+  source::ScanPage straight = source::straighten(scan);
+  const int turned = straight.turned;
+  const bool certain = straight.turn_certain || straight.letter <= 0;
+  Page page = read_shaded(std::move(straight), page_no, recogniser);
+  if (certain) return page;
+  Page other = read_shaded(source::straighten(scan, (turned + 180) % 360), page_no, recogniser);
   return other.confidence > page.confidence ? other : page;
 }
 

@@ -140,15 +140,12 @@ class SubjectReader {
   bool none_ = false;
 };
 
-bool is_latin(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-
 // The instrument that a label without blanks begins with, words behind it.
 std::optional<Subject> instrument_before(std::string_view words, const ScoreWords& known) {
   for (const auto& instrument : known.instruments) {
     const std::size_t size = begins_with_any(words, instrument.shorts);
-    if (size > 0 && size < words.size() && !is_latin(words[size])) return Subject{instrument.subject, ""};
+    if (size > 0 && size < words.size() && !is_latin_letter_or_digit(words[size]))
+      return Subject{instrument.subject, ""};
   }
   return std::nullopt;
 }

@@ -17,10 +17,6 @@ using Strength = SubjectMention::Strength;
 // What joins the ends of a range of indicators, beside the word for it: "ตัวชี้วัดที่ ๑ - ตัวชี้วัดที่ ๕".
 constexpr std::array<std::string_view, 3> kRangeMarks{"-", "–", "—"};
 
-bool is_latin_letter_or_digit(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-
 class SubjectFinder {
  public:
   SubjectFinder(std::string_view text, const TightText& tight, const ScoreWords& words, const Assessments& assessments)

@@ -87,7 +87,7 @@ std::optional<std::string> ScoreWords::level_at(const TightText& text, std::size
     const std::size_t end = at + level.size();
     const bool glued = text.original(end) == text.original(end - 1) + 1;
     const char next = rest.size() > level.size() ? rest[level.size()] : ' ';
-    const bool goes_on = glued && std::isalnum(static_cast<unsigned char>(next)) != 0;
+    const bool goes_on = glued && is_latin_letter_or_digit(next);
     if (!is_letter(level.back()) || !goes_on) return level;
   }
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -96,6 +97,10 @@ std::string without_any(std::string text, const std::vector<std::string>& words)
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
   }
   return text;
+}
+
+bool is_latin_letter_or_digit(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
 bool is_blank_at(std::string_view text, std::size_t at) {

@@ -46,6 +46,9 @@ class TightText {
 // Whether a blank stands at a byte of the text; none stands at its end.
 [[nodiscard]] bool is_blank_at(std::string_view text, std::size_t at);
 
+// Of UTF-8: a byte of another letter is none.
+[[nodiscard]] bool is_latin_letter_or_digit(char c);
+
 // No letter or digit in it: blank, dots, dashes.
 [[nodiscard]] bool is_blank_text(std::string_view text);
 

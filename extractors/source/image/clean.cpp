@@ -1,31 +1,18 @@
 #include "extractors/source/image/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
+
+#include "extractors/source/image/grey_levels.hpp"
 
 namespace prongsai::source {
 
 namespace {
 
-using Histogram = std::array<int, 256>;
-
 constexpr double kTileInches = 0.3;      // smaller than a shaded table cell, larger than a letter
 constexpr double kPaperQuantile = 0.75;  // even bold print leaves three quarters of a tile as paper or lighter
 constexpr int kDarkestTile = 110;        // darker than this is a picture or an inverted cell, not paper
-
-int quantile(const Histogram& histogram, double share) {
-  long total = 0;
-  for (const int n : histogram) total += n;
-  const auto wanted = static_cast<long>(std::lround(static_cast<double>(total) * share));
-  long seen = 0;
-  for (int level = 0; level < 256; ++level) {
-    seen += histogram[static_cast<std::size_t>(level)];
-    if (seen > wanted) return level;
-  }
-  return 255;
-}
 
 bool black_and_white(const Picture& picture) {
   return std::all_of(picture.pixels.begin(), picture.pixels.end(), [](auto v) { return v == 0 || v == 255; });
@@ -75,7 +62,7 @@ class PaperMap {
   }
 
   [[nodiscard]] float measure(const Picture& scan, int column, int row) const {
-    Histogram histogram{};
+    GreyLevels histogram{};
     for (int y = row * tile_; y < std::min(scan.height, (row + 1) * tile_); ++y) {
       const std::uint8_t* line = scan.row(y);
       for (int x = column * tile_; x < std::min(scan.width, (column + 1) * tile_); ++x) ++histogram[line[x]];
@@ -100,7 +87,7 @@ class PaperMap {
 
 // Neighbouring pixels of plain paper differ by noise alone; the median is deaf to the few edges among them.
 double paper_noise(const Picture& scan) {
-  Histogram differences{};
+  GreyLevels differences{};
   for (int y = 0; y < scan.height; y += 5) {
     const std::uint8_t* line = scan.row(y);
     for (int x = 2; x < scan.width; x += 3) {
@@ -112,8 +99,8 @@ double paper_noise(const Picture& scan) {
 }
 
 // Half of the ink is darker than this; thin blurred strokes never get as dark as bold ones.
-int ink_level(const Histogram& histogram) {
-  Histogram dark{};
+int ink_level(const GreyLevels& histogram) {
+  GreyLevels dark{};
   std::copy_n(histogram.begin(), 160, dark.begin());
   return quantile(dark, 0.5);
 }
@@ -127,7 +114,7 @@ CleanPicture clean_paper(const Picture& scan) {
   // Paper keeps its noise below the white point, so that only what is darker than noise remains visible.
   const auto margin = static_cast<float>(std::clamp(2.5 * clean.noise, 12.0, 60.0));
   std::vector<float> level(static_cast<std::size_t>(scan.width));
-  Histogram histogram{};
+  GreyLevels histogram{};
   for (int y = 0; y < scan.height; ++y) {
     paper.along(y, level);
     const std::uint8_t* in = scan.row(y);

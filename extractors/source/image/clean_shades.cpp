@@ -1,10 +1,9 @@
 #include "extractors/source/image/clean_shades.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <numeric>
 
+#include "extractors/source/image/grey_levels.hpp"
 #include "extractors/source/image/scan_components.hpp"
 
 namespace prongsai::source {
@@ -22,11 +21,8 @@ constexpr double kSmallInches = 0.06;   // the height of a small letter
 constexpr double kLeastShaded = 0.06;   // of a page's letters: a shaded emblem over plain print says nothing of it
 constexpr int kSoftness = 36;           // grey levels of the new edges, to each side
 
-// How many pixels a piece of ink has of each grey level.
-using Levels = std::array<long, 256>;
-
-Levels levels_of(const Picture& grey, const InkMap& ink, const Component& component) {
-  Levels levels{};
+GreyLevels levels_of(const Picture& grey, const InkMap& ink, const Component& component) {
+  GreyLevels levels{};
   for (const InkRun& run : ink.runs_of(component)) {
     const std::uint8_t* row = grey.row(run.y);
     for (int x = run.x0; x < run.x1; ++x) ++levels[row[x]];
@@ -34,17 +30,7 @@ Levels levels_of(const Picture& grey, const InkMap& ink, const Component& compon
   return levels;
 }
 
-// The level of the pixel that comes at that place in order of darkness.
-int level_at(const Levels& levels, long place) {
-  long seen = 0;
-  for (int v = 0; v < 256; ++v) {
-    seen += levels[static_cast<std::size_t>(v)];
-    if (seen > place) return v;
-  }
-  return 255;
-}
-
-double share_below(const Levels& levels, int level) {
+double share_below(const GreyLevels& levels, int level) {
   const auto end = levels.begin() + level;
   return static_cast<double>(std::accumulate(levels.begin(), end, 0L)) /
          static_cast<double>(std::max(1L, std::accumulate(levels.begin(), levels.end(), 0L)));
@@ -52,8 +38,8 @@ double share_below(const Levels& levels, int level) {
 
 // On the paper's side of the middle between strokes and paper: strokes may be shaded themselves, a shade is lighter
 // than they are, and the edges of small pictures are soft.
-int stroke_end(const Levels& levels, long all) {
-  const int stroke = level_at(levels, static_cast<long>(kSpecks * static_cast<double>(all)));
+int stroke_end(const GreyLevels& levels) {
+  const int stroke = quantile(levels, kSpecks);
   return stroke + static_cast<int>(kWayToPaper * (kPaperWhite - stroke));
 }
 
@@ -76,8 +62,8 @@ std::vector<Shaded> shaded_letters(const Picture& grey, const InkMap& ink) {
   std::vector<Shaded> letters;
   for (const Component& component : ink.components) {
     if (component.height() < kLeastInches * grey.dpi || component.height() > kMostInches * grey.dpi) continue;
-    const Levels levels = levels_of(grey, ink, component);
-    const int below = stroke_end(levels, component.area);
+    const GreyLevels levels = levels_of(grey, ink, component);
+    const int below = stroke_end(levels);
     const double strokes = share_below(levels, below);
     if (strokes >= kLeastStrokes && strokes <= kMostStrokes) letters.push_back({component.box, below});
   }

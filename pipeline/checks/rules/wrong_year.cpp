@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "pipeline/checks/check.hpp"
@@ -150,9 +151,8 @@ class YearJudge {
     return std::ranges::adjacent_find(years, [&](const text::YearMention& one, const text::YearMention& next) {
              if (std::min(one.year, next.year) != fiscal_year_ - 2 || std::max(one.year, next.year) != fiscal_year_ - 1)
                return false;
-             std::string between = without_blanks(text.substr(one.end, next.begin - one.end));
-             take_out(between, rule_.list("joints"));
-             return between.empty();
+             const std::string between = without_blanks(text.substr(one.end, next.begin - one.end));
+             return layouts::without_any(between, rule_.list("joints")).empty();
            }) != years.end();
   }
 
@@ -222,17 +222,10 @@ class YearJudge {
     const auto numbers = text::find_numbers(text);
     const auto figure = std::ranges::find_if(numbers, [&](const auto& number) { return number.begin >= mention.end; });
     if (figure == numbers.end()) return false;
-    std::string between = without_blanks(text.substr(mention.end, figure->begin - mention.end));
-    take_out(between, rule_.list("result_leads"));
-    if (!between.empty()) return false;
+    const std::string between = without_blanks(text.substr(mention.end, figure->begin - mention.end));
+    if (!layouts::without_any(between, rule_.list("result_leads")).empty()) return false;
     return figure->decimals == 2 ||
            begins_with_any(without_blanks(text.substr(figure->end)), rule_.list("result_units"));
-  }
-
-  static void take_out(std::string& text, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
-    }
   }
 
   // A column in which a year tells of how things came to be as they are.
