@@ -1,8 +1,9 @@
 // Frictionless data packages.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cctype>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "pipeline/store/review/correctable.hpp"
@@ -136,7 +137,7 @@ class ProfileRules {
 
  private:
   static bool matches(const nlohmann::json& value, const std::string& pattern) {
-    return value.is_string() && std::regex_match(value.get<std::string>(), std::regex(pattern));
+    return value.is_string() && RE2::FullMatch(value.get<std::string>(), pattern);
   }
   static void only(const nlohmann::json& object, const std::set<std::string>& allowed) {
     for (const auto& [name, value] : object.items()) EXPECT_TRUE(allowed.contains(name)) << name;
