@@ -29,7 +29,7 @@ const std::vector<RuleKeys> kKeys = {
     {"unfilled_placeholder",
      {"lines_of_a_form"},
      {"wants_value", "next_field", "instructions", "leads_to_value", "bill", "year_of_a_bill", "signature"}},
-    {"unrelated_document", {"least_text"}, {"assessment", "named"}},
+    {"unrelated_document", {"least_text"}, {"assessment", "named", "documents", "other_matters", "own_matters"}},
     {"wrong_year",
      {"month_of_results", "years_back_in_scans", "reach", "years_compared"},
      {"timeframe", "comparison", "law_or_plan", "history_before", "history_after", "plans", "joints", "result_leads",

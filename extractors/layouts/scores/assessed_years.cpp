@@ -33,6 +33,17 @@ bool figure_follows(std::string_view text, std::size_t from, const ScoreWords& w
   return true;
 }
 
+// A tight text without the level that it begins with: "อยู่ในระดับ A ในปี…".
+std::string_view behind_level(std::string_view text, const ScoreWords& words) {
+  for (const std::size_t skipped : {std::size_t{0}, begins_with_any(text, words.connectors)}) {
+    const std::string_view rest = text.substr(skipped);
+    const std::size_t word = begins_with_any(rest, words.level_words);
+    const std::size_t level = begins_with_any(rest.substr(word), words.levels);
+    if (word > 0 && level > 0) return rest.substr(word + level);
+  }
+  return text;
+}
+
 // Years of which the text says that nothing was assessed in them: "ไม่ได้เข้ารับการประเมินในปี ๒๕๖๔ และปี ๒๕๖๕".
 class Negations {
  public:
@@ -96,6 +107,7 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   std::string_view between = scores.without_year_words(compact);
   if (between.starts_with(scores.points)) between.remove_prefix(scores.points.size());
   between.remove_prefix(begins_with_any(between, scores.percent));
+  between = behind_level(between, scores);
   const bool compared = is_compared_with(text, begin, words, scores);
   if (between.empty()) return compared ? std::optional(years.front().year) : std::nullopt;
   if (std::ranges::find(words.year_joints, between) == words.year_joints.end()) return std::nullopt;

@@ -40,6 +40,7 @@ class CaptionReader {
   Caption read() {
     std::size_t at = item_;
     bool settled = false;
+    out_.context.report_about = sources_->relevance.about;
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);

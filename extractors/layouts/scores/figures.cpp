@@ -10,7 +10,7 @@
 #include "extractors/layouts/scores/item_lists.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/scores/measured.hpp"
-#include "extractors/layouts/scores/year_totals.hpp"
+#include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -31,10 +31,12 @@ constexpr std::size_t kFarthestSubject = 700;
 
 class FigureFinder {
  public:
-  FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments)
+  FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments,
+               const std::vector<std::size_t>& offices)
       : text_(text),
         tight_(text),
         words_(&words),
+        offices_(&offices),
         mentions_(find_subjects(text, tight_, words, assessments)),
         numbers_(scores::find_figures(text)) {}
 
@@ -42,8 +44,7 @@ class FigureFinder {
     for (const auto& number : numbers_) {
       auto figure = total_of_parts(number);
       if (!figure) figure = judge(number);
-      if (!figure && mentions_.empty() && scores::is_years_total(text_, tight_, number, *words_))
-        figure = total(number);
+      if (!figure && is_untold_total(number)) figure = total(number);
       if (figure) figures_.push_back(*std::move(figure));
     }
     drop_weights();
@@ -83,7 +84,8 @@ class FigureFinder {
     if (mention == nullptr) {
       mention = subject_of(begin);
       const bool led = before.lead && (!before.needs_unit || unit || number.decimals > 0);
-      const bool told = mention != nullptr && (is_beside(*mention, begin) || speaks_of_no_change(*mention, begin));
+      const bool told = mention != nullptr && (is_beside(*mention, begin) || speaks_of_no_change(*mention, begin) ||
+                                               is_changed_from(before_text));
       if (!led && !(unit && number.decimals == 2 && told)) return std::nullopt;
     } else if (!before.lead && !unit && number.decimals == 0) {
       return std::nullopt;
@@ -95,11 +97,31 @@ class FigureFinder {
     return figure_of(*mention, number, percent);
   }
 
+  // A year's or an office's figure where nothing nearer says what was assessed.
+  [[nodiscard]] bool is_untold_total(const FigureText& number) const {
+    if (mentions_.empty() && scores::is_years_total(text_, tight_, number, *words_)) return true;
+    const std::size_t begin = tight_.tight(number.begin);
+    const bool told = std::ranges::any_of(mentions_, [&](const SubjectMention& mention) {
+      const bool spent = mention.subject.empty() && figure_between(mention.end, begin);
+      return mention.begin < begin && mention.strength != SubjectMention::Strength::overall && !spent;
+    });
+    return !told && scores::is_offices_total(tight_, number, *offices_, *words_);
+  }
+
+  [[nodiscard]] bool figure_between(std::size_t from, std::size_t to) const {
+    return std::ranges::any_of(numbers_, [&](const FigureText& number) {
+      const std::size_t begin = tight_.tight(number.begin);
+      return begin >= from && begin < to && number.decimals == scores::kScorePlaces;
+    });
+  }
+
   // Of what the text around tells.
   [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number) const {
     if (number.value < kLeastTotal || number.value > kHighestScore) return std::nullopt;
     const std::size_t begin = tight_.tight(number.begin);
-    return figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, false);
+    ScoreFigure figure = figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, false);
+    figure.untold = true;
+    return figure;
   }
 
   [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
@@ -222,6 +244,12 @@ class FigureFinder {
            !contains_any(whole().substr(mention.end, begin - mention.end), words_->not_after);
   }
 
+  // "๙๐.๑๕ คะแนน เพิ่มขึ้นจาก ๘๘.๔๐ คะแนน": of the same subject in another year.
+  [[nodiscard]] bool is_changed_from(std::string_view before) const {
+    return ends_with_any(before.substr(0, before.size() - ends_with_any(before, words_->percent)),
+                         words_->changed_from) > 0;
+  }
+
   // "ความพึงพอใจ … ได้คะแนน ๔.๕" is another survey's figure; an item's own title may hold the word.
   [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
     if (mention.subject == "item" || mention.end > begin) return false;
@@ -329,6 +357,7 @@ class FigureFinder {
   std::string_view text_;
   TightText tight_;
   const ScoreWords* words_;
+  const std::vector<std::size_t>* offices_;  // where names of offices end
   std::vector<SubjectMention> mentions_;
   std::vector<FigureText> numbers_;
   std::vector<ScoreFigure> figures_;
@@ -337,8 +366,8 @@ class FigureFinder {
 }  // namespace
 
 std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
-                                            const Assessments& assessments) {
-  return FigureFinder(text, words, assessments).find();
+                                            const Assessments& assessments, const std::vector<std::size_t>& offices) {
+  return FigureFinder(text, words, assessments, offices).find();
 }
 
 }  // namespace prongsai::layouts

@@ -18,9 +18,10 @@ struct ScoreFigure {
   std::string subject_no;
   double value = 0;
   bool percent = false;
-  bool unnamed = false;  // only "ผลการประเมิน" or "คะแนนรวม" tells whose it is
-  bool likely = false;   // letters stand for digits of it
-  bool broken = false;   // more than one figure, or half a one: no value
+  bool unnamed = false;  // only "ผลการประเมิน" or "คะแนนรวม" tells whose it is, or nothing
+  bool untold = false;  // not even these: a year or an office and a figure
+  bool likely = false;  // letters stand for digits of it
+  bool broken = false;  // more than one figure, or half a one: no value
   std::optional<std::string> grade;
   std::optional<int> rank;
   std::optional<int> rank_of;
@@ -32,8 +33,10 @@ struct ScoreFigure {
 // All scores of a text that one speaker states in one breath: a paragraph, a table cell.
 //
 // A number is a score when a lead ("ได้คะแนน", "ผลการประเมิน") stands before it with nothing but connectors between,
-// and it is no bound ("๘๕ คะแนนขึ้นไป", "ไม่น้อยกว่าร้อยละ ๘๐"), no count, no share of work, and someone's.
+// and it is no bound ("๘๕ คะแนนขึ้นไป", "ไม่น้อยกว่าร้อยละ ๘๐"), no count, no share of work, and someone's. `offices`:
+// byte offsets at which names of offices end; what one of them "got" is its total where nothing else was spoken of.
 [[nodiscard]] std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
-                                                          const Assessments& assessments);
+                                                          const Assessments& assessments,
+                                                          const std::vector<std::size_t>& offices = {});
 
 }  // namespace prongsai::layouts

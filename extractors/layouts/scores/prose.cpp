@@ -8,6 +8,7 @@
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/figures.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/records.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
@@ -29,6 +30,14 @@ Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t
     left -= size;
   }
   return paragraph.at;
+}
+
+std::vector<std::size_t> ends_of_offices(std::string_view text, const text::Agencies& agencies) {
+  std::vector<std::size_t> ends;
+  for (const auto& mention : agencies.find(text)) {
+    if (!mention.parent) ends.push_back(mention.end);
+  }
+  return ends;
 }
 
 // A text that one speaker states in one breath, and where it stands.
@@ -55,11 +64,17 @@ class ProseScores {
       if (block.kind != Block::Kind::paragraph || annexed[block.index]) continue;
       const Paragraph& paragraph = document.paragraphs[block.index];
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
-      if (headings.contains(block.index)) section_about_ = false;
+      if (std::ranges::find(words().answers, tight(paragraph.text)) != words().answers.end()) continue;
+      if (headings.contains(block.index)) {
+        section_about_ = false;
+        section_of_part_ = false;
+      }
       section_about_ = section_about_ || identity_->knowledge.score_tables.names_assessment(paragraph.text);
       year_goes_on_ = words().ends_with_year_words(before_any);
+      led_by_part_ = !states_a_figure(scores::without_list_number(before_any)) && names_a_part(before_any);
       before_any = paragraph.text;
       const bool stated = read_paragraph(paragraph, before);
+      section_of_part_ = section_of_part_ || (headings.contains(block.index) && names_a_part(paragraph.text));
       before = stated ? std::string_view() : std::string_view(paragraph.text);
       const auto year = year_before(paragraph.text, paragraph.text.size());
       compared_year_.reset();
@@ -72,7 +87,7 @@ class ProseScores {
 
   void read_cells() {
     year_goes_on_ = false;
-    section_about_ = false;
+    section_about_ = section_of_part_ = led_by_part_ = false;
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
       if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
@@ -114,6 +129,13 @@ class ProseScores {
     }
   }
 
+  // An instrument, an indicator, an item.
+  [[nodiscard]] bool names_a_part(std::string_view text) const {
+    const TightText compact(text);
+    const auto subjects = find_subjects(text, compact, words(), identity_->knowledge.assessments);
+    return std::ranges::any_of(subjects, [](const SubjectMention& mention) { return mention.subject != "ITA"; });
+  }
+
   [[nodiscard]] bool is_label(std::string_view text) const {
     const scores::LabelReader reader(identity_->knowledge.score_tables, words(), identity_->knowledge.assessments);
     const auto sense = reader.read(text);
@@ -137,13 +159,15 @@ class ProseScores {
   template <typename Place>
   bool read_passage(const Passage& passage, TextSource source, const Place& place) {
     const MendedText mended = as_spelt(passage.text, source);
-    const auto figures = find_score_figures(mended.text(), words(), identity_->knowledge.assessments);
+    const auto figures = find_score_figures(mended.text(), words(), identity_->knowledge.assessments,
+                                            ends_of_offices(mended.text(), identity_->agencies));
     bool stated = false;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t at = mended.original(figures[i].begin);
       if (at < passage.skip) continue;
       if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
       if (figures[i].unnamed && !is_about(mended.text())) continue;
+      if (figures[i].untold && (section_of_part_ || led_by_part_)) continue;
       if (is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
       if (figures[i].broken)
@@ -304,6 +328,8 @@ class ProseScores {
   std::optional<int> last_year_;
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment
+  bool section_of_part_ = false;      // … and its heading a part of it: an instrument, an indicator
+  bool led_by_part_ = false;          // … or the paragraph before, without a figure
   bool year_goes_on_ = false;         // the paragraph before ended in the words for a year
 };
 

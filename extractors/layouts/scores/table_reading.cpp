@@ -181,7 +181,7 @@ class GridReader {
       return total(StatedIn::row, !subjects_in_rows_);
     }
     if (label.words_unknown) return {};
-    if (sense.total && (beside_instruments || (told_by_title() && decimals_)))
+    if (sense.total && (beside_instruments || ((told_by_title() || told_by_levels()) && decimals_)))
       return total(StatedIn::column, !beside_instruments);
     if ((sense.value || sense.total) && told_by_title() && decimals_ && !subjects_in_rows_)
       return total(StatedIn::caption, true);
@@ -196,6 +196,19 @@ class GridReader {
 
   // "คะแนน" over one figure an office or a year, under a title of the assessment.
   [[nodiscard]] bool told_by_title() const { return context_->about && !context_->other_matter; }
+
+  // "คะแนนรวม" of each office and its level, in a report on the assessment: single letters may be any scale's.
+  [[nodiscard]] bool told_by_levels() const {
+    if (!context_->report_about || context_->other_matter || !out_.names) return false;
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      if (out_.columns[static_cast<std::size_t>(column)].role != ColumnRole::level) continue;
+      for (int row = out_.header_rows; row < grid_->row_count(); ++row) {
+        const auto& level = senses_->of(grid_->at(row, column)).level;
+        if (level && level->size() > 1) return true;
+      }
+    }
+    return false;
+  }
 
   [[nodiscard]] std::size_t instruments() const {
     std::set<Subject> named;

@@ -20,6 +20,7 @@ enum class ColumnRole { none, rank, name, subject, year, level, figure };
 // What the words over a table say of all its figures.
 struct TableContext {
   bool about = false;              // they speak of the assessment
+  bool report_about = false;       // the report's title does
   bool other_matter = false;       // … or of another one
   bool planned = false;            // … or of what is planned or weighed: nothing below is a score
   std::optional<Subject> subject;  // the one that they name

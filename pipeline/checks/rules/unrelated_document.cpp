@@ -1,7 +1,10 @@
-// The file is not what its item asks for: the manifest hands it in for an item on the assessment, and the document,
-// read well from its first page to its last, nowhere speaks of it.
+// The file is not what its item asks for: the item is one on the assessment, and the document, read well from its first
+// page to its last, nowhere speaks of it, or only in the lines over its title that say which item it is handed in for,
+// while the title is another document's.
 #include <algorithm>
+#include <optional>
 
+#include "extractors/text/find/item_codes.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/page_reading.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -10,35 +13,116 @@
 namespace prongsai::checks {
 namespace {
 
-bool asks_for_the_assessment(const CheckInput& input) {
-  const auto& manifest = input.submission.manifest;
-  return manifest && manifest->item_code &&
-         input.rules.assessments().asks_for_measures(*manifest->item_code, std::nullopt);
+// Paragraphs at a document's beginning among which the lines stand that say what it is handed in for, and those among
+// which its title does: a cover's, the title page's.
+constexpr std::size_t kLabelLines = 4;
+constexpr std::size_t kTitleLines = 8;
+
+bool asks_for_the_assessment(const CheckInput& input, const std::string& item) {
+  return input.rules.assessments().asks_for_measures(item, std::nullopt);
 }
 
 // Anything that the document has on any page: a page in doubt may be the one that speaks of it.
 bool speaks_of_it(const CheckInput& input, const std::vector<std::string>& words) {
-  return std::any_of(input.record.pages.begin(), input.record.pages.end(), [&](const PageRecord& page) {
+  return std::ranges::any_of(input.record.pages, [&](const PageRecord& page) {
     return !is_read_well(input, page) || contains_any(without_blanks(page.text), words);
   });
 }
+
+bool is_long_enough(const CheckInput& input) {
+  std::size_t letters = 0;
+  for (const PageRecord& page : input.record.pages) letters += without_blanks(page.text).size();
+  return static_cast<double>(letters) >= input.rules.of("unrelated_document").threshold("least_text");
+}
+
+Finding not_asked_for(const CheckInput& input, const std::string& item, const std::string& title) {
+  Finding finding;
+  finding.code = input.rules.of("unrelated_document").code;
+  finding.item_code = item;
+  finding.evidence = clip(title, 120);
+  return finding;
+}
+
+// A document that says of itself what it is handed in for.
+class Labelled {
+ public:
+  explicit Labelled(const CheckInput& input) : input_(&input), rule_(&input.rules.of("unrelated_document")) {}
+
+  // The title of another kind of document, where all that is said of the assessment stands over it.
+  [[nodiscard]] const ParagraphRecord* title_of_another() const {
+    const auto& paragraphs = input_->record.paragraphs;
+    const std::size_t labels = behind_labels();
+    if (labels == 0 || !is_read_well_throughout() || body_speaks_of_it(labels)) return nullptr;
+    const auto end =
+        paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(paragraphs.size(), labels + kTitleLines));
+    const auto title = std::find_if(paragraphs.begin() + static_cast<std::ptrdiff_t>(labels), end,
+                                    [&](const ParagraphRecord& one) { return is_title_of_another(one); });
+    return title == end ? nullptr : &*title;
+  }
+
+ private:
+  // The place behind the last of the first paragraphs that name the assessment; 0 where none of them gives the item.
+  [[nodiscard]] std::size_t behind_labels() const {
+    const auto& paragraphs = input_->record.paragraphs;
+    std::size_t behind = 0;
+    bool item = false;
+    for (std::size_t i = 0; i < std::min(kLabelLines, paragraphs.size()); ++i) {
+      const bool given = gives_the_item(paragraphs[i].text);
+      item = item || given;
+      if (given || names_it(paragraphs[i].text)) behind = i + 1;
+    }
+    return item ? behind : 0;
+  }
+
+  [[nodiscard]] bool gives_the_item(const std::string& text) const {
+    return std::ranges::any_of(text::find_item_codes(text, text::kAnyItem),
+                               [&](const auto& found) { return found.code == input_->record.item_code; });
+  }
+
+  [[nodiscard]] bool names_it(const std::string& text) const {
+    return contains_any(without_blanks(text), rule_->list("named"));
+  }
+
+  [[nodiscard]] bool is_read_well_throughout() const {
+    return std::ranges::all_of(input_->record.pages,
+                               [&](const PageRecord& page) { return is_read_well(*input_, page); });
+  }
+
+  [[nodiscard]] bool body_speaks_of_it(std::size_t labels) const {
+    const Record& record = input_->record;
+    const auto speaks = [&](const auto& one) { return names_it(one.text); };
+    return std::any_of(record.paragraphs.begin() + static_cast<std::ptrdiff_t>(labels), record.paragraphs.end(),
+                       speaks) ||
+           std::ranges::any_of(record.cells, speaks);
+  }
+
+  [[nodiscard]] bool is_title_of_another(const ParagraphRecord& paragraph) const {
+    const std::string title = without_blanks(paragraph.text);
+    return begins_with_any(title, rule_->list("documents")) && contains_any(title, rule_->list("other_matters")) &&
+           !contains_any(title, rule_->list("own_matters"));
+  }
+
+  const CheckInput* input_;
+  const CodeRule* rule_;
+};
 
 }  // namespace
 
 std::vector<Finding> unrelated_document(const CheckInput& input) {
   const Record& record = input.record;
-  const CodeRule& rule = input.rules.of("unrelated_document");
-  if (record.status != Status::extracted || !record.layout.empty() || !asks_for_the_assessment(input)) return {};
-  std::size_t letters = 0;
-  for (const PageRecord& page : record.pages) letters += without_blanks(page.text).size();
-  if (static_cast<double>(letters) < rule.threshold("least_text") || speaks_of_it(input, rule.list("assessment"))) {
-    return {};
+  if (record.status != Status::extracted || !record.layout.empty() || !is_long_enough(input)) return {};
+  const auto& manifest = input.submission.manifest;
+  const bool listed = manifest && manifest->item_code && asks_for_the_assessment(input, *manifest->item_code);
+  if (listed && !speaks_of_it(input, input.rules.of("unrelated_document").list("assessment"))) {
+    const std::string& text = record.pages.front().text;
+    return {not_asked_for(input, *manifest->item_code, text.substr(0, text.find('\n')))};
   }
-  Finding finding;
-  finding.code = rule.code;
-  finding.item_code = *input.submission.manifest->item_code;
-  const PageRecord& first = record.pages.front();
-  finding.evidence = clip(first.text.substr(0, first.text.find('\n')), 120);
+  if (!record.item_code || !asks_for_the_assessment(input, *record.item_code)) return {};
+  const ParagraphRecord* title = Labelled(input).title_of_another();
+  if (title == nullptr) return {};
+  Finding finding = not_asked_for(input, *record.item_code, title->text);
+  finding.values["variant"] = "titled";
+  finding.at = title->at;
   return {finding};
 }
 

@@ -140,6 +140,44 @@ TEST(Scores, AFigureComparedWithIsOfTheYearBehindItOrOfNone) {
   EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เพิ่มจาก ๘๙.๑๕ คะแนน")), "ITA 92.4 - 2567" + kOwn);
 }
 
+TEST(Scores, WhatATotalRoseFromIsOfTheYearBehindItsLevel) {
+  const auto told = [](const std::string& text) { return scores_of(own_report().text(text)); };
+  EXPECT_EQ(
+      told("มีคะแนนรวม ๙๐.๗๐ คะแนน ระดับ A ในปีงบประมาณ พ.ศ. ๒๕๖๗ เพิ่มขึ้นจาก ๘๘.๓๐ คะแนน ระดับ B ในปีงบประมาณ พ.ศ. ๒๕๖๕"),
+      "ITA 90.7 A 2567" + kOwn + "ITA 88.3 B 2565" + kOwn);
+  EXPECT_EQ(told("มีคะแนนรวม ๙๐.๗๐ คะแนน ลดลงจาก ๙๑.๓๐ คะแนน (ปี ๒๕๖๕)"),
+            "ITA 90.7 - 2567" + kOwn + "ITA 91.3 - 2565" + kOwn);
+  EXPECT_EQ(told("มีคะแนนรวม ๙๐.๗๐ คะแนน เพิ่มขึ้น ๒.๔๐ คะแนน จากปี ๒๕๖๕"), "ITA 90.7 - 2567" + kOwn);
+}
+
+TEST(Scores, AnAnswerIsOfWhatTheQuestionNames) {
+  EXPECT_EQ(scores_of(own_report()
+                          .text("ถาม ๑")
+                          .text("ปีงบประมาณ ๒๕๖๖ สำนักงานได้คะแนน ITA เท่าไร")
+                          .text("ตอบ")
+                          .text("90.25 คะแนน อยู่ในระดับผ่านดี")
+                          .text("ถาม ๒")
+                          .text("แล้วปีก่อนหน้านั้น")
+                          .text("ตอบ")
+                          .text("ปีงบประมาณ ๒๕๖๕ ได้ 87.40 คะแนน สูงขึ้นทุกปี")),
+            "ITA 90.25 ผ่านดี 2566" + kOwn + "ITA 87.4 - 2565" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("ถาม ๑").text("ผู้รับบริการพึงพอใจเท่าไร").text("ตอบ").text("90.25 คะแนน")), "");
+}
+
+// What another office got, in a text that names no part of the assessment before it.
+TEST(Scores, WhatAnOfficeGotIsItsTotal) {
+  const std::string best = "หน่วยงานที่ได้คะแนนสูงสุดคือสำนักงานศึกษาธิการจังหวัดน่าน ได้ ๙๘.๔๑ คะแนน";
+  const std::string theirs = " สำนักงานศึกษาธิการจังหวัดน่าน\n";
+  EXPECT_EQ(scores_of(own_report().text(best)), "ITA 98.41 - 2567" + theirs);
+  EXPECT_EQ(scores_of(own_report().text("แบบอย่างที่ดีคือ สำนักงานศึกษาธิการจังหวัดน่าน ซึ่งได้คะแนน ๙๘.๔๑ คะแนน")),
+            "ITA 98.41 - 2567" + theirs);
+  EXPECT_EQ(scores_of(own_report().text("๒.๑ แบบวัด EIT").text(best)), "EIT 98.41 - 2567" + theirs);
+  EXPECT_EQ(scores_of(own_report().text("ค่าเฉลี่ยระดับประเทศเท่ากับ ๙๒.๐๓ คะแนน และ" + best)), "ITA 98.41 - 2567" + theirs);
+  EXPECT_EQ(scores_of(own_report().text("ผลแบบวัด EIT " + best)), "EIT 98.41 - 2567" + theirs);
+  EXPECT_EQ(scores_of(own_report().text("สำนักงานศึกษาธิการจังหวัดน่าน ตั้งเป้าไม่น้อยกว่า ๙๘.๔๑ คะแนน")), "");
+  EXPECT_EQ(scores_of(own_report().text("ความพึงพอใจ สำนักงานศึกษาธิการจังหวัดน่าน ได้ ๙๘.๔๑ คะแนน")), "");
+}
+
 TEST(Scores, AYearOfComparisonHoldsForTheNextFigureOnly) {
   EXPECT_EQ(scores_of(own_report()
                           .text("คะแนน ITA ภาพรวม ๙๒.๔๐ คะแนน เมื่อเทียบกับปีงบประมาณ พ.ศ. ๒๕๖๕")
@@ -259,6 +297,20 @@ TEST(Scores, TheTitleMayTellWhoseTotalsTheyAre) {
   };
   EXPECT_EQ(under("ผลการประเมิน ITA จำแนกตามหน่วยงาน"), "ITA 94.6 - 2567 สำนักงานศึกษาธิการจังหวัดน่าน\n");
   EXPECT_EQ(under("ผลการประกวดหน่วยงานดีเด่น"), "");
+}
+
+// The assessment's own levels beside the totals of offices tell what an untold title does not.
+TEST(Scores, TheLevelsMayTellWhoseTotalsTheyAre) {
+  const auto under = [](const std::string& title, const std::string& level) {
+    DocumentBuilder builder = own_report();
+    builder.text(title).table({"สถาบัน", "คะแนนรวม", "ระดับ"},
+                              {{"มหาวิทยาลัยราชภัฏแก่งหิน", "๙๔.๖๐", level}, {"มหาวิทยาลัยราชภัฏทุ่งเสลา", "๘๓.๒๐", level}});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(under("เปรียบเทียบกับกลุ่มเดียวกัน", "ผ่านดี"),
+            "ITA 94.6 ผ่านดี 2567 มหาวิทยาลัยราชภัฏแก่งหิน\nITA 83.2 ผ่านดี 2567 มหาวิทยาลัยราชภัฏทุ่งเสลา\n");
+  EXPECT_EQ(under("เปรียบเทียบกับกลุ่มเดียวกัน", "A"), "") << "letters are any scale's";
+  EXPECT_EQ(under("ผลการประกวดหน่วยงานดีเด่น", "ผ่านดี"), "");
 }
 
 TEST(Scores, CountsAreNoScores) {

@@ -176,6 +176,7 @@ std::vector<Finding> misplaced_item(const CheckInput&);
 std::vector<Finding> foreign_agency(const CheckInput&);
 std::vector<Finding> wrong_year(const CheckInput&);
 std::vector<Finding> manifest_mismatch(const CheckInput&);
+std::vector<Finding> unrelated_document(const CheckInput&);
 std::vector<Finding> score_sum_mismatch(const CheckInput&);
 std::vector<Finding> grade_mismatch(const CheckInput&);
 std::vector<Finding> score_conflict(const CheckInput&);

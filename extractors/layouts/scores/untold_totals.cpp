@@ -1,7 +1,9 @@
-#include "extractors/layouts/scores/year_totals.hpp"
+#include "extractors/layouts/scores/untold_totals.hpp"
 
+#include <algorithm>
 #include <string>
 
+#include "extractors/layouts/scores/lead.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -11,15 +13,27 @@ bool is_years_total(std::string_view text, const TightText& tight, const FigureT
   constexpr std::size_t kMostBefore = 2;  // code points: a bullet, a speck
   if (number.decimals != kScorePlaces || !number.readable()) return false;
   std::string_view after = std::string_view(tight.text()).substr(tight.tight(number.end));
-  if (after.starts_with(words.points)) after.remove_prefix(words.points.size());
+  const bool unit = after.starts_with(words.points);
   const auto years = text::find_years(text.substr(0, number.begin));
-  if (!after.empty() || years.size() != 1) return false;
+  if ((!after.empty() && !unit) || begins_with_any(after, words.not_before) > 0 || years.size() != 1) return false;
   const std::string_view before = std::string_view(tight.text()).substr(0, tight.tight(number.begin));
   const std::string_view between = before.substr(tight.tight(years.front().end));
   std::string_view lead = between;
   while (const std::size_t one = ends_with_any(lead, words.leads)) lead.remove_suffix(one);
   const std::string_view head = words.without_year_words(before.substr(0, tight.tight(years.front().begin)));
   return !between.empty() && lead.empty() && text::length(head) <= kMostBefore;
+}
+
+bool is_offices_total(const TightText& tight, const FigureText& number, const std::vector<std::size_t>& offices,
+                      const ScoreWords& words) {
+  if (number.decimals != kScorePlaces || !number.readable()) return false;
+  const std::string_view after = std::string_view(tight.text()).substr(tight.tight(number.end));
+  if (!after.starts_with(words.points) || begins_with_any(after, words.not_before) > 0) return false;
+  const std::string_view before = std::string_view(tight.text()).substr(0, tight.tight(number.begin));
+  const ScoreLead lead = read_lead(before, words);
+  return lead.lead && !lead.bound && std::ranges::any_of(offices, [&](std::size_t end) {
+           return end <= number.begin && connects(before, tight.tight(end), words);
+         });
 }
 
 }  // namespace prongsai::layouts::scores

@@ -1,0 +1,24 @@
+// Figures that are a total although their text does not say of what: the text around it must tell. A line of a year and
+// a figure below or beside the scores of another year; an office that got so much.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/scores/words.hpp"
+
+namespace prongsai::layouts::scores {
+
+// "ปีงบประมาณ พ.ศ. 2567 ได้ 90.64": whether the figure of two places is what the text says of a year that it begins
+// with; without its unit it is all that the text says.
+[[nodiscard]] bool is_years_total(std::string_view text, const TightText& tight, const FigureText& number,
+                                  const ScoreWords& words);
+
+// "ที่ได้คะแนนสูงสุดคือเทศบาลตำบลเขาน้อย ได้ ๙๗.๔๐ คะแนน": a figure of two places, its unit behind it, which an office
+// got. `offices`: byte offsets in the text at which names of offices end.
+[[nodiscard]] bool is_offices_total(const TightText& tight, const FigureText& number,
+                                    const std::vector<std::size_t>& offices, const ScoreWords& words);
+
+}  // namespace prongsai::layouts::scores
