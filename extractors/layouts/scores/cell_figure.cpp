@@ -1,5 +1,6 @@
 #include "extractors/layouts/scores/cell_figure.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extractors/layouts/words/tight_text.hpp"
@@ -89,9 +90,27 @@ std::optional<CellFigure> other_reading_of(const TableCell& cell, const std::vec
   return std::nullopt;
 }
 
+constexpr std::u32string_view kSigns = U"* ▲△▴▼▽▾↑↓→←↗↘➚➘⬆⬇⇧⇩";
+
+// Of "86.05 ▲ 3.10", "๘๖.๐๕ (+๓.๑๐)", "86.05 (เพิ่มขึ้น 3.10)" the figure: what it changed by is none.
+std::string without_change(const std::string& text, const ScoreWords& words) {
+  const auto figures = find_figures(text);
+  if (figures.size() != 2 || !is_blank_text(text.substr(0, figures[0].begin))) return text;
+  std::string sign = tight(text.substr(figures[0].end, figures[1].begin - figures[0].end));
+  const std::string behind = tight(text.substr(figures[1].end));
+  const bool bracket = sign.starts_with('(') && behind.ends_with(')');
+  if (bracket) sign.erase(0, 1);
+  const std::u32string codes = text::to_utf32(sign);
+  const bool drawn = !codes.empty() && codes.find_first_not_of(kSigns) == codes.npos;
+  const bool said = bracket && std::ranges::find(words.changes, sign) != words.changes.end();
+  if (!drawn && !said) return text;
+  const std::string rest = bracket ? behind.substr(0, behind.size() - 1) : behind;
+  const bool unit = rest.empty() || rest == words.points || begins_with_any(rest, words.percent) == rest.size();
+  return unit ? text.substr(0, figures[0].end) : text;
+}
+
 // "78.35*" points to a note, "93.16 ▲" says that it rose: the figure ends where its digits end.
 std::string without_signs(std::string text) {
-  constexpr std::u32string_view kSigns = U"* ▲△▴▼▽▾↑↓→←↗↘➚➘⬆⬇⇧⇩";
   std::u32string codes = text::to_utf32(text);
   const std::size_t end = codes.find_last_not_of(kSigns);
   if (end == codes.npos || end + 1 == codes.size()) return text;
@@ -103,7 +122,7 @@ std::string without_signs(std::string text) {
 
 std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
                                     const ScoreWords& words) {
-  auto figure = figure_of(without_signs(cell.text), words);
+  auto figure = figure_of(without_signs(without_change(cell.text, words)), words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
   if (figure && figure->number.decimals <= kScorePlaces) return figure;
   const auto other = other_reading_of(cell, doubtful, words);

@@ -22,7 +22,8 @@ struct CellFigure {
   bool guessed = false;              // put together, mended, or the other reader's
 };
 
-// A figure alone in its cell, or with its unit or level: "98.28 %", "ร้อยละ 98.28", "98.28 คะแนน", "95.13 (AA)"; one
+// A figure alone in its cell, or with its unit, its level or what it changed by: "98.28 %", "ร้อยละ 98.28",
+// "98.28 คะแนน", "95.13 (AA)", "86.05 ▲ 3.10"; one
 // broken by a line's end or a blank; of two readings of pixels the one that a score can be. Nothing for all else, and
 // for more than any score can be. `doubtful`: the report's, Record::doubtful_words.
 [[nodiscard]] std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,

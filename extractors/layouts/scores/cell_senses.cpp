@@ -84,6 +84,7 @@ CellSense CellSenses::fresh(const TableCell& cell) const {
   sense.level = labels_->words().level_of(cell.text);
   if (!sense.level) sense.figure = figure_in(cell, *doubtful_, labels_->words());
   if (sense.level) return sense;
+  sense.rank = rank_in(cell.text, labels_->words());
   // A bare year is no figure, but a label: 2566.
   sense.label = labels_->read(cell.text, cell.at.source);
   if (sense.label.year && sense.label.rest.empty()) sense.figure.reset();

@@ -7,6 +7,7 @@
 
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
+#include "extractors/layouts/scores/rank_in.hpp"
 #include "models/document.hpp"
 
 namespace prongsai::layouts::scores {
@@ -17,6 +18,7 @@ struct CellSense {
   bool office = false;               // begins as an office's name does
   std::optional<CellFigure> figure;  // alone in the cell
   std::optional<std::string> level;  // alone in the cell
+  std::optional<Rank> rank;          // … with the number of those ranked
   LabelSense label;                  // of words that are neither
   [[nodiscard]] bool words() const { return !blank && !figure && !level; }
 };

@@ -25,6 +25,7 @@ struct Profile {
   int years = 0;
   int subjects = 0;
   int totals = 0;
+  int ranks = 0;  // 3/24
   int offices = 0;
   int words = 0;
   int labels = 0;         // words of headers: คะแนน, ระดับ
@@ -53,6 +54,7 @@ class ColumnReader {
     }
     restore_iit();
     for (int column = 0; column < grid_->column_count(); ++column) columns_[index(column)].role = role_of(column);
+    find_ranks();
     drop_subjects_behind_figures();
     choose_names();
     set_shares_aside();
@@ -109,6 +111,7 @@ class ColumnReader {
       ++profile.filled;
       if (cell.has_digits) ++profile.digits;
       if (cell.level) ++profile.levels;
+      if (cell.rank) ++profile.ranks;
       if (cell.office) ++profile.offices;
       if (!cell.words()) {
         count_figure(profile, cell, last);
@@ -163,6 +166,20 @@ class ColumnReader {
 
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::ranges::any_of(columns_, [&](const ReadColumn& column) { return column.role == role; });
+  }
+
+  // Columns that rank: their cells say of how many, or their header says so.
+  void find_ranks() {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      ReadColumn& head = columns_[index(column)];
+      const Profile& profile = profiles_[index(column)];
+      if (profile.ranks > 0 && profile.share(profile.ranks) >= kMostOfColumn) {
+        head.role = ColumnRole::rank;
+        head.ranks = true;
+      } else if (head.role == ColumnRole::rank) {
+        head.ranks = contains_any(head.sense.rest, senses_->labels().table().ranking);
+      }
+    }
   }
 
   // Instruments over two columns of figures: what a column behind them names (the one to mend first) tells nothing of

@@ -8,7 +8,9 @@
 namespace prongsai::layouts::scores {
 
 RowLabels::RowLabels(const Grid& grid, const std::vector<ReadColumn>& columns, CellSenses& senses)
-    : grid_(&grid), columns_(&columns), senses_(&senses) {}
+    : grid_(&grid), columns_(&columns), senses_(&senses) {
+  ranked_ = std::ranges::any_of(columns, [](const ReadColumn& column) { return column.ranks; });
+}
 
 RowLabel RowLabels::next(int row) {
   RowLabel label;
@@ -29,6 +31,7 @@ RowLabel RowLabels::next(int row) {
   if (!label.year) label.year = section_.year;
   if (!label.owner && !has(ColumnRole::name)) label.owner = section_.owner;
   if (!label.owner) label.rank.reset();
+  if (!label.rank) label.rank_of.reset();
   return label;
 }
 
@@ -59,9 +62,14 @@ bool RowLabels::has(ColumnRole role) const {
 void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColumn& column) {
   const CellSense& sense = senses_->of(&cell);
   if (sense.blank || column.role == ColumnRole::figure || column.role == ColumnRole::level) return;
+  if (sense.rank && column.ranks) {
+    label.rank = sense.rank->place;
+    label.rank_of = sense.rank->of;
+    return;
+  }
   if (sense.figure) {
     const double value = sense.figure->number.value;
-    if (column.role == ColumnRole::rank) label.rank = static_cast<int>(value);
+    if (column.role == ColumnRole::rank && (column.ranks || !ranked_)) label.rank = static_cast<int>(value);
     if (column.role == ColumnRole::subject && value >= 1 && value <= kIndicators)
       label.subject = Subject{"indicator", std::to_string(static_cast<int>(value))};
     return;

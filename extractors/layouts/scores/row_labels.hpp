@@ -20,6 +20,7 @@ struct RowLabel {
   std::optional<int> year;
   std::optional<std::string> owner;
   std::optional<int> rank;
+  std::optional<int> rank_of;
 };
 
 // Walks the body rows from the top down.
@@ -43,6 +44,7 @@ class RowLabels {
   const Grid* grid_;
   const std::vector<ReadColumn>* columns_;
   CellSenses* senses_;
+  bool ranked_ = false;  // a column ranks the rows: one that numbers them does not
   RowLabel section_;
 };
 

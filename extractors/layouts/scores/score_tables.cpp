@@ -4,6 +4,7 @@
 
 #include "extractors/layouts/doubtful_words.hpp"
 #include "extractors/layouts/scores/blocks.hpp"
+#include "extractors/layouts/scores/bracketed.hpp"
 #include "extractors/layouts/scores/label_pairs.hpp"
 #include "extractors/layouts/scores/leader_lines.hpp"
 #include "extractors/layouts/scores/table_pieces.hpp"
@@ -45,7 +46,8 @@ class TablesReader {
 
  private:
   void read_table(const TablePieces& pieces) {
-    for (const Grid& block : split_blocks(pieces.grid, senses_)) {
+    for (const Grid& whole : split_blocks(pieces.grid, senses_)) {
+      const Grid block = split_brackets(whole, senses_, out_.halves);
       ScoreBlock out{pieces.tables, pieces.item, {}, {}, place_of(block)};
       out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
       const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();

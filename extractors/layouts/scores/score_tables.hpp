@@ -38,6 +38,7 @@ struct ScoreTables {
   Relevance relevance;
   std::vector<ScoreBlock> blocks;
   std::deque<Table> loose;             // what figures outside tables were put into
+  std::deque<TableCell> halves;        // of cells that hold two figures
   std::set<const Paragraph*> taken;    // whose words these are
   std::vector<DoubtfulWord> doubtful;  // the document's words that were read with doubt
 

@@ -1,7 +1,10 @@
 #include "extractors/layouts/scores/table_reading.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "extractors/layouts/scores/columns.hpp"
 #include "extractors/layouts/scores/evidence.hpp"
@@ -12,6 +15,28 @@ namespace prongsai::layouts::scores {
 namespace {
 
 constexpr double kMostOfTable = 0.5;
+
+// A column that says of itself that it ranks; "ลำดับ" (order) over 1, 2, 3 … may only count the lines.
+bool rank_is_stated(const std::vector<ReadColumn>& columns) {
+  return std::ranges::any_of(columns, [](const ReadColumn& column) { return column.ranks; });
+}
+
+// Takes the numbers of lines off figures of years in which an office has a higher total than one numbered before it.
+void drop_line_numbers(std::vector<ReadFigure>& figures) {
+  std::map<std::optional<int>, std::vector<std::pair<int, double>>> totals;  // by year
+  for (const ReadFigure& figure : figures) {
+    if (figure.rank && figure.subject.kind == "ITA")
+      totals[figure.year].emplace_back(*figure.rank, figure.figure.number.value);
+  }
+  std::set<std::optional<int>> unranked;
+  for (auto& [year, numbered] : totals) {
+    std::ranges::sort(numbered);
+    if (!std::ranges::is_sorted(numbered, std::greater(), &std::pair<int, double>::second)) unranked.insert(year);
+  }
+  for (ReadFigure& figure : figures) {
+    if (unranked.contains(figure.year)) figure.rank.reset();
+  }
+}
 
 class GridReader {
  public:
@@ -37,6 +62,7 @@ class GridReader {
       else if (!labels[i].section)
         read_row(row, labels[i]);
     }
+    if (!rank_is_stated(out_.columns)) drop_line_numbers(out_.figures);
     weigh(out_, *grid_, *context_, *senses_);
     out_.evidence += set_aside_ * senses_->labels().table().weights.rank / std::max(1, filled_cells());
     return std::move(out_);
@@ -114,6 +140,7 @@ class GridReader {
     set_year(read, label, head);
     set_owner(read, label, head);
     read.rank = label.rank;
+    read.rank_of = label.rank_of;
     read.grade = figure.level ? figure.level : grade_beside(row, column, read);
     read.percent = figure.percent || head.sense.percent;
     read.quote = quote(row);

@@ -32,6 +32,7 @@ struct ReadColumn {
   std::string header;                // its levels from the top down, "a › b"
   LabelSense sense;                  // the lowest level that tells, else the one above
   std::optional<std::string> owner;  // the office that its header names
+  bool ranks = false;                // of ranks: it says so, or of how many
 };
 
 struct ReadFigure {
@@ -45,6 +46,7 @@ struct ReadFigure {
   std::optional<std::string> owner;  // as printed
   std::optional<StatedIn> owner_from;
   std::optional<int> rank;
+  std::optional<int> rank_of;
   std::optional<std::string> grade;
   bool percent = false;
   std::string quote;  // its row

@@ -56,6 +56,7 @@ class TableScores {
     score.unit = figure.percent ? "percent" : "points";
     score.grade = figure.grade;
     score.rank = figure.rank;
+    score.rank_of = figure.rank_of;
     score.quote = figure.quote;
     score.raw_figure = figure.figure.printed;
     score.at = figure.cell->at;
@@ -127,10 +128,11 @@ class TableScores {
     if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
   }
 
-  // The record's cell that was made of a document's cell.
+  // The record's cell that was made of a document's cell, or of what that is a half of.
   CellRecord* record_of(const TableCell& cell) const {
     const auto found = std::ranges::find_if(record_->cells, [&](const CellRecord& record) {
-      return record.at.page_no == cell.at.page_no && record.at.box == cell.at.box && record.text == cell.text;
+      const bool here = record.at.page_no == cell.at.page_no && record.at.box == cell.at.box;
+      return here && record.text.find(cell.text) != std::string::npos;
     });
     return found == record_->cells.end() ? nullptr : &*found;
   }

@@ -85,16 +85,18 @@ bool LabelWords::match(const std::string& tight_label) const {
 
 TableWords::TableWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"assessment",        "other_matter", "planned_beginnings", "title_beginnings", "assessing",
-                   "assessed_cues",     "plan_cues",    "weighted",           "negations",        "joiners",
-                   "last_year",         "comparisons",  "year_joints",        "clause_ends",      "labels",
-                   "office_beginnings", "summary",      "summary_anywhere",   "weights",          "least_margin",
-                   "least_evidence",    "counting",     "own_totals",         "own_kinds",        "any_kind"});
+  root.allow_keys(
+      {"assessment",       "other_matter", "planned_beginnings", "title_beginnings", "ranking",           "assessing",
+       "assessed_cues",    "plan_cues",    "weighted",           "negations",        "joiners",           "last_year",
+       "comparisons",      "year_joints",  "clause_ends",        "labels",           "office_beginnings", "summary",
+       "summary_anywhere", "weights",      "least_margin",       "least_evidence",   "counting",          "own_totals",
+       "own_kinds",        "any_kind"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
   planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
+  ranking = tight_list(root, "ranking");
   assessing = tight_list(root, "assessing");
   assessed_cues = tight_list(root, "assessed_cues");
   plan_cues = tight_list(root, "plan_cues");

@@ -40,6 +40,7 @@ class TableWords {
   std::vector<std::string> planned_beginnings;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
+  std::vector<std::string> ranking;  // a header with one of these ranks; ลำดับ (order) may only number the lines
   std::vector<std::string> assessing;
   std::vector<std::string> assessed_cues;
   std::vector<std::string> plan_cues;
