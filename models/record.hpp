@@ -176,7 +176,7 @@ struct Record {
   std::optional<int> fiscal_year;
   std::optional<Evidence> fiscal_year_at;
   std::optional<std::string> item_code;
-  // Where the three were read: memo_head, issuer, cover, title, subject, signature, cell (places where a report says
+  // Where the three were read: memo_head, issuer, cover, title, subject, signature, contact, cell (places where it says
   // whose it is), heading, timeframe, mention (running text and tables), checklist, or manifest; "" where untold.
   std::string agency_from;
   std::string fiscal_year_from;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/layouts/identity/identity.hpp"
+#include "extractors/layouts/identity/name_extent.hpp"
 #include "extractors/layouts/identity/name_places.hpp"
 #include "extractors/layouts/identity/office_name.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
@@ -33,7 +34,8 @@ struct Candidate {
   double weight = 0;
   double strongest = 0;
   int texts = 0;
-  std::string place;  // of its strongest witness: a NamePlace's name, or "mention"
+  bool ends_clean = false;  // at a blank, a mark or its text's end, not within a run of letters
+  std::string place;        // of its strongest witness: a NamePlace's name, or "mention"
   Evidence at;
 };
 
@@ -50,6 +52,7 @@ class AgencyVotes {
     if (candidates_.empty() && speaks_as_an_area()) count_areas(places);
     count_paragraphs();
     count_cells();
+    for (Candidate& one : candidates_) complete(one);
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
     return std::move(candidates_);
@@ -66,7 +69,8 @@ class AgencyVotes {
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
-      vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
+      vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at,
+           ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
     }
   }
 
@@ -90,7 +94,7 @@ class AgencyVotes {
     for (const NamePlace& place : places) {
       const bool title = place.kind == NamePlace::Kind::title || place.kind == NamePlace::Kind::cover;
       const auto area = title && place.at.source == TextSource::text ? names_.area_alone(place.text) : std::nullopt;
-      if (area) vote(*area, weight_of(place.kind), std::string(name_of(place.kind)), place.at);
+      if (area) vote(*area, weight_of(place.kind), std::string(name_of(place.kind)), place.at, true);
     }
   }
 
@@ -114,6 +118,7 @@ class AgencyVotes {
   // title.
   static bool names_itself(const NamePlace& place, const OfficeName& name) {
     const std::string before = tight(std::string_view(place.text).substr(0, std::min(name.begin, place.text.size())));
+    if (place.kind == NamePlace::Kind::contact) return before.empty();
     if (place.kind == NamePlace::Kind::cell) return before.empty() || before.ends_with(':');
     if (place.kind != NamePlace::Kind::signature) return true;
     return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
@@ -131,7 +136,7 @@ class AgencyVotes {
     return name.size() > other.size() && name.starts_with(other) && name[other.size()] != ' ';
   }
 
-  void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at) {
+  void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at, bool clean) {
     if (!name.vouched) weight *= kUnvouched;
     if (name.unit) weight *= kUnit;
     if (at.source == TextSource::ocr) weight *= kScanned;
@@ -139,17 +144,30 @@ class AgencyVotes {
       return is_same_office(one.office.name, name.name, one.office.vouched && name.vouched);
     });
     if (same == candidates_.end()) {
-      candidates_.push_back({name, 0, 0, 0, place, at});
+      candidates_.push_back({name, 0, 0, 0, clean, place, at});
       same = candidates_.end() - 1;
     }
     same->weight += weight;
     ++same->texts;
     const bool longer = weight == same->strongest && is_longer(name.name, same->office.name);
-    if (weight <= same->strongest && !longer) return;
-    same->strongest = weight;
+    const bool whole =
+        clean && !same->ends_clean && !same->office.vouched;  // of two extents the one that is seen to end
+    const bool cut = !clean && same->ends_clean && !name.vouched;
+    if (weight <= same->strongest && !longer && !whole) return;
+    if (weight > same->strongest || longer) {
+      same->strongest = weight;
+      same->place = place;
+      same->at = at;
+    }
+    if (cut) return;
     same->office = name;
-    same->place = place;
-    same->at = at;
+    same->ends_clean = clean;
+  }
+
+  // A name that no text shows the end of, where its line was its end.
+  void complete(Candidate& one) const {
+    if (one.ends_clean || one.office.vouched || one.office.parent) return;
+    if (const auto whole = completed_name(one.office.name, *identity_->reading.document)) one.office.name = *whole;
   }
 
   void count_paragraphs() {
@@ -181,7 +199,7 @@ class AgencyVotes {
       if (!name.parent) own.insert(name.name);
     }
     for (const OfficeName& name : names) {
-      if (name.parent || own.size() == 1) vote(name, kOfficeMention, "mention", at);
+      if (name.parent || own.size() == 1) vote(name, kOfficeMention, "mention", at, ends_clean(text, name.end));
     }
   }
 

@@ -121,6 +121,7 @@ class YearVotes {
       const std::string before = tight(text.substr(from, mention.begin - from));
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
+      if (contains_any(before, labels().tight_list("session_words"))) continue;  // a council's year
       const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
       if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
     }

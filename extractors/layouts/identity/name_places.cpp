@@ -42,13 +42,14 @@ struct KindFacts {
   std::string_view name;
   double weight;
 };
-constexpr std::array<KindFacts, 8> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
+constexpr std::array<KindFacts, 9> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
                                                 {Kind::letterhead, "letterhead", 10},
                                                 {Kind::issuer, "issuer", 9},
                                                 {Kind::cover, "cover", 8},
                                                 {Kind::title, "title", 8},
                                                 {Kind::subject, "subject", 4},
                                                 {Kind::signature, "signature", 6},
+                                                {Kind::contact, "contact", 6},
                                                 {Kind::cell, "cell", 5}}};
 
 const KindFacts& facts_of(Kind kind) {
@@ -66,6 +67,7 @@ class Finder {
     add_heads();
     add_memo_lines();
     add_signatures();
+    add_contacts();
     return std::move(places_);
   }
 
@@ -99,8 +101,13 @@ class Finder {
 
   void add(Kind kind, std::size_t begin, std::size_t end) {
     const bool sentence = is_running_text(document(), document().paragraphs[flow()[begin].index], *labels_);
-    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at, sentence});
+    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end)});
     for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
+  }
+
+  // Whether the paragraph of a passage's last line goes on behind it.
+  [[nodiscard]] bool goes_on(std::size_t end) const {
+    return end < flow().size() && !flow()[end].is_table() && flow()[end].index == flow()[end - 1].index;
   }
 
   void add_titles() {
@@ -318,8 +325,33 @@ class Finder {
       if (flow()[i].is_table() || reading_->annexed[i]) continue;
       ++lines;
       if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
-      if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text)) {
+      if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text) &&
+          !states_a_label(flow()[i])) {
         places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
+      }
+    }
+  }
+
+  // "ผู้รับผิดชอบ : กองช่าง": who does the work of a measure, not who signs.
+  [[nodiscard]] bool states_a_label(const FlowItem& line) const {
+    constexpr std::size_t kLongestLabel = 30;  // code points
+    const std::string words = words_of(line);
+    const std::size_t colon = words.find(':');
+    return colon != std::string::npos && text::length(words.substr(0, colon)) <= kLongestLabel &&
+           begins_with_any(words, labels_->tight_list("telephone_words")) == 0;
+  }
+
+  // A line and, in the next lines of its page, an address and a telephone number.
+  void add_contacts() {
+    constexpr std::size_t kLines = 3;  // below the name
+    for (std::size_t i = 0; i + 1 < flow().size(); ++i) {
+      if (flow()[i].is_table() || reading_->annexed[i] || taken_.contains(i)) continue;
+      if (text::length(flow()[i].text) > kHeadCell || states_a_label(flow()[i])) continue;
+      for (std::size_t next = i + 1; next < std::min(flow().size(), i + 1 + kLines); ++next) {
+        if (flow()[next].is_table() || flow()[next].at->page_no != flow()[i].at->page_no) break;
+        if (begins_with_any(words_of(flow()[next]), labels_->tight_list("telephone_words")) == 0) continue;
+        places_.push_back({Kind::contact, std::string(flow()[i].text), *flow()[i].at});
+        break;
       }
     }
   }

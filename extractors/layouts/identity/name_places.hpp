@@ -21,11 +21,13 @@ struct NamePlace {
     subject,     // a memo's subject: เรื่อง …
     signature,   // below the text of the last page: an officer's title
     cell,        // a short cell of a table at the head of the first page: a form's head
+    contact,     // a line over an address or telephone number: where to reach the office
   };
   Kind kind = Kind::cover;
   std::string text;       // one printed line, or lines that go on in the next
   Evidence at;            // of its first line
   bool sentence = false;  // it runs on from margin to margin: it may name its office, but tells no year of the report
+  bool goes_on = false;   // its paragraph does: a name that ends with the line may go on in the next
 };
 
 // All of them, in reading order. Annexed forms and lines of prose are none.

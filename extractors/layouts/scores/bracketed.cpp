@@ -11,7 +11,7 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr double kMostOfColumn = 0.5;
+constexpr double kMostOfCells = 0.5;
 
 struct Halves {
   std::string before;
@@ -82,7 +82,7 @@ class Splitter {
       ++filled;
       if (two_figures(*grid_->at(row, column))) ++two;
     }
-    return two > 0 && two >= filled * kMostOfColumn;
+    return two > 0 && two >= filled * kMostOfCells;
   }
 
   [[nodiscard]] bool two_figures(const TableCell& cell) const {

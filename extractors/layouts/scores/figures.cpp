@@ -91,7 +91,7 @@ class FigureFinder {
       return std::nullopt;
     }
     if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
-    if (is_weight(*mention, number)) return std::nullopt;
+    if (is_weight(*mention, number) || is_mean_of_all(*mention)) return std::nullopt;
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, *words_)) return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
     return figure_of(*mention, number, percent);
@@ -133,6 +133,15 @@ class FigureFinder {
     figure.begin = number.begin;
     figure.end = number.end;
     return figure;
+  }
+
+  // "ค่าเฉลี่ยเทศบาลทั้งประเทศของตัวชี้วัดที่ ๘ คือ ๘๗.๐๒": the country's, be its subject named behind it.
+  [[nodiscard]] bool is_mean_of_all(const SubjectMention& mention) const {
+    return std::ranges::any_of(mentions_, [&](const SubjectMention& other) {
+      if (!other.subject.empty() || other.end > mention.begin) return false;
+      const std::string_view between = whole().substr(other.end, mention.begin - other.end);
+      return between.empty() || std::ranges::find(words_->belonging, between) != words_->belonging.end();
+    });
   }
 
   // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".

@@ -81,7 +81,7 @@ const WORDS = {
   column: ['คอลัมน์', 'Column'], printed_head: ['หัวที่พิมพ์', 'As printed'], told_by: ['รู้จาก', 'Told by'], runner_up: ['รองลงมา', 'Next best'], margin: ['ห่างกัน', 'Margin'],
   taken_for: ['อ่านเป็น', 'Taken for'], unclear: ['ไม่ชัด', 'Unclear'], no_known_kind: ['ไม่ใช่ตารางที่รู้จัก', 'of no known kind'],
   from_memo_head: ['หัวบันทึกข้อความ', 'head of a memo'], from_letterhead: ['หัวหนังสือ', 'letterhead'], from_issuer: ['ผู้ออกประกาศ', 'issuer'], from_cover: ['ปก', 'cover'], from_title: ['ชื่อรายงาน', 'title'],
-  from_subject: ['เรื่อง', 'subject line'], from_signature: ['ลายมือชื่อ', 'signature'], from_cell: ['ช่องหัวแบบฟอร์ม', 'cell of a form’s head'], from_heading: ['หัวข้อ', 'heading'],
+  from_subject: ['เรื่อง', 'subject line'], from_contact: ['ที่อยู่ติดต่อ', 'contact address'], from_signature: ['ลายมือชื่อ', 'signature'], from_cell: ['ช่องหัวแบบฟอร์ม', 'cell of a form’s head'], from_heading: ['หัวข้อ', 'heading'],
   from_timeframe: ['ระยะเวลา', 'time frame'], from_mention: ['เนื้อความ', 'running text'], from_checklist: ['รายการข้อ', 'checklist'], from_manifest: ['รายการไฟล์', 'manifest'],
   // one submission
   findings: ['ข้อสังเกต', 'Findings'], confirm: ['ยืนยัน', 'Confirm'], dismiss: ['ยกข้อสังเกต', 'Dismiss'], reopen: ['เปิดใหม่', 'Reopen'], note: ['บันทึก', 'Note'],

@@ -1,0 +1,53 @@
+#include "extractors/layouts/identity/name_extent.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr std::size_t kLongestRest = 24;  // code points: few names are longer as a whole
+
+// The Thai letters that stand at a byte of a text without a blank before them.
+std::string_view run_at(std::string_view text, std::size_t at) {
+  if (at > 0 && is_blank_at(text, at - 1)) return {};
+  std::size_t end = at;
+  while (!ends_clean(text, end)) end = text::code_point_at(text, end).end();
+  return text.substr(at, end - at);
+}
+
+// What each distinct paragraph goes on with behind the name.
+std::set<std::string> rests_of(const std::string& name, const Document& document) {
+  std::set<std::string> rests;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const TightText text(paragraph.text);
+    for (std::size_t at = text.text().find(name); at != std::string::npos; at = text.text().find(name, at + 1))
+      rests.emplace(run_at(paragraph.text, text.original(at + name.size())));
+  }
+  return rests;
+}
+
+}  // namespace
+
+bool ends_clean(std::string_view text, std::size_t at) {
+  return at >= text.size() || !text::is_thai_letter(text::code_point_at(text, at).value);
+}
+
+std::optional<std::string> completed_name(const std::string& name, const Document& document) {
+  const std::set<std::string> rests = rests_of(tight(name), document);
+  if (rests.size() < 2) return std::nullopt;
+  const auto shortest = std::ranges::min_element(rests, {}, &std::string::size);
+  if (shortest->empty() || text::length(*shortest) > kLongestRest) return std::nullopt;
+  const bool all = std::ranges::all_of(rests, [&](const std::string& rest) {
+    const bool mark =
+        rest.size() > shortest->size() && text::is_thai_mark(text::code_point_at(rest, shortest->size()).value);
+    return rest.starts_with(*shortest) && !mark;
+  });
+  return all ? std::optional(name + *shortest) : std::nullopt;
+}
+
+}  // namespace prongsai::layouts
