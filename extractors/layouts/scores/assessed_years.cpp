@@ -70,9 +70,9 @@ class Negations {
 
 }  // namespace
 
-std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at, const TableWords& words,
-                                                 const ScoreWords& scores) {
-  std::optional<AssessedYear> found;
+std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size_t at, const TableWords& words,
+                                                const ScoreWords& scores) {
+  std::vector<AssessedYear> found;
   Negations negations(text, words);
   for (const auto& mention : text::find_years(text.substr(0, at))) {
     if (negations.holds(mention)) continue;
@@ -85,9 +85,15 @@ std::optional<AssessedYear> assessed_year_before(std::string_view text, std::siz
     const std::size_t planned = last_of(scores.blanked_levels(std::string(before)), words.plan_cues);
     const bool cued = assessed != std::string_view::npos;
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
-    found = AssessedYear{mention.year, cued, compared, figure_follows(text, mention.end, scores)};
+    found.push_back({mention.year, cued, compared, figure_follows(text, mention.end, scores)});
   }
   return found;
+}
+
+std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at, const TableWords& words,
+                                                 const ScoreWords& scores) {
+  const auto years = assessed_years_before(text, at, words, scores);
+  return years.empty() ? std::nullopt : std::optional(years.back());
 }
 
 bool is_compared_with(std::string_view text, std::size_t begin, const TableWords& words, const ScoreWords& scores) {

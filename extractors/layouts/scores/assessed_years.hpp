@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "extractors/layouts/scores/table_words.hpp"
 #include "extractors/layouts/scores/words.hpp"
@@ -17,7 +18,11 @@ struct AssessedYear {
   bool spent = false;  // a figure of its own follows it: "ปีงบประมาณ 2567 ได้ 91.05 คะแนน"
 };
 
-// The last one named before a byte offset.
+// Those named before a byte offset, in order.
+[[nodiscard]] std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size_t at,
+                                                              const TableWords& words, const ScoreWords& scores);
+
+// The last of them.
 [[nodiscard]] std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at,
                                                                const TableWords& words, const ScoreWords& scores);
 

@@ -35,7 +35,7 @@ std::string with_line_above(const CaptionSources& sources, std::size_t item, con
 class CaptionReader {
  public:
   CaptionReader(const CaptionSources& sources, std::size_t item, const Box& box)
-      : sources_(&sources), item_(item), box_(box) {}
+      : sources_(&sources), item_(item), box_(box), page_(page_of(sources.flow[item], sources.document)) {}
 
   Caption read() {
     std::size_t at = item_;
@@ -44,6 +44,7 @@ class CaptionReader {
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
+      if (is_beside(paragraph)) continue;  // the label of another card
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
       if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
       if (!settled) settled = take_matter(words, count == 0);
@@ -60,6 +61,14 @@ class CaptionReader {
     const bool rows = other.box.y0 < own.box.y1 && own.box.y0 < other.box.y1;
     const bool columns = other.box.x0 < own.box.x1 && own.box.x0 < other.box.x1;
     return other.first_page == own.first_page && rows && !columns;
+  }
+
+  // At the height of the table's part, and to the left or right of it.
+  [[nodiscard]] bool is_beside(const Paragraph& paragraph) const {
+    const Box& other = paragraph.at.box;
+    const bool columns = other.x0 < box_.x1 && box_.x0 < other.x1;
+    return paragraph.at.page_no == page_ && !box_.empty() && !other.empty() && !columns && other.centre().y > box_.y0 &&
+           other.centre().y < box_.y1;
   }
 
   const Paragraph& paragraph_before(std::size_t& at) const {
@@ -135,6 +144,7 @@ class CaptionReader {
   const CaptionSources* sources_;
   std::size_t item_;
   Box box_;
+  int page_;
   Caption out_;
 };
 

@@ -12,6 +12,7 @@
 #include "extractors/layouts/scores/measured.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
+#include "extractors/text/find/dates.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -28,17 +29,23 @@ constexpr double kLeastTotal = 20;
 constexpr std::size_t kFarthestLevel = 45;
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
+// Code points of a reference that are no known words: "สาธารณะ".
+constexpr std::size_t kReferenceSpare = 10;
 
 class FigureFinder {
  public:
   FigureFinder(std::string_view text, const ScoreWords& words, const Assessments& assessments,
-               const std::vector<std::size_t>& offices)
+               const std::vector<TextSpan>& offices)
       : text_(text),
         tight_(text),
         words_(&words),
+        assessments_(&assessments),
         offices_(&offices),
         mentions_(find_subjects(text, tight_, words, assessments)),
-        numbers_(scores::find_figures(text)) {}
+        numbers_(scores::find_figures(text)) {
+    for (const TextSpan& office : offices)
+      names_.push_back(tight(text.substr(office.begin, office.end - office.begin)));
+  }
 
   std::vector<ScoreFigure> find() {
     for (const auto& number : numbers_) {
@@ -48,7 +55,7 @@ class FigureFinder {
       if (figure) figures_.push_back(*std::move(figure));
     }
     drop_weights();
-    scores::share_with_listed_items(tight_, mentions_, numbers_, *words_, figures_);
+    scores::share_with_listed_items(text_, tight_, mentions_, numbers_, *words_, *assessments_, figures_);
     for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
     give_levels();
     return std::move(figures_);
@@ -83,6 +90,8 @@ class FigureFinder {
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
       mention = subject_of(begin);
+      if (before.lead && number.decimals == scores::kScorePlaces && is_another_years(mention, begin, percent))
+        return total(number, percent);
       const bool led = before.lead && (!before.needs_unit || unit || number.decimals > 0);
       const bool told = mention != nullptr && (is_beside(*mention, begin) || speaks_of_no_change(*mention, begin) ||
                                                is_changed_from(before_text));
@@ -92,7 +101,8 @@ class FigureFinder {
     }
     if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
     if (is_weight(*mention, number) || is_mean_of_all(*mention)) return std::nullopt;
-    if (percent && scores::measures_something_else(text_, tight_, *mention, begin, *words_)) return std::nullopt;
+    if (percent && scores::measures_something_else(text_, tight_, *mention, begin, names_, *words_))
+      return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
     return figure_of(*mention, number, percent);
   }
@@ -105,7 +115,13 @@ class FigureFinder {
       const bool spent = mention.subject.empty() && figure_between(mention.end, begin);
       return mention.begin < begin && mention.strength != SubjectMention::Strength::overall && !spent;
     });
-    return !told && scores::is_offices_total(tight_, number, *offices_, *words_);
+    return !told && got_by_an_office(number);
+  }
+
+  [[nodiscard]] bool got_by_an_office(const FigureText& number) const {
+    return std::ranges::any_of(*offices_, [&](const TextSpan& office) {
+      return scores::is_offices_total(tight_, number, office.end, *words_);
+    });
   }
 
   [[nodiscard]] bool figure_between(std::size_t from, std::size_t to) const {
@@ -115,11 +131,21 @@ class FigureFinder {
     });
   }
 
+  // "… ข้อที่ได้ ๐ คะแนน คือ O๗ ส่วนปีงบประมาณ พ.ศ. ๒๕๖๕ ได้ร้อยละ ๘๘.๗๓": behind what no subject is told of, a year and its
+  // figure go on with the total that the text began with.
+  [[nodiscard]] bool is_another_years(const SubjectMention* mention, std::size_t begin, bool percent) const {
+    if (mention == nullptr || !mention->subject.empty() || figures_.empty()) return false;
+    if (figures_.front().subject != "ITA" || figures_.front().percent != percent) return false;
+    const std::string_view before = whole().substr(0, begin);
+    const std::string_view chain = before.substr(chain_begin(before, *words_));
+    return !text::find_years(chain).empty();
+  }
+
   // Of what the text around tells.
-  [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number) const {
+  [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number, bool percent = false) const {
     if (number.value < kLeastTotal || number.value > kHighestScore) return std::nullopt;
     const std::size_t begin = tight_.tight(number.begin);
-    ScoreFigure figure = figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, false);
+    ScoreFigure figure = figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, percent);
     figure.untold = true;
     return figure;
   }
@@ -224,7 +250,7 @@ class FigureFinder {
     if (!figures_.empty()) last_figure = tight_.tight(figures_.back().end);
     for (const auto& mention : mentions_) {
       if (mention.end > begin) break;
-      if (is_scope(mention, begin)) continue;
+      if (is_scope(mention, begin) || is_reference(mention, begin)) continue;
       const bool used = subject != nullptr && subject->end <= last_figure && mention.begin >= last_figure;
       if (subject == nullptr || used || mention.strength >= subject->strength) subject = &mention;
     }
@@ -240,6 +266,25 @@ class FigureFinder {
     const std::size_t outcome = last_of(whole().substr(0, begin), words_->outcomes);
     return scope != std::string_view::npos && outcome != std::string_view::npos && outcome >= mention.end &&
            last_of(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
+  }
+
+  // "ตามแบบวัด OIT ข้อ O๓๔ สำนักงานได้นำผลการประเมิน … มาวิเคราะห์ โดยได้คะแนน": what the report answers to, where another
+  // subject is named before the figure.
+  [[nodiscard]] bool is_reference(const SubjectMention& mention, std::size_t begin) const {
+    const std::size_t from = last_of(whole().substr(0, mention.begin), words_->references);
+    if (from == std::string_view::npos) return false;
+    std::string between(whole().substr(from, mention.begin - from));
+    for (const SubjectMention& other : mentions_) {
+      if (other.begin >= from && other.end <= mention.begin)
+        between = without_any(std::move(between), {std::string(whole().substr(other.begin, other.end - other.begin))});
+    }
+    for (const auto* words : {&words_->references, &words_->instrument_kinds, &words_->parts, &words_->connectors})
+      between = without_any(std::move(between), *words);
+    const bool led = text::length(between) <= kReferenceSpare;
+    return led && std::ranges::any_of(mentions_, [&](const SubjectMention& other) {
+             return other.begin >= mention.end && other.end <= begin && !other.subject.empty() &&
+                    other.strength == SubjectMention::Strength::overall;
+           });
   }
 
   // "คะแนนรวม ๘๕.๑๗ คะแนน".
@@ -281,6 +326,7 @@ class FigureFinder {
     std::vector<Level> found;
     for (const auto& word : words_->level_words) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
+        if (ends_with_any(whole().substr(0, at), words_->not_after) > 0) continue;  // "ยังไม่ถึงระดับผ่านดี"
         const std::size_t behind = behind_quote(at + word.size());
         const auto level = words_->level_at(tight_, behind);
         if (level) found.push_back({*level, at, behind + level->size()});
@@ -366,7 +412,9 @@ class FigureFinder {
   std::string_view text_;
   TightText tight_;
   const ScoreWords* words_;
-  const std::vector<std::size_t>* offices_;  // where names of offices end
+  const Assessments* assessments_;
+  const std::vector<TextSpan>* offices_;  // where names of offices stand
+  std::vector<std::string> names_;        // these, tight
   std::vector<SubjectMention> mentions_;
   std::vector<FigureText> numbers_;
   std::vector<ScoreFigure> figures_;
@@ -375,7 +423,7 @@ class FigureFinder {
 }  // namespace
 
 std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
-                                            const Assessments& assessments, const std::vector<std::size_t>& offices) {
+                                            const Assessments& assessments, const std::vector<TextSpan>& offices) {
   return FigureFinder(text, words, assessments, offices).find();
 }
 

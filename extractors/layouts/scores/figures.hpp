@@ -13,6 +13,11 @@
 
 namespace prongsai::layouts {
 
+struct TextSpan {
+  std::size_t begin = 0;  // byte offsets
+  std::size_t end = 0;
+};
+
 struct ScoreFigure {
   std::string subject;
   std::string subject_no;
@@ -33,10 +38,10 @@ struct ScoreFigure {
 // All scores of a text that one speaker states in one breath: a paragraph, a table cell.
 //
 // A number is a score when a lead ("ได้คะแนน", "ผลการประเมิน") stands before it with nothing but connectors between,
-// and it is no bound ("๘๕ คะแนนขึ้นไป", "ไม่น้อยกว่าร้อยละ ๘๐"), no count, no share of work, and someone's. `offices`:
-// byte offsets at which names of offices end; what one of them "got" is its total where nothing else was spoken of.
+// and it is no bound ("๘๕ คะแนนขึ้นไป", "ไม่น้อยกว่าร้อยละ ๘๐"), no count, no share of work, and someone's. `offices`: where
+// names of offices stand; what one of them "got" is its total where nothing else was spoken of.
 [[nodiscard]] std::vector<ScoreFigure> find_score_figures(std::string_view text, const ScoreWords& words,
                                                           const Assessments& assessments,
-                                                          const std::vector<std::size_t>& offices = {});
+                                                          const std::vector<TextSpan>& offices = {});
 
 }  // namespace prongsai::layouts

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -12,9 +13,20 @@ namespace {
 
 class ItemLists {
  public:
-  ItemLists(const TightText& tight, const std::vector<SubjectMention>& mentions, const ScoreWords& words)
+  // Codes in a list need no word for an item before them.
+  ItemLists(std::string_view text, const TightText& tight, const std::vector<SubjectMention>& mentions,
+            const ScoreWords& words, const Assessments& assessments)
       : tight_(tight), words_(words) {
     std::ranges::copy_if(mentions, std::back_inserter(items_), [](const auto& one) { return one.subject == "item"; });
+    for (const auto& code : text::find_item_codes(text, assessments.item_ranges())) {
+      const std::size_t begin = tight.tight(code.begin);
+      const std::size_t end = tight.tight(code.end);
+      const bool known =
+          std::ranges::any_of(items_, [&](const SubjectMention& item) { return begin < item.end && item.begin < end; });
+      if (!known && code.code.front() == 'O')
+        items_.push_back({SubjectMention::Strength::named, "item", code.code, begin, end});
+    }
+    std::ranges::sort(items_, {}, &SubjectMention::begin);
   }
 
   // The items named right before the one whose figure it is, the nearest last.
@@ -72,10 +84,10 @@ class ItemLists {
 
 }  // namespace
 
-void share_with_listed_items(const TightText& tight, const std::vector<SubjectMention>& mentions,
+void share_with_listed_items(std::string_view text, const TightText& tight, const std::vector<SubjectMention>& mentions,
                              const std::vector<FigureText>& numbers, const ScoreWords& words,
-                             std::vector<ScoreFigure>& figures) {
-  const ItemLists lists(tight, mentions, words);
+                             const Assessments& assessments, std::vector<ScoreFigure>& figures) {
+  const ItemLists lists(text, tight, mentions, words, assessments);
   std::vector<ScoreFigure> found;
   const auto add = [&](const ScoreFigure& like, const SubjectMention& item) {
     found.push_back(like);

@@ -55,7 +55,7 @@ bool left_behind(std::string_view tight, const SubjectMention& mention, std::siz
 }  // namespace
 
 bool measures_something_else(std::string_view text, const TightText& tight, const SubjectMention& mention,
-                             std::size_t begin, const ScoreWords& words) {
+                             std::size_t begin, const std::vector<std::string>& offices, const ScoreWords& words) {
   const std::string_view whole = tight.text();
   const std::size_t chain = chain_begin(whole.substr(0, begin), words);
   if (contains_any(whole.substr(chain, begin - chain), words.scoring)) return false;
@@ -65,6 +65,7 @@ bool measures_something_else(std::string_view text, const TightText& tight, cons
   const bool of_part = mention.subject == "indicator" || mention.subject == "item";
   if (of_part && !left_behind(whole, mention, clause)) return false;
   const auto not_of_the_assessment = [&](std::string said) {
+    said = without_any(std::move(said), offices);
     for (const auto* own : {&words.overall, &words.totals, &words.scoring}) said = without_any(std::move(said), *own);
     for (const auto& instrument : words.instruments) said = without_any(std::move(said), instrument.names);
     return said;

@@ -32,14 +32,6 @@ Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t
   return paragraph.at;
 }
 
-std::vector<std::size_t> ends_of_offices(std::string_view text, const text::Agencies& agencies) {
-  std::vector<std::size_t> ends;
-  for (const auto& mention : agencies.find(text)) {
-    if (!mention.parent) ends.push_back(mention.end);
-  }
-  return ends;
-}
-
 // A text that one speaker states in one breath, and where it stands.
 struct Passage {
   std::string_view text;
@@ -114,6 +106,20 @@ class ProseScores {
     return same;
   }
 
+  // Where names of offices stand, the reporting one's among them whether lists know it or not.
+  [[nodiscard]] std::vector<TextSpan> offices_in(std::string_view text) const {
+    std::vector<TextSpan> offices;
+    for (const auto& mention : identity_->agencies.find(text)) {
+      if (!mention.parent) offices.push_back({mention.begin, mention.end});
+    }
+    if (!record_->agency) return offices;
+    const TightText compact(text);
+    const std::string own = tight(*record_->agency);
+    for (std::size_t at = compact.text().find(own); at != std::string::npos; at = compact.text().find(own, at + 1))
+      offices.push_back({compact.original(at), compact.original(at + own.size())});
+    return offices;
+  }
+
   void read_row(const std::vector<const CellRecord*>& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const CellRecord& cell = *row[i];
@@ -159,8 +165,8 @@ class ProseScores {
   template <typename Place>
   bool read_passage(const Passage& passage, TextSource source, const Place& place) {
     const MendedText mended = as_spelt(passage.text, source);
-    const auto figures = find_score_figures(mended.text(), words(), identity_->knowledge.assessments,
-                                            ends_of_offices(mended.text(), identity_->agencies));
+    const auto figures =
+        find_score_figures(mended.text(), words(), identity_->knowledge.assessments, offices_in(mended.text()));
     bool stated = false;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t at = mended.original(figures[i].begin);
@@ -308,11 +314,9 @@ class ProseScores {
   // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
   [[nodiscard]] int goes_on_with(int last, std::string_view text) const {
     const auto own = assessed_year(*record_, identity_->kind);
-    const auto years = text::find_years(text);
-    const bool looks_back = own && last < *own && std::ranges::any_of(years, [&](const auto& mention) {
-                              return mention.year == *own && mention.kind == text::YearMention::Kind::fiscal;
-                            });
-    return looks_back ? *own : last;
+    if (!own || last >= *own) return last;
+    const auto years = scores::assessed_years_before(text, text.size(), identity_->knowledge.score_tables, words());
+    return std::ranges::find(years, *own, &scores::AssessedYear::year) != years.end() ? *own : last;
   }
 
   // A letter that tells the office which it is written to what it scored goes on to speak of that office.

@@ -280,7 +280,8 @@ class GridReader {
     const LabelSense& own = out_.columns[static_cast<std::size_t>(column)].sense;
     if (head.year && own.year && head.year != own.year) return false;
     if (head.subject && head.subject->kind != "ITA") return head.subject == read.subject;
-    if (count(ColumnRole::level) > 1 || totals() > 1) return figure_before(level) == column;
+    const bool among = figure_before(level) >= 0 && has_figures_behind(level);
+    if (among || count(ColumnRole::level) > 1 || totals() > 1) return figure_before(level) == column;
     return read.subject.kind == "ITA" || count(ColumnRole::figure) == 1;
   }
 
@@ -297,6 +298,13 @@ class GridReader {
     return std::ranges::count_if(out_.columns, [&](const ReadColumn& column) {
       return column.role == role && (role != ColumnRole::figure || !column.sense.no_score);
     });
+  }
+
+  [[nodiscard]] bool has_figures_behind(int column) const {
+    while (++column < grid_->column_count()) {
+      if (out_.columns[static_cast<std::size_t>(column)].role == ColumnRole::figure) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] int figure_before(int column) const {

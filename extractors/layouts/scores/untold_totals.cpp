@@ -1,6 +1,5 @@
 #include "extractors/layouts/scores/untold_totals.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "extractors/layouts/scores/lead.hpp"
@@ -24,16 +23,14 @@ bool is_years_total(std::string_view text, const TightText& tight, const FigureT
   return !between.empty() && lead.empty() && text::length(head) <= kMostBefore;
 }
 
-bool is_offices_total(const TightText& tight, const FigureText& number, const std::vector<std::size_t>& offices,
+bool is_offices_total(const TightText& tight, const FigureText& number, std::size_t end_of_office,
                       const ScoreWords& words) {
-  if (number.decimals != kScorePlaces || !number.readable()) return false;
+  if (number.decimals != kScorePlaces || !number.readable() || end_of_office > number.begin) return false;
   const std::string_view after = std::string_view(tight.text()).substr(tight.tight(number.end));
   if (!after.starts_with(words.points) || begins_with_any(after, words.not_before) > 0) return false;
   const std::string_view before = std::string_view(tight.text()).substr(0, tight.tight(number.begin));
   const ScoreLead lead = read_lead(before, words);
-  return lead.lead && !lead.bound && std::ranges::any_of(offices, [&](std::size_t end) {
-           return end <= number.begin && connects(before, tight.tight(end), words);
-         });
+  return lead.lead && !lead.bound && connects(before, tight.tight(end_of_office), words);
 }
 
 }  // namespace prongsai::layouts::scores

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/words.hpp"
@@ -17,8 +16,8 @@ namespace prongsai::layouts::scores {
                                   const ScoreWords& words);
 
 // "ที่ได้คะแนนสูงสุดคือเทศบาลตำบลเขาน้อย ได้ ๙๗.๔๐ คะแนน": a figure of two places, its unit behind it, which an office
-// got. `offices`: byte offsets in the text at which names of offices end.
-[[nodiscard]] bool is_offices_total(const TightText& tight, const FigureText& number,
-                                    const std::vector<std::size_t>& offices, const ScoreWords& words);
+// got whose name ends at that byte of the text.
+[[nodiscard]] bool is_offices_total(const TightText& tight, const FigureText& number, std::size_t end_of_office,
+                                    const ScoreWords& words);
 
 }  // namespace prongsai::layouts::scores

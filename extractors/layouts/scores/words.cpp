@@ -41,7 +41,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
                    "not_after",   "not_before",    "share_of", "scoring",        "instrument_kinds", "measured",
                    "counted",     "other_surveys", "points",   "percent",        "level_words",      "levels",
                    "rank_words",  "rank_of_words", "phrases",  "changed_from",   "changes",          "belonging",
-                   "answers"});
+                   "references",  "answers"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
@@ -67,6 +67,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   not_before = list(root, "not_before");
   changed_from = list(root, "changed_from");
   belonging = list(root, "belonging");
+  references = list(root, "references");
   changes = list(root, "changes");
   answers = list(root, "answers");
   share_of = list(root, "share_of");
