@@ -82,6 +82,7 @@ class TableBuilder {
     const bool named = std::ranges::find(view.keys, "issue") != view.keys.end();
     if (view.issue_from == IssueOfTable::row && !issue && !named) issue = heading_issue_;
     const std::optional<int> indicator = indicator_of_row(view, row);
+    if (issue && named && !view.annexed) take_codes(row, *issue);
     for (const auto& cell : row.cells) {
       if (cell.col < 0 || cell.col >= static_cast<int>(view.keys.size())) continue;
       if (cell.repeated && reaches_down(cell)) continue;
@@ -91,6 +92,16 @@ class TableBuilder {
       record.indicator_no = indicator;
       begun_[cell.col] = record_->cells.size();
       record_->cells.push_back(std::move(record));
+    }
+  }
+
+  // The items of an issue whose row lists them in a cell of their own.
+  void take_codes(const TableRow& row, int issue_no) {
+    const auto issue = std::ranges::find(record_->issues, issue_no, &IssueRecord::issue_no);
+    if (issue == record_->issues.end() || !issue->item_codes.empty()) return;
+    for (const TableCell& cell : row.cells) {
+      auto codes = codes_of_cell(cell.text, state_->knowledge->assessments.item_ranges());
+      if (!codes.empty() && issue->item_codes.empty()) issue->item_codes = std::move(codes);
     }
   }
 
@@ -125,7 +136,8 @@ class TableBuilder {
     const auto found = std::ranges::find(record_->issues, *issue, &IssueRecord::issue_no);
     if (found == record_->issues.end()) return false;
     auto& slot = timeframe ? found->timeframe : found->limitation;
-    if (slot || is_blank_text(cell.text)) return true;
+    if (is_blank_text(cell.text)) return false;
+    if (slot) return true;
     slot = trim_entry(cell.text);
     (timeframe ? found->timeframe_at : found->limitation_at) = cell.at;
     return true;

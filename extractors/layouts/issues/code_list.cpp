@@ -29,6 +29,7 @@ std::optional<std::vector<text::ItemCode>> lone_numbers(std::string_view gap, st
 struct LineCodes {
   std::vector<text::ItemCode> codes;
   bool begins = false;  // the line begins with a code
+  bool only = false;    // nothing else stands on it
 };
 
 LineCodes read_line(std::string_view line, const text::ItemRanges& ranges) {
@@ -46,7 +47,7 @@ LineCodes read_line(std::string_view line, const text::ItemRanges& ranges) {
     at = i < out.codes.size() ? out.codes[i].end : line.size();
   }
   out.codes = std::move(all);
-  out.begins = true;
+  out.begins = out.only = true;
   return out;
 }
 
@@ -69,6 +70,13 @@ bool ends_list(const FlowItem& item, const Labels& labels) {
 std::vector<std::string> codes_of_line(std::string_view line, const text::ItemRanges& ranges) {
   CodeList list;
   add(list, read_line(line, ranges));
+  return list.codes;
+}
+
+std::vector<std::string> codes_of_cell(std::string_view cell, const text::ItemRanges& ranges) {
+  const LineCodes line = read_line(cell, ranges);
+  CodeList list;
+  if (line.only) add(list, line);
   return list.codes;
 }
 

@@ -48,4 +48,7 @@ struct CodeList {
 // The codes of one line of such a list; a number that lost its zero (๐๘ ๐๙ ๑๐) counts where only codes stand.
 [[nodiscard]] std::vector<std::string> codes_of_line(std::string_view line, const text::ItemRanges& ranges);
 
+// The codes of a cell that holds nothing else.
+[[nodiscard]] std::vector<std::string> codes_of_cell(std::string_view cell, const text::ItemRanges& ranges);
+
 }  // namespace prongsai::layouts
