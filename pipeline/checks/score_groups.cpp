@@ -38,8 +38,14 @@ bool parts_are_weighted(const ScoreGroup& group, const layouts::Assessment& asse
 
 using Groups = std::vector<std::pair<Key, ScoreGroup>>;
 
+// The score's own sentence, row or column says of which year it is.
+bool says_its_year(const ScoreRecord& score) {
+  return score.fiscal_year && (score.year_from == StatedIn::sentence || score.year_from == StatedIn::row ||
+                               score.year_from == StatedIn::column);
+}
+
 // A report that states one overall score and one set of parts states them of one year, whichever year the words around
-// each seem to name.
+// each seem to name; not where the total says that it is of another one.
 void join_lone_halves(Groups& groups) {
   const auto lone = [&](const auto& is_half) {
     auto found = groups.end();
@@ -53,7 +59,7 @@ void join_lone_halves(Groups& groups) {
   const auto total = lone([](const ScoreGroup& g) { return g.overall != nullptr; });
   const auto parts = lone([](const ScoreGroup& g) { return g.has_parts(); });
   if (total == groups.end() || parts == groups.end() || total == parts || total->second.has_parts()) return;
-  if (total->first.agency != parts->first.agency) return;
+  if (total->first.agency != parts->first.agency || says_its_year(*total->second.overall)) return;
   parts->second.overall = total->second.overall;
   total->second.overall = nullptr;
 }

@@ -269,8 +269,37 @@ class YearJudge {
 
 }  // namespace
 
+namespace {
+
+// Several places give the year after the report's own, and none another one: rather the own year was misjudged, from a
+// title that names the assessed year, than all of them are wrong.
+bool is_own_year_in_doubt(const std::vector<Finding>& findings, int own) {
+  constexpr std::size_t kFewest = 2;
+  const std::string next = std::to_string(own + 1);
+  return findings.size() >= kFewest && std::ranges::all_of(findings, [&](const Finding& finding) {
+           const auto year = finding.values.find("year");
+           return year != finding.values.end() && year->second == next;
+         });
+}
+
+Finding doubt_of_own_year(const Record& record, const Finding& first) {
+  Finding finding;
+  finding.code = "low_confidence";
+  finding.at = record.fiscal_year_at ? record.fiscal_year_at : first.at;
+  finding.evidence = first.evidence;
+  finding.values = {
+      {"variant", "own_year"}, {"own", std::to_string(*record.fiscal_year)}, {"year", first.values.at("year")}};
+  return finding;
+}
+
+}  // namespace
+
 std::vector<Finding> wrong_year(const CheckInput& input) {
-  return input.record.fiscal_year ? YearJudge(input).judge() : std::vector<Finding>();
+  if (!input.record.fiscal_year) return {};
+  auto findings = YearJudge(input).judge();
+  if (is_own_year_in_doubt(findings, *input.record.fiscal_year))
+    findings = {doubt_of_own_year(input.record, findings.front())};
+  return findings;
 }
 
 }  // namespace prongsai::checks

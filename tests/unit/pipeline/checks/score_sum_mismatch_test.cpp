@@ -52,6 +52,8 @@ TEST(ScoreSum, OneTotalAndOneSetOfPartsBelongTogether) {
   Report report = with_scores(92.97, 28.38, 26.99, 40);
   report.record.scores[0].fiscal_year = 2565;  // as the words around it seem to say
   EXPECT_THAT(report.raised(score_sum_mismatch), SizeIs(1));
+  report.record.scores[0].year_from = StatedIn::sentence;
+  EXPECT_THAT(report.raised(score_sum_mismatch), IsEmpty()) << "last year's total beside this year's parts";
 }
 
 TEST(ScoreSum, AnIncompleteSetIsNoMismatch) {

@@ -173,6 +173,21 @@ TEST(WrongYear, ATitleOverTwoLinesMayTellOfNextYearsPlan) {
   EXPECT_THAT(other.raised(wrong_year), SizeIs(1));
 }
 
+// A report's own year is the first to be doubted where all that contradicts it is of the next one.
+TEST(WrongYear, SeveralPlacesOfTheNextYearDoubtTheReportsOwn) {
+  Report report("B_form");
+  report.table("form_application", {"how_applied", "procedure", "timeframe", "responsible"});
+  report.row({"เร่งรัด", "ติดตาม", "มกราคม ๒๕๖๘ - กันยายน ๒๕๖๘", "กลุ่มอำนวยการ"}, 5);
+  EXPECT_THAT(report.raised(wrong_year), ElementsAre("wrong_year 5 - timeframe"));
+  report.row({"ทบทวน", "ประชุม", "ปีงบประมาณ พ.ศ. ๒๕๖๘", "กลุ่มแผนงาน"}, 6);
+  const auto findings = report.run(wrong_year);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].code, "low_confidence");
+  EXPECT_EQ(findings[0].values.at("variant"), "own_year");
+  report.row({"ทบทวน", "ประชุม", "ปีงบประมาณ พ.ศ. ๒๕๖๓", "กลุ่มแผนงาน"}, 7);
+  EXPECT_THAT(report.run(wrong_year), SizeIs(3)) << "an older year is another report's";
+}
+
 TEST(WrongYear, SilentWithoutAFiscalYear) {
   Report report;
   report.record.fiscal_year.reset();
