@@ -160,6 +160,37 @@ TEST(Agency, ANameEndsWhereTheSentenceGoesOnWithoutABlank) {
             "สำนักงานสหกรณ์จังหวัดเกาะทอง");
 }
 
+TEST(Agency, ANameEndsWhereOneTextShowsIt) {
+  DocumentBuilder alone;
+  alone.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567").text("สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาแก่งหิน");
+  alone.text("สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาแก่งหินเข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน");
+  EXPECT_EQ(agency_of(alone), "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาแก่งหิน");
+  DocumentBuilder broken;
+  broken.lines({"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567 ของสำนักงานศึกษาธิการจังหวัดแก่ง", "หินทอง"});
+  broken.text("ผลการประเมิน ปีงบประมาณ พ.ศ. 2566 สำนักงานศึกษาธิการจังหวัดแก่งหินทองได้ร้อยละ ๙๒.๐๔ อยู่ในระดับ A");
+  EXPECT_EQ(agency_of(broken), "สำนักงานศึกษาธิการจังหวัดแก่งหินทอง");
+}
+
+TEST(Agency, OverItsAddressAndTelephoneNumber) {
+  DocumentBuilder builder;
+  builder.text(
+      "ผู้บริหารและพนักงาน ๒๖ คน ได้ศึกษาแนวทางการเปิดเผยข้อมูลสาธารณะตามที่ประชุมเห็นชอบให้ปรับปรุงการทำงานของทุกฝ่าย "
+      "และกลับมาจัดทำป้ายบอกขั้นตอนไว้หน้าช่องบริการทุกช่อง กับบัตรยืมพัสดุที่มีรูปถ่ายของสิ่งของไว้ด้วย");
+  builder.text("ติดต่อเรา").text("เทศบาลตำบลทุ่งสมมุติ").text("๑๒ หมู่ ๓ ถนนทุ่งสมมุติ").text("โทร. ๐ ๒๐๐๐ ๐๐๐๐");
+  builder.page().text("ผู้รับผิดชอบ : สำนักปลัด").text("ระยะเวลา : มกราคม ๒๕๖๙");
+  const Record record = extract(builder);
+  EXPECT_EQ(record.agency, "เทศบาลตำบลทุ่งสมมุติ");
+  EXPECT_EQ(record.agency_from, "contact");
+}
+
+TEST(Agency, MinutesOfACouncilAreOfItsOffice) {
+  DocumentBuilder builder;
+  builder.text("บันทึกการประชุมสภาองค์การบริหารส่วนตำบลทุ่งสมมุติ").text("สมัยประชุมสามัญ สมัยที่ ๔ ประจำปี พ.ศ. ๒๕๖๘");
+  builder.text("ที่ประชุมรับทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๗");
+  EXPECT_EQ(agency_of(builder), "องค์การบริหารส่วนตำบลทุ่งสมมุติ");
+  EXPECT_NE(year_of(builder), 2568) << "a council's year is no budget year";
+}
+
 TEST(Agency, OfAFacultyAndItsUniversityTheFaculty) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("มาตรการภายในหน่วยงาน").text("คณะวิทยาการอาหาร มหาวิทยาลัยบ้านสวน")),
             "คณะวิทยาการอาหาร");

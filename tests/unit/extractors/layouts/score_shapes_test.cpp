@@ -349,6 +349,61 @@ TEST(ScoreShapes, AYearOfComparisonHoldsForItsOwnFigureOnly) {
   EXPECT_EQ(scores_of(builder), "ITA 91.3 - 2567" + own + "ITA 85.1 - 2566" + own + "IIT 90.2 - 2567" + own);
 }
 
+DocumentBuilder report_of_tak() {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก").text("รายงานผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. ๒๕๖๗");
+  return builder;
+}
+
+TEST(ScoreShapes, WhatAFigureChangedByIsNoFigure) {
+  const std::string tak = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+  for (const std::string cell :
+       {"86.05 ▲ 3.10", "86.05 ▼3.10", "86.05 (+3.10)", "86.05 (เพิ่มขึ้น 3.10)", "86.05 (▲ 3.10)"}) {
+    EXPECT_EQ(scores_of(report_of_tak().table({"แบบวัด", "ปี 2566", "ปี 2567"}, {{"IIT", "82.95", cell}})),
+              "IIT 82.95 - 2566" + tak + "IIT 86.05 - 2567" + tak)
+        << cell;
+  }
+  for (const std::string cell : {"86.05 - 88.10", "86.05 3.10"}) {
+    EXPECT_EQ(scores_of(report_of_tak().table({"แบบวัด", "ปี 2566", "ปี 2567"}, {{"IIT", "82.95", cell}})),
+              "IIT 82.95 - 2566" + tak)
+        << cell;
+  }
+}
+
+TEST(ScoreShapes, ACellMayHoldTheYearBeforeInBrackets) {
+  const std::string tak = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+  const auto under = [](const std::string& header) {
+    return scores_of(report_of_tak().table({"ตัวชี้วัด", header},
+                                           {{"การปฏิบัติหน้าที่", "๙๑.๔๐ (๘๘.๑๐)"}, {"การใช้งบประมาณ", "๘๖.๗๕ (๘๒.๓๔)"}}));
+  };
+  EXPECT_EQ(under("คะแนนปี ๒๕๖๗ (ปี ๒๕๖๖)"), "indicator1 91.4 - 2567" + tak + "indicator1 88.1 - 2566" + tak +
+                                               "indicator2 86.75 - 2567" + tak + "indicator2 82.34 - 2566" + tak);
+  EXPECT_EQ(under("คะแนน").find("88.1"), std::string::npos) << "nothing says what stands in the brackets";
+}
+
+// ลำดับ (order) may number the lines.
+TEST(ScoreShapes, TheNumberOfALineIsNoRank) {
+  const auto table = [](const std::vector<std::string>& first, const std::string& second_total) {
+    return scores_of(report_of_tak().table(
+        {"ลำดับ", "หน่วยงาน", "คะแนนรวม ITA", "อันดับของจังหวัด"},
+        {{"๑", "เทศบาลตำบลแก่งหิน", "๙๐.๑๐", first[0]}, {"๒", "เทศบาลตำบลทุ่งเสลา", second_total, first[1]}}));
+  };
+  EXPECT_EQ(table({"-", "-"}, "๘๘.๒๐"), "ITA 90.1 - 2567 เทศบาลตำบลแก่งหิน #1\nITA 88.2 - 2567 เทศบาลตำบลทุ่งเสลา #2\n");
+  EXPECT_EQ(table({"-", "-"}, "๙๓.๒๐"), "ITA 90.1 - 2567 เทศบาลตำบลแก่งหิน\nITA 93.2 - 2567 เทศบาลตำบลทุ่งเสลา\n");
+  EXPECT_EQ(table({"๗/๒๔", "๓/๒๔"}, "๙๓.๒๐"),
+            "ITA 90.1 - 2567 เทศบาลตำบลแก่งหิน #7\nITA 93.2 - 2567 เทศบาลตำบลทุ่งเสลา #3\n");
+  EXPECT_EQ(table({"อันดับที่ ๗ จาก ๒๔ แห่ง", "อันดับที่ ๓ จาก ๒๔ แห่ง"}, "๙๓.๒๐"),
+            "ITA 90.1 - 2567 เทศบาลตำบลแก่งหิน #7\nITA 93.2 - 2567 เทศบาลตำบลทุ่งเสลา #3\n");
+}
+
+TEST(ScoreShapes, ALevelAmongFiguresIsOfTheOneBeforeIt) {
+  const std::string tak = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+  EXPECT_EQ(scores_of(report_of_tak().table(
+                {"ตัวชี้วัด", "คะแนน", "ระดับ", "คะแนนถ่วงน้ำหนัก"},
+                {{"การปฏิบัติหน้าที่", "96.21", "AA", "5.77"}, {"การใช้งบประมาณ", "89.38", "A", "5.36"}})),
+            "indicator1 96.21 AA 2567" + tak + "indicator2 89.38 A 2567" + tak);
+}
+
 TEST(ScoreShapes, AGradeBelongsToOneFigure) {
   DocumentBuilder builder;
   builder.text(

@@ -103,6 +103,15 @@ TEST(ForeignAgency, AKindsWordInAScanIsNoName) {
   EXPECT_THAT(report.run(foreign_agency), IsEmpty());
 }
 
+TEST(ForeignAgency, MinutesNameWhomASpeakerLikes) {
+  for (const bool minutes : {true, false}) {
+    Report report;
+    report.paragraph(minutes ? "รายงานการประชุมคณะกรรมการ ครั้งที่ ๒/๒๕๖๗" : "รายงานผลการดำเนินงาน");
+    report.paragraph("ประธานเล่าว่าสำนักงานศึกษาธิการจังหวัดตาก มีป้ายบอกขั้นตอนครบทุกช่อง");
+    EXPECT_THAT(report.run(foreign_agency), testing::SizeIs(minutes ? 0 : 1));
+  }
+}
+
 TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
   Report report;
   report.record.agency.reset();
