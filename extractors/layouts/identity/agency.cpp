@@ -64,13 +64,14 @@ class AgencyVotes {
     if (!texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
-    if (names.empty() && may_sign) names = names_.behind_title(place.text);
+    const bool by_title = names.empty() && may_sign;
+    if (by_title) names = names_.behind_title(place.text);
     take_reporting_part(place.text, names);
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
       vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at,
-           ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
+           by_title || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
     }
   }
 
@@ -118,7 +119,7 @@ class AgencyVotes {
   // title.
   static bool names_itself(const NamePlace& place, const OfficeName& name) {
     const std::string before = tight(std::string_view(place.text).substr(0, std::min(name.begin, place.text.size())));
-    if (place.kind == NamePlace::Kind::contact) return before.empty();
+    if (place.kind == NamePlace::Kind::contact) return before.empty() && !name.unit;
     if (place.kind == NamePlace::Kind::cell) return before.empty() || before.ends_with(':');
     if (place.kind != NamePlace::Kind::signature) return true;
     return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
@@ -136,6 +137,10 @@ class AgencyVotes {
     return name.size() > other.size() && name.starts_with(other) && name[other.size()] != ' ';
   }
 
+  static bool adds_words(std::string_view name, std::string_view other) {
+    return name.size() > other.size() && name.starts_with(other) && !is_longer(name, other);
+  }
+
   void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at, bool clean) {
     if (!name.vouched) weight *= kUnvouched;
     if (name.unit) weight *= kUnit;
@@ -150,8 +155,8 @@ class AgencyVotes {
     same->weight += weight;
     ++same->texts;
     const bool longer = weight == same->strongest && is_longer(name.name, same->office.name);
-    const bool whole =
-        clean && !same->ends_clean && !same->office.vouched;  // of two extents the one that is seen to end
+    // Of two extents the one that is seen to end; not one that goes on with further words.
+    const bool whole = clean && !same->ends_clean && !same->office.vouched && !adds_words(name.name, same->office.name);
     const bool cut = !clean && same->ends_clean && !name.vouched;
     if (weight <= same->strongest && !longer && !whole) return;
     if (weight > same->strongest || longer) {
