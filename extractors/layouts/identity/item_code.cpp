@@ -47,6 +47,15 @@ std::optional<std::string> asked_for(const Record& record, const Identity& ident
 
 namespace {
 
+// "แบบ 036": a form's line that says nothing but which item it is for.
+std::optional<std::string> code_of_form(std::string_view line, const Identity& identity) {
+  const std::string words = tight(line);
+  const std::size_t form = begins_with_any(words, identity.knowledge.labels.tight_list("forms_of_items"));
+  const Assessments& assessments = identity.knowledge.assessments;
+  const auto code = form == 0 ? std::nullopt : text::parse_item_code(words.substr(form), assessments.item_ranges());
+  return code && assessments.asks_for_measures(*code, std::nullopt) ? code : std::nullopt;
+}
+
 // "O29 ข้อมูลเชิงสถิติเรื่องร้องเรียน" among the first lines: one item's code, and its title behind it.
 void vote_for_head_line(const Identity& identity, Votes<std::string>& votes) {
   constexpr std::size_t kHeadLines = 3;
@@ -54,6 +63,7 @@ void vote_for_head_line(const Identity& identity, Votes<std::string>& votes) {
   std::size_t lines = 0;
   for (const FlowItem& item : identity.reading.flow) {
     if (item.is_table() || item.at->page_no != 1 || ++lines > kHeadLines) return;
+    if (const auto code = code_of_form(item.text, identity)) votes.add(*code, kTitle, *item.at, "cover");
     const auto codes = text::find_item_codes(item.text, identity.knowledge.assessments.item_ranges());
     if (codes.size() != 1 || codes.front().begin != 0 || codes.front().code.front() != 'O') continue;
     if (text::length(tight(item.text.substr(codes.front().end))) < kLeastTitle) continue;

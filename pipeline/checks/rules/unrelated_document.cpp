@@ -97,7 +97,10 @@ class Labelled {
   }
 
   [[nodiscard]] bool is_title_of_another(const ParagraphRecord& paragraph) const {
-    const std::string title = without_blanks(paragraph.text);
+    std::string title = without_blanks(paragraph.text);
+    for (const std::string& word : rule_->list("subject")) {
+      if (title.starts_with(word)) title.erase(0, word.size());
+    }
     return begins_with_any(title, rule_->list("documents")) && contains_any(title, rule_->list("other_matters")) &&
            !contains_any(title, rule_->list("own_matters"));
   }

@@ -415,6 +415,20 @@ TEST(FiscalYear, TheDocumentsOwnPlaceBeatsTheManifestAMentionDoesNot) {
   EXPECT_EQ(none.agency_from, "manifest");
 }
 
+TEST(ItemCode, OfAFormThatSaysWhichItemItIsFor) {
+  const auto item = [](const std::string& line) {
+    DocumentBuilder builder;
+    builder.text(line)
+        .text("แบบจัดทำมาตรการภายในสถานศึกษา")
+        .text("ประจำปีงบประมาณ พ.ศ. 2568")
+        .text("ส่งพร้อมรายงานผลตามข้อ O37 ต่อไป");
+    return extract(builder).item_code.value_or("-");
+  };
+  EXPECT_EQ(item("แบบ 036"), "O36");
+  EXPECT_EQ(item("แบบ ๐๓๖"), "O36");
+  EXPECT_NE(item("แบบ 2"), "O2");
+}
+
 TEST(ItemCode, OfTheHeadLineThatBeginsWithIt) {
   const auto item_of = [](const DocumentBuilder& builder) { return extract(builder).item_code.value_or("-"); };
   EXPECT_EQ(item_of(DocumentBuilder().text("O29 ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริต").text("เทศบาลตำบลบ้านสวน")), "O29");

@@ -54,6 +54,8 @@ TEST(UnrelatedDocument, NamesTheAssessmentOverItsTitleOnly) {
   EXPECT_THAT(
       told(document({"เอกสารประกอบ ITA", label, "เทศบาลตำบลบึงกระจับ", "รายงานผลการสำรวจความพึงพอใจของผู้ใช้บริการ", kBody})),
       ElementsAre("titled"));
+  EXPECT_THAT(told(document({label, "ประกาศเทศบาลตำบลบึงกระจับ", "เรื่อง ประกาศผู้ชนะการเสนอราคาจ้างซ่อมประปา", kBody, kBody})),
+              ElementsAre("titled"));
 }
 
 TEST(UnrelatedDocument, IsNotOneWhoseTitleOrTextSpeaksOfTheAssessment) {
