@@ -88,7 +88,7 @@ class FigureFinder {
     } else if (!before.lead && !unit && number.decimals == 0) {
       return std::nullopt;
     }
-    if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
+    if (mention == nullptr || !mention->subject || other_survey(*mention, begin)) return std::nullopt;
     if (is_weight(*mention, number)) return std::nullopt;
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, *words_)) return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
@@ -99,11 +99,11 @@ class FigureFinder {
   [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number) const {
     if (number.value < kLeastTotal || number.value > kHighestScore) return std::nullopt;
     const std::size_t begin = tight_.tight(number.begin);
-    return figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, false);
+    return figure_of({SubjectMention::Strength::overall, SubjectKind::ita, "", begin, begin, true}, number, false);
   }
 
   [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
-    ScoreFigure figure{mention.subject, mention.subject_no, number.value, percent};
+    ScoreFigure figure{mention.subject.value(), mention.subject_no, number.value, percent};
     figure.unnamed = mention.unnamed;
     figure.likely = number.state == FigureText::State::likely;
     figure.broken = number.state == FigureText::State::broken;
@@ -115,7 +115,7 @@ class FigureFinder {
 
   // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
   [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
-    return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
+    return number.decimals == 0 && mention.subject != SubjectKind::item && contains_any(whole(), words_->weight_words);
   }
 
   // Whole numbers of several instruments are their weights, called so or not, where all three add up to a hundred or,
@@ -125,7 +125,7 @@ class FigureFinder {
     const auto is_whole = [](const ScoreFigure& figure) { return figure.value == std::floor(figure.value); };
     double sum = 0;
     bool small = true;
-    std::set<std::string> instruments;
+    std::set<SubjectKind> instruments;
     for (const ScoreFigure& figure : figures_) {
       if (!is_instrument(figure.subject)) continue;
       small = small && is_whole(figure) && figure.value <= kGreatestWeight;
@@ -144,14 +144,14 @@ class FigureFinder {
     const std::size_t unit = ends_with_any(before, words_->percent);
     const bool sum = ends_with_any(before.substr(0, before.size() - unit), words_->sums) > 0;
     if (!sum || !number.readable() || !is_sum_of_parts(number)) return std::nullopt;
-    const SubjectMention total{SubjectMention::Strength::description, "ITA", "", begin, begin, false};
+    const SubjectMention total{SubjectMention::Strength::description, SubjectKind::ita, "", begin, begin, false};
     return figure_of(total, number, unit > 0);
   }
 
   [[nodiscard]] bool is_sum_of_parts(const FigureText& number) const {
     double sum = 0;
     std::size_t parts = 0;
-    for (const std::string_view instrument : kInstruments) {
+    for (const SubjectKind instrument : kInstruments) {
       const auto part = std::find_if(figures_.rbegin(), figures_.rend(), [&](const ScoreFigure& figure) {
         return figure.subject == instrument && figure.end <= number.begin;
       });
@@ -224,7 +224,7 @@ class FigureFinder {
 
   // "ความพึงพอใจ … ได้คะแนน ๔.๕" is another survey's figure; an item's own title may hold the word.
   [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
-    if (mention.subject == "item" || mention.end > begin) return false;
+    if (mention.subject == SubjectKind::item || mention.end > begin) return false;
     return contains_any(whole().substr(mention.end, begin - mention.end), words_->other_surveys);
   }
 
@@ -294,7 +294,8 @@ class FigureFinder {
       if (is_instrument(part.subject) && part.begin <= figure.begin) sum += part.value;
     }
     const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
-      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kFigureRounding;
+      return other.subject == SubjectKind::ita && other.begin < figure.begin &&
+             std::abs(other.value - sum) <= kFigureRounding;
     });
     return total == figures_.end() ? &figure : &*total;
   }

@@ -14,7 +14,7 @@
 namespace prongsai::layouts {
 
 struct ScoreFigure {
-  std::string subject;
+  SubjectKind subject = SubjectKind::ita;
   std::string subject_no;
   double value = 0;
   bool percent = false;

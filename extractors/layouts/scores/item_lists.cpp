@@ -14,7 +14,8 @@ class ItemLists {
  public:
   ItemLists(const TightText& tight, const std::vector<SubjectMention>& mentions, const ScoreWords& words)
       : tight_(tight), words_(words) {
-    std::ranges::copy_if(mentions, std::back_inserter(items_), [](const auto& one) { return one.subject == "item"; });
+    std::ranges::copy_if(mentions, std::back_inserter(items_),
+                         [](const auto& one) { return one.subject == SubjectKind::item; });
   }
 
   // The items named right before the one whose figure it is, the nearest last.
@@ -79,12 +80,12 @@ void share_with_listed_items(const TightText& tight, const std::vector<SubjectMe
   std::vector<ScoreFigure> found;
   const auto add = [&](const ScoreFigure& like, const SubjectMention& item) {
     found.push_back(like);
-    found.back().subject = item.subject;
+    found.back().subject = SubjectKind::item;
     found.back().subject_no = item.subject_no;
     found.back().subject_begin = tight.original(item.begin);
   };
   for (const ScoreFigure& figure : figures) {
-    if (figure.subject != "item" || figure.broken) continue;
+    if (figure.subject != SubjectKind::item || figure.broken) continue;
     for (const SubjectMention& item : lists.joined_before(figure)) add(figure, item);
   }
   for (const FigureText& number : numbers) {

@@ -211,7 +211,7 @@ class ProseScores {
     if (!figure.subject_no.empty()) score.subject_no = figure.subject_no;
     score.subject_from = passage.subject_from.value_or(StatedIn::sentence);
     score.value = figure.value;
-    score.unit = figure.percent ? "percent" : "points";
+    score.unit = figure.percent ? ScoreUnit::percent : ScoreUnit::points;
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;
