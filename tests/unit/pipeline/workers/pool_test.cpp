@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "pipeline/stages/read_document.hpp"
@@ -47,8 +48,17 @@ Reply act(const Job& job, const Document&, const OnPage& on_page) {
   return reply;
 }
 
+// Each thread that this process ever had may have reserved some; the program's readers are copies of one that had none.
+long long reserved_mib() {
+  long long pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  return (pages * sysconf(_SC_PAGESIZE)) >> 20U;
+}
+
 class PoolTest : public testing::Test {
  protected:
+  PoolTest() { limits_.memory_mib += reserved_mib(); }
+
   Launcher launcher(Handler handle = act) {
     return [this, handle] {
       ++started_;
