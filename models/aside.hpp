@@ -4,6 +4,7 @@
 #include <string>
 
 #include "models/geometry.hpp"
+#include "models/words.hpp"
 
 namespace prongsai {
 
@@ -23,5 +24,16 @@ struct Aside {
   std::string text;  // as the file has it; "" where nothing was read
   Box box;           // points on that page; empty where it has no place
 };
+
+constexpr auto words_of(Aside::Kind) {
+  using enum Aside::Kind;
+  return std::to_array<Worded<Aside::Kind>>({{mark, "mark"},
+                                             {hidden, "hidden"},
+                                             {struck, "struck"},
+                                             {overlay, "overlay"},
+                                             {woven, "woven"},
+                                             {unread, "unread"},
+                                             {attached, "attached"}});
+}
 
 }  // namespace prongsai

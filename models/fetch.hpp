@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "models/words.hpp"
+
 namespace prongsai {
 
 struct Fetch {
@@ -34,5 +36,16 @@ struct Fetch {
   long long warc_offset = 0;  // bytes
   long long warc_end = 0;     // bytes: where what was written for it ends
 };
+
+constexpr auto words_of(Fetch::Outcome) {
+  using enum Fetch::Outcome;
+  return std::to_array<Worded<Fetch::Outcome>>({{answered, "answered"},
+                                                {unchanged, "unchanged"},
+                                                {forbidden, "forbidden"},
+                                                {refused, "refused"},
+                                                {untrusted, "untrusted"},
+                                                {too_large, "too_large"},
+                                                {failed, "failed"}});
+}
 
 }  // namespace prongsai

@@ -6,10 +6,15 @@
 #include <string>
 
 #include "models/evidence.hpp"
+#include "models/words.hpp"
 
 namespace prongsai {
 
 enum class Severity { error, warning, info };
+constexpr auto words_of(Severity) {
+  using enum Severity;
+  return std::to_array<Worded<Severity>>({{error, "error"}, {warning, "warning"}, {info, "info"}});
+}
 
 struct Finding {
   std::string code;  // one of the contract's codes: missing_issue, wrong_year, …

@@ -1,9 +1,11 @@
-// What is left out of a report's reading, because readings before this one ended there: by their processor time, or in
+// What is left out of a report's reading, because readings before this one ended there: by their memory or time, or in
 // a crash of a library.
 #pragma once
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace prongsai {
@@ -14,6 +16,10 @@ struct Omissions {
   std::vector<int> unread;
   int unpainted_from = std::numeric_limits<int>::max();  // and all that follow
   int unread_from = std::numeric_limits<int>::max();
+  std::map<int, std::string> why;  // of pages named above: how a reading ended there, one English clause
+  // A page that memory does not suffice for ends the reading, so that another can do without it. Else the pages that
+  // follow are read with what is left: libraries do not give all of it back, and it may be nothing.
+  bool ends_for_memory = false;
 };
 
 [[nodiscard]] inline bool is_unpainted(const Omissions& omissions, int page_no) {
@@ -22,6 +28,12 @@ struct Omissions {
 
 [[nodiscard]] inline bool is_unread(const Omissions& omissions, int page_no) {
   return page_no >= omissions.unread_from || std::ranges::count(omissions.unread, page_no) > 0;
+}
+
+// One English clause.
+[[nodiscard]] inline std::string why_left_out(const Omissions& omissions, int page_no) {
+  const auto known = omissions.why.find(page_no);
+  return known == omissions.why.end() ? "readings before this one ended at several pages" : known->second;
 }
 
 }  // namespace prongsai

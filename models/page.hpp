@@ -8,6 +8,7 @@
 #include "models/aside.hpp"
 #include "models/evidence.hpp"
 #include "models/geometry.hpp"
+#include "models/words.hpp"
 
 namespace prongsai {
 
@@ -41,6 +42,10 @@ struct Ruling {
 
 // How a page's words were come by.
 enum class PageSource { text, ocr, mixed, blank };
+constexpr auto words_of(PageSource) {
+  using enum PageSource;
+  return std::to_array<Worded<PageSource>>({{text, "text"}, {ocr, "ocr"}, {mixed, "mixed"}, {blank, "blank"}});
+}
 
 struct Page {
   int page_no = 0;    // from 1

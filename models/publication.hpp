@@ -1,11 +1,10 @@
 // What `collect` found at the address under which an office published an item, and on the way there from its main site.
 #pragma once
 
-#include <array>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
+
+#include "models/words.hpp"
 
 namespace prongsai {
 
@@ -47,21 +46,25 @@ struct Publication {
   std::string last_at;
 };
 
-// The words that files and the database use.
-inline constexpr std::array<std::pair<Publication::State, std::string_view>, 8> kPublicationStates{
-    {{Publication::State::document, "document"},
-     {Publication::State::elsewhere, "elsewhere"},
-     {Publication::State::other_document, "other_document"},
-     {Publication::State::dead_link, "dead_link"},
-     {Publication::State::login_required, "login_required"},
-     {Publication::State::not_a_document, "not_a_document"},
-     {Publication::State::no_address, "no_address"},
-     {Publication::State::not_checked, "not_checked"}}};
-inline constexpr std::array<std::pair<Publication::Place, std::string_view>, 5> kPublicationPlaces{
-    {{Publication::Place::unknown, "unknown"},
-     {Publication::Place::main_site, "main_site"},
-     {Publication::Place::group_page, "group_page"},
-     {Publication::Place::other_host, "other_host"},
-     {Publication::Place::not_found, "not_found"}}};
+constexpr auto words_of(Publication::State) {
+  using enum Publication::State;
+  return std::to_array<Worded<Publication::State>>({{document, "document"},
+                                                    {elsewhere, "elsewhere"},
+                                                    {other_document, "other_document"},
+                                                    {dead_link, "dead_link"},
+                                                    {login_required, "login_required"},
+                                                    {not_a_document, "not_a_document"},
+                                                    {no_address, "no_address"},
+                                                    {not_checked, "not_checked"}});
+}
+
+constexpr auto words_of(Publication::Place) {
+  using enum Publication::Place;
+  return std::to_array<Worded<Publication::Place>>({{unknown, "unknown"},
+                                                    {main_site, "main_site"},
+                                                    {group_page, "group_page"},
+                                                    {other_host, "other_host"},
+                                                    {not_found, "not_found"}});
+}
 
 }  // namespace prongsai

@@ -13,6 +13,8 @@
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/page.hpp"
+#include "models/score_subject.hpp"
+#include "models/words.hpp"
 
 namespace prongsai {
 
@@ -82,13 +84,22 @@ struct CellRecord {
 // Where a score's subject, office or year was stated: in its row or column, the table's caption, its own sentence, the
 // report's title, or nowhere nearer than the report as a whole.
 enum class StatedIn { row, column, caption, sentence, title, report };
+constexpr auto words_of(StatedIn) {
+  using enum StatedIn;
+  return std::to_array<Worded<StatedIn>>({{row, "row"},
+                                          {column, "column"},
+                                          {caption, "caption"},
+                                          {sentence, "sentence"},
+                                          {title, "title"},
+                                          {report, "report"}});
+}
 
 // A score that the report states.
 struct ScoreRecord {
-  std::string subject;                    // ITA, IIT, EIT, OIT, indicator, item
+  SubjectKind subject = SubjectKind::ita;
   std::optional<std::string> subject_no;  // "1" to "10", or an item code
   double value = 0;
-  std::string unit;                  // points or percent
+  ScoreUnit unit = ScoreUnit::points;
   std::optional<std::string> grade;  // as stated: AA, A, … or ผ่านดีเยี่ยม, …
   std::optional<int> fiscal_year;    // the assessed year, Buddhist Era
   std::optional<std::string> agency;
@@ -166,6 +177,11 @@ struct IdentityCandidate {
 // `deferred`: not read for a cause outside its bytes (a file that is away, a process that was ended from outside, time
 // that ran out); a later run reads it.
 enum class Status { extracted, partial, failed, deferred };
+constexpr auto words_of(Status) {
+  using enum Status;
+  return std::to_array<Worded<Status>>(
+      {{extracted, "extracted"}, {partial, "partial"}, {failed, "failed"}, {deferred, "deferred"}});
+}
 
 // The error code of such a record, and of a Failure that says nothing of a file's bytes.
 inline constexpr const char* kReadingDeferred = "reading_deferred";

@@ -76,10 +76,10 @@ void dump_tables(std::ostream& out, const Record& record) {
 
 void dump_scores(std::ostream& out, const Record& record) {
   for (const auto& score : record.scores) {
-    out << "score " << score.subject << " " << shown(score.subject_no) << " " << std::fixed << std::setprecision(2)
-        << score.value << " " << score.unit << " grade " << shown(score.grade) << " year " << shown(score.fiscal_year)
-        << " agency " << shown(score.agency) << " rank " << shown(score.rank) << " of " << shown(score.rank_of) << " "
-        << place(score.at) << " \"" << one_line(score.quote) << "\"\n";
+    out << "score " << word_of(score.subject) << " " << shown(score.subject_no) << " " << std::fixed
+        << std::setprecision(2) << score.value << " " << word_of(score.unit) << " grade " << shown(score.grade)
+        << " year " << shown(score.fiscal_year) << " agency " << shown(score.agency) << " rank " << shown(score.rank)
+        << " of " << shown(score.rank_of) << " " << place(score.at) << " \"" << one_line(score.quote) << "\"\n";
   }
 }
 

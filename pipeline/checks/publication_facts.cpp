@@ -10,24 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-template <typename Names, typename Value>
-std::string name_in(const Names& names, Value value) {
-  for (const auto& [known, name] : names) {
-    if (known == value) return std::string(name);
-  }
-  return "";
-}
-
-template <typename Names, typename Value>
-bool value_in(const Names& names, const std::string& name, Value& value) {
-  for (const auto& [known, known_name] : names) {
-    if (known_name != name) continue;
-    value = known;
-    return true;
-  }
-  return false;
-}
-
 // Texts that are not there are not written.
 void put_text(json& object, const char* name, const std::string& text) {
   if (!text.empty()) object[name] = text;
@@ -35,9 +17,11 @@ void put_text(json& object, const char* name, const std::string& text) {
 
 Publication read_facts(const json& object) {
   Publication facts;
-  const bool known = value_in(kPublicationStates, object.at("state"), facts.state) &&
-                     value_in(kPublicationPlaces, object.value("place", "unknown"), facts.place);
-  if (!known) throw json::other_error::create(501, "unknown word", nullptr);
+  const auto state = value_of<Publication::State>(object.at("state").get<std::string>());
+  const auto place = value_of<Publication::Place>(object.value("place", "unknown"));
+  if (!state || !place) throw json::other_error::create(501, "unknown word", nullptr);
+  facts.state = *state;
+  facts.place = *place;
   facts.because = object.value("because", "");
   facts.place_because = object.value("place_because", "");
   facts.final_url = object.value("final_url", "");
@@ -56,8 +40,8 @@ Publication read_facts(const json& object) {
 
 std::string publication_text(const Publication& facts) {
   json object;
-  object["state"] = name_in(kPublicationStates, facts.state);
-  if (facts.place != Publication::Place::unknown) object["place"] = name_in(kPublicationPlaces, facts.place);
+  object["state"] = word_of(facts.state);
+  if (facts.place != Publication::Place::unknown) object["place"] = word_of(facts.place);
   put_text(object, "because", facts.because);
   put_text(object, "place_because", facts.place_because);
   put_text(object, "final_url", facts.final_url);

@@ -13,14 +13,6 @@ namespace {
 // Files of data/checks that describe no code.
 const std::vector<std::string> kOtherFiles = {"urls"};
 
-Severity severity_in(const text::DataNode& node) {
-  const std::string name = node.text();
-  if (name == "error") return Severity::error;
-  if (name == "warning") return Severity::warning;
-  if (name == "info") return Severity::info;
-  node.fail("severity is error, warning or info, not `" + name + "`");
-}
-
 bool is_gate_reason(const std::string& name) {
   return std::any_of(gate_reasons().begin(), gate_reasons().end(),
                      [&](const GateReason& reason) { return reason.name == name; });
@@ -58,9 +50,9 @@ CodeRule read_code(const std::filesystem::path& path) {
   rule.code = root.at("code").text();
   if (rule.code != path.stem().string()) root.at("code").fail("the file is named after its code");
   if (const auto enabled = root.find("enabled")) rule.enabled = enabled->boolean();
-  rule.severity = severity_in(root.at("severity"));
+  rule.severity = root.at("severity").value<Severity>();
   for (const auto& [variant, severity] : root.entries_or_none("variants"))
-    rule.variants[variant] = severity_in(severity);
+    rule.variants[variant] = severity.value<Severity>();
   rule.needs = reasons_in(root);
   const text::DataNode meaning = root.at("meaning");
   meaning.allow_keys({"th", "en"});

@@ -86,7 +86,7 @@ std::vector<ScoreGroup> group_scores(const Record& record) {
 }
 
 void ScoreGroup::take(const ScoreRecord& score) {
-  const ScoreRecord** place = score.subject == "ITA"                  ? &overall
+  const ScoreRecord** place = score.subject == SubjectKind::ita       ? &overall
                               : layouts::is_instrument(score.subject) ? &parts[layouts::instrument_index(score.subject)]
                                                                       : nullptr;
   if (place != nullptr && *place == nullptr) *place = &score;

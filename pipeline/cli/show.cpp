@@ -90,12 +90,13 @@ std::string figure(double value) {
 void write_scores(const Record& record) {
   if (!record.scores.empty()) std::cout << "\nScores\n";
   for (const ScoreRecord& score : record.scores) {
-    std::string text = figure(score.value) + (score.unit == "percent" ? " %" : " points");
+    std::string text = figure(score.value) + (score.unit == ScoreUnit::percent ? " %" : " points");
     if (score.grade) text += "  " + *score.grade;
     if (score.fiscal_year) text += "  " + std::to_string(*score.fiscal_year);
     if (score.agency) text += "  " + *score.agency;
     if (score.doubtful) text += "  (doubtful)";
-    write_fact(score.subject + (score.subject_no ? " " + *score.subject_no : ""), text + page_of(score.at));
+    write_fact(std::string(word_of(score.subject)) + (score.subject_no ? " " + *score.subject_no : ""),
+               text + page_of(score.at));
   }
 }
 

@@ -3,18 +3,6 @@
 namespace prongsai::stages {
 namespace {
 
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      return "info";
-  }
-  return "";
-}
-
 std::string place_words(const Finding& finding) {
   std::string place;
   if (finding.issue_no) place += " issue=" + std::to_string(*finding.issue_no);
@@ -29,7 +17,7 @@ std::string place_words(const Finding& finding) {
 std::string dump_findings(const std::vector<Finding>& findings) {
   std::string out;
   for (const Finding& finding : findings) {
-    out += std::string(name_of(finding.severity)) + " " + finding.code + place_words(finding) + "\n  " +
+    out += std::string(word_of(finding.severity)) + " " + finding.code + place_words(finding) + "\n  " +
            finding.message_en;
     out += finding.evidence.empty() ? "\n" : "\n  “" + finding.evidence + "”\n";
   }

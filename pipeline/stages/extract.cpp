@@ -126,6 +126,8 @@ Record read_guarded(Extractor::State& state, Report&& file, const Submission& su
                     const Omissions& omit) {
   try {
     return read_record(state, std::forward<Report>(file), submission, watch, omit);
+  } catch (const PageNeedsMemory&) {
+    throw;
   } catch (const std::bad_alloc&) {
     return failed("damaged_file", "reading it needs more memory than a worker may use");
   } catch (const std::exception& error) {

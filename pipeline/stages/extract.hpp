@@ -39,7 +39,8 @@ class Extractor {
   // Never throws for a bad document: the record's status and error say what went wrong.
   [[nodiscard]] Extraction extract(const std::filesystem::path& file, const Submission& submission,
                                    const Watch& watch = {});
-  // The same for bytes that were read already: nothing is opened. `omit` is left out of the reading.
+  // The same for bytes that were read already: nothing is opened. `omit` is left out of the reading; where it asks for
+  // that, PageNeedsMemory is thrown.
   [[nodiscard]] Extraction extract(ReportBytes report, const Submission& submission, const Watch& watch = {},
                                    const Omissions& omit = {});
 

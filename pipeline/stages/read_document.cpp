@@ -57,8 +57,8 @@ source::LetterCounts count_decoded(const std::vector<Word>& words) {
 
 Result<source::Raster> paint(const Leaf& leaf, source::Painting painting, const Omissions& omit) {
   if (!is_unpainted(omit, leaf.original)) return leaf.pdf.render_grey(leaf.page_no, kLookDpi, painting);
-  return Failure{"unreadable_page",
-                 "Page " + std::to_string(leaf.original) + " cannot be painted: readings before this one ended there."};
+  return Failure{"unreadable_page", "Page " + std::to_string(leaf.original) +
+                                        " cannot be painted: " + why_left_out(omit, leaf.original) + "."};
 }
 
 Look look_at(const Leaf& leaf, const Omissions& omit) {
@@ -270,7 +270,7 @@ std::vector<Page> read_pages(const source::Pdf& pdf, const ReadSettings& setting
   PageReader reader(settings, out, pages);
   for (int page_no = 1; page_no <= count; ++page_no) {
     if (is_unread(settings.omit, page_no)) {
-      leave_page(page_no, "readings before this one ended there", out, pages);
+      leave_page(page_no, why_left_out(settings.omit, page_no), out, pages);
       continue;
     }
     if (settings.on_page && !settings.on_page(page_no, count)) {
@@ -281,6 +281,7 @@ std::vector<Page> read_pages(const source::Pdf& pdf, const ReadSettings& setting
     try {
       reader.read(pdf, page_no);
     } catch (const std::bad_alloc&) {
+      if (settings.omit.ends_for_memory) throw PageNeedsMemory();
       leave_page(page_no, "it needs more memory than there is", out, pages);
     }
   }

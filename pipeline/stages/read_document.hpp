@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 
 #include "extractors/source/ocr/recogniser.hpp"
 #include "extractors/source/pdf/pdf.hpp"
@@ -39,6 +40,13 @@ struct ReadPages {
   std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page
 };
 
+// Ends a reading that ends for memory: the page taken up last needs more than there is.
+class PageNeedsMemory : public std::runtime_error {
+ public:
+  PageNeedsMemory() : std::runtime_error("a page needs more memory than there is") {}
+};
+
+// Both throw PageNeedsMemory where the settings' omissions ask for it.
 [[nodiscard]] Result<ReadPages> read_document(const std::filesystem::path& file, const ReadSettings& settings);
 // The same for bytes that were read already.
 [[nodiscard]] Result<ReadPages> read_document(ReportBytes report, const ReadSettings& settings);

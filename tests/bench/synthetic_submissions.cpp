@@ -110,14 +110,13 @@ void add_issue(Record& record, std::size_t k, const Plan& plan, int issue_no) {
   }
 }
 
-void add_score(Record& record, const std::string& subject, const std::string& number, double value, int year) {
+void add_score(Record& record, SubjectKind subject, const std::string& number, double value, int year) {
   ScoreRecord score;
   score.subject = subject;
   if (!number.empty()) score.subject_no = number;
   score.value = value;
-  score.unit = "points";
   score.fiscal_year = year;
-  score.quote = subject + " " + std::to_string(value);
+  score.quote = std::string(word_of(subject)) + " " + std::to_string(value);
   score.raw_figure = std::to_string(value);
   score.at = place(10, 100 + static_cast<double>(record.scores.size()) * 20);
   score.from_table = true;
@@ -131,11 +130,13 @@ void add_scores(Record& record, SyntheticWords& words, int fiscal_year) {
   const double eit = figure();
   const double oit = figure();
   const double sum = 0.3 * iit + 0.3 * eit + 0.4 * oit + (words.happens(1, 30) ? 3 : 0);
-  add_score(record, "ITA", "", static_cast<double>(static_cast<int>(sum * 100 + 0.5)) / 100, fiscal_year - 1);
-  add_score(record, "IIT", "", iit, fiscal_year - 1);
-  add_score(record, "EIT", "", eit, fiscal_year - 1);
-  add_score(record, "OIT", "", oit, fiscal_year - 1);
-  for (int no = 1; no <= 10; ++no) add_score(record, "indicator", std::to_string(no), figure(), fiscal_year - 1);
+  add_score(record, SubjectKind::ita, "", static_cast<double>(static_cast<int>(sum * 100 + 0.5)) / 100,
+            fiscal_year - 1);
+  add_score(record, SubjectKind::iit, "", iit, fiscal_year - 1);
+  add_score(record, SubjectKind::eit, "", eit, fiscal_year - 1);
+  add_score(record, SubjectKind::oit, "", oit, fiscal_year - 1);
+  for (int no = 1; no <= 10; ++no)
+    add_score(record, SubjectKind::indicator, std::to_string(no), figure(), fiscal_year - 1);
 }
 
 void add_pages(Record& record, SyntheticWords& words) {

@@ -77,7 +77,7 @@ TEST_F(LimitsTest, AFileThatMayNotGrowIsTold) {
   EXPECT_EQ(integrity_of(db()), "ok");
 }
 
-// Three pages; the last wants more memory than anybody has: each further clip of a page is kept until its end.
+// Four pages; the third wants more memory than anybody has: each further clip of a page is kept until its end.
 fs::path greedy_report() {
   testing::RawPdf raw("greedy.pdf");
   const std::string resources =
@@ -87,7 +87,8 @@ fs::path greedy_report() {
   for (int i = 0; i < clips; ++i) greedy += "0 0 m 500 0 l 300 800 l h W n ";
   raw.page("BT /F 12 Tf 60 700 Td (page one) Tj ET", resources)
       .page("BT /F 12 Tf 60 700 Td (page two) Tj ET", resources)
-      .page(greedy + "0 0 500 500 re f", resources);
+      .page("BT /F 12 Tf 60 700 Td (page three) Tj ET " + greedy + "0 0 500 500 re f", resources)
+      .page("BT /F 12 Tf 60 700 Td (page four) Tj ET", resources);
   return raw.path();
 }
 
@@ -124,13 +125,14 @@ class MemoryGroup {
 
 // The sanitizers' own memory goes beyond any limit.
 #if !defined(__SANITIZE_ADDRESS__)
-TEST_F(LimitsTest, APageThatNeedsMoreMemoryThanAWorkerMayUseCostsThatPage) {
+TEST_F(LimitsTest, APageThatNeedsMoreMemoryThanAWorkerMayUseCostsItsPictureAndNoOtherPage) {
   fs::copy_file(greedy_report(), folder_.path() / "in" / "greedy.pdf");
   EXPECT_EQ(ingest_after("true", {"--worker-memory", "256"}), 3);
-  EXPECT_THAT(content_of(err()), HasSubstr("1 of 3 pages could not be read (3): Page 3: it needs more memory"));
-  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE text <> ''"), ElementsAre("page one", "page two"));
+  EXPECT_THAT(content_of(err()), HasSubstr("Page 3 cannot be painted: it needs more memory than a worker may use."));
+  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE true"),
+              ElementsAre("page one", "page two", "page three", "page four"));
   EXPECT_THAT(of_the_one("partial", "SELECT code || ' ' || page_no FROM finding WHERE true"),
-              ElementsAre("unreadable_page 3"));
+              ElementsAre("low_confidence 3"));
 }
 
 TEST_F(LimitsTest, WhatAMemoryLimitOfTheGroupKillsIsPutOffAndTheOthersAreRead) {
@@ -141,8 +143,9 @@ TEST_F(LimitsTest, WhatAMemoryLimitOfTheGroupKillsIsPutOffAndTheOthersAreRead) {
   EXPECT_THAT(of_the_one("deferred", "SELECT error FROM submission WHERE true"),
               ElementsAre(HasSubstr("killed from outside, perhaps for lack of memory; at page 3")));
   EXPECT_EQ(count_of("SELECT count(*) FROM submission WHERE status = 'extracted'"), 2);
-  EXPECT_EQ(ingest_after("true"), 3);  // without the limit: taken up again, and read but for that page
-  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE text <> ''"), ElementsAre("page one", "page two"));
+  EXPECT_EQ(ingest_after("true"), 3);  // without the limit: taken up again, and read but for that picture
+  EXPECT_THAT(of_the_one("partial", "SELECT text FROM page WHERE true"),
+              ElementsAre("page one", "page two", "page three", "page four"));
 }
 #endif
 

@@ -48,7 +48,7 @@ std::vector<Issue> without_items(std::vector<Issue> issues) {
 
 }  // namespace
 
-std::size_t instrument_index(std::string_view subject) {
+std::size_t instrument_index(SubjectKind subject) {
   return static_cast<std::size_t>(std::ranges::find(kInstruments, subject) - kInstruments.begin());
 }
 

@@ -14,15 +14,15 @@
 #include <vector>
 
 #include "extractors/text/find/item_codes.hpp"
+#include "models/score_subject.hpp"
 
 namespace prongsai::layouts {
 
-// The instruments, by the names under which scores are kept (ScoreRecord::subject).
-inline constexpr std::array<std::string_view, 3> kInstruments{"IIT", "EIT", "OIT"};
+inline constexpr std::array kInstruments{SubjectKind::iit, SubjectKind::eit, SubjectKind::oit};
 
-// The place of an instrument's name in kInstruments; kInstruments.size() for any other subject.
-[[nodiscard]] std::size_t instrument_index(std::string_view subject);
-[[nodiscard]] inline bool is_instrument(std::string_view subject) {
+// The place of an instrument in kInstruments; kInstruments.size() for any other subject.
+[[nodiscard]] std::size_t instrument_index(SubjectKind subject);
+[[nodiscard]] inline bool is_instrument(SubjectKind subject) {
   return instrument_index(subject) < kInstruments.size();
 }
 

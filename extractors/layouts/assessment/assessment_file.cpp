@@ -49,11 +49,11 @@ class AssessmentReader {
   }
 
   void read_instruments(const text::DataNode& node) {
-    node.allow_keys({kInstruments[0], kInstruments[1], kInstruments[2]});
+    node.allow_keys({word_of(kInstruments[0]), word_of(kInstruments[1]), word_of(kInstruments[2])});
     int no = 0;
     double sum = 0;
     for (std::size_t i = 0; i < kInstruments.size(); ++i) {
-      out_.instruments[i] = read_instrument(node.at(kInstruments[i]), no);
+      out_.instruments[i] = read_instrument(node.at(word_of(kInstruments[i])), no);
       sum += out_.instruments[i].weight;
     }
     if (std::abs(sum - 1) > kWeightRounding) node.fail("the weights of the instruments must add up to 1");

@@ -245,18 +245,19 @@ class ColumnReader {
   // Scans lose an I of IIT, double its T or make one letter of the two I (IT, ITT, HT, UT). Beside EIT or OIT such a
   // column can be nothing else.
   void restore_iit() {
-    const auto has_subject = [&](const char* kind) {
+    const auto has_subject = [&](SubjectKind kind) {
       return std::ranges::any_of(columns_, [&](const ReadColumn& column) {
         return column.sense.subject && column.sense.subject->kind == kind;
       });
     };
-    if (has_subject("IIT") || (!has_subject("EIT") && !has_subject("OIT"))) return;
+    if (has_subject(SubjectKind::iit) || (!has_subject(SubjectKind::eit) && !has_subject(SubjectKind::oit))) return;
     for (ReadColumn& column : columns_) {
       const std::string& name = column.sense.rest;
       const bool latin = !name.empty() && std::ranges::all_of(name, [](unsigned char c) { return c < 0x80; });
-      const bool alike = name == "HT" || name == "UT" || (latin && text::edit_distance(name, "IIT", 1) <= 1);
+      const bool alike =
+          name == "HT" || name == "UT" || (latin && text::edit_distance(name, word_of(SubjectKind::iit), 1) <= 1);
       if (column.sense.subject || !alike) continue;
-      column.sense.subject = Subject{"IIT", ""};
+      column.sense.subject = Subject{SubjectKind::iit, ""};
       return;
     }
   }

@@ -16,7 +16,7 @@ constexpr double kDoubtRounding = 0.021;
 using Scores = std::vector<ScoreRecord*>;
 
 // The one score of a subject; null when there is none or several.
-ScoreRecord* only(const Scores& scores, std::string_view subject, const std::string& no = "") {
+ScoreRecord* only(const Scores& scores, SubjectKind subject, const std::string& no = "") {
   ScoreRecord* found = nullptr;
   for (ScoreRecord* score : scores) {
     if (score->subject != subject || score->subject_no.value_or("") != no || score->from_table) continue;
@@ -31,8 +31,8 @@ void doubt(const Scores& scores) {
 }
 
 void weigh_total(const Scores& scores) {
-  Scores parts{only(scores, "ITA")};
-  for (const std::string_view instrument : kInstruments) parts.push_back(only(scores, instrument));
+  Scores parts{only(scores, SubjectKind::ita)};
+  for (const SubjectKind instrument : kInstruments) parts.push_back(only(scores, instrument));
   if (std::find(parts.begin(), parts.end(), nullptr) != parts.end()) return;
   double sum = 0;
   for (std::size_t i = 1; i < parts.size(); ++i) sum += parts[i]->value;
@@ -43,7 +43,7 @@ void weigh_total(const Scores& scores) {
 Scores parts_of_score(const Scores& scores, ScoreRecord* score, const Instrument& instrument) {
   Scores parts{score};
   for (const Indicator& indicator : instrument.indicators)
-    parts.push_back(only(scores, "indicator", std::to_string(indicator.no)));
+    parts.push_back(only(scores, SubjectKind::indicator, std::to_string(indicator.no)));
   return std::find(parts.begin(), parts.end(), nullptr) == parts.end() ? parts : Scores{};
 }
 
@@ -99,7 +99,7 @@ void weigh_places(const Scores& scores) {
 bool implausible(const ScoreRecord& score, const Assessment& assessment) {
   const PlausiblePoints& points = assessment.points;
   if (score.value == 0) return false;
-  if (score.subject == "item") return std::ranges::find(points.items, score.value) == points.items.end();
+  if (score.subject == SubjectKind::item) return std::ranges::find(points.items, score.value) == points.items.end();
   const std::size_t instrument = instrument_index(score.subject);
   return score.value < points.least * (is_instrument(score.subject) ? assessment.instruments[instrument].weight : 1);
 }

@@ -20,7 +20,7 @@ struct Parts {
 
   // The place of a subject's figure; null for a subject that is no part.
   [[nodiscard]] const ReadFigure** slot(const Subject& subject) {
-    if (subject.kind == "ITA") return &overall;
+    if (subject.kind == SubjectKind::ita) return &overall;
     return is_instrument(subject.kind) ? &instruments[instrument_index(subject.kind)] : nullptr;
   }
 
@@ -46,7 +46,7 @@ void count_sums(TableReading& reading, const Assessments& assessments) {
   // Rows without names are told apart by their words.
   std::map<std::tuple<std::string, int>, Parts> groups;
   for (const ReadFigure& figure : reading.figures) {
-    if (figure.subject.kind != "ITA" && !is_instrument(figure.subject.kind)) continue;
+    if (figure.subject.kind != SubjectKind::ita && !is_instrument(figure.subject.kind)) continue;
     const ReadFigure** place = groups[{figure.owner.value_or(""), figure.year.value_or(0)}].slot(figure.subject);
     if (*place == nullptr) *place = &figure;
   }

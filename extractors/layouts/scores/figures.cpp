@@ -99,7 +99,7 @@ class FigureFinder {
     } else if (!before.lead && !unit && number.decimals == 0) {
       return std::nullopt;
     }
-    if (mention == nullptr || mention->subject.empty() || other_survey(*mention, begin)) return std::nullopt;
+    if (mention == nullptr || !mention->subject || other_survey(*mention, begin)) return std::nullopt;
     if (is_weight(*mention, number) || is_mean_of_all(*mention)) return std::nullopt;
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, names_, *words_))
       return std::nullopt;
@@ -112,7 +112,7 @@ class FigureFinder {
     if (mentions_.empty() && scores::is_years_total(text_, tight_, number, *words_)) return true;
     const std::size_t begin = tight_.tight(number.begin);
     const bool told = std::ranges::any_of(mentions_, [&](const SubjectMention& mention) {
-      const bool spent = mention.subject.empty() && figure_between(mention.end, begin);
+      const bool spent = !mention.subject && figure_between(mention.end, begin);
       return mention.begin < begin && mention.strength != SubjectMention::Strength::overall && !spent;
     });
     return !told && got_by_an_office(number);
@@ -134,8 +134,8 @@ class FigureFinder {
   // "… ข้อที่ได้ ๐ คะแนน คือ O๗ ส่วนปีงบประมาณ พ.ศ. ๒๕๖๕ ได้ร้อยละ ๘๘.๗๓": behind what no subject is told of, a year and its
   // figure go on with the total that the text began with.
   [[nodiscard]] bool is_another_years(const SubjectMention* mention, std::size_t begin, bool percent) const {
-    if (mention == nullptr || !mention->subject.empty() || figures_.empty()) return false;
-    if (figures_.front().subject != "ITA" || figures_.front().percent != percent) return false;
+    if (mention == nullptr || mention->subject || figures_.empty()) return false;
+    if (figures_.front().subject != SubjectKind::ita || figures_.front().percent != percent) return false;
     const std::string_view before = whole().substr(0, begin);
     const std::string_view chain = before.substr(chain_begin(before, *words_));
     return !text::find_years(chain).empty();
@@ -145,13 +145,14 @@ class FigureFinder {
   [[nodiscard]] std::optional<ScoreFigure> total(const FigureText& number, bool percent = false) const {
     if (number.value < kLeastTotal || number.value > kHighestScore) return std::nullopt;
     const std::size_t begin = tight_.tight(number.begin);
-    ScoreFigure figure = figure_of({SubjectMention::Strength::overall, "ITA", "", begin, begin, true}, number, percent);
+    ScoreFigure figure =
+        figure_of({SubjectMention::Strength::overall, SubjectKind::ita, "", begin, begin, true}, number, percent);
     figure.untold = true;
     return figure;
   }
 
   [[nodiscard]] ScoreFigure figure_of(const SubjectMention& mention, const FigureText& number, bool percent) const {
-    ScoreFigure figure{mention.subject, mention.subject_no, number.value, percent};
+    ScoreFigure figure{mention.subject.value(), mention.subject_no, number.value, percent};
     figure.unnamed = mention.unnamed;
     figure.likely = number.state == FigureText::State::likely;
     figure.broken = number.state == FigureText::State::broken;
@@ -164,7 +165,7 @@ class FigureFinder {
   // "ค่าเฉลี่ยเทศบาลทั้งประเทศของตัวชี้วัดที่ ๘ คือ ๘๗.๐๒": the country's, be its subject named behind it.
   [[nodiscard]] bool is_mean_of_all(const SubjectMention& mention) const {
     return std::ranges::any_of(mentions_, [&](const SubjectMention& other) {
-      if (!other.subject.empty() || other.end > mention.begin) return false;
+      if (other.subject || other.end > mention.begin) return false;
       const std::string_view between = whole().substr(other.end, mention.begin - other.end);
       return between.empty() || std::ranges::find(words_->belonging, between) != words_->belonging.end();
     });
@@ -172,7 +173,7 @@ class FigureFinder {
 
   // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
   [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
-    return number.decimals == 0 && mention.subject != "item" && contains_any(whole(), words_->weight_words);
+    return number.decimals == 0 && mention.subject != SubjectKind::item && contains_any(whole(), words_->weight_words);
   }
 
   // Whole numbers of several instruments are their weights, called so or not, where all three add up to a hundred or,
@@ -182,7 +183,7 @@ class FigureFinder {
     const auto is_whole = [](const ScoreFigure& figure) { return figure.value == std::floor(figure.value); };
     double sum = 0;
     bool small = true;
-    std::set<std::string> instruments;
+    std::set<SubjectKind> instruments;
     for (const ScoreFigure& figure : figures_) {
       if (!is_instrument(figure.subject)) continue;
       small = small && is_whole(figure) && figure.value <= kGreatestWeight;
@@ -201,14 +202,14 @@ class FigureFinder {
     const std::size_t unit = ends_with_any(before, words_->percent);
     const bool sum = ends_with_any(before.substr(0, before.size() - unit), words_->sums) > 0;
     if (!sum || !number.readable() || !is_sum_of_parts(number)) return std::nullopt;
-    const SubjectMention total{SubjectMention::Strength::description, "ITA", "", begin, begin, false};
+    const SubjectMention total{SubjectMention::Strength::description, SubjectKind::ita, "", begin, begin, false};
     return figure_of(total, number, unit > 0);
   }
 
   [[nodiscard]] bool is_sum_of_parts(const FigureText& number) const {
     double sum = 0;
     std::size_t parts = 0;
-    for (const std::string_view instrument : kInstruments) {
+    for (const SubjectKind instrument : kInstruments) {
       const auto part = std::find_if(figures_.rbegin(), figures_.rend(), [&](const ScoreFigure& figure) {
         return figure.subject == instrument && figure.end <= number.begin;
       });
@@ -282,7 +283,7 @@ class FigureFinder {
       between = without_any(std::move(between), *words);
     const bool led = text::length(between) <= kReferenceSpare;
     return led && std::ranges::any_of(mentions_, [&](const SubjectMention& other) {
-             return other.begin >= mention.end && other.end <= begin && !other.subject.empty() &&
+             return other.begin >= mention.end && other.end <= begin && other.subject &&
                     other.strength == SubjectMention::Strength::overall;
            });
   }
@@ -306,7 +307,7 @@ class FigureFinder {
 
   // "ความพึงพอใจ … ได้คะแนน ๔.๕" is another survey's figure; an item's own title may hold the word.
   [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
-    if (mention.subject == "item" || mention.end > begin) return false;
+    if (mention.subject == SubjectKind::item || mention.end > begin) return false;
     return contains_any(whole().substr(mention.end, begin - mention.end), words_->other_surveys);
   }
 
@@ -377,7 +378,8 @@ class FigureFinder {
       if (is_instrument(part.subject) && part.begin <= figure.begin) sum += part.value;
     }
     const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
-      return other.subject == "ITA" && other.begin < figure.begin && std::abs(other.value - sum) <= kFigureRounding;
+      return other.subject == SubjectKind::ita && other.begin < figure.begin &&
+             std::abs(other.value - sum) <= kFigureRounding;
     });
     return total == figures_.end() ? &figure : &*total;
   }

@@ -19,7 +19,7 @@ struct TextSpan {
 };
 
 struct ScoreFigure {
-  std::string subject;
+  SubjectKind subject = SubjectKind::ita;
   std::string subject_no;
   double value = 0;
   bool percent = false;

@@ -17,14 +17,15 @@ class ItemLists {
   ItemLists(std::string_view text, const TightText& tight, const std::vector<SubjectMention>& mentions,
             const ScoreWords& words, const Assessments& assessments)
       : tight_(tight), words_(words) {
-    std::ranges::copy_if(mentions, std::back_inserter(items_), [](const auto& one) { return one.subject == "item"; });
+    std::ranges::copy_if(mentions, std::back_inserter(items_),
+                         [](const auto& one) { return one.subject == SubjectKind::item; });
     for (const auto& code : text::find_item_codes(text, assessments.item_ranges())) {
       const std::size_t begin = tight.tight(code.begin);
       const std::size_t end = tight.tight(code.end);
       const bool known =
           std::ranges::any_of(items_, [&](const SubjectMention& item) { return begin < item.end && item.begin < end; });
       if (!known && code.code.front() == 'O')
-        items_.push_back({SubjectMention::Strength::named, "item", code.code, begin, end});
+        items_.push_back({SubjectMention::Strength::named, SubjectKind::item, code.code, begin, end});
     }
     std::ranges::sort(items_, {}, &SubjectMention::begin);
   }
@@ -91,12 +92,12 @@ void share_with_listed_items(std::string_view text, const TightText& tight, cons
   std::vector<ScoreFigure> found;
   const auto add = [&](const ScoreFigure& like, const SubjectMention& item) {
     found.push_back(like);
-    found.back().subject = item.subject;
+    found.back().subject = SubjectKind::item;
     found.back().subject_no = item.subject_no;
     found.back().subject_begin = tight.original(item.begin);
   };
   for (const ScoreFigure& figure : figures) {
-    if (figure.subject != "item" || figure.broken) continue;
+    if (figure.subject != SubjectKind::item || figure.broken) continue;
     for (const SubjectMention& item : lists.joined_before(figure)) add(figure, item);
   }
   for (const FigureText& number : numbers) {

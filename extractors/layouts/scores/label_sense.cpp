@@ -74,7 +74,7 @@ class SubjectReader {
   void read(std::string_view label, TextSource source) {
     const std::string compact = tight(label);
     if (const auto question = leading_question(compact, assessments_->item_ranges())) {
-      found_.insert({"item", question->code});
+      found_.insert({SubjectKind::item, question->code});
       return;
     }
     add_indicators(label, compact);
@@ -102,15 +102,16 @@ class SubjectReader {
     if (word) {
       const TightText view(label);
       for (const auto& mention : find_subjects(label, view, *words_, *assessments_)) {
-        if (mention.subject == "indicator" && is_dotted(view.text(), mention.end)) continue;
-        if (mention.subject == "indicator") found_.insert({"indicator", mention.subject_no});
-        if (mention.subject.empty()) none_ = true;  // a range, all of them
+        if (mention.subject == SubjectKind::indicator && is_dotted(view.text(), mention.end)) continue;
+        if (mention.subject == SubjectKind::indicator) found_.insert({SubjectKind::indicator, mention.subject_no});
+        if (!mention.subject) none_ = true;  // a range, all of them
       }
       if (!found_.empty() || none_) return;
     }
     const std::string name = outside_brackets(without_list_number(label));
     if (word && !compact.starts_with(text::lexicon().items.indicator.text)) return;
-    if (const auto no = assessments_->indicator_named(name)) found_.insert({"indicator", std::to_string(*no)});
+    if (const auto no = assessments_->indicator_named(name))
+      found_.insert({SubjectKind::indicator, std::to_string(*no)});
   }
 
   [[nodiscard]] bool is_of_other_things(std::string_view compact) const {
@@ -153,9 +154,19 @@ std::optional<Subject> instrument_before(std::string_view words, const ScoreWord
 }  // namespace
 
 int Subject::rank() const {
-  if (kind == "item") return 4;
-  if (kind == "indicator") return 3;
-  return kind == "ITA" ? 1 : 2;
+  switch (kind) {
+    case SubjectKind::ita:
+      return 1;
+    case SubjectKind::iit:
+    case SubjectKind::eit:
+    case SubjectKind::oit:
+      return 2;
+    case SubjectKind::indicator:
+      return 3;
+    case SubjectKind::item:
+      return 4;
+  }
+  return 0;
 }
 
 std::optional<Subject> LabelReader::subject_of(std::string_view label, bool& several) const {
@@ -180,7 +191,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
       if (sense.subject || sense.several) break;
     }
   }
-  if (sense.subject && sense.subject->kind == "indicator" && !contains_any(words, words_->indicator_words))
+  if (sense.subject && sense.subject->kind == SubjectKind::indicator && !contains_any(words, words_->indicator_words))
     sense.instrument = instrument_before(words, *words_);
   sense.percent = contains_any(tight(label), words_->percent);
   if (words.empty()) return sense;

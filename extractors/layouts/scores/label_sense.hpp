@@ -14,7 +14,7 @@ namespace prongsai::layouts::scores {
 
 // Whose score a figure is: the whole assessment, an instrument, an indicator (no: 7), an item (no: O29, I4).
 struct Subject {
-  std::string kind;  // ITA, IIT, EIT, OIT, indicator, item
+  SubjectKind kind = SubjectKind::ita;
   std::string no;
 
   friend bool operator==(const Subject&, const Subject&) = default;

@@ -62,7 +62,7 @@ bool measures_something_else(std::string_view text, const TightText& tight, cons
   if (mention.end >= chain && mention.begin < begin) return false;  // named right before it
   if (ends_with_a_count(whole.substr(0, chain), words)) return true;
   const std::size_t clause = tight.tight(clause_begin(text, tight.original(chain)));
-  const bool of_part = mention.subject == "indicator" || mention.subject == "item";
+  const bool of_part = mention.subject == SubjectKind::indicator || mention.subject == SubjectKind::item;
   if (of_part && !left_behind(whole, mention, clause)) return false;
   const auto not_of_the_assessment = [&](std::string said) {
     said = without_any(std::move(said), offices);

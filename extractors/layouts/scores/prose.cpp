@@ -139,7 +139,8 @@ class ProseScores {
   [[nodiscard]] bool names_a_part(std::string_view text) const {
     const TightText compact(text);
     const auto subjects = find_subjects(text, compact, words(), identity_->knowledge.assessments);
-    return std::ranges::any_of(subjects, [](const SubjectMention& mention) { return mention.subject != "ITA"; });
+    return std::ranges::any_of(subjects,
+                               [](const SubjectMention& mention) { return mention.subject != SubjectKind::ita; });
   }
 
   [[nodiscard]] bool is_label(std::string_view text) const {
@@ -241,7 +242,7 @@ class ProseScores {
     if (!figure.subject_no.empty()) score.subject_no = figure.subject_no;
     score.subject_from = passage.subject_from.value_or(StatedIn::sentence);
     score.value = figure.value;
-    score.unit = figure.percent ? "percent" : "points";
+    score.unit = figure.percent ? ScoreUnit::percent : ScoreUnit::points;
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;

@@ -71,7 +71,7 @@ void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColu
     const double value = sense.figure->number.value;
     if (column.role == ColumnRole::rank && (column.ranks || !ranked_)) label.rank = static_cast<int>(value);
     if (column.role == ColumnRole::subject && value >= 1 && value <= kIndicators)
-      label.subject = Subject{"indicator", std::to_string(static_cast<int>(value))};
+      label.subject = Subject{SubjectKind::indicator, std::to_string(static_cast<int>(value))};
     return;
   }
   const LabelSense& words = sense.label;

@@ -27,14 +27,14 @@ class SubjectFinder {
     add_numbered_items();
     add_questions();
     add_indicators();
-    add_words(words_->no_one, Strength::named, "");
+    add_words(words_->no_one, Strength::named, std::nullopt);
     add_parts();
     for (const auto& instrument : words_->instruments) {
       add_words(instrument.names, Strength::description, instrument.subject);
       add_words(instrument.shorts, Strength::description, instrument.subject);
     }
-    add_words(words_->totals, Strength::description, "ITA", true);
-    add_words(words_->overall, Strength::overall, "ITA", true);
+    add_words(words_->totals, Strength::description, SubjectKind::ita, true);
+    add_words(words_->overall, Strength::overall, SubjectKind::ita, true);
     return without_overlaps();
   }
 
@@ -51,7 +51,7 @@ class SubjectFinder {
     return !before && !after;
   }
 
-  void add_words(const std::vector<std::string>& list, Strength strength, const std::string& subject,
+  void add_words(const std::vector<std::string>& list, Strength strength, std::optional<SubjectKind> subject,
                  bool unnamed = false) {
     for (const auto& word : list) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
@@ -79,7 +79,7 @@ class SubjectFinder {
       for (std::size_t at = whole().find(clause); at != std::string_view::npos; at = whole().find(clause, at + 1)) {
         const std::size_t end = at + clause.size();
         const bool number = end >= whole().size() || std::isdigit(static_cast<unsigned char>(whole()[end])) != 0;
-        if (!number) mentions_.push_back({Strength::named, "", "", at, end, false});
+        if (!number) mentions_.push_back({Strength::named, std::nullopt, "", at, end, false});
       }
     }
   }
@@ -96,7 +96,8 @@ class SubjectFinder {
         return before.ends_with(word.text) || named.starts_with(word.text);
       };
       const bool assessed = assessed_by(items.item) || assessed_by(items.indicator);
-      if (assessed && code.code.front() == 'O') mentions_.push_back({Strength::named, "item", code.code, begin, end});
+      if (assessed && code.code.front() == 'O')
+        mentions_.push_back({Strength::named, SubjectKind::item, code.code, begin, end});
     }
   }
 
@@ -109,7 +110,7 @@ class SubjectFinder {
       if (word == 0 || number.decimals > 0) continue;
       const std::string digits(whole().substr(begin, end - begin));
       const auto code = text::parse_item_code("O" + digits, assessments_->item_ranges());
-      if (code) mentions_.push_back({Strength::named, "item", *code, begin - word, end});
+      if (code) mentions_.push_back({Strength::named, SubjectKind::item, *code, begin - word, end});
     }
   }
 
@@ -128,7 +129,8 @@ class SubjectFinder {
     const auto question = scores::leading_question(whole().substr(at), assessments_->item_ranges());
     if (!question || question->code.front() == 'O' || !stands_alone(at, at + question->end)) return;
     const bool figure_goes_on = at + question->end < whole().size() && whole()[at + question->end] == '.';
-    if (!figure_goes_on) mentions_.push_back({Strength::named, "item", question->code, at, at + question->end});
+    if (!figure_goes_on)
+      mentions_.push_back({Strength::named, SubjectKind::item, question->code, at, at + question->end});
   }
 
   [[nodiscard]] bool range_follows(std::size_t at) const {
@@ -151,8 +153,12 @@ class SubjectFinder {
       if (word == 0) continue;
       const bool one = number.decimals == 0 && number.value >= 1 && number.value <= assessments_->indicator_count();
       const bool range = range_follows(end) || range_precedes(begin - word);
-      const std::string no = one && !range ? std::to_string(static_cast<int>(number.value)) : "";
-      mentions_.push_back({Strength::named, no.empty() ? "" : "indicator", no, begin - word, end});
+      if (one && !range) {
+        const std::string no = std::to_string(static_cast<int>(number.value));
+        mentions_.push_back({Strength::named, SubjectKind::indicator, no, begin - word, end});
+      } else {
+        mentions_.push_back({Strength::named, std::nullopt, "", begin - word, end});
+      }
     }
   }
 

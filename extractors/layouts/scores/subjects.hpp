@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/layouts/scores/words.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "models/score_subject.hpp"
 
 namespace prongsai::layouts {
 
@@ -19,9 +21,9 @@ struct SubjectMention {
     description,  // "ผู้มีส่วนได้ส่วนเสียภายใน", "(IIT)": an indicator named before keeps the figure
     named,        // "ตัวชี้วัดที่ ๓", "ตัวชี้วัดข้อ ๒๙"
   } strength = Strength::overall;
-  std::string subject;     // ITA, IIT, EIT, OIT, indicator, item; "" = no one's: a range of indicators
-  std::string subject_no;  // an indicator's number, an item code, or ""
-  std::size_t begin = 0;   // byte offsets in the tight text
+  std::optional<SubjectKind> subject;  // none: no one's, a range of indicators
+  std::string subject_no;              // an indicator's number, an item code, or ""
+  std::size_t begin = 0;               // byte offsets in the tight text
   std::size_t end = 0;
   bool unnamed = false;  // "ผลการประเมิน", "คะแนนรวม": only what the passage speaks of tells which assessment
 };

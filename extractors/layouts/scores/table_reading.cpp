@@ -25,7 +25,7 @@ bool rank_is_stated(const std::vector<ReadColumn>& columns) {
 void drop_line_numbers(std::vector<ReadFigure>& figures) {
   std::map<std::optional<int>, std::vector<std::pair<int, double>>> totals;  // by year
   for (const ReadFigure& figure : figures) {
-    if (figure.rank && figure.subject.kind == "ITA")
+    if (figure.rank && figure.subject.kind == SubjectKind::ita)
       totals[figure.year].emplace_back(*figure.rank, figure.figure.number.value);
   }
   std::set<std::optional<int>> unranked;
@@ -195,7 +195,7 @@ class GridReader {
     if (head.sense.several && !row) return {};
     if (context_->other_matter && !column && instruments() < 2) return {};
     if (row && (!column || row->rank() >= column->rank())) return {.subject = row, .from = StatedIn::row};
-    if (column && label.total && column->kind != "ITA") return {};  // a sum of that instrument over the rows
+    if (column && label.total && column->kind != SubjectKind::ita) return {};  // a sum of that instrument over the rows
     if (column) return {.subject = column, .from = StatedIn::column};
     return by_word(label, head);
   }
@@ -216,9 +216,9 @@ class GridReader {
   }
 
   [[nodiscard]] Whose total(StatedIn from, bool weak) const {
-    const bool part = context_->subject && context_->subject->kind != "ITA";
+    const bool part = context_->subject && context_->subject->kind != SubjectKind::ita;
     if (part) return {.subject = context_->subject, .from = StatedIn::caption, .weak = weak};
-    return {.subject = Subject{"ITA", ""}, .from = from, .weak = weak};
+    return {.subject = Subject{SubjectKind::ita, ""}, .from = from, .weak = weak};
   }
 
   // "คะแนน" over one figure an office or a year, under a title of the assessment.
@@ -279,17 +279,17 @@ class GridReader {
     const LabelSense& head = out_.columns[static_cast<std::size_t>(level)].sense;
     const LabelSense& own = out_.columns[static_cast<std::size_t>(column)].sense;
     if (head.year && own.year && head.year != own.year) return false;
-    if (head.subject && head.subject->kind != "ITA") return head.subject == read.subject;
+    if (head.subject && head.subject->kind != SubjectKind::ita) return head.subject == read.subject;
     const bool among = figure_before(level) >= 0 && has_figures_behind(level);
     if (among || count(ColumnRole::level) > 1 || totals() > 1) return figure_before(level) == column;
-    return read.subject.kind == "ITA" || count(ColumnRole::figure) == 1;
+    return read.subject.kind == SubjectKind::ita || count(ColumnRole::figure) == 1;
   }
 
   // Columns of overall figures: of several years, say.
   [[nodiscard]] std::ptrdiff_t totals() const {
     return std::ranges::count_if(out_.columns, [](const ReadColumn& column) {
       const LabelSense& sense = column.sense;
-      const bool overall = sense.subject ? sense.subject->kind == "ITA" : sense.total;
+      const bool overall = sense.subject ? sense.subject->kind == SubjectKind::ita : sense.total;
       return column.role == ColumnRole::figure && !sense.no_score && overall;
     });
   }
@@ -336,7 +336,8 @@ class GridReader {
 };
 
 std::string subject_name(const Subject& subject) {
-  return subject.no.empty() ? subject.kind : subject.kind + " " + subject.no;
+  const std::string kind(word_of(subject.kind));
+  return subject.no.empty() ? kind : kind + " " + subject.no;
 }
 
 std::string words_of(const ReadColumn& column) {
@@ -370,7 +371,7 @@ std::string words_of(const ReadColumn& column) {
 std::size_t TableReading::named_subjects() const {
   std::set<Subject> named;
   for (const ReadFigure& figure : figures) {
-    if (!figure.weak && figure.subject.kind != "ITA") named.insert(figure.subject);
+    if (!figure.weak && figure.subject.kind != SubjectKind::ita) named.insert(figure.subject);
   }
   return named.size();
 }

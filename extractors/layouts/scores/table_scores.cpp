@@ -53,7 +53,7 @@ class TableScores {
     if (figure.owner && (holds_figures(*figure.owner) || is_whole_of_another(*figure.owner)))
       return doubt(*figure.cell);
     set_agency(score, block, figure);
-    score.unit = figure.percent ? "percent" : "points";
+    score.unit = figure.percent ? ScoreUnit::percent : ScoreUnit::points;
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;

@@ -14,7 +14,7 @@ class Counter {
  public:
   void add(std::string_view text) {
     for (std::size_t i = 0; i < std::size(kInstruments); ++i)
-      named_[i] = named_[i] || text.find(kInstruments[i]) != std::string_view::npos;
+      named_[i] = named_[i] || text.find(word_of(kInstruments[i])) != std::string_view::npos;
     for (const FigureText& figure : find_figures(text)) {
       if (figure.readable() && figure.decimals == kScorePlaces && figure.value <= kHighestScore) ++figures_;
     }

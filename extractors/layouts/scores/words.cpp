@@ -44,7 +44,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
                    "references",  "answers"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
-    instruments.push_back({node.at("subject").text(), list(node, "short"), list(node, "names")});
+    instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
   }
   overall = longest_first(list(root, "overall"));
   totals = longest_first(list(root, "totals"));

@@ -10,11 +10,12 @@
 
 #include "extractors/layouts/words/phrase_mender.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "models/score_subject.hpp"
 
 namespace prongsai::layouts {
 
 struct InstrumentWords {
-  std::string subject;  // ITA, IIT, EIT, OIT
+  SubjectKind subject = SubjectKind::ita;  // or an instrument
   std::vector<std::string> shorts;
   std::vector<std::string> names;
 };

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "models/words.hpp"
+
 namespace prongsai::text {
 
 // A value of a data file that knows where it stands.
@@ -26,6 +28,13 @@ class DataNode {
   [[nodiscard]] int integer() const;
   [[nodiscard]] double number() const;
   [[nodiscard]] bool boolean() const;
+  // One of an enumeration's words (models/words.hpp); fails on any other, and says which there are.
+  template <HasWords Value>
+  [[nodiscard]] Value value() const {
+    const auto known = value_of<Value>(text());
+    if (!known) fail_unknown<Value>();
+    return *known;
+  }
   [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
   [[nodiscard]] std::vector<DataNode> items() const;
   [[nodiscard]] std::vector<std::string> texts() const;                         // a list of texts
@@ -44,6 +53,13 @@ class DataNode {
   void allow_keys(std::span<const std::string_view> keys) const;
 
  private:
+  template <HasWords Value>
+  [[noreturn]] void fail_unknown() const {
+    std::string known;
+    for (const auto& [value, word] : kWordsOf<Value>) known += (known.empty() ? "" : ", ") + std::string(word);
+    fail("\"" + text() + "\" is none of: " + known);
+  }
+
   YAML::Node node_;
   std::string path_;
 };

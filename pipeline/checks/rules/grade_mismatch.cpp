@@ -14,9 +14,9 @@ namespace {
 
 // Weighted parts (38.56 of 40) have no grade of their own.
 bool of_a_hundred(const ScoreRecord& score, const layouts::Assessments& assessments) {
-  if (score.subject == "ITA") return true;
-  const std::size_t oit = layouts::instrument_index("OIT");
-  return score.subject == "OIT" &&
+  if (score.subject == SubjectKind::ita) return true;
+  const std::size_t oit = layouts::instrument_index(SubjectKind::oit);
+  return score.subject == SubjectKind::oit &&
          std::ranges::all_of(assessments.may_hold(score.fiscal_year), [&](const layouts::Assessment& assessment) {
            return score.value > assessment.instruments[oit].weight * 100;
          });

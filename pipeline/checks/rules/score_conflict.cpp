@@ -63,7 +63,7 @@ void two_values(const std::vector<const ScoreRecord*>& scores, const CheckInput&
       Finding finding = conflict(*scores[j], "values", figure(scores[i]->value) + " / " + figure(scores[j]->value));
       const std::string no = scores[j]->subject_no ? " " + *scores[j]->subject_no : "";
       finding.values["whose"] = whose(*scores[j], input.record);
-      finding.values["subject"] = scores[j]->subject + no;
+      finding.values["subject"] = std::string(word_of(scores[j]->subject)) + no;
       findings.push_back(std::move(finding));
     }
   }

@@ -67,7 +67,7 @@ std::vector<Finding> unaddressed_item(const CheckInput& input) {
   const CodeRule& rule = input.rules.of("unaddressed_item");
   if (record.issues.empty() || !asks_for_failed_items(record, rule.list("demand"))) return findings;
   for (const ScoreRecord& score : record.scores) {
-    if (score.subject != "item" || score.value > 0 || !score.subject_no) continue;
+    if (score.subject != SubjectKind::item || score.value > 0 || !score.subject_no) continue;
     if (analysed(record, score, rule, input.rules.item_ranges())) continue;
     Finding finding;
     finding.code = "unaddressed_item";

@@ -109,7 +109,7 @@ void describe_reply(Archive& archive, Model& reply) {
 }
 
 json to_json(const Omissions& omit) {
-  return {omit.unpainted, omit.unread, omit.unpainted_from, omit.unread_from};
+  return {omit.unpainted, omit.unread, omit.unpainted_from, omit.unread_from, json(omit.why), omit.ends_for_memory};
 }
 
 void from_json(const json& list, Omissions& omit) {
@@ -117,6 +117,8 @@ void from_json(const json& list, Omissions& omit) {
   list.at(1).get_to(omit.unread);
   list.at(2).get_to(omit.unpainted_from);
   list.at(3).get_to(omit.unread_from);
+  list.at(4).get_to(omit.why);
+  list.at(5).get_to(omit.ends_for_memory);
 }
 
 template <typename Kind>

@@ -7,6 +7,7 @@ namespace prongsai::workers {
 
 Blame blame_of(int wait_status) {
   if (WIFEXITED(wait_status) && WEXITSTATUS(wait_status) == kNotBegun) return Blame::outside;
+  if (WIFEXITED(wait_status) && WEXITSTATUS(wait_status) == kPageNeedsMemory) return Blame::memory;
   if (!WIFSIGNALED(wait_status)) return Blame::document;
   switch (WTERMSIG(wait_status)) {
     case SIGXCPU:

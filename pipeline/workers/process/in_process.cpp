@@ -13,7 +13,10 @@ class InProcess : public Executor {
 
   [[nodiscard]] bool has_free() const override { return !waiting_; }
   [[nodiscard]] int busy() const override { return waiting_ ? 1 : 0; }
-  void submit(std::uint64_t ticket, const Job& job, bool) override { waiting_ = {ticket, job}; }
+  void submit(std::uint64_t ticket, const Job& job, bool) override {
+    waiting_ = {ticket, job};
+    waiting_->second.omit.ends_for_memory = false;  // another reading would find what this one leaves
+  }
 
   [[nodiscard]] std::vector<JobEvent> wait(std::chrono::milliseconds) override {
     if (!waiting_) return {};

@@ -187,11 +187,16 @@ void Pool::kill_overdue(std::vector<JobEvent>& events) {
   const auto now = Clock::now();
   for (const auto& reader : readers_) {
     if (!reader->running()) continue;
+    std::string why;
     if (now - reader->last_step > std::chrono::seconds(limits_.step_seconds)) {
-      lose(*reader, "made no progress for " + std::to_string(limits_.step_seconds) + " seconds", Blame::clock, events);
+      why = "made no progress for " + std::to_string(limits_.step_seconds) + " seconds";
     } else if (now - reader->began > std::chrono::seconds(limits_.document_seconds)) {
-      lose(*reader, "took more than " + std::to_string(limits_.document_seconds) + " seconds", Blame::clock, events);
+      why = "took more than " + std::to_string(limits_.document_seconds) + " seconds";
+    } else {
+      continue;
     }
+    lose(*reader, why, Blame::clock, events);
+    events.back().reply.page_no = reader->page_no;
   }
 }
 

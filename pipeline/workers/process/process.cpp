@@ -17,6 +17,7 @@
 #include <stdexcept>
 
 #include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/workers/process/blame.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -106,6 +107,7 @@ std::string describe_end(int wait_status) {
     if (number == SIGKILL) return "was killed from outside, perhaps for lack of memory";
     return std::string("crashed (SIG") + sigabbrev_np(number) + ": " + sigdescr_np(number) + ")";
   }
+  if (WEXITSTATUS(wait_status) == kPageNeedsMemory) return "had no memory left for a page";
   return "ended by itself (exit status " + std::to_string(WEXITSTATUS(wait_status)) + ")";
 }
 

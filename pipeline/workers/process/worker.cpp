@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/stages/read_document.hpp"
 #include "pipeline/workers/messages/channel.hpp"
 #include "pipeline/workers/messages/vetting.hpp"
 #include "pipeline/workers/process/blame.hpp"
@@ -85,7 +86,11 @@ int do_one_job(const Tools& tools, const CopyRequest& request) {
   if (const int failed = lock_in(tools, request.document, document); failed != 0) return failed;
   return with_last_words(1, [&] {
     const auto message = receive_message(kWorkerSocket);
-    return message && send_message(kWorkerSocket, encode(do_job(tools, decode_job(*message), document))) ? 0 : 1;
+    try {
+      return message && send_message(kWorkerSocket, encode(do_job(tools, decode_job(*message), document))) ? 0 : 1;
+    } catch (const stages::PageNeedsMemory&) {
+      return kPageNeedsMemory;
+    }
   });
 }
 

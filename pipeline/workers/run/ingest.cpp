@@ -132,6 +132,7 @@ class Run {
     if (!step.file) ++result_.counts.documents;
     Task task{std::move(step), {}, {}};
     task.job.submission = task.step.submission;
+    task.job.omit.ends_for_memory = true;
     if (task.step.file) {
       if (auto again = planned_again_.extract(*task.step.file)) task.tries = again.mapped();
     }
@@ -201,8 +202,8 @@ class Run {
 
   // Its worker was lost: whose doing that is decides what follows.
   void lose(Task task, const std::string& reason, Blame blame, const Reply& cost) {
-    const Verdict verdict = task.tries.lose(blame, settings_.retries, task.step.deferrals);
-    if (is_its_own(verdict, blame) && leave_out(task.job.omit, cost.page_no)) {
+    const Verdict verdict = task.tries.lose(blame, cost.page_no, settings_.retries, task.step.deferrals);
+    if (task.tries.is_the_pages() && leave_out(task.job.omit, cost.page_no, blame)) {
       progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried with less of that page");
       return try_later(std::move(task), reason, false);
     }
@@ -211,11 +212,6 @@ class Run {
       return try_later(std::move(task), reason, false);
     }
     end_lost(task, verdict, reason + "; " + times(task.tries.lost()), cost);
-  }
-
-  // What costs its processor time costs it each time; a crash that comes twice is no chance.
-  static bool is_its_own(Verdict verdict, Blame blame) {
-    return blame == Blame::processor || (blame == Blame::document && verdict == Verdict::failed);
   }
 
   void end_lost(const Task& task, Verdict verdict, const std::string& why, const Reply& cost) {
@@ -230,7 +226,7 @@ class Run {
   }
 
   void read_anew(Task task, const std::string& why) {
-    if (task.tries.lose(Blame::outside, settings_.retries, task.step.deferrals) == Verdict::again) {
+    if (task.tries.lose(Blame::outside, 0, settings_.retries, task.step.deferrals) == Verdict::again) {
       try_later(std::move(task), why, true);
     } else {
       recorder_.put_off(task, why);

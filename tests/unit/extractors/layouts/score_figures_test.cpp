@@ -15,7 +15,7 @@ std::string scores(const std::string& text) {
   std::ostringstream out;
   for (const auto& figure : find_score_figures(text, kWords, kAssessments)) {
     if (out.tellp() > 0) out << "; ";
-    out << figure.subject << (figure.subject_no.empty() ? "" : " " + figure.subject_no) << " " << figure.value
+    out << word_of(figure.subject) << (figure.subject_no.empty() ? "" : " " + figure.subject_no) << " " << figure.value
         << (figure.percent ? "%" : "") << (figure.grade ? " " + *figure.grade : "");
     if (figure.rank) out << " #" << *figure.rank;
     if (figure.rank_of) out << "/" << *figure.rank_of;

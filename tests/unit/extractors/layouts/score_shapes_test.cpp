@@ -17,8 +17,8 @@ std::string scores_of(const DocumentBuilder& builder) {
   const Record record = extract(builder);
   for (const auto& score : record.scores) {
     std::ostringstream line;
-    line << score.subject << score.subject_no.value_or("") << ' ' << score.value << ' ' << score.grade.value_or("-")
-         << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-");
+    line << word_of(score.subject) << score.subject_no.value_or("") << ' ' << score.value << ' '
+         << score.grade.value_or("-") << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-");
     if (score.rank) line << " #" << *score.rank;
     out += line.str() + '\n';
   }
@@ -132,7 +132,7 @@ TEST(ScoreShapes, AYearWithAFigureOfItsOwnIsNotTheTablesYear) {
   builder.table({"แบบวัด", "คะแนน"}, {{"IIT", "28.13"}, {"EIT", "27.21"}, {"OIT", "38.28"}});
   const Record record = extract(builder);
   for (const auto& score : record.scores) {
-    EXPECT_EQ(score.fiscal_year, score.subject == "ITA" ? 2566 : 2567) << score.subject;
+    EXPECT_EQ(score.fiscal_year, score.subject == SubjectKind::ita ? 2566 : 2567) << word_of(score.subject);
   }
   EXPECT_EQ(record.fiscal_year, 2567);
 }
@@ -206,9 +206,9 @@ TEST(ScoreShapes, AFormsLineStatesTheScore) {
                            {"ผู้กรอกข้อมูล", "กลุ่มอำนวยการ"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.scores.size(), 1U);
-  EXPECT_EQ(record.scores[0].subject, "ITA");
+  EXPECT_EQ(record.scores[0].subject, SubjectKind::ita);
   EXPECT_DOUBLE_EQ(record.scores[0].value, 89.77);
-  EXPECT_EQ(record.scores[0].unit, "percent");
+  EXPECT_EQ(record.scores[0].unit, ScoreUnit::percent);
   EXPECT_EQ(record.scores[0].fiscal_year, 2566);
   EXPECT_EQ(record.scores[0].subject_from, StatedIn::row);
 }

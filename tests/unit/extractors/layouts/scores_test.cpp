@@ -22,7 +22,7 @@ TEST(Scores, ReadsAnAnnouncementOfResults) {
   EXPECT_EQ(record.fiscal_year, 2566);
   ASSERT_EQ(record.scores.size(), 8U);
   const ScoreRecord& total = record.scores[3];
-  EXPECT_EQ(total.subject, "ITA");
+  EXPECT_EQ(total.subject, SubjectKind::ita);
   EXPECT_DOUBLE_EQ(total.value, 94.6);
   EXPECT_EQ(total.grade, "A");
   EXPECT_EQ(total.agency, "สำนักงานศึกษาธิการจังหวัดตาก");
@@ -39,7 +39,7 @@ TEST(Scores, AScansHeaderThatLostAnIIsStillIit) {
     builder.scanned().text("ประกาศผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
     builder.table(headers, {{"สำนักงานศึกษาธิการจังหวัดตาก", "๒๘.๑๐", "๓๙.๕๐", "๓๗.๕๐"}});
     const Record record = extract(builder);
-    return record.scores.empty() ? "none" : record.scores[0].subject;
+    return record.scores.empty() ? std::string("none") : std::string(word_of(record.scores[0].subject));
   };
   EXPECT_EQ(subject_of_first({"หน่วยงาน", "IT", "OIT", "จำนวน"}), "IIT");
   EXPECT_EQ(subject_of_first({"หน่วยงาน", "HT", "EIT (30)", "จำนวน"}), "IIT");
@@ -70,7 +70,7 @@ TEST(Scores, ScoresOfIndicatorsStandInTables) {
   EXPECT_EQ(record.scores[0].subject_no, "1");
   EXPECT_DOUBLE_EQ(record.scores[0].value, 97.25);
   EXPECT_EQ(record.scores[1].subject_no, "2");
-  EXPECT_EQ(record.scores[2].subject, "ITA");
+  EXPECT_EQ(record.scores[2].subject, SubjectKind::ita);
 }
 
 // "subject no value unit grade year agency", one line a score.
@@ -78,9 +78,9 @@ std::string scores_of(const DocumentBuilder& builder) {
   std::string out;
   for (const auto& score : extract(builder).scores) {
     std::ostringstream line;
-    line << score.subject << score.subject_no.value_or("") << ' ' << score.value << ' ' << score.grade.value_or("-")
-         << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-") << (score.doubtful ? " !" : "")
-         << '\n';
+    line << word_of(score.subject) << score.subject_no.value_or("") << ' ' << score.value << ' '
+         << score.grade.value_or("-") << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-")
+         << (score.doubtful ? " !" : "") << '\n';
     out += line.str();
   }
   return out;
@@ -118,7 +118,7 @@ TEST(Scores, IndicatorsByTheirNumbersAlone) {
   builder.table({"ตัวชี้วัดที่", "1", "2", "3", "4"}, {{"คะแนนปี 2567", "90.11", "78.25", "88.40", "81.93"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.scores.size(), 4U);
-  EXPECT_EQ(record.scores[1].subject, "indicator");
+  EXPECT_EQ(record.scores[1].subject, SubjectKind::indicator);
   EXPECT_EQ(record.scores[1].subject_no, "2");
   EXPECT_DOUBLE_EQ(record.scores[1].value, 78.25);
 }
@@ -432,7 +432,8 @@ TEST(Scores, OfTwoReadingsTheOneThatAScoreCanBe) {
 
 TEST(Scores, TheSameValueReadElsewhereWithoutDoubtVouchesForAFigure) {
   Record record;
-  ScoreRecord score{.subject = "ITA", .value = 91.2, .unit = "points", .at = {1, {0, 0, 9, 9}, TextSource::ocr}};
+  ScoreRecord score{
+      .subject = SubjectKind::ita, .value = 91.2, .unit = ScoreUnit::points, .at = {1, {0, 0, 9, 9}, TextSource::ocr}};
   score.doubtful = true;
   record.scores = {score, score};
   merge_scores(record);

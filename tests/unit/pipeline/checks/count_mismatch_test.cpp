@@ -105,7 +105,7 @@ TEST(CountMismatch, OfficesAsColumns) {
     report.paragraph("หน่วยงานที่เข้ารับการประเมิน จำนวน " + count + " แห่ง มีผลการประเมินดังนี้");
     TableRecord& table = report.table("announcement", {"other", "other", "other"});
     for (const std::string office : {"เทศบาลตำบลทุ่งนา", "เทศบาลตำบลบ้านสวน"}) {
-      ScoreRecord& score = report.score("ITA", 88.24);
+      ScoreRecord& score = report.score(SubjectKind::ita, 88.24);
       score.from_table = true;
       score.agency = office;
       score.agency_from = from;

@@ -44,7 +44,7 @@ TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
 TEST(ForeignAgency, NotAnOfficeWhoseScoresTheReportTells) {
   Report report("F_announcement");
   report.record.agency = "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอบ้านสวน";
-  ScoreRecord& score = report.score("ITA", 88.24);
+  ScoreRecord& score = report.score(SubjectKind::ita, 88.24);
   score.from_table = true;
   score.agency = "องค์การบริหารส่วนตำบลทุ่งนา";
   report.table("", {"measure", "responsible"});

@@ -28,7 +28,7 @@ TEST(Grade, LetterScale) {
                                              {98.34, "A A", false},
                                              {90, "ระดับสูง", false}}) {
     Report report("B_form");
-    report.score("ITA", g.score, g.grade);
+    report.score(SubjectKind::ita, g.score, g.grade);
     EXPECT_THAT(report.raised(grade_mismatch), SizeIs(g.wrong ? 1 : 0)) << g.score << ' ' << g.grade;
   }
 }
@@ -50,20 +50,20 @@ TEST(Grade, WithoutInstrumentsTheDoubtIsTheReports) {
   for (const auto& [grade, wrong] :
        {std::pair{"ผ่านดีเยี่ยม", false}, {"ผ่านดี", false}, {"ผ่าน", false}, {"ต้องปรับปรุง", true}}) {
     Report report("B_form");
-    report.score("ITA", 96, grade);
+    report.score(SubjectKind::ita, 96, grade);
     EXPECT_THAT(report.raised(grade_mismatch), SizeIs(wrong ? 1 : 0)) << grade;
   }
 }
 
 TEST(Grade, ALevelBeforeItsScaleWasInUse) {
   Report report("B_form", 2565);
-  report.score("ITA", 96, "ผ่านดีเยี่ยม").fiscal_year = 2564;
+  report.score(SubjectKind::ita, 96, "ผ่านดีเยี่ยม").fiscal_year = 2564;
   EXPECT_THAT(report.raised(grade_mismatch), SizeIs(1));
 }
 
 TEST(Grade, OfTheDisclosureScoreAlone) {
   Report report;
-  report.score("OIT", 95.35, "AA").unit = "percent";
+  report.score(SubjectKind::oit, 95.35, "AA").unit = ScoreUnit::percent;
   EXPECT_THAT(report.raised(grade_mismatch), IsEmpty());
   report.record.scores[0].grade = "C";
   EXPECT_THAT(report.raised(grade_mismatch), SizeIs(1));

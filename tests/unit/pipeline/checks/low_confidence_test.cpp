@@ -52,8 +52,8 @@ TEST(LowConfidence, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) 
 
 TEST(LowConfidence, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   Report report;
-  report.score("ITA", 95.3).doubtful = true;
-  report.score("IIT", 28.1).doubtful = true;
+  report.score(SubjectKind::ita, 95.3).doubtful = true;
+  report.score(SubjectKind::iit, 28.1).doubtful = true;
   report.table("other", {"other", "other"});
   report.row({"ทา หรือ ทำ", "นา หรือ นำ"});
   for (CellRecord& cell : report.record.cells) cell.doubtful = true;
@@ -104,7 +104,7 @@ TEST(LowConfidence, ALimitationOfWhichAQuarterWasReadWithDoubt) {
 
 TEST(LowConfidence, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
   Report report;
-  ScoreRecord& score = report.score("ITA", 95.37);
+  ScoreRecord& score = report.score(SubjectKind::ita, 95.37);
   score.doubtful = true;
   score.raw_figure = "๙๕.๓๗";
   report.record.doubtful_words = {two_readings("๙๕.๓๗", "๙๕.๓๑", score.at.page_no)};

@@ -66,10 +66,10 @@ Report with_issues(std::optional<int> year, int last) {
 
 Report with_scores(std::optional<int> year, double ita, double iit, double eit, double oit) {
   Report report("B_form");
-  report.score("ITA", ita).fiscal_year = year;
-  report.score("IIT", iit).fiscal_year = year;
-  report.score("EIT", eit).fiscal_year = year;
-  report.score("OIT", oit).fiscal_year = year;
+  report.score(SubjectKind::ita, ita).fiscal_year = year;
+  report.score(SubjectKind::iit, iit).fiscal_year = year;
+  report.score(SubjectKind::eit, eit).fiscal_year = year;
+  report.score(SubjectKind::oit, oit).fiscal_year = year;
   return report;
 }
 
@@ -108,7 +108,7 @@ TEST(NextYear, ItsWeightsMakeTheTotal) {
 TEST(NextYear, ItsGradesHold) {
   const auto wrong = [](std::optional<int> year, double points, const char* grade) {
     Report report("B_form");
-    report.score("ITA", points, grade).fiscal_year = year;
+    report.score(SubjectKind::ita, points, grade).fiscal_year = year;
     return !run(grade_mismatch, report).empty();
   };
   EXPECT_FALSE(wrong(2570, 88, "A"));

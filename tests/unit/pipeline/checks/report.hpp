@@ -113,11 +113,10 @@ struct Report {
     return record.issues.back();
   }
 
-  ScoreRecord& score(std::string subject, double value, std::optional<std::string> grade = std::nullopt) {
+  ScoreRecord& score(SubjectKind subject, double value, std::optional<std::string> grade = std::nullopt) {
     ScoreRecord out;
-    out.subject = std::move(subject);
+    out.subject = subject;
     out.value = value;
-    out.unit = "points";
     out.grade = std::move(grade);
     out.fiscal_year = 2566;
     out.agency = record.agency;

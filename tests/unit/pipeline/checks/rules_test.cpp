@@ -108,7 +108,7 @@ struct Broken {
 TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
   const std::vector<Broken> cases = {
       {"checks/empty_cell.yaml", "severity: error", "severity: grave",
-       "empty_cell.yaml:2: severity is error, warning or info, not `grave`"},
+       "empty_cell.yaml:2: \"grave\" is none of: error, warning, info"},
       {"checks/empty_cell.yaml", "severity: error", "", "empty_cell.yaml:1: \"severity\" is missing"},
       {"checks/empty_cell.yaml", "code: empty_cell", "code: empty",
        "empty_cell.yaml:1: the file is named after its code"},

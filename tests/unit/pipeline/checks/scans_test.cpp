@@ -90,10 +90,10 @@ TEST(Scans, ATimeframeHalfOfWhichIsRight) {
 
 TEST(Scans, ASumThatOneDigitWouldMend) {
   Report report("B_form");
-  report.score("ITA", 92.11);
-  report.score("IIT", 27.72);  // 27.32 misread
-  report.score("EIT", 28.41);
-  report.score("OIT", 36.38);
+  report.score(SubjectKind::ita, 92.11);
+  report.score(SubjectKind::iit, 27.72);  // 27.32 misread
+  report.score(SubjectKind::eit, 28.41);
+  report.score(SubjectKind::oit, 36.38);
   EXPECT_THAT(report.raised(score_sum_mismatch), SizeIs(1));
   EXPECT_THAT(report.scanned().raised(score_sum_mismatch), IsEmpty());
   EXPECT_THAT(report.run(low_confidence), SizeIs(4)) << "the figures are doubted, not passed over";
@@ -103,9 +103,9 @@ TEST(Scans, ASumThatOneDigitWouldMend) {
 
 TEST(Scans, AnIndicatorsNumberMisread) {
   Report report("C_chapters", 2566);
-  report.score("indicator", 91.69).subject_no = "4";
+  report.score(SubjectKind::indicator, 91.69).subject_no = "4";
   report.record.scores.back().quote = "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ร้อยละ ๙๑.๖๙";
-  report.score("indicator", 89.93).subject_no = "4";
+  report.score(SubjectKind::indicator, 89.93).subject_no = "4";
   report.record.scores.back().quote = "ตัวชี้วัดที่ ๔ การแก้ไขปัญหาการทุจริต ร้อยละ ๘๙.๙๓";
   report.scanned();
   EXPECT_THAT(report.raised(score_conflict), IsEmpty());

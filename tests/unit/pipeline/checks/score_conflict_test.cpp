@@ -11,18 +11,18 @@ using ::testing::SizeIs;
 
 TEST(ScoreConflict, TwoValuesForOneThing) {
   Report report("C_chapters", 2566);
-  for (const double value : {98.08, 97.5}) report.score("indicator", value).subject_no = "1";
+  for (const double value : {98.08, 97.5}) report.score(SubjectKind::indicator, value).subject_no = "1";
   EXPECT_THAT(report.raised(score_conflict), ElementsAre("score_conflict - - -"));
 }
 
 TEST(ScoreConflict, RoundingAndOtherThingsAreNone) {
   Report report("C_chapters", 2566);
-  report.score("indicator", 98.08).subject_no = "1";
-  report.score("indicator", 98.1).subject_no = "1";
-  report.score("indicator", 91).subject_no = "2";
-  report.score("indicator", 92).subject_no = "1";
+  report.score(SubjectKind::indicator, 98.08).subject_no = "1";
+  report.score(SubjectKind::indicator, 98.1).subject_no = "1";
+  report.score(SubjectKind::indicator, 91).subject_no = "2";
+  report.score(SubjectKind::indicator, 92).subject_no = "1";
   report.record.scores.back().fiscal_year = 2565;
-  report.score("indicator", 93).subject_no = "1";
+  report.score(SubjectKind::indicator, 93).subject_no = "1";
   report.record.scores.back().agency = "ค่าเฉลี่ยระดับประเทศ";
   EXPECT_THAT(report.raised(score_conflict), IsEmpty());
 }
@@ -30,7 +30,7 @@ TEST(ScoreConflict, RoundingAndOtherThingsAreNone) {
 TEST(ScoreConflict, TwoTablesOfOneOfficeAndYearContradictEachOther) {
   Report report("F_announcement", 2566);
   const auto add = [&](double value, const std::string& office, int page) {
-    ScoreRecord& score = report.score("ITA", value);
+    ScoreRecord& score = report.score(SubjectKind::ita, value);
     score.agency = office;
     score.from_table = true;
     score.at.page_no = page;
@@ -46,8 +46,8 @@ TEST(ScoreConflict, TwoTablesOfOneOfficeAndYearContradictEachOther) {
 
 TEST(ScoreConflict, AnInstrumentMayBeStatedOfAHundredAndWeighted) {
   Report report("C_chapters", 2566);
-  report.score("IIT", 93.70);
-  report.score("IIT", 28.11);
+  report.score(SubjectKind::iit, 93.70);
+  report.score(SubjectKind::iit, 28.11);
   EXPECT_THAT(report.raised(score_conflict), IsEmpty());
 }
 

@@ -32,13 +32,16 @@ TEST(ScoreSum, OfAnotherOfficeSaysWhose) {
 
 TEST(ScoreSum, OnlyOneOfficeAndYearAtATime) {
   Report report("B_form");
-  for (const int year : {2565, 2566}) report.score("ITA", year == 2565 ? 90.0 : 60.0).fiscal_year = year;
-  for (const char* part : {"IIT", "EIT", "OIT"}) report.score(part, 20).fiscal_year = 2566;
+  for (const int year : {2565, 2566}) report.score(SubjectKind::ita, year == 2565 ? 90.0 : 60.0).fiscal_year = year;
+  for (const SubjectKind part : {SubjectKind::iit, SubjectKind::eit, SubjectKind::oit})
+    report.score(part, 20).fiscal_year = 2566;
   EXPECT_THAT(report.raised(score_sum_mismatch), IsEmpty());
   Report table("F_announcement");
   for (const char* office : {"หน่วยงาน ก", "หน่วยงาน ข"}) {
-    for (const auto& [subject, value] :
-         {std::pair{"IIT", 29.0}, {"EIT", 28.0}, {"OIT", 38.0}, {"ITA", office[27] != 0 ? 95.0 : 95.0}}) {
+    for (const auto& [subject, value] : {std::pair{SubjectKind::iit, 29.0},
+                                         {SubjectKind::eit, 28.0},
+                                         {SubjectKind::oit, 38.0},
+                                         {SubjectKind::ita, 95.0}}) {
       ScoreRecord& score = table.score(subject, value);
       score.agency = office;
       score.from_table = true;
@@ -58,8 +61,8 @@ TEST(ScoreSum, OneTotalAndOneSetOfPartsBelongTogether) {
 
 TEST(ScoreSum, AnIncompleteSetIsNoMismatch) {
   Report report("B_form");
-  report.score("ITA", 95);
-  report.score("OIT", 20);
+  report.score(SubjectKind::ita, 95);
+  report.score(SubjectKind::oit, 20);
   EXPECT_THAT(report.raised(score_sum_mismatch), IsEmpty());
 }
 

@@ -8,10 +8,10 @@ namespace prongsai::checks {
 inline Report with_scores(double ita, double iit, double eit, double oit,
                           std::optional<std::string> grade = std::nullopt) {
   Report report("B_form");
-  report.score("ITA", ita, std::move(grade));
-  report.score("IIT", iit);
-  report.score("EIT", eit);
-  report.score("OIT", oit);
+  report.score(SubjectKind::ita, ita, std::move(grade));
+  report.score(SubjectKind::iit, iit);
+  report.score(SubjectKind::eit, eit);
+  report.score(SubjectKind::oit, oit);
   return report;
 }
 

@@ -67,9 +67,9 @@ inline Record report(const std::string& agency, int year, const std::string& wea
   paragraph.at.page_no = 1;
   record.paragraphs = {paragraph};
   ScoreRecord score;
-  score.subject = "ITA";
+  score.subject = SubjectKind::ita;
   score.value = 93.45;
-  score.unit = "points";
+  score.unit = ScoreUnit::points;
   score.quote = "ได้คะแนน ๙๓.๔๕ คะแนน";
   score.at.page_no = 2;
   record.scores = {score};

@@ -73,8 +73,7 @@ class DeskQueriesTest : public testing::Test {
 
   void add_score(Record& record) {
     ScoreRecord score;
-    score.subject = random_() % 3 == 0 ? "OIT" : "ITA";
-    score.unit = "points";
+    score.subject = random_() % 3 == 0 ? SubjectKind::oit : SubjectKind::ita;
     score.value = static_cast<double>(random_() % 101);
     if (random_() % 2 == 0) score.agency = record.agency;
     if (random_() % 2 == 0) score.fiscal_year = 2562 + static_cast<int>(random_() % 6);

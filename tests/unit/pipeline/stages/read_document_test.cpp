@@ -226,12 +226,13 @@ TEST(ReadDocument, APageThatIsNotToBePaintedIsReadFromItsTextAndTold) {
 TEST(ReadDocument, APageThatIsLeftOutCostsItself) {
   ReadSettings settings;
   settings.omit.unread = {2};
+  settings.omit.why[2] = "it is too large";
   const ReadPages read = read_with(settings);
   ASSERT_EQ(read.lines.pages.size(), 3U);
   EXPECT_TRUE(read.lines.pages[1].unreadable);
   EXPECT_FALSE(read.lines.pages[2].rulings.empty());
   ASSERT_EQ(read.page_failures.size(), 1U);
-  EXPECT_EQ(read.page_failures[0].message, "Page 2: readings before this one ended there.");
+  EXPECT_EQ(read.page_failures[0].message, "Page 2: it is too large.");
 }
 
 TEST(ReadDocument, WhatWasReadBeforeTheTimeWasUpIsKept) {

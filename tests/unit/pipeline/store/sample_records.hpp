@@ -69,14 +69,26 @@ inline Record record() {
   all.cells = {
       {1, 1, 2, 3, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
       {2, 9, 1, 1, 2, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
-  ScoreRecord stated{"indicator",      "9",     95.35,        "points", "AA", 2566, "สำนักงานตัวอย่าง", 3, 52,
-                     "ได้ ๙๕.๓๕ คะแนน", "๙๕.๓๕", place(1, 80), true,     true};
+  ScoreRecord stated{SubjectKind::indicator,
+                     "9",
+                     95.35,
+                     ScoreUnit::points,
+                     "AA",
+                     2566,
+                     "สำนักงานตัวอย่าง",
+                     3,
+                     52,
+                     "ได้ ๙๕.๓๕ คะแนน",
+                     "๙๕.๓๕",
+                     place(1, 80),
+                     true,
+                     true};
   stated.subject_from = StatedIn::row;
   stated.agency_from = StatedIn::caption;
   stated.year_from = StatedIn::report;
   ScoreRecord zero;
-  zero.subject = "ITA";
-  zero.unit = "percent";
+  zero.subject = SubjectKind::ita;
+  zero.unit = ScoreUnit::percent;
   zero.at = place(1, 81);
   all.scores = {stated, zero};
   all.score_readings = {{2, "1 names of offices, 2 figures of IIT", "1.02 a cell", "turned over", 0.25, std::nullopt,

@@ -46,7 +46,7 @@ class FakeExecutor : public Executor {
     }
     if (ends_at && ends_at(job.omit)) {
       Reply cost;
-      cost.page_no = 3;
+      cost.page_no = page_no;
       cost.seconds = 61;
       cost.peak_kib = 7000;
       return {{JobEvent::Kind::lost, ticket, cost, "the reading process ended", blame}};
@@ -71,8 +71,9 @@ class FakeExecutor : public Executor {
   std::map<std::string, int> deadly;  // file name → how often it costs its worker …
   Blame blame = Blame::document;      // … and whose doing that is
   std::function<void(const Job&)> before_reading;
-  std::function<bool(const Omissions&)> ends_at;  // whether a reading that leaves so much out ends at page 3
-  std::string stalled;                            // a file whose reading never comes to an end
+  std::function<bool(const Omissions&)> ends_at;  // whether a reading that leaves so much out ends at page_no
+  int page_no = 3;
+  std::string stalled;  // a file whose reading never comes to an end
   bool broken = false;
   bool scanned = false;
 
@@ -305,6 +306,34 @@ TEST_F(IngestTest, APageThatCrashesItsReaderCostsThatPageOnly) {
   executor_.ends_at = [](const Omissions& omit) { return !is_unread(omit, 3); };
   EXPECT_EQ(run({file}).counts.failed, 0);
   EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone", "read a.pdf alone"));
+}
+
+TEST_F(IngestTest, APageThatMemoryDoesNotSufficeForCostsAsLittleAsItCan) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.blame = Blame::memory;
+  executor_.ends_at = [](const Omissions& omit) { return !is_unread(omit, 3); };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
+}
+
+TEST_F(IngestTest, WhatNoReadingHasMemoryForIsReadAsFarAsItGoes) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.blame = Blame::memory;
+  executor_.page_no = 0;  // the next page, each time
+  executor_.ends_at = [this](const Omissions& omit) { return ++executor_.page_no > 0 && omit.ends_for_memory; };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_EQ(executor_.log.size(), 4U);
+}
+
+TEST_F(IngestTest, APageAtWhichRunAfterRunIsEndedFromOutsideIsLeftOutInTheEnd) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.blame = Blame::outside;
+  executor_.ends_at = [](const Omissions& omit) { return !is_unpainted(omit, 3); };
+  for (int before = 0; before < settings_.retries.runs_put_off; ++before) EXPECT_EQ(run({file}).counts.deferred, 1);
+  EXPECT_EQ(run({file}).counts.deferred, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
 }
 
 TEST_F(IngestTest, WhereNothingHelpsTheDocumentHasFailedAndSaysWhatItCost) {

@@ -9,8 +9,10 @@
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
+#include "pipeline/stages/read_document.hpp"
 #include "pipeline/workers/process/worker.hpp"
 #include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
@@ -46,8 +48,17 @@ Reply act(const Job& job, const Document&, const OnPage& on_page) {
   return reply;
 }
 
+// Each thread that this process ever had may have reserved some; the program's readers are copies of one that had none.
+long long reserved_mib() {
+  long long pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  return (pages * sysconf(_SC_PAGESIZE)) >> 20U;
+}
+
 class PoolTest : public testing::Test {
  protected:
+  PoolTest() { limits_.memory_mib += reserved_mib(); }
+
   Launcher launcher(Handler handle = act) {
     return [this, handle] {
       ++started_;
@@ -145,6 +156,7 @@ TEST_F(PoolTest, KillsAWorkerThatMakesNoProgress) {
   const JobEvent event = outcome(pool);
   EXPECT_EQ(event.reason, "made no progress for 1 seconds; at page 1");
   EXPECT_EQ(event.blame, Blame::clock);
+  EXPECT_EQ(event.reply.page_no, 1);
 }
 
 TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
@@ -215,6 +227,20 @@ TEST_F(PoolTest, AWorkerCannotTakeMoreMemoryThanItsLimit) {
             "the reading process ended by itself (exit status 1); its last words: std::bad_alloc; at page 1");
 }
 #endif
+
+TEST_F(PoolTest, APageThatMemoryDoesNotSufficeForIsTold) {
+  const Handler greedy = [](const Job&, const Document&, const OnPage& on_page) -> Reply {
+    (void)on_page(3, 5);
+    throw stages::PageNeedsMemory();
+  };
+  Pool pool(launcher(greedy), 1, limits_);
+  pool.submit(1, job("x"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
+  EXPECT_EQ(event.blame, Blame::memory);
+  EXPECT_EQ(event.reply.page_no, 3);
+  EXPECT_EQ(event.reason, "the reading process had no memory left for a page; at page 3");
+}
 
 // What a job leaves behind in memory is gone with its process.
 TEST_F(PoolTest, NoJobSeesWhatAnotherDid) {

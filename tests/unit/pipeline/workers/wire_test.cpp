@@ -46,13 +46,15 @@ TEST(Wire, CarriesAJobWithItsManifestRow) {
 TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
   Job sent{Job::Kind::extract, samples::submission(), {}, {}};
   sent.submission.manifest.reset();
-  sent.omit = {{1, 4}, {7}, 9, 300};
+  sent.omit = {{1, 4}, {7}, 9, 300, {{4, "why"}}, true};
   const Job got = decode_job(encode(sent));
   EXPECT_EQ(got.kind, Job::Kind::extract);
   EXPECT_EQ(got.omit.unpainted, sent.omit.unpainted);
   EXPECT_EQ(got.omit.unread, sent.omit.unread);
   EXPECT_EQ(got.omit.unpainted_from, 9);
   EXPECT_EQ(got.omit.unread_from, 300);
+  EXPECT_EQ(got.omit.why, sent.omit.why);
+  EXPECT_TRUE(got.omit.ends_for_memory);
   EXPECT_FALSE(got.submission.manifest);
 }
 
