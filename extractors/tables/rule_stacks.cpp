@@ -101,7 +101,21 @@ class Stack {
   }
 
   [[nodiscard]] bool prints_titles_again(const TableRegion& region) const {
-    return region.end < lines_.size() && prints_the_same(lines_[first_], lines_[region.end]);
+    if (region.end >= lines_.size()) return false;
+    return prints_the_same(lines_[first_], lines_[region.end]) || prints_the_same_behind_first(lines_[region.end]);
+  }
+  // "ตัวชี้วัด | ปี 2566 | ปี 2567" over another table than "แบบวัด | ปี 2566 | ปี 2567", be its print smaller.
+  [[nodiscard]] bool prints_the_same_behind_first(const RuledLine& line) const {
+    constexpr double kSame = 0.5;  // advances
+    const RuledLine& titles = lines_[first_];
+    if (titles.segments.size() < 3 || line.segments.size() != titles.segments.size()) return false;
+    bool words = false;
+    for (std::size_t i = 1; i < line.segments.size(); ++i) {
+      const double wider = line.segments[i].width() / line.advance - titles.segments[i].width() / titles.advance;
+      if (line.figures[i] != titles.figures[i] || std::abs(wider) >= kSame) return false;
+      words = words || !line.figures[i];
+    }
+    return words;
   }
   [[nodiscard]] bool fills_first_column(const TableRegion& region, std::size_t from) const {
     for (std::size_t i = from; i < region.end; ++i) {

@@ -10,6 +10,7 @@
 #include "extractors/layouts/scores/item_lists.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/scores/measured.hpp"
+#include "extractors/layouts/scores/ranks_and_levels.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
@@ -25,8 +26,6 @@ constexpr double kHighestScore = 100;
 constexpr double kFigureRounding = 0.06;
 // No office gets so little of a hundred; five is the full mark of other schemes.
 constexpr double kLeastTotal = 20;
-// Code points between a figure and the level behind it.
-constexpr std::size_t kFarthestLevel = 45;
 // Code points of a long sentence: a subject named further back is another sentence's.
 constexpr std::size_t kFarthestSubject = 700;
 // Code points of a reference that are no known words: "สาธารณะ".
@@ -56,8 +55,7 @@ class FigureFinder {
     }
     drop_weights();
     scores::share_with_listed_items(text_, tight_, mentions_, numbers_, *words_, *assessments_, figures_);
-    for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
-    give_levels();
+    scores::tell_ranks_and_levels(tight_, numbers_, *words_, figures_);
     return std::move(figures_);
   }
 
@@ -309,106 +307,6 @@ class FigureFinder {
   [[nodiscard]] bool other_survey(const SubjectMention& mention, std::size_t begin) const {
     if (mention.subject == SubjectKind::item || mention.end > begin) return false;
     return contains_any(whole().substr(mention.end, begin - mention.end), words_->other_surveys);
-  }
-
-  struct Level {
-    std::string name;
-    std::size_t begin = 0;  // of its word, in the tight text
-    std::size_t end = 0;
-  };
-
-  // ระดับ “ผ่าน”: a level may stand in quotation marks.
-  [[nodiscard]] std::size_t behind_quote(std::size_t at) const {
-    static const std::vector<std::string> kQuotes{"“", "”", "\"", "‘", "'"};
-    return at + begins_with_any(whole().substr(at), kQuotes);
-  }
-
-  [[nodiscard]] std::vector<Level> levels() const {
-    std::vector<Level> found;
-    for (const auto& word : words_->level_words) {
-      for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
-        if (ends_with_any(whole().substr(0, at), words_->not_after) > 0) continue;  // "ยังไม่ถึงระดับผ่านดี"
-        const std::size_t behind = behind_quote(at + word.size());
-        const auto level = words_->level_at(tight_, behind);
-        if (level) found.push_back({*level, at, behind + level->size()});
-      }
-    }
-    for (const auto& figure : figures_) {
-      const std::size_t end = tight_.tight(figure.end);
-      if (const auto level = level_in_brackets(end)) found.push_back({*level, end, end + 1});
-    }
-    std::ranges::stable_sort(
-        found, [](const Level& a, const Level& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
-    // A longer word for "level" holds a shorter one: the same level found twice.
-    const auto inside = [](const Level& a, const Level& b) { return b.end <= a.end; };
-    found.erase(std::unique(found.begin(), found.end(), inside), found.end());
-    return found;
-  }
-
-  // A level belongs to one figure: the one before it, or, where that has one or is far off, the one behind it.
-  void give_levels() {
-    for (const Level& level : levels()) {
-      ScoreFigure* before = nullptr;
-      ScoreFigure* behind = nullptr;
-      for (ScoreFigure& figure : figures_) {
-        if (tight_.tight(figure.end) <= level.begin) before = &figure;
-        if (behind == nullptr && tight_.tight(figure.begin) >= level.end) behind = &figure;
-      }
-      // "ระดับ A OIT 38.05": another subject begins behind the level.
-      const bool other =
-          behind != nullptr && is_instrument(behind->subject) && tight_.tight(behind->subject_begin) >= level.end;
-      if (other) behind = nullptr;
-      if (before != nullptr) before = total_of(*before);
-      if (before != nullptr && (before->grade || (behind != nullptr && far(*before, level)))) before = nullptr;
-      ScoreFigure* owner = before != nullptr ? before : behind;
-      if (owner != nullptr && !owner->grade) owner->grade = level.name;
-    }
-  }
-
-  [[nodiscard]] bool far(const ScoreFigure& figure, const Level& level) const {
-    const std::size_t end = tight_.tight(figure.end);
-    return text::length(whole().substr(end, level.begin - end)) > kFarthestLevel;
-  }
-
-  // Behind the parts of a total ("83.91 (IIT 25.12 … OIT 34.02) ระดับ A") the level is the total's.
-  [[nodiscard]] ScoreFigure* total_of(ScoreFigure& figure) {
-    if (!is_instrument(figure.subject)) return &figure;
-    double sum = 0;
-    for (const ScoreFigure& part : figures_) {
-      if (is_instrument(part.subject) && part.begin <= figure.begin) sum += part.value;
-    }
-    const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
-      return other.subject == SubjectKind::ita && other.begin < figure.begin &&
-             std::abs(other.value - sum) <= kFigureRounding;
-    });
-    return total == figures_.end() ? &figure : &*total;
-  }
-
-  // "๙๕.๑๓ คะแนน (AA)".
-  [[nodiscard]] std::optional<std::string> level_in_brackets(std::size_t end) const {
-    const std::string_view after = whole().substr(end);
-    const std::size_t unit = after.starts_with(words_->points) ? words_->points.size() : 0;
-    if (!after.substr(unit).starts_with("(")) return std::nullopt;
-    const auto level = words_->level_at(tight_, end + unit + 1);
-    return level && after.substr(unit + 1 + level->size()).starts_with(")") ? level : std::nullopt;
-  }
-
-  // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".
-  void find_rank(std::size_t index) {
-    ScoreFigure& figure = figures_[index];
-    const std::size_t end = tight_.tight(figure.end);
-    const std::size_t to = index + 1 < figures_.size() ? tight_.tight(figures_[index + 1].begin) : whole().size();
-    for (const auto& number : numbers_) {
-      const std::size_t begin = tight_.tight(number.begin);
-      if (begin < end || begin >= to || number.decimals > 0) continue;
-      const std::string_view before = whole().substr(0, begin);
-      if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
-        figure.rank = static_cast<int>(number.value);
-      } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {
-        figure.rank_of = static_cast<int>(number.value);
-        return;
-      }
-    }
   }
 
   std::string_view text_;

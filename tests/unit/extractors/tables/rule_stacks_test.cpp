@@ -52,6 +52,34 @@ TEST(RuleStacks, TablesOfOneReachBelowEachOtherAreTwo) {
   EXPECT_EQ(rows_of(document.tables[1]), kRows);
 }
 
+// Heads in coloured bands, whose edges are rulings; a line under the first table, none under the second.
+TEST(RuleStacks, HeadsInBandsBeginTablesOfTheirOwn) {
+  const std::vector<double> columns{50, 250, 350, 450, 545};
+  PageBuilder page;
+  rules(page, {100, 125, 205});
+  page.row(columns, 118, {"แบบวัด", "ปี ๒๕๖๕", "ปี ๒๕๖๖", "ปี ๒๕๖๗"}, kBold);
+  page.row(columns, 145, {"IIT", "๘๒.๙๑", "๘๖.๐๒", "๘๘.๒๓"}).row(columns, 170, {"EIT", "๘๑.๒๔", "๘๔.๒๓", "๘๗.๖๑"});
+  page.row(columns, 195, {"OIT", "๘๘.๗๕", "๙๓.๗๕", "๙๖.๘๘"});
+  page.line(60, 216, "เป้าหมาย : ๙๓.๐๐");
+  page.line(60, 238, "คะแนนรายตัวชี้วัด", kBold);
+  rules(page, {250, 275});
+  const testing::Print small{13, kBold.font};
+  page.row(columns, 268, {"ตัวชี้วัด", "ปี ๒๕๖๕", "ปี ๒๕๖๖", "ปี ๒๕๖๗"}, small);
+  const std::vector<std::vector<std::string>> rows{{"1. การปฏิบัติหน้าที่", "๘๖.๔๐", "๘๙.๗๒", "๙๒.๑๘"},
+                                                   {"2. การใช้งบประมาณ", "๘๐.๑๕", "๘๓.๙๐", "๘๒.๖๔"},
+                                                   {"3. การใช้อำนาจ", "๘๕.๒๒", "๘๘.๔๕", "๙๐.๓๗"},
+                                                   {"4. การใช้ทรัพย์สิน", "๗๙.๓๘", "๘๒.๐๖", "๘๖.๙๑"}};
+  for (std::size_t i = 0; i < rows.size(); ++i) page.row(columns, 295 + 22.0 * static_cast<double>(i), rows[i], small);
+  const Document document = read(page);
+  ASSERT_EQ(document.tables.size(), 2U);
+  EXPECT_EQ(rows_of(document.tables[0]), (Rows{"H แบบวัด|ปี ๒๕๖๕|ปี ๒๕๖๖|ปี ๒๕๖๗", "B IIT|๘๒.๙๑|๘๖.๐๒|๘๘.๒๓",
+                                               "B EIT|๘๑.๒๔|๘๔.๒๓|๘๗.๖๑", "B OIT|๘๘.๗๕|๙๓.๗๕|๙๖.๘๘"}));
+  const Rows second = rows_of(document.tables[1]);
+  ASSERT_EQ(second.size(), 5U);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    EXPECT_EQ(second[i + 1], "B " + rows[i][0] + "|" + rows[i][1] + "|" + rows[i][2] + "|" + rows[i][3]);
+}
+
 TEST(RuleStacks, ProseBetweenRulingsIsNoTable) {
   PageBuilder page;
   rules(page, {100, 150, 250});
