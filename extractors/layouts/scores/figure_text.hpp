@@ -8,7 +8,8 @@
 
 namespace prongsai::layouts::scores {
 
-inline constexpr int kScorePlaces = 2;  // decimals of a score; a third one was made of a speck or a ruling
+inline constexpr double kFigureRounding = 0.06;  // figures are rounded, parts and total each
+inline constexpr int kScorePlaces = 2;           // decimals of a score; a third one was made of a speck or a ruling
 
 struct FigureText {
   enum class State {

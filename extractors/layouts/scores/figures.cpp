@@ -22,8 +22,6 @@ namespace {
 using scores::FigureText;
 
 constexpr double kHighestScore = 100;
-// Figures are rounded, parts and total each.
-constexpr double kFigureRounding = 0.06;
 // No office gets so little of a hundred; five is the full mark of other schemes.
 constexpr double kLeastTotal = 20;
 // Code points of a long sentence: a subject named further back is another sentence's.
@@ -187,7 +185,8 @@ class FigureFinder {
       small = small && is_whole(figure) && figure.value <= kGreatestWeight;
       if (is_whole(figure) && instruments.insert(figure.subject).second) sum += figure.value;
     }
-    const bool add_up = instruments.size() == kInstruments.size() && std::abs(sum - kHighestScore) <= kFigureRounding;
+    const bool add_up =
+        instruments.size() == kInstruments.size() && std::abs(sum - kHighestScore) <= scores::kFigureRounding;
     if (!add_up && !(small && instruments.size() >= 2)) return;
     std::erase_if(figures_,
                   [&](const ScoreFigure& figure) { return is_instrument(figure.subject) && is_whole(figure); });
@@ -215,7 +214,7 @@ class FigureFinder {
       sum += part->value;
       ++parts;
     }
-    return parts == kInstruments.size() && std::abs(sum - number.value) <= kFigureRounding;
+    return parts == kInstruments.size() && std::abs(sum - number.value) <= scores::kFigureRounding;
   }
 
   [[nodiscard]] bool is_no_score(std::string_view after, const FigureText& number, bool percent) const {

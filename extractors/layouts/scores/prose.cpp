@@ -6,6 +6,7 @@
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/figures.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
@@ -63,7 +64,7 @@ class ProseScores {
       }
       section_about_ = section_about_ || identity_->knowledge.score_tables.names_assessment(paragraph.text);
       year_goes_on_ = words().ends_with_year_words(before_any);
-      led_by_part_ = !states_a_figure(scores::without_list_number(before_any)) && names_a_part(before_any);
+      led_by_ = before_any;
       before_any = paragraph.text;
       const bool stated = read_paragraph(paragraph, before);
       section_of_part_ = section_of_part_ || (headings.contains(block.index) && names_a_part(paragraph.text));
@@ -79,7 +80,8 @@ class ProseScores {
 
   void read_cells() {
     year_goes_on_ = false;
-    section_about_ = section_of_part_ = led_by_part_ = false;
+    section_about_ = section_of_part_ = false;
+    led_by_ = {};
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
       if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
@@ -135,6 +137,11 @@ class ProseScores {
     }
   }
 
+  // The paragraph before names a part of the assessment and has no figure for it.
+  [[nodiscard]] bool is_led_by_part() const {
+    return !states_a_figure(scores::without_list_number(led_by_)) && names_a_part(led_by_);
+  }
+
   // An instrument, an indicator, an item.
   [[nodiscard]] bool names_a_part(std::string_view text) const {
     const TightText compact(text);
@@ -166,6 +173,7 @@ class ProseScores {
   template <typename Place>
   bool read_passage(const Passage& passage, TextSource source, const Place& place) {
     const MendedText mended = as_spelt(passage.text, source);
+    if (scores::find_figures(mended.text()).empty()) return false;
     const auto figures =
         find_score_figures(mended.text(), words(), identity_->knowledge.assessments, offices_in(mended.text()));
     bool stated = false;
@@ -174,7 +182,7 @@ class ProseScores {
       if (at < passage.skip) continue;
       if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
       if (figures[i].unnamed && !is_about(mended.text())) continue;
-      if (figures[i].untold && (section_of_part_ || led_by_part_)) continue;
+      if (figures[i].untold && (section_of_part_ || is_led_by_part())) continue;
       if (is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
       if (figures[i].broken)
@@ -334,7 +342,7 @@ class ProseScores {
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment
   bool section_of_part_ = false;      // … and its heading a part of it: an instrument, an indicator
-  bool led_by_part_ = false;          // … or the paragraph before, without a figure
+  std::string_view led_by_;           // the paragraph before
   bool year_goes_on_ = false;         // the paragraph before ended in the words for a year
 };
 

@@ -11,8 +11,6 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-// Figures are rounded, parts and total each.
-constexpr double kPartsRounding = 0.06;
 // Code points between a figure and the level behind it.
 constexpr std::size_t kFarthestLevel = 45;
 
@@ -96,7 +94,7 @@ class RanksAndLevels {
     }
     const auto total = std::find_if(figures_.begin(), figures_.end(), [&](const ScoreFigure& other) {
       return other.subject == SubjectKind::ita && other.begin < figure.begin &&
-             std::abs(other.value - sum) <= kPartsRounding;
+             std::abs(other.value - sum) <= kFigureRounding;
     });
     return total == figures_.end() ? &figure : &*total;
   }
