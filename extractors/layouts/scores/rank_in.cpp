@@ -29,11 +29,12 @@ std::optional<Rank> rank_in(std::string_view cell, const ScoreWords& words) {
   rest.remove_prefix(begins_with_any(rest, words.rank_words));
   const auto place = take_number(rest);
   if (!place) return std::nullopt;
-  const std::size_t slash = rest.starts_with('/') ? 1 : 0;
-  const std::string_view joined = rest;
-  while (const std::size_t word = begins_with_any(rest, words.rank_of_words)) rest.remove_prefix(word);
-  if (slash > 0) rest.remove_prefix(slash);
-  if (rest.size() == joined.size()) return std::nullopt;
+  const std::string_view behind = rest;
+  if (rest.starts_with('/'))
+    rest.remove_prefix(1);
+  else
+    while (const std::size_t word = begins_with_any(rest, words.rank_of_words)) rest.remove_prefix(word);
+  if (rest.size() == behind.size()) return std::nullopt;
   const auto of = take_number(rest);
   rest.remove_prefix(begins_with_any(rest, words.counted));
   return of && rest.empty() && *place <= *of ? std::optional(Rank{*place, *of}) : std::nullopt;
