@@ -59,17 +59,26 @@ bool same_sides(const PageContent& page_a, const Grid& a, const PageContent& pag
 
 std::vector<PageContent> blank_pages(const PageClusters& text) {
   const Page& sheet = *text.page;
-  const auto fold = fold_of(text);
-  PageContent page;
-  page.page_no = sheet.page_no;
-  page.width = fold.value_or(sheet.width);
-  page.height = sheet.height;
-  page.advance = text.advance;
-  if (!fold) return {page};
-  PageContent right = page;
-  right.left = *fold;
-  right.width = sheet.width - *fold;
-  return {page, right};
+  std::vector<double> sides = folds_of(text);
+  sides.insert(sides.begin(), 0);
+  sides.push_back(sheet.width);
+  std::vector<PageContent> pages;
+  for (std::size_t i = 0; i + 1 < sides.size(); ++i) {
+    PageContent& page = pages.emplace_back();
+    page.page_no = sheet.page_no;
+    page.left = sides[i];
+    page.width = sides[i + 1] - sides[i];
+    page.height = sheet.height;
+    page.advance = text.advance;
+  }
+  return pages;
+}
+
+// The last that begins left of `x`.
+PageContent& page_at(std::vector<PageContent>& pages, double x) {
+  const auto after =
+      std::ranges::find_if(pages.begin() + 1, pages.end(), [&](const auto& page) { return page.left > x; });
+  return *(after - 1);
 }
 
 void take_grids(PageContent& page, const std::vector<Ruling>& rulings) {
@@ -146,7 +155,6 @@ std::optional<ColumnPlaces> carried_columns(const PageContent& page) {
 std::vector<PageContent> read_sheet(const Page& sheet, const std::optional<ColumnPlaces>& carried) {
   const PageClusters text = cut_clusters(sheet);
   std::vector<PageContent> pages = blank_pages(text);
-  const auto page_at = [&](double x) -> PageContent& { return x < pages.back().left ? pages.front() : pages.back(); };
   for (PageContent& page : pages) take_grids(page, sheet.rulings);
   std::vector<const Grid*> grids;
   for (const PageContent& page : pages) {
@@ -171,7 +179,7 @@ std::vector<PageContent> read_sheet(const Page& sheet, const std::optional<Colum
   for (PageContent& page : pages) {
     ClusterIds prose;
     std::ranges::copy_if(placement.prose, std::back_inserter(prose),
-                         [&](std::size_t id) { return &page_at(text.clusters[id].x0) == &page; });
+                         [&](std::size_t id) { return &page_at(pages, text.clusters[id].x0) == &page; });
     take_prose(page, text, std::move(prose), &page == &pages.front() ? carried : std::nullopt);
   }
   return pages;

@@ -53,7 +53,8 @@ struct PageContent {
 // The columns of a table without upright rulings that ends a page, so that it may go on on the next.
 [[nodiscard]] std::optional<ColumnPlaces> carried_columns(const PageContent& page);
 
-// The pages that are printed on a sheet: one, or two side by side. `carried`: those of the page before.
+// The pages that are printed on a sheet: one, two side by side, or the panels of a leaflet. `carried`: those of the
+// page before.
 [[nodiscard]] std::vector<PageContent> read_sheet(const Page& sheet,
                                                   const std::optional<ColumnPlaces>& carried = std::nullopt);
 

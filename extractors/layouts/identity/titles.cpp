@@ -1,6 +1,7 @@
 #include "extractors/layouts/identity/titles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extractors/layouts/words/tight_text.hpp"
@@ -54,10 +55,25 @@ std::string words_of(const FlowItem& item, const Labels& labels) {
   return tight(labels.as_spelt(item.text, item.at->source));
 }
 
-// Two lines are looked at together: long titles wrap.
+// "มาตรการส่งเสริม": a title's first words and no more, as a narrow cover breaks it.
+bool is_title_broken_off(std::string_view words, const Labels& labels) {
+  constexpr std::size_t kLeast = 10;  // code points: more than a word
+  if (text::length(words) < kLeast) return false;
+  return std::ranges::any_of(std::array{"result_titles", "measure_titles", "analysis_titles"}, [&](const char* list) {
+    return std::ranges::any_of(labels.tight_list(list), [&](const std::string& title) {
+      return title.size() > words.size() && title.starts_with(words);
+    });
+  });
+}
+
+// A line and the one after it are looked at together: long titles wrap. One that is broken off goes on for longer.
 std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Labels& labels) {
-  const std::string words = words_of(flow[i], labels);
+  std::string words = words_of(flow[i], labels);
   if (is_caption(words, labels)) return std::nullopt;
+  while (i + 2 < flow.size() && is_short(flow[i + 1]) && is_short(flow[i + 2]) &&
+         is_title_broken_off(words + words_of(flow[i + 1], labels), labels)) {
+    words += words_of(flow[++i], labels);
+  }
   auto kind = kind_of(words, labels);
   if (i + 1 < flow.size() && is_short(flow[i + 1])) {
     const std::string next = words_of(flow[i + 1], labels);

@@ -105,8 +105,10 @@ class FigureFinder {
 
   // A year's or an office's figure where nothing nearer says what was assessed.
   [[nodiscard]] bool is_untold_total(const FigureText& number) const {
-    if (mentions_.empty() && scores::is_years_total(text_, tight_, number, *words_)) return true;
     const std::size_t begin = tight_.tight(number.begin);
+    const bool other = std::ranges::any_of(
+        mentions_, [&](const SubjectMention& mention) { return mention.subject || mention.begin < begin; });
+    if (!other && scores::is_years_total(text_, tight_, number, *words_)) return true;
     const bool told = std::ranges::any_of(mentions_, [&](const SubjectMention& mention) {
       const bool spent = !mention.subject && figure_between(mention.end, begin);
       return mention.begin < begin && mention.strength != SubjectMention::Strength::overall && !spent;

@@ -6,6 +6,7 @@
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/figure_tails.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/figures.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
@@ -66,7 +67,7 @@ class ProseScores {
       year_goes_on_ = words().ends_with_year_words(before_any);
       led_by_ = before_any;
       before_any = paragraph.text;
-      const bool stated = read_paragraph(paragraph, before);
+      const bool stated = read_paragraph(paragraph, before, figure_tail_of(block));
       section_of_part_ = section_of_part_ || (headings.contains(block.index) && names_a_part(paragraph.text));
       before = stated ? std::string_view() : std::string_view(paragraph.text);
       const auto year = year_before(paragraph.text, paragraph.text.size());
@@ -156,13 +157,23 @@ class ProseScores {
     return !sense.no_score && !sense.other;
   }
 
-  // Whether the paragraph, or it and the one before it together, state a score.
-  bool read_paragraph(const Paragraph& paragraph, std::string_view before) {
+  // The paragraph behind that the last figure of this one goes on with: its unit, its level.
+  [[nodiscard]] std::string_view figure_tail_of(const Block& block) const {
+    const Document& document = *identity_->reading.document;
+    const std::size_t next = static_cast<std::size_t>(&block - document.order.data()) + 1;
+    if (next >= document.order.size() || document.order[next].kind != Block::Kind::paragraph) return {};
+    const std::string_view below = document.paragraphs[document.order[next].index].text;
+    return scores::is_figure_tail(document.paragraphs[block.index].text, below, words()) ? below : std::string_view();
+  }
+
+  // Whether the paragraph with its figure's `tail`, or they and the paragraph before them together, state a score.
+  bool read_paragraph(const Paragraph& paragraph, std::string_view before, std::string_view tail) {
     const auto place = [&](std::size_t at) { return place_in(paragraph, paragraph.text, at); };
-    if (read_passage({paragraph.text, 0, false, {}}, paragraph.at.source, place)) return true;
+    const std::string own = tail.empty() ? paragraph.text : paragraph.text + " " + std::string(tail);
+    if (read_passage({own, 0, false, {}}, paragraph.at.source, place)) return true;
     if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
     // A page break may part a subject from its figure.
-    const std::string text = std::string(before) + " " + paragraph.text;
+    const std::string text = std::string(before) + " " + own;
     const auto place_behind = [&](std::size_t at) {
       return place_in(paragraph, paragraph.text, at - before.size() - 1);
     };

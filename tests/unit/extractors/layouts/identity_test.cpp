@@ -305,6 +305,14 @@ TEST(FiscalYear, AYearThatATitleBreaksBefore) {
             2567);
 }
 
+// The cover of a leaflet is narrow; the panels before it tell what was assessed.
+TEST(FiscalYear, OfATitleThatIsBrokenOverThreeLines) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. 2568").text("ได้ 93.48 คะแนน");
+  builder.text("มาตรการส่งเสริม").text("คุณธรรมและความ").text("โปร่งใส").text("ประจำปีงบประมาณ พ.ศ. 2569");
+  EXPECT_EQ(year_of(builder), 2569);
+}
+
 TEST(FiscalYear, OfATitleOverMeasuresWhereTheReportsOwnTellsResults) {
   DocumentBuilder builder;
   builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 จำแนกตามฝ่าย").text("มาตรการ ปีงบประมาณ พ.ศ. 2567");

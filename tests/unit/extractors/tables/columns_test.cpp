@@ -1,10 +1,11 @@
-// Columns of text beside each other, and two pages on one sheet.
+// Columns of text beside each other, two pages on one sheet, and the panels of a leaflet.
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
 #include "extractors/tables/assemble.hpp"
+#include "extractors/tables/page_content.hpp"
 #include "tests/unit/extractors/tables/page_builder.hpp"
 
 namespace prongsai::tables {
@@ -115,7 +116,7 @@ TEST(TextColumns, RowsOfTwoCellsAreNone) {
   EXPECT_TRUE(text_of(page).starts_with(full("ก") + " " + full("ก")));
 }
 
-// ---- two pages on a sheet
+// ---- pages and panels on a sheet
 
 TEST(Sheets, HoldTwoPagesOneAfterTheOther) {
   PageBuilder sheet(1, 842, 595);
@@ -141,6 +142,35 @@ TEST(Sheets, ATableGoesOnOverTheFold) {
   const Document document = assemble({sheet.page()});
   ASSERT_EQ(document.tables.size(), 1U);
   EXPECT_EQ(document.tables[0].rows.size(), 3U);
+}
+
+// A leaflet in three: its boxes stand at one height, and nothing crosses a fold.
+TEST(Sheets, PanelsOfALeafletAreReadOneAfterTheOther) {
+  PageBuilder sheet(1, 842, 595);
+  const double third = 842.0 / 3;
+  const std::vector<std::string> panel{"เรื่องที่ทำ", "๑. ติดป้ายค่าธรรมเนียมทุกช่อง", "ผู้รับผิดชอบ : กองคลัง", "ระยะเวลา : มีนาคม"};
+  for (const double x : {third, 2 * third}) sheet.vertical(x, 0, 595);
+  for (const double left : {0.0, third, 2 * third}) lines(sheet, left + 30, 60, panel);
+  EXPECT_EQ(text_of(sheet), joined(panel) + "\n" + joined(panel) + "\n" + joined(panel));
+}
+
+TEST(Sheets, PanelsNeedNoFoldsDrawnWhereTheirLinesStandAtHeightsOfTheirOwn) {
+  PageBuilder sheet(1, 842, 595);
+  const double third = 842.0 / 3;
+  const std::vector<std::string> panel{"เรื่องที่ทำ", "๑. ติดป้ายค่าธรรมเนียมทุกช่อง", "ผู้รับผิดชอบ : กองคลัง", "ระยะเวลา : มีนาคม"};
+  double y = 60;
+  for (const double left : {0.0, third, 2 * third}) lines(sheet, left + 30, y += 7, panel);
+  EXPECT_EQ(text_of(sheet), joined(panel) + "\n" + joined(panel) + "\n" + joined(panel));
+}
+
+TEST(Sheets, ColumnsOfATableAreNoPanels) {
+  PageBuilder sheet(1, 842, 595);
+  const double third = 842.0 / 3;
+  sheet.centred(0, 842, 40, "คะแนนในสามปีที่ผ่านมา", kBold);
+  for (const double y : {100.0, 140.0, 180.0}) {
+    for (const double left : {0.0, third, 2 * third}) sheet.line(left + 30, y, "ปี ๒๕๖๗ ได้ ๘๘.๒๐ คะแนน");
+  }
+  EXPECT_EQ(read_sheet(sheet.page()).size(), 1U);
 }
 
 TEST(Sheets, ATableOverTheMiddleIsOnePage) {

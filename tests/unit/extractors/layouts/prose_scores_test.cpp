@@ -1,0 +1,144 @@
+// Scores that running text, slides and posters state.
+#include <gtest/gtest.h>
+
+#include "scores_of.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+
+TEST(ProseScores, TheOneNamedInTheSentenceIsItsOwner) {
+  const Record record =
+      extract(DocumentBuilder()
+                  .text("สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอสมมุติ")
+                  .text("ผลการประเมิน ITA ปี 2568 ที่ได้คะแนนสูงสุดของอำเภอ คือ เทศบาลตำบลวังนาค ได้คะแนนรวม 95.16 คะแนน"));
+  ASSERT_EQ(record.scores.size(), 1U);
+  EXPECT_EQ(record.scores[0].agency, "เทศบาลตำบลวังนาค");
+}
+
+TEST(ProseScores, SharesOfTheInstrumentsAreNoScoresThoughOneIsMisread) {
+  EXPECT_EQ(
+      scores_of(DocumentBuilder().text("ผลการประเมิน ITA โดยคะแนนรวมคิดจาก IIT ร้อยละ ๓๐ EIT ร้อยละ ๓ และ OIT ร้อยละ ๔๐")),
+      "");
+}
+
+TEST(ProseScores, DotsLeadFromLabelsToFigures) {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศึกษาธิการจังหวัดตาก").text("ผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ๒๕๖๖");
+  builder.text("การปฏิบัติหน้าที่ ................ ๙๐.๑๐").text("การใช้งบประมาณ ................ ๘๘.๒๐ คะแนน");
+  builder.text("แบบวัด OIT ................ ๙๔.๔๐").text("ภาพรวม ................ ๙๑.๐๐ (A)");
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 90.1 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nindicator2 88.2 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\n"
+            "OIT 94.4 - 2566 สำนักงานศึกษาธิการจังหวัดตาก\nITA 91 A 2566 สำนักงานศึกษาธิการจังหวัดตาก\n");
+}
+
+// The lines of a bar chart: name, bar, figure.
+TEST(ProseScores, BareLinesOfIndicatorsAndTheirFigures) {
+  const auto chart = [](const std::string& title) {
+    DocumentBuilder builder;
+    builder.text("การวิเคราะห์ผลการประเมิน ITA ของวิทยาลัยการอาชีพบ้านสวน ปีงบประมาณ พ.ศ. 2567");
+    builder.text(title).text("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 93.50").text("2. การใช้งบประมาณ 90.15");
+    return builder.text("ตัวชี้วัดที่ 3 การใช้อำนาจ 92.90");
+  };
+  EXPECT_EQ(scores_of(chart("คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567")),
+            "indicator1 93.5 - 2567 วิทยาลัยการอาชีพบ้านสวน\nindicator2 90.15 - 2567 วิทยาลัยการอาชีพบ้านสวน\n"
+            "indicator3 92.9 - 2567 วิทยาลัยการอาชีพบ้านสวน\n");
+  EXPECT_EQ(scores_of(chart("เป้าหมายรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2567")), "");
+}
+
+// A chapter of an annual report on another assessment.
+TEST(ProseScores, AFigureIsOfTheAssessmentWhoseChapterItStandsIn) {
+  DocumentBuilder builder;
+  builder.text("รายงานประจำปี 2567").text("สำนักงานสหกรณ์จังหวัดเกาะทอง").page();
+  for (int i = 1; i <= 14; ++i) builder.text("สหกรณ์ที่ตรวจแล้ว แห่งที่ " + std::to_string(i));
+  builder.text("ส่วนที่ 2 ผลการดำเนินงาน").text("ผลการประเมินส่วนราชการได้ 91.85 คะแนน อยู่ในระดับ A").page();
+  builder.text("ส่วนที่ 3 ผลการประเมินคุณธรรมและความโปร่งใส (ITA)").text("ภาพรวมได้คะแนน 92.61 คะแนน ระดับ “ผ่านดี”");
+  EXPECT_EQ(scores_of(builder), "ITA 92.61 ผ่านดี 2567 สำนักงานสหกรณ์จังหวัดเกาะทอง\n");
+}
+
+TEST(ProseScores, AFigureIsNeverCutToItsFirstHalf) {
+  const auto of = [](const std::string& figure) {
+    DocumentBuilder builder;
+    builder.text("สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน ITA เท่ากับ " + figure + " คะแนน ในปีงบประมาณ พ.ศ. ๒๕๖๖");
+    std::string out;
+    const Record record = extract(builder);
+    for (const auto& score : record.scores)
+      out += std::to_string(score.value).substr(0, 5) + (score.doubtful ? "!" : "");
+    for (const auto& reading : record.score_readings) out += reading.unclear.value_or("");
+    return out;
+  };
+  EXPECT_EQ(of("๘๗,๖๕"), "87.65");
+  EXPECT_EQ(of("9O.25"), "90.25!");
+  EXPECT_EQ(of("๘๗.๖๕/๑๐๐"), "87.65");
+  EXPECT_EQ(of("๗๑.๕๐๘๗.๖๕"), "half_figure");
+}
+
+TEST(ProseScores, AYearOfComparisonHoldsForItsOwnFigureOnly) {
+  DocumentBuilder builder;
+  builder.text("วิเคราะห์ผลการประเมิน ITA สำนักงานศึกษาธิการจังหวัดตาก");
+  builder.text(
+      "ในปีงบประมาณ พ.ศ. ๒๕๖๗ มีผลคะแนนรวม ๙๑.๓๐ คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. ๒๕๖๖ ซึ่งได้ ๘๕.๑๐ คะแนน โดย IIT ได้ ๙๐.๒๐ "
+      "คะแนน");
+  const std::string own = " สำนักงานศึกษาธิการจังหวัดตาก\n";
+  EXPECT_EQ(scores_of(builder), "ITA 91.3 - 2567" + own + "ITA 85.1 - 2566" + own + "IIT 90.2 - 2567" + own);
+}
+
+TEST(ProseScores, AGradeBelongsToOneFigure) {
+  DocumentBuilder builder;
+  builder.text(
+      "สำนักงานศึกษาธิการจังหวัดตาก ปีงบประมาณ พ.ศ. ๒๕๖๖ ได้คะแนน ITA ๘๗.๙๐ คะแนน อยู่ในระดับ A แบ่งเป็น IIT ๒๖.๓๐ คะแนน EIT ๒๕.๖๐ "
+      "คะแนน OIT ๓๖.๐๐ คะแนน");
+  const std::string own = " 2566 สำนักงานศึกษาธิการจังหวัดตาก\n";
+  EXPECT_EQ(scores_of(builder), "ITA 87.9 A" + own + "IIT 26.3 -" + own + "EIT 25.6 -" + own + "OIT 36 -" + own);
+}
+
+TEST(ProseScores, QuestionsByTheirCodesInRunningText) {
+  DocumentBuilder builder;
+  builder.text("รายงานผลการประเมิน ITA โรงเรียนบ้านสมมุติ ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("ข้อที่ต้องเร่งพัฒนาคือข้อ e ๔ ซึ่งได้ ๗๑.๒๐ คะแนน และข้อ I7 ได้ 74.55 คะแนน");
+  const std::string own = " - 2568 โรงเรียนบ้านสมมุติ\n";
+  EXPECT_EQ(scores_of(builder), "itemE4 71.2" + own + "itemI7 74.55" + own);
+}
+
+// An official letter: it tells its addressee what that office scored, and goes on without naming it.
+TEST(ProseScores, ALettersLaterFiguresAreTheAddressees) {
+  DocumentBuilder builder;
+  builder.text("ที่ ปช ๐๐๙๙/๐๘๗๗ สำนักงาน ป.ป.ช. ประจำจังหวัดสมมุติ");
+  builder.text("๑๘ สิงหาคม ๒๕๖๘");
+  builder.text("เรื่อง แจ้งผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  builder.text("เรียน นายกองค์การบริหารส่วนตำบลนาสมมุติ");
+  builder.text(
+      "บัดนี้ การประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๘ เสร็จสิ้นแล้ว องค์การบริหารส่วนตำบลนาสมมุติได้คะแนนรวม ๘๓.๕๓ คะแนน ทั้งนี้ "
+      "ในปีงบประมาณ พ.ศ. ๒๕๖๗ องค์การบริหารส่วนตำบลนาสมมุติได้คะแนนรวม ๘๐.๑๒ คะแนน");
+  builder.text("จึงขอให้ท่านกำหนดมาตรการ โดยให้ความสำคัญกับข้อ e ๔ ซึ่งได้ ๗๑.๒๐ คะแนน");
+  const std::string own = " องค์การบริหารส่วนตำบลนาสมมุติ\n";
+  EXPECT_EQ(scores_of(builder), "ITA 83.53 - 2568" + own + "ITA 80.12 - 2567" + own + "itemE4 71.2 - 2568" + own);
+}
+
+// A poster prints the figure large and its unit and level below it.
+TEST(ProseScores, TheLevelInTheLineBelowAFigureIsItsOwn) {
+  DocumentBuilder builder;
+  builder.text("เทศบาลตำบลบ้านสมมุติ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568").text("93.48").text("คะแนน ระดับผ่านดี");
+  builder.text("IIT 92.74 คะแนน").text("EIT 90.18 คะแนน").text("OIT 96.50 คะแนน");
+  EXPECT_EQ(scores_of(builder),
+            "ITA 93.48 ผ่านดี 2568 เทศบาลตำบลบ้านสมมุติ\nIIT 92.74 - 2568 เทศบาลตำบลบ้านสมมุติ\n"
+            "EIT 90.18 - 2568 เทศบาลตำบลบ้านสมมุติ\nOIT 96.5 - 2568 เทศบาลตำบลบ้านสมมุติ\n");
+}
+
+TEST(ProseScores, ALevelWithAFigureOfItsOwnIsNotThatOfTheFigureAbove) {
+  DocumentBuilder builder;
+  builder.text("เทศบาลตำบลบ้านสมมุติ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 93.48");
+  builder.text("ระดับผ่านดี ต้องได้ 85.00 คะแนนขึ้นไป");
+  EXPECT_EQ(scores_of(builder), "ITA 93.48 - 2568 เทศบาลตำบลบ้านสมมุติ\n");
+}
+
+TEST(ProseScores, AnEarlierYearsTotalStandsBeforeWhatIsSaidOfOthers) {
+  DocumentBuilder builder;
+  builder.text("เทศบาลตำบลบ้านสมมุติ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 93.48 คะแนน");
+  builder.text("ปีงบประมาณ พ.ศ. 2567 ได้ 90.61 คะแนน ค่าเฉลี่ยเทศบาลตำบลทั้งประเทศปีเดียวกันคือ 91.87 คะแนน");
+  EXPECT_EQ(scores_of(builder), "ITA 93.48 - 2568 เทศบาลตำบลบ้านสมมุติ\nITA 90.61 - 2567 เทศบาลตำบลบ้านสมมุติ\n");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
