@@ -8,6 +8,7 @@
 #include "extractors/source/image/clean_rulings.hpp"
 #include "extractors/source/image/clean_stamps.hpp"
 #include "extractors/source/image/rulings.hpp"
+#include "extractors/source/ocr/dotted_lines.hpp"
 #include "extractors/source/ocr/line_cut.hpp"
 #include "extractors/source/ocr/scan_page.hpp"
 #include "extractors/source/ocr/scan_words.hpp"
@@ -44,9 +45,32 @@ struct Drawn {
   std::vector<PixelBox> cells;
 };
 
+// Whether a horizontal ruling ends on an upright one: dotted borders of cells do.
+bool ends_on_upright(const Ruling& ruling, const std::vector<Ruling>& rulings) {
+  constexpr double kNear = 3;  // points
+  const double y = ruling.box.centre().y;
+  return std::ranges::any_of(rulings, [&](const Ruling& other) {
+    const double x = other.box.centre().x;
+    const bool at_end = std::abs(x - ruling.box.x0) < kNear || std::abs(x - ruling.box.x1) < kNear;
+    return !other.horizontal && at_end && y > other.box.y0 - kNear && y < other.box.y1 + kNear;
+  });
+}
+
+// The dots of a form that are to be written on are straight and long, but no rulings.
+void drop_dotted_lines(const source::ScanPage& page, double dpi, std::vector<Ruling>& rulings) {
+  std::vector<Ruling> kept;
+  for (const Ruling& ruling : rulings) {
+    const bool dotted = ruling.horizontal && !ends_on_upright(ruling, rulings) &&
+                        source::is_dotted_line(page.grey, page.ink_below, page.letter, to_pixels(ruling.box, dpi));
+    if (!dotted) kept.push_back(ruling);
+  }
+  rulings = std::move(kept);
+}
+
 Drawn find_drawn(const source::ScanPage& page) {
   const double dpi = page.print_dpi();
-  const std::vector<Ruling> rulings = source::find_rulings(source::to_raster(page.grey, dpi));
+  std::vector<Ruling> rulings = source::find_rulings(source::to_raster(page.grey, dpi));
+  drop_dotted_lines(page, dpi, rulings);
   Drawn drawn;
   for (const Ruling& ruling : rulings) drawn.rulings.push_back({to_pixels(ruling.box, dpi), ruling.horizontal});
   const double width = page.grey.width * 72 / dpi, height = page.grey.height * 72 / dpi;
@@ -117,9 +141,11 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   source::erase_rulings(scan.grey, scan.ink_below, scan.letter, drawn.rulings);
   source::fade_stamps(scan.grey, scan.ink_below, scan.letter);
   source::InkMap ink = source::find_components(scan.grey, scan.ink_below);
+  const std::vector<source::DottedLine> dotted = source::take_dotted_lines(ink, scan.letter);
   const source::CutPage cut{scan.grey, ink, scan.letter};
   const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));
   page.words = source::read_words(cut, lines, recogniser);
+  for (const source::DottedLine& line : dotted) page.words.push_back(source::dotted_word(cut, line));
   for (const auto& ruling : drawn.rulings) page.rulings.push_back(to_ruling(ruling, scan.grey.dpi));
   doubt_crossed(page);
   page.confidence = mean_confidence(page.words, 0);

@@ -65,12 +65,19 @@ class EntryCollector {
   void go_on(const Piece& piece) {
     if (!current_) return;
     const bool empty = std::all_of(lines_.begin(), lines_.end(), [](const auto& line) { return is_blank_text(line); });
-    const bool list_item = text::leading_number(piece.text).has_value();
+    const bool list_item = text::leading_number(piece.text).has_value() && may_list();
     if (text::begins_signature(tight(piece.text)) || (piece.new_paragraph && !empty && !list_item && !piece.new_page)) {
       finish();
     } else {
       append(piece, piece.text);
     }
+  }
+
+  // Limitations are listed below what leads to them; times are listed from the first on: "ระยะเวลา ธันวาคม 2568" ends
+  // where the next measure begins with its number.
+  [[nodiscard]] bool may_list() const {
+    const auto first = std::ranges::find_if_not(lines_, [](const auto& line) { return is_blank_text(line); });
+    return *current_ == Entry::limitation || first == lines_.end() || text::leading_number(*first).has_value();
   }
 
   void append(const Piece& piece, std::string_view text) {

@@ -42,10 +42,7 @@ class LineWords {
  private:
   // Of a stretch of the line image, in points of the page.
   [[nodiscard]] Box box(double x0, double x1) const {
-    const double base = line_.baseline_at(left_ + (x0 + x1) / 2);
-    const double point = 72 / page_.grey.dpi;
-    return {(left_ + x0) * point, (base - kBoxAbove * line_.letter) * point, (left_ + x1) * point,
-            (base + kBoxBelow * line_.letter) * point};
+    return print_box(page_, left_ + x0, left_ + x1, line_.baseline_at(left_ + (x0 + x1) / 2), line_.letter);
   }
 
   // A sign of several code points shares its width among them.
@@ -81,6 +78,11 @@ std::vector<ReadWord> split_at_spaces(const std::vector<Symbol>& symbols) {
 }
 
 }  // namespace
+
+Box print_box(const CutPage& page, double x0, double x1, double baseline, double letter) {
+  const double point = 72 / page.grey.dpi;
+  return {x0 * point, (baseline - kBoxAbove * letter) * point, x1 * point, (baseline + kBoxBelow * letter) * point};
+}
 
 std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines, Recogniser& recogniser) {
   std::vector<Word> words;

@@ -14,4 +14,7 @@ namespace prongsai::source {
 [[nodiscard]] std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines,
                                            Recogniser& recogniser);
 
+// The box, in points, of what is printed from `x0` to `x1` on a baseline with letters so high; pixels of the page.
+[[nodiscard]] Box print_box(const CutPage& page, double x0, double x1, double baseline, double letter);
+
 }  // namespace prongsai::source

@@ -8,15 +8,24 @@
 
 namespace prongsai::checks {
 
+namespace {
+
+// By what the layout demands of it; where no layout that demands anything of it matched, by its own heads.
+bool is_blank(const CheckInput& input, const RecordView& rows, const TableRecord& table) {
+  const Requirements& requirements = input.rules.requirements();
+  if (table.annexed_template && input.record.layout.empty()) return false;
+  const bool due = table.annexed_template || requirements.are_due(table, input.record.layout);
+  if (due && !requirements.columns_of(table).empty()) return filling_of(rows, table, requirements).filled_cells == 0;
+  return is_about_assessment(input) && is_left_blank(rows, table);
+}
+
+}  // namespace
+
 std::vector<Finding> blank_template(const CheckInput& input) {
   std::vector<Finding> findings;
-  const Requirements& requirements = input.rules.requirements();
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
-    const bool blank = requirements.columns_of(table).empty() ? is_about_assessment(input) && is_left_blank(rows, table)
-                                                              : filling_of(rows, table, requirements).filled_cells == 0;
-    if (!blank) continue;
-    if (has_unread_ink(input.record, table.at)) continue;
+    if (!is_blank(input, rows, table) || has_unread_ink(input.record, table.at)) continue;
     Finding finding;
     finding.code = "blank_template";
     finding.issue_no = table.issue_no;

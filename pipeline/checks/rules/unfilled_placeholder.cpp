@@ -147,6 +147,12 @@ std::string evidence_of(const std::string& text, Span run) {
          std::string(after(text, run.end, kAround));
 }
 
+// The page that says whose report it is, or of which year, is the report's own.
+bool is_head_page(const Record& record, int page) {
+  const auto says = [page](const std::optional<Evidence>& at) { return at && at->page_no == page; };
+  return says(record.agency_at) || says(record.fiscal_year_at);
+}
+
 // Dotted lines by page. A page with many of them is a form for others to fill in (a complaint form), bound in as it is.
 std::map<int, int> dotted_lines_by_page(const Record& record) {
   std::map<int, int> out;
@@ -181,7 +187,8 @@ class Placeholders {
  private:
   [[nodiscard]] bool is_form(int page) const {
     const auto lines = lines_.find(page);
-    return lines != lines_.end() && lines->second >= rule_.threshold("lines_of_a_form");
+    return lines != lines_.end() && lines->second >= rule_.threshold("lines_of_a_form") &&
+           !is_head_page(input_.record, page);
   }
 
   // The form that a page is printed on may be a box of labels alone: a table that is all head.

@@ -85,6 +85,17 @@ TEST(Engine, ReadsEntriesBelowTheTable) {
   EXPECT_EQ(record.fiscal_year, 2567);
 }
 
+// What is stated in one line ends where the next measure begins with its number.
+TEST(Engine, ATimeFrameEndsBeforeTheNextNumberedMeasure) {
+  DocumentBuilder builder;
+  builder.text("มาตรการที่จะทำ").text("๑. ติดป้ายค่าธรรมเนียม").text("ระยะเวลา : ธันวาคม ๒๕๖๗");
+  builder.text("๒. ปักป้ายหน้างาน").text("ระยะเวลา : ตลอดปีงบประมาณ");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.paragraphs.size(), 5U);
+  EXPECT_EQ(record.paragraphs[2].role, "timeframe");
+  EXPECT_EQ(record.paragraphs[3].role, "prose");
+}
+
 TEST(Engine, AnAnnexedFormIsNotTheReports) {
   DocumentBuilder builder;
   builder.text("แบบฟอร์มมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");

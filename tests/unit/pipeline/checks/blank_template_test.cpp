@@ -51,5 +51,19 @@ TEST(BlankTemplate, AFormOfAnyKindInWhichOnlyTheRowsAreNumbered) {
   EXPECT_THAT(budget.raised(blank_template), IsEmpty()) << "a table of other things";
 }
 
+// Half of a form filled in; what was to follow at the year's end was not.
+TEST(BlankTemplate, WhereNoLayoutMatchedByItsOwnHeads) {
+  Report report("");
+  PageRecord page;
+  page.page_no = 1;
+  page.text = "แบบจัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในสถานศึกษา";
+  report.record.pages.push_back(page);
+  report.table("results", {"measure", "result", "outcome"});
+  report.row({".......", ".......", "......."}).row({".......", ".......", "......."});
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template - - -"));
+  report.row({"ติดป้าย", "....", "...."});
+  EXPECT_THAT(report.raised(blank_template), IsEmpty());
+}
+
 }  // namespace
 }  // namespace prongsai::checks

@@ -76,6 +76,14 @@ TEST(Placeholder, AFormForOthersToFillIn) {
   EXPECT_THAT(report.raised(unfilled_placeholder), IsEmpty());
 }
 
+TEST(Placeholder, APageThatSaysWhoseTheReportIsIsItsOwnHoweverManyItsBlanks) {
+  Report report;
+  for (int i = 0; i < 5; ++i) report.paragraph("ชื่อ........................ วันที่..................");
+  for (ParagraphRecord& paragraph : report.record.paragraphs) paragraph.at.page_no = 1;
+  report.record.fiscal_year_at = Evidence{1, {60, 40, 300, 60}, TextSource::text, 1.0};
+  EXPECT_THAT(report.raised(unfilled_placeholder), SizeIs(5));
+}
+
 TEST(Placeholder, EvidenceShortensTheLine) {
   const auto findings =
       Report().paragraph("มาตรการของสำนักงาน................................ ประจำปี").run(unfilled_placeholder);
