@@ -53,8 +53,10 @@ class AgencyVotes {
     count_paragraphs();
     count_cells();
     for (Candidate& one : candidates_) complete(one);
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    // Of two that weigh alike the one that the report says first.
+    std::ranges::stable_sort(candidates_, [](const Candidate& a, const Candidate& b) {
+      return a.weight != b.weight ? a.weight > b.weight : a.at.page_no < b.at.page_no;
+    });
     return std::move(candidates_);
   }
 
@@ -117,11 +119,15 @@ class AgencyVotes {
 
   // A cell is headed by the name, or by a label with a colon; a signature's line holds little else but the officer's
   // title.
-  static bool names_itself(const NamePlace& place, const OfficeName& name) {
+  [[nodiscard]] bool names_itself(const NamePlace& place, const OfficeName& name) const {
     const std::string before = tight(std::string_view(place.text).substr(0, std::min(name.begin, place.text.size())));
     if (place.kind == NamePlace::Kind::contact) return before.empty() && !name.unit;
     if (place.kind == NamePlace::Kind::cell) return before.empty() || before.ends_with(':');
     if (place.kind != NamePlace::Kind::signature) return true;
+    const Labels& labels = identity_->knowledge.labels;
+    const bool others = ends_with_any(before, labels.tight_list("agent_words")) > 0 &&
+                        ends_with_any(before, labels.tight_list("own_agent_words")) == 0;
+    if (others) return false;
     return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
   }
 

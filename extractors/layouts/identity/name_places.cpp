@@ -135,6 +135,23 @@ class Finder {
     return full * 2 > static_cast<std::ptrdiff_t>(inner.size());
   }
 
+  // Lines set from margin to margin of their own column, as those of a signature are not.
+  static bool is_running(const Paragraph& paragraph) {
+    constexpr std::size_t kFewest = 3;
+    constexpr double kRagged = 0.1;  // of the paragraph's width
+    if (paragraph.lines.size() < kFewest || paragraph.centred) return false;
+    double left = paragraph.lines.front().at.box.x0, right = paragraph.lines.front().at.box.x1;
+    for (const TextLine& line : paragraph.lines) {
+      left = std::min(left, line.at.box.x0);
+      right = std::max(right, line.at.box.x1);
+    }
+    const auto inner = std::span(paragraph.lines).subspan(1, paragraph.lines.size() - 2);
+    return std::ranges::all_of(inner, [&](const TextLine& line) {
+      const double ragged = kRagged * (right - left);
+      return line.at.box.x0 - left <= ragged && right - line.at.box.x1 <= ragged;
+    });
+  }
+
   [[nodiscard]] int first_page() const {
     std::map<int, std::size_t> letters;
     for (const FlowItem& item : flow()) {
@@ -325,6 +342,7 @@ class Finder {
       if (flow()[i].is_table() || reading_->annexed[i]) continue;
       ++lines;
       if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
+      if (is_running(document().paragraphs[flow()[i].index])) continue;
       if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text) &&
           !states_a_label(flow()[i])) {
         places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});

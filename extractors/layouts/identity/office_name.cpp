@@ -100,6 +100,7 @@ bool OfficeNames::may_begin(std::string_view line, std::size_t at, bool issued) 
   if (ends_with_any(lead, labels_->tight_list("slogan_words")) > 0) return false;
   if (ends_with_any(lead, labels_->tight_list("law_words")) > 0) return issued;
   if (ends_with_any(lead, labels_->tight_list("name_leads")) > 0) return true;
+  if (is_listed(tight(line.substr(0, at)), labels_->tight_list("publication_words"))) return true;
   constexpr std::string_view kBefore = " \t:/.-([·|";
   return kBefore.find(line[at - 1]) != std::string_view::npos;
 }

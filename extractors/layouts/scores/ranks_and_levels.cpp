@@ -60,9 +60,24 @@ class RanksAndLevels {
     return found;
   }
 
+  // "เทศบาลเมือง… ได้ 96.02 คะแนน ระดับผ่านดีเยี่ยม ส่วน … ได้ 84.37": of a figure that is nobody's here, and of no other.
+  [[nodiscard]] bool is_of_another_figure(const Level& level) const {
+    const FigureText* nearest = nullptr;
+    for (const FigureText& number : numbers_) {
+      const bool before = number.decimals == kScorePlaces && tight_.tight(number.end) <= level.begin;
+      if (before) nearest = &number;
+    }
+    if (nearest == nullptr) return false;
+    const std::string_view between =
+        whole().substr(tight_.tight(nearest->end), level.begin - tight_.tight(nearest->end));
+    const bool own = std::ranges::any_of(figures_, [&](const ScoreFigure& one) { return one.begin == nearest->begin; });
+    return !own && (between.empty() || between == words_->points);
+  }
+
   // A level belongs to one figure: the one before it, or, where that has one or is far off, the one behind it.
   void give_levels() {
     for (const Level& level : levels()) {
+      if (is_of_another_figure(level)) continue;
       ScoreFigure* before = nullptr;
       ScoreFigure* behind = nullptr;
       for (ScoreFigure& figure : figures_) {

@@ -81,6 +81,7 @@ class PlaceholderJudge {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
     if (ends_with_any(head, rule_.list("signature")) || is_bill(text, run)) return false;
+    if (ends_with_any(head, rule_.list("whole_values"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
     if (!ends_with_any(head, rule_.list("wants_value")))

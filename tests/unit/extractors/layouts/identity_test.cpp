@@ -305,6 +305,30 @@ TEST(FiscalYear, AYearThatATitleBreaksBefore) {
             2567);
 }
 
+TEST(Agency, WhoAssessedSomethingInTheLastLinesDoesNotSign) {
+  DocumentBuilder builder;
+  builder.text("จดหมายข่าวเทศบาลตำบลบ้านสมมุติ")
+      .text("ปีที่ 4 ฉบับที่ 9 ประจำเดือนกันยายน 2568")
+      .text("ผลการประเมิน ITA ได้ 91.66 คะแนน");
+  builder.page().text("งานทะเบียน 95.20").text("สำรวจโดยวิทยาลัยชุมชนสมมุติ ผู้ตอบ 400 คน");
+  EXPECT_EQ(agency_of(builder), "เทศบาลตำบลบ้านสมมุติ");
+}
+
+TEST(Agency, WhoseNameBeginsALineOfProseAtTheEndDoesNotSign) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text("ได้คะแนนรวม 91.18 คะแนน").page();
+  builder.lines({"มีเรื่องทุจริตสองเรื่องซึ่งส่งให้แล้วตามระเบียบ", "สำนักงานไต่สวนกลาง ดำเนินการตามกฎหมายทั้งสองเรื่อง",
+                 "และรายงานผลให้ทราบภายในสามสิบวันแล้ว"});
+  EXPECT_EQ(agency_of(builder), "-");
+}
+
+TEST(Agency, ANameEndsBeforeTheOneAbove) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานผลการดำเนินการตามมาตรการ")
+                          .text("โรงพยาบาลเวียงสมมุติ สังกัดสำนักงานปลัดกระทรวงสาธารณสุข")),
+            "โรงพยาบาลเวียงสมมุติ");
+}
+
 // The cover of a leaflet is narrow; the panels before it tell what was assessed.
 TEST(FiscalYear, OfATitleThatIsBrokenOverThreeLines) {
   DocumentBuilder builder;

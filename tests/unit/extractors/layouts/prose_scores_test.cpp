@@ -126,6 +126,13 @@ TEST(ProseScores, TheLevelInTheLineBelowAFigureIsItsOwn) {
             "EIT 90.18 - 2568 เทศบาลตำบลบ้านสมมุติ\nOIT 96.5 - 2568 เทศบาลตำบลบ้านสมมุติ\n");
 }
 
+TEST(ProseScores, ALevelBehindAFigureThatIsNobodysGoesToNoOther) {
+  DocumentBuilder builder;
+  builder.text("เทศบาลตำบลบ้านสมมุติ").text("เทียบผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 กับเพื่อนบ้าน");
+  builder.text("เทศบาลเมืองพี่เลี้ยง ซึ่งช่วยเราทุกปี ได้ 96.02 คะแนน ระดับผ่านดีเยี่ยม ส่วนองค์การบริหารส่วนตำบลบึงสมมุติได้ 84.37 คะแนน");
+  EXPECT_EQ(scores_of(builder).find("84.37 ผ่าน"), std::string::npos);
+}
+
 TEST(ProseScores, ALevelWithAFigureOfItsOwnIsNotThatOfTheFigureAbove) {
   DocumentBuilder builder;
   builder.text("เทศบาลตำบลบ้านสมมุติ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 93.48");

@@ -69,6 +69,11 @@ TEST(Placeholder, DottedLinesThatAreNone) {
   }
 }
 
+TEST(Placeholder, DotsBehindAValueFillTheLine) {
+  EXPECT_THAT(Report().paragraph("ระยะเวลา ตลอดปีงบประมาณ ..............").raised(unfilled_placeholder), IsEmpty());
+  EXPECT_THAT(Report().paragraph("มาตรการของปีงบประมาณ ..............").raised(unfilled_placeholder), SizeIs(1));
+}
+
 TEST(Placeholder, AFormForOthersToFillIn) {
   Report report;
   for (int i = 0; i < 5; ++i) report.paragraph("ชื่อ........................ วันที่..................");
