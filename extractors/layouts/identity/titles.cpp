@@ -85,15 +85,15 @@ std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Label
   return kind;
 }
 
-// A paragraph in plain letters under a title in bold ones.
+// A paragraph in plain letters under a title in bold ones. Under the report's first title it may begin with the
+// office's name; under a later one it speaks of anything.
 bool is_body_of(const Paragraph& title, const Paragraph& paragraph) {
   return title.lines.front().bold && !paragraph.lines.front().bold && !paragraph.centred && paragraph.lines.size() > 2;
 }
 
-bool ends_title(const Document& document, const Flow& flow, std::size_t begin, std::size_t i, const Labels& labels) {
-  if (!is_short(flow[i])) return true;
+bool ends_title(const Document& document, const Flow& flow, std::size_t i, const Labels& labels) {
+  if (!is_short(flow[i]) || flow[i].at->page_no != flow[i - 1].at->page_no) return true;
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
-  if (is_body_of(document.paragraphs[flow[begin].index], paragraph)) return true;
   if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph, labels)) return true;
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
   const std::string words = words_of(flow[i], labels);
@@ -127,8 +127,12 @@ std::vector<Title> find_titles(const Document& document, const Flow& flow, const
     if (!is_short(flow[i]) || !stands_apart(document, flow[i])) continue;
     const auto kind = title_at(flow, i, labels);
     if (!kind) continue;
+    const auto is_body = [&](std::size_t line) {
+      return !titles.empty() && is_body_of(document.paragraphs[flow[i].index], document.paragraphs[flow[line].index]);
+    };
     std::size_t end = i + 1;
-    while (end < flow.size() && end - i < kMostTitleLines && !ends_title(document, flow, i, end, labels)) ++end;
+    while (end < flow.size() && end - i < kMostTitleLines && !ends_title(document, flow, end, labels) && !is_body(end))
+      ++end;
     titles.push_back({*kind, i, end, joined_text(flow, i, end), false});
     i = end - 1;
   }

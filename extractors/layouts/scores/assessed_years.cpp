@@ -79,6 +79,7 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
     if (mention.kind != YearKind::fiscal && mention.kind != YearKind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);
+    if (ends_with_any(before, words.since) > 0) continue;
     const bool compared = ends_with_any(before, words.comparisons) > 0;
     if (compared && figure_between(text, mention.end, at)) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);

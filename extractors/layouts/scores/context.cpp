@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::size_t kLongestQuote = 400;
 
-// "โรงพยาบาลนำผล…" (the hospital takes the result …): the word for a kind of office, and a sentence that goes on.
-bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
-  if (mention.known) return false;
+}  // namespace
+
+bool is_a_sentence(std::string_view name, const Labels& labels) {
   std::size_t head = 0;
   for (const auto& word : labels.list("office_words")) {
-    if (mention.name.starts_with(word)) head = std::max(head, word.size());
+    if (name.starts_with(word)) head = std::max(head, word.size());
   }
-  const std::string_view own = std::string_view(mention.name).substr(head);
+  const std::string_view own = name.substr(head);
   const auto holds = [&](const std::string& word) { return own.find(word) != std::string_view::npos; };
   const bool place = begins_with_any(own, labels.list("address_words")) > 0 ||  // เทศบาลตำบล…
                      std::ranges::any_of(labels.list("issuing_places"), holds);  // สำนักงานพัฒนา…จังหวัด…
@@ -27,13 +27,11 @@ bool is_a_sentence(const text::AgencyMention& mention, const Labels& labels) {
           begins_with_any(own, labels.list("no_own_names")) > 0);
 }
 
-}  // namespace
-
 std::optional<std::string> office_before(std::string_view text, std::size_t at, const text::Agencies& agencies,
                                          const Labels& labels) {
   std::optional<std::string> name;
   for (const auto& mention : agencies.find(text.substr(0, at))) {
-    if (!mention.parent && !is_a_sentence(mention, labels)) name = mention.name;
+    if (!mention.parent && (mention.known || !is_a_sentence(mention.name, labels))) name = mention.name;
   }
   return name;
 }

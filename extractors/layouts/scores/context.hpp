@@ -10,6 +10,9 @@
 
 namespace prongsai::layouts {
 
+// "โรงพยาบาลนำผล…" (the hospital takes the result …): the word for a kind of office, and a sentence that goes on.
+[[nodiscard]] bool is_a_sentence(std::string_view name, const Labels& labels);
+
 // The last office named before a place in a text, offices above the reporting ones aside.
 [[nodiscard]] std::optional<std::string> office_before(std::string_view text, std::size_t at,
                                                        const text::Agencies& agencies, const Labels& labels);

@@ -9,6 +9,7 @@
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/item_lists.hpp"
 #include "extractors/layouts/scores/lead.hpp"
+#include "extractors/layouts/scores/means.hpp"
 #include "extractors/layouts/scores/measured.hpp"
 #include "extractors/layouts/scores/ranks_and_levels.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
@@ -82,6 +83,8 @@ class FigureFinder {
     const bool percent = before.percent || begins_with_any(after, words_->percent) > 0;
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
+    if (!before.lead && !unit && opens_bracket(before_text, after)) return std::nullopt;
+    if (scores::is_mean_of_many(before_text, *words_)) return std::nullopt;
     const SubjectMention* mention = adjacent(begin);
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
@@ -111,7 +114,8 @@ class FigureFinder {
     if (!other && scores::is_years_total(text_, tight_, number, *words_)) return true;
     const bool told = std::ranges::any_of(mentions_, [&](const SubjectMention& mention) {
       const bool spent = !mention.subject && figure_between(mention.end, begin);
-      return mention.begin < begin && mention.strength != SubjectMention::Strength::overall && !spent;
+      const bool whole = mention.strength == SubjectMention::Strength::overall || mention.subject == SubjectKind::ita;
+      return mention.begin < begin && !whole && !spent;
     });
     return !told && got_by_an_office(number);
   }
@@ -226,6 +230,11 @@ class FigureFinder {
     const std::size_t counted = begins_with_any(after, words_->counted);
     return counted > 0 && number.decimals == 0 &&
            !after.substr(counted).starts_with(text::lexicon().numbers.ordinal.text);
+  }
+
+  // "ข้อ O๓๔ (๑๐.๒ การส่งเสริม …)": the number of what the bracket names.
+  static bool opens_bracket(std::string_view before, std::string_view after) {
+    return before.ends_with('(') && !after.starts_with(')');
   }
 
   // "เกณฑ์การประเมิน ITA (ร้อยละ 90)" sets a bound.

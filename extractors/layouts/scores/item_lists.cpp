@@ -28,6 +28,11 @@ class ItemLists {
         items_.push_back({SubjectMention::Strength::named, SubjectKind::item, code.code, begin, end});
     }
     std::ranges::sort(items_, {}, &SubjectMention::begin);
+    for (const auto& code : text::find_item_codes(text, assessments.item_ranges(), true)) {
+      if (code.code.front() != 'O') continue;
+      listed_.push_back({SubjectMention::Strength::named, SubjectKind::item, code.code, tight.tight(code.begin),
+                         tight.tight(code.end)});
+    }
   }
 
   // The items named right before the one whose figure it is, the nearest last.
@@ -45,14 +50,53 @@ class ItemLists {
     const std::size_t begin = tight_.tight(number.begin);
     const std::size_t end = tight_.tight(number.end);
     if (number.decimals > 0 || !number.readable() || !tells_of_items(whole().substr(0, begin))) return {};
-    auto first = std::ranges::find_if(items_, [&](const auto& item) { return item.begin >= end; });
-    if (first == items_.end() || !leads_to_list(whole().substr(end, first->begin - end))) return {};
+    return list_behind(end);
+  }
+
+  // "ข้อที่ไม่ได้คะแนน": where each such phrase ends, in the tight text.
+  [[nodiscard]] std::vector<std::size_t> ends_of_none() const {
+    std::vector<std::size_t> ends;
+    for (const auto& phrase : words_.items_without) {
+      for (std::size_t at = whole().find(phrase); at != std::string_view::npos; at = whole().find(phrase, at + 1))
+        ends.push_back(at + phrase.size());
+    }
+    return ends;
+  }
+
+  // The list that begins soon behind a place. Where it was said how many items it has, their titles may stand in it.
+  [[nodiscard]] std::vector<SubjectMention> list_behind(std::size_t end) const {
+    const auto first = std::ranges::find_if(listed_, [&](const auto& item) { return item.begin >= end; });
+    if (first == listed_.end()) return {};
+    const std::string_view lead = whole().substr(end, first->begin - end);
+    if (!leads_to_list(lead)) return {};
     auto last = first + 1;
-    while (last != items_.end() && are_joined(*(last - 1), *last)) ++last;
+    while (last != listed_.end() && are_joined(*(last - 1), *last)) ++last;
+    const std::size_t count = count_in(lead);
+    while (last != listed_.end() && static_cast<std::size_t>(last - first) < count && is_titled(*(last - 1), *last))
+      ++last;
     return {first, last};
   }
 
  private:
+  // "จำนวน ๓ ข้อ": how many items a list is said to have; 0: it is not.
+  [[nodiscard]] std::size_t count_in(std::string_view lead) const {
+    for (const FigureText& number : find_figures(lead)) {
+      const bool counts = number.decimals == 0 && number.value > 0 && number.readable();
+      if (counts && begins_with_any(lead.substr(number.end), words_.parts) > 0)
+        return static_cast<std::size_t>(number.value);
+    }
+    return 0;
+  }
+
+  // "ข้อ ๐๑๔ คู่มือการปฏิบัติงาน ข้อ ๐๑๗": the title of one stands between it and the word for the next.
+  [[nodiscard]] bool is_titled(const SubjectMention& one, const SubjectMention& next) const {
+    constexpr std::size_t kLongestTitle = 90;  // code points
+    const std::string_view between = whole().substr(one.end, next.begin - one.end);
+    const bool word =
+        ends_with_any(between, words_.parts) > 0 || begins_with_any(whole().substr(next.begin), words_.parts) > 0;
+    return word && text::length(between) <= kLongestTitle && find_figures(between).empty();
+  }
+
   [[nodiscard]] std::string_view whole() const { return tight_.text(); }
 
   // Nothing but the words for an item and what joins them stands between two.
@@ -81,6 +125,7 @@ class ItemLists {
   const TightText& tight_;
   const ScoreWords& words_;
   std::vector<SubjectMention> items_;
+  std::vector<SubjectMention> listed_;  // of lists, in which codes stand bare
 };
 
 }  // namespace
@@ -106,6 +151,14 @@ void share_with_listed_items(std::string_view text, const TightText& tight, cons
     figure.begin = number.begin;
     figure.end = number.end;
     for (const SubjectMention& item : lists.listed_behind(number)) add(figure, item);
+  }
+  for (const std::size_t end : lists.ends_of_none()) {
+    ScoreFigure figure;
+    figure.begin = figure.end = tight.original(end);
+    for (const SubjectMention& item : lists.list_behind(end)) {
+      const bool known = std::ranges::any_of(found, [&](const auto& one) { return one.subject_no == item.subject_no; });
+      if (!known) add(figure, item);
+    }
   }
   std::ranges::move(found, std::back_inserter(figures));
   std::ranges::stable_sort(figures, [](const ScoreFigure& a, const ScoreFigure& b) {

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "extractors/layouts/identity/office_name.hpp"
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/cell_figure.hpp"
 #include "extractors/layouts/scores/context.hpp"
@@ -12,6 +13,7 @@
 #include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/records.hpp"
+#include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -45,7 +47,10 @@ struct Passage {
 class ProseScores {
  public:
   ProseScores(Record& record, const Identity& identity)
-      : record_(&record), identity_(&identity), addressee_(addressee_of(record, identity)) {}
+      : record_(&record),
+        identity_(&identity),
+        names_(identity.knowledge.labels, identity.agencies),
+        addressee_(addressee_of(record, identity)) {}
 
   void read_paragraphs() {
     const Document& document = *identity_->reading.document;
@@ -109,12 +114,23 @@ class ProseScores {
     return same;
   }
 
+  // Offices of any kind; no parts of one and none that stands above.
+  [[nodiscard]] std::vector<OfficeName> whole_offices_in(std::string_view text) const {
+    std::vector<OfficeName> offices = names_.in_place(text, false);
+    std::erase_if(offices, [&](const OfficeName& name) {
+      const bool sentence = !name.vouched && is_a_sentence(name.name, identity_->knowledge.labels);
+      return name.unit || name.parent || sentence;
+    });
+    return offices;
+  }
+
   // Where names of offices stand, the reporting one's among them whether lists know it or not.
   [[nodiscard]] std::vector<TextSpan> offices_in(std::string_view text) const {
     std::vector<TextSpan> offices;
     for (const auto& mention : identity_->agencies.find(text)) {
       if (!mention.parent) offices.push_back({mention.begin, mention.end});
     }
+    for (const OfficeName& name : whole_offices_in(text)) offices.push_back({name.begin, name.end});
     if (!record_->agency) return offices;
     const TightText compact(text);
     const std::string own = tight(*record_->agency);
@@ -323,12 +339,24 @@ class ProseScores {
 
   // Names are taken from what was read: a phrase set right may have swallowed a letter of one.
   void set_agency(ScoreRecord& score, std::string_view text, std::size_t at) const {
-    score.agency = office_before(text, at, identity_->agencies, identity_->knowledge.labels);
+    score.agency = office_that_got(text, at);
+    if (!score.agency) score.agency = office_before(text, at, identity_->agencies, identity_->knowledge.labels);
     score.agency_from = StatedIn::sentence;
     if (score.agency) return;
     score.agency = is_told_its_scores(addressee_) ? addressee_ : record_->agency;
     score.agency_from.reset();
     if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
+  }
+
+  // "สำนักงานผู้ไต่สวนอิสระได้คะแนน": an office of any kind, right before what it got.
+  [[nodiscard]] std::optional<std::string> office_that_got(std::string_view text, std::size_t at) const {
+    const TightText compact(text);
+    const std::string_view before = std::string_view(compact.text()).substr(0, compact.tight(at));
+    std::optional<std::string> got;
+    for (const OfficeName& name : whole_offices_in(text)) {
+      if (name.end <= at && scores::got_it(before, compact.tight(name.end), words())) got = name.name;
+    }
+    return got;
   }
 
   // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
@@ -348,6 +376,7 @@ class ProseScores {
 
   Record* record_;
   const Identity* identity_;
+  OfficeNames names_;
   std::optional<std::string> addressee_;
   std::optional<int> last_year_;
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure

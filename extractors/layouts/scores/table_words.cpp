@@ -85,12 +85,33 @@ bool LabelWords::match(const std::string& tight_label) const {
 
 TableWords::TableWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys(
-      {"assessment",       "other_matter", "planned_beginnings", "title_beginnings", "ranking",           "assessing",
-       "assessed_cues",    "plan_cues",    "weighted",           "negations",        "joiners",           "last_year",
-       "comparisons",      "year_joints",  "clause_ends",        "labels",           "office_beginnings", "summary",
-       "summary_anywhere", "weights",      "least_margin",       "least_evidence",   "counting",          "own_totals",
-       "own_kinds",        "any_kind"});
+  root.allow_keys({"assessment",
+                   "other_matter",
+                   "planned_beginnings",
+                   "title_beginnings",
+                   "ranking",
+                   "assessing",
+                   "assessed_cues",
+                   "plan_cues",
+                   "weighted",
+                   "negations",
+                   "joiners",
+                   "last_year",
+                   "since",
+                   "comparisons",
+                   "year_joints",
+                   "clause_ends",
+                   "labels",
+                   "office_beginnings",
+                   "summary",
+                   "summary_anywhere",
+                   "weights",
+                   "least_margin",
+                   "least_evidence",
+                   "counting",
+                   "own_totals",
+                   "own_kinds",
+                   "any_kind"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
@@ -105,6 +126,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");
   comparisons = tight_list(root, "comparisons");
+  since = tight_list(root, "since");
   year_joints = tight_list(root, "year_joints");
   clause_ends = tight_list(root, "clause_ends");
   const text::DataNode labels = root.at("labels");

@@ -48,6 +48,7 @@ class TableWords {
   std::vector<std::string> joiners;    // … and between them
   std::vector<std::string> last_year;  // words for the year before the one that is spoken of
   std::vector<std::string> comparisons;
+  std::vector<std::string> since;
   std::vector<std::string> year_joints;  // between a figure and its year behind it …
   std::vector<std::string> clause_ends;  // … and what may follow that year
   LabelWords rank, name, level, value, total, no_score, other;

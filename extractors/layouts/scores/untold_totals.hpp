@@ -15,6 +15,10 @@ namespace prongsai::layouts::scores {
 [[nodiscard]] bool is_years_total(std::string_view text, const TightText& tight, const FigureText& number,
                                   const ScoreWords& words);
 
+// Whether between an office, which ends at that byte of a tight text, and the text's end, where a figure begins, stands
+// nothing but what leads from the one to the other, or one clause that says more of the office.
+[[nodiscard]] bool got_it(std::string_view before, std::size_t end_of_office, const ScoreWords& words);
+
 // "ที่ได้คะแนนสูงสุดคือเทศบาลตำบลเขาน้อย ได้ ๙๗.๔๐ คะแนน": a figure of two places, its unit behind it, which an office
 // got whose name ends at that byte of the text.
 [[nodiscard]] bool is_offices_total(const TightText& tight, const FigureText& number, std::size_t end_of_office,

@@ -35,13 +35,49 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"instruments", "overall",       "totals",   "sums",           "weight_words",     "indicator_words",
-                   "item_words",  "no_one",        "parts",    "items_that_got", "list_leads",       "list_joints",
-                   "scopes",      "outcomes",      "leads",    "connectors",     "year_words",       "not_leads",
-                   "not_after",   "not_before",    "share_of", "scoring",        "instrument_kinds", "measured",
-                   "counted",     "other_surveys", "points",   "percent",        "level_words",      "levels",
-                   "rank_words",  "rank_of_words", "phrases",  "changed_from",   "changes",          "belonging",
-                   "references",  "answers"});
+  root.allow_keys({"instruments",
+                   "overall",
+                   "totals",
+                   "sums",
+                   "weight_words",
+                   "indicator_words",
+                   "item_words",
+                   "no_one",
+                   "parts",
+                   "items_that_got",
+                   "list_leads",
+                   "list_joints",
+                   "scopes",
+                   "outcomes",
+                   "leads",
+                   "connectors",
+                   "year_words",
+                   "not_leads",
+                   "not_after",
+                   "not_before",
+                   "share_of",
+                   "scoring",
+                   "instrument_kinds",
+                   "measured",
+                   "counted",
+                   "other_surveys",
+                   "points",
+                   "percent",
+                   "level_words",
+                   "levels",
+                   "rank_words",
+                   "rank_of_words",
+                   "phrases",
+                   "changed_from",
+                   "changes",
+                   "belonging",
+                   "references",
+                   "answers",
+                   "means",
+                   "means_of",
+                   "sets",
+                   "items_without",
+                   "relatives"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
@@ -70,6 +106,11 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   references = list(root, "references");
   changes = list(root, "changes");
   answers = list(root, "answers");
+  means = longest_first(list(root, "means"));
+  means_of = list(root, "means_of");
+  sets = list(root, "sets");
+  items_without = list(root, "items_without");
+  relatives = list(root, "relatives");
   share_of = list(root, "share_of");
   scoring = longest_first(list(root, "scoring"));
   measured = list(root, "measured");

@@ -49,6 +49,11 @@ class ScoreWords {
   std::vector<std::string> belonging;     // between what a mean is over and what it is the mean of
   std::vector<std::string> changes;       // in brackets before what a figure changed by
   std::vector<std::string> answers;       // whole lines between a question and its answer
+  std::vector<std::string> means;         // … of (means_of) all or many (sets): no one's
+  std::vector<std::string> means_of;
+  std::vector<std::string> sets;
+  std::vector<std::string> items_without;  // … a score, the items of which are listed behind it
+  std::vector<std::string> relatives;      // begin what more is said of an office
   std::vector<std::string> share_of;
   std::vector<std::string> scoring;
   std::vector<std::string> instrument_kinds;

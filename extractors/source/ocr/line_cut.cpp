@@ -49,7 +49,30 @@ class Cutter {
     if (c.height() > kTallestPrint * letter) return false;
     const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
     const bool flat_bar = c.width() > 3 * letter && c.height() * 10 < c.width();
-    return !upright_bar && !flat_bar && !in_picture(c);
+    return !upright_bar && !flat_bar && !is_disc(c) && !in_picture(c);
+  }
+
+  // A hole that was punched in the sheet: full and round, and larger than any list mark.
+  [[nodiscard]] bool is_disc(const Component& c) const {
+    constexpr double kLeast = 1.4;                        // heights of a letter
+    constexpr double kLeastFull = 0.70, kMostFull = 0.9;  // of its box; a disc fills 0.785 of it
+    constexpr double kRound = 1.15;                       // the longer side by the shorter one
+    const int shorter = std::min(c.width(), c.height()), longer = std::max(c.width(), c.height());
+    const double full = static_cast<double>(c.area) / (static_cast<double>(c.width()) * c.height());
+    return shorter >= kLeast * page_.letter && longer <= kRound * shorter && full >= kLeastFull && full <= kMostFull &&
+           follows_a_circle(c);
+  }
+
+  // One run a row, as long as the chord there.
+  [[nodiscard]] bool follows_a_circle(const Component& c) const {
+    constexpr double kOff = 0.2;  // of the diameter, and a pixel
+    const double radius = c.height() / 2.0;
+    const auto runs = page_.ink.runs_of(c);
+    return static_cast<int>(runs.size()) <= c.height() && std::ranges::all_of(runs, [&](const InkRun& run) {
+             const double off = run.y + 0.5 - c.centre_y();
+             const double chord = 2 * std::sqrt(std::max(radius * radius - off * off, 0.0));
+             return std::abs(run.x1 - run.x0 - chord) <= kOff * c.width() + 1;
+           });
   }
 
   // An emblem or a logo: large, and far from hollow as frames are; digits of a large figure stand beside their like.

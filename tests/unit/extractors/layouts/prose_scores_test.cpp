@@ -133,6 +133,17 @@ TEST(ProseScores, ALevelBehindAFigureThatIsNobodysGoesToNoOther) {
   EXPECT_EQ(scores_of(builder).find("84.37 ผ่าน"), std::string::npos);
 }
 
+TEST(ProseScores, AnOfficeOfWhichMoreIsSaidGotItsOwnTotal) {
+  DocumentBuilder builder;
+  builder.text("สำนักงานศาลสมมุติ").text("การประเมินคุณธรรมและความโปร่งใส (ITA) เข้าร่วมมาตั้งแต่ปีงบประมาณ พ.ศ. 2558");
+  builder.text("ในปีงบประมาณ พ.ศ. 2568 ได้คะแนนรวม 92.77 คะแนน โดยแบบวัด IIT ได้ 92.14 คะแนน");
+  builder.text("ในปีเดียวกัน สำนักงานผู้ไต่สวนสมมุติซึ่งเป็นหน่วยงานในกลุ่มเดียวกันได้คะแนน 95.12 คะแนน");
+  builder.text("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน ได้ 85.10 คะแนน");
+  EXPECT_EQ(scores_of(builder),
+            "ITA 92.77 - 2568 สำนักงานศาลสมมุติ\nIIT 92.14 - 2568 สำนักงานศาลสมมุติ\n"
+            "ITA 95.12 - 2568 สำนักงานผู้ไต่สวนสมมุติ\nindicator8 85.1 - 2568 สำนักงานศาลสมมุติ\n");
+}
+
 TEST(ProseScores, ALevelWithAFigureOfItsOwnIsNotThatOfTheFigureAbove) {
   DocumentBuilder builder;
   builder.text("เทศบาลตำบลบ้านสมมุติ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 93.48");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractors/source/image/deskew.hpp"
 #include "tests/support/printed_lines.hpp"
@@ -43,6 +44,21 @@ Cut cut(PrintedLines printed) {
   result.letter = letter_height(result.ink);
   result.lines = cut_lines(result.page(), std::vector<int>(result.ink.components.size(), -1));
   return result;
+}
+
+TEST(CutLines, PunchedHolesAreNoLetters) {
+  PrintedLines printed = print_lines(prose, {.pitch = 1.6, .left = 90});
+  const double dpi = printed.page.dpi, radius = 0.11 * dpi;
+  for (const double y : {0.9 * dpi, 1.6 * dpi}) {
+    for (int dy = static_cast<int>(-radius); dy <= radius; ++dy) {
+      const int half = static_cast<int>(std::sqrt(radius * radius - dy * dy));
+      std::uint8_t* row = printed.page.row(static_cast<int>(y) + dy);
+      std::fill(row + static_cast<int>(0.8 * dpi) - half, row + static_cast<int>(0.8 * dpi) + half + 1, 0);
+    }
+  }
+  const Cut page = cut(std::move(printed));
+  ASSERT_EQ(page.lines.size(), prose.size());
+  for (const CutLine& line : page.lines) EXPECT_GT(line.box.x0, dpi) << "no line begins with a hole";
 }
 
 TEST(CutLines, KeepsEveryMarkWithItsLine) {
