@@ -15,6 +15,9 @@ namespace prongsai::source {
 namespace {
 
 constexpr int kDarkGround = 110;       // darker than paper ever is
+constexpr int kColouredGround = 165;   // orange, green, blue of middle brightness: dark where print on it is white
+constexpr double kLeastField = 0.015;  // share of a page's pixels: less is no field beside the print
+constexpr double kLeastEdge = 0.7;     // of a field's edge that is ground; letters that stand close have less
 constexpr double kNegative = 0.55;     // share of a page's pixels that are dark
 constexpr double kSolidInches = 0.05;  // thicker than a stroke of bold print: ground, not letters
 constexpr double kGapInches = 0.3;     // letters on the ground leave no wider gap
@@ -25,9 +28,9 @@ constexpr double kLeastHeightInches = 0.12;
 constexpr double kLeastFieldFill = 0.8;                  // of the field's box
 constexpr double kLeastPrint = 0.01, kMostPrint = 0.45;  // share of the field that is light
 
-double dark_share(const Picture& grey) {
+double share_below(const Picture& grey, int level) {
   const auto count =
-      std::count_if(grey.pixels.begin(), grey.pixels.end(), [](std::uint8_t v) { return v < kDarkGround; });
+      std::count_if(grey.pixels.begin(), grey.pixels.end(), [level](std::uint8_t v) { return v < level; });
   return static_cast<double>(count) / static_cast<double>(grey.pixels.size());
 }
 
@@ -36,9 +39,9 @@ int thickness(double inches, double dpi) {
 }
 
 // Solid dark areas, the letters on them filled up.
-PixOwner dark_fields(const Picture& grey) {
+PixOwner dark_fields(const Picture& grey, int level) {
   const Raster raster = to_raster(grey);
-  PixOwner mask(pixThresholdToBinary(raster.pix(), kDarkGround));
+  PixOwner mask(pixThresholdToBinary(raster.pix(), level));
   if (!mask) return nullptr;
   const int solid = thickness(kSolidInches, grey.dpi), gap = thickness(kGapInches, grey.dpi);
   PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
@@ -70,28 +73,47 @@ void invert(Picture& grey, const PixelBox& box, std::uint8_t ground) {
   }
 }
 
-// The commonest dark level: that of the ground.
-std::uint8_t ground_of(const Picture& grey, const PixelBox& box) {
+// The commonest level below `level`: that of the ground.
+std::uint8_t ground_of(const Picture& grey, const PixelBox& box, int level) {
   std::array<int, 256> counts{};
   for (int y = box.y0; y < box.y1; ++y) {
     for (int x = box.x0; x < box.x1; ++x) ++counts[grey.row(y)[x]];
   }
-  const auto most = std::max_element(counts.begin(), counts.begin() + kDarkGround);
+  const auto most = std::max_element(counts.begin(), counts.begin() + level);
   return static_cast<std::uint8_t>(most - counts.begin());
 }
 
-bool holds_print(const Picture& grey, const PixelBox& box) {
+// Ground reaches a field's edges; of a bold figure only its strokes do.
+bool has_edges(const Picture& grey, const PixelBox& box, int level) {
+  const int inset = thickness(kFrameInches, grey.dpi);
+  long dark = 0, all = 0;
+  const auto look = [&](int x, int y) {
+    ++all;
+    dark += grey.row(y)[x] < level ? 1 : 0;
+  };
+  for (int x = box.x0; x < box.x1; ++x) {
+    look(x, std::min(box.y0 + inset, box.y1 - 1));
+    look(x, std::max(box.y1 - 1 - inset, box.y0));
+  }
+  for (int y = box.y0; y < box.y1; ++y) {
+    look(std::min(box.x0 + inset, box.x1 - 1), y);
+    look(std::max(box.x1 - 1 - inset, box.x0), y);
+  }
+  return static_cast<double>(dark) >= kLeastEdge * static_cast<double>(all);
+}
+
+bool holds_print(const Picture& grey, const PixelBox& box, int level) {
   long light = 0;
   for (int y = box.y0; y < box.y1; ++y) {
     light +=
-        std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [](std::uint8_t v) { return v > kDarkGround + 40; });
+        std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1, [level](std::uint8_t v) { return v > level + 40; });
   }
   const double share = static_cast<double>(light) / (static_cast<double>(box.width()) * box.height());
   return share > kLeastPrint && share < kMostPrint;
 }
 
-void invert_fields(Picture& grey) {
-  const PixOwner fields = dark_fields(grey);
+void invert_fields(Picture& grey, int level) {
+  const PixOwner fields = dark_fields(grey, level);
   if (!fields) return;
   Pixa* parts = nullptr;
   Boxa* boxes = pixConnComp(fields.get(), &parts, 8);
@@ -105,8 +127,8 @@ void invert_fields(Picture& grey) {
     pixCountPixels(part, &filled, nullptr);
     pixDestroy(&part);
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
-    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box)) continue;
-    invert(grey, box, ground_of(grey, box));
+    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box, level) || !has_edges(grey, box, level)) continue;
+    invert(grey, box, ground_of(grey, box, level));
     frame(grey, box);
   }
   boxaDestroy(&boxes);
@@ -117,13 +139,12 @@ void invert_fields(Picture& grey) {
 
 void invert_dark(Picture& grey) {
   if (grey.empty()) return;
-  const double share = dark_share(grey);
-  if (share > kNegative) {
+  if (share_below(grey, kDarkGround) > kNegative) {
     for (std::uint8_t& pixel : grey.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
-  } else if (share < 0.015) {
-    return;  // too little for a field beside the print
   }
-  invert_fields(grey);
+  for (const int level : {kDarkGround, kColouredGround}) {
+    if (share_below(grey, level) >= kLeastField) invert_fields(grey, level);
+  }
 }
 
 }  // namespace prongsai::source

@@ -194,16 +194,29 @@ std::vector<double> strokes_of(const InkMap& ink, const std::vector<std::size_t>
   return strokes;
 }
 
-// A poster's title has more ink than all of its small print: where by far the most letters that lie in lines are much
-// smaller than those of most ink, theirs is the height. `height` else.
+// How many components there are of each height.
+std::vector<double> counts_of(const InkMap& ink, const std::vector<std::size_t>& among) {
+  std::vector<double> counts(kTallestCounted);
+  for (const std::size_t i : among) {
+    Component one = ink.components[i];
+    one.ink = 1;
+    count_height(one, counts);
+  }
+  return counts;
+}
+
+// A poster's title has more ink than all of its small print, and bold strokes: where by far the most letters that lie
+// in lines, or most of their strokes, are much smaller than those of most ink, theirs is the height. `height` else.
 double of_small_print(const InkMap& ink, const std::vector<std::size_t>& lined, double height) {
   constexpr double kMuchSmaller = 0.6;
   constexpr double kByFar = 2;
   const std::vector<double> strokes = strokes_of(ink, lined);
   const double small = commonest_height(strokes);
-  const bool poster =
-      small > 0 && small < kMuchSmaller * height && ink_near(strokes, small) > kByFar * ink_near(strokes, height);
-  return poster ? small : height;
+  if (small <= 0 || small >= kMuchSmaller * height) return height;
+  const auto prevails = [&](const std::vector<double>& by_height) {
+    return ink_near(by_height, small) > kByFar * ink_near(by_height, height);
+  };
+  return prevails(strokes) || prevails(counts_of(ink, lined)) ? small : height;
 }
 
 constexpr double kLeastLined = 0.3;  // share of the letters' ink that lies in lines on any page of print
