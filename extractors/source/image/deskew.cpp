@@ -209,14 +209,15 @@ std::vector<double> counts_of(const InkMap& ink, const std::vector<std::size_t>&
 // in lines, or most of their strokes, are much smaller than those of most ink, theirs is the height. `height` else.
 double of_small_print(const InkMap& ink, const std::vector<std::size_t>& lined, double height) {
   constexpr double kMuchSmaller = 0.6;
-  constexpr double kByFar = 2;
+  constexpr double kByFar = 2;      // of strokes
+  constexpr double kByFarMore = 3;  // of letters
   const std::vector<double> strokes = strokes_of(ink, lined);
   const double small = commonest_height(strokes);
   if (small <= 0 || small >= kMuchSmaller * height) return height;
-  const auto prevails = [&](const std::vector<double>& by_height) {
-    return ink_near(by_height, small) > kByFar * ink_near(by_height, height);
+  const auto prevails = [&](const std::vector<double>& by_height, double by_far) {
+    return ink_near(by_height, small) > by_far * ink_near(by_height, height);
   };
-  return prevails(strokes) || prevails(counts_of(ink, lined)) ? small : height;
+  return prevails(strokes, kByFar) || prevails(counts_of(ink, lined), kByFarMore) ? small : height;
 }
 
 constexpr double kLeastLined = 0.3;  // share of the letters' ink that lies in lines on any page of print

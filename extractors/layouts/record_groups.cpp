@@ -1,0 +1,198 @@
+#include "extractors/layouts/record_groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extractors/layouts/columns/names.hpp"
+#include "extractors/text/data/lexicon.hpp"
+#include "extractors/text/find/list_numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+constexpr std::array<std::string_view, 2> kHeads{"measure", "activity"};
+constexpr std::size_t kFewestRecords = 2;
+constexpr std::size_t kFewestLabels = 3;  // of a record, its number and head among them
+constexpr std::size_t kMostWraps = 3;     // lines that go on with a value
+
+std::size_t number_end(std::string_view words) {
+  std::size_t end = 0;
+  while (end < words.size() && text::is_digit(text::code_point_at(words, end).value))
+    end = text::code_point_at(words, end).end();
+  return end;
+}
+
+// "มาตรการที่ ๑ …": what a record begins with.
+bool begins_record(const LabelledEntries& entries) {
+  return !entries.empty() && std::ranges::find(kHeads, entries.front().key) != kHeads.end() &&
+         number_end(entries.front().lines.front()) > 0;
+}
+
+// The number of a record and what it numbers, each an entry of its own.
+void part_number(LabelledEntries& record) {
+  const std::string& ordinal = text::lexicon().numbers.ordinal.text;
+  LabelledEntry number = record.front();
+  number.key = "sequence";
+  number.label = ordinal;
+  LabelledEntry& head = record.front();
+  const std::size_t end = number_end(head.lines.front());
+  number.lines = number.raw = {head.lines.front().substr(0, end)};
+  if (head.label.ends_with(ordinal)) head.label.resize(head.label.size() - ordinal.size());
+  head.lines.front() = text::fold_space(std::string_view(head.lines.front()).substr(end));
+  record.insert(record.begin(), std::move(number));
+}
+
+bool is_card(const RecordGroup& group) {
+  std::set<std::string> keys;
+  for (const LabelledEntries& record : group.records) {
+    if (record.size() < kFewestLabels) return false;
+    for (const LabelledEntry& entry : record) keys.insert(entry.key);
+  }
+  return group.records.size() >= kFewestRecords && keys.size() >= kFewestLabels;
+}
+
+// The keys of columns among a record's labels.
+std::set<std::string> column_keys(const LabelledEntries& record) {
+  std::set<std::string> keys;
+  for (const LabelledEntry& entry : record) {
+    if (is_column_key(entry.key)) keys.insert(entry.key);
+  }
+  return keys;
+}
+
+// More labels than lines of prose begin with by chance, a gap or a measure among them.
+bool is_whole_run(const RecordGroup& run) {
+  constexpr std::size_t kFewestOfRun = 4;
+  constexpr std::array<std::string_view, 4> kSubjects{"weakness", "improvement", "measure", "activity"};
+  if (run.records.empty()) return false;
+  const std::set<std::string> keys = column_keys(run.records.front());
+  return keys.size() >= kFewestOfRun &&
+         std::ranges::any_of(kSubjects, [&](std::string_view key) { return keys.contains(std::string(key)); });
+}
+
+// Both have most of the labels of either.
+bool are_alike(const RecordGroup& a, const RecordGroup& b) {
+  const auto keys = column_keys(a.records.front()), others = column_keys(b.records.front());
+  const auto common = std::ranges::count_if(keys, [&](const auto& key) { return others.contains(key); });
+  return common * 2 > static_cast<std::ptrdiff_t>(std::max(keys.size(), others.size()));
+}
+
+// Without those that are like no other.
+std::vector<RecordGroup> repeated(const std::vector<RecordGroup>& runs) {
+  std::vector<RecordGroup> kept;
+  for (const RecordGroup& run : runs) {
+    const bool again =
+        std::ranges::any_of(runs, [&](const RecordGroup& other) { return &other != &run && are_alike(run, other); });
+    if (again) kept.push_back(run);
+  }
+  return kept;
+}
+
+class GroupFinder {
+ public:
+  GroupFinder(const Flow& flow, const ColumnVocabulary& vocabulary) : flow_(&flow), labels_(flow, vocabulary) {}
+
+  [[nodiscard]] std::vector<RecordGroup> find() const {
+    std::vector<RecordGroup> groups, runs;
+    for (std::size_t i = 0; i < flow_->size();) {
+      RecordGroup group = from(i);
+      const bool card = is_card(group);
+      if (!card) group = run_from(i);
+      i = std::max(group.end, i + 1);
+      if (card)
+        groups.push_back(std::move(group));
+      else if (is_whole_run(group))
+        runs.push_back(std::move(group));
+    }
+    std::ranges::move(repeated(runs), std::back_inserter(groups));
+    std::ranges::sort(groups, {}, &RecordGroup::begin);
+    return groups;
+  }
+
+ private:
+  [[nodiscard]] LabelledEntries entries_of(std::size_t i) const {
+    return (*flow_)[i].is_table() ? LabelledEntries() : labels_.of((*flow_)[i]);
+  }
+
+  [[nodiscard]] RecordGroup from(std::size_t first) const {
+    RecordGroup group{first, first, {}, false};
+    std::size_t wraps = 0;
+    for (std::size_t i = first; i < flow_->size(); ++i) {
+      const FlowItem& line = (*flow_)[i];
+      LabelledEntries entries = entries_of(i);
+      if (begins_record(entries)) {
+        part_number(entries);
+        group.records.emplace_back();
+      } else if (group.records.empty() || line.is_table()) {
+        break;
+      } else if (entries.empty()) {
+        if (++wraps > kMostWraps || !goes_on(line)) break;
+        add_line(group.records.back().back(), line);
+        group.end = i + 1;
+        continue;
+      }
+      wraps = 0;
+      std::ranges::move(entries, std::back_inserter(group.records.back()));
+      group.end = i + 1;
+    }
+    return group;
+  }
+
+  // Lines that begin with labels, each with another one, and those that go on with what the last one says.
+  [[nodiscard]] RecordGroup run_from(std::size_t first) const {
+    RecordGroup run{first, first, {}, true};
+    std::set<std::string> keys;
+    std::size_t wraps = 0;
+    for (std::size_t i = first; i < flow_->size() && !(*flow_)[i].is_table(); ++i) {
+      const FlowItem& line = (*flow_)[i];
+      LabelledEntries entries = entries_of(i);
+      if (entries.empty() && (run.records.empty() || ++wraps > kMostWraps || !goes_on(line))) break;
+      if (entries.empty()) {
+        add_line(run.records.front().back(), line);
+        continue;
+      }
+      if (!keys.insert(entries.front().key).second) break;
+      wraps = 0;
+      if (run.records.empty()) run.records.emplace_back();
+      std::ranges::move(entries, std::back_inserter(run.records.front()));
+      run.end = i + 1;
+    }
+    if (wraps > 0) drop_lines(run.records.front().back(), wraps);
+    return run;
+  }
+
+  static void add_line(LabelledEntry& entry, const FlowItem& line) {
+    entry.lines.emplace_back(line.text);
+    entry.raw.emplace_back(line.raw_text);
+  }
+
+  // What follows the last label may be anything's: it stays where it is.
+  static void drop_lines(LabelledEntry& entry, std::size_t count) {
+    entry.lines.resize(entry.lines.size() - std::min(count, entry.lines.size() - 1));
+    entry.raw.resize(entry.lines.size());
+  }
+
+  // A line that is neither a heading's, a list's nor set apart.
+  [[nodiscard]] static bool goes_on(const FlowItem& line) {
+    return !text::leading_number(line.text) && !line.text.starts_with('/') && !line.text.starts_with('(');
+  }
+
+  const Flow* flow_;
+  LineLabels labels_;
+};
+
+}  // namespace
+
+std::vector<RecordGroup> find_record_groups(const Flow& flow, const ColumnVocabulary& vocabulary) {
+  return GroupFinder(flow, vocabulary).find();
+}
+
+}  // namespace prongsai::layouts
