@@ -17,7 +17,6 @@ namespace {
 constexpr int kDarkGround = 110;       // darker than paper ever is
 constexpr int kColouredGround = 165;   // orange, green, blue of middle brightness: dark where print on it is white
 constexpr double kLeastField = 0.015;  // share of a page's pixels: less is no field beside the print
-constexpr double kLeastEdge = 0.7;     // of a field's edge that is ground; letters that stand close have less
 constexpr double kNegative = 0.55;     // share of a page's pixels that are dark
 constexpr double kSolidInches = 0.05;  // thicker than a stroke of bold print: ground, not letters
 constexpr double kGapInches = 0.3;     // letters on the ground leave no wider gap
@@ -83,23 +82,15 @@ std::uint8_t ground_of(const Picture& grey, const PixelBox& box, int level) {
   return static_cast<std::uint8_t>(most - counts.begin());
 }
 
-// Ground reaches a field's edges; of a bold figure only its strokes do.
-bool has_edges(const Picture& grey, const PixelBox& box, int level) {
+// Ground runs through a field from side to side; between the letters of a bold figure paper shows from head to foot.
+bool is_unbroken(const Picture& grey, const PixelBox& box, int level) {
   const int inset = thickness(kFrameInches, grey.dpi);
-  long dark = 0, all = 0;
-  const auto look = [&](int x, int y) {
-    ++all;
-    dark += grey.row(y)[x] < level ? 1 : 0;
-  };
-  for (int x = box.x0; x < box.x1; ++x) {
-    look(x, std::min(box.y0 + inset, box.y1 - 1));
-    look(x, std::max(box.y1 - 1 - inset, box.y0));
+  for (int x = box.x0 + inset; x < box.x1 - inset; ++x) {
+    int y = box.y0;
+    while (y < box.y1 && grey.row(y)[x] >= level) ++y;
+    if (y == box.y1) return false;
   }
-  for (int y = box.y0; y < box.y1; ++y) {
-    look(std::min(box.x0 + inset, box.x1 - 1), y);
-    look(std::max(box.x1 - 1 - inset, box.x0), y);
-  }
-  return static_cast<double>(dark) >= kLeastEdge * static_cast<double>(all);
+  return true;
 }
 
 bool holds_print(const Picture& grey, const PixelBox& box, int level) {
@@ -127,7 +118,7 @@ void invert_fields(Picture& grey, int level) {
     pixCountPixels(part, &filled, nullptr);
     pixDestroy(&part);
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
-    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box, level) || !has_edges(grey, box, level)) continue;
+    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box, level) || !is_unbroken(grey, box, level)) continue;
     invert(grey, box, ground_of(grey, box, level));
     frame(grey, box);
   }
