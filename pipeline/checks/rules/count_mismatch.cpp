@@ -161,7 +161,7 @@ class Listed {
     std::size_t last_at = paragraph;
     for (std::size_t i = paragraph + 1; i < record_.paragraphs.size() && i <= last_at + lookahead; ++i) {
       const ParagraphRecord& next = record_.paragraphs[i];
-      if (next.role == "heading" && style.empty()) break;
+      if (next.role == ParagraphRole::heading && style.empty()) break;
       const std::string its_style = item_style(next.text, unit);
       if (style.empty()) {
         if (its_style.empty() || i > paragraph + 1) break;
