@@ -15,6 +15,7 @@ namespace {
 constexpr int kBuddhistEra = 543;  // พ.ศ. less ค.ศ.
 constexpr int kFirstYear = 2400;   // reports name no earlier law, and no later plan than the century's end
 constexpr int kLastYear = 2699;
+constexpr int kShortYearBase = 2500;  // ๖๗ is 2567
 constexpr int kFirstOctober = 10;  // the fiscal year's first month
 
 struct MonthFound {
@@ -54,9 +55,9 @@ YearFound year_after_month(const Scan& scan, std::size_t at) {
   bool christian = false;
   const std::size_t begin = skip_era(scan, at, christian);
   const std::size_t count = scan.digits(begin);
-  const int value = scan.value(begin, count);
-  if (count == 2 && !christian) return {2500 + value, begin, begin + 2};
+  if (count == 2 && !christian) return {short_year_at(scan, begin), begin, begin + 2};
   if (count != 4) return {};
+  const int value = scan.value(begin, count);
   // After a month a year such as 2024 can only be Christian, whether it says so or not.
   const int year = buddhist(value, christian || value < kFirstYear);
   return year == 0 ? YearFound{} : YearFound{year, begin, begin + 4};
@@ -167,7 +168,7 @@ DateFound numeric_date(const Scan& scan, std::size_t at) {
     if (i < 2 && scan.at(end++) != U'/') return {};
   }
   if (scan.at(end) == U'/' || parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 || count == 1) return {};
-  const int year = count == 2 ? 2500 + parts[2] : buddhist(parts[2], parts[2] < kFirstYear);
+  const int year = count == 2 ? short_year_at(scan, found.year.begin) : buddhist(parts[2], parts[2] < kFirstYear);
   if (year == 0) return {};
   found.date = {year, parts[1], parts[0], 0, 0};
   found.year = {year, found.year.begin, end};
@@ -190,6 +191,21 @@ std::size_t skip_era(const Scan& scan, std::size_t at, bool& christian) {
   for (const auto& era : words.buddhist.codes()) take(era);
   for (const auto& era : words.christian.codes()) christian = take(era) || christian;
   return scan.skip_blanks(at);
+}
+
+bool is_number_of_years(const Scan& scan, std::size_t end) {
+  return scan.precedes_any(end, lexicon().numbers.year.codes());
+}
+
+int short_year_at(const Scan& scan, std::size_t at) {
+  constexpr int kFirstShort = 50;  // of this generation's years
+  constexpr int kLastShort = 89;
+  if (scan.digits(at) != 2 || is_digit(scan.before(at))) return 0;
+  const int value = scan.value(at, 2);
+  if (value < kFirstShort || value > kLastShort) return 0;
+  const char32_t next = scan.at(at + 2);
+  const bool goes_on = (next == U'.' || next == U':' || next == U',' || next == U'/') && is_digit(scan.at(at + 3));
+  return goes_on || next == U'%' || is_number_of_years(scan, at + 2) ? 0 : kShortYearBase + value;
 }
 
 int buddhist(int year, bool christian) {
