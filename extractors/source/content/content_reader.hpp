@@ -11,6 +11,7 @@
 #include "extractors/source/content/path.hpp"
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/tokens.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::source {
 
@@ -126,7 +127,7 @@ class ContentReader {
   void set_scale() { state_.scale = number(0) / 100; }
   void set_leading() { state_.leading = number(0); }
   void set_rise() { state_.rise = number(0); }
-  void set_render_mode() { state_.render_mode = static_cast<int>(number(0)); }
+  void set_render_mode() { state_.render_mode = checked_int(number(0)).value_or(0); }
   void set_line_width() { state_.line_width = number(0); }
   void set_fill() { set_colour(state_.fill, state_.fill_model, numbers()); }
   void set_stroke() { set_colour(state_.stroke, state_.stroke_model, numbers()); }

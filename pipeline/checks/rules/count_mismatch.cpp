@@ -11,6 +11,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/numbering.hpp"
@@ -125,7 +126,7 @@ class Listed {
         filled += cell->column_key == "measure" && !is_unfilled(cell->text) ? 1 : 0;
         const auto numbers =
             cell->column_key == "sequence" ? text::find_numbers(cell->text) : std::vector<text::Number>();
-        if (!numbers.empty()) last = std::max(last, static_cast<int>(numbers.front().value));
+        if (!numbers.empty()) last = std::max(last, checked_int(numbers.front().value).value_or(0));
       }
     }
     return last == 0 || last == filled ? std::optional(Count{filled, filled}) : std::nullopt;
