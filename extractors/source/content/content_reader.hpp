@@ -1,4 +1,4 @@
-// The interpreter behind walk_content. For pdf_content*.cpp only.
+// The interpreter behind walk_content. For content*.cpp only.
 #pragma once
 
 #include <string>
@@ -105,7 +105,6 @@ class ContentReader {
   void move_to();
   void line_to();
   void curve_to();
-  void curve_from_here() { curve_to(); }
   void close_path() { path_.close(); }
   void rectangle();
   void clip_path() { clips_ = true; }
