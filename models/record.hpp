@@ -127,11 +127,24 @@ struct ScoreReading {
   Evidence at;
 };
 
+// What a paragraph is in its report. An issue's codes, timeframe and limitation are its own paragraphs' too; `annex`:
+// of an empty form or example annexed to the report.
+enum class ParagraphRole { prose, heading, codes, timeframe, limitation, annex };
+constexpr auto words_of(ParagraphRole) {
+  using enum ParagraphRole;
+  return std::to_array<Worded<ParagraphRole>>({{prose, "prose"},
+                                               {heading, "heading"},
+                                               {codes, "codes"},
+                                               {timeframe, "timeframe"},
+                                               {limitation, "limitation"},
+                                               {annex, "annex"}});
+}
+
 // A paragraph of running text, kept for search and for checks on prose.
 struct ParagraphRecord {
   int paragraph_no = 0;         // from 1, reading order
   std::optional<int> issue_no;  // the issue under whose heading it stands
-  std::string role;             // heading, codes, timeframe, limitation, prose, annex
+  ParagraphRole role = ParagraphRole::prose;
   std::string text;
   std::string raw_text;
   Evidence at;

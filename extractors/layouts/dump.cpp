@@ -85,8 +85,8 @@ void dump_scores(std::ostream& out, const Record& record) {
 
 void dump_paragraphs(std::ostream& out, const Record& record) {
   for (const auto& paragraph : record.paragraphs) {
-    out << "paragraph " << paragraph.paragraph_no << " " << paragraph.role << " issue " << shown(paragraph.issue_no)
-        << " " << place(paragraph.at) << " \"" << one_line(paragraph.text) << "\"\n";
+    out << "paragraph " << paragraph.paragraph_no << " " << word_of(paragraph.role) << " issue "
+        << shown(paragraph.issue_no) << " " << place(paragraph.at) << " \"" << one_line(paragraph.text) << "\"\n";
   }
 }
 

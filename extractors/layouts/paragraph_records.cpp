@@ -31,15 +31,15 @@ void mark_limitation_part(BuildState& state, std::size_t heading) {
   for (std::size_t i = heading; i < flow.size() && !flow[i].is_table(); ++i) {
     if (i > heading && (is_division(*state.reading, i) || text::begins_signature(tight(flow[i].text)))) return;
     const bool in_heading = flow[i].index == flow[heading].index;
-    state.item_role[i] = in_heading ? "heading" : "limitation";
+    state.item_role[i] = in_heading ? ParagraphRole::heading : ParagraphRole::limitation;
   }
 }
 
-std::string role_of(const BuildState& state, const std::vector<std::size_t>& items) {
+ParagraphRole role_of(const BuildState& state, const std::vector<std::size_t>& items) {
   for (const std::size_t item : items) {
-    if (state.item_role[item] != "prose") return state.item_role[item];
+    if (state.item_role[item] != ParagraphRole::prose) return state.item_role[item];
   }
-  return "prose";
+  return ParagraphRole::prose;
 }
 
 void add_paragraph(Record& record, const BuildState& state, const std::vector<std::size_t>& items) {
@@ -49,7 +49,7 @@ void add_paragraph(Record& record, const BuildState& state, const std::vector<st
   paragraph.paragraph_no = static_cast<int>(record.paragraphs.size()) + 1;
   paragraph.issue_no = state.item_issue[items.front()];
   paragraph.annexed_template = reading.annexed[items.front()];
-  paragraph.role = paragraph.annexed_template ? "annex" : role_of(state, items);
+  paragraph.role = paragraph.annexed_template ? ParagraphRole::annex : role_of(state, items);
   paragraph.text = source.text;
   paragraph.raw_text = source.raw_text;
   paragraph.at = source.at;
@@ -68,7 +68,7 @@ void mark_report_entries(BuildState& state) {
     std::size_t end = begin;
     while (end < reading.flow.size() && !state.item_issue[end] && !reading.annexed[end]) ++end;
     const Entries entries = find_entries(reading, begin, end, state.knowledge->labels);
-    for (const std::size_t item : entries.timeframe_items) state.item_role[item] = "timeframe";
+    for (const std::size_t item : entries.timeframe_items) state.item_role[item] = ParagraphRole::timeframe;
     begin = end + 1;
   }
 }

@@ -16,7 +16,7 @@ struct BuildState {
   const Reading* reading = nullptr;
   const Knowledge* knowledge = nullptr;
   std::vector<std::optional<int>> item_issue;  // one a flow item: under whose heading it stands
-  std::vector<std::string> item_role;          // one a flow item: heading, codes, timeframe, limitation, prose
+  std::vector<ParagraphRole> item_role;        // one a flow item; never annex
 };
 
 [[nodiscard]] BuildState begin_build(const Reading& reading, const Knowledge& knowledge);

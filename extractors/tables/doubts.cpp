@@ -24,7 +24,7 @@ Box box_of(const Page& page, const LetterPlace& place) {
   return place.at < word.chars.size() ? word.chars[place.at] : word.box;
 }
 
-// Also the lowered and shifted ones of old fonts (see text/glyphs.cpp).
+// Also the lowered and shifted ones of old fonts (see text/thai/glyphs.cpp).
 bool is_tone(char32_t c) {
   return text::is_thai_tone(c) || (c >= 0xF705 && c <= 0xF70E) || (c >= 0xF713 && c <= 0xF717);
 }

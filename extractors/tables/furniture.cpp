@@ -8,16 +8,18 @@
 #include <utility>
 
 #include "extractors/text/data/lexicon.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::tables {
 namespace {
 
-constexpr double kMargin = 0.13;     // of the page's height, at its head and at its foot
-constexpr double kSamePlace = 8.0;   // points between a running head's baselines on different pages
-constexpr int kLeastRepeats = 3;     // pages that a running head returns on
-constexpr double kLeastShare = 0.4;  // of all pages
-constexpr std::size_t kDeepest = 2;  // lines of furniture at one end of a page
+constexpr double kMargin = 0.13;        // of the page's height, at its head and at its foot
+constexpr double kSamePlace = 8.0;      // points between a running head's baselines on different pages
+constexpr int kLeastRepeats = 3;        // pages that a running head returns on
+constexpr double kLeastShare = 0.4;     // of all pages
+constexpr std::size_t kDeepest = 2;     // lines of furniture at one end of a page
+constexpr double kLongestReport = 999;  // pages
 
 enum class End { head, foot };
 
@@ -30,8 +32,14 @@ std::string shape(const std::string& line) {
   return out;
 }
 
+// A page's number: whole, and as high as those of the longest report of which `pages` may be a part. A year or a score
+// that stands alone at a page's edge is none.
+bool numbers_page(const text::Number& number, std::size_t pages) {
+  return number.decimals == 0 && number.value <= std::max(kLongestReport, static_cast<double>(pages));
+}
+
 // A number alone, dressed with dashes, brackets, a stroke or the word หน้า (page).
-bool is_page_number(const std::string& line) {
+bool is_page_number(const std::string& line, std::size_t pages) {
   std::string rest = shape(line);
   if (rest.size() == line.size() || line.size() > 40) return false;  // no digit in it, or too much around it
   const auto erase = [&](std::string_view word) {
@@ -40,6 +48,7 @@ bool is_page_number(const std::string& line) {
   for (const std::string& word : text::lexicon().divisions.page_words.texts()) erase(word);
   for (const std::string_view dash : {"–", "—"}) erase(dash);
   return rest.find_first_not_of("-/()[].~|") == std::string::npos &&
+         std::ranges::all_of(text::find_numbers(line), [&](const auto& one) { return numbers_page(one, pages); }) &&
          std::count_if(line.begin(), line.end(), [](char c) { return c == '.'; }) <= 1;
 }
 
@@ -102,7 +111,7 @@ void mark_page_numbers(const std::vector<PageContent>& pages, End end,
     for (const std::size_t i : margin_lines(pages[p], end)) {
       if (out.contains({p, i})) continue;
       const std::string& text = pages[p].prose[i].out.text;
-      if (!is_page_number(text) && !(end == End::foot && is_catchword(text))) break;
+      if (!is_page_number(text, pages.size()) && !(end == End::foot && is_catchword(text))) break;
       out.emplace(p, i);
     }
   }

@@ -9,6 +9,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -349,7 +350,7 @@ bool counts_on(const std::vector<Band>& bands, const Starts& starts, std::size_t
     const auto label = bands[i].lines.find(first_cell);
     if (label == bands[i].lines.end() || !counts(*label->second)) return false;
     const auto numbers = text::find_numbers(label->second->out.text);
-    const int now = numbers.size() == 1 ? static_cast<int>(numbers.front().value) : -1;
+    const int now = numbers.size() == 1 ? checked_int(numbers.front().value).value_or(-1) : -1;
     if (now < 0 || (before >= 0 && now != before + 1) || bands[i].lines.size() * 2 <= columns) return false;
     before = now;
   }

@@ -118,10 +118,12 @@ bool is_header(const TableDraft& draft, std::size_t r) {
   return own_style(row, body) || centred_row(row, body);
 }
 
-// The figure that is all a cell says: ๑, (๑), ๑.
+// The figure of a column that is all a cell says: ๑, (๑), ๑.
 std::optional<int> lone_number(const DraftCell& cell) {
+  constexpr int kMostColumns = 99;
   std::optional<int> value;
   for (const char32_t c : text::to_utf32(joined_text(cell.lines))) {
+    if (value > kMostColumns) return std::nullopt;
     if (text::is_digit(c))
       value = value.value_or(0) * 10 + text::digit_value(c);
     else if (c != U'(' && c != U')' && c != U'.' && !text::is_blank(c))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -34,9 +35,14 @@ struct Split {
   Interval white;
 };
 
+// How wide the columns of such text are, by its clusters: the same text comes up again inside each wider column.
+using ColumnWidths = std::map<ClusterIds, double>;
+
 class Splitter {
  public:
-  Splitter(const PageClusters& text, const ClusterIds& ids) : text_(text), rows_(cluster_rows(text, ids)) {
+  // `widths`: those already measured on this page.
+  Splitter(const PageClusters& text, const ClusterIds& ids, ColumnWidths& widths)
+      : text_(text), rows_(cluster_rows(text, ids)), widths_(widths) {
     for (const ClusterRow& row : rows_) lines_.push_back({&row, segments_of(text, row, kLeastWhite)});
   }
 
@@ -172,13 +178,12 @@ class Splitter {
 
   // Of one side, or of the columns that it parts into.
   [[nodiscard]] double column_width(const Split& split, bool left) const {
-    const Splitter inner(text_, cut(split).columns[left ? 0 : 1].ids);
-    if (const auto parted = inner.find()) {
-      const TextArea first = inner.cut(*parted).columns.front().area;
-      return first.right - first.left;
-    }
-    const TextArea whole = extent(side(split, left));
-    return whole.right - whole.left;
+    const ColumnOfIds column = cut(split).columns[left ? 0 : 1];
+    if (const auto known = widths_.find(column.ids); known != widths_.end()) return known->second;
+    const Splitter inner(text_, column.ids, widths_);
+    const auto parted = inner.find();
+    const TextArea first = parted ? inner.cut(*parted).columns.front().area : column.area;
+    return widths_[column.ids] = first.right - first.left;
   }
 
   [[nodiscard]] bool is_ruled(const Split& split) const {
@@ -195,13 +200,14 @@ class Splitter {
   const PageClusters& text_;
   std::vector<ClusterRow> rows_;
   std::vector<RowLine> lines_;
+  ColumnWidths& widths_;
 };
 
 // A column that parts again is replaced by its own columns where they are as long as it is.
-void part_again(const PageClusters& text, ColumnStretch& stretch) {
+void part_again(const PageClusters& text, ColumnStretch& stretch, ColumnWidths& widths) {
   std::vector<ColumnOfIds> columns;
   for (ColumnOfIds& column : stretch.columns) {
-    const Splitter splitter(text, column.ids);
+    const Splitter splitter(text, column.ids, widths);
     const auto split = splitter.find();
     ColumnStretch inner = split ? splitter.cut(*split) : ColumnStretch{};
     std::size_t taken = 0;
@@ -210,7 +216,7 @@ void part_again(const PageClusters& text, ColumnStretch& stretch) {
       columns.push_back(std::move(column));
       continue;
     }
-    part_again(text, inner);
+    part_again(text, inner, widths);
     std::ranges::move(inner.columns, std::back_inserter(columns));
   }
   stretch.columns = std::move(columns);
@@ -220,15 +226,16 @@ void part_again(const PageClusters& text, ColumnStretch& stretch) {
 
 std::vector<ColumnStretch> take_columns(const PageClusters& text, ClusterIds& prose) {
   std::vector<ColumnStretch> stretches;
+  ColumnWidths widths;
   while (true) {
-    const Splitter splitter(text, prose);
+    const Splitter splitter(text, prose, widths);
     const auto split = splitter.find();
     if (!split) break;
     stretches.push_back(splitter.cut(*split));
     std::set<std::size_t> taken;
     for (const ColumnOfIds& column : stretches.back().columns) taken.insert(column.ids.begin(), column.ids.end());
     std::erase_if(prose, [&](std::size_t id) { return taken.contains(id); });
-    part_again(text, stretches.back());
+    part_again(text, stretches.back(), widths);
   }
   std::ranges::sort(stretches, {}, &ColumnStretch::top);
   return stretches;

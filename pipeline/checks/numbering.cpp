@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -190,12 +192,13 @@ std::vector<Finding> faults_in_sequences(const CheckInput& input) {
       const CellRecord* cell = row.of("sequence");
       const auto marker = cell != nullptr ? text::find_numbers(cell->text) : std::vector<text::Number>();
       if (marker.size() != 1 || marker.front().decimals > 0) continue;
-      const int number = static_cast<int>(marker.front().value);
-      const bool spanned = !numbers.empty() && number == numbers.back() &&
+      const std::optional<int> number = checked_int(marker.front().value);
+      if (!number) continue;
+      const bool spanned = !numbers.empty() && *number == numbers.back() &&
                            (same_words(previous, row) || same_cell(*cells.back(), *cell));
       previous = row;
       if (spanned) continue;
-      numbers.push_back(number);
+      numbers.push_back(*number);
       cells.push_back(cell);
     }
     if (numbers.empty() || numbers.front() != 1 || numbers_groups(numbers)) continue;

@@ -33,7 +33,7 @@ class ProseLists {
   std::vector<Finding> read() {
     for (std::size_t i = 0; i < record_.paragraphs.size(); ++i) {
       const ParagraphRecord& paragraph = record_.paragraphs[i];
-      if (paragraph.annexed_template || paragraph.role == "codes") continue;
+      if (paragraph.annexed_template || paragraph.role == ParagraphRole::codes) continue;
       if (begins_chapter(paragraph)) stacks_.clear();
       const auto marker = text::leading_number(paragraph.text);
       if (marker && counts_as_list(*marker) && !is_decimal(paragraph.text, *marker)) take(*marker, i);

@@ -15,7 +15,8 @@ constexpr std::size_t kWholeText = 120;      // a text up to this long is its ow
 
 // Paragraphs whose words an issue already holds.
 bool held_by_issue(const ParagraphRecord& paragraph) {
-  return paragraph.issue_no && (paragraph.role == "timeframe" || paragraph.role == "limitation");
+  return paragraph.issue_no &&
+         (paragraph.role == ParagraphRole::timeframe || paragraph.role == ParagraphRole::limitation);
 }
 
 void add_cells(const Record& record, std::vector<Passage>& out) {
@@ -51,7 +52,7 @@ void add_paragraphs(const Record& record, std::vector<Passage>& out) {
 bool is_limitation_heading(const ParagraphRecord& paragraph, const std::string& squeezed) {
   const auto& words = text::lexicon().divisions;
   return squeezed.find(words.limitation.text) != std::string::npos &&
-         (paragraph.role == "heading" || begins_with_any(squeezed, words.parts.texts()));
+         (paragraph.role == ParagraphRole::heading || begins_with_any(squeezed, words.parts.texts()));
 }
 
 }  // namespace
@@ -142,7 +143,8 @@ PartLimitation part_limitation(const Record& record) {
     if (is_limitation_heading(paragraph, squeezed)) {
       found.heading = true;
       found.at = paragraph.at;
-    } else if (paragraph.role == "limitation" || (found.heading && paragraph.role != "heading")) {
+    } else if (paragraph.role == ParagraphRole::limitation ||
+               (found.heading && paragraph.role != ParagraphRole::heading)) {
       if (text::begins_signature(squeezed)) break;  // the end of a report, not a part's text
       if (!is_unfilled(paragraph.text)) found.text = true;
     }

@@ -19,7 +19,7 @@ class ReviewMarks {
   // `sha256`: of the report's bytes; "" when they could not be read.
   ReviewMarks(store::RelationReader& reader, std::string sha256);
 
-  // {"key", "version"} of a target. `kind` and `anchor` as the log has them (store/review_log.hpp).
+  // {"key", "version"} of a target. `kind` and `anchor` as the log has them (store/review/review_log.hpp).
   [[nodiscard]] nlohmann::json of(const std::string& kind, const std::string& anchor) const;
 
   // Work on this target shows in the answer.

@@ -1,6 +1,6 @@
 // The evaluator's desk: pages and a JSON interface over one database, served to a browser on the same machine.
 //
-// What a request may do is decided before any route sees it (guard.hpp). Text of reports leaves as JSON or escaped; no
+// What a request may do is decided before any route sees it (guard.cpp). Text of reports leaves as JSON or escaped; no
 // path in a request names a file. Reading goes through connections of their own; writing through one, a change at a
 // time.
 #pragma once

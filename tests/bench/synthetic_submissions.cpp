@@ -150,7 +150,7 @@ void add_pages(Record& record, SyntheticWords& words) {
     for (int i = 0; i < kParagraphsOnPage; ++i) {
       ParagraphRecord paragraph;
       paragraph.paragraph_no = static_cast<int>(record.paragraphs.size()) + 1;
-      paragraph.role = "prose";
+      paragraph.role = ParagraphRole::prose;
       paragraph.text = paragraph.raw_text = words.text(180);
       paragraph.at = place(page_no, 80 + i * 120);
       page.text += paragraph.text + '\n';

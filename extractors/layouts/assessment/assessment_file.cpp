@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/text/data/data_file.hpp"
+#include "models/buddhist_year.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -179,7 +180,7 @@ Assessment read_assessment(const std::filesystem::path& file, const Assessment* 
   Assessment start = before != nullptr ? *before : Assessment{};
   start.year = root.at("year").integer();
   if (std::to_string(start.year) != file.stem().string()) root.at("year").fail("the file is named after its year");
-  if (start.year < 2500 || start.year > 2700) root.at("year").fail("years are Buddhist Era: 2567");
+  if (!is_fiscal_year(start.year)) root.at("year").fail("years are Buddhist Era: 2567");
   return AssessmentReader(root, std::move(start), before == nullptr).read();
 }
 

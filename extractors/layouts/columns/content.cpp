@@ -9,6 +9,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -55,7 +56,7 @@ double in_turn(const std::vector<std::string_view>& cells) {
     const auto marker = text::leading_number(cell);
     const bool alone = marker && marker->end >= cell.size() && marker->parts.size() == 1;
     const auto number = text::parse_number(cell);
-    const int value = alone ? marker->parts.front() : (number ? static_cast<int>(number->value) : 0);
+    const int value = alone ? marker->parts.front() : (number ? checked_int(number->value).value_or(0) : 0);
     if (value > 0 && (value == last + 1 || value == 1 || (value > last && value <= last + 3))) ++right;
     if (value > 0) last = value;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <limits>
 #include <map>
 #include <set>
@@ -110,12 +109,15 @@ class Search {
 
   using States = std::map<std::pair<unsigned, std::size_t>, Partial>;  // {keys used, last key} → the best so far
 
+  // The best ones, so many and no fewer: of those that weigh the same, the first.
   static void keep_best(States& states) {
     if (states.size() <= kMostStates) return;
-    std::vector<double> totals;
-    for (const auto& [state, partial] : states) totals.push_back(partial.total);
-    std::ranges::nth_element(totals, totals.begin() + kMostStates, std::greater{});
-    std::erase_if(states, [&](const auto& state) { return state.second.total <= totals[kMostStates]; });
+    std::vector<States::iterator> order;
+    for (auto state = states.begin(); state != states.end(); ++state) order.push_back(state);
+    std::ranges::nth_element(order, order.begin() + kMostStates, [](const auto& a, const auto& b) {
+      return a->second.total != b->second.total ? a->second.total > b->second.total : a->first < b->first;
+    });
+    std::for_each(order.begin() + kMostStates, order.end(), [&](const auto& state) { states.erase(state); });
   }
 
   // The best choice; that column, if any, must not be that key.

@@ -3,7 +3,7 @@
 // A header is taken by its words, not looked up whole: the word that it begins with tells most ("ผู้…", "ขั้นตอน…",
 // "ระยะเวลา…"), words further on less, and some words exclude a meaning. Only headers of the ministry's forms are known
 // as a whole. Everything is evidence with a weight; what a column holds is decided for a table as a whole
-// (column_roles.hpp).
+// (roles.hpp).
 #pragma once
 
 #include <filesystem>
@@ -32,7 +32,7 @@ using Meaning = std::map<std::string, KeyEvidence, std::less<>>;
 
 // How the holding of a column bears on what it is.
 struct ContentRule {
-  std::string trait;                                // periods, people, steps, … (column_content.hpp)
+  std::string trait;                                // periods, people, steps, … (content.hpp)
   std::map<std::string, double, std::less<>> keys;  // added for the whole of the column's cells
   bool alone = false;                               // tells a column whose header says nothing
 };

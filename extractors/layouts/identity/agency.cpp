@@ -66,14 +66,14 @@ class AgencyVotes {
     if (!texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
-    const bool by_title = names.empty() && may_sign;
-    if (by_title) names = names_.behind_title(place.text);
+    const auto titled = names.empty() && may_sign ? names_.behind_title(place.text) : std::nullopt;
+    if (titled) names.push_back(*titled);
     take_reporting_part(place.text, names);
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
       vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at,
-           by_title || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
+           titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
     }
   }
 

@@ -245,7 +245,7 @@ class YearVotes {
   void count_paragraphs() {
     std::set<std::string> texts;
     for (const auto& paragraph : record_->paragraphs) {
-      if (paragraph.annexed_template || paragraph.role == "codes") continue;
+      if (paragraph.annexed_template || paragraph.role == ParagraphRole::codes) continue;
       if (!texts.insert(tight(paragraph.text)).second) continue;
       const std::string text = identity_->knowledge.labels.as_spelt(paragraph.text, paragraph.at.source);
       for (const auto& mention : text::find_years(text)) count_mention(paragraph, text, mention);
@@ -259,7 +259,7 @@ class YearVotes {
     if (mention.kind == YearMention::Kind::date) {
       const bool dated = text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
       if (dated) say(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
-      if (!dated && paragraph.role == "timeframe") say(mention.year, kYearMention, paragraph.at);
+      if (!dated && paragraph.role == ParagraphRole::timeframe) say(mention.year, kYearMention, paragraph.at);
       return;
     }
     const std::string before = tight(text.substr(0, mention.begin));

@@ -25,8 +25,9 @@ struct Identity {
   std::vector<NamePlace> places;  // in reading order
 };
 
-// Each of the three sets the record's value, its place on the page, where it was read (Record::agency_from …) and the
-// candidates. What a place of the document's own says comes before the manifest; the manifest before mere mentions.
+// Each of the three sets the record's value, where it was read (Record::agency_from …) and the candidates; the office's
+// and the year's also its place on the page. What a place of the document's own says comes before the manifest; the
+// manifest before mere mentions.
 
 // The reporting office, by the places of name_places.hpp; never an office above it when its own is there.
 void set_agency(Record& record, const Identity& identity);

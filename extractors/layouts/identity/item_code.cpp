@@ -92,7 +92,9 @@ Votes<std::string> votes_for_item(const Record& record, const Identity& identity
   }
   vote_for_head_line(identity, votes);
   for (const auto& paragraph : record.paragraphs) {
-    if (paragraph.annexed_template || paragraph.role == "codes" || paragraph.role == "heading") continue;
+    if (paragraph.annexed_template || paragraph.role == ParagraphRole::codes ||
+        paragraph.role == ParagraphRole::heading)
+      continue;
     if (const auto code = numbered_title(paragraph.text, knowledge)) {
       votes.add(*code, kOtherTitle, paragraph.at, "mention");
     }

@@ -235,16 +235,20 @@ std::optional<OfficeName> OfficeNames::area_alone(std::string_view line) const {
   return OfficeName{words, false, false, false, 0, name.size()};
 }
 
-std::vector<OfficeName> OfficeNames::behind_title(std::string_view line) const {
+std::optional<OfficeName> OfficeNames::behind_title(std::string_view line) const {
   const std::string words = tight(line);
   for (const auto& head : labels_->head_titles()) {
     const std::string title = tight(head.title);
     const std::size_t at = words.find(title);
     if (at == std::string::npos || text::length(words.substr(0, at)) > 20) continue;
     if (words.substr(0, at).ends_with(text::lexicon().offices.office.text)) continue;
-    return in_place(head.office + words.substr(at + title.size()), false);
+    auto names = in_place(head.office + words.substr(at + title.size()), false);
+    if (names.empty()) return std::nullopt;
+    names.front().begin = 0;
+    names.front().end = line.size();
+    return std::move(names.front());
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace prongsai::layouts

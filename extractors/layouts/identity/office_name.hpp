@@ -33,10 +33,11 @@ class OfficeNames {
   // Of running text: what lists and families find, without names of laws, slogans and addressees.
   [[nodiscard]] std::vector<OfficeName> in_prose(std::string_view text) const;
 
-  // The office that an officer's title stands for ("นายกเทศมนตรีตำบล…"), at the beginning of a signature's line.
   // "จังหวัดลำธาร (จำนวน ๑๒ มาตรการ)": a line that holds the name of an area, and at most what stands in brackets.
   [[nodiscard]] std::optional<OfficeName> area_alone(std::string_view line) const;
-  [[nodiscard]] std::vector<OfficeName> behind_title(std::string_view line) const;
+  // The office that an officer's title stands for ("นายกเทศมนตรีตำบล…"), at the beginning of a signature's line. Its
+  // place is the whole line: the name itself is not printed there.
+  [[nodiscard]] std::optional<OfficeName> behind_title(std::string_view line) const;
 
  private:
   [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, bool issued) const;

@@ -29,7 +29,7 @@ std::map<int, std::size_t> best_sections(const Reading& reading) {
   return best;
 }
 
-void set_roles(BuildState& state, const std::vector<std::size_t>& items, const char* role) {
+void set_roles(BuildState& state, const std::vector<std::size_t>& items, ParagraphRole role) {
   for (const std::size_t item : items) state.item_role[item] = role;
 }
 
@@ -41,10 +41,10 @@ IssueRecord issue_from(BuildState& state, const IssueSection& section) {
   issue.title = title_of(section.heading.name, issue.at.source);
   const CodeList codes = find_code_list(reading, section, *state.knowledge);
   issue.item_codes = codes.codes;
-  set_roles(state, codes.items, "codes");
+  set_roles(state, codes.items, ParagraphRole::codes);
   const Entries entries = find_entries(reading, section.heading.end, section.end, state.knowledge->labels);
-  set_roles(state, entries.timeframe_items, "timeframe");
-  set_roles(state, entries.limitation_items, "limitation");
+  set_roles(state, entries.timeframe_items, ParagraphRole::timeframe);
+  set_roles(state, entries.limitation_items, ParagraphRole::limitation);
   fill_entries(issue, entries);
   return issue;
 }
@@ -56,11 +56,12 @@ BuildState begin_build(const Reading& reading, const Knowledge& knowledge) {
   state.reading = &reading;
   state.knowledge = &knowledge;
   state.item_issue.resize(reading.flow.size());
-  state.item_role.assign(reading.flow.size(), "prose");
+  state.item_role.assign(reading.flow.size(), ParagraphRole::prose);
   for (const auto& section : reading.sections) {
     for (std::size_t i = section.heading.begin; i < section.end; ++i)
       state.item_issue[i] = section.heading.name.issue_no;
-    for (std::size_t i = section.heading.begin; i < section.heading.end; ++i) state.item_role[i] = "heading";
+    for (std::size_t i = section.heading.begin; i < section.heading.end; ++i)
+      state.item_role[i] = ParagraphRole::heading;
   }
   return state;
 }

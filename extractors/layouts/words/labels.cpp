@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include "extractors/layouts/words/tight_text.hpp"
@@ -141,11 +142,16 @@ std::string Labels::as_spelt(std::string_view text, TextSource source) const {
   return source == TextSource::ocr ? mender_.mend(text).text() : std::string(text);
 }
 
+const Labels::Lists& Labels::lists(std::string_view name) const {
+  const auto found = lists_.find(name);
+  if (found == lists_.end()) throw std::out_of_range("labels have no list '" + std::string(name) + "'");
+  return found->second;
+}
 const std::vector<std::string>& Labels::list(std::string_view name) const {
-  return lists_.find(name)->second.words;
+  return lists(name).words;
 }
 const std::vector<std::string>& Labels::tight_list(std::string_view name) const {
-  return lists_.find(name)->second.tight;
+  return lists(name).tight;
 }
 bool Labels::has_list(std::string_view name) const {
   return lists_.contains(name);

@@ -57,14 +57,16 @@ class Labels {
   [[nodiscard]] std::vector<LabelHit> find(std::string_view text) const;
 
  private:
-  void find_misread(std::string_view text, std::vector<LabelHit>& hits) const;
-  static void find_before_colon(std::string_view text, Entry entry, const std::vector<std::string>& labels,
-                                std::vector<LabelHit>& hits);
-
   struct Lists {
     std::vector<std::string> words;
     std::vector<std::string> tight;
   };
+
+  [[nodiscard]] const Lists& lists(std::string_view name) const;
+  void find_misread(std::string_view text, std::vector<LabelHit>& hits) const;
+  static void find_before_colon(std::string_view text, Entry entry, const std::vector<std::string>& labels,
+                                std::vector<LabelHit>& hits);
+
   std::map<std::string, Lists, std::less<>> lists_;
   std::vector<HeadTitle> head_titles_;
   PhraseMender mender_;

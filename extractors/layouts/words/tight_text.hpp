@@ -49,7 +49,7 @@ class TightText {
 // Of UTF-8: a byte of another letter is none.
 [[nodiscard]] bool is_latin_letter_or_digit(char c);
 
-// No letter or digit in it: blank, dots, dashes.
+// Nothing but what a form leaves for an entry: blanks, dots, dashes. A tick or its box (☑) is an entry.
 [[nodiscard]] bool is_blank_text(std::string_view text);
 
 // Neither a letter nor a digit in it: bullets, boxes, commas, brackets, blanks.

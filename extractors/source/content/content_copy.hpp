@@ -1,5 +1,5 @@
 // Copies a content stream operator by operator, with text operators written anew where glyphs are left out.
-// For pdf_content*.cpp only.
+// For content*.cpp only.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The interpreter behind walk_content. For pdf_content*.cpp only.
+// The interpreter behind walk_content. For content*.cpp only.
 #pragma once
 
 #include <string>
@@ -11,6 +11,7 @@
 #include "extractors/source/content/path.hpp"
 #include "extractors/source/content/stream.hpp"
 #include "extractors/source/content/tokens.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::source {
 
@@ -104,7 +105,6 @@ class ContentReader {
   void move_to();
   void line_to();
   void curve_to();
-  void curve_from_here() { curve_to(); }
   void close_path() { path_.close(); }
   void rectangle();
   void clip_path() { clips_ = true; }
@@ -126,7 +126,7 @@ class ContentReader {
   void set_scale() { state_.scale = number(0) / 100; }
   void set_leading() { state_.leading = number(0); }
   void set_rise() { state_.rise = number(0); }
-  void set_render_mode() { state_.render_mode = static_cast<int>(number(0)); }
+  void set_render_mode() { state_.render_mode = checked_int(number(0)).value_or(0); }
   void set_line_width() { state_.line_width = number(0); }
   void set_fill() { set_colour(state_.fill, state_.fill_model, numbers()); }
   void set_stroke() { set_colour(state_.stroke, state_.stroke_model, numbers()); }

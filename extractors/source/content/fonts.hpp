@@ -26,7 +26,7 @@ class PdfFont {
   [[nodiscard]] int bytes_per_code() const { return composite_ ? 2 : 1; }
   // Neither ToUnicode nor an encoding that names letters: whatever text comes out is not what the page shows.
   [[nodiscard]] bool speaks_no_unicode() const { return speaks_no_unicode_; }
-  // Its letters were told by its own tables (pdf_font_letters.hpp), not by the document.
+  // Its letters were told by its own tables (font_letters.hpp), not by the document.
   [[nodiscard]] bool letters_told() const { return letters_told_; }
   [[nodiscard]] bool has_to_unicode() const { return !letters_.empty(); }
   // The first code point that ToUnicode gives; 0 where it gives none.

@@ -16,7 +16,7 @@ namespace prongsai::source {
 // and percent sign between and after them.
 [[nodiscard]] std::string figure_value(std::string_view text);
 
-// Digits with at most one point among them, in brackets or not.
+// A digit or more among the signs of figures (. , / - % and brackets) alone, with at most one point.
 [[nodiscard]] bool is_whole_figure(std::string_view text);
 
 // The signs of one word, in pixels of the line image, and the middles of the gaps around it.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extractors/text/thai/mojibake.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
@@ -79,26 +80,20 @@ void count_tones(const std::u32string& points, LetterCounts& counts) {
   }
 }
 
-char32_t to_thai(char32_t c) {
-  // Poppler turns accents that overlap a letter into combining ones; they were single bytes before.
+// Poppler turns accents that overlap a letter into combining ones; they were single bytes before.
+char32_t as_single_byte(char32_t c) {
   switch (c) {
     case 0x0308:
-      c = 0xA8;
-      break;
+      return 0xA8;
     case 0x0304:
-      c = 0xAF;
-      break;
+      return 0xAF;
     case 0x0301:
-      c = 0xB4;
-      break;
+      return 0xB4;
     case 0x0327:
-      c = 0xB8;
-      break;
+      return 0xB8;
     default:
-      break;
+      return c;
   }
-  const bool assigned = (c >= 0xA1 && c <= 0xDA) || (c >= 0xDF && c <= 0xFB);  // TIS-620-2533
-  return assigned ? c + (0x0E01 - 0xA1) : c;
 }
 
 }  // namespace
@@ -154,7 +149,7 @@ bool high_tones_are_lost(const LetterCounts& counts) {
 
 std::string from_latin1_mixup(std::string_view text) {
   std::u32string points = text::to_utf32(text);
-  for (char32_t& c : points) c = to_thai(c);
+  for (char32_t& c : points) c = text::tis620_letter(as_single_byte(c));
   return text::to_utf8(points);
 }
 

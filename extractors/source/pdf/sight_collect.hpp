@@ -1,4 +1,4 @@
-// Follows what a page paints, in its order, glyph by glyph. For page_sight*.cpp only.
+// Follows what a page paints, in its order, glyph by glyph. For sight*.cpp only.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The glyphs of a page as page_sight*.cpp judges them.
+// The glyphs of a page as sight*.cpp judges them.
 #pragma once
 
 #include <cstddef>

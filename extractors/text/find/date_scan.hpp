@@ -35,6 +35,13 @@ struct DateFound {
 // The Buddhist year that four digits mean; 0 when they can be none.
 [[nodiscard]] int buddhist(int year, bool christian);
 
+// The Buddhist year that the two digits at `at` mean where something tells that a year stands there (๖๗ is 2567); 0
+// when they are a part of a time, a decimal or an order's number, so many of something, or no year of this generation.
+[[nodiscard]] int short_year_at(const Scan& scan, std::size_t at);
+
+// Whether what is counted follows a number that ends at `end`: ๒๕๖๗ ราย, ๖๐ คน.
+[[nodiscard]] bool is_number_of_years(const Scan& scan, std::size_t end);
+
 // The place after the dash or ถึง of a range that follows at `at`; `at` itself when none does.
 [[nodiscard]] std::size_t skip_range_word(const Scan& scan, std::size_t at);
 

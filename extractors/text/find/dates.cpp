@@ -7,14 +7,12 @@
 #include "extractors/text/find/date_scan.hpp"
 #include "extractors/text/find/month_names.hpp"
 #include "extractors/text/unicode/scan.hpp"
+#include "models/buddhist_year.hpp"
 
 namespace prongsai::text {
 
 namespace {
 
-constexpr int kBuddhistEra = 543;  // พ.ศ. less ค.ศ.
-constexpr int kFirstYear = 2400;   // reports name no earlier law, and no later plan than the century's end
-constexpr int kLastYear = 2699;
 constexpr int kFirstOctober = 10;  // the fiscal year's first month
 
 struct MonthFound {
@@ -54,11 +52,11 @@ YearFound year_after_month(const Scan& scan, std::size_t at) {
   bool christian = false;
   const std::size_t begin = skip_era(scan, at, christian);
   const std::size_t count = scan.digits(begin);
-  const int value = scan.value(begin, count);
-  if (count == 2 && !christian) return {2500 + value, begin, begin + 2};
+  if (count == 2 && !christian) return {short_year_at(scan, begin), begin, begin + 2};
   if (count != 4) return {};
+  const int value = scan.value(begin, count);
   // After a month a year such as 2024 can only be Christian, whether it says so or not.
-  const int year = buddhist(value, christian || value < kFirstYear);
+  const int year = buddhist(value, christian || !is_named_year(value));
   return year == 0 ? YearFound{} : YearFound{year, begin, begin + 4};
 }
 
@@ -167,7 +165,7 @@ DateFound numeric_date(const Scan& scan, std::size_t at) {
     if (i < 2 && scan.at(end++) != U'/') return {};
   }
   if (scan.at(end) == U'/' || parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 || count == 1) return {};
-  const int year = count == 2 ? 2500 + parts[2] : buddhist(parts[2], parts[2] < kFirstYear);
+  const int year = count == 2 ? short_year_at(scan, found.year.begin) : buddhist(parts[2], !is_named_year(parts[2]));
   if (year == 0) return {};
   found.date = {year, parts[1], parts[0], 0, 0};
   found.year = {year, found.year.begin, end};
@@ -192,9 +190,24 @@ std::size_t skip_era(const Scan& scan, std::size_t at, bool& christian) {
   return scan.skip_blanks(at);
 }
 
+bool is_number_of_years(const Scan& scan, std::size_t end) {
+  return scan.precedes_any(end, lexicon().numbers.year.codes());
+}
+
+int short_year_at(const Scan& scan, std::size_t at) {
+  constexpr int kFirstShort = 50;  // of this generation's years
+  constexpr int kLastShort = 89;
+  if (scan.digits(at) != 2 || is_digit(scan.before(at))) return 0;
+  const int value = scan.value(at, 2);
+  if (value < kFirstShort || value > kLastShort) return 0;
+  const char32_t next = scan.at(at + 2);
+  const bool goes_on = (next == U'.' || next == U':' || next == U',' || next == U'/') && is_digit(scan.at(at + 3));
+  return goes_on || next == U'%' || is_number_of_years(scan, at + 2) ? 0 : kShortYearBase + value;
+}
+
 int buddhist(int year, bool christian) {
-  if (christian && year >= kFirstYear - kBuddhistEra && year <= kLastYear - kBuddhistEra) return year + kBuddhistEra;
-  return year >= kFirstYear && year <= kLastYear ? year : 0;
+  if (christian && is_named_year(year + kBuddhistEra)) return year + kBuddhistEra;
+  return is_named_year(year) ? year : 0;
 }
 
 std::size_t skip_range_word(const Scan& scan, std::size_t at) {

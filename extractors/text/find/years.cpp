@@ -23,10 +23,6 @@ bool stands_alone(const Scan& scan, std::size_t begin) {
   return !(is_dash(last) && scan.digits_before(begin - 1) == 3);  // 054-2567…: a phone number
 }
 
-bool is_number_of_years(const Scan& scan, std::size_t end) {
-  return scan.precedes_any(end, lexicon().numbers.year.codes());
-}
-
 // The year that begins at `at`: Buddhist in digits, or Christian where it says so. 0: none.
 int year_value(const Scan& scan, std::size_t at) {
   if (scan.digits(at) != 4 || is_digit(scan.before(at)) || !stands_alone(scan, at)) return 0;
@@ -119,19 +115,17 @@ MentionKind kind_of(const Scan& scan, std::size_t begin) {
   return era || year_word || scan.follows(at, words.annual.codes) ? MentionKind::calendar : MentionKind::plain;
 }
 
-// ปีงบประมาณ ๖๗, พ.ศ. ๖๗, ปี ๖๗: two digits after the words for a year, of this generation's years.
-bool is_short_year(const Scan& scan, std::size_t at, MentionKind& kind) {
-  constexpr int kFirstShort = 50;
-  constexpr int kLastShort = 89;
-  if (scan.digits(at) != 2 || scan.value(at, 2) < kFirstShort || scan.value(at, 2) > kLastShort) return false;
-  const char32_t next = scan.at(at + 2);
-  if (next == U'.' || next == U',' || next == U'/' || next == U'%' || is_number_of_years(scan, at + 2)) return false;
+// ปีงบประมาณ ๖๗, พ.ศ. ๖๗, ปี ๖๗: two digits after the words for a year; 0: no year.
+int short_year(const Scan& scan, std::size_t at, MentionKind& kind) {
+  const int year = short_year_at(scan, at);
+  if (year == 0) return 0;
   bool era = false;
   bool year_word = false;
   const std::size_t begin = era_begin(scan, at, era, year_word);
   const bool fiscal = follows_fiscal_words(scan, era ? begin : at) || follows_fiscal_words(scan, begin);
   kind = fiscal ? MentionKind::fiscal : MentionKind::calendar;
-  return fiscal || era || (year_word && !is_digit(scan.before(scan.skip_blanks_back(begin))));
+  const bool told = fiscal || era || (year_word && !is_digit(scan.before(scan.skip_blanks_back(begin))));
+  return told ? year : 0;
 }
 
 }  // namespace
@@ -154,8 +148,10 @@ std::vector<YearMention> find_years(std::string_view text) {
       mention = {date->second.year, MentionKind::date, date->second.month, 0, 0};
     } else if (const int year = year_value(scan, at); year != 0 && !is_span_of_years(scan, at)) {
       mention = {year, kind_of(scan, at), 0, 0, 0};
-    } else if (MentionKind kind = MentionKind::plain; is_short_year(scan, at, kind)) {
-      mention = {2500 + scan.value(at, 2), kind, 0, 0, 0};
+    } else {
+      MentionKind kind = MentionKind::plain;
+      const int completed = short_year(scan, at, kind);
+      mention = {completed, kind, 0, 0, 0};
     }
     if (mention.year != 0) {
       mention.begin = scan.byte(at);

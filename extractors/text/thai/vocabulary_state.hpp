@@ -1,4 +1,4 @@
-// What a report's own lines tell of its ำ; see Vocabulary in thai_repair.hpp.
+// What a report's own lines tell of its ำ; see Vocabulary in repair.hpp.
 #pragma once
 
 #include "extractors/text/thai/repair.hpp"

@@ -11,6 +11,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/numbering.hpp"
@@ -125,7 +126,7 @@ class Listed {
         filled += cell->column_key == "measure" && !is_unfilled(cell->text) ? 1 : 0;
         const auto numbers =
             cell->column_key == "sequence" ? text::find_numbers(cell->text) : std::vector<text::Number>();
-        if (!numbers.empty()) last = std::max(last, static_cast<int>(numbers.front().value));
+        if (!numbers.empty()) last = std::max(last, checked_int(numbers.front().value).value_or(0));
       }
     }
     return last == 0 || last == filled ? std::optional(Count{filled, filled}) : std::nullopt;
@@ -161,7 +162,7 @@ class Listed {
     std::size_t last_at = paragraph;
     for (std::size_t i = paragraph + 1; i < record_.paragraphs.size() && i <= last_at + lookahead; ++i) {
       const ParagraphRecord& next = record_.paragraphs[i];
-      if (next.role == "heading" && style.empty()) break;
+      if (next.role == ParagraphRole::heading && style.empty()) break;
       const std::string its_style = item_style(next.text, unit);
       if (style.empty()) {
         if (its_style.empty() || i > paragraph + 1) break;

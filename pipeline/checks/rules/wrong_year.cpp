@@ -201,7 +201,7 @@ class YearJudge {
     if (sets_time(passage)) return true;
     if (passage.kind != Passage::Kind::paragraph) return false;
     const auto& words = rule_.list("timeframe");
-    if (input_.record.paragraphs[passage.index].role == "timeframe" ||
+    if (input_.record.paragraphs[passage.index].role == ParagraphRole::timeframe ||
         contains_any(without_blanks(*passage.text), words))
       return true;
     const bool under_heading = previous != nullptr && previous->kind == Passage::Kind::paragraph;

@@ -106,6 +106,8 @@ bool Fetcher::try_again(Waiting& waiting, const Fetched& fetched, long long retr
     return true;
   }
   auto wait = settings_.retry_wait * (1LL << (waiting.tries - 1));
+  const auto longest = std::chrono::ceil<std::chrono::seconds>(settings_.longest_wait);
+  if (retry_after > longest.count()) return false;
   if (retry_after > 0) wait = std::chrono::seconds(retry_after);
   if (wait > settings_.longest_wait) return false;
   queue_.put_back(std::move(waiting), Clock::now() + wait);

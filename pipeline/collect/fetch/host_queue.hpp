@@ -56,7 +56,7 @@ class HostQueue {
   };
 
   const FetchSettings& settings_;
-  std::map<std::string, Host> hosts_;  // by origin
+  std::map<std::string, Host> hosts_;  // by host, without the port
   std::string last_;                   // the host that was served last
   std::size_t waiting_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "extractors/text/find/month_names.hpp"
+#include "models/buddhist_year.hpp"
 #include "pipeline/review/attachment.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
@@ -152,7 +153,7 @@ std::string thai_date(const std::string& date) {
   int month = 0;
   int day = 0;
   if (std::sscanf(date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return "";
-  return std::to_string(day) + ' ' + text::month_name(month) + ' ' + std::to_string(year + 543);
+  return std::to_string(day) + ' ' + text::month_name(month) + ' ' + std::to_string(year + kBuddhistEra);
 }
 
 std::string today() {

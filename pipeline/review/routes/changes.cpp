@@ -55,7 +55,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
   }
 }
 
-// What a second reader says is kept apart (routes_second.cpp); she changes nothing of the first reading.
+// What a second reader says is kept apart (second.cpp); she changes nothing of the first reading.
 void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
   static const std::map<std::string, std::string, std::less<>> kTables = {
       {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}, {"tables", "table_info"}};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -11,6 +10,8 @@
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "models/buddhist_year.hpp"
+#include "models/checked_int.hpp"
 #include "pipeline/stages/files/csv.hpp"
 
 namespace prongsai::stages {
@@ -60,9 +61,10 @@ std::optional<Column> column_of(std::string_view header) {
 std::optional<int> year_of(std::string_view text) {
   const auto number = text::parse_number(text);
   if (!number || number->decimals != 0) return std::nullopt;
-  const int year = static_cast<int>(std::lround(number->value));
-  if (year >= 2500 && year < 2700) return year;
-  if (year >= 1957 && year < 2157) return year + 543;
+  const int year = checked_int(number->value).value_or(0);
+  for (const int buddhist : {year, year + kBuddhistEra}) {
+    if (is_fiscal_year(buddhist)) return buddhist;
+  }
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "extractors/text/thai/mojibake.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::stages {
@@ -25,8 +26,8 @@ char32_t windows_874(unsigned char byte) {
 
 char32_t thai_code_point(unsigned char byte) {
   if (byte < 0x80) return byte;
-  const bool thai = (byte >= 0xA1 && byte <= 0xDA) || (byte >= 0xDF && byte <= 0xFB);
-  return thai ? U'\u0E00' + (byte - 0xA0U) : windows_874(byte);
+  const char32_t letter = text::tis620_letter(byte);
+  return letter == byte ? windows_874(byte) : letter;
 }
 
 std::string hex_escape(unsigned char byte) {

@@ -27,7 +27,7 @@ enum class Role { reader, evaluator, lead, admin };
 struct Account {
   std::string name;  // as it is logged; NFC
   Role role = Role::evaluator;
-  std::string password;  // as review/passwords.hpp encodes it
+  std::string password;  // as review/server/passwords.hpp encodes it
   std::string made_at;   // ISO 8601, UTC
 };
 

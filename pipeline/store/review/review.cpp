@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "models/buddhist_year.hpp"
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
@@ -75,7 +76,8 @@ void require_number(const json& value, int least, int most, const std::string& w
 
 // Years are Buddhist Era; an item is the letter O (or I, E) and its number, as the checklists name it.
 void require_fact(const std::string& column, const json& value) {
-  if (column == "fiscal_year") return require_number(value, 2500, 2700, "a fiscal year of the Buddhist Era");
+  if (column == "fiscal_year")
+    return require_number(value, kFirstFiscalYear, kLastFiscalYear, "a fiscal year of the Buddhist Era");
   require_text(value);
   if (column != "item_code" || value.is_null()) return;
   const std::string code = value.get<std::string>();

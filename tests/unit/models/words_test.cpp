@@ -32,8 +32,9 @@ static_assert(is_enumerator<Severity::info>() && !is_enumerator<static_cast<Seve
 template <typename Value>
 class WordTable : public testing::Test {};
 
-using Enumerations = testing::Types<Aside::Kind, DamageEffect, Fetch::Outcome, PageSource, Publication::Place,
-                                    Publication::State, ScoreUnit, Severity, StatedIn, Status, SubjectKind, TextSource>;
+using Enumerations =
+    testing::Types<Aside::Kind, DamageEffect, Fetch::Outcome, PageSource, ParagraphRole, Publication::Place,
+                   Publication::State, ScoreUnit, Severity, StatedIn, Status, SubjectKind, TextSource>;
 TYPED_TEST_SUITE(WordTable, Enumerations);
 
 TYPED_TEST(WordTable, HasEveryValueInOrder) {

@@ -123,6 +123,7 @@ TEST(Assessments, AWrongFileIsToldByLineAndByWhatIsAllowed) {
        "2571.yaml:2: unknown key \"wieghts\"; allowed are year, instruments, last_items, points, issues, grades, "
        "schemes"},
       {"2571.yaml", "year: 2572\n", "2571.yaml:1: the file is named after its year"},
+      {"2700.yaml", "year: 2700\n", "2700.yaml:1: years are Buddhist Era: 2567"},
       {"next.yaml", "year: 2571\n", "next.yaml:1: the file is named after its year"},
       {"2571.yaml",
        "year: 2571\ninstruments:\n  IIT: {weight: 0.4, indicators: {1: [ก]}}\n  EIT: {weight: 0.4, indicators: {2: "

@@ -165,6 +165,17 @@ TEST(ColumnRoles, OneColumnAKeyUnlessUnderOneHeader) {
   EXPECT_EQ(keys_of({{{"วันเริ่ม"}, 0, {}}, {{"วันสิ้นสุด"}, 0, {}}}), (Keys{"timeframe", "timeframe"}));
 }
 
+// Each column may as well be `other`: 4096 choices of the same weight, more than the search carries on.
+TEST(ColumnRoles, ManyChoicesOfOneWeight) {
+  std::vector<ColumnEvidence> columns;
+  for (const char* head : {"ผลการวิเคราะห์", "ข้อบกพร่อง", "การนำผล", "มาตรการ", "กิจกรรม", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา",
+                           "กำกับติดตาม", "ผลการดำเนิน", "ผลลัพธ์", "ข้อจำกัด"})
+    columns.push_back({{std::string("ก/") + head + "/หมายเหตุ"}, 0, {}});
+  const auto roles = assign_roles(columns, vocabulary());
+  ASSERT_EQ(roles.size(), columns.size());
+  for (const ColumnRole& role : roles) EXPECT_NEAR(role.margin, 0, 1e-9) << role.key;
+}
+
 TEST(ColumnRoles, KeepTheMarginAndWhatTold) {
   const auto roles = assign_roles({{{"ผู้รับผิดชอบ"}, 0, {}}, {{"ปัญหา"}, 0, {}}}, vocabulary());
   EXPECT_EQ(roles[0].key, "responsible");

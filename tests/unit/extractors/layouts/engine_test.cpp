@@ -117,7 +117,7 @@ TEST(Engine, AnAnnexedFormIsNotTheReports) {
   EXPECT_FALSE(record.tables[2].annexed_template);
   EXPECT_FALSE(record.tables[6].annexed_template) << "left blank by the report itself";
   EXPECT_EQ(record.tables[6].issue_no, 5);
-  EXPECT_EQ(record.paragraphs[0].role, "annex");
+  EXPECT_EQ(record.paragraphs[0].role, ParagraphRole::annex);
 }
 
 TEST(Engine, AReportMayKeepTheFormsTitle) {
@@ -166,7 +166,7 @@ TEST(Engine, ReadsTheFormInFourParts) {
   ASSERT_EQ(record.scores.size(), 1U);
   EXPECT_EQ(record.scores[0].fiscal_year, 2566);
   const auto limitation = std::count_if(record.paragraphs.begin(), record.paragraphs.end(), [](const auto& p) {
-    return p.role == "limitation" && p.text == "๑. บุคลากรมีน้อย";
+    return p.role == ParagraphRole::limitation && p.text == "๑. บุคลากรมีน้อย";
   });
   EXPECT_EQ(limitation, 1);
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extracted.hpp"
+#include "extractors/layouts/identity/office_name.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -32,6 +33,19 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
 TEST(Agency, ALegalFormInBracketsIsPartOfTheNameItStandsBehind) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)").text("ปีงบประมาณ พ.ศ. 2567")),
             "สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)");
+}
+
+// Its words are not those of the line, so that no place inside the line is the name's.
+TEST(Agency, BehindAnOfficersTitleHasTheWholeLineForItsPlace) {
+  const Labels labels(test::kDataFolder / "layouts" / "common" / "labels.yaml");
+  const text::Agencies agencies(test::kDataFolder / "agencies");
+  const std::string line = "ศึกษาธิการจังหวัดสมมุตินคร";
+  const auto office = OfficeNames(labels, agencies).behind_title(line);
+  ASSERT_TRUE(office);
+  EXPECT_EQ(office->name, "สำนักงานศึกษาธิการจังหวัดสมมุตินคร");
+  EXPECT_EQ(office->begin, 0U);
+  EXPECT_EQ(office->end, line.size());
+  EXPECT_FALSE(OfficeNames(labels, agencies).behind_title("ครู วิทยฐานะชำนาญการ"));
 }
 
 TEST(Agency, AFundComesBeforeTheOfficeOfItsManager) {

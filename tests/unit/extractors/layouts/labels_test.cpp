@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 
 #include "document_builder.hpp"
@@ -59,6 +60,12 @@ TEST(Labels, PartsEntriesHoweverTheyAreRunTogether) {
       {"ได้วิเคราะห์ข้อจำกัดของหน่วยงานแล้ว", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(found(c.text), c.found) << c.text;
+}
+
+TEST(Labels, AListThatTheFileLacksIsABug) {
+  EXPECT_FALSE(labels().has_list("no_such_list"));
+  EXPECT_THROW(static_cast<void>(labels().list("no_such_list")), std::out_of_range);
+  EXPECT_THROW(static_cast<void>(labels().tight_list("no_such_list")), std::out_of_range);
 }
 
 TEST(TightText, MapsPlacesBackToTheOriginal) {

@@ -39,6 +39,8 @@ TEST(PlausibleThai, TellsWritingFromLettersThrownTogether) {
 TEST(Latin1Mixup, IsUndoneLetterByLetter) {
   EXPECT_EQ(from_latin1_mixup("ÊÓ¹Ñ¡§Ò¹ O12"), "สำนักงาน O12");
   EXPECT_EQ(from_latin1_mixup("»ÃÐ¨Ó»Õ"), "ประจำปี");
+  EXPECT_EQ(from_latin1_mixup("\u0308\u0304\u0301\u0327 \u00DB\u00FC"), "จฏดธ \u00DB\u00FC")
+      << "ÛÜÝÞ and üýþ are no letters";
 }
 
 // A sound page of text, to be changed by each case.

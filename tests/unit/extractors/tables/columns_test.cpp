@@ -14,6 +14,12 @@ namespace {
 using testing::kBold;
 using testing::PageBuilder;
 
+std::string joined_letters(std::size_t count) {
+  std::string text;
+  while (count-- > 0) text += "ก";
+  return text;
+}
+
 // A line as wide as its column: 30 letters are 240 points.
 std::string full(const std::string& begin) {
   std::string text = begin;
@@ -65,6 +71,21 @@ TEST(TextColumns, ALineDrawnBetweenThemIsEnough) {
   lines(page, 310, 100, notes);
   page.vertical(300, 80, 230);
   EXPECT_EQ(text_of(page), joined(notes) + "\n" + joined(notes));
+}
+
+// A narrow and a wide column ten times: a pair does not part, pairs do. Each run of columns is measured once, however
+// many ways lead to it; else such a sheet would be read for years.
+TEST(TextColumns, ManyOfUnlikeWidth) {
+  const std::string narrow = joined_letters(14);
+  const std::string wide = joined_letters(26);
+  PageBuilder page(1, 4200);
+  std::vector<std::string> read;
+  for (double x = 50; read.size() < 40; x += 380) {
+    lines(page, x, 100, {narrow, narrow, narrow, narrow});
+    lines(page, x + 142, 100, {wide, wide, wide, wide});
+    read.insert(read.end(), 4, narrow + " " + wide);
+  }
+  EXPECT_EQ(text_of(page), joined(read));
 }
 
 TEST(TextColumns, ThreeOfThem) {

@@ -160,6 +160,23 @@ TEST(Paragraphs, AYearInTheTextIsNoPageNumber) {
   EXPECT_EQ(paragraphs_of(page), (Texts{"ปีงบประมาณ", "๒๕๖๗"}));
 }
 
+// The poster of a score, and a cover that ends in its year.
+TEST(Paragraphs, AScoreOrAYearAtThePagesEdgeIsNoPageNumber) {
+  PageBuilder page;
+  page.line(kLeft, 40, "98.34");
+  page.line(kLeft, 300, "ผลการประเมินของสำนักงานตัวอย่าง");
+  page.line(kLeft, 800, "๒๕๖๗");
+  EXPECT_EQ(paragraphs_of(page), (Texts{"98.34", "ผลการประเมินของสำนักงานตัวอย่าง", "๒๕๖๗"}));
+}
+
+TEST(Paragraphs, AnExcerptsPageNumberIsOne) {
+  PageBuilder page;
+  page.line(kLeft, 40, "- ๑๔๗ -");
+  page.line(kLeft, 300, "ข้อความ");
+  page.line(kLeft, 800, "๑๔๗.");
+  EXPECT_EQ(paragraphs_of(page), Texts{"ข้อความ"});
+}
+
 TEST(Paragraphs, TheCatchwordOfTheNextPageIsDropped) {
   PageBuilder page;
   page.line(kLeft, 300, "ข้อความ");

@@ -171,6 +171,15 @@ TEST(TableHeader, ColumnNumbersBelongToIt) {
   EXPECT_EQ(rows[2], "B ก|ข|ค");
 }
 
+// 4294967297 is 2³² + 1.
+TEST(TableHeader, ALongNumberCountsNoColumn) {
+  PageBuilder page;
+  page.grid(kThree, {100, 130, 160, 190});
+  page.row(kThree, 120, kTitles, kBold).row(kThree, 150, {"4294967297", "๒", "๓"}).row(kThree, 180, {"ก", "ข", "ค"});
+  const auto rows = rows_of(read(page).tables.at(0));
+  EXPECT_EQ(rows[1], "B 4294967297|๒|๓");
+}
+
 TEST(TableHeader, OfAnEmptyForm) {
   PageBuilder page;
   page.grid(kThree, {100, 130, 160, 190}).row(kThree, 120, kTitles);

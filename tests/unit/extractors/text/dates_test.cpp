@@ -77,7 +77,8 @@ INSTANTIATE_TEST_SUITE_P(Spans, FindYears,
 INSTANTIATE_TEST_SUITE_P(NoYears, FindYears,
                          testing::Values(Text{"๒,๕๖๗ บาท", ""}, Text{"2567 บาท", ""}, Text{"๐๕๔-๒๕๖๗๑", ""},
                                          Text{"25677", ""}, Text{"๑๒.๒๕๖๗", ""}, Text{"อายุ ๖๐ ปี", ""}, Text{"1999", ""},
-                                         Text{"๓๔ ข้อ", ""}, Text{"ปี ๑๒", ""}, Text{"๒๕๖๗ คน", ""}, Text{"", ""}));
+                                         Text{"๓๔ ข้อ", ""}, Text{"ปี ๑๒", ""}, Text{"๒๕๖๗ คน", ""}, Text{"", ""},
+                                         Text{"เดือนมกราคม ๒๐ คน", ""}, Text{"ปี ๖๗.๕", ""}, Text{"ปี ๖๐ คน", ""}));
 
 TEST(MonthName, IsTheOneThatIsFound) {
   for (int month = 1; month <= 12; ++month) EXPECT_EQ(month_in(month_name(month)), month);
@@ -121,6 +122,17 @@ INSTANTIATE_TEST_SUITE_P(NoDates, FindDates,
                          testing::Values(Text{"สำนักงาน ก.พ. และ ก.ค.ศ.", ""}, Text{"ทุกเดือนตุลาคม", ""},
                                          Text{"๓๒/๑๓/๒๕๖๖", ""}, Text{"ศธ.๐๒๑๐๗/๑๒/๒๕๖๗", ""}, Text{"ก.ค.ศ. ๒๕๖๗", ""},
                                          Text{"", ""}));
+
+// Two digits behind a month are a year only where nothing tells that they are something else.
+INSTANTIATE_TEST_SUITE_P(NoShortYears, FindDates,
+                         testing::Values(Text{"วันที่ ๒๕ มกราคม ๑๐.๓๐ น.", ""}, Text{"เดือนมกราคม ๒๐ คน", ""},
+                                         Text{"01/10/24", ""}, Text{"เดือนมกราคม ๖๐ คน", ""}, Text{"ม.ค. ๘๕.๕๐", ""},
+                                         Text{"มีนาคม 75%", ""}, Text{"๕ มีนาคม ๖๒/๒๕๖๗", ""},
+                                         Text{"มกราคม ๖๕ ราย", ""}));
+
+INSTANTIATE_TEST_SUITE_P(ShortYears, FindDates,
+                         testing::Values(Text{"ม.ค.67,ก.พ.67", "0/1/2567 0/2/2567"}, Text{"30 พ.ค. ๖๗.", "30/5/2567"},
+                                         Text{"ต.ค.66/พ.ย.66", "0/10/2566 0/11/2566"}));
 
 TEST(FiscalYear, BeginsInOctober) {
   EXPECT_EQ(fiscal_year_of(2566, 10), 2567);

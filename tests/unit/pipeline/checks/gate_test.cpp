@@ -78,7 +78,7 @@ TEST(Gate, HoldsBackWhatTwoReadingsContradictAndSaysWhy) {
   Report report;
   report.record.fiscal_year_at = Evidence{1, {100, 10, 200, 20}, TextSource::text, 1};
   report.record.fiscal_year_from = "cover";
-  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", "timeframe").scanned();
+  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", ParagraphRole::timeframe).scanned();
   ASSERT_THAT(codes(report), ElementsAre("wrong_year"));
   DoubtfulWord word{"๒๕๖๑", "๒๕๖๗", report.record.paragraphs[0].at};
   report.record.doubtful_words.push_back(word);
@@ -94,7 +94,7 @@ TEST(Gate, HoldsBackWhatTwoReadingsContradictAndSaysWhy) {
 
 TEST(Gate, AYearIsWrongOnlyBesideOneThatStandsFast) {
   Report report;
-  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", "timeframe");
+  report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", ParagraphRole::timeframe);
   EXPECT_THAT(codes(report), IsEmpty()) << "the report's own year was read nowhere";
 }
 

@@ -17,7 +17,7 @@ TEST(MissingLimitation, OfAnIssue) {
 
 TEST(MissingLimitation, FourthPartOfTheForm) {
   Report report("B_form");
-  report.paragraph("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน", "heading");
+  report.paragraph("ส่วนที่ ๔ การวิเคราะห์ข้อจำกัดของหน่วยงาน", ParagraphRole::heading);
   EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -")) << "heading alone";
   report.paragraph(" - ").paragraph("(นางสมพร ใจเย็น)").paragraph("ศึกษาธิการจังหวัดน่าน");
   EXPECT_THAT(report.raised(missing_limitation), ElementsAre("missing_limitation - - -"))

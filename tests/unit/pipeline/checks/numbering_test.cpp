@@ -67,6 +67,12 @@ TEST(Numbering, OfASequenceColumn) {
   EXPECT_THAT(with_sequence({"1", "1", "3"}, "announcement").raised(numbering_repeat), IsEmpty()) << "shared ranks";
 }
 
+TEST(Numbering, ACitizensOrAProjectsNumberCountsNoRow) {
+  const Report report = with_sequence({"1", "2", "1234567890123", "9876543210987", "3"});
+  EXPECT_THAT(report.raised(numbering_gap), IsEmpty());
+  EXPECT_THAT(report.raised(numbering_repeat), IsEmpty());
+}
+
 TEST(Numbering, ASpannedNumberIsNoRepeat) {
   Report report("D_narrative", 2566);
   report.table("measures", {"sequence", "measure", "activity"});

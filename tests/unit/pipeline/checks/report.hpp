@@ -92,11 +92,11 @@ struct Report {
     return *this;
   }
 
-  Report& paragraph(std::string text, std::string role = "prose") {
+  Report& paragraph(std::string text, ParagraphRole role = ParagraphRole::prose) {
     ParagraphRecord out;
     out.paragraph_no = static_cast<int>(record.paragraphs.size()) + 1;
     out.text = std::move(text);
-    out.role = std::move(role);
+    out.role = role;
     out.at = next_place();
     record.paragraphs.push_back(std::move(out));
     return *this;

@@ -52,7 +52,7 @@ TEST(Rubric, UnknownYearsSchemesItemsAndLayoutsGetNoScore) {
 
 TEST(Rubric, FormInFourParts) {
   Report report("B_form");
-  report.paragraph("ส่วนที่ ๔ ข้อจำกัดของหน่วยงาน", "heading").paragraph("๑. กำลังคนมีน้อย");
+  report.paragraph("ส่วนที่ ๔ ข้อจำกัดของหน่วยงาน", ParagraphRole::heading).paragraph("๑. กำลังคนมีน้อย");
   for (int n = 1; n <= 7; ++n) report.issue(n);
   report.table("form_analysis", {"issue", "analysis"});
   for (int n = 1; n <= 7; ++n) report.row({"ประเด็น", "ยังล่าช้า"}, n);

@@ -19,7 +19,8 @@ TEST(WrongYear, WhereItStandsDecidesItsPlace) {
 
 TEST(WrongYear, ATimeframeOfItsOwnSection) {
   Report report("D_narrative", 2566);
-  report.paragraph("๕. ระยะเวลาดำเนินการ", "heading").paragraph("เดือน ตุลาคม พ.ศ. ๒๕๖๑ ถึง เดือน กันยายน พ.ศ. ๒๕๖๒");
+  report.paragraph("๕. ระยะเวลาดำเนินการ", ParagraphRole::heading)
+      .paragraph("เดือน ตุลาคม พ.ศ. ๒๕๖๑ ถึง เดือน กันยายน พ.ศ. ๒๕๖๒");
   EXPECT_THAT(report.raised(wrong_year), ElementsAre("wrong_year - - -"));
 }
 

@@ -98,6 +98,7 @@ TEST_F(FetcherTest, TriesAgainWhatMayPassAndAsksTwiceWhatIsGone) {
     return question.times < 3 ? WebAnswer{503, "text/html", "busy"} : WebAnswer{200, "text/html", "hello"};
   });
   web_.tell("a.example", "/wait", {429, "text/html", "busy", {{"Retry-After", "999999"}}});
+  web_.tell("a.example", "/ages", {429, "text/html", "busy", {{"Retry-After", "9223372036854775807"}}});
   web_.listen();
   const FetchSettings settings = settings_for(web_);
   Fetched got = fetch(settings, web_.url("a.example", "/busy"));
@@ -110,6 +111,7 @@ TEST_F(FetcherTest, TriesAgainWhatMayPassAndAsksTwiceWhatIsGone) {
   got = fetch(settings, web_.url("a.example", "/wait"));
   EXPECT_EQ(got.fetch.status, 429);
   EXPECT_EQ(got.fetch.tries, 1);  // it is left for another run
+  EXPECT_EQ(fetch(settings, web_.url("a.example", "/ages")).fetch.tries, 1);
 }
 
 TEST_F(FetcherTest, KeepsItsBounds) {

@@ -62,7 +62,7 @@ inline Record report(const std::string& agency, int year, const std::string& wea
   record.cells = {cell};
   ParagraphRecord paragraph;
   paragraph.paragraph_no = 1;
-  paragraph.role = "prose";
+  paragraph.role = ParagraphRole::prose;
   paragraph.text = "'คำพูด' ขึ้นต้นด้วยอัญประกาศ";
   paragraph.at.page_no = 1;
   record.paragraphs = {paragraph};

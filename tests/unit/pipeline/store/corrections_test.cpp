@@ -242,7 +242,7 @@ TEST_F(TableCorrectionsTest, AreUnitedWithThoseOfAnotherDatabase) {
 TEST_F(CorrectionsTest, WhatAValueCannotBeIsRefused) {
   const std::int64_t issue = number("SELECT min(id) FROM issue");
   const std::int64_t score = number("SELECT min(id) FROM score");
-  for (const json& year : {json(67), json("2567"), json(2567.5), json(true)})
+  for (const json& year : {json(67), json("2567"), json(2567.5), json(true), json(2499), json(2700)})
     EXPECT_THROW(correct_fact(store_, id_, "fiscal_year", year, {"ก", 0}), NoSuchTarget) << year;
   for (const json& item : {json("34"), json("O034"), json("O34'"), json(34), json("")})
     EXPECT_THROW(correct_fact(store_, id_, "item_code", item, {"ก", 0}), NoSuchTarget) << item;

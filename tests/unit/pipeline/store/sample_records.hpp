@@ -51,8 +51,8 @@ inline Record record() {
   all.pages = {{1, PageSource::text, "an intact text layer", 595.3, 841.9, 0, "มาตรการ", "มาตร การ", 1, false, false},
                {2, PageSource::mixed, "a scan with a text layer", 841.9, 595.3, 90, "ผล", "ผล ", 0.875, true, false},
                {3, PageSource::ocr, "a scan", 595.3, 841.9, 270, "", "", 0.25, false, true}};
-  all.paragraphs = {{1, std::nullopt, "prose", "คำนำ", "คํานํา", place(1, 90), false},
-                    {2, 3, "annex", "แบบฟอร์ม", "แบบฟอร์ม", place(2, 30, TextSource::ocr, 0.5), true}};
+  all.paragraphs = {{1, std::nullopt, ParagraphRole::prose, "คำนำ", "คํานํา", place(1, 90), false},
+                    {2, 3, ParagraphRole::annex, "แบบฟอร์ม", "แบบฟอร์ม", place(2, 30, TextSource::ocr, 0.5), true}};
   IssueRecord full{1, "กระบวนการ", {"O4", "O11"}, "ต.ค. 2566", "ไม่มี", place(2, 1), place(2, 2), place(1, 3)};
   IssueRecord bare;
   bare.issue_no = 2;
