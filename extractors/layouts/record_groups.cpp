@@ -154,6 +154,8 @@ class GroupFinder {
     for (std::size_t i = first; i < flow_->size() && !(*flow_)[i].is_table(); ++i) {
       const FlowItem& line = (*flow_)[i];
       LabelledEntries entries = entries_of(i);
+      if (!entries.empty() && is_heading(entries.front())) break;
+      if (run.records.empty() && !entries.empty() && !is_column_key(entries.front().key)) break;
       if (entries.empty() && (run.records.empty() || ++wraps > kMostWraps || !goes_on(line))) break;
       if (entries.empty()) {
         add_line(run.records.front().back(), line);
@@ -168,6 +170,9 @@ class GroupFinder {
     if (wraps > 0) drop_lines(run.records.front().back(), wraps);
     return run;
   }
+
+  // "ประเด็นที่ ๑.๒ …": what records stand under.
+  static bool is_heading(const LabelledEntry& entry) { return entry.key == "issue" || entry.key == "indicator"; }
 
   static void add_line(LabelledEntry& entry, const FlowItem& line) {
     entry.lines.emplace_back(line.text);

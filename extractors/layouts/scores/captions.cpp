@@ -41,6 +41,7 @@ class CaptionReader {
     std::size_t at = item_;
     bool settled = false;
     out_.context.report_about = sources_->relevance.about;
+    out_.context.page_about = sources_->relevance.pages.contains(page_);
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
@@ -90,7 +91,7 @@ class CaptionReader {
     const bool title = begins_with_any(compact, table.title_beginnings) > 0;
     if (other && (title || nearest)) {
       out_.context.other_matter = true;
-      out_.context.about = named;
+      out_.context.about = table.names_assessment(words) || (subject && subject->kind != SubjectKind::indicator);
     } else if (named) {
       out_.context.about = true;
       out_.context.subject = subject;

@@ -46,6 +46,7 @@ class Interpreter {
     if (readings_.empty()) return out;
     drop_readings_that_repeat();
     choose(out);
+    if (is_of_another_assessment(out.best)) out.best.figures.clear();
     out.unclear = doubt(out);
     return out;
   }
@@ -102,6 +103,12 @@ class Interpreter {
     if (std::ranges::any_of(readings_, is_whole)) std::erase_if(readings_, says_one_thing_twice);
   }
 
+  // Indicators with numbers, where neither the table nor its page nor the report's title names this assessment.
+  [[nodiscard]] bool is_of_another_assessment(const TableReading& reading) const {
+    return reading.named_indicators() > 0 && reading.named_subjects() == 0 && !context_->about &&
+           !context_->report_about && !context_->page_about;
+  }
+
   void choose(Interpretation& out) const {
     const auto better = [](const TableReading& a, const TableReading& b) {
       if (a.evidence != b.evidence) return a.evidence > b.evidence;
@@ -123,7 +130,7 @@ class Interpreter {
     const TableReading& best = found.best;
     const TableWords& words = senses_->labels().table();
     if (best.figures.empty()) return best.without_subject >= kManyFigures ? nothing_told() : std::nullopt;
-    const bool strong = best.named_subjects() > 0 || context_->about;
+    const bool strong = best.named_subjects() > 0 || best.named_indicators() > 0 || context_->about;
     if (!strong) return std::nullopt;
     if (best.contradicted > static_cast<int>(best.figures.size())) return "contradicted";
     if (says_one_thing_twice(best)) return "repeated";

@@ -65,8 +65,8 @@ class ProseScores {
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
       if (std::ranges::find(words().answers, tight(paragraph.text)) != words().answers.end()) continue;
       if (headings.contains(block.index)) {
-        section_about_ = false;
-        section_of_part_ = false;
+        section_about_ = section_of_part_ = false;
+        heading_about_ = identity_->knowledge.score_tables.names_assessment(paragraph.text);
       }
       section_about_ = section_about_ || identity_->knowledge.score_tables.names_assessment(paragraph.text);
       year_goes_on_ = words().ends_with_year_words(before_any);
@@ -86,7 +86,7 @@ class ProseScores {
 
   void read_cells() {
     year_goes_on_ = false;
-    section_about_ = section_of_part_ = false;
+    section_about_ = section_of_part_ = heading_about_ = false;
     led_by_ = {};
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
@@ -209,6 +209,7 @@ class ProseScores {
       if (at < passage.skip) continue;
       if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
       if (figures[i].unnamed && !is_about(mended.text())) continue;
+      if (figures[i].subject == SubjectKind::indicator && !is_under_assessment(place(at).page_no)) continue;
       if (figures[i].untold && (section_of_part_ || is_led_by_part())) continue;
       if (is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
@@ -237,6 +238,12 @@ class ProseScores {
 
   static bool states_a_figure(std::string_view text) {
     return std::ranges::any_of(text::find_numbers(text), [](const auto& number) { return number.decimals > 0; });
+  }
+
+  // Other assessments have indicators with numbers, too: the heading, the page or the report's title names this one.
+  [[nodiscard]] bool is_under_assessment(int page) const {
+    const scores::Relevance& relevance = identity_->reading.scores.relevance;
+    return relevance.about || heading_about_ || relevance.pages.contains(page);
   }
 
   // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does, or the part
@@ -381,6 +388,7 @@ class ProseScores {
   std::optional<int> last_year_;
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment
+  bool heading_about_ = false;        // … its heading does
   bool section_of_part_ = false;      // … and its heading a part of it: an instrument, an indicator
   std::string_view led_by_;           // the paragraph before
   bool year_goes_on_ = false;         // the paragraph before ended in the words for a year

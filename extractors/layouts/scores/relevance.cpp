@@ -8,15 +8,20 @@ namespace {
 // Lines at a document's beginning among which its title stands: letterhead, memo head, subject.
 constexpr std::size_t kTitleLines = 14;
 
-bool in_tables(const Document& document, const TableWords& words) {
+std::set<int> pages_that_name_it(const Document& document, const Labels& labels, const TableWords& words) {
+  std::set<int> pages;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (words.names_assessment(labels.as_spelt(paragraph.text, paragraph.at.source)))
+      pages.insert(paragraph.at.page_no);
+  }
   for (const Table& table : document.tables) {
     for (const TableRow& row : table.rows) {
       for (const TableCell& cell : row.cells) {
-        if (words.names_assessment(cell.text)) return true;
+        if (words.names_assessment(cell.text)) pages.insert(cell.at.page_no);
       }
     }
   }
-  return false;
+  return pages;
 }
 
 }  // namespace
@@ -45,7 +50,8 @@ Relevance relevance_of(const Document& document, const Flow& flow, const Labels&
       break;
     }
   }
-  out.named = out.named || in_tables(document, words);
+  out.pages = pages_that_name_it(document, labels, words);
+  out.named = out.named || !out.pages.empty();
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,10 @@
 namespace prongsai::layouts::scores {
 
 struct Relevance {
-  bool named = false;  // the assessment is named anywhere
-  bool about = false;  // its title or cover names it
-  std::string words;   // the line that does: the evidence
+  bool named = false;   // the assessment is named anywhere
+  bool about = false;   // its title or cover names it
+  std::string words;    // the line that does: the evidence
+  std::set<int> pages;  // on which it is named, from 1
 };
 
 [[nodiscard]] Relevance relevance_of(const Document& document, const Flow& flow, const Labels& labels,

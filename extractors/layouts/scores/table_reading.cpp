@@ -368,12 +368,26 @@ std::string words_of(const ReadColumn& column) {
 
 }  // namespace
 
-std::size_t TableReading::named_subjects() const {
+namespace {
+
+template <typename Kinds>
+std::size_t count_named(const std::vector<ReadFigure>& figures, const Kinds& is_meant) {
   std::set<Subject> named;
   for (const ReadFigure& figure : figures) {
-    if (!figure.weak && figure.subject.kind != SubjectKind::ita) named.insert(figure.subject);
+    if (!figure.weak && is_meant(figure.subject.kind)) named.insert(figure.subject);
   }
   return named.size();
+}
+
+}  // namespace
+
+std::size_t TableReading::named_subjects() const {
+  return count_named(figures,
+                     [](SubjectKind kind) { return kind != SubjectKind::ita && kind != SubjectKind::indicator; });
+}
+
+std::size_t TableReading::named_indicators() const {
+  return count_named(figures, [](SubjectKind kind) { return kind == SubjectKind::indicator; });
 }
 
 std::string TableReading::describe() const {

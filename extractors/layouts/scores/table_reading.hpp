@@ -21,6 +21,7 @@ enum class ColumnRole { none, rank, name, subject, year, level, figure };
 struct TableContext {
   bool about = false;              // they speak of the assessment
   bool report_about = false;       // the report's title does
+  bool page_about = false;         // something else on its page does
   bool other_matter = false;       // … or of another one
   bool planned = false;            // … or of what is planned or weighed: nothing below is a score
   std::optional<Subject> subject;  // the one that they name
@@ -66,8 +67,10 @@ struct TableReading {
   int sums_right = 0;
   int sums_wrong = 0;
 
-  // How many different subjects finer than the assessment as a whole are named.
+  // How many different instruments, items and questions are named: what only this assessment has.
   [[nodiscard]] std::size_t named_subjects() const;
+  // … and indicators, which other assessments number as well.
+  [[nodiscard]] std::size_t named_indicators() const;
   // In words, for people: which columns hold what.
   [[nodiscard]] std::string describe() const;
 };

@@ -6,7 +6,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
+#include <optional>
 
 #include "extractors/source/image/pix_owner.hpp"
 
@@ -19,6 +21,7 @@ constexpr int kColouredGround = 165;   // orange, green, blue of middle brightne
 constexpr double kLeastField = 0.015;  // share of a page's pixels: less is no field beside the print
 constexpr double kNegative = 0.55;     // share of a page's pixels that are dark
 constexpr double kSolidInches = 0.05;  // thicker than a stroke of bold print: ground, not letters
+constexpr double kThickInches = 0.12;  // thicker than the strokes of figures an inch high
 constexpr double kGapInches = 0.3;     // letters on the ground leave no wider gap
 constexpr double kFrameInches = 0.008;
 constexpr int kGroundNoise = 8;  // grey levels of a dark ground
@@ -37,15 +40,24 @@ int thickness(double inches, double dpi) {
   return std::max(2, static_cast<int>(std::lround(inches * dpi)));
 }
 
-// Solid dark areas, the letters on them filled up.
-PixOwner dark_fields(const Picture& grey, int level) {
+// Areas darker than a level.
+struct DarkAreas {
+  PixOwner fields;  // solid ones, the letters on them filled up
+  PixOwner thick;   // what is thicker than the boldest letter's stroke
+};
+
+std::optional<DarkAreas> dark_areas(const Picture& grey, int level) {
   const Raster raster = to_raster(grey);
-  PixOwner mask(pixThresholdToBinary(raster.pix(), level));
-  if (!mask) return nullptr;
+  const PixOwner mask(pixThresholdToBinary(raster.pix(), level));
+  if (!mask) return std::nullopt;
   const int solid = thickness(kSolidInches, grey.dpi), gap = thickness(kGapInches, grey.dpi);
-  PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
-  if (!opened) return nullptr;
-  return PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, thickness(kGapInches / 2, grey.dpi)));
+  const int thick = thickness(kThickInches, grey.dpi);
+  const PixOwner opened(pixOpenBrick(nullptr, mask.get(), solid, solid));
+  if (!opened) return std::nullopt;
+  DarkAreas areas{PixOwner(pixCloseSafeBrick(nullptr, opened.get(), gap, thickness(kGapInches / 2, grey.dpi))),
+                  PixOwner(pixOpenBrick(nullptr, mask.get(), thick, thick))};
+  if (!areas.fields || !areas.thick) return std::nullopt;
+  return areas;
 }
 
 // A line as a ruling is drawn: the field's edges were those of a table's row.
@@ -82,7 +94,8 @@ std::uint8_t ground_of(const Picture& grey, const PixelBox& box, int level) {
   return static_cast<std::uint8_t>(most - counts.begin());
 }
 
-// Ground runs through a field from side to side; between the letters of a bold figure paper shows from head to foot.
+// Ground runs through a band of print from side to side; between the letters of a bold figure paper shows from head to
+// foot.
 bool is_unbroken(const Picture& grey, const PixelBox& box, int level) {
   const int inset = thickness(kFrameInches, grey.dpi);
   for (int x = box.x0 + inset; x < box.x1 - inset; ++x) {
@@ -91,6 +104,38 @@ bool is_unbroken(const Picture& grey, const PixelBox& box, int level) {
     if (y == box.y1) return false;
   }
   return true;
+}
+
+// Between the bars of a chart paper shows from side to side.
+bool has_light_row(const Picture& grey, const PixelBox& box, int level) {
+  const int inset = thickness(kFrameInches, grey.dpi);
+  for (int y = box.y0 + inset; y < box.y1 - inset; ++y) {
+    if (std::all_of(grey.row(y) + box.x0, grey.row(y) + box.x1, [level](std::uint8_t v) { return v >= level; }))
+      return true;
+  }
+  return false;
+}
+
+// Much of the ground is thicker than any letter's stroke: cards that stand side by side.
+bool is_thick(Pix* thick, const PixelBox& box) {
+  constexpr double kLeastThick = 0.2;  // of the field
+  ::Box* clip = boxCreate(box.x0, box.y0, box.width(), box.height());
+  l_int32 count = 0;
+  pixCountPixelsInRect(thick, clip, &count, nullptr);
+  boxDestroy(&clip);
+  return count >= kLeastThick * box.width() * box.height();
+}
+
+// A coloured field is of one colour, a photograph is not.
+bool is_flat(const Picture& grey, const PixelBox& box, int ground) {
+  constexpr int kNear = 16;           // grey levels
+  constexpr double kLeastFlat = 0.5;  // of the field
+  long near = 0;
+  for (int y = box.y0; y < box.y1; ++y) {
+    near += std::count_if(grey.row(y) + box.x0, grey.row(y) + box.x1,
+                          [&](std::uint8_t v) { return std::abs(v - ground) <= kNear; });
+  }
+  return static_cast<double>(near) >= kLeastFlat * box.width() * box.height();
 }
 
 bool holds_print(const Picture& grey, const PixelBox& box, int level) {
@@ -103,22 +148,31 @@ bool holds_print(const Picture& grey, const PixelBox& box, int level) {
   return share > kLeastPrint && share < kMostPrint;
 }
 
+// `filled`: pixels of the field, the letters on it among them.
+bool is_field(const Picture& grey, const PixelBox& box, int filled, const DarkAreas& areas, int level) {
+  if (box.width() < thickness(kLeastWidthInches, grey.dpi) || box.height() < thickness(kLeastHeightInches, grey.dpi))
+    return false;
+  if (filled < kLeastFieldFill * box.width() * box.height() || !holds_print(grey, box, level)) return false;
+  const bool coloured = level > kDarkGround;
+  if (has_light_row(grey, box, level)) return false;
+  return (is_unbroken(grey, box, level) || is_thick(areas.thick.get(), box)) &&
+         (!coloured || is_flat(grey, box, ground_of(grey, box, level)));
+}
+
 void invert_fields(Picture& grey, int level) {
-  const PixOwner fields = dark_fields(grey, level);
-  if (!fields) return;
+  const auto areas = dark_areas(grey, level);
+  if (!areas) return;
   Pixa* parts = nullptr;
-  Boxa* boxes = pixConnComp(fields.get(), &parts, 8);
+  Boxa* boxes = pixConnComp(areas->fields.get(), &parts, 8);
   const int count = boxes ? boxaGetCount(boxes) : 0;
   for (int i = 0; i < count; ++i) {
-    l_int32 x = 0, y = 0, w = 0, h = 0;
+    l_int32 x = 0, y = 0, w = 0, h = 0, filled = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (w < thickness(kLeastWidthInches, grey.dpi) || h < thickness(kLeastHeightInches, grey.dpi)) continue;
-    l_int32 filled = 0;
     Pix* part = pixaGetPix(parts, i, L_CLONE);
     pixCountPixels(part, &filled, nullptr);
     pixDestroy(&part);
     const PixelBox box{x, y, std::min(x + w, grey.width), std::min(y + h, grey.height)};
-    if (filled < kLeastFieldFill * w * h || !holds_print(grey, box, level) || !is_unbroken(grey, box, level)) continue;
+    if (!is_field(grey, box, filled, *areas, level)) continue;
     invert(grey, box, ground_of(grey, box, level));
     frame(grey, box);
   }

@@ -130,10 +130,15 @@ class AgencyJudge {
     return parents_.contains(name) || same_office(name, own_) || own_.find(name) != std::string::npos;
   }
 
-  // An office whose scores the report tells is one that it is about.
+  // An office whose scores the report tells is one that it is about; in a sentence, where the report tells its own,
+  // too.
   [[nodiscard]] bool is_assessed(const std::string& name) const {
-    return std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
-      return score.from_table && score.agency && same_office(*score.agency, name);
+    const auto& scores = input_.record.scores;
+    const bool tells_own = std::ranges::any_of(scores, [&](const ScoreRecord& score) {
+      return score.subject == SubjectKind::ita && score.agency && same_office(*score.agency, own_);
+    });
+    return std::ranges::any_of(scores, [&](const ScoreRecord& score) {
+      return (score.from_table || tells_own) && score.agency && same_office(*score.agency, name);
     });
   }
 

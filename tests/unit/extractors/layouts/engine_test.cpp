@@ -92,8 +92,8 @@ TEST(Engine, ATimeFrameEndsBeforeTheNextNumberedMeasure) {
   builder.text("๒. ปักป้ายหน้างาน").text("ระยะเวลา : ตลอดปีงบประมาณ");
   const Record record = extract(builder);
   ASSERT_EQ(record.paragraphs.size(), 5U);
-  EXPECT_EQ(record.paragraphs[2].role, "timeframe");
-  EXPECT_EQ(record.paragraphs[3].role, "prose");
+  EXPECT_EQ(record.paragraphs[2].role, ParagraphRole::timeframe);
+  EXPECT_EQ(record.paragraphs[3].role, ParagraphRole::prose);
 }
 
 TEST(Engine, AnAnnexedFormIsNotTheReports) {

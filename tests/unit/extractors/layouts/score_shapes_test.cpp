@@ -193,6 +193,25 @@ TEST(ScoreShapes, ADocumentThatDoesNotNameTheAssessmentStatesNoScore) {
 }
 
 // Instruments and their total are of the assessment, whatever the line above speaks of; each level is of its own year.
+// Other assessments number their indicators, too.
+TEST(ScoreShapes, IndicatorsOfAReportThatOnlyMentionsTheAssessmentAreNoScores) {
+  const auto self_assessment = [](const std::string& caption) {
+    DocumentBuilder builder;
+    builder.text("รายงานการประเมินตนเองของสถานศึกษา").text("โรงเรียนบ้านสมมุติ ปีการศึกษา ๒๕๖๗");
+    for (int i = 0; i < 16; ++i) builder.text("สภาพทั่วไปของโรงเรียน ข้อที่ " + std::to_string(i + 1));
+    builder.page().text("โรงเรียนเข้ารับการประเมินคุณธรรมและความโปร่งใส (ITA) ทุกปี").page();
+    builder.text(caption);
+    builder.table({"ตัวชี้วัด", "คะแนน"}, {{"ตัวชี้วัดที่ 1", "๘๘.๕๐"}, {"ตัวชี้วัดที่ 2", "๙๑.๒๕"}, {"ตัวชี้วัดที่ 3", "๗๙.๐๐"}});
+    return builder;
+  };
+  EXPECT_EQ(scores_of(self_assessment("ตารางที่ ๓ ผลการประเมินรายตัวชี้วัด")), "");
+  EXPECT_EQ(scores_of(self_assessment("ผลการประเมินการประกันคุณภาพการศึกษาภายใน รายตัวชี้วัด")), "");
+  EXPECT_NE(scores_of(self_assessment("ตารางที่ ๓ ผลการประเมิน ITA รายตัวชี้วัด")), "");
+  DocumentBuilder prose = self_assessment("ตารางที่ ๓");
+  prose.page().text("มาตรฐานที่ ๑ ตัวชี้วัดที่ ๒ การใช้สื่อการสอน ได้ ๘๔.๒๐ คะแนน");
+  EXPECT_EQ(scores_of(prose), "");
+}
+
 TEST(ScoreShapes, OfficesAsColumnsWithTotalsOfTwoYears) {
   DocumentBuilder builder;
   builder.text("สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ๒๕๖๗")

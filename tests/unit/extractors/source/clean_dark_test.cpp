@@ -77,5 +77,28 @@ TEST(InvertDark, BoldFiguresAndPlainPrintStayAsTheyAre) {
   }
 }
 
+TEST(InvertDark, BarsOfAChartStayAsTheyAre) {
+  Picture page(620, 400, 150);
+  std::fill(page.pixels.begin(), page.pixels.end(), std::uint8_t{255});
+  for (int bar = 0; bar < 8; ++bar) {
+    for (int y = 40 + bar * 26; y < 56 + bar * 26; ++y) std::fill(page.row(y) + 60, page.row(y) + 480 + bar * 9, 120);
+  }
+  Picture after = page;
+  invert_dark(after);
+  EXPECT_EQ(after.pixels, page.pixels);
+}
+
+// White letters on cards that stand close side by side.
+TEST(InvertDark, CardsInARowAreFields) {
+  const Picture page = printed("1.2");
+  Picture cards = with_band(page, 60);
+  for (const int gap : {230, 420}) {
+    for (int y = 0; y < kBand; ++y) std::fill(cards.row(y) + gap, cards.row(y) + gap + 12, 255);
+  }
+  invert_dark(cards);
+  EXPECT_GT(cards.row(kBand / 2)[150], 200) << "the ground is paper";
+  EXPECT_GT(cards.row(kBand / 2)[500], 200);
+}
+
 }  // namespace
 }  // namespace prongsai::source
