@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "pipeline/store/queries.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/cli/program.hpp"
@@ -138,6 +140,20 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
   EXPECT_THAT(status.out, StartsWith("Last run:     finished, ingest "));
   const std::string log = content_of(db() + ".log");
   EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 2);
+}
+
+// Findings are judged on what reviewers set right, and so is what stands beside them.
+TEST_F(CliTest, AReportIsShownAsReviewersSetItRight) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  EXPECT_THAT(run({"show", "--db", db(), "1"}).out, Not(HasSubstr("corrected")));
+  {
+    store::Store store(db(), store::Open::existing);
+    store::correct_fact(store, 1, "agency", nlohmann::json("เทศบาลเมืองธารทิพย์"), {"ปิติ", 0});
+  }
+  const Outcome shown = run({"show", "--db", db(), "1"});
+  EXPECT_THAT(shown.out, HasSubstr("  office        เทศบาลเมืองธารทิพย์\n"));
+  EXPECT_THAT(shown.out, HasSubstr("  corrected     reviewers set values right"));
 }
 
 TEST_F(CliTest, ASecondRunSkipsAndARedoDoesNot) {
