@@ -1,4 +1,5 @@
 // What the program says and how it ends, word for word.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -154,6 +155,19 @@ TEST_F(CliTest, AReportIsShownAsReviewersSetItRight) {
   const Outcome shown = run({"show", "--db", db(), "1"});
   EXPECT_THAT(shown.out, HasSubstr("  office        เทศบาลเมืองธารทิพย์\n"));
   EXPECT_THAT(shown.out, HasSubstr("  corrected     reviewers set values right"));
+}
+
+// As `export` writes it: one apostrophe taken away from a cell that begins with one gives the text again.
+TEST_F(CliTest, TextsInCsvOfFindingsAreGuarded) {
+  take_sample("a_seven_issues.pdf", "a.pdf");
+  ingest();
+  for (const std::string note : {"'12", "=1+1"}) {
+    {
+      store::Store store(db(), store::Open::existing);
+      store.database().exec("UPDATE finding SET note = '" + (note[0] == '\'' ? "'" + note : note) + "'");
+    }
+    EXPECT_THAT(run({"findings", "--db", db(), "--format", "csv"}).out, HasSubstr(",'" + note + "\n"));
+  }
 }
 
 TEST_F(CliTest, ASecondRunSkipsAndARedoDoesNot) {
