@@ -12,6 +12,7 @@
 #include "models/aside.hpp"
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
+#include "models/identity_place.hpp"
 #include "models/page.hpp"
 #include "models/score_subject.hpp"
 #include "models/words.hpp"
@@ -181,12 +182,6 @@ struct IdentityCandidate {
   Evidence at;
 };
 
-// Whether a value was read where a report says whose it is (see Record::agency_from), not in its text or elsewhere.
-[[nodiscard]] inline bool is_stated_place(std::string_view from) {
-  return !from.empty() && from != "mention" && from != "timeframe" && from != "heading" && from != "checklist" &&
-         from != "manifest";
-}
-
 // `deferred`: not read for a cause outside its bytes (a file that is away, a process that was ended from outside, time
 // that ran out); a later run reads it.
 enum class Status { extracted, partial, failed, deferred };
@@ -205,8 +200,7 @@ struct Record {
   std::optional<int> fiscal_year;
   std::optional<Evidence> fiscal_year_at;
   std::optional<std::string> item_code;
-  // Where the three were read: memo_head, issuer, cover, title, subject, signature, contact, cell (places where it says
-  // whose it is), heading, timeframe, mention (running text and tables), checklist, or manifest; "" where untold.
+  // The word of the IdentityPlace where each of the three was read; "" where it is untold.
   std::string agency_from;
   std::string fiscal_year_from;
   std::string item_from;

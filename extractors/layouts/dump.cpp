@@ -12,19 +12,8 @@
 namespace prongsai::layouts {
 namespace {
 
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n')
-      out += "⏎";
-    else
-      out.push_back(c);
-  }
-  return out;
-}
-
 std::string shown(const std::optional<std::string>& text) {
-  return text ? "\"" + one_line(*text) + "\"" : "-";
+  return text ? "\"" + text::one_line(*text) + "\"" : "-";
 }
 std::string shown(const std::optional<int>& number) {
   return number ? std::to_string(*number) : "-";
@@ -54,7 +43,7 @@ void dump_head(std::ostream& out, const Record& record) {
 
 void dump_issues(std::ostream& out, const Record& record) {
   for (const auto& issue : record.issues) {
-    out << "issue " << issue.issue_no << " " << place(issue.at) << " \"" << one_line(issue.title) << "\" codes "
+    out << "issue " << issue.issue_no << " " << place(issue.at) << " \"" << text::one_line(issue.title) << "\" codes "
         << (issue.item_codes.empty() ? "-" : text::joined(issue.item_codes, ",")) << "\n"
         << "  timeframe " << shown(issue.timeframe) << "\n"
         << "  limitation " << shown(issue.limitation) << "\n";
@@ -69,7 +58,7 @@ void dump_tables(std::ostream& out, const Record& record) {
     for (const auto& cell : record.cells) {
       if (cell.table_no != table.table_no) continue;
       out << "  " << cell.row_no << " " << cell.column_key << " issue " << shown(cell.issue_no) << " indicator "
-          << shown(cell.indicator_no) << " " << place(cell.at) << " \"" << one_line(cell.text) << "\"\n";
+          << shown(cell.indicator_no) << " " << place(cell.at) << " \"" << text::one_line(cell.text) << "\"\n";
     }
   }
 }
@@ -79,14 +68,14 @@ void dump_scores(std::ostream& out, const Record& record) {
     out << "score " << word_of(score.subject) << " " << shown(score.subject_no) << " " << std::fixed
         << std::setprecision(2) << score.value << " " << word_of(score.unit) << " grade " << shown(score.grade)
         << " year " << shown(score.fiscal_year) << " agency " << shown(score.agency) << " rank " << shown(score.rank)
-        << " of " << shown(score.rank_of) << " " << place(score.at) << " \"" << one_line(score.quote) << "\"\n";
+        << " of " << shown(score.rank_of) << " " << place(score.at) << " \"" << text::one_line(score.quote) << "\"\n";
   }
 }
 
 void dump_paragraphs(std::ostream& out, const Record& record) {
   for (const auto& paragraph : record.paragraphs) {
     out << "paragraph " << paragraph.paragraph_no << " " << word_of(paragraph.role) << " issue "
-        << shown(paragraph.issue_no) << " " << place(paragraph.at) << " \"" << one_line(paragraph.text) << "\"\n";
+        << shown(paragraph.issue_no) << " " << place(paragraph.at) << " \"" << text::one_line(paragraph.text) << "\"\n";
   }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -108,13 +109,6 @@ PageClusters cut_clusters(const Page& page) {
   for (std::size_t i = 0; i < page.words.size(); ++i) cut_word(out, i);
   measure_advances(out);
   return out;
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 }  // namespace prongsai::tables

@@ -51,6 +51,4 @@ struct PageClusters {
 // The page must outlive the result.
 [[nodiscard]] PageClusters cut_clusters(const Page& page);
 
-[[nodiscard]] double median(std::vector<double> values);  // 0 of nothing
-
 }  // namespace prongsai::tables

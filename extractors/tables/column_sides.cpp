@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extractors/tables/clusters.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "extractors/text/unicode/joined.hpp"
+
 namespace prongsai::tables {
 namespace {
 
@@ -15,17 +17,6 @@ std::string number(double value) {
 
 std::string place(const Box& box) {
   return number(box.x0) + ',' + number(box.y0) + ',' + number(box.x1) + ',' + number(box.y1);
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n')
-      out += "⏎";
-    else
-      out += c;
-  }
-  return out;
 }
 
 const char* name_of(PageSource source) {
@@ -55,7 +46,7 @@ const char* name_of(RowKind kind) {
 }
 
 void dump_word(const Word& word, std::string& out) {
-  out += "  " + place(word.box) + (word.space_after ? " _ " : " . ") + one_line(word.text);
+  out += "  " + place(word.box) + (word.space_after ? " _ " : " . ") + text::one_line(word.text);
   if (!word.font.empty() || word.font_size > 0) out += "  {" + word.font + ' ' + number(word.font_size) + '}';
   if (word.rotation != 0) out += "  turned " + std::to_string(word.rotation);
   if (word.source == TextSource::ocr) out += "  ocr " + number(100 * word.confidence) + '%';
@@ -67,7 +58,7 @@ void dump_paragraph(const Paragraph& paragraph, std::string& out) {
   out += "paragraph p" + std::to_string(paragraph.at.page_no) + ' ' + place(paragraph.at.box);
   if (paragraph.bold) out += " bold";
   if (paragraph.centred) out += " centred";
-  out += "\n  " + one_line(paragraph.text) + '\n';
+  out += "\n  " + text::one_line(paragraph.text) + '\n';
 }
 
 void dump_row(const TableRow& row, int number_of_row, std::string& out) {
@@ -77,7 +68,7 @@ void dump_row(const TableRow& row, int number_of_row, std::string& out) {
   for (const TableCell& cell : row.cells) {
     out += "    " + std::to_string(cell.col + 1);
     if (cell.col_span > 1) out += '-' + std::to_string(cell.col + cell.col_span);
-    out += " p" + std::to_string(cell.at.page_no) + " | " + one_line(cell.text) +
+    out += " p" + std::to_string(cell.at.page_no) + " | " + text::one_line(cell.text) +
            (cell.doubtful ? "  (doubtful)" : "") + '\n';
   }
 }

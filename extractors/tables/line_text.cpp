@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::tables {
 namespace {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/tables/clusters.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::tables {
 namespace {

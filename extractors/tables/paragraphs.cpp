@@ -7,6 +7,7 @@
 #include "extractors/tables/drafts.hpp"
 #include "extractors/tables/line_ends.hpp"
 #include "extractors/text/find/list_numbers.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::tables {
 namespace {

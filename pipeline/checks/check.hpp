@@ -41,9 +41,6 @@ struct Check {
 // switches off are left out. Findings across submissions come from across.hpp.
 [[nodiscard]] std::vector<Finding> run_checks(const CheckInput& input);
 
-// Findings, suggested score and its reason (in Thai) of one report, as they are stored.
-[[nodiscard]] Judgement judge(const CheckInput& input);
-
 // Severity and wording of findings that were made elsewhere (across.hpp), from the same data.
 void word(Finding& finding, const Rules& rules);
 

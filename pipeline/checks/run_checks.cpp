@@ -54,11 +54,6 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   return findings;
 }
 
-Judgement judge(const CheckInput& input) {
-  const Suggestion suggestion = suggest_score(input);
-  return {run_checks(input), suggestion.score, suggestion.reason_th};
-}
-
 std::vector<CheckInfo> describe_checks(const Rules& rules) {
   std::vector<CheckInfo> out;
   for (const auto& [code, rule] : rules.codes()) {

@@ -4,35 +4,13 @@
 #include "extractors/text/thai/mojibake.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/url_judge.hpp"
+#include "pipeline/checks/url_text.hpp"
 
 namespace prongsai::checks {
 namespace {
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const int letter = std::tolower(static_cast<unsigned char>(c));
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    out += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (escape) i += 2;
-  }
-  return out;
 }
 
 // The Thai single-byte encoding that older sites put into URLs.
@@ -43,8 +21,8 @@ std::string from_tis620(std::string_view bytes) {
 }
 
 std::string decoded(std::string_view part) {
-  std::string once = percent_decoded(part);
-  if (once.find('%') != std::string::npos) once = percent_decoded(once);  // encoded twice by some site builders
+  std::string once = percent_bytes(part);
+  if (once.find('%') != std::string::npos) once = percent_bytes(once);  // encoded twice by some site builders
   return text::is_valid_utf8(once) ? once : from_tis620(once);
 }
 
@@ -56,19 +34,6 @@ std::vector<std::string> split_decoded(std::string_view text, std::string_view s
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
-}
-
-// What stands before the host is cut off; nothing when it is another scheme (ftp://, file:, C:\) or misspelt (http:/).
-std::optional<std::string_view> without_scheme(std::string_view text) {
-  const std::string low = lower_ascii(text.substr(0, 8));
-  if (low.starts_with("http://")) return text.substr(7);
-  if (low.starts_with("https://")) return text.substr(8);
-  const std::string_view before_path = text.substr(0, text.find_first_of("/?#\\"));
-  const std::size_t colon = before_path.find(':');
-  const bool has_port = colon != std::string_view::npos && colon + 1 < before_path.size() &&
-                        std::isdigit(static_cast<unsigned char>(before_path[colon + 1]));
-  if (colon != std::string_view::npos && !has_port) return std::nullopt;
-  return text;
 }
 
 // "o34.pdf" is a file's name, though it has the look of a host.
@@ -101,10 +66,12 @@ std::string lower_ascii(std::string_view text) {
 }
 
 std::optional<Url> parse_url(std::string_view text) {
-  const auto rest = without_scheme(trimmed(text));
-  if (!rest) return std::nullopt;
-  const std::size_t host_end = std::min(rest->find_first_of("/?#"), rest->size());
-  std::string_view authority = rest->substr(0, host_end);
+  const auto written = absolute_text(text);  // another scheme (ftp://, file:, C:\) or a misspelt one (http:/) is none
+  if (!written) return std::nullopt;
+  std::string_view rest = written.value().text;
+  rest.remove_prefix(rest.find("//") + 2);
+  const std::size_t host_end = std::min(rest.find_first_of("/?#"), rest.size());
+  std::string_view authority = rest.substr(0, host_end);
   if (const std::size_t user = authority.rfind('@'); user != std::string_view::npos) authority.remove_prefix(user + 1);
   authority = authority.substr(0, authority.find(':'));
   Url url;
@@ -112,7 +79,7 @@ std::optional<Url> parse_url(std::string_view text) {
   if (!url.host.empty() && url.host.back() == '.') url.host.pop_back();
   if (!is_host(url.host) || is_file_name(url.host)) return std::nullopt;
 
-  std::string_view tail = rest->substr(host_end);
+  std::string_view tail = rest.substr(host_end);
   const std::size_t fragment = std::min(tail.find('#'), tail.size());
   const std::size_t query = std::min(tail.find('?'), fragment);
   url.segments = split_decoded(tail.substr(0, query), "/");

@@ -7,6 +7,7 @@
 #include "pipeline/cli/parts/known.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/cli/parts/wording.hpp"
+#include "pipeline/export/csv_text.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/records/names.hpp"
 #include "pipeline/store/store.hpp"
@@ -79,7 +80,7 @@ std::string text_of(const std::optional<Value>& value) {
 }
 
 void write_csv_line(const std::vector<std::string>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) std::cout << (i == 0 ? "" : ",") << csv_field(fields[i]);
+  for (std::size_t i = 0; i < fields.size(); ++i) std::cout << (i == 0 ? "" : ",") << exporting::csv_text(fields[i]);
   std::cout << '\n';
 }
 

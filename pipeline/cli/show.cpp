@@ -1,4 +1,4 @@
-// prongsai show: what was read from one report, as a person wants to read it.
+// prongsai show: what was read from one report and set right by reviewers, as a person wants to read it.
 #include <algorithm>
 #include <charconv>
 #include <iostream>
@@ -40,14 +40,16 @@ std::string page_of(const Evidence& at) {
   return at.page_no > 0 ? "  (p." + std::to_string(at.page_no) + ")" : "";
 }
 
-void write_head(const store::StoredSubmission& stored, const Record& record, const Judgement& judgement,
-                Language language) {
+void write_head(const store::StoredSubmission& stored, bool is_corrected, const Record& record,
+                const Judgement& judgement, Language language) {
   std::cout << '#' << stored.id << "  " << printable(stored.submission.source_path) << '\n';
   write_fact("office", record.agency.value_or("(not told)"));
   write_fact("fiscal year", record.fiscal_year ? std::to_string(*record.fiscal_year) : "(not told)");
   write_fact("item", record.item_code.value_or("(not told)"));
   write_fact("layout", record.layout.empty() ? "(none matched)" : record.layout);
   write_fact("pages", std::to_string(record.page_count));
+  if (is_corrected)
+    write_fact("corrected", "reviewers set values right; theirs stand where the reading is still the same");
   write_fact("status", store::name_of(record.status) + (record.error.empty() ? "" : ": " + record.error));
   if (stored.submission.manifest) write_fact("published at", stored.submission.manifest->published_url.value_or(""));
   if (judgement.suggested_score) {
@@ -115,9 +117,9 @@ void show(const ShowOptions& options, const Context& context) {
     throw std::runtime_error(options.which + ": neither a file nor a number in " + options.db.string() +
                              "; `prongsai ingest` reads files into it");
   }
-  const Record record = store.load_record(stored->id);
+  const Record record = store.load_corrected(stored->id);  // what the findings beside it were judged by
   const Judgement judgement = store.load_judgement(stored->id);
-  write_head(*stored, record, judgement, context.language);
+  write_head(*stored, store.is_corrected(stored->id), record, judgement, context.language);
   write_issues(record);
   write_tables(record);
   write_scores(record);
@@ -128,7 +130,7 @@ void show(const ShowOptions& options, const Context& context) {
 
 void add_show(CLI::App& app, Context& context) {
   auto options = std::make_shared<ShowOptions>();
-  CLI::App* command = app.add_subcommand("show", "Show what was read from one report");
+  CLI::App* command = app.add_subcommand("show", "Show what was read from one report, as reviewers set it right");
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_option("REPORT", options->which, "The report's file, or its number in the database")->required();
   command->footer(

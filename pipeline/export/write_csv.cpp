@@ -1,36 +1,17 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "pipeline/export/csv_text.hpp"
 #include "pipeline/export/export.hpp"
 #include "pipeline/export/figures.hpp"
 
 namespace prongsai::exporting {
 namespace {
 
-// A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), as does one that
-// begins with an apostrophe: one apostrophe taken away gives the text again. Numbers of the database are written as
-// numbers and stay.
-bool needs_guard(const std::string& text) {
-  return !text.empty() && std::string("=+-@\t\r'").find(text.front()) != std::string::npos;
-}
-
-void put_text(std::ostream& out, const std::string& text, bool guard) {
-  const std::string guarded = guard && needs_guard(text) ? "'" + text : text;
-  if (guarded.find_first_of("\",\r\n") == std::string::npos) {
-    out << guarded;
-    return;
-  }
-  out << '"';
-  for (const char c : guarded) {
-    if (c == '"') out << '"';
-    out << c;
-  }
-  out << '"';
-}
-
+// Numbers of the database are written as numbers and stay.
 void put(std::ostream& out, const store::Value& value, bool guard) {
   if (const auto* text = std::get_if<std::string>(&value)) {
-    put_text(out, *text, guard);
+    out << csv_text(*text, guard);
   } else {
     out << figure(value);
   }

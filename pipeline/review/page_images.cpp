@@ -4,6 +4,37 @@
 
 namespace prongsai::review {
 
+// One of the slots while a page is painted, without the lock: given back also where painting throws.
+class PageImages::Slot {
+ public:
+  Slot(PageImages& images, std::unique_lock<std::mutex>& lock, const std::string& key, const std::string& client)
+      : images_(images), lock_(lock), key_(key), client_(client) {
+    images_.painting_.insert(key_);
+    images_.clients_.insert(client_);
+    lock_.unlock();
+  }
+  ~Slot() {
+    lock_.lock();
+    images_.painting_.erase(key_);
+    images_.clients_.erase(client_);
+    images_.changed_.notify_all();
+  }
+  Slot(const Slot&) = delete;
+  Slot& operator=(const Slot&) = delete;
+
+ private:
+  PageImages& images_;
+  std::unique_lock<std::mutex>& lock_;
+  const std::string& key_;
+  const std::string& client_;
+};
+
+Result<std::string> PageImages::paint(std::unique_lock<std::mutex>& lock, const std::string& key,
+                                      const PagePlace& place, const std::string& client) {
+  const Slot slot(*this, lock, key, client);
+  return render_(place);
+}
+
 Result<PageImages::Image> PageImages::get(const std::string& key, const PagePlace& place, const std::string& client) {
   std::unique_lock lock(mutex_);
   while (true) {
@@ -13,14 +44,7 @@ Result<PageImages::Image> PageImages::get(const std::string& key, const PagePlac
     if (!painting_.contains(key) && painting_.size() < kSlots && !clients_.contains(client)) break;
     changed_.wait(lock);
   }
-  painting_.insert(key);
-  clients_.insert(client);
-  lock.unlock();
-  Result<std::string> painted = render_(place);
-  lock.lock();
-  painting_.erase(key);
-  clients_.erase(client);
-  changed_.notify_all();
+  Result<std::string> painted = paint(lock, key, place, client);
   if (!painted) {
     failures_.insert_or_assign(key, Failed{painted.failure(), Clock::now() + kRemembered});
     return painted.failure();

@@ -36,7 +36,7 @@ class PageImages {
 
   // `key` names the bytes of the file and the page. At most kSlots pages are painted at a time, and one for each
   // `client`: whoever asks for pages that take long waits for them alone. A page that failed is not tried again for a
-  // while.
+  // while; what the painter throws goes through, and the page may be asked for again.
   [[nodiscard]] Result<Image> get(const std::string& key, const PagePlace& place, const std::string& client);
 
   static constexpr std::size_t kSlots = 4;
@@ -55,7 +55,11 @@ class PageImages {
     Clock::time_point until;
   };
 
-  // Under mutex_, as is all below.
+  class Slot;
+
+  // Under mutex_, as is all below; painting itself goes without.
+  [[nodiscard]] Result<std::string> paint(std::unique_lock<std::mutex>& lock, const std::string& key,
+                                          const PagePlace& place, const std::string& client);
   [[nodiscard]] Image kept(const std::string& key);
   [[nodiscard]] const Failure* failed(const std::string& key);
   void keep(const std::string& key, const Image& image);

@@ -1,7 +1,7 @@
 #include "pipeline/stages/damage_effects.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "extractors/text/data/data_file.hpp"
 
@@ -10,14 +10,26 @@ namespace {
 
 using Effect = std::optional<DamageEffect>;
 
-Effect read_effect(const text::DataNode& node) {
-  static const std::map<std::string, Effect> kKnown = {{"harmless", DamageEffect::harmless},
-                                                       {"rebuilt", DamageEffect::rebuilt},
-                                                       {"lost", DamageEffect::lost},
-                                                       {"with_others", std::nullopt}};
-  const auto found = kKnown.find(node.text());
-  if (found == kKnown.end()) node.fail("an effect is harmless, rebuilt, lost or with_others");
-  return found->second;
+// What a library's saying can cost; the other effects are seen by this program itself.
+enum class Cost { harmless, rebuilt, lost, with_others };
+constexpr auto words_of(Cost) {
+  using enum Cost;
+  return std::to_array<Worded<Cost>>(
+      {{harmless, "harmless"}, {rebuilt, "rebuilt"}, {lost, "lost"}, {with_others, "with_others"}});
+}
+
+Effect effect_of(Cost cost) {
+  switch (cost) {
+    case Cost::harmless:
+      return DamageEffect::harmless;
+    case Cost::rebuilt:
+      return DamageEffect::rebuilt;
+    case Cost::lost:
+      return DamageEffect::lost;
+    case Cost::with_others:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 bool is_grave(const Damage& damage) {
@@ -42,7 +54,7 @@ DamageEffects::DamageEffects(const std::filesystem::path& data_folder) {
   for (const auto& entry : file.at("effects").items()) {
     entry.allow_keys({"effect", "because", "says"});
     (void)entry.at("because").text();
-    rules_.push_back({entry.at("says").texts(), read_effect(entry.at("effect"))});
+    rules_.push_back({entry.at("says").texts(), effect_of(entry.at("effect").value<Cost>())});
   }
 }
 

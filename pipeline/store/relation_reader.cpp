@@ -102,7 +102,8 @@ void copy_part(const std::filesystem::path& db, const std::filesystem::path& out
   target.exec("DELETE FROM saved_view");                                            // nor how someone works
   if (where.empty()) return write_kinds(target, kind_of);
   target.exec("PRAGMA foreign_keys=ON");
-  SQLite::Statement drop(target, "DELETE FROM submission WHERE NOT (" + std::string(where) + ")");
+  // What is not known to pass is dropped: a comparison with an unknown year or office is neither true nor false.
+  SQLite::Statement drop(target, "DELETE FROM submission WHERE (" + std::string(where) + ") IS NOT TRUE");
   bind(drop, parameters);
   drop.exec();
   drop_what_hung_on_others(target);

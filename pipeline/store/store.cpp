@@ -19,6 +19,13 @@
 #include "pipeline/store/tallies.hpp"
 
 namespace prongsai::store {
+namespace {
+
+// Of a submission `s`: reviewers corrected something that was read from it.
+constexpr const char* kIsCorrected = "s.sha256 IN (SELECT sha256 FROM correction WHERE kind <> 'own')";
+
+}  // namespace
+
 Store::Store(const std::filesystem::path& file, Open mode) : database_(open_database(file, mode)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
@@ -136,11 +143,19 @@ Record Store::load_corrected(std::int64_t id) {
   });
 }
 
+bool Store::is_corrected(std::int64_t id) {
+  return guarded(*database_, [&] {
+    SQLite::Statement query(
+        *database_, std::string("SELECT EXISTS (SELECT 1 FROM submission s WHERE s.id = ?1 AND ") + kIsCorrected + ")");
+    query.bind(1, id);
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
+  });
+}
+
 void Store::each_corrected(const std::function<void(const StoredSubmission&)>& visit) {
   std::vector<StoredSubmission> corrected;
   guarded(*database_, [&] {
-    SQLite::Statement query(*database_, select_submissions("WHERE s.sha256 IN (SELECT sha256 FROM correction "
-                                                           "WHERE kind <> 'own') ORDER BY s.id"));
+    SQLite::Statement query(*database_, select_submissions(std::string("WHERE ") + kIsCorrected + " ORDER BY s.id"));
     while (auto next = read_one(query)) corrected.push_back(std::move(*next));
   });
   for (const StoredSubmission& submission : corrected) visit(submission);

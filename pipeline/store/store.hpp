@@ -88,6 +88,8 @@ class Store {
   [[nodiscard]] Record load_record(std::int64_t id);
   // The same with reviewers' corrections: what is to be judged.
   [[nodiscard]] Record load_corrected(std::int64_t id);
+  // Whether a reviewer corrected something in it.
+  [[nodiscard]] bool is_corrected(std::int64_t id);
   // Calls `visit` for each submission that a reviewer corrected something in, by id; `visit` may write.
   void each_corrected(const std::function<void(const StoredSubmission&)>& visit);
   [[nodiscard]] Judgement load_judgement(std::int64_t id);

@@ -1,12 +1,15 @@
 // What the program says and how it ends, word for word.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "pipeline/store/queries.hpp"
+#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/runs.hpp"
 #include "pipeline/store/store.hpp"
 #include "tests/cli/program.hpp"
@@ -138,6 +141,33 @@ TEST_F(CliTest, ReadsReportsAndShowsThem) {
   EXPECT_THAT(status.out, StartsWith("Last run:     finished, ingest "));
   const std::string log = content_of(db() + ".log");
   EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 2);
+}
+
+// Findings are judged on what reviewers set right, and so is what stands beside them.
+TEST_F(CliTest, AReportIsShownAsReviewersSetItRight) {
+  take_sample("d_narrative.pdf", "d.pdf");
+  ingest();
+  EXPECT_THAT(run({"show", "--db", db(), "1"}).out, Not(HasSubstr("corrected")));
+  {
+    store::Store store(db(), store::Open::existing);
+    store::correct_fact(store, 1, "agency", nlohmann::json("เทศบาลเมืองธารทิพย์"), {"ปิติ", 0});
+  }
+  const Outcome shown = run({"show", "--db", db(), "1"});
+  EXPECT_THAT(shown.out, HasSubstr("  office        เทศบาลเมืองธารทิพย์\n"));
+  EXPECT_THAT(shown.out, HasSubstr("  corrected     reviewers set values right"));
+}
+
+// As `export` writes it: one apostrophe taken away from a cell that begins with one gives the text again.
+TEST_F(CliTest, TextsInCsvOfFindingsAreGuarded) {
+  take_sample("a_seven_issues.pdf", "a.pdf");
+  ingest();
+  for (const std::string note : {"'12", "=1+1"}) {
+    {
+      store::Store store(db(), store::Open::existing);
+      store.database().exec("UPDATE finding SET note = '" + (note[0] == '\'' ? "'" + note : note) + "'");
+    }
+    EXPECT_THAT(run({"findings", "--db", db(), "--format", "csv"}).out, HasSubstr(",'" + note + "\n"));
+  }
 }
 
 TEST_F(CliTest, ASecondRunSkipsAndARedoDoesNot) {

@@ -34,8 +34,8 @@ struct Candidate {
   double weight = 0;
   double strongest = 0;
   int texts = 0;
-  bool ends_clean = false;  // at a blank, a mark or its text's end, not within a run of letters
-  std::string place;        // of its strongest witness: a NamePlace's name, or "mention"
+  bool ends_clean = false;                       // at a blank, a mark or its text's end, not within a run of letters
+  IdentityPlace place = IdentityPlace::mention;  // of its strongest witness
   Evidence at;
 };
 
@@ -72,7 +72,7 @@ class AgencyVotes {
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
-      vote(name, weight_of(place.kind), std::string(name_of(place.kind)), place.at,
+      vote(name, weight_of(place.kind), place_of(place.kind), place.at,
            titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
     }
   }
@@ -97,7 +97,7 @@ class AgencyVotes {
     for (const NamePlace& place : places) {
       const bool title = place.kind == NamePlace::Kind::title || place.kind == NamePlace::Kind::cover;
       const auto area = title && place.at.source == TextSource::text ? names_.area_alone(place.text) : std::nullopt;
-      if (area) vote(*area, weight_of(place.kind), std::string(name_of(place.kind)), place.at, true);
+      if (area) vote(*area, weight_of(place.kind), place_of(place.kind), place.at, true);
     }
   }
 
@@ -147,7 +147,7 @@ class AgencyVotes {
     return name.size() > other.size() && name.starts_with(other) && !is_longer(name, other);
   }
 
-  void vote(const OfficeName& name, double weight, const std::string& place, const Evidence& at, bool clean) {
+  void vote(const OfficeName& name, double weight, IdentityPlace place, const Evidence& at, bool clean) {
     if (!name.vouched) weight *= kUnvouched;
     if (name.unit) weight *= kUnit;
     if (at.source == TextSource::ocr) weight *= kScanned;
@@ -210,7 +210,8 @@ class AgencyVotes {
       if (!name.parent) own.insert(name.name);
     }
     for (const OfficeName& name : names) {
-      if (name.parent || own.size() == 1) vote(name, kOfficeMention, "mention", at, ends_clean(text, name.end));
+      if (name.parent || own.size() == 1)
+        vote(name, kOfficeMention, IdentityPlace::mention, at, ends_clean(text, name.end));
     }
   }
 
@@ -221,13 +222,12 @@ class AgencyVotes {
 };
 
 bool by_place(const Candidate& candidate) {
-  return candidate.place != "mention";
+  return candidate.place != IdentityPlace::mention;
 }
 
 // A part of an office (กองช่าง) that only signs or is mentioned reports for a whole that nothing names.
 bool is_by_the_way(const Candidate& candidate) {
-  return !by_place(candidate) || candidate.place == name_of(NamePlace::Kind::signature) ||
-         candidate.place == name_of(NamePlace::Kind::cell);
+  return !by_place(candidate) || candidate.place == IdentityPlace::signature || candidate.place == IdentityPlace::cell;
 }
 
 // กองกฎหมายกรมทางหลวง: the name of the part goes on with the name of its whole.
@@ -273,7 +273,7 @@ std::optional<std::string> stated_name(const Identity& identity) {
 void set_agency(Record& record, const Identity& identity) {
   const std::vector<Candidate> candidates = AgencyVotes(identity).count();
   for (const Candidate& one : candidates) {
-    record.candidates.push_back({"agency", one.office.name, one.place, one.weight, one.at});
+    record.candidates.push_back({"agency", one.office.name, std::string(word_of(one.place)), one.weight, one.at});
   }
   const Candidate* winner = winner_of(candidates, identity.knowledge.labels);
   const auto stated = stated_name(identity);
@@ -283,11 +283,11 @@ void set_agency(Record& record, const Identity& identity) {
     const bool scanned = winner->at.source == TextSource::ocr;
     record.agency = same && scanned ? *stated : identity.agencies.with_kind_spelt(winner->office.name, scanned);
     record.agency_at = winner->at;
-    record.agency_from = winner->place;
+    record.agency_from = word_of(winner->place);
   } else if (stated) {
     record.agency = stated;
     record.agency_at = Evidence{};
-    record.agency_from = "manifest";
+    record.agency_from = word_of(IdentityPlace::manifest);
   }
 }
 

@@ -95,7 +95,7 @@ class YearVotes {
       const std::string text = labels().as_spelt(place.text, place.at.source);
       const auto year = year_of_place(text);
       const double share = states_figures(text) ? kSentenceShare : 1;
-      if (year) votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, name_of(place.kind));
+      if (year) votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, place_of(place.kind));
     }
   }
 
@@ -109,7 +109,7 @@ class YearVotes {
       if (!alone || !plausible(mentions.front()) || mentions.front().kind != YearMention::Kind::fiscal) continue;
       years.try_emplace(mentions.front().year, paragraph.at);
     }
-    if (years.size() == 1) votes_.add(years.begin()->first, kYearLine, years.begin()->second, "heading");
+    if (years.size() == 1) votes_.add(years.begin()->first, kYearLine, years.begin()->second, IdentityPlace::heading);
   }
 
   // The strongest of a line's years: its own budget year, another year, the year assessed, a school year; of years that
@@ -185,14 +185,14 @@ class YearVotes {
       if (!issue.timeframe || left <= 0) continue;
       const Evidence at = issue.timeframe_at.value_or(issue.at);
       if (const auto year = year_of_timeframe(identity_->knowledge.labels.as_spelt(*issue.timeframe, at.source))) {
-        votes_.add(*year, kTimeframe, at, "timeframe");
+        votes_.add(*year, kTimeframe, at, IdentityPlace::timeframe);
         left -= kTimeframe;
       }
     }
     for (const auto& cell : record_->cells) {
       if (cell.column_key != "timeframe" || cell.annexed_template || left <= 0) continue;
       if (const auto year = year_of_timeframe(cell.text)) {
-        votes_.add(*year, kTimeframe, cell.at, "timeframe");
+        votes_.add(*year, kTimeframe, cell.at, IdentityPlace::timeframe);
         left -= kTimeframe;
       }
     }
@@ -212,7 +212,7 @@ class YearVotes {
         }
       }
       if (years.size() != 1) continue;
-      votes_.add(*years.begin(), std::min(kHeader, left), table.at, "heading");
+      votes_.add(*years.begin(), std::min(kHeader, left), table.at, IdentityPlace::heading);
       left -= kHeader;
     }
   }
@@ -231,7 +231,7 @@ class YearVotes {
         const std::string text = labels().as_spelt(paragraph.text, paragraph.at.source);
         const auto year = year_of_place(text);
         if (!year || year->weight < kOwnWords || !years.insert(year->year).second) continue;
-        votes_.add(year->year, kMeasuresTitle, paragraph.at, "heading");
+        votes_.add(year->year, kMeasuresTitle, paragraph.at, IdentityPlace::heading);
       }
     }
   }
@@ -280,7 +280,7 @@ class YearVotes {
     double& said = said_[year];
     if (said >= kMostMentions) return;
     said += weight;
-    votes_.add(year, weight, at, "mention");
+    votes_.add(year, weight, at, IdentityPlace::mention);
   }
 
   const Identity* identity_;
@@ -297,7 +297,7 @@ namespace {
 // the measures, of which neither is said to be the report's.
 bool is_rivalled(const Votes<int>::Candidate& winner, const std::vector<Votes<int>::Candidate>& all) {
   constexpr double kRival = 0.5;
-  return winner.place == "mention" && std::ranges::any_of(all, [&](const auto& other) {
+  return winner.place == IdentityPlace::mention && std::ranges::any_of(all, [&](const auto& other) {
            return other.value > winner.value && other.weight >= kRival * winner.weight;
          });
 }
@@ -307,20 +307,21 @@ bool is_rivalled(const Votes<int>::Candidate& winner, const std::vector<Votes<in
 void set_fiscal_year(Record& record, const Identity& identity) {
   const Votes<int> votes = YearVotes(identity, record).count();
   for (const auto& one : votes.all()) {
-    record.candidates.push_back({"fiscal_year", std::to_string(one.value), one.place, one.weight, one.at});
+    record.candidates.push_back(
+        {"fiscal_year", std::to_string(one.value), std::string(word_of(one.place)), one.weight, one.at});
   }
   const auto winner = votes.winner();
   const auto& manifest = identity.submission.manifest;
   const bool stated = manifest && manifest->fiscal_year;
   const bool told = winner && !is_rivalled(*winner, votes.all());
-  if (told && (is_stated_place(winner->place) || !stated)) {
+  if (told && (is_stated(winner->place) || !stated)) {
     record.fiscal_year = winner->value;
     record.fiscal_year_at = winner->at;
-    record.fiscal_year_from = winner->place;
+    record.fiscal_year_from = word_of(winner->place);
   } else if (stated) {
     record.fiscal_year = manifest->fiscal_year;
     record.fiscal_year_at = Evidence{};
-    record.fiscal_year_from = "manifest";
+    record.fiscal_year_from = word_of(IdentityPlace::manifest);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -63,11 +64,11 @@ void vote_for_head_line(const Identity& identity, Votes<std::string>& votes) {
   std::size_t lines = 0;
   for (const FlowItem& item : identity.reading.flow) {
     if (item.is_table() || item.at->page_no != 1 || ++lines > kHeadLines) return;
-    if (const auto code = code_of_form(item.text, identity)) votes.add(*code, kTitle, *item.at, "cover");
+    if (const auto code = code_of_form(item.text, identity)) votes.add(*code, kTitle, *item.at, IdentityPlace::cover);
     const auto codes = text::find_item_codes(item.text, identity.knowledge.assessments.item_ranges());
     if (codes.size() != 1 || codes.front().begin != 0 || codes.front().code.front() != 'O') continue;
     if (text::length(tight(item.text.substr(codes.front().end))) < kLeastTitle) continue;
-    votes.add(codes.front().code, kTitle, *item.at, "cover");
+    votes.add(codes.front().code, kTitle, *item.at, IdentityPlace::cover);
   }
 }
 
@@ -81,7 +82,7 @@ Votes<std::string> votes_for_item(const Record& record, const Identity& identity
     const Evidence& at = *identity.reading.flow[title.begin].at;
     const std::string text = knowledge.labels.as_spelt(title.text, at.source);
     const double weight = title.annexed ? kOtherTitle : kTitle;
-    const std::string_view place = title.annexed ? "mention" : "title";
+    const IdentityPlace place = title.annexed ? IdentityPlace::mention : IdentityPlace::title;
     if (const auto code = numbered_title(text, knowledge)) {
       votes.add(*code, weight, at, place);
       continue;
@@ -96,20 +97,20 @@ Votes<std::string> votes_for_item(const Record& record, const Identity& identity
         paragraph.role == ParagraphRole::heading)
       continue;
     if (const auto code = numbered_title(paragraph.text, knowledge)) {
-      votes.add(*code, kOtherTitle, paragraph.at, "mention");
+      votes.add(*code, kOtherTitle, paragraph.at, IdentityPlace::mention);
     }
     for (const auto& code : text::find_item_codes(paragraph.text, assessments.item_ranges())) {
       if (assessments.asks_for_measures(code.code, record.fiscal_year)) {
-        votes.add(code.code, kCodeMention, paragraph.at, "mention");
+        votes.add(code.code, kCodeMention, paragraph.at, IdentityPlace::mention);
       }
     }
   }
   return votes;
 }
 
-void take(Record& record, const std::optional<std::string>& code, std::string_view from) {
+void take(Record& record, const std::optional<std::string>& code, IdentityPlace from) {
   record.item_code = code;
-  record.item_from = code ? std::string(from) : "";
+  record.item_from = code ? word_of(from) : "";
 }
 
 }  // namespace
@@ -117,22 +118,22 @@ void take(Record& record, const std::optional<std::string>& code, std::string_vi
 void set_item_code(Record& record, const Identity& identity) {
   const Votes<std::string> votes = votes_for_item(record, identity);
   for (const auto& one : votes.all()) {
-    record.candidates.push_back({"item_code", one.value, one.place, one.weight, one.at});
+    record.candidates.push_back({"item_code", one.value, std::string(word_of(one.place)), one.weight, one.at});
   }
   const auto winner = votes.winner();
   const auto& manifest = identity.submission.manifest;
   // A title that was typed tells its item for certain, and only against such a one the manifest may be wrong.
-  const bool certain = winner && is_stated_place(winner->place) && winner->at.source == TextSource::text;
+  const bool certain = winner && is_stated(winner->place) && winner->at.source == TextSource::text;
   if (manifest && manifest->item_code) {
     if (certain) return take(record, winner->value, winner->place);
-    return take(record, manifest->item_code, "manifest");
+    return take(record, manifest->item_code, IdentityPlace::manifest);
   }
   const auto asked = asked_for(record, identity);
   // OCR loses a digit sooner than a form changes its item: what no checklist asks for gives way to what it does.
   const bool misread = winner && winner->at.source == TextSource::ocr &&
                        !identity.knowledge.assessments.asks_for_measures(winner->value, record.fiscal_year);
   if (winner && !(misread && asked)) return take(record, winner->value, winner->place);
-  take(record, asked, "checklist");
+  take(record, asked, IdentityPlace::checklist);
 }
 
 }  // namespace prongsai::layouts

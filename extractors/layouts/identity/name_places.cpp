@@ -39,18 +39,18 @@ constexpr std::size_t kSignatureLines = 12;
 
 struct KindFacts {
   Kind kind;
-  std::string_view name;
+  IdentityPlace place;
   double weight;
 };
-constexpr std::array<KindFacts, 9> kPlaceKinds{{{Kind::memo_head, "memo_head", 12},
-                                                {Kind::letterhead, "letterhead", 10},
-                                                {Kind::issuer, "issuer", 9},
-                                                {Kind::cover, "cover", 8},
-                                                {Kind::title, "title", 8},
-                                                {Kind::subject, "subject", 4},
-                                                {Kind::signature, "signature", 6},
-                                                {Kind::contact, "contact", 6},
-                                                {Kind::cell, "cell", 5}}};
+constexpr std::array<KindFacts, 9> kPlaceKinds{{{Kind::memo_head, IdentityPlace::memo_head, 12},
+                                                {Kind::letterhead, IdentityPlace::letterhead, 10},
+                                                {Kind::issuer, IdentityPlace::issuer, 9},
+                                                {Kind::cover, IdentityPlace::cover, 8},
+                                                {Kind::title, IdentityPlace::title, 8},
+                                                {Kind::subject, IdentityPlace::subject, 4},
+                                                {Kind::signature, IdentityPlace::signature, 6},
+                                                {Kind::contact, IdentityPlace::contact, 6},
+                                                {Kind::cell, IdentityPlace::cell, 5}}};
 
 const KindFacts& facts_of(Kind kind) {
   return *std::find_if(kPlaceKinds.begin(), kPlaceKinds.end(),
@@ -387,8 +387,12 @@ std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge&
   return Finder(reading, knowledge).find();
 }
 
+IdentityPlace place_of(NamePlace::Kind kind) {
+  return facts_of(kind).place;
+}
+
 std::string_view name_of(NamePlace::Kind kind) {
-  return facts_of(kind).name;
+  return word_of(place_of(kind));
 }
 
 double weight_of(NamePlace::Kind kind) {

@@ -33,7 +33,9 @@ struct NamePlace {
 // All of them, in reading order. Annexed forms and lines of prose are none.
 [[nodiscard]] std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge);
 
-// memo_head, issuer, cover, …: as it is stored and told.
+[[nodiscard]] IdentityPlace place_of(NamePlace::Kind kind);
+
+// Its word, as it is stored and told.
 [[nodiscard]] std::string_view name_of(NamePlace::Kind kind);
 
 // What a value read there weighs: see votes.hpp.

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "models/evidence.hpp"
+#include "models/identity_place.hpp"
 
 namespace prongsai::layouts {
 
@@ -19,13 +18,13 @@ class Votes {
     T value;
     double weight = 0;
     double strongest = 0;
-    Evidence at;        // of the strongest witness, the first of equals
-    std::string place;  // likewise
+    Evidence at;                                   // of the strongest witness, the first of equals
+    IdentityPlace place = IdentityPlace::mention;  // likewise
   };
 
-  void add(const T& value, double weight, const Evidence& at, std::string_view place) {
+  void add(const T& value, double weight, const Evidence& at, IdentityPlace place) {
     auto found = find(value);
-    if (found == candidates_.end()) found = candidates_.insert(found, Candidate{value, 0, 0, at, std::string(place)});
+    if (found == candidates_.end()) found = candidates_.insert(found, Candidate{value, 0, 0, at, place});
     found->weight += weight;
     if (weight > found->strongest) {
       found->strongest = weight;

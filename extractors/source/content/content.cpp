@@ -142,10 +142,19 @@ QPDFObjectHandle ContentReader::resource(const char* kind, const std::string& na
 }
 
 void ContentReader::save() {
-  if (saved_.size() < kDeepestState) saved_.push_back(state_);
+  if (saved_.size() < kDeepestState) {
+    saved_.push_back(state_);
+  } else {
+    ++not_saved_;
+  }
 }
 
+// What was not saved cannot come back; the states below it are of other pairs of q and Q.
 void ContentReader::restore() {
+  if (not_saved_ > 0) {
+    --not_saved_;
+    return;
+  }
   if (saved_.empty()) return;
   state_ = saved_.back();
   saved_.pop_back();

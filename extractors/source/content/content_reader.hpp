@@ -142,6 +142,7 @@ class ContentReader {
   GraphicsState state_;
   int depth_;
   std::vector<GraphicsState> saved_;
+  std::size_t not_saved_ = 0;  // q beyond the deepest state whose Q is still to come
   std::vector<Operand> operands_;
   std::string arena_;
   Matrix line_;  // text line matrix

@@ -51,8 +51,8 @@ std::optional<std::string> page_content(QPDFObjectHandle page, std::size_t limit
   if (!contents.isArray()) return std::nullopt;
   std::string text;
   for (auto part : contents.aitems()) {
+    if (!text.empty() && text.size() < limit) text.push_back('\n');  // a token does not go over a stream's end
     if (!append(part, limit, text)) return std::nullopt;
-    text.push_back('\n');  // a token does not go over the end of a stream
   }
   return text;
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "extractors/source/image/grey_levels.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::source {
 
@@ -72,10 +73,7 @@ class PaperMap {
 
   // A tile under a picture tells nothing of its paper; it takes the page's.
   void fill_dark_tiles() {
-    std::vector<float> sorted = levels_;
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end());
-    const float usual = std::max(*middle, static_cast<float>(kDarkestTile));
+    const float usual = std::max(median(levels_), static_cast<float>(kDarkestTile));
     for (float& paper : levels_) {
       if (paper < kDarkestTile) paper = usual;
     }

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "models/median.hpp"
+
 namespace prongsai::source {
 
 namespace {
@@ -155,9 +157,7 @@ class Eraser {
       }
     }
     if (sizes.empty()) return;
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), middle, sizes.end());
-    thickness_ = *middle;
+    thickness_ = median(std::move(sizes));
   }
 
   [[nodiscard]] bool thin(const InkStretch& s) const { return s.size() <= thickness_ + 2; }

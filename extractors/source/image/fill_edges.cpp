@@ -19,7 +19,7 @@ constexpr double kSameEnd = 4;     // points
 constexpr double kEdgeOffRuling = 4;  // points between an edge and the ruling that it is
 
 // An even ground above row y and another even one from y on.
-bool is_edge(const GreyPage& page, int y, int x) {
+bool is_edge(const Picture& page, int y, int x) {
   const auto at = [&](int row) { return static_cast<int>(page.row(row)[x]); };
   return std::abs(at(y - 1) - at(y)) >= kGroundStep && std::abs(at(y - kGroundDepth) - at(y - 1)) < kEvenGround &&
          std::abs(at(y + kGroundDepth - 1) - at(y)) < kEvenGround;
@@ -32,7 +32,7 @@ struct Edge {
   int longest_piece = 0;  // pixels without a gap
 };
 
-std::vector<Edge> edges_of_row(const GreyPage& page, int y, int longest_gap) {
+std::vector<Edge> edges_of_row(const Picture& page, int y, int longest_gap) {
   std::vector<Edge> edges;
   int piece = 0;  // pixels of the piece that is open
   for (int x = 0; x < page.width; ++x) {
@@ -48,7 +48,7 @@ std::vector<Edge> edges_of_row(const GreyPage& page, int y, int longest_gap) {
   return edges;
 }
 
-void collect(const GreyPage& page, double point, bool horizontal, std::vector<Ruling>& out) {
+void collect(const Picture& page, double point, bool horizontal, std::vector<Ruling>& out) {
   const int longest_gap = static_cast<int>(kBridgedGap / point);
   for (int y = kGroundDepth; y + kGroundDepth <= page.height; ++y) {
     const std::uint8_t* above = page.row(y - 1);
@@ -69,7 +69,7 @@ void collect(const GreyPage& page, double point, bool horizontal, std::vector<Ru
 std::vector<Ruling> find_fill_edges(const Raster& page) {
   std::vector<Ruling> edges;
   if (page.empty()) return edges;
-  const GreyPage grey = grey_page(page);
+  const Picture grey = to_picture(page);
   const double point = page.to_points(1);
   collect(grey, point, true, edges);
   collect(transposed(grey), point, false, edges);

@@ -48,7 +48,7 @@ bool are_parted(const RulingPiece& left, const RulingPiece& right) {
 
 class Bridges {
  public:
-  Bridges(std::vector<Ruling>& rulings, const GreyPage& page, double point, bool horizontal,
+  Bridges(std::vector<Ruling>& rulings, const Picture& page, double point, bool horizontal,
           const std::vector<Word>& words)
       : rulings_(&rulings), page_(&page), point_(point), horizontal_(horizontal), words_(&words) {}
 
@@ -112,7 +112,7 @@ class Bridges {
   }
 
   std::vector<Ruling>* rulings_;
-  const GreyPage* page_;
+  const Picture* page_;
   double point_;
   bool horizontal_;
   const std::vector<Word>* words_;
@@ -126,7 +126,7 @@ void bridge_behind_fills(std::vector<Ruling>& rulings, const Raster& page, const
     std::vector<RulingPiece> pieces = pieces_in_order(rulings, horizontal);
     // Most pages part no line: their pixels need not be looked at.
     if (std::ranges::adjacent_find(pieces, are_parted) == pieces.end()) continue;
-    const GreyPage grey = horizontal ? grey_page(page) : transposed(grey_page(page));
+    const Picture grey = horizontal ? to_picture(page) : transposed(to_picture(page));
     Bridges(rulings, grey, page.to_points(1), horizontal, words).build(std::move(pieces));
   }
 }

@@ -35,7 +35,7 @@ int nearest_pixels(double points, double dpi) {
   return static_cast<int>(std::lround(points * dpi / 72));
 }
 
-void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<Line>& lines) {
+void find_lines(const Picture& page, double dpi, const Pass& pass, std::vector<Line>& lines) {
   RunSettings settings;
   settings.reach = std::max(2, nearest_pixels(pass.thickest, dpi));
   settings.gap = nearest_pixels(pass.gap, dpi);
@@ -53,17 +53,17 @@ void find_lines(const GreyPage& page, double dpi, const Pass& pass, std::vector<
 }
 
 // Cells in colour are often parted by white lines. Among letters these would be the gaps between their strokes.
-bool is_coloured(const GreyPage& page) {
+bool is_coloured(const Picture& page) {
   const auto filled = std::count_if(page.pixels.begin(), page.pixels.end(), [](std::uint8_t v) { return v < 232; });
   return static_cast<double>(filled) > 0.02 * static_cast<double>(page.pixels.size());
 }
 
-GreyPage inverted(GreyPage page) {
+Picture inverted(Picture page) {
   for (std::uint8_t& pixel : page.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
   return page;
 }
 
-std::vector<Line> lines_along(const GreyPage& page, double dpi, Letters letters) {
+std::vector<Line> lines_along(const Picture& page, double dpi, Letters letters) {
   Pass finest = kThinLines;
   if (letters == Letters::absent) finest.gap = kWidestDashGap;
   std::vector<Line> lines;
@@ -84,7 +84,7 @@ Ruling to_ruling(const Line& line, bool horizontal) {
 std::vector<Ruling> find_rulings(const Raster& page, Letters letters) {
   std::vector<Ruling> rulings;
   if (page.empty()) return rulings;
-  GreyPage grey = grey_page(page);
+  Picture grey = to_picture(page);
   auto horizontal = lines_along(grey, page.dpi(), letters);
   grey = transposed(grey);
   auto vertical = lines_along(grey, page.dpi(), letters);

@@ -5,8 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include "extractors/source/image/scan_picture.hpp"
-
 namespace prongsai::source {
 
 namespace {
@@ -16,7 +14,7 @@ constexpr int kWidestPage = 65536;  // pixels
 // A line is a ridge: darker than what lies above and below it. That finds a pale line on white and a dark one on a
 // shaded cell alike, and leaves out shading itself and the upright strokes of letters.
 // False when the row holds no pixel of a line. In bytes throughout, so that the compiler takes sixteen at a time.
-bool mark_ridge(const GreyPage& page, int y, const RunSettings& settings, std::uint8_t* mask) {
+bool mark_ridge(const Picture& page, int y, const RunSettings& settings, std::uint8_t* mask) {
   const auto width = static_cast<std::size_t>(page.width);
   static const std::vector<std::uint8_t> kPaper(kWidestPage, 255);
   const std::uint8_t* here = page.row(y);
@@ -86,13 +84,8 @@ class RowScan {
 
 }  // namespace
 
-GreyPage grey_page(const Raster& raster) {
-  Picture picture = to_picture(raster);
-  return {picture.width, picture.height, std::move(picture.pixels)};
-}
-
-GreyPage transposed(const GreyPage& page) {
-  GreyPage out{page.height, page.width, std::vector<std::uint8_t>(page.pixels.size())};
+Picture transposed(const Picture& page) {
+  Picture out(page.height, page.width, page.dpi);
   constexpr int kTile = 32;  // pixels a side: both tiles stay in the first-level cache
   const auto out_width = static_cast<std::size_t>(out.width);
   for (int y0 = 0; y0 < page.height; y0 += kTile) {
@@ -110,7 +103,7 @@ GreyPage transposed(const GreyPage& page) {
   return out;
 }
 
-std::vector<Run> find_runs(const GreyPage& page, const RunSettings& settings) {
+std::vector<Run> find_runs(const Picture& page, const RunSettings& settings) {
   std::vector<Run> runs;
   if (page.width <= 0 || page.width > kWidestPage) return runs;
   std::vector<std::uint8_t> mask(static_cast<std::size_t>(page.width));

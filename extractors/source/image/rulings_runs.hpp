@@ -1,31 +1,16 @@
 // Straight dark runs along rows and columns of a grey raster: the raw material of rulings. For this library only.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
-#include "extractors/source/image/raster.hpp"
+#include "extractors/source/image/scan_picture.hpp"
 
 namespace prongsai::source {
 
-// 8-bit grey pixels in reading order, one byte each.
-struct GreyPage {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> pixels;
-
-  [[nodiscard]] const std::uint8_t* row(int y) const {
-    return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
-  }
-};
-
 inline constexpr int kGroundStep = 24;  // grey levels between two grounds that meet
 
-// Of any depth: 1-bit and 32-bit images are unpacked.
-[[nodiscard]] GreyPage grey_page(const Raster& raster);
-
 // The same page with x and y exchanged.
-[[nodiscard]] GreyPage transposed(const GreyPage& page);
+[[nodiscard]] Picture transposed(const Picture& page);
 
 // A run along a row: pixels [first, last] of row `at`.
 struct Run {
@@ -43,6 +28,6 @@ struct RunSettings {
   int shortest = 14;  // pixels
 };
 
-[[nodiscard]] std::vector<Run> find_runs(const GreyPage& page, const RunSettings& settings);
+[[nodiscard]] std::vector<Run> find_runs(const Picture& page, const RunSettings& settings);
 
 }  // namespace prongsai::source

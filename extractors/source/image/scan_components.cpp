@@ -1,31 +1,13 @@
 #include "extractors/source/image/scan_components.hpp"
 
 #include <algorithm>
+#include <limits>
+
+#include "models/disjoint_sets.hpp"
 
 namespace prongsai::source {
 
 namespace {
-
-// Disjoint sets of runs, joined row by row.
-class Sets {
- public:
-  std::uint32_t add() {
-    parent_.push_back(static_cast<std::uint32_t>(parent_.size()));
-    return parent_.back();
-  }
-  std::uint32_t root(std::uint32_t item) {
-    while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
-    return item;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
 
 void runs_of_row(const Picture& grey, int y, int ink_below, std::vector<InkRun>& runs) {
   const std::uint8_t* row = grey.row(y);
@@ -38,12 +20,13 @@ void runs_of_row(const Picture& grey, int y, int ink_below, std::vector<InkRun>&
 }
 
 // Joins the runs [from, to) of one row with the touching runs [above, from) of the row before it.
-void join_rows(const std::vector<InkRun>& runs, std::size_t above, std::size_t from, std::size_t to, Sets& sets) {
+void join_rows(const std::vector<InkRun>& runs, std::size_t above, std::size_t from, std::size_t to,
+               DisjointSets& sets) {
   std::size_t upper = above;
   for (std::size_t lower = from; lower < to; ++lower) {
     while (upper < from && runs[upper].x1 < runs[lower].x0) ++upper;
     for (std::size_t u = upper; u < from && runs[u].x0 <= runs[lower].x1; ++u) {
-      sets.join(static_cast<std::uint32_t>(u), static_cast<std::uint32_t>(lower));
+      sets.unite(lower, u);
     }
   }
 }
@@ -61,13 +44,14 @@ void extend(Component& component, const InkRun& run, const Picture& grey) {
 }
 
 // Puts the runs of each set together, in the order in which the sets begin.
-InkMap grouped(const std::vector<InkRun>& runs, Sets& sets, const Picture& grey) {
+InkMap grouped(const std::vector<InkRun>& runs, DisjointSets& sets, const Picture& grey) {
   InkMap map;
-  std::vector<std::uint32_t> owner(runs.size());
-  for (std::uint32_t i = 0; i < runs.size(); ++i) {
-    const std::uint32_t root = sets.root(i);
-    if (root == i) {
-      owner[i] = static_cast<std::uint32_t>(map.components.size());
+  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> owner(runs.size(), kNone);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::size_t root = sets.find(i);
+    if (owner[root] == kNone) {
+      owner[root] = static_cast<std::uint32_t>(map.components.size());
       map.components.emplace_back();
     }
     owner[i] = owner[root];
@@ -98,7 +82,7 @@ std::size_t InkMap::add(std::vector<InkRun> pieces, const Picture& grey) {
 
 InkMap find_components(const Picture& grey, int ink_below) {
   std::vector<InkRun> runs;
-  Sets sets;
+  DisjointSets sets;
   std::size_t above = 0;
   for (int y = 0; y < grey.height; ++y) {
     const std::size_t from = runs.size();

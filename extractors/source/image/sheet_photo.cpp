@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/source/image/median.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::source {
 

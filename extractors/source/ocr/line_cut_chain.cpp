@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <map>
 
-#include "extractors/source/image/median.hpp"
 #include "models/disjoint_sets.hpp"
+#include "models/median.hpp"
 
 namespace prongsai::source {
 

@@ -1,7 +1,8 @@
 // Recorded readings instead of an engine: quick tests, and bug reports that need no model.
 //
-// The recording is JSON lines, one reading a line: {"hash", "kind": "line" | "figure", "text", "confidence",
-// "symbols": [[text, x0, x1, confidence], …]}.
+// The recording is JSON lines. One says what the engine's sureness is worth: {"kind": "trust", "trust": as in
+// trust.hpp}. The others are a reading each: {"hash", "kind": "line" | "figure", "text", "confidence",
+// "symbols": [[text, x0, x1, confidence, [[other text, confidence], …]], …]}.
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -17,9 +18,15 @@ namespace {
 using nlohmann::json;
 using Key = std::pair<std::string, std::string>;  // kind, hash
 
+constexpr const char* kTrust = "trust";  // the kind of the line that tells it
+
 json to_json(const std::string& kind, const std::string& hash, const LineReading& reading) {
   json symbols = json::array();
-  for (const Symbol& s : reading.symbols) symbols.push_back({s.text, s.x0, s.x1, s.confidence});
+  for (const Symbol& s : reading.symbols) {
+    json others = json::array();
+    for (const OtherSign& other : s.others) others.push_back(json::array({other.text, other.confidence}));
+    symbols.push_back(json::array({s.text, s.x0, s.x1, s.confidence, std::move(others)}));
+  }
   return {{"hash", hash},
           {"kind", kind},
           {"text", reading.text},
@@ -29,7 +36,10 @@ json to_json(const std::string& kind, const std::string& hash, const LineReading
 
 LineReading from_json(const json& entry) {
   LineReading reading{entry.at("text"), entry.at("confidence"), {}};
-  for (const json& s : entry.at("symbols")) reading.symbols.push_back({s.at(0), s.at(1), s.at(2), s.at(3)});
+  for (const json& s : entry.at("symbols")) {
+    Symbol& symbol = reading.symbols.emplace_back(Symbol{s.at(0), s.at(1), s.at(2), s.at(3)});
+    for (const json& other : s.at(4)) symbol.others.push_back({other.at(0), other.at(1)});
+  }
   return reading;
 }
 
@@ -47,13 +57,18 @@ class Replay : public Recogniser {
   LineReading read_line(const Raster& line) override { return recorded("line", line); }
   LineReading read_figure(const Raster& line) override { return recorded("figure", line); }
   std::string name() const override { return "replay of " + file_; }
+  Trust trust() const override { return trust_; }
 
  private:
   void add(const std::string& line, int number) {
     try {
       const json entry = json::parse(line);
-      readings_[{entry.at("kind"), entry.at("hash")}] = from_json(entry);
-    } catch (const json::exception& error) {
+      if (entry.at("kind") == kTrust) {
+        trust_ = trust_in(entry.at("trust").dump());
+      } else {
+        readings_[{entry.at("kind"), entry.at("hash")}] = from_json(entry);
+      }
+    } catch (const std::exception& error) {
       throw std::runtime_error(file_ + ", line " + std::to_string(number) + ": not a recorded reading (" +
                                error.what() + ").");
     }
@@ -68,6 +83,7 @@ class Replay : public Recogniser {
   }
 
   std::string file_;
+  Trust trust_;
   std::map<Key, LineReading> readings_;
 };
 
@@ -75,12 +91,14 @@ class Recorder : public Recogniser {
  public:
   Recorder(std::unique_ptr<Recogniser> engine, const std::filesystem::path& recording)
       : engine_(std::move(engine)), out_(recording, std::ios::app) {
+    out_ << json{{"kind", kTrust}, {"trust", json::parse(json_of(engine_->trust()))}}.dump() << '\n' << std::flush;
     if (!out_) throw std::runtime_error("Readings cannot be recorded to " + recording.string() + ".");
   }
 
   LineReading read_line(const Raster& line) override { return noted("line", line, engine_->read_line(line)); }
   LineReading read_figure(const Raster& line) override { return noted("figure", line, engine_->read_figure(line)); }
   std::string name() const override { return engine_->name(); }
+  Trust trust() const override { return engine_->trust(); }
 
  private:
   LineReading noted(const std::string& kind, const Raster& line, LineReading reading) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
@@ -28,15 +29,19 @@ bool is_curve(const TrustCurve& curve) {
          std::adjacent_find(curve.begin(), curve.end(), falls) == curve.end();
 }
 
-Trust trust_in(std::istream& in) {
-  const nlohmann::json file = nlohmann::json::parse(in);
+}  // namespace
+
+Trust trust_in(const std::string& json) {
+  const nlohmann::json file = nlohmann::json::parse(json);
   Trust trust{file.at("words"), file.at("figures"), file.at("disputed")};
   if (!is_curve(trust.words) || !is_curve(trust.figures)) throw std::runtime_error("a curve falls or leaves 0 to 1");
   if (trust.disputed < 0 || trust.disputed >= 0.5) throw std::runtime_error("`disputed` is not below 0.5");
   return trust;
 }
 
-}  // namespace
+std::string json_of(const Trust& trust) {
+  return nlohmann::json{{"words", trust.words}, {"figures", trust.figures}, {"disputed", trust.disputed}}.dump();
+}
 
 double Trust::of_word(double sureness) const {
   return on_curve(words, sureness);
@@ -50,7 +55,7 @@ Trust load_trust(const std::filesystem::path& file) {
   std::ifstream in(file);
   if (!in) return {};
   try {
-    return trust_in(in);
+    return trust_in({std::istreambuf_iterator<char>(in), {}});
   } catch (const std::exception& error) {
     throw std::runtime_error(file.string() + " does not tell what readings are worth: " + error.what());
   }

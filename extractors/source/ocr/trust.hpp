@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,5 +25,9 @@ struct Trust {
 // JSON {"words": [[sureness, share], …], "figures": […], "disputed": share}. No file: no points. Throws
 // std::runtime_error that names a file which does not hold such curves.
 [[nodiscard]] Trust load_trust(const std::filesystem::path& file);
+
+// The same from and to a text. Throws std::runtime_error or nlohmann::json::exception for another one.
+[[nodiscard]] Trust trust_in(const std::string& json);
+[[nodiscard]] std::string json_of(const Trust& trust);
 
 }  // namespace prongsai::source

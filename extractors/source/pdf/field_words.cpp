@@ -29,10 +29,10 @@ int flags_of(QPDFObjectHandle field) {
   return flags.isInteger() ? flags.getIntValueAsInt() : 0;
 }
 
+// Of a list of choices the first; a list may hold itself, so none is looked for deeper.
 std::string string_in(QPDFObjectHandle value) {
-  if (value.isString()) return value.getUTF8Value();
-  if (value.isArray() && value.getArrayNItems() > 0) return string_in(value.getArrayItem(0));
-  return "";
+  if (value.isArray() && value.getArrayNItems() > 0) value = value.getArrayItem(0);
+  return value.isString() ? value.getUTF8Value() : "";
 }
 
 // What the reader should see, "" for nothing.

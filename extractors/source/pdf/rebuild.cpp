@@ -9,6 +9,8 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extractors/source/content/tokens.hpp"
@@ -17,8 +19,9 @@
 namespace prongsai::source {
 namespace {
 
-constexpr std::size_t kMostInflated = 64'000'000;  // bytes of one object stream
-constexpr int kHighestNumber = 8'388'607;          // of an object (ISO 32000-1, annex C)
+constexpr std::size_t kMostInflated = 64'000'000;   // bytes of one object stream
+constexpr std::size_t kMostUnpacked = 128'000'000;  // bytes of all object streams, and again of their objects
+constexpr int kHighestNumber = 8'388'607;           // of an object (ISO 32000-1, annex C)
 
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
@@ -42,14 +45,34 @@ struct FoundObject {
   std::string text;  // of an object that stood in an object stream; else ""
 };
 
+// Where a word stands next, asked for from ever later places: the file is gone through once, however often one asks.
+class NextWord {
+ public:
+  NextWord(std::string_view bytes, std::string_view word) : bytes_(bytes), word_(word), at_(bytes.find(word)) {}
+
+  // The first at or behind `from`, which is never before the last one asked for; npos where there is none.
+  [[nodiscard]] std::size_t from(std::size_t from) {
+    if (at_ < from) at_ = bytes_.find(word_, from);
+    return at_;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::string_view word_;
+  std::size_t at_;
+};
+
 class Rebuilder {
  public:
   explicit Rebuilder(std::string_view bytes) : bytes_(bytes) { any_.emptyPDF(); }
 
   std::optional<std::string> run() {
     if (bytes_.find("/Encrypt") != std::string_view::npos) return std::nullopt;
-    for (std::size_t at = bytes_.find("obj"); at != std::string_view::npos; at = bytes_.find("obj", at + 3)) {
-      note_object(at);
+    std::optional<Header> header = header_from(0);
+    while (header) {
+      const std::optional<Header> next = header_from(header->end);
+      note_object(*header, next ? next->begin : bytes_.size());
+      header = next;
     }
     const int root = catalog();
     if (root == 0) return std::nullopt;
@@ -57,23 +80,34 @@ class Rebuilder {
   }
 
  private:
-  // `at`: of the keyword "obj" in "12 0 obj".
-  void note_object(std::size_t at) {
-    std::size_t start = at;
-    const int generation = number_before(bytes_, start);
-    const int number = generation < 0 ? -1 : number_before(bytes_, start);
-    if (number <= 0 || number > kHighestNumber || generation > 65535) return;
-    objects_[number] = {start, generation, ""};
-    const std::string_view head = dictionary_after(at + 3);
-    note_kind(number, head);
-    if (head.find("/ObjStm") != std::string_view::npos) unpack(head);
+  // "12 0 obj"
+  struct Header {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int number = 0;
+    int generation = 0;
+  };
+
+  // The first behind `at`.
+  [[nodiscard]] std::optional<Header> header_from(std::size_t at) const {
+    for (at = bytes_.find("obj", at); at != std::string_view::npos; at = bytes_.find("obj", at + 3)) {
+      std::size_t start = at;
+      const int generation = number_before(bytes_, start);
+      const int number = generation < 0 ? -1 : number_before(bytes_, start);
+      if (number > 0 && number <= kHighestNumber && generation <= 65535)
+        return Header{start, at + 3, number, generation};
+    }
+    return std::nullopt;
   }
 
-  // From the object's begin to its stream or end; "" when neither follows.
-  [[nodiscard]] std::string_view dictionary_after(std::size_t begin) const {
-    const std::string_view rest = bytes_.substr(begin);
-    const std::size_t end = std::min(rest.find("stream"), rest.find("endobj"));
-    return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
+  // `limit`: where the next object begins; one whose end was lost does not go into it.
+  void note_object(const Header& header, std::size_t limit) {
+    objects_[header.number] = {header.begin, header.generation, ""};
+    const std::size_t stream = stream_.from(header.end);
+    const std::size_t end = std::min({stream, end_.from(header.end), limit});
+    const std::string_view head = bytes_.substr(header.end, end - header.end);
+    note_kind(header.number, end == bytes_.size() ? std::string_view() : head);
+    if (end == stream && head.find("/ObjStm") != std::string_view::npos) unpack(head);
   }
 
   static bool is_a(std::string_view text, std::string_view name) {
@@ -89,9 +123,9 @@ class Rebuilder {
   }
 
   void note_kind(int number, std::string_view text) {
-    std::erase(pages_, number);
+    pages_.erase(number);
     if (is_a(text, "/Catalog")) catalog_ = number;
-    if (is_a(text, "/Page")) pages_.push_back(number);
+    if (is_a(text, "/Page")) pages_[number] = ++noted_;
     if (is_a(text, "/Pages") && text.find("/Parent") == std::string_view::npos) tree_ = number;
   }
 
@@ -100,13 +134,18 @@ class Rebuilder {
     const auto [count, first] = counts_of(head);
     std::size_t data = static_cast<std::size_t>(head.data() + head.size() - bytes_.data()) + 6;  // behind "stream"
     while (data < bytes_.size() && (bytes_[data] == '\r' || bytes_[data] == '\n')) ++data;
-    const std::size_t end = std::min(bytes_.find("endstream", data), bytes_.size());
-    const std::string inflated = data < end ? inflated_part(bytes_.substr(data, end - data), kMostInflated) : "";
+    const std::size_t end = std::min(stream_end_.from(data), bytes_.size());
+    const std::size_t most = std::min(kMostInflated, inflatable_);
+    const std::string inflated = data < end && most > 0 ? inflated_part(bytes_.substr(data, end - data), most) : "";
+    inflatable_ -= std::min(inflatable_, inflated.size());
     const auto places = places_in(inflated, count);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const std::size_t begin = first + places[i].second;
       const std::size_t stop = i + 1 < places.size() ? first + places[i + 1].second : inflated.size();
-      if (begin < stop && stop <= inflated.size()) add_text(places[i].first, inflated.substr(begin, stop - begin));
+      if (begin >= stop || stop > inflated.size()) continue;
+      if (stop - begin > addable_) return;  // objects that lie over each other
+      addable_ -= stop - begin;
+      add_text(places[i].first, inflated.substr(begin, stop - begin));
     }
   }
 
@@ -154,6 +193,14 @@ class Rebuilder {
     objects_[number] = {0, 0, std::move(text)};
   }
 
+  [[nodiscard]] std::vector<int> pages_in_order() const {
+    std::map<std::size_t, int> by_turn;
+    for (const auto& [number, turn] : pages_) by_turn.emplace(turn, number);
+    std::vector<int> pages;
+    for (const auto& [turn, number] : by_turn) pages.push_back(number);
+    return pages;
+  }
+
   // Its number; made where it is lost. 0: no page was found.
   int catalog() {
     if (catalog_ != 0 && tree_ != 0) return catalog_;
@@ -161,7 +208,7 @@ class Rebuilder {
     int next = objects_.rbegin()->first;
     if (tree_ == 0) {
       std::string kids;
-      for (const int page : pages_) kids += std::to_string(page) + " 0 R ";
+      for (const int page : pages_in_order()) kids += std::to_string(page) + " 0 R ";
       objects_[tree_ = ++next] = {
           0, 0, "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages_.size()) + " >>"};
     }
@@ -190,9 +237,15 @@ class Rebuilder {
   }
 
   std::string_view bytes_;
-  QPDF any_;  // without a document qpdf parses no references
+  NextWord stream_{bytes_, "stream"};
+  NextWord end_{bytes_, "endobj"};
+  NextWord stream_end_{bytes_, "endstream"};
+  std::size_t inflatable_ = kMostUnpacked;  // bytes that may still come out of object streams …
+  std::size_t addable_ = kMostUnpacked;     // … and be parsed as objects of theirs
+  QPDF any_;                                // without a document qpdf parses no references
   std::map<int, FoundObject> objects_;
-  std::vector<int> pages_;  // in the order of the file
+  std::unordered_map<int, std::size_t> pages_;  // by number: in which turn it was noted, the file's order
+  std::size_t noted_ = 0;
   int catalog_ = 0;
   int tree_ = 0;  // the page tree's root
 };

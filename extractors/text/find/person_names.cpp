@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include "extractors/text/data/lexicon.hpp"
@@ -21,13 +22,13 @@ constexpr std::size_t kLongestAbbreviation = 4;  // letters before a point
 constexpr const char* kLatinWord = "[A-Z][A-Za-z'-]+";
 constexpr const char* kGap = R"([ \t\x{A0}\x{200B}]*(?:\r?\n)?[ \t\x{A0}\x{200B}]*)";
 
-// Any of these words; a point in them may be followed by a blank.
+// Any of these words as they are; a point in them may be followed by a blank.
 std::string any_of(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) {
     std::string one;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      one += word[i] == '.' ? R"(\.)" : std::string(1, word[i]);
+      one += RE2::QuoteMeta({&word[i], 1});
       if (word[i] == '.' && i + 1 < word.size()) one += R"(\s?)";
     }
     all += (all.empty() ? "" : "|") + one;
@@ -101,8 +102,8 @@ struct PersonNames::Words : TitleWords {
   explicit Words(TitleWords words)
       : TitleWords(std::move(words)),
         title("(?:" + any_of({lexicon().names.acting.text}) + R"(\s?)?(?:(?:()" + any_of(learned) + ")|(" +
-              any_of(abbreviated) + R"())(?:\s?)" + lexicon().names.woman.text + ")?|(" + any_of(plain) +
-              R"())(?:\s?\()" + lexicon().names.woman.text + R"(\))?)"),
+              any_of(abbreviated) + R"())(?:\s?)" + any_of({lexicon().names.woman.text}) + ")?|(" + any_of(plain) +
+              R"())(?:\s?\()" + any_of({lexicon().names.woman.text}) + R"(\))?)"),
         gap(kGap),
         latin_name("\\b(?:(?:" + any_of(latin) + R"()\.?\s+)*(?:)" + any_of(latin) + R"()(?:\.\s+()" + kLatinWord +
                    R"((?:\s+)" + kLatinWord + R"(){0,2})|\s+()" + kLatinWord + R"((?:\s+)" + kLatinWord + "){1,2}))") {}
@@ -207,7 +208,11 @@ struct PersonNames::Words : TitleWords {
   }
 };
 
-PersonNames::PersonNames(const std::filesystem::path& file) : words_(std::make_unique<Words>(load_title_words(file))) {}
+PersonNames::PersonNames(const std::filesystem::path& file) : words_(std::make_unique<Words>(load_title_words(file))) {
+  for (const RE2* pattern : {&words_->title, &words_->gap, &words_->latin_name}) {
+    if (!pattern->ok()) throw std::runtime_error(file.string() + ": its words make no pattern: " + pattern->error());
+  }
+}
 PersonNames::~PersonNames() = default;
 PersonNames::PersonNames(PersonNames&&) noexcept = default;
 PersonNames& PersonNames::operator=(PersonNames&&) noexcept = default;

@@ -22,7 +22,7 @@ struct NameSpan {
 class PersonNames {
  public:
   // `file`: words that are no titles or no names (data/export/person_names.yaml). Throws std::runtime_error with file
-  // and line.
+  // and line, or with the file where there are too many words.
   explicit PersonNames(const std::filesystem::path& file);
   ~PersonNames();
   PersonNames(PersonNames&&) noexcept;

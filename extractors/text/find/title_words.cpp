@@ -48,6 +48,9 @@ TitleWords load_title_words(const std::filesystem::path& file) {
   root.allow_keys({"addressed", "before", "not_after", "ordinary", "no_given", "no_surname"});
   const auto take = [&](std::string_view name) {
     if (root.at(name).items().empty()) root.at(name).fail(std::string(name) + " is no list of words");
+    for (const DataNode& word : root.at(name).items()) {
+      if (word.text().empty() || word.text() == kAndMore) word.fail("a word of no letters would stand everywhere");
+    }
     return longest_first(root.at(name).texts());
   };
   const auto take_list = [&](std::string_view name) {

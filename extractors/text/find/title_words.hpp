@@ -37,7 +37,7 @@ struct TitleWords {
   WordList no_surname;
 };
 
-// Throws std::runtime_error with file and line: no such file, a list that is missing, empty or unknown.
+// Throws std::runtime_error with file and line: no such file, a list that is missing, empty or unknown, an empty word.
 [[nodiscard]] TitleWords load_title_words(const std::filesystem::path& file);
 
 }  // namespace prongsai::text

@@ -1,4 +1,4 @@
-// Texts put behind one another.
+// Texts put behind one another, and into one line.
 #pragma once
 
 #include <string>
@@ -15,6 +15,18 @@ namespace prongsai::text {
     all += part;
   }
   return all;
+}
+
+// A text of several lines as a dump shows it: ⏎ where one ends.
+[[nodiscard]] inline std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    if (c == '\n')
+      line += "⏎";
+    else
+      line += c;
+  }
+  return line;
 }
 
 }  // namespace prongsai::text

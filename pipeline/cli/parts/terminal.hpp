@@ -27,7 +27,4 @@ void write_beside(std::string_view label, std::string_view text, std::size_t lab
 // Columns of the terminal on standard output; 100 where it is none.
 [[nodiscard]] std::size_t terminal_width();
 
-// A field of a CSV line: quoted where needed, and never a formula for the spreadsheet that opens it.
-[[nodiscard]] std::string csv_field(std::string_view text);
-
 }  // namespace prongsai::cli

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/checks/url_text.hpp"
 #include "pipeline/collect/fetch/hosts.hpp"
-#include "pipeline/collect/fetch/url_text.hpp"
 #include "pipeline/collect/fetch/web_address.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 
@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 8> kIndexPages = {"index.php",    "index.
 
 // Percent signs decoded (twice, for site builders that encode twice); bytes that are not UTF-8 read as TIS-620.
 std::string letters_of(std::string_view text) {
-  std::string bytes = percent_bytes(text);
-  if (bytes.find('%') != std::string::npos) bytes = percent_bytes(bytes);
+  std::string bytes = checks::percent_bytes(text);
+  if (bytes.find('%') != std::string::npos) bytes = checks::percent_bytes(bytes);
   return text::is_valid_utf8(bytes) ? bytes : stages::decode_thai_bytes(bytes);
 }
 

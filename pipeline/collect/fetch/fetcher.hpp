@@ -37,7 +37,8 @@ class Fetcher {
   void stop() { stopped_ = true; }
   [[nodiscard]] bool idle() const { return running_.empty() && (stopped_ || queue_.waiting() == 0); }
 
-  // Does what there is to do, then waits for more: for one of these descriptors too, at most that long.
+  // Does what there is to do, then waits for more: for one of these descriptors too, at most that long. Throws
+  // std::runtime_error where an answer cannot be kept on this machine.
   void work(const std::vector<int>& descriptors, std::chrono::milliseconds longest_wait);
 
   void slow_down(const WebAddress& address, std::chrono::milliseconds delay) { queue_.slow_down(address, delay); }

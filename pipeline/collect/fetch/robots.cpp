@@ -4,7 +4,7 @@
 #include <cctype>
 #include <cstdlib>
 
-#include "pipeline/collect/fetch/url_text.hpp"
+#include "pipeline/checks/url_text.hpp"
 
 namespace prongsai::collect {
 namespace {
@@ -96,7 +96,7 @@ Robots Robots::parse(std::string_view text, std::string_view name) {
       names_go_on = false;
       for (Robots* robots : group) {
         if (!line.value.empty() && robots->rules_.size() < kMostRules)
-          robots->rules_.push_back({percent_bytes(line.value), line.key == "allow"});
+          robots->rules_.push_back({checks::percent_bytes(line.value), line.key == "allow"});
       }
     } else if (line.key == "crawl-delay") {
       names_go_on = false;
@@ -111,7 +111,7 @@ Robots Robots::parse(std::string_view text, std::string_view name) {
 
 // The longest rule that fits counts; of two as long, the one that allows.
 bool Robots::allows(std::string_view path_query) const {
-  const std::string path = percent_bytes(path_query);
+  const std::string path = checks::percent_bytes(path_query);
   if (path == "/robots.txt") return true;
   const Rule* best = nullptr;
   for (const Rule& rule : rules_) {

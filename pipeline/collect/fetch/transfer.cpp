@@ -3,6 +3,8 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <string_view>
 
 #include "version.hpp"
@@ -138,13 +140,16 @@ bool Transfer::is_page() const {
   return type.starts_with("text/") || type.starts_with("application/xhtml");
 }
 
+// What this machine cannot do is told of it, not of the office. curl lets no exception through: result() throws.
+std::size_t Transfer::cannot_write() {
+  not_written_ = body_path_.string() + ": an answer cannot be written: " + std::strerror(errno);
+  return CURL_WRITEFUNC_ERROR;
+}
+
 // Nothing at the end of a transfer that was broken off on purpose tells more than these words.
 std::size_t Transfer::take_body(const char* bytes, std::size_t size) {
   if (body_ == nullptr) body_ = std::fopen(body_path_.c_str(), "wbx");
-  if (body_ == nullptr) {
-    broken_off_ = "the answer cannot be written to " + body_path_.string();
-    return CURL_WRITEFUNC_ERROR;
-  }
+  if (body_ == nullptr) return cannot_write();
   bytes_ += static_cast<long long>(size);
   curl_off_t received = 0;
   curl_easy_getinfo(handle_.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
@@ -153,10 +158,7 @@ std::size_t Transfer::take_body(const char* bytes, std::size_t size) {
   if (bytes_ > kSmallBomb && bytes_ > kMostRatio * std::max<curl_off_t>(received, 1))
     broken_off_ = "the answer unpacks to more than a hundred times its size";
   if (!broken_off_.empty()) return CURL_WRITEFUNC_ERROR;
-  if (std::fwrite(bytes, 1, size, body_) != size) {
-    broken_off_ = "the answer cannot be written to " + body_path_.string();
-    return CURL_WRITEFUNC_ERROR;
-  }
+  if (std::fwrite(bytes, 1, size, body_) != size) return cannot_write();
   enough_ = is_page() && bytes_ > settings_.max_page_bytes;
   return enough_ ? CURL_WRITEFUNC_ERROR : size;
 }

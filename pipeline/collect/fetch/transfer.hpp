@@ -29,7 +29,8 @@ class Transfer {
   [[nodiscard]] CURL* handle() const { return handle_.get(); }
   [[nodiscard]] const FetchRequest& request() const { return request_; }
 
-  // What came of it, once curl is done with it. `at` and `tries` are the caller's to fill in.
+  // What came of it, once curl is done with it. `at` and `tries` are the caller's to fill in. Throws
+  // std::runtime_error where this machine could not keep the answer (a full disk): that says nothing of the server.
   [[nodiscard]] Fetched result(CURLcode code);
   // How long the server asks to wait before the next try, seconds; 0 for not at all.
   [[nodiscard]] long long retry_after() const;
@@ -44,6 +45,8 @@ class Transfer {
 
   std::size_t take_header(std::string_view line);
   std::size_t take_body(const char* bytes, std::size_t size);
+  std::size_t cannot_write();
+  void close_body();
   curl_socket_t open_socket(curl_sockaddr* address);
   int before_request(const char* number);
 
@@ -60,7 +63,8 @@ class Transfer {
   std::string received_;  // the answer's head
   std::string refusal_;   // of the address guard
   std::string broken_off_;
-  bool enough_ = false;  // a page's rest is not wanted
+  std::string not_written_;  // why this machine could not keep the answer
+  bool enough_ = false;      // a page's rest is not wanted
 };
 
 }  // namespace prongsai::collect

@@ -1,4 +1,5 @@
 #include <cctype>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -74,11 +75,20 @@ void Transfer::read_outcome(CURLcode code, Fetch& fetch) const {
   }
 }
 
+// Throws where what came in could not all be written.
+void Transfer::close_body() {
+  if (body_ != nullptr && std::fclose(std::exchange(body_, nullptr)) != 0) cannot_write();
+  if (not_written_.empty()) return;
+  std::error_code ignored;
+  std::filesystem::remove(body_path_, ignored);
+  throw std::runtime_error(not_written_);
+}
+
 Fetched Transfer::result(CURLcode code) {
+  close_body();
   Fetched fetched;
   Fetch& fetch = fetched.fetch;
   CURL* const handle = handle_.get();
-  if (body_ != nullptr && std::fclose(std::exchange(body_, nullptr)) != 0) broken_off_ = "the answer cannot be written";
   long status = 0;
   char* number = nullptr;
   long verified = 0;
@@ -105,7 +115,8 @@ Fetched Transfer::result(CURLcode code) {
   if (fetch.outcome == Fetch::Outcome::answered && bytes_ > 0) {
     fetch.bytes = bytes_;
     const auto hash = stages::sha256_of_file(body_path_);
-    if (hash) fetch.sha256 = hash.value().sha256;
+    if (!hash) throw std::runtime_error(body_path_.string() + ": " + hash.failure().message);
+    fetch.sha256 = hash.value().sha256;
     fetched.body_file = body_path_;
   } else {
     std::filesystem::remove(body_path_, error);

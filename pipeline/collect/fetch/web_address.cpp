@@ -6,9 +6,9 @@
 #include <array>
 #include <cctype>
 
+#include "pipeline/checks/url_text.hpp"
 #include "pipeline/collect/fetch/curl_url.hpp"
 #include "pipeline/collect/fetch/hosts.hpp"
-#include "pipeline/collect/fetch/url_text.hpp"
 
 namespace prongsai::collect {
 namespace {
@@ -58,7 +58,7 @@ Result<WebAddress> taken_apart(CURLU* handle) {
   address.path = url_part(handle, CURLUPART_PATH);
   address.query = url_part(handle, CURLUPART_QUERY);
   address.url = url_part(handle, CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
-  if (address.url.empty() || address.url.size() > kLongestAddress) return malformed("it is too long");
+  if (address.url.empty() || address.url.size() > checks::kLongestAddress) return malformed("it is too long");
   return address;
 }
 
@@ -73,7 +73,7 @@ std::string WebAddress::path_query() const {
 }
 
 Result<WebAddress> parse_address(std::string_view text) {
-  const auto written = absolute_text(text);
+  const auto written = checks::absolute_text(text);
   if (!written) return written.failure();
   const UrlHandle handle = make_url_handle();
   const CURLUcode code = curl_url_set(handle.get(), CURLUPART_URL, written.value().text.c_str(), CURLU_DISALLOW_USER);
@@ -86,7 +86,7 @@ Result<WebAddress> parse_address(std::string_view text) {
 }
 
 Result<WebAddress> resolve_address(const WebAddress& base, std::string_view link) {
-  const auto written = link_text(link);
+  const auto written = checks::link_text(link);
   if (!written) return written.failure();
   if (written.value().empty()) return base;
   const UrlHandle handle = make_url_handle();

@@ -14,6 +14,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostFrontier = 5000;  // pages that wait
 
+bool is_better(const WayTo& one, const WayTo& other) {
+  if (one.group.empty() != other.group.empty()) return one.group.empty();
+  return one.clicks.size() < other.clicks.size();
+}
+
 }  // namespace
 
 // Not in the nameless namespace: a coroutine's frame holds one.
@@ -142,14 +147,14 @@ class Walker {
     return start && start.value().host == address.host && address.path.starts_with(start.value().path);
   }
 
+  // Words of the menu are followed first, over longer ways, too: the first way that is found may not be the best.
   void found(std::size_t item, const Here& here, const PageLink& link, const WebAddress& address) {
-    const std::string& group = frontier_.page(here.index).group;
-    const auto known = walk_.ways.find(item);
-    if (known != walk_.ways.end() && (known->second.group.empty() || !group.empty())) return;
     WayTo way;
     way.clicks = frontier_.clicks_to(here.index);
     way.clicks.push_back({link.words, address.url});
-    way.group = group;
+    way.group = frontier_.page(here.index).group;
+    const auto known = walk_.ways.find(item);
+    if (known != walk_.ways.end() && !is_better(way, known->second)) return;
     way.seen = see_page(here.fetch, here.page, &link, address.url);
     walk_.ways.insert_or_assign(item, std::move(way));
   }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -30,12 +31,6 @@ constexpr long long kFileBytes = 1LL << 30U;  // then the next file begins
 int file_number(const std::string& name) {
   int number = 0;
   return std::sscanf(name.c_str(), "collect-%d.warc.gz", &number) == 1 ? number : 0;
-}
-
-long long size_of(const fs::path& body) {
-  std::error_code error;
-  const auto size = fs::file_size(body, error);
-  return error ? 0 : static_cast<long long>(size);
 }
 
 }  // namespace
@@ -107,19 +102,22 @@ void WarcWriter::write_info() {
       "robots: obey\r\n";
   write_record(warc_head({"warcinfo", new_record_id(), utc_now(), "", "application/warc-fields", "", "", ""},
                          static_cast<long long>(block.size())),
-               block, {});
+               block, {}, 0);
 }
 
-void WarcWriter::write_record(const std::string& head, std::string_view block, const fs::path& body) {
-  GzipMember member([this](const void* bytes, std::size_t size) { put(bytes, size); });
+// Opened before anything is written: the head says how long the body is, which holds or the run ends.
+void WarcWriter::write_record(const std::string& head, std::string_view block, const fs::path& body, long long bytes) {
+  std::ifstream in;
+  if (bytes > 0) in.open(body, std::ios::binary);
+  if (!in) fail_at(body);
+  GzipMember member([this](const void* packed, std::size_t size) { put(packed, size); });
   member.add(head);
   member.add(block);
-  if (!body.empty()) {
-    std::ifstream in(body, std::ios::binary);
-    std::array<char, 65536> piece{};
-    while (in.read(piece.data(), piece.size()), in.gcount() > 0) {
-      member.add({piece.data(), static_cast<std::size_t>(in.gcount())});
-    }
+  std::array<char, 65536> piece{};
+  for (long long left = bytes; left > 0; left -= in.gcount()) {
+    in.read(piece.data(), std::min<std::streamsize>(left, piece.size()));
+    if (in.gcount() == 0) throw std::runtime_error(body.string() + ": it cannot be read to its end");
+    member.add({piece.data(), static_cast<std::size_t>(in.gcount())});
   }
   member.add("\r\n\r\n");
   member.finish();
@@ -130,7 +128,7 @@ void WarcWriter::write(Fetched& fetched, const fs::path& body) {
   Fetch& fetch = fetched.fetch;
   fetch.warc = name_;
   fetch.warc_offset = end_;
-  const long long bytes = body.empty() ? 0 : size_of(body);
+  const long long bytes = body.empty() ? 0 : static_cast<long long>(fs::file_size(body));
   const std::string answer = archived_headers(fetch.headers, bytes);
   const std::string request = archived_request(fetched.request);
   const std::string id = new_record_id();
@@ -138,11 +136,11 @@ void WarcWriter::write(Fetched& fetched, const fs::path& body) {
   write_record(
       warc_head({"response", id, fetch.at, fetch.url, "application/http; msgtype=response", fetch.address, "", digest},
                 static_cast<long long>(answer.size()) + bytes),
-      answer, body);
+      answer, body, bytes);
   write_record(warc_head({"request", new_record_id(), fetch.at, fetch.url, "application/http; msgtype=request",
                           fetch.address, id, ""},
                          static_cast<long long>(request.size())),
-               request, {});
+               request, {}, 0);
   fetch.warc_end = end_;
 }
 

@@ -27,13 +27,15 @@ class WarcWriter {
   WarcWriter& operator=(const WarcWriter&) = delete;
 
   // Writes request and answer (`body`: path of the decoded body, "" for none), and says in `fetch` where they lie.
+  // Throws std::runtime_error where the body cannot be read or the record not be written.
   void write(Fetched& fetched, const std::filesystem::path& body);
 
  private:
   void open(const std::string& name, long long end);
   void begin_next_file();
   void write_info();
-  void write_record(const std::string& head, std::string_view block, const std::filesystem::path& body);
+  void write_record(const std::string& head, std::string_view block, const std::filesystem::path& body,
+                    long long bytes);
   void put(const void* bytes, std::size_t size);
   [[nodiscard]] std::string new_record_id();
 

@@ -77,11 +77,7 @@ void write_item(SQLite::Statement& insert, const std::string& manifest, const Co
   writer.field("office_key", item.office_key);
   writer.field("manifest", manifest);
   writer.field("line", item.row.line);
-  writer.field("agency", item.row.agency);
-  writer.field("fiscal_year", item.row.fiscal_year);
-  writer.field("item_code", item.row.item_code);
-  writer.field("main_site", item.row.main_site);
-  writer.field("published_url", item.row.published_url);
+  describe_claims(writer, item.row);
 }
 
 CollectItem read_item(SQLite::Statement& row) {
@@ -91,11 +87,7 @@ CollectItem read_item(SQLite::Statement& row) {
   reader.field("item_key", item.item_key);
   reader.field("office_key", item.office_key);
   reader.field("line", item.row.line);
-  reader.field("agency", item.row.agency);
-  reader.field("fiscal_year", item.row.fiscal_year);
-  reader.field("item_code", item.row.item_code);
-  reader.field("main_site", item.row.main_site);
-  reader.field("published_url", item.row.published_url);
+  describe_claims(reader, item.row);
   reader.field("manifest", item.row.manifest);
   std::string files;
   reader.field("files", files);

@@ -6,10 +6,12 @@
 #pragma once
 
 #include <concepts>
+#include <string>
 #include <type_traits>
 
 #include "models/finding.hpp"
 #include "models/record.hpp"
+#include "models/submission.hpp"
 
 namespace prongsai::store {
 
@@ -174,6 +176,17 @@ void describe(Archive& archive, Record& finding) {
   archive.field("message_th", finding.message_th);
   archive.field("message_en", finding.message_en);
   archive.field("evidence", finding.evidence);
+}
+
+// What a manifest's row claims of a report, without where it stands. `own`: put before the names of what the report
+// tells of itself, too.
+template <typename Archive, Like<ManifestRow> Row>
+void describe_claims(Archive& archive, Row& row, const std::string& own = "") {
+  archive.field((own + "agency").c_str(), row.agency);
+  archive.field((own + "fiscal_year").c_str(), row.fiscal_year);
+  archive.field((own + "item_code").c_str(), row.item_code);
+  archive.field("main_site", row.main_site);
+  archive.field("published_url", row.published_url);
 }
 
 // The document's own facts, without its lists. In the database they are columns of `submission`.

@@ -24,11 +24,7 @@ void save_manifest(Store& store, const std::string& manifest, std::size_t count,
       writer.field("manifest", manifest);
       writer.field("line", matched.row.line);
       writer.field("file", matched.row.file);
-      writer.field("agency", matched.row.agency);
-      writer.field("fiscal_year", matched.row.fiscal_year);
-      writer.field("item_code", matched.row.item_code);
-      writer.field("main_site", matched.row.main_site);
-      writer.field("published_url", matched.row.published_url);
+      describe_claims(writer, matched.row);
       writer.field("canonical_path", matched.canonical_path);
       insert.exec();
       insert.reset();

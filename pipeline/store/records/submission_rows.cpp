@@ -17,11 +17,7 @@ void describe(Archive& archive, Model& submission) {
 
 template <typename Archive, Like<ManifestRow> Model>
 void describe(Archive& archive, Model& row) {
-  archive.field("manifest_agency", row.agency);
-  archive.field("manifest_fiscal_year", row.fiscal_year);
-  archive.field("manifest_item_code", row.item_code);
-  archive.field("main_site", row.main_site);
-  archive.field("published_url", row.published_url);
+  describe_claims(archive, row, "manifest_");
   archive.field("publication", row.publication);
   archive.field("manifest_file", row.manifest);
 }

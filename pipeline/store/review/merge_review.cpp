@@ -94,17 +94,30 @@ void copy_state(SQLite::Database& database, const MergedPlace& place) {
   }
 }
 
+// Numbers there and here.
+using Numbers = std::map<std::int64_t, std::int64_t>;
+
+// A change is counted to the stroke that it was made at. Its number there is that of the stroke's first change, which
+// a part of a database lacks where that was of a report left out: then the first change that is there stands for it.
+void join_stroke(SQLite::Statement& update, Numbers& strokes, std::int64_t stroke_there, std::int64_t change_here) {
+  update.bind(1, change_here);
+  update.bind(2, strokes.emplace(stroke_there, change_here).first->second);
+  update.exec();
+  update.reset();
+}
+
 // The log of changes: events that are not known here, in their order. Returns how many a person made.
 long long copy_events(SQLite::Database& database) {
-  std::map<std::int64_t, std::int64_t> here_by_there;
+  Numbers here_by_there;
+  Numbers strokes;
   SQLite::Statement stroke(database, "UPDATE main.review_event SET bulk = ?2 WHERE id = ?1");
   SQLite::Statement events(
       database,
-      "SELECT there.id, there.undoes, (SELECT here.id FROM main.review_event here WHERE "
-      "(here.at, here.who, here.kind, here.sha256, here.anchor, here.before_value, "
-      "here.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
-      "there.before_value, there.after_value) LIMIT 1), there.who, there.bulk FROM shard.review_event there "
-      "ORDER BY 1");
+      "SELECT there.id, there.undoes, here.id, there.who, there.bulk, coalesce(here.bulk, here.id) FROM "
+      "shard.review_event there LEFT JOIN main.review_event here ON here.id = (SELECT known.id FROM "
+      "main.review_event known WHERE (known.at, known.who, known.kind, known.sha256, known.anchor, "
+      "known.before_value, known.after_value) = (there.at, there.who, there.kind, there.sha256, there.anchor, "
+      "there.before_value, there.after_value) LIMIT 1) ORDER BY 1");
   SQLite::Statement insert(database,
                            "INSERT INTO main.review_event (at, who, kind, sha256, anchor, before_value, after_value, "
                            "undoes) SELECT at, who, kind, sha256, anchor, before_value, after_value, ?2 "
@@ -114,6 +127,7 @@ long long copy_events(SQLite::Database& database) {
     const std::int64_t there = events.getColumn(0).getInt64();
     if (!events.isColumnNull(2)) {
       here_by_there[there] = events.getColumn(2).getInt64();
+      if (!events.isColumnNull(4)) strokes.emplace(events.getColumn(4).getInt64(), events.getColumn(5).getInt64());
       continue;
     }
     insert.bind(1, there);
@@ -122,12 +136,7 @@ long long copy_events(SQLite::Database& database) {
     insert.executeStep();
     const std::int64_t here = here_by_there[there] = insert.getColumn(0).getInt64();
     insert.reset();
-    if (!events.isColumnNull(4)) {  // the number of the stroke's first change, which may be this one
-      stroke.bind(1, here);
-      stroke.bind(2, here_by_there.at(events.getColumn(4).getInt64()));
-      stroke.exec();
-      stroke.reset();
-    }
+    if (!events.isColumnNull(4)) join_stroke(stroke, strokes, events.getColumn(4).getInt64(), here);
     if (events.getColumn(3).getString() != kProgram) ++copied;
   }
   return copied;

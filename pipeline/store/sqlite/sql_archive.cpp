@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/text/unicode/joined.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -29,15 +30,7 @@ void RowWriter::list(const char* name, const std::vector<std::string>& values) {
 }
 
 void RowWriter::records(const char* name, const std::vector<ColumnRecord>& columns) {
-  nlohmann::json all = nlohmann::json::array();
-  for (const ColumnRecord& column : columns) {
-    all.push_back({{"key", column.key},
-                   {"header", column.header},
-                   {"because", column.because},
-                   {"runner_up", column.runner_up},
-                   {"margin", column.margin}});
-  }
-  field(name, columns.empty() ? std::string{} : all.dump());
+  field(name, columns.empty() ? std::string{} : json_of(columns).dump());
 }
 
 void RowWriter::place(const char* prefix, const Evidence& at) {
@@ -84,9 +77,10 @@ void RowReader::records(const char* name, std::vector<ColumnRecord>& columns) {
   field(name, text);
   columns.clear();
   if (text.empty()) return;
-  for (const auto& column : nlohmann::json::parse(text)) {
-    columns.push_back({column.at("key").get<std::string>(), column.at("header").get<std::vector<std::string>>(),
-                       column.value("because", ""), column.value("runner_up", ""), column.value("margin", 0.0)});
+  for (const auto& given : nlohmann::json::parse(text)) {
+    nlohmann::json column = json_of(ColumnRecord{});  // what an older program did not write is as in a new one
+    column.update(given);
+    read_json(column, columns.emplace_back());
   }
 }
 

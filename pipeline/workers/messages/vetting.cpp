@@ -1,7 +1,11 @@
 #include "pipeline/workers/messages/vetting.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -22,6 +26,37 @@ constexpr double kFarthest = 1e9;  // points; a page has at most 14,400, but a f
 
 void vet_number(const std::string& name, double value) {
   if (!std::isfinite(value) || std::abs(value) > kFarthest) refuse(name, "is no figure");
+}
+
+struct Range {
+  std::string_view name;
+  long long least = std::numeric_limits<int>::min();
+  long long most = std::numeric_limits<int>::max();
+};
+
+// What numbers of a record can be. Wide: an odd report is no lie; but two of them can be added, and a cell does not
+// reach over more rows than a report of as many pages as are read can have. A rank is a figure of the page, whatever
+// stands there; nothing is computed with it.
+constexpr std::array kRanges = {Range{"row_span", 1, 1'000'000},
+                                Range{"col_span", 1, 1'000'000},
+                                Range{"row_no", 0, 1'000'000},
+                                Range{"col_no", 0, 1'000'000},
+                                Range{"table_no", 0, 1'000'000},
+                                Range{"paragraph_no", 0, 10'000'000},
+                                Range{"issue_no", 0, 1000},
+                                Range{"indicator_no", 0, 1000},
+                                Range{"rotation", 0, 359},
+                                Range{"fiscal_year", 0, 9999},
+                                Range{"suggested_score", 0, 100},
+                                Range{"rank"},
+                                Range{"rank_of"}};
+constexpr Range kAnyNumber = {"", 0, 1'000'000'000};
+
+void vet_integer(const std::string& name, long long value) {
+  const auto* known =
+      std::find_if(kRanges.begin(), kRanges.end(), [&](const Range& range) { return range.name == name; });
+  const Range& range = known == kRanges.end() ? kAnyNumber : *known;
+  if (value < range.least || value > range.most) refuse(name, "is " + std::to_string(value));
 }
 
 void vet_text(const std::string& name, const std::string& value) {
@@ -45,6 +80,8 @@ class Vetter {
       vet_text(name, value);
     } else if constexpr (std::is_floating_point_v<Value>) {
       vet_number(name, value);
+    } else if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+      vet_integer(name, value);
     }
   }
   template <typename Value>
@@ -88,8 +125,12 @@ void walk_all(Archive& archive, Models& models) {
   for (auto& model : models) store::describe(archive, model);
 }
 
+void vet_page_count(int pages) {
+  if (pages < 0 || pages > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
+}
+
 void vet_record(const Record& record) {
-  if (record.page_count < 0 || record.page_count > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
+  vet_page_count(record.page_count);
   Vetter vetter(record.page_count);
   store::describe(vetter, record);
   vet_code("error_code", record.error_code);
@@ -108,6 +149,7 @@ void vet_judgement(const Judgement& judgement, int page_count) {
     vet_code("finding's code", finding.code);
     for (const auto& [name, value] : finding.values) vet_text(name, value);
   }
+  if (judgement.suggested_score) vet_integer("suggested_score", *judgement.suggested_score);
   vet_text("score_reason", judgement.score_reason);
   vet_text("score_reason_en", judgement.score_reason_en);
 }
@@ -121,8 +163,9 @@ void vet_hash(const std::string& name, const std::string& value) {
 void vet(const Reply& reply, const Job& job) {
   vet_text("message", reply.message);
   vet_number("seconds", reply.seconds);
+  vet_page_count(reply.page_count);
+  if (reply.scanned_pages < 0 || reply.scanned_pages > reply.page_count) refuse("scanned pages", "are too many");
   if (reply.kind == Reply::Kind::page) {
-    if (reply.page_count > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
     Vetter(reply.page_count).page("page_no", reply.page_no, 1);
     return;
   }

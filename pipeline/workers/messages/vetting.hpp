@@ -11,7 +11,8 @@
 namespace prongsai::workers {
 
 // Why a reply of kind page or done cannot be an answer to `job`, an English clause: text that is not UTF-8, a place on
-// a page that the document does not have, a box or figure that is not finite, an unknown form of a code. Nothing for a
+// a page that the document does not have, a box or figure that is not finite, a number out of its range, an unknown
+// form of a code. Nothing for a
 // sound one.
 [[nodiscard]] std::optional<std::string> fault_of(const Reply& reply, const Job& job);
 

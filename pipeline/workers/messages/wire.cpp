@@ -3,40 +3,19 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/records/record_lists.hpp"
 #include "pipeline/workers/messages/cbor.hpp"
-#include "pipeline/workers/messages/json_archive.hpp"
 
 namespace prongsai::workers {
-
-nlohmann::json to_json(const Box& box) {
-  return {box.x0, box.y0, box.x1, box.y1};
-}
-
-nlohmann::json to_json(const Evidence& at) {
-  return {{"page_no", at.page_no},
-          {"box", to_json(at.box)},
-          {"source", store::name_of(at.source)},
-          {"confidence", at.confidence}};
-}
-
-void from_json(const nlohmann::json& json, Box& box) {
-  json.at(0).get_to(box.x0);
-  json.at(1).get_to(box.y0);
-  json.at(2).get_to(box.x1);
-  json.at(3).get_to(box.y1);
-}
-
-void from_json(const nlohmann::json& json, Evidence& at) {
-  json.at("page_no").get_to(at.page_no);
-  from_json(json.at("box"), at.box);
-  store::parse_name(json.at("source").get_ref<const std::string&>(), at.source);
-  json.at("confidence").get_to(at.confidence);
-}
 
 namespace {
 
 using nlohmann::json;
+using store::json_of;
+using store::JsonReader;
+using store::JsonWriter;
+using store::read_json;
 
 void read_record(const json& object, Record& record) {
   read_json(object.at("facts"), record);
@@ -56,11 +35,7 @@ void read_judgement(const json& object, Judgement& judgement) {
 template <typename Archive, typename Model>
 void describe_manifest(Archive& archive, Model& row) {
   archive.field("file", row.file);
-  archive.field("agency", row.agency);
-  archive.field("fiscal_year", row.fiscal_year);
-  archive.field("item_code", row.item_code);
-  archive.field("main_site", row.main_site);
-  archive.field("published_url", row.published_url);
+  store::describe_claims(archive, row);
   archive.field("publication", row.publication);
   archive.field("manifest", row.manifest);
   archive.field("line", row.line);

@@ -39,7 +39,9 @@ void FolderWatch::add_folder(const fs::path& folder) {
     throw std::runtime_error(folder.string() + " cannot be watched: " + std::strerror(errno) +
                              "; the limit is fs.inotify.max_user_watches (see sysctl)");
   }
-  if (!folders_.emplace(watch, folder).second) return;
+  // A folder that was renamed keeps its watch, and all in it has another path now.
+  if (const auto known = folders_.find(watch); known != folders_.end() && known->second == folder) return;
+  folders_.insert_or_assign(watch, folder);
   std::error_code error;
   for (fs::directory_iterator next(folder, error), end; !error && next != end; next.increment(error)) {
     std::error_code ignored;

@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -50,6 +51,15 @@ void got_on(Hasher::Lane& lane) {
   lane.last_piece = Clock::now();
 }
 
+// What is thrown on the way is of this machine, and costs this file: nothing may leave a thread.
+Result<stages::FileHash> hash_of(const HashFile& hash, const std::filesystem::path& file, Hasher::Lane& lane) {
+  try {
+    return hash(file, [&] { got_on(lane); });
+  } catch (const std::exception& error) {
+    return Failure{kReadingDeferred, std::string("the file cannot be read: ") + error.what()};
+  }
+}
+
 // Signals are for the thread that waits for workers.
 void block_signals() {
   sigset_t all;
@@ -67,7 +77,7 @@ void work(const std::shared_ptr<Hasher::Lane>& lane, const HashFile& hash) {
     lane->last_piece = Clock::now();
     const Hasher::Lane::Request request = lane->requests.front();
     lock.unlock();
-    Hashed hashed{request.ticket, hash(request.file, [&] { got_on(*lane); })};
+    Hashed hashed{request.ticket, hash_of(hash, request.file, *lane)};
     lock.lock();
     lane->busy = false;
     if (lane->ending) return;

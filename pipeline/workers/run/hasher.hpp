@@ -14,7 +14,7 @@
 
 namespace prongsai::workers {
 
-// Hashes a file; calls `on_piece` as it gets on.
+// Hashes a file; calls `on_piece` as it gets on. What it throws defers the file.
 using HashFile =
     std::function<Result<stages::FileHash>(const std::filesystem::path& file, const std::function<void()>& on_piece)>;
 

@@ -2,29 +2,33 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 #include "pipeline/workers/run/document_reader.hpp"
 
 namespace prongsai::workers {
 namespace {
 
-bool same_finding(const Finding& a, const Finding& b) {
-  const auto facts = [](const Finding& finding) {
-    return std::tie(finding.code, finding.severity, finding.issue_no, finding.item_code, finding.column_key,
-                    finding.evidence, finding.message_th);
-  };
-  return facts(a) == facts(b);
+// All that the database keeps of a finding.
+auto facts_of(const Finding& finding) {
+  const Evidence at = finding.at.value_or(Evidence{});
+  return std::make_tuple(finding.code, finding.severity, finding.issue_no, finding.item_code, finding.column_key,
+                         finding.at.has_value(), at.page_no, at.box.x0, at.box.y0, at.box.x1, at.box.y1, at.source,
+                         at.confidence, finding.evidence, finding.message_th, finding.message_en);
+}
+
+// In an order of their own: findings that are kept keep their numbers, so the database has them in another.
+auto facts_of(const std::vector<Finding>& findings) {
+  std::vector<decltype(facts_of(Finding{}))> facts;
+  for (const Finding& finding : findings) facts.push_back(facts_of(finding));
+  std::sort(facts.begin(), facts.end());
+  return facts;
 }
 
 // Findings that come from comparing reports, and reviewers' own, are not part of what is judged here.
 bool same(const Judgement& judged, const Judgement& there) {
-  const auto is_there = [&](const Finding& finding) {
-    return std::any_of(there.findings.begin(), there.findings.end(),
-                       [&](const Finding& other) { return same_finding(finding, other); });
-  };
   return judged.suggested_score == there.suggested_score && judged.score_reason == there.score_reason &&
-         judged.findings.size() == there.findings.size() &&
-         std::all_of(judged.findings.begin(), judged.findings.end(), is_there);
+         judged.score_reason_en == there.score_reason_en && facts_of(judged.findings) == facts_of(there.findings);
 }
 
 }  // namespace

@@ -45,13 +45,20 @@ std::string list_name(std::size_t number) {
   return name.data();
 }
 
+void write_whole(const std::string& text, const fs::path& file) {
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  out.close();  // a full disk may be told of only now
+  if (!out) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
 // One path a line; separated by NUL bytes where a name holds a line break.
 void write_list(const Shard& shard, const fs::path& file) {
   const bool lines = std::none_of(shard.files.begin(), shard.files.end(),
                                   [](const std::string& path) { return path.find('\n') != std::string::npos; });
-  std::ofstream out(file, std::ios::binary);
-  for (const std::string& path : shard.files) out << stages::path_of(path).native() << (lines ? '\n' : '\0');
-  if (!out.flush()) throw std::runtime_error(file.string() + ": cannot be written");
+  std::string list;
+  for (const std::string& path : shard.files) list.append(stages::path_of(path).native()) += lines ? '\n' : '\0';
+  write_whole(list, file);
 }
 
 nlohmann::ordered_json description(const Shard& shard, const std::string& list) {
@@ -116,7 +123,7 @@ void write_shards(const std::vector<Shard>& shards, const fs::path& out) {
     write_list(shards[i], out / list_name(i + 1));
     all.push_back(description(shards[i], list_name(i + 1)));
   }
-  std::ofstream(out / "shards.json") << nlohmann::ordered_json{{"shards", all}}.dump(1) << '\n';
+  write_whole(nlohmann::ordered_json{{"shards", all}}.dump(1) + '\n', out / "shards.json");
 }
 
 std::vector<fs::path> shard_lists(const fs::path& folder) {

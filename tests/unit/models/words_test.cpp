@@ -12,6 +12,7 @@
 #include "models/evidence.hpp"
 #include "models/fetch.hpp"
 #include "models/finding.hpp"
+#include "models/identity_place.hpp"
 #include "models/page.hpp"
 #include "models/publication.hpp"
 #include "models/record.hpp"
@@ -32,9 +33,9 @@ static_assert(is_enumerator<Severity::info>() && !is_enumerator<static_cast<Seve
 template <typename Value>
 class WordTable : public testing::Test {};
 
-using Enumerations =
-    testing::Types<Aside::Kind, DamageEffect, Fetch::Outcome, PageSource, ParagraphRole, Publication::Place,
-                   Publication::State, ScoreUnit, Severity, StatedIn, Status, SubjectKind, TextSource>;
+using Enumerations = testing::Types<Aside::Kind, DamageEffect, Fetch::Outcome, IdentityPlace, PageSource, ParagraphRole,
+                                    Publication::Place, Publication::State, ScoreUnit, Severity, StatedIn, Status,
+                                    SubjectKind, TextSource>;
 TYPED_TEST_SUITE(WordTable, Enumerations);
 
 TYPED_TEST(WordTable, HasEveryValueInOrder) {

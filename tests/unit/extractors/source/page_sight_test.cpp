@@ -132,6 +132,17 @@ TEST_F(PageSight, FullInkOfASpotColourIsDark) {
   EXPECT_TRUE(seen.asides.empty());
 }
 
+// The q of a page go deeper than is kept: what was set before the deepest ones stands when their Q have come.
+TEST_F(PageSight, StatesBeyondTheDeepestKeptOneEndWithTheirOwn) {
+  std::string deep;
+  for (int i = 0; i < 230; ++i) deep += "q ";
+  deep += "1 g ";
+  for (int i = 0; i < 70; ++i) deep += "q ";
+  for (int i = 0; i < 70; ++i) deep += "Q ";
+  const Seen seen = see(deep + show(60, 700, 16, U"กขค") + "Q 0 g " + show(60, 600, 16, U"งจฉ"));
+  EXPECT_EQ(seen.text, "งจฉ");
+}
+
 TEST_F(PageSight, WhatTheClipCutsOffIsHidden) {
   const Seen seen =
       see(print_ + "q 50 580 200 20 re W n " + show(50, 585, 16, U"IITEIT") + show(50, 560, 16, U"OIT") + "Q\n");
@@ -208,6 +219,24 @@ TEST_F(PageSight, AFilledFieldIsText) {
       raw_.object("<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 500 250 540] /AP << /N " + look + " >> >>");
   const Seen seen = see(print_, "", "/Annots [" + widget + "]");
   EXPECT_NE(seen.text.find("93.57"), std::string::npos);
+}
+
+// A list that holds itself has no first text.
+TEST_F(PageSight, AFieldsListMayHoldItself) {
+  const std::string choices =
+      raw_.object("<< /Type /Annot /Subtype /Widget /FT /Ch /V [(ABC) (XYZ)] /Rect [50 600 250 620] >>");
+  const std::string note = raw_.object("<< /Type /Annot /Subtype /FreeText /Rect [50 500 250 540] >>");
+  raw_.page("", "/Annots [" + choices + " " + note + "]");
+  auto pdf = Pdf::open(testing::changed_pdf(raw_.path(), "round.pdf", [](QPDF& document) {
+    QPDFObjectHandle round = document.makeIndirectObject(QPDFObjectHandle::newArray());
+    round.appendItem(round);
+    QPDFObjectHandle page = document.getAllPages().at(0);
+    page.getKey("/Annots").getArrayItem(1).replaceKey("/Contents", round);
+  }));
+  ASSERT_TRUE(pdf.ok());
+  const std::vector<Word> words = pdf.value().words(1);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words[0].text, "ABC");
 }
 
 TEST_F(PageSight, AFormOverTheTextIsAStreamOfItsOwnAndTheRestOfItsContentStays) {

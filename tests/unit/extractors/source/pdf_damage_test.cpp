@@ -8,6 +8,7 @@
 
 #include "extractors/source/pdf/library_reports.hpp"
 #include "extractors/source/pdf/pdf.hpp"
+#include "extractors/source/pdf/rebuild.hpp"
 #include "extractors/source/pdf/stream_check.hpp"
 #include "tests/support/damaged_file.hpp"
 #include "tests/support/pdf_fixture.hpp"
@@ -160,12 +161,62 @@ TEST(LostDirectory, IsNotInventedWhereThereAreNoPages) {
   EXPECT_EQ(open_bytes("%PDF-1.5 obj obj 0 0 obj 99999999999 0 obj").pages, 0);
 }
 
+TEST(LostDirectory, AnObjectWhoseEndWasLostIsNotTheNextOne) {
+  const auto file = rebuilt_file(
+      "%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\n3 0 obj\n<< /Type /Page >>\nendobj\n"
+      "4 0 obj\n<< /Type /Page >>\nendobj\n3 0 obj\n<< /Type /Page /Rotate 90 >>\nendobj\n");
+  ASSERT_TRUE(file);
+  EXPECT_THAT(*file, HasSubstr("/Kids [4 0 R 3 0 R ]")) << "the catalog is no page; a page written again comes last";
+}
+
+// Whatever a file is full of, it is gone through a few times and not once for each object: these would take hours.
+TEST(LostDirectory, IsSoughtInTimeThatGrowsWithTheFile) {
+  std::string heads = "%PDF-1.5\n", bare = heads, pages = heads, packed = heads;
+  while (heads.size() < 4'000'000) heads += "1 0 obj ";
+  while (bare.size() < 4'000'000) bare += "1 0 obj/Type/Font ";
+  bare += "endobj";
+  for (int number = 1; pages.size() < 4'000'000; ++number)
+    pages += std::to_string(number) + " 0 obj<</Type/Page>>endobj\n";
+  while (packed.size() < 4'000'000) packed += "1 0 obj<</Type/ObjStm/N 1/First 4>>stream\n";
+  EXPECT_FALSE(rebuilt_file(heads));
+  EXPECT_FALSE(rebuilt_file(bare));
+  EXPECT_TRUE(rebuilt_file(pages));
+  EXPECT_FALSE(rebuilt_file(packed));
+}
+
 std::string deflated(const std::string& text) {
   uLongf size = compressBound(text.size());
   std::string out(size, '\0');
   compress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size());
   out.resize(size);
   return out;
+}
+
+// `places`: number and offset of each object, a blank behind each; as many as `count`.
+std::string object_stream(int count, const std::string& places, const std::string& objects) {
+  return "10 0 obj\n<< /Type /ObjStm /N " + std::to_string(count) + " /First " + std::to_string(places.size()) +
+         " >>\nstream\n" + deflated(places + objects) + "\nendstream\nendobj\n";
+}
+
+// All object streams of a file share one bound, and objects that lie over each other count each: what comes behind it
+// is lost.
+TEST(LostDirectory, UnpacksNoMoreThanABound) {
+  const std::string page = "%PDF-1.5\n1 0 obj\n<< /Type /Page >>\nendobj\n";
+  const std::string small = object_stream(1, "88 0 ", "(behind)");
+  const std::string large = object_stream(3, "77 0 78 2 79 50000010 ", "()" + std::string(50'000'000, ' '));
+  const auto holds = [](const std::string& file, const std::string& object) {
+    return rebuilt_file(file).value_or("").find("\n" + object + " 0 obj") != std::string::npos;
+  };
+  EXPECT_TRUE(holds(page + large + small, "77"));
+  EXPECT_TRUE(holds(page + large + small, "88"));
+  const std::string all = page + large + large + large + small;
+  EXPECT_TRUE(holds(all, "77"));
+  EXPECT_FALSE(holds(all, "88"));
+  std::string places = "77 1000000 ";
+  for (int i = 0; i < 200; ++i) places += "72 0 71 1000000 ";
+  const std::string text = "()" + std::string(999'998, ' ') + "(last)";
+  EXPECT_TRUE(holds(page + object_stream(3, places.substr(0, 27), text), "71"));
+  EXPECT_FALSE(holds(page + object_stream(401, places, text), "71")) << "the last of those that lie over each other";
 }
 
 TEST(ZlibFault, IsSeenInEachByteThatWasChanged) {

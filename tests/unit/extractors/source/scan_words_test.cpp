@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -26,7 +27,7 @@ class Told : public Recogniser {
     const double step = (line.width() - 2.0 * margin) / static_cast<double>(signs_.size());
     for (std::size_t i = 0; i < signs_.size(); ++i) {
       const double x = margin + step * static_cast<double>(i);
-      reading.symbols.push_back({signs_[i], x, x + step, i + 1 < signs_.size() ? 0.96 : last_sureness});
+      reading.symbols.push_back({signs_[i], x, x + step, i + 1 < signs_.size() ? 0.96 : last_sureness, others});
       reading.text += signs_[i];
     }
     return reading;
@@ -42,7 +43,8 @@ class Told : public Recogniser {
 
   std::vector<int> figure_widths;
   Trust worth;
-  double last_sureness = 0.96;  // of the line's last sign
+  double last_sureness = 0.96;    // of the line's last sign
+  std::vector<OtherSign> others;  // of each sign
 
  private:
   static constexpr int margin = 16;
@@ -197,6 +199,48 @@ TEST(Replay, GivesBackWhatWasRecorded) {
     EXPECT_EQ(first[i].alternative, again[i].alternative);
     EXPECT_EQ(first[i].box, again[i].box);
   }
+  std::filesystem::remove(file);
+}
+
+// Keeps what another one reads.
+class Overheard : public Recogniser {
+ public:
+  explicit Overheard(std::unique_ptr<Recogniser> reader) : reader_(std::move(reader)) {}
+  LineReading read_line(const Raster& line) override { return heard = reader_->read_line(line); }
+  LineReading read_figure(const Raster& line) override { return reader_->read_figure(line); }
+  std::string name() const override { return reader_->name(); }
+  Trust trust() const override { return reader_->trust(); }
+
+  LineReading heard;
+
+ private:
+  std::unique_ptr<Recogniser> reader_;
+};
+
+// What settles a letter, and what the engine's sureness is worth, decide with a recording as they did with the engine.
+TEST(Replay, GivesBackOtherSignsAndTrust) {
+  const auto file = testing::temporary_file("trusted.jsonl");
+  std::filesystem::remove(file);
+  auto told = std::make_unique<Told>(std::vector<std::string>{"ก", "ข", "ค"}, "");
+  told->others = {{"ด", 0.25}, {"ต", 0.125}};
+  told->worth = {{{0.5, 0.25}, {0.96, 0.75}}, {{0.5, 0.125}}, 0.375};
+  Printed printed("กขค");
+  Overheard recorder(make_recorder(std::move(told), file));
+  const std::vector<Word> first = printed.read(recorder);
+  Overheard replay(make_replay(file));
+  const std::vector<Word> again = printed.read(replay);
+  ASSERT_EQ(first.size(), 1U);
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_DOUBLE_EQ(first[0].confidence, 0.75);
+  EXPECT_DOUBLE_EQ(again[0].confidence, 0.75);
+  ASSERT_EQ(replay.heard.symbols.size(), 3U);
+  for (const Symbol& symbol : replay.heard.symbols) {
+    ASSERT_EQ(symbol.others.size(), 2U);
+    EXPECT_EQ(symbol.others[1].text, "ต");
+    EXPECT_DOUBLE_EQ(symbol.others[1].confidence, 0.125);
+  }
+  EXPECT_EQ(replay.trust().figures, (TrustCurve{{0.5, 0.125}}));
+  EXPECT_DOUBLE_EQ(replay.trust().disputed, 0.375);
   std::filesystem::remove(file);
 }
 

@@ -124,6 +124,37 @@ TEST(PersonNames, TitlesStayAndNamesAreMasked) {
   EXPECT_EQ(names().mask("นาย"), "นาย");
 }
 
+// The file of words with another list of words that address somebody.
+std::string with_addressed(const std::string& words) {
+  std::ifstream in(kSource / "data" / "export" / "person_names.yaml");
+  std::string file;
+  for (std::string line; std::getline(in, line);) {
+    file += (line.starts_with("addressed:") ? "addressed: [" + words + "]" : line) + "\n";
+  }
+  return file;
+}
+
+// Brackets, stars and bars in a word are letters of it: they neither change what else is found nor break it.
+TEST(PersonNames, AWordMayHoldAnySign) {
+  const prongsai::samples::TempFolder folder;
+  for (const char* word : {"ครู (พิเศษ)", "ครู (พิเศษ", "ครู)", "ครู*+?", "ครู|พี่", "[ครู]", "ครู\\d"}) {
+    const PersonNames with(folder.write("names.yaml", with_addressed("'" + std::string(word) + "'")));
+    EXPECT_EQ(with.mask("เสนอโดย นายสมหมาย ทองแท้ หัวหน้ากลุ่ม"), "เสนอโดย นาย[ชื่อบุคคล] หัวหน้ากลุ่ม") << word;
+    EXPECT_EQ(with.mask("เสนอโดย " + std::string(word) + " สมหมาย ทองแท้"),
+              "เสนอโดย " + std::string(word) + " [ชื่อบุคคล]");
+    EXPECT_EQ(with.mask("ปรึกษา ผศ.สมหมาย ทองแท้ แล้ว"), "ปรึกษา ผศ.[ชื่อบุคคล] แล้ว") << word;
+  }
+}
+
+TEST(PersonNames, WordsThatWouldMaskNothingAreAnError) {
+  const prongsai::samples::TempFolder folder;
+  for (const char* words : {"''", "คุณ, …"}) {
+    EXPECT_THROW(PersonNames{folder.write("names.yaml", with_addressed(words))}, std::runtime_error) << words;
+  }
+  const std::string no_word(1'000'000, 'a');  // longer than any pattern may be
+  EXPECT_THROW(PersonNames{folder.write("names.yaml", with_addressed(no_word + ", คุณ"))}, std::runtime_error);
+}
+
 TEST(PersonNames, AFileOfWordsIsReadStrictly) {
   const prongsai::samples::TempFolder folder;
   for (const char* yaml : {"plain: [นาย]\n", "plain: นาย\n", "[", "surprise: [a]\n"}) {

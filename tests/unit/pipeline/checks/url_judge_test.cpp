@@ -25,6 +25,11 @@ TEST(UrlJudge, MainSite) {
            "https://www.peo-example.go.th/web/wp-content/uploads/2024/05/O34.pdf",
            "https://www.peo-example.go.th/index.php?page=ita&id=34",
            "  https://www.peo-example.go.th/ita/o34.pdf \n",
+           "https:\\\\www.peo-example.go.th\\ita\\o34.pdf",  // browsers take them for slashes
+           "https://www.peo-example.go.th\\ita\\o34.pdf",
+           "www.peo-example.go.th\\o34.pdf",
+           "//www.peo-example.go.th/ita/o34.pdf",
+           "https://www.peo-example.go.th/ita/\no34.pdf",        // broken at a line's end
            "https://www.peo-example.go.th/ita/กลุ่มอำนวยการ.pdf",  // what the file is about, not where it lies
            "https://www.peo-example.go.th/กลุ่มเป้าหมาย/o34",       // target groups
            "https://www.peo-example.go.th/grouping-ita/o34",

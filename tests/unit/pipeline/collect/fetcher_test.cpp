@@ -2,9 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
+#include <stdexcept>
 
 #include "tests/support/temp_folder.hpp"
 #include "tests/support/test_web/test_web.hpp"
@@ -33,7 +37,9 @@ class FetcherTest : public ::testing::Test {
  protected:
   Fetched fetch(const FetchSettings& settings, const std::string& url, const std::string& etag = "",
                 bool make_sure = false) {
-    Fetcher fetcher(settings, scratch_.path());
+    std::filesystem::create_directories(next_folder());
+    Fetcher fetcher(settings, next_folder());
+    ++fetchers_;
     std::optional<Fetched> got;
     FetchRequest request{parse_address(url).value(), etag, "", make_sure};
     fetcher.ask(request, [&](Fetched fetched) { got = std::move(fetched); });
@@ -42,7 +48,11 @@ class FetcherTest : public ::testing::Test {
     return std::move(*got);
   }
 
+  // Where the bodies of the next fetcher's answers are put.
+  [[nodiscard]] std::filesystem::path next_folder() const { return scratch_.path() / std::to_string(fetchers_); }
+
   samples::TempFolder scratch_;
+  int fetchers_ = 0;
   TestWeb web_;
   long long asked_ = 0;
 };
@@ -131,6 +141,49 @@ TEST_F(FetcherTest, KeepsItsBounds) {
   EXPECT_EQ(got.fetch.outcome, Outcome::answered);
   EXPECT_LT(got.fetch.bytes, 2 << 20);
   EXPECT_EQ(fetch(settings, web_.url("a.example", "/head")).fetch.status, 200);
+}
+
+// Files of this process may be so long, while it lives; what is longer cannot be written, as on a full disk.
+class FilesAtMost {
+ public:
+  explicit FilesAtMost(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit now{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &now);
+  }
+  ~FilesAtMost() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  FilesAtMost(const FilesAtMost&) = delete;
+  FilesAtMost& operator=(const FilesAtMost&) = delete;
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+TEST_F(FetcherTest, WhatThisMachineCannotKeepSaysNothingOfTheOffice) {
+  web_.tell("a.example", "/small", {200, "application/pdf", "hello"});
+  web_.tell("a.example", "/large", {200, "application/pdf", std::string(3 << 20, 'x')});
+  web_.listen();
+  const FetchSettings settings = settings_for(web_);
+  const auto ends_the_run = [&](const std::string& path) {
+    const std::filesystem::path folder = next_folder();
+    EXPECT_THROW((void)fetch(settings, web_.url("a.example", path)), std::runtime_error) << path;
+    EXPECT_TRUE(std::filesystem::is_empty(folder)) << path;
+  };
+  {
+    const FilesAtMost full(0);
+    ends_the_run("/small");  // its only bytes are written when the file is closed
+  }
+  {
+    const FilesAtMost full(1 << 20);
+    ends_the_run("/large");
+  }
+  EXPECT_EQ(fetch(settings, web_.url("a.example", "/small")).fetch.outcome, Outcome::answered);
+  std::filesystem::create_directories(next_folder() / "1.body");  // in the way
+  EXPECT_THROW((void)fetch(settings, web_.url("a.example", "/small")), std::runtime_error);
 }
 
 TEST_F(FetcherTest, WaitsNoLongerThanAllowed) {

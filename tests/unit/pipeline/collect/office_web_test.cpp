@@ -146,6 +146,28 @@ TEST_F(OfficeWeb, EachOfficeIsJudgedAsPlanned) {
   EXPECT_EQ(web_.asked("127.0.0.2", "/secret"), 0);
 }
 
+// While another item is looked for, the walk comes by a shorter way whose words say less.
+TEST_F(OfficeWeb, AShorterWayTakesThePlaceOfALongerOne) {
+  const std::string host = "www.twoways.example";
+  const auto link = [](const std::string& href, const std::string& words) {
+    return "<a href='" + href + "'>" + words + "</a>";
+  };
+  web_.tell(host, "/", testing::page_answer("สำนักงาน", link("/oit", "OIT") + link("/gallery", "ภาพกิจกรรม")));
+  web_.tell(host, "/oit", testing::page_answer("OIT", link("/oit/2567", "OIT 2567")));
+  web_.tell(host, "/oit/2567", testing::page_answer("OIT 2567", link("/o34.pdf", "O34")));
+  web_.tell(host, "/gallery", testing::page_answer("ภาพกิจกรรม", link("/o34.pdf", "แผน")));
+  web_.tell(host, "/o34.pdf", testing::pdf_answer("twoways"));
+  web_.tell(host, "/o35.pdf", testing::pdf_answer("linked nowhere"));
+  listen({{host, "/o34.pdf", "document", "main_site"}, {host, "/o35.pdf", "document", "not_found"}});
+  EXPECT_FALSE(run().interrupted);
+  store::RelationReader reader(db());
+  const auto rows = reader.all("SELECT clicks FROM publication WHERE clicks IS NOT NULL");
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(std::get<std::string>(rows[0][0]), "ภาพกิจกรรม › แผน");
+  const auto shown = reader.all("SELECT count(*) FROM publication WHERE seen_lines LIKE '%แผน%'");
+  EXPECT_EQ(std::get<std::int64_t>(shown[0][0]), 1) << "the page that is kept is that of the way told";
+}
+
 TEST_F(OfficeWeb, IngestTakesTheFolderAsItIs) {
   listen(tell_offices(web_));
   (void)run();

@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,17 @@ TEST(WarcWriter, WritesRecordsThatReadersKnow) {
       << members[1];
   EXPECT_NE(members[2].find("WARC-Type: request\r\n"), std::string::npos);
   EXPECT_NE(members[2].find("GET /x HTTP/1.1\r\nHost: a.example\r\n\r\n\r\n\r\n"), std::string::npos);
+}
+
+TEST(WarcWriter, ABodyThatCannotBeReadIsNotTakenForAnEmptyOne) {
+  const samples::TempFolder scratch;
+  WarcWriter warc(scratch.path(), "x", std::nullopt);
+  const auto before = std::filesystem::file_size(scratch.path() / warc_name(1));
+  Fetched fetched = answer("http://a.example/x");
+  for (const auto& body : {scratch.path() / "none", scratch.path()}) {
+    EXPECT_THROW(warc.write(fetched, body), std::runtime_error) << body;
+    EXPECT_EQ(std::filesystem::file_size(scratch.path() / warc_name(1)), before) << "half a record";
+  }
 }
 
 TEST(WarcWriter, GoesOnWhereWhatWasSavedEnds) {

@@ -78,6 +78,34 @@ TEST_F(Export, SqliteCopyKeepsOnlyWhatPasses) {
   }
 }
 
+// A report of which nothing was recognised passes no filter by what would have been recognised.
+TEST_F(Export, SqliteCopyLeavesOutWhatIsNotKnownToPass) {
+  Record unknown = report("", 0, "ของใครไม่ทราบ");
+  unknown.agency.reset();
+  unknown.fiscal_year.reset();
+  unknown.item_code.reset();
+  unknown.layout.clear();
+  {
+    store::Store store(db_, store::Open::existing);
+    save(store, "c.pdf", unknown);
+  }
+  std::vector<Filter> filters(5);
+  filters[0].fiscal_years = {2566};
+  filters[1].agencies = {"ลุ่มสินธุ์"};
+  filters[2].item_codes = {"O34"};
+  filters[3].layouts = {"seven_issues"};
+  filters[4].provinces = {"ธารทิพย์"};
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    Options o = options(Format::sqlite, std::to_string(i) + ".db");
+    o.filter = filters[i];
+    export_dataset(o, kData);
+    store::RelationReader part(o.out);
+    EXPECT_FALSE(part.all("SELECT 1 FROM submission").empty()) << i;
+    EXPECT_TRUE(part.all("SELECT 1 FROM submission WHERE agency IS NULL").empty()) << i;
+    EXPECT_TRUE(part.all("SELECT 1 FROM cell WHERE text = 'ของใครไม่ทราบ'").empty()) << i;
+  }
+}
+
 // Of the two publications only the first report's stays, with the requests that led to it.
 TEST_F(Export, SqliteCopyTellsNothingThatWasCollectedOfOthers) {
   {

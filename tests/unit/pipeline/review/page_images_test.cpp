@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 namespace prongsai::review {
@@ -21,6 +22,7 @@ struct Painter {
     return [this](const PagePlace& place) -> Result<std::string> {
       ++painted;
       if (place.file == "slow") gone.wait();
+      if (place.file == "thrown") throw std::runtime_error("no process can be started");
       if (place.file == "bad") return Failure{"unreadable_page", "no"};
       return std::string("picture");
     };
@@ -47,6 +49,16 @@ TEST(PageImages, AFailureIsRemembered) {
   PageImages images(painter.render(), kRoom);
   for (int i = 0; i < 3; ++i) EXPECT_FALSE(images.get("bad", {"bad", 1}, "one"));
   EXPECT_EQ(painter.painted, 1);
+}
+
+// A painter that could not even begin holds up nobody: neither who asked, nor the page, nor a slot.
+TEST(PageImages, APainterThatThrowsGivesItsSlotBack) {
+  Painter painter;
+  PageImages images(painter.render(), kRoom);
+  for (std::size_t i = 0; i <= PageImages::kSlots; ++i)
+    EXPECT_THROW((void)images.get("thrown", {"thrown", 1}, "one"), std::runtime_error);
+  EXPECT_TRUE(images.get("good", {"good", 1}, "one"));
+  EXPECT_TRUE(images.get("thrown", {"good", 1}, "two"));
 }
 
 TEST(PageImages, APageAskedForByTwoAtOnceIsPaintedOnce) {

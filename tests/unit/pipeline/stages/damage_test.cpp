@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "pipeline/stages/damage_effects.hpp"
 #include "pipeline/stages/extract.hpp"
 #include "tests/support/damaged_file.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
+#include "tests/support/temp_folder.hpp"
 
 namespace prongsai::stages {
 namespace {
@@ -18,6 +20,7 @@ using ::testing::Contains;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::ThrowsMessage;
 
 const std::filesystem::path data = std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data";
 
@@ -36,6 +39,13 @@ TEST(DamageEffects, SortSayingsByWhatTheyCost) {
   EXPECT_EQ(effect_of("recovered stream length: 42"), DamageEffect::harmless);
   EXPECT_EQ(effect_of("Couldn't find a font for 'Angsana'"), DamageEffect::harmless);
   EXPECT_EQ(effect_of("Attempting to reconstruct cross-reference table"), DamageEffect::rebuilt);
+}
+
+TEST(DamageEffects, RefuseAWordThatIsNoCost) {
+  const samples::TempFolder folder;
+  folder.write("damage/effects.yaml", "effects:\n  - {effect: grave, because: x, says: [y]}\n");
+  EXPECT_THAT([&] { DamageEffects{folder.path()}; },
+              ThrowsMessage<std::runtime_error>(HasSubstr("is none of: harmless, rebuilt, lost, with_others")));
 }
 
 TEST(DamageEffects, TakeAMissingObjectForALossOnlyBesideOthers) {

@@ -5,6 +5,7 @@
 
 #include <tuple>
 
+#include "pipeline/store/relation_reader.hpp"
 #include "pipeline/store/review/assignments.hpp"
 #include "pipeline/store/review/bulk_decisions.hpp"
 #include "pipeline/store/review/review.hpp"
@@ -129,6 +130,44 @@ TEST_F(MergeTest, WhatWasDecidedAtOneStrokeIsTakenBackAsOneThere) {
   EXPECT_EQ(last->count, 4);
   EXPECT_EQ(undo(out, "ก", last->change).taken_back, 4);
   EXPECT_EQ(text(out, "SELECT group_concat(status) FROM finding WHERE status <> 'open'"), "dismissed");
+}
+
+// The part of a database that one office's reports are has lost the first changes of a stroke over several offices.
+TEST_F(MergeTest, APartOfAStrokeIsTakenBackAsOneThere) {
+  {
+    Store whole = open("whole");
+    save(whole, "/1.pdf", "one", "สำนักงาน ก");
+    save(whole, "/2.pdf", "two", "สำนักงาน ข");
+    decide_findings(whole, {1, 2, 3, 4}, {"confirmed", "", "ก", 0});
+  }
+  copy_database(file("whole"), file("part"), "agency = ?1", {Value("สำนักงาน ข")}, {});
+  Store out = open("out");
+  save(out, "/3.pdf", "three");
+  decide_finding(out, 1, "dismissed", "its numbers differ", {"ข", 0});
+  EXPECT_EQ(merge_shard(out, file("part")).reviews, 2);
+  EXPECT_EQ(text(out, "SELECT group_concat(bulk) FROM review_event"), "2,2");
+  const auto last = undoable(out, "ก");
+  ASSERT_TRUE(last);
+  EXPECT_EQ(last->count, 2);
+  EXPECT_EQ(undo(out, "ก", last->change).taken_back, 2);
+  EXPECT_EQ(text(out, "SELECT group_concat(status) FROM finding WHERE status <> 'open'"), "dismissed");
+}
+
+// Whatever comes first: the parts of a stroke that are known stay of the stroke they were of.
+TEST_F(MergeTest, APartAndTheWholeOfAStrokeAreOneStroke) {
+  {
+    Store whole = open("whole");
+    save(whole, "/1.pdf", "one", "สำนักงาน ก");
+    save(whole, "/2.pdf", "two", "สำนักงาน ข");
+    decide_findings(whole, {1, 2, 3, 4}, {"confirmed", "", "ก", 0});
+  }
+  copy_database(file("whole"), file("part"), "agency = ?1", {Value("สำนักงาน ก")}, {});
+  for (const auto& [name, order] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"x", {"part", "whole"}}, {"y", {"whole", "part"}}}) {
+    Store out = open(name);
+    for (const std::string& shard : order) merge_shard(out, file(shard));
+    EXPECT_EQ(text(out, "SELECT count(*) || ' ' || count(DISTINCT bulk) FROM review_event"), "4 1") << name;
+  }
 }
 
 TEST_F(MergeTest, TheLaterDecisionWins) {

@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "pipeline/store/sqlite/database.hpp"
+#include "pipeline/store/store.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace prongsai::store {
@@ -111,6 +112,13 @@ TEST_F(SchemaTest, CellsOfAnOlderFileKnowTheirColumnsAndKeepTheirCorrections) {
   EXPECT_EQ(database.execAndGet("SELECT anchor FROM review_event").getString(), "1/1/3");
   EXPECT_EQ(database.execAndGet("SELECT columns FROM table_info").getString(),
             R"([{"key":"sequence","header":["ที่"]},{"key":"other","header":["งาน"]},{"key":"other","header":[]}])");
+  // Such columns, which do not say why they are what they are, read as ones of which nothing is known.
+  database.exec("UPDATE cell SET source = 'text'; UPDATE table_info SET source = 'text'");
+  const auto columns = Store(file_, Open::existing).load_record(1).tables.at(0).columns;
+  ASSERT_EQ(columns.size(), 3U);
+  EXPECT_EQ(columns[1].header, std::vector<std::string>{"งาน"});
+  EXPECT_EQ(columns[1].because, "");
+  EXPECT_EQ(columns[1].margin, ColumnRecord().margin);
 }
 
 // The rows of a file written before `deferred` was a status stay, and the table takes it from then on.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -42,6 +43,23 @@ TEST(FolderWatch, SeesNewFoldersAndFilesMovedIn) {
   EXPECT_EQ(names(watched, 1), std::vector<std::string>{"moved.pdf"});
   folder.write("in/sub/deeper/late.pdf", "x");
   EXPECT_EQ(names(watched, 1), std::vector<std::string>{"late.pdf"});
+}
+
+TEST(FolderWatch, ARenamedFolderIsReadUnderItsNewName) {
+  const samples::TempFolder folder;
+  folder.write("a/deeper/first.pdf", "x");
+  FolderWatch watched(folder.path(), 20ms);
+  EXPECT_EQ(names(watched, 1), std::vector<std::string>{"first.pdf"});
+  fs::rename(folder.path() / "a", folder.path() / "b");
+  EXPECT_EQ(names(watched, 1), std::vector<std::string>{"first.pdf"}) << "it has another path now";
+  folder.write("b/late.pdf", "x");
+  folder.write("b/deeper/later.pdf", "x");
+  std::vector<fs::path> found;
+  for (int patience = 0; patience < 100 && found.size() < 2; ++patience) {
+    for (const fs::path& path : watched.wait(100ms)) found.push_back(path);
+  }
+  std::sort(found.begin(), found.end());
+  EXPECT_EQ(found, (std::vector<fs::path>{folder.path() / "b/deeper/later.pdf", folder.path() / "b/late.pdf"}));
 }
 
 TEST(FolderWatch, WaitsUntilAFileIsComplete) {

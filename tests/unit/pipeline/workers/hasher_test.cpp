@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <new>
 
 #include "models/record.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -32,6 +33,19 @@ TEST(Hasher, HashesInOrder) {
   }
   EXPECT_EQ(next(hasher).hash.failure().code, kReadingDeferred);
   EXPECT_EQ(hasher.pending(), 0U);
+}
+
+TEST(Hasher, WhatIsThrownOnTheWayCostsItsFileOnly) {
+  const auto short_of_memory = [](const std::filesystem::path& file,
+                                  const std::function<void()>&) -> Result<stages::FileHash> {
+    if (file == "large") throw std::bad_alloc();
+    return stages::FileHash{file.string(), 1};
+  };
+  Hasher hasher(short_of_memory, std::chrono::seconds(60));
+  for (const char* name : {"a", "large", "b"}) hasher.submit(hasher.pending(), name);
+  EXPECT_EQ(next(hasher).hash.value().sha256, "a");
+  EXPECT_EQ(next(hasher).hash.failure().code, kReadingDeferred);
+  EXPECT_EQ(next(hasher).hash.value().sha256, "b");
 }
 
 // A mount that does not answer, until the test is over.

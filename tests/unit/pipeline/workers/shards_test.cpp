@@ -66,5 +66,11 @@ TEST(Shards, ListsReadBackAsTheFilesTheyName) {
   EXPECT_THROW(write_shards(shards, folder.path() / "lists"), std::runtime_error);
 }
 
+TEST(Shards, AListOfListsThatCannotBeWrittenIsAnError) {
+  const samples::TempFolder folder;
+  fs::create_directories(folder.path() / "out" / "shards.json");  // in the way
+  EXPECT_THROW(write_shards(share_out({{"/a.pdf", "a", {1, 0}}}, 1), folder.path() / "out"), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace prongsai::workers

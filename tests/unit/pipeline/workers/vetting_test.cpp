@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <limits>
+#include <utility>
 
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -62,6 +63,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Lie{"WidthNan", [](Reply& r) { r.record.pages[0].width = kNan; }},
                     Lie{"ScoreNan", [](Reply& r) { r.record.scores[0].value = kNan; }},
                     Lie{"Confidence", [](Reply& r) { r.record.cells[0].at.confidence = 1.5; }},
+                    Lie{"RowSpan", [](Reply& r) { r.record.cells[0].row_span = std::numeric_limits<int>::max(); }},
+                    Lie{"NoColumns", [](Reply& r) { r.record.cells[0].col_span = 0; }},
+                    Lie{"RowNumber", [](Reply& r) { r.record.cells[1].row_no = std::numeric_limits<int>::max(); }},
+                    Lie{"ColumnBelow", [](Reply& r) { r.record.cells[1].col_no = -1; }},
+                    Lie{"Times", [](Reply& r) { r.record.damages[0].times = 2'000'000'000; }},
+                    Lie{"Year", [](Reply& r) { r.record.fiscal_year = -2567; }},
+                    Lie{"IssueOfAFinding", [](Reply& r) { r.judgement.findings[0].issue_no = 1 << 30; }},
+                    Lie{"SuggestedScore", [](Reply& r) { r.judgement.suggested_score = 101; }},
                     Lie{"Code", [](Reply& r) { r.judgement.findings[0].code = "<script>"; }},
                     Lie{"ErrorCode", [](Reply& r) { r.record.error_code = "a b"; }},
                     Lie{"Seconds", [](Reply& r) { r.seconds = kNan; }}),
@@ -77,6 +86,21 @@ TEST(Vetting, PagesAreToldWithinTheDocument) {
   EXPECT_TRUE(fault_of(page, {}));
   page.page_count = 1'000'000;
   EXPECT_TRUE(fault_of(page, {}));
+}
+
+// A measuring process tells how many pages a file has; they are added up.
+TEST(Vetting, WhatWasMeasuredIsWithinBounds) {
+  Reply measured;
+  measured.kind = Reply::Kind::done;
+  measured.page_count = 12;
+  measured.scanned_pages = 12;
+  const Job measure{Job::Kind::measure, {}, {}};
+  EXPECT_EQ(fault_of(measured, measure), std::nullopt);
+  for (const auto& [pages, scanned] : {std::pair{12, 13}, {12, -1}, {-12, 0}, {2'000'000'000, 0}}) {
+    measured.page_count = pages;
+    measured.scanned_pages = scanned;
+    EXPECT_TRUE(fault_of(measured, measure)) << pages << ' ' << scanned;
+  }
 }
 
 TEST(Vetting, AJudgementIsHeldAgainstTheRecordThatWasJudged) {

@@ -1,9 +1,9 @@
-#include "pipeline/collect/fetch/url_text.hpp"
+#include "pipeline/checks/url_text.hpp"
 
 #include <algorithm>
 #include <cctype>
 
-namespace prongsai::collect {
+namespace prongsai::checks {
 namespace {
 
 constexpr std::string_view kUpperHex = "0123456789ABCDEF";
@@ -121,4 +121,4 @@ std::string percent_bytes(std::string_view text) {
   return out;
 }
 
-}  // namespace prongsai::collect
+}  // namespace prongsai::checks

@@ -1,4 +1,5 @@
-// Records as JSON: the archives that store::describe() walks with when a record goes to another process or is dumped.
+// Records as JSON: the archives that describe() walks with when a record goes to another process, is dumped, or stands
+// in a column of another one.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -9,7 +10,7 @@
 #include "pipeline/store/records/fields.hpp"
 #include "pipeline/store/records/names.hpp"
 
-namespace prongsai::workers {
+namespace prongsai::store {
 
 [[nodiscard]] nlohmann::json to_json(const Box& box);      // [x0, y0, x1, y1]
 [[nodiscard]] nlohmann::json to_json(const Evidence& at);  // {page_no, box, source, confidence}
@@ -22,7 +23,7 @@ class JsonWriter {
   template <typename Value>
   void field(const char* name, const Value& value) {
     if constexpr (std::is_enum_v<Value>) {
-      object_[name] = store::name_of(value);
+      object_[name] = name_of(value);
     } else {
       object_[name] = value;
     }
@@ -63,7 +64,7 @@ class JsonReader {
   template <typename Value>
   void field(const char* name, Value& value) {
     if constexpr (std::is_enum_v<Value>) {
-      store::parse_name(object_.at(name).get_ref<const std::string&>(), value);
+      parse_name(object_.at(name).get_ref<const std::string&>(), value);
     } else {
       object_.at(name).get_to(value);
     }
@@ -95,7 +96,7 @@ class JsonReader {
 template <typename Model>
 [[nodiscard]] nlohmann::json json_of(const Model& model) {
   JsonWriter writer;
-  store::describe(writer, model);
+  describe(writer, model);
   return writer.take();
 }
 
@@ -109,7 +110,7 @@ template <typename Model>
 template <typename Model>
 void read_json(const nlohmann::json& json, Model& model) {
   JsonReader reader(json);
-  store::describe(reader, model);
+  describe(reader, model);
 }
 
 template <typename Model>
@@ -129,4 +130,4 @@ void JsonReader::records(const char* name, std::vector<Model>& models) {
   read_json(object_.at(name), models);
 }
 
-}  // namespace prongsai::workers
+}  // namespace prongsai::store

@@ -1,4 +1,5 @@
-// An address's text put right before it is parsed. For this library only.
+// An address's text put right before it is parsed, as browsers do: line breaks are dropped, backslashes become slashes,
+// a missing scheme is https. What is judged by its address alone and what is opened are read alike.
 #pragma once
 
 #include <string>
@@ -6,7 +7,7 @@
 
 #include "models/result.hpp"
 
-namespace prongsai::collect {
+namespace prongsai::checks {
 
 inline constexpr std::size_t kLongestAddress = 8000;  // bytes; servers refuse longer ones
 
@@ -25,4 +26,4 @@ struct AddressText {
 // Percent signs and two digits become bytes.
 [[nodiscard]] std::string percent_bytes(std::string_view text);
 
-}  // namespace prongsai::collect
+}  // namespace prongsai::checks
