@@ -57,7 +57,10 @@ LabelledEntries LineLabels::of(const FlowItem& line) const {
     const std::string word(line.text.substr(at, end - at));
     const std::string key = label(word, at == 0);
     if (key.empty() && entries.empty()) return {};
-    if (!key.empty() && !has(entries, key)) {
+    const bool colon = end < line.text.size() && line.text[end] == ':';
+    // "ขั้นตอน วิเคราะห์ความเสี่ยง": right behind a label stands what it says, unless a colon makes it a label, too.
+    const bool says = !entries.empty() && value >= at && !colon;
+    if (!key.empty() && !says && !has(entries, key)) {
       if (!entries.empty()) say(entries.back(), line.text.substr(value, at - value));
       entries.push_back({key, word, {}, {}, *line.at});
       value = behind_blanks(line.text, end);

@@ -47,12 +47,12 @@ TEST(LabelledRecords, UnderTheHeadingsOfIssues) {
     const std::string no = std::to_string(i + 1);
     builder.text("ประเด็นที่ 1." + no + " " + titles[i]).text("รหัสข้อ: O4 O11 O12");
     builder.text("จุดอ่อน คู่มือไม่ครบชุดที่ " + no).text("สิ่งที่จะพัฒนา จัดทำคู่มือชุดที่ " + no).text("เจ้าภาพ กลุ่มที่ " + no);
-    builder.text("ขั้นตอน ยกร่าง ทดลองใช้ แล้วเผยแพร่").text("ให้ทุกกลุ่มทราบ").text("ช่วงเวลา ธันวาคม 2566");
+    builder.text("ขั้นตอน วิเคราะห์ความเสี่ยง ทดลองใช้ แล้วเผยแพร่").text("ให้ทุกกลุ่มทราบ").text("ช่วงเวลา ธันวาคม 2566");
   }
   const Record record = extract(builder);
   EXPECT_THAT(cells_of(record, "weakness"), ElementsAre("คู่มือไม่ครบชุดที่ 1", "คู่มือไม่ครบชุดที่ 2"));
-  EXPECT_THAT(cells_of(record, "procedure"),
-              ElementsAre("ยกร่าง ทดลองใช้ แล้วเผยแพร่ให้ทุกกลุ่มทราบ", "ยกร่าง ทดลองใช้ แล้วเผยแพร่ให้ทุกกลุ่มทราบ"));
+  EXPECT_THAT(cells_of(record, "procedure"), ElementsAre("วิเคราะห์ความเสี่ยง ทดลองใช้ แล้วเผยแพร่ให้ทุกกลุ่มทราบ",
+                                                         "วิเคราะห์ความเสี่ยง ทดลองใช้ แล้วเผยแพร่ให้ทุกกลุ่มทราบ"));
   ASSERT_EQ(record.issues.size(), 2U);
   EXPECT_EQ(record.issues[1].timeframe, "ธันวาคม 2566");
   ASSERT_FALSE(record.cells.empty());
