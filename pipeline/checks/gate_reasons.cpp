@@ -1,7 +1,10 @@
 // What findings may ask of the report before they are raised: one function a reason, and the table of them at the end.
 #include <algorithm>
+#include <set>
+#include <span>
 #include <sstream>
 
+#include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/thai/figure_doubt.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/gate.hpp"
@@ -10,6 +13,18 @@
 
 namespace prongsai::checks {
 namespace {
+
+// The items that one issue of a form holds and no other issue of it.
+std::set<std::string> items_of_issue_alone(std::span<const layouts::Assessment> forms, int issue_no) {
+  std::set<std::string> own;
+  std::set<std::string> others;
+  for (const layouts::Assessment& form : forms) {
+    for (const layouts::Issue& issue : form.issues)
+      (issue.no == issue_no ? own : others).insert(issue.items.begin(), issue.items.end());
+  }
+  std::erase_if(own, [&](const std::string& code) { return others.contains(code); });
+  return own;
+}
 
 const TableRecord* table_by_number(const Record& record, int table_no) {
   const auto found = std::find_if(record.tables.begin(), record.tables.end(),
@@ -43,6 +58,25 @@ bool layout_matched(const CheckInput& input, const Finding& finding) {
 bool page_was_read(const CheckInput& input, const Finding& finding) {
   if (!finding.at || finding.at->page_no == 0) return true;
   return is_on_good_page(input, *finding.at);
+}
+
+// report: all its pages were read well: what the report is said to lack may stand on one that was not.
+bool report_was_read(const CheckInput& input, const Finding& /*finding*/) {
+  return std::ranges::all_of(input.record.pages, [&](const PageRecord& page) { return is_read_well(input, page); });
+}
+
+// issue_unseen: no cell of a table of measures holds an item that the year's form lists under the missing issue alone.
+// Where one does, the issue may be treated there under a heading that was not seen.
+bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
+  if (!finding.issue_no) return true;
+  const auto items =
+      items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
+  const auto& columns = input.rules.of(finding.code).list("columns_of_measures");
+  return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
+    if (cell.annexed_template || std::ranges::find(columns, cell.column_key) == columns.end()) return false;
+    return std::ranges::any_of(text::find_item_codes(cell.text, input.rules.item_ranges()),
+                               [&](const text::ItemCode& code) { return items.contains(code.code); });
+  });
 }
 
 // own_year, own_office: the report's own year or office, which the finding measures by, stands fast.
@@ -85,6 +119,8 @@ const std::vector<GateReason>& gate_reasons() {
       {"own_year", Otherwise::drop, own_year_is_certain, true},
       {"own_office", Otherwise::drop, own_office_is_certain, true},
       {"page", Otherwise::hold, page_was_read},
+      {"report", Otherwise::hold, report_was_read, true},
+      {"issue_unseen", Otherwise::hold, issue_is_unseen},
       {"figures", Otherwise::hold, figures_are_certain},
       {"column_unseen", Otherwise::hold, column_is_unseen},
   };

@@ -21,6 +21,7 @@ const std::vector<RuleKeys> kKeys = {
      {"columns", "time", "time_joints", "time_cues", "order", "people", "people_joints", "responsible_label",
       "label_joints", "responsible_role", "position", "person_titles"}},
     {"misplaced_page", {"reach"}, {"group_page", "put_there", "advice"}},
+    {"missing_issue", {}, {"columns_of_measures"}},
     {"near_duplicate", {"likeness", "shingle", "least_shingles", "weakness_length"}, {"columns"}},
     {"not_on_main_site", {"reach"}, {"denial", "main_site", "advice", "checklists", "evaluator"}},
     {"numbering_gap", {"paragraphs_apart"}, {}},

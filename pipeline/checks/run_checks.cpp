@@ -41,8 +41,9 @@ std::vector<Finding> run_checks(const CheckInput& input) {
     std::vector<Finding> found = check.run(input);
     hold_back(found, input.record, input.rules);
     for (Finding& finding : found) {
-      if (!input.rules.of(finding.code).enabled || !seen.insert(identity_of(finding)).second) continue;
+      if (!input.rules.of(finding.code).enabled || seen.contains(identity_of(finding))) continue;
       if (!gate.lets_pass(finding)) continue;
+      seen.insert(identity_of(finding));
       word(finding, input.rules);
       findings.push_back(std::move(finding));
     }

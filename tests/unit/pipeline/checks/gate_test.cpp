@@ -55,6 +55,56 @@ TEST(Gate, APageReadBadlyAccusesNobody) {
   EXPECT_THAT(codes(report), Contains("low_confidence")) << "the page is named instead";
 }
 
+PageRecord page_of_a_scan(int page_no, double confidence) {
+  PageRecord page;
+  page.page_no = page_no;
+  page.source = PageSource::ocr;
+  page.confidence = confidence;
+  return page;
+}
+
+TEST(Gate, AnIssueIsMissedOnlyInAReportWhosePagesWereAllReadWell) {
+  Report report = sound_report();
+  std::erase_if(report.record.issues, [](const IssueRecord& issue) { return issue.issue_no == 3; });
+  report.record.pages = {page_of_a_scan(1, 0.97), page_of_a_scan(2, 0.96)};
+  EXPECT_THAT(codes(report), Contains("missing_issue"));
+  report.record.pages[1].confidence = 0.4;
+  EXPECT_THAT(codes(report), Not(Contains("missing_issue"))) << "it may stand on the page that was read badly";
+}
+
+TEST(Gate, AnIssueWhoseItemsStandInATableOfMeasuresIsNotMissed) {
+  const auto& form = shipped_rules().assessments().of(2567);
+  const auto item_of_three_alone = [&] {
+    for (const std::string& code : form.issues[2].items) {
+      const auto holds = [&](const layouts::Issue& issue) { return std::ranges::count(issue.items, code) > 0; };
+      if (std::ranges::count_if(form.issues, holds) == 1) return code;
+    }
+    return std::string();
+  }();
+  ASSERT_FALSE(item_of_three_alone.empty());
+  Report report = sound_report();
+  std::erase_if(report.record.issues, [](const IssueRecord& issue) { return issue.issue_no == 3; });
+  ASSERT_THAT(codes(report), Contains("missing_issue"));
+  report.table("", {"sequence", "measure", "result"});
+  report.row({"๑", "ทบทวนช่องทางถามตอบ (" + item_of_three_alone + ")", "ทำแล้ว"});
+  EXPECT_THAT(codes(report), Not(Contains("missing_issue")));
+  EXPECT_THAT(codes(report), Contains("low_confidence")) << "said all the same";
+}
+
+TEST(Gate, WhatWasHeldBackAtOnePlaceIsRaisedAtAnother) {
+  Report report;
+  report.record.fiscal_year_at = Evidence{1, {100, 10, 200, 20}, TextSource::text, 1};
+  report.record.fiscal_year_from = "cover";
+  for (const int page : {4, 5}) {
+    report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", ParagraphRole::timeframe);
+    report.record.paragraphs.back().at.page_no = page;
+  }
+  report.record.pages = {page_of_a_scan(4, 0.4), page_of_a_scan(5, 0.97)};
+  EXPECT_THAT(codes(report), Contains("wrong_year"));
+  report.record.pages[1].confidence = 0.4;
+  EXPECT_THAT(codes(report), Not(Contains("wrong_year")));
+}
+
 TEST(Gate, AColumnWhoseTitleStandsOutsideTheTableIsNotMissed) {
   Report report = plan_of_indicators("C_chapters");
   const auto missed = [&] {

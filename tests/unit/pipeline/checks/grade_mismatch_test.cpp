@@ -33,6 +33,14 @@ TEST(Grade, LetterScale) {
   }
 }
 
+TEST(Grade, AFigureThatTwoReadingsGiveDifferentlyBlamesNoGrade) {
+  Report report("B_form");
+  ScoreRecord& score = report.score(SubjectKind::ita, 94.99, "AA");
+  ASSERT_THAT(report.raised(grade_mismatch), SizeIs(1));
+  score.doubtful = true;
+  EXPECT_THAT(report.raised(grade_mismatch), IsEmpty());
+}
+
 TEST(Grade, LevelsInWordsNeedEachInstrument) {
   const auto raised = [](double ita, double iit, double eit, double oit, const std::string& grade) {
     return with_scores(ita, iit, eit, oit, grade).raised(grade_mismatch).size();
