@@ -5,15 +5,11 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <span>
 
+#include "extractors/layouts/identity/head_lines.hpp"
 #include "extractors/layouts/identity/titles.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
-#include "extractors/text/data/lexicon.hpp"
-#include "extractors/text/find/dates.hpp"
-#include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
-#include "extractors/text/find/titles.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -21,18 +17,13 @@ namespace {
 
 using Kind = NamePlace::Kind;
 
-// The head of a page: so many lines at most, none longer than a title's. Code points.
-constexpr std::size_t kHeadLines = 14;
-constexpr std::size_t kHeadLine = 150;
+constexpr std::size_t kHeadLines = 14;  // of a page's head, at most
 // A page with less is no cover: a map or a picture in which OCR saw a few letters.
 constexpr std::size_t kLeastText = 25;
 constexpr double kLeastConfidence = 0.5;  // of a line that counts
 constexpr std::size_t kHeadCell = 90;
 // Page numbers, what OCR made of a crest.
 constexpr std::size_t kNoWords = 3;
-// A paragraph of more lines than this is prose, and so is one whose lines are full but the last.
-constexpr std::size_t kHeadParagraph = 4;
-constexpr double kFullLine = 0.72;  // share of the page's width
 // A memo may lie behind a cover and its list of contents.
 constexpr int kMemoPages = 3;
 constexpr std::size_t kSignatureLines = 12;
@@ -60,7 +51,7 @@ const KindFacts& facts_of(Kind kind) {
 class Finder {
  public:
   Finder(const Reading& reading, const Knowledge& knowledge)
-      : reading_(&reading), labels_(&knowledge.labels), ranges_(knowledge.assessments.item_ranges()) {}
+      : reading_(&reading), labels_(&knowledge.labels), lines_(reading, knowledge) {}
 
   std::vector<NamePlace> find() {
     add_titles();
@@ -75,26 +66,11 @@ class Finder {
   [[nodiscard]] const Flow& flow() const { return reading_->flow; }
   [[nodiscard]] const Document& document() const { return *reading_->document; }
 
-  [[nodiscard]] std::string words_of(const FlowItem& line) const {
-    return tight(labels_->as_spelt(line.text, line.at->source));
-  }
-
-  [[nodiscard]] double width_of(int page_no) const {
-    const auto page = std::find_if(document().pages.begin(), document().pages.end(),
-                                   [&](const Page& one) { return one.page_no == page_no; });
-    return page == document().pages.end() ? 0 : page->width;
-  }
-
-  // A line that reaches so far across its page may go on in the next.
-  [[nodiscard]] bool is_full(const FlowItem& line) const {
-    const double width = width_of(line.at->page_no);
-    return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullLine * width;
-  }
-
   // What begins on a line ends with it, unless the line is full, or its year stands in the next; then it may go on in
   // the next of its paragraph.
   std::size_t end_of_passage(std::size_t line, std::size_t end) const {
-    while (++line < end && !flow()[line].is_table() && (is_full(flow()[line - 1]) || ends_before_its_year(line - 1)))
+    while (++line < end && !flow()[line].is_table() &&
+           (lines_.is_full(flow()[line - 1]) || lines_.ends_before_its_year(line - 1)))
       continue;
     return line;
   }
@@ -120,38 +96,6 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool is_prose(const FlowItem& line) const {
-    const Paragraph& paragraph = document().paragraphs[line.index];
-    if (text::length(line.text) > kHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
-    return paragraph.lines.size() > 2 && !paragraph.centred && is_set_full(paragraph, width_of(line.at->page_no));
-  }
-
-  // Most lines but the last reach the right margin; of a title's only the one that was too long does.
-  static bool is_set_full(const Paragraph& paragraph, double width) {
-    constexpr double kMargin = 0.85;  // of the page's width
-    const auto inner = std::span(paragraph.lines).first(paragraph.lines.size() - 1);
-    const auto full =
-        std::ranges::count_if(inner, [&](const TextLine& one) { return width > 0 && one.at.box.x1 > kMargin * width; });
-    return full * 2 > static_cast<std::ptrdiff_t>(inner.size());
-  }
-
-  // Lines set from margin to margin of their own column, as those of a signature are not.
-  static bool is_running(const Paragraph& paragraph) {
-    constexpr std::size_t kFewest = 3;
-    constexpr double kRagged = 0.1;  // of the paragraph's width
-    if (paragraph.lines.size() < kFewest || paragraph.centred) return false;
-    double left = paragraph.lines.front().at.box.x0, right = paragraph.lines.front().at.box.x1;
-    for (const TextLine& line : paragraph.lines) {
-      left = std::min(left, line.at.box.x0);
-      right = std::max(right, line.at.box.x1);
-    }
-    const auto inner = std::span(paragraph.lines).subspan(1, paragraph.lines.size() - 2);
-    return std::ranges::all_of(inner, [&](const TextLine& line) {
-      const double ragged = kRagged * (right - left);
-      return line.at.box.x0 - left <= ragged && right - line.at.box.x1 <= ragged;
-    });
-  }
-
   [[nodiscard]] int first_page() const {
     std::map<int, std::size_t> letters;
     for (const FlowItem& item : flow()) {
@@ -170,30 +114,6 @@ class Finder {
     std::size_t first = flow().size();
     for (const IssueSection& section : reading_->sections) first = std::min(first, section.heading.begin);
     return first;
-  }
-
-  // A line of a list of items: "- O12 รายงานการกำกับติดตาม…"; not what a title goes on with: "… (ข้อ / O๒๕)".
-  [[nodiscard]] bool lists_items(const FlowItem& line) const {
-    if (line.line > 0) return false;
-    const auto codes = text::find_item_codes(line.text, ranges_);
-    return !codes.empty() && separators_only(line.text.substr(0, codes.front().begin));
-  }
-
-  // "๑. นาย… นายกองค์การ…": who came to a meeting, who sits on a board.
-  [[nodiscard]] bool lists_persons(std::string_view line) const {
-    const auto marker = text::leading_number(line);
-    return marker && text::begins_with_title(tight(line.substr(marker->end)));
-  }
-
-  // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
-  [[nodiscard]] bool is_caption(const FlowItem& line) const {
-    return begins_with_any(words_of(line), labels_->tight_list("caption_words")) > 0;
-  }
-
-  // A number before the first of several points; a date at the head of a print-out is none.
-  static bool begins_an_item(std::string_view line) {
-    const auto marker = text::leading_number(line);
-    return marker && (marker->end >= line.size() || line[marker->end] != '/');
   }
 
   // A form's head has a few rows; below a table of data stands what is said about it.
@@ -217,71 +137,22 @@ class Finder {
       }
       if (text::length(flow()[i].text) <= kNoWords) continue;
       ++lines;
-      if (lists_items(flow()[i]) || lists_persons(flow()[i].text)) break;
-      const bool prose = is_prose(flow()[i]);
-      if (!prose && !taken_.contains(i) && !is_caption(flow()[i])) add_head_line(i);
+      if (lines_.lists_items(flow()[i]) || lists_persons(flow()[i].text)) break;
+      const bool prose = lines_.is_prose(flow()[i]);
+      if (!prose && !taken_.contains(i) && !lines_.is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;
     }
   }
 
   void add_head_line(std::size_t line) {
-    const std::string words = words_of(flow()[line]);
-    if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0 || is_addressee(words)) return;
-    if (is_letterhead(words)) {
-      add(Kind::letterhead, line, end_of_letterhead(line));
+    const std::string words = lines_.words_of(flow()[line]);
+    if (begins_with_any(words, labels_->tight_list("memo_subjects")) > 0 || lines_.is_addressee(words)) return;
+    if (lines_.is_letterhead(words)) {
+      add(Kind::letterhead, line, lines_.end_of_letterhead(line));
       return;
     }
     const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
-    add(issued ? Kind::issuer : Kind::cover, line, line + (ends_before_its_year(line) ? 2 : 1));
-  }
-
-  // "… ปีงบประมาณ พ.ศ." whose year stands in the next line.
-  [[nodiscard]] bool ends_before_its_year(std::size_t line) const {
-    if (line + 1 >= flow().size() || flow()[line + 1].is_table()) return false;
-    const bool same_page = flow()[line + 1].at->page_no == flow()[line].at->page_no;
-    return same_page && ends_with_any(words_of(flow()[line]), labels_->tight_list("year_line_ends")) > 0 &&
-           begins_with_year(words_of(flow()[line + 1]));
-  }
-
-  static bool begins_with_year(std::string_view line) {
-    const auto years = text::find_years(line);
-    if (years.empty()) return false;
-    const std::string before = tight(line.substr(0, years.front().begin));
-    const auto& eras = text::lexicon().years.buddhist.texts();
-    return before.empty() || std::ranges::find(eras, before) != eras.end();
-  }
-
-  // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.
-  [[nodiscard]] bool is_letterhead(const std::string& words) const {
-    constexpr std::size_t kLetters = 12;  // code points before the number
-    constexpr std::string_view kDigits = "0123456789.";
-    const std::size_t label = begins_with_any(words, labels_->tight_list("letter_numbers"));
-    const std::size_t stroke = words.find('/', label);
-    const std::size_t number = words.find_first_of("0123456789", label);
-    if (label == 0 || stroke == std::string::npos || number >= stroke) return false;
-    const bool plain = words.find_first_not_of(kDigits, number) == stroke;
-    const std::size_t second = words.find_first_of("0123456789", stroke);
-    if (!plain || second == std::string::npos || second > stroke + kLetters) return false;
-    return text::length(words.substr(label, number - label)) <= kLetters &&
-           words.find_first_not_of(kDigits, second) != std::string::npos;
-  }
-
-  // The sender's name may go on in the next line of the letterhead, which stands on the right, over the address.
-  [[nodiscard]] std::size_t end_of_letterhead(std::size_t line) const {
-    constexpr double kRightHalf = 0.4;  // of the page's width
-    const std::size_t next = line + 1;
-    if (next >= flow().size() || flow()[next].is_table()) return next;
-    const FlowItem& item = flow()[next];
-    const bool right =
-        item.at->page_no == flow()[line].at->page_no && item.at->box.x0 > kRightHalf * width_of(item.at->page_no);
-    const std::string words = words_of(item);
-    const bool address = begins_with_any(words, labels_->tight_list("address_words")) > 0;
-    const bool dated = !words.empty() && words.front() >= '0' && words.front() <= '9';
-    return right && !address && !dated ? next + 1 : next;
-  }
-
-  [[nodiscard]] bool is_addressee(std::string_view words) const {
-    return begins_with_any(words, labels_->tight_list("addressee_words")) > 0;
+    add(issued ? Kind::issuer : Kind::cover, line, line + (lines_.ends_before_its_year(line) ? 2 : 1));
   }
 
   // The records of a table of data name those that each is of.
@@ -300,7 +171,7 @@ class Finder {
   void add_memo_lines() {
     for (std::size_t i = 0; i < flow().size(); ++i) {
       if (flow()[i].is_table() || reading_->annexed[i] || flow()[i].at->page_no > kMemoPages) continue;
-      const std::string words = words_of(flow()[i]);
+      const std::string words = lines_.words_of(flow()[i]);
       std::size_t end = i + 1;
       while (end < flow().size() && end < i + 3 && !flow()[end].is_table() && flow()[end].index == flow()[i].index)
         ++end;
@@ -318,7 +189,7 @@ class Finder {
     constexpr double kRaggedEdge = 30;  // points
     if (line + 1 >= end) return false;
     const Paragraph& paragraph = document().paragraphs[flow()[line].index];
-    const std::string next = words_of(flow()[line + 1]);
+    const std::string next = lines_.words_of(flow()[line + 1]);
     return flow()[line].at->box.x1 >= paragraph.at.box.x1 - kRaggedEdge &&
            begins_with_any(next, labels_->tight_list("letter_numbers")) == 0 &&
            begins_with_any(next, labels_->tight_list("memo_heads")) == 0;
@@ -343,20 +214,11 @@ class Finder {
       ++lines;
       if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
       if (is_running(document().paragraphs[flow()[i].index])) continue;
-      if (text::length(flow()[i].text) <= kHeadLine && !text::leading_number(flow()[i].text) &&
-          !states_a_label(flow()[i])) {
+      if (text::length(flow()[i].text) <= kLongestHeadLine && !text::leading_number(flow()[i].text) &&
+          !lines_.states_a_label(flow()[i])) {
         places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
       }
     }
-  }
-
-  // "ผู้รับผิดชอบ : กองช่าง": who does the work of a measure, not who signs.
-  [[nodiscard]] bool states_a_label(const FlowItem& line) const {
-    constexpr std::size_t kLongestLabel = 30;  // code points
-    const std::string words = words_of(line);
-    const std::size_t colon = words.find(':');
-    return colon != std::string::npos && text::length(words.substr(0, colon)) <= kLongestLabel &&
-           begins_with_any(words, labels_->tight_list("telephone_words")) == 0;
   }
 
   // A line and, in the next lines of its page, an address and a telephone number.
@@ -364,10 +226,10 @@ class Finder {
     constexpr std::size_t kLines = 3;  // below the name
     for (std::size_t i = 0; i + 1 < flow().size(); ++i) {
       if (flow()[i].is_table() || reading_->annexed[i] || taken_.contains(i)) continue;
-      if (text::length(flow()[i].text) > kHeadCell || states_a_label(flow()[i])) continue;
+      if (text::length(flow()[i].text) > kHeadCell || lines_.states_a_label(flow()[i])) continue;
       for (std::size_t next = i + 1; next < std::min(flow().size(), i + 1 + kLines); ++next) {
         if (flow()[next].is_table() || flow()[next].at->page_no != flow()[i].at->page_no) break;
-        if (begins_with_any(words_of(flow()[next]), labels_->tight_list("telephone_words")) == 0) continue;
+        if (begins_with_any(lines_.words_of(flow()[next]), labels_->tight_list("telephone_words")) == 0) continue;
         places_.push_back({Kind::contact, std::string(flow()[i].text), *flow()[i].at});
         break;
       }
@@ -376,7 +238,7 @@ class Finder {
 
   const Reading* reading_;
   const Labels* labels_;
-  text::ItemRanges ranges_;
+  HeadLines lines_;
   std::set<std::size_t> taken_;  // flow items that are a place already
   std::vector<NamePlace> places_;
 };

@@ -1,10 +1,12 @@
 #include "extractors/layouts/scores/context.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/identity_place.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -51,6 +53,17 @@ std::optional<std::string> addressee_of(const Record& record, const Identity& id
 std::optional<int> assessed_year(const Record& record, ReportKind kind) {
   if (!record.fiscal_year) return std::nullopt;
   return kind == ReportKind::measures ? *record.fiscal_year - 1 : *record.fiscal_year;
+}
+
+StatedIn handed_down_from(std::string_view place) {
+  using enum IdentityPlace;
+  constexpr std::array kHeads{memo_head, letterhead, issuer, cover, title, subject};
+  const auto from = value_of<IdentityPlace>(place);
+  return from && std::ranges::find(kHeads, *from) != kHeads.end() ? StatedIn::title : StatedIn::report;
+}
+
+StatedIn assessed_year_from(const Record& record, ReportKind kind) {
+  return kind == ReportKind::measures ? StatedIn::report : handed_down_from(record.fiscal_year_from);
 }
 
 std::string quote_around(std::string_view text, std::size_t from, std::size_t figure_end, std::size_t to) {

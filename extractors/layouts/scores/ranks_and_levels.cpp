@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -133,9 +134,9 @@ class RanksAndLevels {
       if (begin < end || begin >= to || number.decimals > 0) continue;
       const std::string_view before = whole().substr(0, begin);
       if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
-        figure.rank = static_cast<int>(number.value);
+        figure.rank = checked_int(number.value);
       } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {
-        figure.rank_of = static_cast<int>(number.value);
+        figure.rank_of = checked_int(number.value);
         return;
       }
     }

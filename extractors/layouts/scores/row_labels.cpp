@@ -4,6 +4,7 @@
 
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "models/checked_int.hpp"
 
 namespace prongsai::layouts::scores {
 
@@ -69,7 +70,7 @@ void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColu
   }
   if (sense.figure) {
     const double value = sense.figure->number.value;
-    if (column.role == ColumnRole::rank && (column.ranks || !ranked_)) label.rank = static_cast<int>(value);
+    if (column.role == ColumnRole::rank && (column.ranks || !ranked_)) label.rank = checked_int(value);
     if (column.role == ColumnRole::subject && value >= 1 && value <= kIndicators)
       label.subject = Subject{SubjectKind::indicator, std::to_string(static_cast<int>(value))};
     return;

@@ -96,7 +96,7 @@ class TableScores {
       return;
     }
     score.fiscal_year = assessed_year(*record_, identity_->kind);
-    if (score.fiscal_year) score.year_from = StatedIn::title;
+    if (score.fiscal_year) score.year_from = assessed_year_from(*record_, identity_->kind);
   }
 
   // A column or row of a year that is still to come: what is planned for it.
@@ -125,7 +125,7 @@ class TableScores {
       return;
     }
     score.agency = record_->agency;
-    if (score.agency) score.agency_from = record_->agency_at ? StatedIn::title : StatedIn::report;
+    if (score.agency) score.agency_from = handed_down_from(record_->agency_from);
   }
 
   // The record's cell that was made of a document's cell, or of what that is a half of.

@@ -73,6 +73,27 @@ TEST(Scores, ScoresOfIndicatorsStandInTables) {
   EXPECT_EQ(record.scores[2].subject, SubjectKind::ita);
 }
 
+TEST(Scores, SayWhereOfficeAndYearAreStated) {
+  const auto places = [](const std::vector<std::string>& titles, const Submission& submission) {
+    DocumentBuilder builder;
+    for (const std::string& title : titles) builder.text(title);
+    builder.text("ตารางที่ ๑ คะแนน ITA รายตัวชี้วัด");
+    builder.table({"ตัวชี้วัด", "คะแนน"}, {{"ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๙๗.๒๕"}, {"การใช้งบประมาณ", "๙๐.๑๒"}});
+    const Record record = extract(builder, submission);
+    if (record.scores.empty()) return std::string("none");
+    const ScoreRecord& score = record.scores.front();
+    const auto word = [](const auto& from) { return from ? std::string(word_of(*from)) : std::string("-"); };
+    return word(score.agency_from) + ' ' + word(score.year_from);
+  };
+  EXPECT_EQ(places({"ประกาศสำนักงานศึกษาธิการจังหวัดตาก เรื่อง ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๕"}, {}),
+            "title caption");
+  Submission listed;
+  listed.manifest = ManifestRow{};
+  listed.manifest->agency = "สำนักงานศึกษาธิการจังหวัดตาก";
+  listed.manifest->fiscal_year = 2565;
+  EXPECT_EQ(places({"ผลการประเมิน ITA"}, listed), "report report") << "the document says neither";
+}
+
 // "subject no value unit grade year agency", one line a score.
 std::string scores_of(const DocumentBuilder& builder) {
   std::string out;

@@ -1,0 +1,141 @@
+#include "extractors/layouts/scores/prose_course.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/scores/subjects.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kLongestHeading = 100;  // code points
+
+// A line by itself that looks like a heading: bold or centred, without a figure.
+bool is_heading_line(const Paragraph& paragraph) {
+  const bool line = paragraph.lines.size() == 1 && text::length(paragraph.text) <= kLongestHeading &&
+                    !states_a_figure(paragraph.text);
+  return line && (paragraph.lines.front().bold || paragraph.centred);
+}
+
+// Paragraphs that begin a part of the report: parts, chapters, numbered headings.
+std::set<std::size_t> headings_among(const Reading& reading) {
+  std::set<std::size_t> headings;
+  for (const Division& division : reading.divisions) headings.insert(reading.flow[division.item].index);
+  for (std::size_t i = 0; i < reading.document->paragraphs.size(); ++i) {
+    if (is_heading_line(reading.document->paragraphs[i])) headings.insert(i);
+  }
+  return headings;
+}
+
+}  // namespace
+
+bool states_a_figure(std::string_view text) {
+  return std::ranges::any_of(text::find_numbers(text), [](const auto& number) { return number.decimals > 0; });
+}
+
+ProseCourse::ProseCourse(const Record& record, const Identity& identity)
+    : record_(&record), identity_(&identity), headings_(headings_among(identity.reading)) {}
+
+void ProseCourse::enter(std::size_t index) {
+  const std::string_view text = document().paragraphs[index].text;
+  const bool named = table_words().names_assessment(text);
+  if (headings_.contains(index)) {
+    section_about_ = section_of_part_ = false;
+    heading_about_ = named;
+  }
+  section_about_ = section_about_ || named;
+  led_by_ = std::exchange(entered_, text);
+  year_goes_on_ = words().ends_with_year_words(led_by_);
+}
+
+void ProseCourse::leave(std::size_t index) {
+  const std::string_view text = document().paragraphs[index].text;
+  section_of_part_ = section_of_part_ || (headings_.contains(index) && names_a_part(text));
+  const auto year = year_before(text, text.size());
+  compared_year_.reset();
+  if (year && year->compared)
+    compared_year_ = year->year;
+  else if (year && (year->cued || !last_year_))
+    last_year_ = goes_on_with(year->year, text);
+}
+
+void ProseCourse::enter_cells() {
+  year_goes_on_ = false;
+  section_about_ = section_of_part_ = heading_about_ = false;
+  led_by_ = {};
+}
+
+bool ProseCourse::is_about(std::string_view text) const {
+  if (table_words().names_assessment(text)) return true;
+  const bool other = contains_any(tight(text), words().other_surveys);
+  return !other && (identity_->reading.scores.relevance.about || section_about_);
+}
+
+bool ProseCourse::is_under_assessment(int page_no) const {
+  const Relevance& relevance = identity_->reading.scores.relevance;
+  return relevance.about || heading_about_ || relevance.pages.contains(page_no);
+}
+
+bool ProseCourse::is_of_a_part() const {
+  return section_of_part_ || (!states_a_figure(without_list_number(led_by_)) && names_a_part(led_by_));
+}
+
+bool ProseCourse::names_a_part(std::string_view text) const {
+  const TightText compact(text);
+  const auto subjects = find_subjects(text, compact, words(), identity_->knowledge.assessments);
+  return std::ranges::any_of(subjects,
+                             [](const SubjectMention& mention) { return mention.subject != SubjectKind::ita; });
+}
+
+std::optional<AssessedYear> ProseCourse::year_before(std::string_view text, std::size_t at) const {
+  return assessed_year_before(text, at, table_words(), words());
+}
+
+std::optional<int> ProseCourse::year_behind(std::string_view text, const ScoreFigure& figure) const {
+  return assessed_year_behind(text, figure.begin, figure.end, table_words(), words());
+}
+
+bool ProseCourse::is_of_untold_year(std::string_view text, const ScoreFigure& figure) const {
+  return is_compared_with(text, figure.begin, table_words(), words()) && !year_behind(text, figure);
+}
+
+// The year that a paragraph begins with where the one before it ended in the words for a year: a line broken there.
+std::optional<int> ProseCourse::year_carried_over(std::string_view text) const {
+  if (!year_goes_on_) return std::nullopt;
+  const auto years = text::find_years(text);
+  const bool first = !years.empty() && is_blank_text(text.substr(0, years.front().begin));
+  return first ? std::optional(years.front().year) : std::nullopt;
+}
+
+ProseCourse::Year ProseCourse::year_told(std::string_view text, const ScoreFigure& figure) {
+  if (const auto carried = year_carried_over(text)) return {carried, StatedIn::sentence};
+  if (const auto year = year_before(text, figure.begin)) return {year->year, StatedIn::sentence};
+  if (compared_year_) return {std::exchange(compared_year_, std::nullopt), StatedIn::caption};
+  if (last_year_) return {last_year_, StatedIn::caption};
+  const auto assessed = assessed_year(*record_, identity_->kind);
+  if (!assessed) return {};
+  return {assessed, assessed_year_from(*record_, identity_->kind)};
+}
+
+ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigure& figure) {
+  if (const auto behind = year_behind(text, figure)) return {behind, StatedIn::sentence};
+  const Year told = year_told(text, figure);
+  if (!told.year || !is_of_year_before(text, figure.begin, table_words())) return told;
+  return {*told.year - 1, StatedIn::sentence};
+}
+
+// The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
+int ProseCourse::goes_on_with(int last, std::string_view text) const {
+  const auto own = assessed_year(*record_, identity_->kind);
+  if (!own || last >= *own) return last;
+  const auto years = assessed_years_before(text, text.size(), table_words(), words());
+  return std::ranges::find(years, *own, &AssessedYear::year) != years.end() ? *own : last;
+}
+
+}  // namespace prongsai::layouts::scores
