@@ -1,4 +1,4 @@
-// What a reading of a table says of itself; grid_reader.cpp makes them.
+// What a reading of a table says of itself; extractors/layouts/scores/grid_reader.cpp makes them.
 #include "extractors/layouts/scores/table_reading.hpp"
 
 #include <set>
