@@ -9,6 +9,7 @@
 #include "extractors/tables/borderless.hpp"
 #include "extractors/tables/sheets.hpp"
 #include "extractors/tables/side_boxes.hpp"
+#include "extractors/tables/tiles.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -200,6 +201,7 @@ void settle_boxes(std::vector<PageContent>& pages) {
     }
     page.grids = std::move(kept);
     take_side_boxes(page, boxes);
+    take_tiles(page, boxes);
     for (GridContent& box : boxes) give_back(page, box);
   }
 }

@@ -102,13 +102,20 @@ bool other_print(const Line& a, const Line& b) {
   return std::min(a.out.font_size, b.out.font_size) < larger * (1 - kOtherSize);
 }
 
+// At the height of the line before, to its left or right: words of another box.
+bool stands_beside(const ProseLine& last, const ProseLine& next) {
+  const Box& a = last.line.box();
+  const Box& b = next.line.box();
+  return same_page(last, next) && at_one_height(a, b) && (a.x1 <= b.x0 || b.x1 <= a.x0);
+}
+
 // Whether `next` begins a paragraph after the lines begin … end-1.
 bool begins_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, std::size_t end, double pitch) {
   const ProseLine& first = lines[begin];
   const ProseLine& last = lines[end - 1];
   const ProseLine& next = lines[end];
   const double advance = last.line.advance;
-  if (other_print(last.line, next.line)) return true;
+  if (other_print(last.line, next.line) || stands_beside(last, next)) return true;
   if (same_page(last, next) && next.line.baseline - last.line.baseline > kWidePitch * pitch) return true;
   if (centred(lines, end)) {
     const bool title = centred(lines, end - 1) || (end - begin == 1 && symmetric(last));

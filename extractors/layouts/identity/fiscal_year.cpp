@@ -136,10 +136,17 @@ class YearVotes {
     const double share = fiscal ? kPlaceShare : kCalendarShare;
     const std::size_t own = last_own(before);
     const std::size_t assessed = end_of_last(before, labels().tight_list("assessed_year_words"));
-    if (is_figures_year(after)) return {mention.year, share * kFigureShare};
+    if (is_figures_year(after) || is_compared_with(before)) return {mention.year, share * kFigureShare};
     const bool scored = own == 0 && contains_any(after, labels().tight_list("assessed_year_tails"));
     if (assessed > own || scored) return {measures_year(mention.year), share * kAssessedShare};
     return {mention.year, own > 0 ? share * kOwnWords : share};
+  }
+
+  // "… ปีงบประมาณ พ.ศ. ๒๕๖๗ เทียบกับปีงบประมาณ พ.ศ. ๒๕๖๖".
+  [[nodiscard]] bool is_compared_with(std::string_view before) const {
+    while (const std::size_t word = ends_with_any(before, labels().tight_list("year_line_ends")))
+      before.remove_suffix(word);
+    return ends_with_any(before, labels().tight_list("compared_year_words")) > 0;
   }
 
   // A score has two places; one place may be a paragraph's number.

@@ -54,7 +54,9 @@ bool HeadLines::is_full(const FlowItem& line) const {
 bool HeadLines::is_prose(const FlowItem& line) const {
   const Paragraph& paragraph = document().paragraphs[line.index];
   if (text::length(line.text) > kLongestHeadLine || paragraph.lines.size() > kHeadParagraph) return true;
-  return paragraph.lines.size() > 2 && !paragraph.centred && is_set_full(paragraph, width_of(line.at->page_no));
+  if (paragraph.lines.size() <= 2 || paragraph.centred) return false;
+  const bool column = paragraph.lines.size() == kHeadParagraph && is_running(paragraph);  // of text, beside another
+  return column || is_set_full(paragraph, width_of(line.at->page_no));
 }
 
 bool HeadLines::lists_items(const FlowItem& line) const {
@@ -70,8 +72,12 @@ bool HeadLines::is_caption(const FlowItem& line) const {
 bool HeadLines::ends_before_its_year(std::size_t line) const {
   if (line + 1 >= flow().size() || flow()[line + 1].is_table()) return false;
   const bool same_page = flow()[line + 1].at->page_no == flow()[line].at->page_no;
-  return same_page && ends_with_any(words_of(flow()[line]), labels_->tight_list("year_line_ends")) > 0 &&
-         begins_with_year(words_of(flow()[line + 1]));
+  if (!same_page) return false;
+  const std::string words = words_of(flow()[line]);
+  const std::string next = words_of(flow()[line + 1]);
+  if (ends_with_any(words, labels_->tight_list("year_line_ends")) > 0) return begins_with_year(next);
+  const bool compared = ends_with_any(words, labels_->tight_list("compared_year_words")) > 0;
+  return compared && begins_with_year(next.substr(begins_with_any(next, labels_->tight_list("year_line_ends"))));
 }
 
 bool HeadLines::is_letterhead(const std::string& words) const {

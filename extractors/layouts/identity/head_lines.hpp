@@ -31,7 +31,7 @@ class HeadLines {
   [[nodiscard]] bool lists_items(const FlowItem& line) const;
   // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
   [[nodiscard]] bool is_caption(const FlowItem& line) const;
-  // "… ปีงบประมาณ พ.ศ." whose year stands in the next line.
+  // "… ปีงบประมาณ พ.ศ.", "… เทียบกับ" whose year stands in the next line.
   [[nodiscard]] bool ends_before_its_year(std::size_t line) const;
   // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.
   [[nodiscard]] bool is_letterhead(const std::string& words) const;

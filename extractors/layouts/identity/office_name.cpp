@@ -143,6 +143,14 @@ bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) con
   return begins_with_any(rest, labels_->list("sentence_words")) == 0;
 }
 
+// "ได้ 97.15 คะแนน": a verb, and right behind it a figure.
+bool OfficeNames::gets_a_figure(std::string_view rest) const {
+  std::size_t at = begins_with_any(rest, labels_->list("figure_verbs"));
+  if (at == 0) return false;
+  while (at < rest.size() && is_blank_at(rest, at)) at = text::code_point_at(rest, at).end();
+  return at < rest.size() && text::is_digit(text::code_point_at(rest, at).value);
+}
+
 // Where a name ends: at a word that no name goes on with, at the next office's name, at a bracket or a comma.
 std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
   constexpr std::u32string_view kMarks = U"()[]{}:;,/\"“”|•·…ฯ";
@@ -155,6 +163,7 @@ std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, s
     }
     if (kMarks.find(c.value) != kMarks.npos || line.substr(at).starts_with("..")) return at;
     if (begins_with_any(line.substr(at), labels_->list("name_ends")) > 0) return at;
+    if (gets_a_figure(line.substr(at))) return at;
     if (!text::is_blank(c.value)) {
       at = c.end();
       continue;

@@ -50,7 +50,7 @@ class FigureFinder {
     }
     scores::drop_weights(figures_);
     scores::share_with_listed_items(text_, tight_, choice_.mentions(), numbers_, *words_, *assessments_, figures_);
-    scores::tell_ranks_and_levels(tight_, numbers_, *words_, figures_);
+    scores::tell_ranks_and_levels(tight_, numbers_, *words_, *offices_, figures_);
     return std::move(figures_);
   }
 

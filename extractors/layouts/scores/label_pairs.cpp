@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kLongestLine = 120;  // code points
 constexpr double kGap = 1.0;               // letter heights between two labels of a line
 constexpr double kLetterShare = 0.6;       // of a word's box that a letter is high, where the font is unknown
-constexpr double kSameRow = 8;             // points between the middles of labels of one row
+constexpr double kSameRow = 8;             // points between the middles of labels of one row …
+constexpr double kSameRowShare = 0.65;     // … or this share of the height of their line, side by side
+constexpr double kLevelBelow = 60;         // points between a figure and its level in one tile
 constexpr double kFarthest = 90;           // points between a label and its figure
 constexpr std::size_t kFewest = 2;
 
@@ -71,8 +73,8 @@ Pieces pieces_of(const TextLine& line, std::size_t paragraph, const Page& page) 
 }
 
 struct PagePieces {
-  std::vector<Pieces> label_rows;  // labels side by side
-  Pieces figures;                  // and levels
+  std::vector<Pieces> label_lines;  // labels side by side, as printed
+  Pieces figures;                   // and levels
 };
 
 class PairFinder {
@@ -104,7 +106,7 @@ class PairFinder {
       if (std::ranges::all_of(pieces, [&](const Piece& piece) { return is_value(piece); }))
         found_.figures.insert(found_.figures.end(), pieces.begin(), pieces.end());
       else if (are_labels(pieces))
-        add_labels(std::move(pieces));
+        found_.label_lines.push_back(std::move(pieces));
     }
   }
 
@@ -134,22 +136,43 @@ class PairFinder {
     return sense.level || (sense.figure && sense.figure->number.decimals > 0);
   }
 
-  void add_labels(Pieces pieces) {
-    auto& rows = found_.label_rows;
-    auto row = std::ranges::find_if(rows, [&](const Pieces& one) {
-      return std::abs(one.front().centre().y - pieces.front().centre().y) < kSameRow;
-    });
-    const bool stacked = !rows.empty() && rows.back().size() == 1 && pieces.size() == 1 &&
-                         pieces.front().centre().y - rows.back().front().centre().y < kFarthest;
-    if (row == rows.end() && stacked) row = rows.end() - 1;
-    if (row != rows.end())
-      row->insert(row->end(), pieces.begin(), pieces.end());
-    else
-      rows.push_back(std::move(pieces));
+  static bool in_one_row(const Piece& a, const Piece& b) {
+    const double apart = std::abs(a.centre().y - b.centre().y);
+    if (apart < kSameRow) return true;
+    const Box& left = a.cell.at.box;
+    const Box& right = b.cell.at.box;
+    const bool beside = left.x1 <= right.x0 || right.x1 <= left.x0;
+    return beside && apart < kSameRowShare * std::min(left.height(), right.height());
+  }
+
+  // Labels side by side; of lines with a label each, those one below the other.
+  [[nodiscard]] std::vector<Pieces> label_rows() const {
+    std::vector<Pieces> rows;
+    for (const Pieces& line : found_.label_lines) {
+      const auto row = std::ranges::find_if(rows, [&](const Pieces& one) {
+        return std::ranges::all_of(one, [&](const Piece& label) { return in_one_row(label, line.front()); });
+      });
+      if (row != rows.end())
+        row->insert(row->end(), line.begin(), line.end());
+      else
+        rows.push_back(line);
+    }
+    std::vector<Pieces> stacked;
+    const Piece* last = nullptr;  // the label that stood alone in its row before
+    for (Pieces& row : rows) {
+      const bool alone = row.size() == 1;
+      const bool below = last != nullptr && alone && row.front().centre().y - last->centre().y < kFarthest;
+      if (below)
+        stacked.back().push_back(std::move(row.front()));
+      else
+        stacked.push_back(std::move(row));
+      last = alone ? &stacked.back().back() : nullptr;
+    }
+    return stacked;
   }
 
   void match() {
-    for (const Pieces& labels : found_.label_rows) {
+    for (const Pieces& labels : label_rows()) {
       const auto above = figures_for(labels, 1);
       const auto below = figures_for(labels, -1);
       const auto& best = above.size() >= below.size() ? above : below;
@@ -178,6 +201,18 @@ class PairFinder {
     return pairs;
   }
 
+  // "ระดับ ผ่านดี" under a figure, with no other figure between them.
+  [[nodiscard]] const Piece* level_below(const Piece& figure) const {
+    if (sense_of(figure).level || sense_of(figure).figure->level) return nullptr;
+    const Piece* nearest = nullptr;
+    for (const Piece& other : found_.figures) {
+      const double distance = other.centre().y - figure.centre().y;
+      if (distance <= 0 || distance > kLevelBelow || !overlap(figure, other)) continue;
+      if (nearest == nullptr || other.centre().y < nearest->centre().y) nearest = &other;
+    }
+    return nearest != nullptr && sense_of(*nearest).level ? nearest : nullptr;
+  }
+
   static bool overlap(const Piece& label, const Piece& figure) {
     const double half = std::max(label.cell.at.box.width(), figure.cell.at.box.width()) / 2;
     return std::abs(label.centre().x - figure.centre().x) <= half;
@@ -195,6 +230,10 @@ class PairFinder {
       for (const auto& [piece, row] : {std::pair{pairs[i].first, &head}, std::pair{pairs[i].second, &body}}) {
         TableCell cell = piece->cell;
         cell.col = static_cast<int>(i);
+        if (const Piece* level = row == &body ? level_below(*piece) : nullptr) {
+          cell.text += "\n" + level->cell.text;
+          paragraphs.insert(level->paragraph);
+        }
         row->cells.push_back(cell);
         out.table.box = unite(out.table.box, cell.at.box);
         paragraphs.insert(piece->paragraph);

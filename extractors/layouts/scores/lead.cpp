@@ -24,8 +24,9 @@ std::size_t trailing_year(std::string_view text, const ScoreWords& words) {
   if (text.size() < kYearDigits || !text.substr(text.size() - kYearDigits).starts_with("25")) return 0;
   std::string_view rest = text.substr(0, text.size() - kYearDigits);
   while (const std::size_t word = ends_with_any(rest, words.year_words)) rest.remove_suffix(word);
-  const std::size_t length = text.size() - rest.size();
-  return length > kYearDigits ? length : 0;
+  if (rest.size() + kYearDigits == text.size()) return 0;
+  rest.remove_suffix(ends_with_any(rest, words.belonging));  // ผลรวมของปีงบประมาณ …
+  return text.size() - rest.size();
 }
 
 // The dots that lead from a label to its figure: "IIT ........ ๒๘.๑๒".
@@ -55,6 +56,7 @@ bool ends_with_digit(std::string_view text) {
 
 ScoreLead read_lead(std::string_view text, const ScoreWords& words) {
   ScoreLead found;
+  if (ends_with_any(text, words.full_marks) > 0) return {.lead = true};
   while (true) {
     if (ends_with_any(text, words.not_after) > 0) {
       found.bound = true;

@@ -18,8 +18,8 @@ constexpr std::size_t kFarthestLevel = 45;
 class RanksAndLevels {
  public:
   RanksAndLevels(const TightText& tight, const std::vector<FigureText>& numbers, const ScoreWords& words,
-                 std::vector<ScoreFigure>& figures)
-      : tight_(tight), numbers_(numbers), words_(&words), figures_(figures) {}
+                 const std::vector<TextSpan>& offices, std::vector<ScoreFigure>& figures)
+      : tight_(tight), numbers_(numbers), words_(&words), offices_(offices), figures_(figures) {}
 
   void tell() {
     for (std::size_t i = 0; i < figures_.size(); ++i) find_rank(i);
@@ -124,6 +124,15 @@ class RanksAndLevels {
     return level && after.substr(unit + 1 + level->size()).starts_with(")") ? level : std::nullopt;
   }
 
+  // An office that was not spoken of before stands between two places of the tight text.
+  [[nodiscard]] bool names_another(std::size_t from, std::size_t to) const {
+    return std::ranges::any_of(offices_, [&](const TextSpan& office) {
+      const std::size_t begin = tight_.tight(office.begin);
+      const std::string_view name = whole().substr(begin, tight_.tight(office.end) - begin);
+      return begin >= from && begin < to && whole().substr(0, from).find(name) == std::string_view::npos;
+    });
+  }
+
   // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".
   void find_rank(std::size_t index) {
     ScoreFigure& figure = figures_[index];
@@ -133,6 +142,7 @@ class RanksAndLevels {
       const std::size_t begin = tight_.tight(number.begin);
       if (begin < end || begin >= to || number.decimals > 0) continue;
       const std::string_view before = whole().substr(0, begin);
+      if (names_another(end, begin)) return;
       if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
         figure.rank = checked_int(number.value);
       } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {
@@ -147,14 +157,15 @@ class RanksAndLevels {
   const TightText& tight_;
   const std::vector<FigureText>& numbers_;
   const ScoreWords* words_;
+  const std::vector<TextSpan>& offices_;
   std::vector<ScoreFigure>& figures_;
 };
 
 }  // namespace
 
 void tell_ranks_and_levels(const TightText& tight, const std::vector<FigureText>& numbers, const ScoreWords& words,
-                           std::vector<ScoreFigure>& figures) {
-  RanksAndLevels(tight, numbers, words, figures).tell();
+                           const std::vector<TextSpan>& offices, std::vector<ScoreFigure>& figures) {
+  RanksAndLevels(tight, numbers, words, offices, figures).tell();
 }
 
 }  // namespace prongsai::layouts::scores

@@ -11,8 +11,9 @@
 namespace prongsai::layouts::scores {
 
 // Gives the figures of a text, which are in its order, their ranks and levels. A level belongs to one figure, and one
-// that was not reached to none. `numbers`: all of the text.
+// that was not reached to none. `numbers`: all of the text; `offices`: where it names any, behind whose name a rank is
+// that office's.
 void tell_ranks_and_levels(const TightText& tight, const std::vector<FigureText>& numbers, const ScoreWords& words,
-                           std::vector<ScoreFigure>& figures);
+                           const std::vector<TextSpan>& offices, std::vector<ScoreFigure>& figures);
 
 }  // namespace prongsai::layouts::scores

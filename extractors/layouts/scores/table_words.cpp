@@ -109,12 +109,14 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "least_margin",
                    "least_evidence",
                    "counting",
+                   "instrument_parts",
                    "own_totals",
                    "own_kinds",
                    "any_kind"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
+  instrument_parts = tight_list(root, "instrument_parts");
   planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
   ranking = tight_list(root, "ranking");

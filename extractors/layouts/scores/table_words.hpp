@@ -33,6 +33,7 @@ class TableWords {
 
   std::vector<std::string> assessment;
   std::vector<std::string> other_matter;
+  std::vector<std::string> instrument_parts;
   std::vector<std::string> counting;
   std::vector<std::string> own_totals;
   std::vector<std::string> own_kinds;

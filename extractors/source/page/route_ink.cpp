@@ -152,7 +152,8 @@ bool holds(const Box& outer, const Box& inner) {
   return inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 }
 
-// Boxes around squares of unexplained detail that lie within `reach` squares of each other.
+// Boxes around squares of unexplained detail that lie within `reach` squares of each other. The edge of a filled panel
+// or a frame with round corners is none: nothing stands within it.
 class Pieces {
  public:
   explicit Pieces(const InkGrid& grid) : grid_(grid), seen_(grid.all().size()) {
@@ -164,24 +165,22 @@ class Pieces {
   [[nodiscard]] std::vector<Box> take() && { return std::move(boxes_); }
 
  private:
-  static constexpr int kReach = 4;          // squares sideways: two letters
-  static constexpr std::size_t kMost = 60;  // pieces of a page; more are a drawing
-  static constexpr int kFewest = 4;         // squares: a lone letter
+  static constexpr int kReach = 4;           // squares sideways: two letters
+  static constexpr std::size_t kMost = 60;   // pieces of a page; more are a drawing
+  static constexpr std::size_t kFewest = 4;  // squares: a lone letter
+  static constexpr int kEdge = 3;            // squares: round corners
+  static constexpr int kLeastPanel = 8;      // squares: larger than letters
 
   [[nodiscard]] bool counts(std::size_t i) const {
     return grid_.all()[i].contrast() >= kDetail && !grid_.all()[i].explained;
   }
 
   void gather(std::size_t first) {
-    std::vector<std::size_t> open{first};
+    std::vector<std::size_t> found{first};
     seen_[first] = true;
-    int count = 0;
     int x0 = grid_.columns(), x1 = 0, y0 = grid_.rows(), y1 = 0;
-    while (!open.empty()) {
-      const int x = static_cast<int>(open.back()) % grid_.columns(),
-                y = static_cast<int>(open.back()) / grid_.columns();
-      open.pop_back();
-      ++count;
+    for (std::size_t next = 0; next < found.size(); ++next) {
+      const auto [x, y] = place_of(found[next]);
       x0 = std::min(x0, x);
       x1 = std::max(x1, x + 1);
       y0 = std::min(y0, y);
@@ -192,12 +191,21 @@ class Pieces {
               static_cast<std::size_t>(v) * static_cast<std::size_t>(grid_.columns()) + static_cast<std::size_t>(u);
           if (seen_[i] || !counts(i)) continue;
           seen_[i] = true;
-          open.push_back(i);
+          found.push_back(i);
         }
       }
     }
     const double s = grid_.step();
-    if (count >= kFewest) boxes_.push_back({x0 * s, y0 * s, x1 * s, y1 * s});
+    const bool edge = std::ranges::none_of(found, [&](std::size_t i) {
+      const auto [x, y] = place_of(i);
+      return x >= x0 + kEdge && x < x1 - kEdge && y >= y0 + kEdge && y < y1 - kEdge;
+    });
+    const bool panel = x1 - x0 > kLeastPanel && y1 - y0 > kLeastPanel && edge;
+    if (found.size() >= kFewest && !panel) boxes_.push_back({x0 * s, y0 * s, x1 * s, y1 * s});
+  }
+
+  [[nodiscard]] std::pair<int, int> place_of(std::size_t square) const {
+    return {static_cast<int>(square) % grid_.columns(), static_cast<int>(square) / grid_.columns()};
   }
 
   const InkGrid& grid_;

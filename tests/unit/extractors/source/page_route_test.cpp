@@ -244,6 +244,18 @@ TEST(Ink, WritingInALargePictureIsTold) {
   EXPECT_DOUBLE_EQ(measure_ink(page.raster(), {}, {}, {{0, 0, 60, 60}}).text_in_images, 0);  // an emblem
 }
 
+// A filled panel with round corners, as dashboards have: no ruling is found along its edge.
+TEST(Ink, TheEdgeOfAPanelIsNoInkToRead) {
+  const auto pieces = [](bool lettered) {
+    Paper panel(300, 200, 100);
+    panel.ink(26, 20, 274, 26, 60).ink(20, 26, 280, 94, 60).ink(26, 94, 274, 100, 60);
+    for (double x = 60; lettered && x < 120; x += 4) panel.ink(x, 50, x + 1.5, 62, 255);
+    return measure_ink(panel.raster(), {}, {}, {}).pieces.size();
+  };
+  EXPECT_EQ(pieces(false), 0U);
+  EXPECT_GT(pieces(true), 0U) << "outlines of letters within it";
+}
+
 TEST(Ink, ABlankPageShowsNothing) {
   EXPECT_DOUBLE_EQ(measure_ink(Paper(300, 200, 100).raster(), {}, {}, {}).shown, 0);
   EXPECT_FALSE(measure_ink(Raster(), {}, {}, {}).known);
