@@ -61,6 +61,20 @@ Result<source::Raster> paint(const Leaf& leaf, source::Painting painting, const 
                                         " cannot be painted: " + why_left_out(omit, leaf.original) + "."};
 }
 
+// Sets the page's rulings; returns all that is drawn on it. `bare`: the picture is painted without its letters.
+std::vector<Ruling> find_drawn(const source::Raster& picture, bool bare, Look& look) {
+  look.rulings = source::find_rulings(picture, bare ? source::Letters::absent : source::Letters::present);
+  source::drop_text_lines(look.rulings, look.words);
+  if (!bare) return look.rulings;
+  source::bridge_behind_fills(look.rulings, picture, look.words);
+  std::vector<Ruling> drawn = look.rulings;
+  const auto edges = source::find_fill_edges(picture);
+  std::ranges::copy(source::edges_of_rows(edges, drawn), std::back_inserter(look.rulings));
+  std::ranges::copy(source::edges_of_sides(edges, drawn), std::back_inserter(look.rulings));
+  drawn.insert(drawn.end(), edges.begin(), edges.end());
+  return drawn;
+}
+
 Look look_at(const Leaf& leaf, const Omissions& omit) {
   Look look;
   look.hints = leaf.pdf.hints(leaf.page_no);
@@ -72,15 +86,10 @@ Look look_at(const Leaf& leaf, const Omissions& omit) {
   auto raster = paint(leaf, painting, omit);
   if (look.facts.letters.upper_latin1 > 0) look.facts.letters_decoded = count_decoded(look.words);
   if (raster) {
-    look.rulings = source::find_rulings(raster.value(), trusted ? source::Letters::absent : source::Letters::present);
-    source::drop_text_lines(look.rulings, look.words);
-    if (trusted) source::bridge_behind_fills(look.rulings, raster.value(), look.words);
-    std::vector<Ruling> drawn = look.rulings;
-    if (trusted) {
-      const auto edges = source::find_fill_edges(raster.value());
-      std::ranges::copy(source::edges_of_rows(edges, drawn), std::back_inserter(look.rulings));
-      drawn.insert(drawn.end(), edges.begin(), edges.end());
-    }
+    // Letters that are hardly seen must be looked for; what is drawn is found better without them all the same.
+    const bool pale = !trusted && source::can_leave_its_letters_out(look.hints, look.facts.letters);
+    auto bare = pale ? paint(leaf, source::Painting::no_letters, omit) : Result<source::Raster>(Failure{});
+    const std::vector<Ruling> drawn = find_drawn(bare ? bare.value() : raster.value(), trusted || bare, look);
     look.facts.ink = source::measure_ink(raster.value(), look.words, drawn, look.hints.images);
     if (trusted) source::count_painted_letters(look.facts.ink, look.words);
   } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/layouts/scores/numbered_indicators.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/numbers.hpp"
 
@@ -32,24 +33,44 @@ bool count_up(const std::vector<const TableCell*>& cells) {
 void CellSenses::name_indicators(const Table& table) {
   if (table.rows.empty() || table.rows.front().cells.empty()) return;
   const TableCell& corner = table.rows.front().cells.front();
-  const auto& names = labels_->words().indicator_words;
-  if (std::ranges::find(names, tight(corner.text)) == names.end()) return;
-  std::vector<const TableCell*> along;
+  Cells along;
   for (const TableCell& cell : table.rows.front().cells) {
     if (&cell != &corner) along.push_back(&cell);
   }
-  std::vector<const TableCell*> down;
+  Cells down;
   for (const TableRow& row : table.rows) {
     if (&row != &table.rows.front() && !row.cells.empty() && row.cells.front().col == 0)
       down.push_back(&row.cells.front());
   }
-  for (const auto* cells : {&along, &down}) {
-    if (!count_up(*cells)) continue;
-    for (const TableCell* cell : *cells) {
-      TableCell named = *cell;
-      named.text = names.front() + " " + cell->text;
-      known_.emplace(cell, fresh(named));
-    }
+  for (Cells* cells : {&along, &down}) {
+    name_counted(corner, *cells);
+    name_listed(*cells);
+    cells->insert(cells->begin(), &corner);  // where no header stands over the list
+    name_listed(*cells);
+  }
+}
+
+void CellSenses::name_counted(const TableCell& corner, const Cells& cells) {
+  const auto& names = labels_->words().indicator_words;
+  if (std::ranges::find(names, tight(corner.text)) == names.end() || !count_up(cells)) return;
+  for (const TableCell* cell : cells) {
+    TableCell named = *cell;
+    named.text = names.front() + " " + cell->text;
+    known_.emplace(cell, fresh(named));
+  }
+}
+
+void CellSenses::name_listed(const Cells& cells) {
+  std::vector<std::string> labels;
+  for (const TableCell* cell : cells) labels.push_back(cell->text);
+  const std::vector<int> numbers = numbered_indicators(labels, *labels_);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    CellSense sense = fresh(*cells[i]);
+    sense.label.subject = Subject{SubjectKind::indicator, std::to_string(numbers[i])};
+    sense.label.several = false;
+    sense.label.no_score = false;
+    sense.label.other = false;
+    known_[cells[i]] = std::move(sense);
   }
 }
 

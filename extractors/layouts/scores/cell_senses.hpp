@@ -30,7 +30,8 @@ class CellSenses {
       : labels_(&labels), doubtful_(&doubtful) {}
 
   // Indicators by their numbers alone: "ตัวชี้วัดที่ | 1 | 2 | … | 10", in a row or down the first column. Each of these
-  // cells is then read as "ตัวชี้วัดที่ 1" and so on.
+  // cells is then read as "ตัวชี้วัดที่ 1" and so on; and so are those of a list in its own words, numbered as the
+  // indicators are (numbered_indicators.hpp).
   void name_indicators(const Table& table);
 
   // Where one label of a table alone begins with an instrument, what follows says what it looks at and names no
@@ -42,6 +43,11 @@ class CellSenses {
   [[nodiscard]] const LabelReader& labels() const { return *labels_; }
 
  private:
+  using Cells = std::vector<const TableCell*>;
+
+  void name_counted(const TableCell& corner, const Cells& cells);
+  void name_listed(const Cells& cells);
+
   const LabelReader* labels_;
   const std::vector<DoubtfulWord>* doubtful_;
   std::map<const TableCell*, CellSense> known_;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "extractors/layouts/scores/numbered_indicators.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -107,6 +109,9 @@ class PairFinder {
         found_.figures.insert(found_.figures.end(), pieces.begin(), pieces.end());
       else if (are_labels(pieces))
         found_.label_lines.push_back(std::move(pieces));
+      else
+        std::ranges::copy_if(pieces, std::back_inserter(found_.figures),
+                             [&](const Piece& piece) { return sense_of(piece).level.has_value(); });
     }
   }
 
@@ -125,6 +130,9 @@ class PairFinder {
 
   // Labels side by side; some of them may be of figures that are no scores: เป้าหมาย.
   [[nodiscard]] bool are_labels(const Pieces& pieces) const {
+    std::vector<std::string> texts;
+    for (const Piece& piece : pieces) texts.push_back(piece.cell.text);
+    if (!numbered_indicators(texts, senses_->labels()).empty()) return true;
     const bool any = std::ranges::any_of(pieces, [&](const Piece& piece) { return is_label(piece); });
     return any && std::ranges::all_of(pieces, [&](const Piece& piece) {
              return is_label(piece) || (sense_of(piece).words() && sense_of(piece).label.no_score);
@@ -176,7 +184,8 @@ class PairFinder {
       const auto above = figures_for(labels, 1);
       const auto below = figures_for(labels, -1);
       const auto& best = above.size() >= below.size() ? above : below;
-      if (best.size() >= kFewest) add_pairs(best);
+      const bool card = best.size() == 1 && is_card(*best.front().first, *best.front().second);
+      if (best.size() >= kFewest || card) add_pairs(best);
     }
     found_ = {};
   }
@@ -199,6 +208,12 @@ class PairFinder {
       pairs.emplace_back(&label, nearest);
     }
     return pairs;
+  }
+
+  // One label over one figure: a card, if the figure is set in much larger letters.
+  [[nodiscard]] bool is_card(const Piece& label, const Piece& figure) const {
+    constexpr double kLarger = 1.6;
+    return sense_of(figure).figure && figure.cell.at.box.height() > kLarger * label.cell.at.box.height();
   }
 
   // "ระดับ ผ่านดี" under a figure, with no other figure between them.

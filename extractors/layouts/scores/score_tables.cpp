@@ -60,6 +60,7 @@ class TablesReader {
 
   void read_pairs(LabelPairs& pairs) {
     out_.loose.push_back(std::move(pairs.table));
+    senses_.name_indicators(out_.loose.back());
     senses_.name_instruments(out_.loose.back());
     const Grid grid = grid_of(out_.loose.back());
     ScoreBlock out{{}, pairs.item, {}, {}, place_of(grid)};

@@ -124,9 +124,15 @@ bool ScoreWords::ends_with_year_words(std::string_view text) const {
 }
 
 std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
+  static const std::vector<std::string> kQuotes{"“", "”", "\"", "‘", "’", "'"};
   const TightText text(cell);
-  const auto level = level_at(text, 0);
-  if (level && level->size() == text.text().size()) return level;
+  const std::string_view whole = text.text();
+  for (const std::size_t word : {std::size_t{0}, begins_with_any(whole, level_words)}) {
+    const std::size_t open = word > 0 ? begins_with_any(whole.substr(word), kQuotes) : 0;
+    const std::size_t close = open > 0 ? ends_with_any(whole, kQuotes) : 0;
+    const auto level = level_at(text, word + open);
+    if (level && word + open + level->size() + close == whole.size()) return level;
+  }
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 
 #include "extractors/source/image/rulings_runs.hpp"
 
@@ -12,17 +13,25 @@ namespace {
 
 constexpr int kEvenGround = 8;   // grey levels within either of them
 constexpr int kGroundDepth = 3;  // pixels of ground on either side; rulings are thinner
+constexpr int kThickestRim = 2;  // pixels between the grounds: a thin line along the edge, or neither colour
 constexpr double kShortestEdge =
     16;                            // points: a piece without a gap; the edges of letters drawn as outlines are shorter
 constexpr double kBridgedGap = 3;  // points that may be bridged: lines between cells
 constexpr double kSameEnd = 4;     // points
+constexpr double kSameSide = 2;    // points
 constexpr double kEdgeOffRuling = 4;  // points between an edge and the ruling that it is
 
-// An even ground above row y and another even one from y on.
+// An even ground above row y and another even one from y on, or from behind a rim.
 bool is_edge(const Picture& page, int y, int x) {
   const auto at = [&](int row) { return static_cast<int>(page.row(row)[x]); };
-  return std::abs(at(y - 1) - at(y)) >= kGroundStep && std::abs(at(y - kGroundDepth) - at(y - 1)) < kEvenGround &&
-         std::abs(at(y + kGroundDepth - 1) - at(y)) < kEvenGround;
+  if (std::abs(at(y - kGroundDepth) - at(y - 1)) >= kEvenGround || std::abs(at(y - 1) - at(y)) < kEvenGround)
+    return false;
+  for (int below = y; below <= y + kThickestRim && below + kGroundDepth <= page.height; ++below) {
+    if (std::abs(at(y - 1) - at(below)) >= kGroundStep &&
+        std::abs(at(below + kGroundDepth - 1) - at(below)) < kEvenGround)
+      return true;
+  }
+  return false;
 }
 
 // Pixels first … last of a row, with gaps that are bridged.
@@ -74,6 +83,18 @@ std::vector<Ruling> find_fill_edges(const Raster& page) {
   collect(grey, point, true, edges);
   collect(transposed(grey), point, false, edges);
   return edges;
+}
+
+std::vector<Ruling> edges_of_sides(const std::vector<Ruling>& edges, const std::vector<Ruling>& rulings) {
+  std::vector<Ruling> sides;
+  std::ranges::copy_if(edges, std::back_inserter(sides), [&](const Ruling& edge) {
+    return !edge.horizontal && std::ranges::any_of(rulings, [&](const Ruling& ruling) {
+      const bool meets =
+          std::abs(ruling.box.y0 - edge.box.y1) <= kSameEnd || std::abs(ruling.box.y1 - edge.box.y0) <= kSameEnd;
+      return !ruling.horizontal && meets && std::abs(ruling.box.centre().x - edge.box.x0) <= kSameSide;
+    });
+  });
+  return sides;
 }
 
 std::vector<Ruling> edges_of_rows(const std::vector<Ruling>& edges, const std::vector<Ruling>& rulings) {

@@ -16,4 +16,7 @@ namespace prongsai::source {
 // whose rows are parted by lines.
 [[nodiscard]] std::vector<Ruling> edges_of_rows(const std::vector<Ruling>& edges, const std::vector<Ruling>& rulings);
 
+// The vertical edges that go on with a ruling of the page, up or down: the sides of a band over or under a table.
+[[nodiscard]] std::vector<Ruling> edges_of_sides(const std::vector<Ruling>& edges, const std::vector<Ruling>& rulings);
+
 }  // namespace prongsai::source

@@ -243,12 +243,16 @@ bool may_hold_writing(const Box& image, double page_area) {
   return image.width() * image.height() >= kLargeImage * page_area;
 }
 
-bool paints_its_letters(const PageHints& hints, const LetterCounts& letters) {
+bool can_leave_its_letters_out(const PageHints& hints, const LetterCounts& letters) {
   if (!hints.known || hints.text_clips || hints.invisible_glyphs > 0 || letters.all < 40) return false;
-  const bool pale = hints.pale_glyphs * 20 > hints.glyphs;
   const bool pictured = hints.image_cover > 0.15;
   const bool sparse = letters.all * 2 < hints.glyphs;  // glyphs without letters: what they show is in question
-  return !pale && !pictured && !sparse;
+  return !pictured && !sparse;
+}
+
+bool paints_its_letters(const PageHints& hints, const LetterCounts& letters) {
+  const bool pale = hints.pale_glyphs * 20 > hints.glyphs;
+  return !pale && can_leave_its_letters_out(hints, letters);
 }
 
 void count_painted_letters(InkFacts& facts, const std::vector<Word>& words) {

@@ -27,6 +27,9 @@ struct InkFacts {
 // nor under a picture. The page need then not be painted with its letters to know where their ink is.
 [[nodiscard]] bool paints_its_letters(const PageHints& hints, const LetterCounts& letters);
 
+// The same, be they dark or pale: without them the page shows what is drawn on it.
+[[nodiscard]] bool can_leave_its_letters_out(const PageHints& hints, const LetterCounts& letters);
+
 // Puts the letters of such a page into what was measured on the page painted without them.
 void count_painted_letters(InkFacts& facts, const std::vector<Word>& words);
 

@@ -30,6 +30,22 @@ TEST(FillEdges, LettersDrawnAsOutlinesHaveNone) {
   EXPECT_TRUE(find_fill_edges(paper.raster()).empty());
 }
 
+// A dark header over ruled rows: its edge carries the rows' own thin line.
+TEST(FillEdges, OfABandWithAThinLineAlongItAreFound) {
+  Paper paper(400, 200, 100);
+  paper.ink(50, 60, 350, 90, 60).ink(50, 90, 350, 90.7, 150);
+  const auto edges = find_fill_edges(paper.raster());
+  const auto across = [](const Ruling& edge) { return edge.horizontal && edge.box.width() > 295; };
+  EXPECT_EQ(std::count_if(edges.begin(), edges.end(), across), 2);
+}
+
+TEST(FillEdges, ThatGoOnWithASideOfATableAreItsSides) {
+  const std::vector<Ruling> edges{{{50, 60, 50, 90}, false}, {{350, 60, 350, 90}, false}, {{200, 10, 200, 30}, false}};
+  const auto sides = edges_of_sides(edges, {{{50, 90, 51, 180}, false}, {{351, 91, 351.7, 180}, false}});
+  ASSERT_EQ(sides.size(), 2U);
+  EXPECT_DOUBLE_EQ(sides[1].box.x0, 350);
+}
+
 TEST(FillEdges, ThatReachAsFarAsARulingPartRows) {
   const Ruling line{{50, 120, 350, 121}, true};
   const std::vector<Ruling> edges{{{50, 60, 350, 60}, true}, {{50, 119, 350, 119}, true}, {{50, 80, 200, 80}, true}};
