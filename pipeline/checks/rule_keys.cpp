@@ -14,7 +14,7 @@ const std::vector<RuleKeys> kKeys = {
     {"foreign_agency",
      {"offices_in_a_list", "other_name"},
      {"areas", "kinds", "name_stops", "no_names", "columns_of_doers", "columns_of_deeds", "kinds_in_cells", "visits",
-      "held_up", "minutes", "visit_places", "partner"}},
+      "held_up", "comparisons", "minutes", "visit_places", "partner"}},
     {"low_confidence", {"page_confidence"}, {}},
     {"misplaced_column",
      {"order_reach", "name_reach"},

@@ -105,9 +105,10 @@ class AgencyVotes {
   // other is the one above it. Behind a part of an office that does not report by itself stands the office.
   void take_reporting_part(std::string_view line, std::vector<OfficeName>& names) const {
     const auto& words = identity_->knowledge.labels.tight_list("parts_that_report");
+    const auto& above = identity_->knowledge.labels.tight_list("offices_above");
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
       const bool reports = names[i].unit ? begins_with_any(tight(names[i].name), words) > 0
-                                         : !identity_->agencies.kind_of(names[i].name).empty();
+                                         : begins_with_any(tight(names[i].name), above) == 0;
       if (!reports || names[i].parent || names[i + 1].unit || names[i + 1].parent) continue;
       if (names[i].end > names[i + 1].begin ||
           !is_blank_text(line.substr(names[i].end, names[i + 1].begin - names[i].end)))

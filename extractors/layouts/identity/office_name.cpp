@@ -8,6 +8,7 @@
 #include "extractors/text/find/month_names.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -94,11 +95,12 @@ std::size_t OfficeNames::head_at(std::string_view line, std::size_t at, bool iss
 }
 
 // A name begins its line, or stands behind a blank or a word that names come behind.
-bool OfficeNames::may_begin(std::string_view line, std::size_t at, bool issued) const {
+bool OfficeNames::may_begin(std::string_view line, std::size_t at, Where where) const {
   const std::string lead = lead_of(line, at);
   if (lead.empty()) return true;
   if (ends_with_any(lead, labels_->tight_list("slogan_words")) > 0) return false;
-  if (ends_with_any(lead, labels_->tight_list("law_words")) > 0) return issued;
+  if (ends_with_any(lead, labels_->tight_list("law_words")) > 0) return where == Where::issuers_line;
+  if (where == Where::passage && ends_with_any(lead, labels_->tight_list("prose_leads")) > 0) return true;
   if (ends_with_any(lead, labels_->tight_list("name_leads")) > 0) return true;
   if (is_listed(tight(line.substr(0, at)), labels_->tight_list("publication_words"))) return true;
   constexpr std::string_view kBefore = " \t:/.-([·|";
@@ -153,6 +155,18 @@ bool OfficeNames::gets_a_figure(std::string_view rest) const {
 
 // Where a name ends: at a word that no name goes on with, at the next office's name, at a bracket or a comma.
 std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
+  const std::size_t end = end_by_marks(line, begin, head);
+  const std::string_view own = line.substr(begin + head, end - begin - head);
+  if (!contains_any(own, labels_->list("name_stop_words"))) return end;
+  for (const text::WordSpan& word : text::word_spans(own)) {
+    if (word.begin > 0 &&
+        is_listed(std::string(own.substr(word.begin, word.end - word.begin)), labels_->list("name_stop_words")))
+      return begin + head + word.begin;
+  }
+  return end;
+}
+
+std::size_t OfficeNames::end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const {
   constexpr std::u32string_view kMarks = U"()[]{}:;,/\"“”|•·…ฯ";
   std::size_t at = begin + head;
   while (at < line.size()) {
@@ -188,11 +202,12 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
   return OfficeName{name, false, false, is_unit(name), at, end};
 }
 
-std::vector<OfficeName> OfficeNames::printed(std::string_view line, bool issued) const {
+std::vector<OfficeName> OfficeNames::printed(std::string_view line, Where where) const {
+  const bool issued = where == Where::issuers_line;
   std::vector<OfficeName> names;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t head = head_at(line, at, issued);
-    const bool begins = head > 0 && may_begin(line, at, issued);
+    const bool begins = head > 0 && may_begin(line, at, where);
     auto name = begins ? printed_at(line, at, head) : std::nullopt;
     if (name && !issued && is_named_otherwise(line, name->begin, name->end)) name.reset();
     at = name ? std::max(name->end, at + head) : text::code_point_at(line, at).end();
@@ -202,15 +217,24 @@ std::vector<OfficeName> OfficeNames::printed(std::string_view line, bool issued)
 }
 
 std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued) const {
+  return found_in(line, issued ? Where::issuers_line : Where::line);
+}
+
+std::vector<OfficeName> OfficeNames::in_passage(std::string_view text) const {
+  return found_in(text, Where::passage);
+}
+
+std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where) const {
+  const bool issued = where == Where::issuers_line;
   std::vector<OfficeName> names;
   for (const auto& mention : agencies_->find(line)) {
     if (!issued && is_named_otherwise(line, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
-    if (!vouched && !mention.parent && !may_begin(line, mention.begin, issued)) continue;
+    if (!vouched && !mention.parent && !may_begin(line, mention.begin, where)) continue;
     names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
   }
   // As printed, a name that no list vouches for is whole: the lists' reading of it stops at words inside names.
-  for (OfficeName& name : printed(line, issued)) {
+  for (OfficeName& name : printed(line, where)) {
     const auto overlaps = [&](const OfficeName& other) { return name.begin < other.end && other.begin < name.end; };
     const bool held = std::ranges::any_of(names, [&](const OfficeName& other) {
       return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin);
@@ -228,7 +252,7 @@ std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
   for (const auto& mention : agencies_->find(text)) {
     if (is_named_otherwise(text, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
-    if (!vouched && !mention.parent && !may_begin(text, mention.begin, false)) continue;
+    if (!vouched && !mention.parent && !may_begin(text, mention.begin, Where::line)) continue;
     names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
   }
   return names;

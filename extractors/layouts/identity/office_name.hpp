@@ -30,6 +30,9 @@ class OfficeNames {
   // `issued`: the line tells who issued the paper, so what stands behind ประกาศ… is its name.
   [[nodiscard]] std::vector<OfficeName> in_place(std::string_view line, bool issued) const;
 
+  // Of a passage of running text, of any kind; a name may begin behind further words there.
+  [[nodiscard]] std::vector<OfficeName> in_passage(std::string_view text) const;
+
   // Of running text: what lists and families find, without names of laws, slogans and addressees.
   [[nodiscard]] std::vector<OfficeName> in_prose(std::string_view text) const;
 
@@ -40,14 +43,18 @@ class OfficeNames {
   [[nodiscard]] std::optional<OfficeName> behind_title(std::string_view line) const;
 
  private:
-  [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, bool issued) const;
+  enum class Where { line, issuers_line, passage };
+
+  [[nodiscard]] std::vector<OfficeName> found_in(std::string_view text, Where where) const;
+  [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, Where where) const;
   [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;
-  [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, bool issued) const;
+  [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, Where where) const;
   [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool gets_a_figure(std::string_view rest) const;
+  [[nodiscard]] std::size_t end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const;
   [[nodiscard]] std::size_t end_of_name(std::string_view line, std::size_t begin, std::size_t head) const;
   [[nodiscard]] bool is_unit(std::string_view name) const;
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/layouts/identity/head_lines.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -114,6 +115,8 @@ std::optional<int> division_number(std::string_view line, const std::vector<std:
 }  // namespace
 
 bool is_running_text(const Document& document, const Paragraph& paragraph, const Labels& labels) {
+  constexpr std::size_t kMostOfTitle = 3;  // lines
+  if (paragraph.lines.size() > kMostOfTitle && is_running(paragraph)) return true;
   if (begins_with_any(tight(paragraph.text), labels.tight_list("sentence_leads")) == 0) return false;
   constexpr double kFullLine = 0.65;  // of the page's width
   if (paragraph.lines.size() < 2 || paragraph.centred || paragraph.lines.front().bold) return false;

@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "extractors/layouts/scores/assessed_years.hpp"
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -48,6 +50,7 @@ class CaptionReader {
       if (is_beside(paragraph)) continue;  // the label of another card
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
       if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
+      if (count == 0 && is_office(words)) out_.owner = words;
       if (!settled) settled = take_matter(words, count == 0);
       if (text::length(words) > kLongestTitle) break;
     }
@@ -76,6 +79,14 @@ class CaptionReader {
     const std::size_t index = sources_->flow[at - 1].index;
     while (at > 0 && !sources_->flow[at - 1].is_table() && sources_->flow[at - 1].index == index) --at;
     return sources_->document.paragraphs[index];
+  }
+
+  // A line that is a name: no figure, no sentence.
+  [[nodiscard]] bool is_office(const std::string& words) const {
+    constexpr std::size_t kLongestName = 60;  // code points
+    const TableWords& table = sources_->reader.table();
+    return text::length(words) <= kLongestName && table.looks_like_office(words) && !table.names_assessment(words) &&
+           text::find_numbers(words).empty();
   }
 
   // Whether the words settle what the table is about.
@@ -114,6 +125,10 @@ class CaptionReader {
     if (!year || (out_.year && year->spent)) return;
     out_.year = year->year;
     out_.year_spent = year->spent;
+    out_.figures_beside.clear();
+    for (const FigureText& figure : find_figures(meant)) {
+      if (figure.decimals == kScorePlaces && figure.readable()) out_.figures_beside.push_back(figure.value);
+    }
   }
 
   static std::vector<int> years_of(std::string_view words) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
@@ -16,8 +17,10 @@ namespace prongsai::layouts::scores {
 
 struct Caption {
   TableContext context;
-  std::optional<int> year;  // Buddhist Era
-  bool year_spent = false;  // a figure stands beside it: it may be that one's alone
+  std::optional<int> year;             // Buddhist Era
+  bool year_spent = false;             // a figure stands beside it: it may be that one's alone …
+  std::vector<double> figures_beside;  // … these
+  std::optional<std::string> owner;    // the line right above is an office's name: as printed
 };
 
 struct CaptionSources {

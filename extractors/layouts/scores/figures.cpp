@@ -103,7 +103,8 @@ class FigureFinder {
     const std::size_t begin = tight_.tight(number.begin);
     const bool other = std::ranges::any_of(
         choice_.mentions(), [&](const SubjectMention& mention) { return mention.subject || mention.begin < begin; });
-    if (!other && scores::is_years_total(text_, tight_, number, *words_)) return true;
+    const std::size_t from = figures_.empty() ? 0 : figures_.back().end;
+    if (!other && scores::is_years_total(text_, tight_, number, from, *words_)) return true;
     const bool told = std::ranges::any_of(choice_.mentions(), [&](const SubjectMention& mention) {
       const bool spent = !mention.subject && figure_between(mention.end, begin);
       const bool whole = mention.strength == SubjectMention::Strength::overall || mention.subject == SubjectKind::ita;
@@ -125,10 +126,12 @@ class FigureFinder {
     });
   }
 
-  // "… ข้อที่ได้ ๐ คะแนน คือ O๗ ส่วนปีงบประมาณ พ.ศ. ๒๕๖๕ ได้ร้อยละ ๘๘.๗๓": behind what no subject is told of, a year and its
-  // figure go on with the total that the text began with.
+  // So do the figures of all instruments, told one by one: "… IIT ๙๒.๖๐ EIT ๘๘.๐๐ และ OIT ๘๙.๗๕ เทียบกับปี ๒๕๖๖ ที่ได้
+  // ๘๓.๔๗". "… ข้อที่ได้ ๐ คะแนน คือ O๗ ส่วนปีงบประมาณ พ.ศ. ๒๕๖๕ ได้ร้อยละ ๘๘.๗๓": behind what no subject is told of, a year and
+  // its figure go on with the total that the text began with.
   [[nodiscard]] bool is_another_years(const SubjectMention* mention, std::size_t begin, bool percent) const {
-    if (mention == nullptr || mention->subject || figures_.empty()) return false;
+    if (mention == nullptr || figures_.empty()) return false;
+    if (mention->subject && !scores::are_all_told(figures_)) return false;
     if (figures_.front().subject != SubjectKind::ita || figures_.front().percent != percent) return false;
     const std::string_view before = whole().substr(0, begin);
     const std::string_view chain = before.substr(chain_begin(before, *words_));

@@ -27,6 +27,12 @@ void drop_weights(std::vector<ScoreFigure>& figures) {
   std::erase_if(figures, [&](const ScoreFigure& figure) { return is_instrument(figure.subject) && is_whole(figure); });
 }
 
+bool are_all_told(const std::vector<ScoreFigure>& figures) {
+  return std::ranges::all_of(kInstruments, [&](SubjectKind instrument) {
+    return std::ranges::find(figures, instrument, &ScoreFigure::subject) != figures.end();
+  });
+}
+
 bool is_sum_of_parts(const FigureText& number, const std::vector<ScoreFigure>& figures) {
   double sum = 0;
   std::size_t parts = 0;

@@ -12,6 +12,9 @@ namespace prongsai::layouts::scores {
 // one of them misread, none has a place behind the point nor is above the greatest weight.
 void drop_weights(std::vector<ScoreFigure>& figures);
 
+// Whether each instrument has a figure.
+[[nodiscard]] bool are_all_told(const std::vector<ScoreFigure>& figures);
+
 // Whether a number is what the instruments' figures before it add up to: the last one of each.
 [[nodiscard]] bool is_sum_of_parts(const FigureText& number, const std::vector<ScoreFigure>& figures);
 

@@ -61,6 +61,8 @@ void ProseCourse::leave(std::size_t index) {
   compared_year_.reset();
   if (year && year->compared)
     compared_year_ = year->year;
+  else if (year && year->spent && last_year_ && year->year < *last_year_)
+    return;  // looked back to with a figure of its own
   else if (year && (year->cued || !last_year_))
     last_year_ = goes_on_with(year->year, text);
 }

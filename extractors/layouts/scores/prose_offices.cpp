@@ -15,7 +15,7 @@ ProseOffices::ProseOffices(const Record& record, const Identity& identity)
 
 // Offices of any kind; no parts of one and none that stands above.
 std::vector<OfficeName> ProseOffices::whole_offices_in(std::string_view text) const {
-  std::vector<OfficeName> offices = names_.in_place(text, false);
+  std::vector<OfficeName> offices = names_.in_passage(text);
   std::erase_if(offices, [&](const OfficeName& name) {
     const bool sentence = !name.vouched && is_a_sentence(name.name, identity_->knowledge.labels);
     return name.unit || name.parent || sentence;

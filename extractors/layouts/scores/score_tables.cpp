@@ -75,7 +75,17 @@ class TablesReader {
   // Where the words over a table name no year, or one with a figure of its own.
   void look_for_year_above(ScoreBlock& block, std::size_t item) const {
     if (!block.interpretation.states_scores() || (block.caption.year && !block.caption.year_spent)) return;
+    if (block.caption.year && repeats_a_figure(block)) return;
     if (const auto above = year_above(caption_sources(), item)) block.caption.year = above;
+  }
+
+  // The figure that stands beside the year over the table stands in it again: both are of that year.
+  static bool repeats_a_figure(const ScoreBlock& block) {
+    return std::ranges::any_of(block.interpretation.best.figures, [&](const ReadFigure& figure) {
+      const auto& beside = block.caption.figures_beside;
+      return figure.subject.kind == SubjectKind::ita &&
+             std::ranges::find(beside, figure.figure.number.value) != beside.end();
+    });
   }
 
   [[nodiscard]] CaptionSources caption_sources() const {

@@ -118,6 +118,11 @@ class TableScores {
       return;
     }
     if (block.interpretation.best.names) return;
+    if (block.caption.owner) {
+      score.agency = scores::full_name(*block.caption.owner, identity_->agencies);
+      score.agency_from = StatedIn::caption;
+      return;
+    }
     for (const auto& mention : identity_->agencies.find(block.caption.context.words)) {
       if (mention.parent || mention.name != record_->agency) continue;
       score.agency = mention.name;

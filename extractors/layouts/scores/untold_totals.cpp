@@ -8,19 +8,41 @@
 
 namespace prongsai::layouts::scores {
 
-bool is_years_total(std::string_view text, const TightText& tight, const FigureText& number, const ScoreWords& words) {
-  constexpr std::size_t kMostBefore = 2;  // code points: a bullet, a speck
+namespace {
+
+constexpr std::size_t kMostBefore = 2;  // code points before a year: a bullet, a speck
+
+// "เมื่อมองย้อนไป ", "คะแนน และ": what leads from the clause before to the year.
+bool only_leads_to_year(std::string_view head, const ScoreWords& words) {
+  head.remove_prefix(head.starts_with(words.points) ? words.points.size() : 0);
+  while (const std::size_t lead = begins_with_any(head, words.year_leads)) head.remove_prefix(lead);
+  return text::length(head) <= kMostBefore;
+}
+
+// "องค์การได้": the office by its kind, and what leads to a figure.
+bool only_leads_to_figure(std::string_view between, const ScoreWords& words) {
+  if (between.empty()) return false;
+  while (const std::size_t one = ends_with_any(between, words.leads)) between.remove_suffix(one);
+  between.remove_suffix(ends_with_any(between, words.self_words));
+  return between.empty();
+}
+
+}  // namespace
+
+bool is_years_total(std::string_view text, const TightText& tight, const FigureText& number, std::size_t from,
+                    const ScoreWords& words) {
   if (number.decimals != kScorePlaces || !number.readable()) return false;
-  std::string_view after = std::string_view(tight.text()).substr(tight.tight(number.end));
+  const std::string_view after = std::string_view(tight.text()).substr(tight.tight(number.end));
   const bool unit = after.starts_with(words.points);
   const auto years = text::find_years(text.substr(0, number.begin));
-  if ((!after.empty() && !unit) || begins_with_any(after, words.not_before) > 0 || years.size() != 1) return false;
+  if ((!after.empty() && !unit) || begins_with_any(after, words.not_before) > 0) return false;
+  if (years.empty() || years.back().begin < from) return false;
+  if (years.size() > 1 && years[years.size() - 2].begin >= from) return false;
   const std::string_view before = std::string_view(tight.text()).substr(0, tight.tight(number.begin));
-  const std::string_view between = before.substr(tight.tight(years.front().end));
-  std::string_view lead = between;
-  while (const std::size_t one = ends_with_any(lead, words.leads)) lead.remove_suffix(one);
-  const std::string_view head = words.without_year_words(before.substr(0, tight.tight(years.front().begin)));
-  return !between.empty() && lead.empty() && text::length(head) <= kMostBefore;
+  const std::size_t start = tight.tight(from);
+  const std::size_t year = tight.tight(years.back().begin);
+  return only_leads_to_figure(before.substr(tight.tight(years.back().end)), words) &&
+         only_leads_to_year(words.without_year_words(before.substr(start, year - start)), words);
 }
 
 namespace {

@@ -10,10 +10,10 @@
 
 namespace prongsai::layouts::scores {
 
-// "ปีงบประมาณ พ.ศ. 2567 ได้ 90.64": whether the figure of two places is what the text says of a year that it begins
-// with; without its unit it is all that the text says.
+// "ปีงบประมาณ พ.ศ. 2567 ได้ 90.64": whether the figure of two places is what the text says of a year that its clause
+// begins with; without its unit it is all that the text says. `from`: the byte behind the figure before it, or 0.
 [[nodiscard]] bool is_years_total(std::string_view text, const TightText& tight, const FigureText& number,
-                                  const ScoreWords& words);
+                                  std::size_t from, const ScoreWords& words);
 
 // Whether between an office, which ends at that byte of a tight text, and the text's end, where a figure begins, stands
 // nothing but what leads from the one to the other, or one clause that says more of the office.

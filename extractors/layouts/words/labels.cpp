@@ -26,8 +26,8 @@ constexpr auto kLabelLists = std::to_array<std::string_view>(
      "law_words",           "law_tails",        "source_words",        "issuing_places",      "year_score_leads",
      "slogan_words",        "name_ends",        "set_words",           "name_suffixes",       "area_heads",
      "sentence_words",      "name_tails",       "number_leads",        "other_entries",       "assessment_names",
-     "compared_year_words", "figure_verbs",     "parts_that_report",   "sentence_leads",      "agent_words",
-     "publication_words",   "own_agent_words"});
+     "compared_year_words", "offices_above",    "prose_leads",         "name_stop_words",     "figure_verbs",
+     "parts_that_report",   "sentence_leads",   "agent_words",         "publication_words",   "own_agent_words"});
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;

@@ -22,6 +22,8 @@ namespace {
 
 // Code points before a name among which a visit to it is spoken of.
 constexpr std::size_t kVisit = 60;
+// Code points on either side of a name among which it is compared.
+constexpr std::size_t kBeside = 40;
 // Code points behind a name among which it is held up as the best.
 constexpr std::size_t kPraise = 30;
 
@@ -96,7 +98,7 @@ class AgencyJudge {
       if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
-          is_held_up(*passage.text, mention) || is_misreading(passage, mention))
+          is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_misreading(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -152,6 +154,13 @@ class AgencyJudge {
   // "องค์การบริหารส่วนจังหวัด… ซึ่งได้คะแนนสูงสุดของกลุ่ม": the best of all, for comparison.
   [[nodiscard]] bool is_held_up(const std::string& text, const text::AgencyMention& mention) const {
     return contains_any(without_blanks(after(text, mention.end, kPraise)), rule_.list("held_up"));
+  }
+
+  // "เป็นลำดับที่ ๒ รองจาก…", "ให้ดูตัวอย่าง… ซึ่งได้ ๙๕.๖๖": another office is named beside the own one.
+  [[nodiscard]] bool is_compared(const std::string& text, const text::AgencyMention& mention) const {
+    const auto& words = rule_.list("comparisons");
+    return contains_any(without_blanks(before(text, mention.begin, kBeside)), words) ||
+           contains_any(without_blanks(after(text, mention.end, kBeside)), words);
   }
 
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.
