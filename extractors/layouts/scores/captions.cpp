@@ -11,6 +11,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -45,13 +46,15 @@ class CaptionReader {
     out_.context.report_about = sources_->relevance.about;
     out_.context.page_about = sources_->relevance.pages.contains(page_);
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
+    bool nearest = true;
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
       if (is_beside(paragraph)) continue;  // the label of another card
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
       if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
-      if (count == 0 && is_office(words)) out_.owner = words;
-      if (!settled) settled = take_matter(words, count == 0);
+      if (nearest) take_owner(paragraph, words);
+      if (!settled) settled = take_matter(words, nearest);
+      nearest = false;
       if (text::length(words) > kLongestTitle) break;
     }
     return std::move(out_);
@@ -79,6 +82,15 @@ class CaptionReader {
     const std::size_t index = sources_->flow[at - 1].index;
     while (at > 0 && !sources_->flow[at - 1].is_table() && sources_->flow[at - 1].index == index) --at;
     return sources_->document.paragraphs[index];
+  }
+
+  // Of two names on a line that of the part below it.
+  void take_owner(const Paragraph& paragraph, const std::string& words) {
+    const std::string above = paragraph.lines.size() == 1 ? text::fold_space(words_above(paragraph)) : std::string();
+    if (is_office(above))
+      out_.owner = above;
+    else if (above.empty() && is_office(words))
+      out_.owner = words;
   }
 
   // A line that is a name: no figure, no sentence.
@@ -125,8 +137,12 @@ class CaptionReader {
     if (!year || (out_.year && year->spent)) return;
     out_.year = year->year;
     out_.year_spent = year->spent;
-    out_.figures_beside.clear();
-    for (const FigureText& figure : find_figures(meant)) {
+    if (year->spent) note_figures(meant, year->year);
+  }
+
+  void note_figures(const std::string& words, int year) {
+    out_.year_beside = year;
+    for (const FigureText& figure : find_figures(words)) {
       if (figure.decimals == kScorePlaces && figure.readable()) out_.figures_beside.push_back(figure.value);
     }
   }

@@ -18,8 +18,9 @@ namespace prongsai::layouts::scores {
 struct Caption {
   TableContext context;
   std::optional<int> year;             // Buddhist Era
-  bool year_spent = false;             // a figure stands beside it: it may be that one's alone …
-  std::vector<double> figures_beside;  // … these
+  bool year_spent = false;             // a figure stands beside it: it may be that one's alone
+  std::optional<int> year_beside;      // the nearest year that has figures beside it …
+  std::vector<double> figures_beside;  // … and these
   std::optional<std::string> owner;    // the line right above is an office's name: as printed
 };
 

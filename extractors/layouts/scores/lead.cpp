@@ -58,7 +58,7 @@ ScoreLead read_lead(std::string_view text, const ScoreWords& words) {
   ScoreLead found;
   if (ends_with_any(text, words.full_marks) > 0) return {.lead = true};
   while (true) {
-    if (ends_with_any(text, words.not_after) > 0) {
+    if (ends_with_any(text, words.not_after) > 0 || ends_with_any(text, words.hoped_for) > 0) {
       found.bound = true;
       return found;
     }

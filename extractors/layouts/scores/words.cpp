@@ -36,14 +36,14 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
   root.allow_keys(
-      {"instruments", "overall",       "totals",        "sums",           "weight_words",     "indicator_words",
-       "item_words",  "no_one",        "parts",         "items_that_got", "list_leads",       "list_joints",
-       "scopes",      "outcomes",      "leads",         "connectors",     "year_words",       "not_leads",
-       "not_after",   "not_before",    "share_of",      "scoring",        "instrument_kinds", "measured",
-       "counted",     "other_surveys", "points",        "percent",        "level_words",      "levels",
-       "rank_words",  "rank_of_words", "phrases",       "changed_from",   "changes",          "belonging",
-       "full_marks",  "year_leads",    "self_words",    "references",     "answers",          "means",
-       "means_of",    "sets",          "items_without", "relatives"});
+      {"instruments", "overall",       "totals",     "sums",           "weight_words",     "indicator_words",
+       "item_words",  "no_one",        "parts",      "items_that_got", "list_leads",       "list_joints",
+       "scopes",      "outcomes",      "leads",      "connectors",     "year_words",       "not_leads",
+       "not_after",   "not_before",    "share_of",   "scoring",        "instrument_kinds", "measured",
+       "counted",     "other_surveys", "points",     "percent",        "level_words",      "levels",
+       "rank_words",  "rank_of_words", "phrases",    "changed_from",   "changes",          "belonging",
+       "full_marks",  "hoped_for",     "year_leads", "self_words",     "references",       "answers",
+       "means",       "means_of",      "sets",       "items_without",  "relatives"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
@@ -70,6 +70,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   changed_from = list(root, "changed_from");
   belonging = list(root, "belonging");
   full_marks = list(root, "full_marks");
+  hoped_for = list(root, "hoped_for");
   year_leads = longest_first(list(root, "year_leads"));
   self_words = longest_first(list(root, "self_words"));
   references = list(root, "references");

@@ -46,6 +46,7 @@ class ScoreWords {
   std::vector<std::string> not_before;
   std::vector<std::string> changed_from;  // right before the figure of another year
   std::vector<std::string> references;    // before what a report answers to
+  std::vector<std::string> hoped_for;     // before a figure that nobody got
   std::vector<std::string> year_leads;    // from a clause to a year whose total follows
   std::vector<std::string> self_words;    // what an office calls itself
   std::vector<std::string> full_marks;    // leads to what is the full mark
