@@ -70,12 +70,11 @@ class CaptionReader {
     return other.first_page == own.first_page && rows && !columns;
   }
 
-  // At the height of the table's part, and to the left or right of it.
+  // At the height of the table's part or below it, and to the left or right of it.
   [[nodiscard]] bool is_beside(const Paragraph& paragraph) const {
     const Box& other = paragraph.at.box;
     const bool columns = other.x0 < box_.x1 && box_.x0 < other.x1;
-    return paragraph.at.page_no == page_ && !box_.empty() && !other.empty() && !columns && other.centre().y > box_.y0 &&
-           other.centre().y < box_.y1;
+    return paragraph.at.page_no == page_ && !box_.empty() && !other.empty() && !columns && other.centre().y > box_.y0;
   }
 
   const Paragraph& paragraph_before(std::size_t& at) const {

@@ -180,12 +180,20 @@ class PairFinder {
   }
 
   void match() {
-    for (const Pieces& labels : label_rows()) {
+    const std::vector<Pieces> rows = label_rows();
+    std::vector<std::vector<Pair>> cards;
+    std::set<const Piece*> used;
+    for (const Pieces& labels : rows) {
       const auto above = figures_for(labels, 1);
       const auto below = figures_for(labels, -1);
       const auto& best = above.size() >= below.size() ? above : below;
-      const bool card = best.size() == 1 && is_card(*best.front().first, *best.front().second);
-      if (best.size() >= kFewest || card) add_pairs(best);
+      if (best.size() == 1 && is_card(*best.front().first, *best.front().second)) cards.push_back(best);
+      if (best.size() < kFewest) continue;
+      for (const Pair& pair : best) used.insert(pair.second);
+      add_pairs(best);
+    }
+    for (const auto& card : cards) {
+      if (!used.contains(card.front().second)) add_pairs(card);
     }
     found_ = {};
   }

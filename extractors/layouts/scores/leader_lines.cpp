@@ -87,7 +87,8 @@ class LeaderFinder {
     figure.text = figure.raw_text = line.figure;
     const CellSense sense = senses_->fresh(label);
     if (line.bare && says_its_figure(line.label, senses_->labels().words())) return false;
-    const bool named = sense.label.subject || (sense.label.total && !line.bare);
+    const bool told = !line.bare || rows_.size() >= kFewestLines;  // the lines before say what a bare "รวม" sums up
+    const bool named = sense.label.subject || (sense.label.total && told);
     return named && !sense.label.no_score && senses_->fresh(figure).figure;
   }
 
