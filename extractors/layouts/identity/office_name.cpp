@@ -216,6 +216,17 @@ std::vector<OfficeName> OfficeNames::printed(std::string_view line, Where where)
   return names;
 }
 
+// "องค์การบริหารส่วนจังหวัดน่านเหนือ" is not the listed office whose name it begins with: letters go on right behind that.
+bool OfficeNames::goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const {
+  constexpr std::size_t kFewestLetters = 3;
+  if (whole.begin != listed.begin || whole.end <= listed.end || is_blank_at(line, listed.end)) return false;
+  const std::string_view rest = line.substr(listed.end, whole.end - listed.end);
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  return text::length(word) >= kFewestLetters && text::is_thai_letter(text::code_point_at(word, 0).value) &&
+         begins_with_any(word, labels_->list("sentence_words")) == 0 &&
+         begins_with_any(word, labels_->list("issuing_places")) == 0;
+}
+
 std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued) const {
   return found_in(line, issued ? Where::issuers_line : Where::line);
 }
@@ -237,7 +248,8 @@ std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where
   for (OfficeName& name : printed(line, where)) {
     const auto overlaps = [&](const OfficeName& other) { return name.begin < other.end && other.begin < name.end; };
     const bool held = std::ranges::any_of(names, [&](const OfficeName& other) {
-      return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin);
+      return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin) &&
+             !(where == Where::line && goes_on_behind(line, other, name));
     });
     if (held) continue;
     std::erase_if(names, [&](const OfficeName& other) { return overlaps(other) && other.begin >= name.begin; });

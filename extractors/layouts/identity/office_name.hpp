@@ -53,6 +53,7 @@ class OfficeNames {
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
+  [[nodiscard]] bool goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const;
   [[nodiscard]] bool gets_a_figure(std::string_view rest) const;
   [[nodiscard]] std::size_t end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const;
   [[nodiscard]] std::size_t end_of_name(std::string_view line, std::size_t begin, std::size_t head) const;

@@ -91,7 +91,8 @@ class FigureFinder {
       return std::nullopt;
     }
     if (mention == nullptr || !mention->subject || choice_.is_of_other_survey(*mention, begin)) return std::nullopt;
-    if (is_weight(*mention, number) || choice_.is_mean_of_all(*mention)) return std::nullopt;
+    const bool full = ends_with_any(before_text, words_->full_marks) > 0;
+    if ((!full && is_weight(*mention, number)) || choice_.is_mean_of_all(*mention)) return std::nullopt;
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, names_, *words_))
       return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;

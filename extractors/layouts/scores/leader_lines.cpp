@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -45,6 +46,9 @@ std::optional<std::string> led_label(std::string_view text) {
 std::optional<LeaderLine> leader_line(std::string_view text) {
   const auto figures = find_figures(text);
   if (figures.empty() || !figures.back().readable() || figures.back().decimals == 0) return std::nullopt;
+  const bool others = std::ranges::any_of(std::span(figures).first(figures.size() - 1),
+                                          [](const FigureText& figure) { return figure.decimals > 0; });
+  if (others) return std::nullopt;
   const std::string_view head = text.substr(0, figures.back().begin);
   const std::string figure = text::fold_space(text.substr(figures.back().begin));
   if (const auto label = led_label(head)) return LeaderLine{*label, figure, false};

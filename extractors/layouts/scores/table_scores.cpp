@@ -119,6 +119,8 @@ class TableScores {
     }
     if (block.interpretation.best.names) return;
     if (block.caption.owner) {
+      const auto named = identity_->agencies.find(*block.caption.owner);
+      if (std::ranges::count(named, false, &text::AgencyMention::parent) > 1) return;  // one of these
       score.agency = scores::full_name(*block.caption.owner, identity_->agencies);
       score.agency_from = StatedIn::caption;
       return;

@@ -30,6 +30,33 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
   }
 }
 
+TEST(Agency, OfTwoNamedInOneBreathTheFirstReports) {
+  const auto titled = [](const std::string& line) {
+    return agency_of(DocumentBuilder().text("รายงานผลการดำเนินการตามมาตรการ").text(line).text("ปีงบประมาณ พ.ศ. 2567"));
+  };
+  EXPECT_EQ(titled("แขวงทางหลวงผาสมมุติ กรมทางหลวง"), "แขวงทางหลวงผาสมมุติ");
+  EXPECT_EQ(titled("ทัณฑสถานบ้านร่ม กรมราชทัณฑ์"), "ทัณฑสถานบ้านร่ม");
+  EXPECT_EQ(titled("กระทรวงการคลัง กรมธนารักษ์"), "กรมธนารักษ์") << "a ministry stands above";
+}
+
+TEST(Agency, TheNameOfAListedOfficeThatGoesOnIsAnothers) {
+  EXPECT_EQ(
+      agency_of(
+          DocumentBuilder().text("ผลการประเมิน ITA").text("องค์การบริหารส่วนจังหวัดน่านนาสมมุติ").text("ปีงบประมาณ พ.ศ. 2567")),
+      "องค์การบริหารส่วนจังหวัดน่านนาสมมุติ");
+}
+
+TEST(Agency, ANameEndsWhereTheOfficeDoesSomething) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานการใช้น้ำ")
+                          .text("ที่ทำการปกครองอำเภอเวียงสมมุติได้รายงานปริมาณการใช้น้ำแล้ว")
+                          .text("ปีงบประมาณ พ.ศ. 2567")),
+            "ที่ทำการปกครองอำเภอเวียงสมมุติ");
+  EXPECT_EQ(agency_of(DocumentBuilder().text("คะแนนของเรือนจำเรา").text("เรือนจำจังหวัดนาสมมุติ").text("ปี 2567")),
+            "เรือนจำจังหวัดนาสมมุติ")
+      << "\"our prison\" is no name";
+}
+
 TEST(Agency, ALegalFormInBracketsIsPartOfTheNameItStandsBehind) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)").text("ปีงบประมาณ พ.ศ. 2567")),
             "สถาบันเห็ดป่าแห่งประเทศ (องค์การมหาชน)");
@@ -144,6 +171,14 @@ TEST(Agency, WhoCameToAMeetingIsNoMasthead) {
 TEST(Agency, TheWordForAKindOfOfficeIsNoName) {
   EXPECT_EQ(agency_of(DocumentBuilder().text("ประกาศผลการประเมินของสำนักงานศึกษาธิการจังหวัด").text("ปีงบประมาณ พ.ศ. 2567")),
             "-");
+}
+
+// The line that a year is compared in breaks before it.
+TEST(FiscalYear, IsNotTheOneThatItIsComparedWith) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("องค์การส่งเสริมการทอผ้าพื้นถิ่น")
+                        .lines({"สรุปผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 เทียบกับ", "ปีงบประมาณ พ.ศ. 2567"})),
+            2566);
 }
 
 TEST(FiscalYear, TheAssessmentsOwnNameTellsOfNoWorkOfTheYear) {

@@ -158,5 +158,28 @@ TEST(ProseScores, AnEarlierYearsTotalStandsBeforeWhatIsSaidOfOthers) {
   EXPECT_EQ(scores_of(builder), "ITA 93.48 - 2568 เทศบาลตำบลบ้านสมมุติ\nITA 90.61 - 2567 เทศบาลตำบลบ้านสมมุติ\n");
 }
 
+TEST(ProseScores, ARankBehindAnotherOfficesNameIsThatOffices) {
+  EXPECT_EQ(scores_of(DocumentBuilder()
+                          .text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568")
+                          .text("ในกลุ่มเดียวกันเทศบาลตำบลวังนาคได้ 97.15 คะแนน ซึ่งสูงสุด เทศบาลตำบลบ้านธารอยู่ลำดับที่ 2 จาก 6 แห่ง")),
+            "ITA 97.15 - 2568 เทศบาลตำบลวังนาค\n");
+}
+
+TEST(ProseScores, AnOfficesNameMayStandInTheMiddleOfASentence) {
+  EXPECT_EQ(scores_of(DocumentBuilder()
+                          .text("องค์การส่งเสริมการทอผ้าพื้นถิ่น")
+                          .text("ขอแสดงความยินดีกับองค์การนมสดสมมุติ ที่ได้คะแนน ITA ปีงบประมาณ พ.ศ. 2567 รวม 97.44 คะแนน")),
+            "ITA 97.44 - 2567 องค์การนมสดสมมุติ\n");
+}
+
+TEST(ProseScores, AnEarlierYearThatWasLookedBackToIsNotHandedDown) {
+  EXPECT_EQ(scores_of(DocumentBuilder()
+                          .text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 ของเทศบาลตำบลวังนาค ได้คะแนนรวม 88.93 คะแนน")
+                          .text("ก่อนหน้านี้ ปีงบประมาณ พ.ศ. 2565 ได้ 74.35 คะแนน")
+                          .text("ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ได้ 74.10 คะแนน")),
+            "ITA 88.93 - 2567 เทศบาลตำบลวังนาค\nITA 74.35 - 2565 เทศบาลตำบลวังนาค\n"
+            "indicator7 74.1 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -367,5 +367,30 @@ TEST(ScoreShapes, WordsThatCountWhatIsListedAreNoOtherMatter) {
       << scores_of(builder);
 }
 
+TEST(ScoreShapes, PartsOfAnInstrumentAreNotItsScores) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ของเทศบาลตำบลวังนาค");
+  builder.table({"แบบวัด", "ปี 2566", "ปี 2567"}, {{"IIT", "81.52", "87.44"},
+                                                {"EIT (รวม)", "84.30", "86.10"},
+                                                {"EIT ส่วนที่ 1 (ผู้รับบริการ)", "80.90", "83.05"},
+                                                {"EIT ส่วนที่ 2 (เจ้าหน้าที่เก็บ)", "87.70", "89.15"},
+                                                {"OIT", "90.62", "94.79"}});
+  EXPECT_EQ(scores_of(builder),
+            "IIT 81.52 - 2566 เทศบาลตำบลวังนาค\nIIT 87.44 - 2567 เทศบาลตำบลวังนาค\nEIT 84.3 - 2566 เทศบาลตำบลวังนาค\n"
+            "EIT 86.1 - 2567 เทศบาลตำบลวังนาค\nOIT 90.62 - 2566 เทศบาลตำบลวังนาค\nOIT 94.79 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
+// The total over the table comes again in it: both are of the year that stands beside it.
+TEST(ScoreShapes, AFigureThatComesAgainTellsTheTablesYear) {
+  DocumentBuilder builder;
+  builder.text("เทศบาลตำบลวังนาค ปีงบประมาณ พ.ศ. 2568");
+  builder.text("เทศบาลตำบลวังนาคได้คะแนน ITA ปีงบประมาณ พ.ศ. 2567 รวม 90.32 คะแนน ดังตาราง");
+  builder.table({"รายการ", "คะแนน"},
+                {{"แบบวัด IIT", "88.40"}, {"แบบวัด EIT", "88.67"}, {"แบบวัด OIT", "93.00"}, {"คะแนนรวม ITA", "90.32"}});
+  EXPECT_EQ(scores_of(builder),
+            "ITA 90.32 - 2567 เทศบาลตำบลวังนาค\nIIT 88.4 - 2567 เทศบาลตำบลวังนาค\nEIT 88.67 - 2567 เทศบาลตำบลวังนาค\n"
+            "OIT 93 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

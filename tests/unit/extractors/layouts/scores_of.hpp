@@ -9,9 +9,8 @@
 namespace prongsai::layouts {
 
 // "subject no value grade year agency rank", one line a score; behind them the kinds of unclear tables.
-inline std::string scores_of(const test::DocumentBuilder& builder) {
+inline std::string scores_of(const Record& record) {
   std::string out;
-  const Record record = extract(builder);
   for (const auto& score : record.scores) {
     std::ostringstream line;
     line << word_of(score.subject) << score.subject_no.value_or("") << ' ' << score.value << ' '
@@ -23,6 +22,10 @@ inline std::string scores_of(const test::DocumentBuilder& builder) {
     if (reading.unclear) out += "unclear: " + *reading.unclear + '\n';
   }
   return out;
+}
+
+inline std::string scores_of(const test::DocumentBuilder& builder) {
+  return scores_of(extract(builder));
 }
 
 }  // namespace prongsai::layouts

@@ -103,6 +103,15 @@ TEST(ForeignAgency, AKindsWordInAScanIsNoName) {
   EXPECT_THAT(report.run(foreign_agency), IsEmpty());
 }
 
+TEST(ForeignAgency, NotOneThatTheOwnIsComparedWith) {
+  for (const std::string text : {"เป็นลำดับที่ ๒ รองจากสำนักงานศึกษาธิการจังหวัดตาก", "ให้ดูตัวอย่างสำนักงานศึกษาธิการจังหวัดตาก",
+                                 "สำนักงานศึกษาธิการจังหวัดตาก ซึ่งได้ ๙๕.๖๖ คะแนน"}) {
+    Report report = sound_report();
+    report.paragraph(text);
+    EXPECT_THAT(report.raised(foreign_agency), IsEmpty()) << text;
+  }
+}
+
 TEST(ForeignAgency, MinutesNameWhomASpeakerLikes) {
   for (const bool minutes : {true, false}) {
     Report report;

@@ -1,0 +1,83 @@
+// Scores on cards: labels over or under their figures, in boxes side by side, as on dashboards, slides and posters.
+#include <gtest/gtest.h>
+
+#include "extracted.hpp"
+#include "extractors/tables/assemble.hpp"
+#include "scores_of.hpp"
+#include "tests/unit/extractors/tables/page_builder.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using tables::testing::PageBuilder;
+
+constexpr tables::testing::Print kLarge{.size = 40};
+constexpr tables::testing::Print kSmall{.size = 12};
+
+PageBuilder titled() {
+  PageBuilder page;
+  page.line(60, 60, "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567");
+  page.line(60, 90, "เทศบาลตำบลวังนาค");
+  return page;
+}
+
+std::string scores_on(PageBuilder& page) {
+  return scores_of(engine().extract(tables::assemble({page.page()}), {}));
+}
+
+TEST(ScoreCards, ATileIsReadWithItsLevelAndAPlaceOfItsOwn) {
+  PageBuilder page = titled();
+  double x = 60;
+  for (const auto& [label, figure] :
+       {std::pair{"คะแนนภาพรวม", "88.40"}, {"IIT", "90.10"}, {"EIT", "86.00"}, {"OIT", "88.93"}}) {
+    // The first tile's words stand a little lower than its neighbours'.
+    page.line(x, x == 60 ? 150.3 : 150, label, kSmall);
+    page.line(x, x == 60 ? 190.3 : 190, figure, kLarge);
+    page.grid({x - 8, x + 112}, {130, 230});
+    x += 122;
+  }
+  page.line(60, 215, "ระดับ ผ่านดี", kSmall);
+  EXPECT_EQ(scores_on(page),
+            "ITA 88.4 ผ่านดี 2567 เทศบาลตำบลวังนาค\nIIT 90.1 - 2567 เทศบาลตำบลวังนาค\nEIT 86 - 2567 เทศบาลตำบลวังนาค\n"
+            "OIT 88.93 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
+TEST(ScoreCards, ALabelOverALargeFigureIsACard) {
+  PageBuilder page = titled();
+  page.line(200, 200, "คะแนนรวม ITA", kSmall);
+  page.line(190, 250, "88.40", kLarge);
+  EXPECT_EQ(scores_on(page), "ITA 88.4 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
+TEST(ScoreCards, IndicatorsOfAListAreToldByTheirNumbers) {
+  PageBuilder page = titled();
+  double x = 40;
+  for (const auto& [figure, label] :
+       {std::pair{"91.10", "1. การปฏิบัติหน้าที่"}, {"82.20", "2. การใช้งบประมาณ"}, {"83.30", "3. อำนาจหน้าที่"}}) {
+    page.line(x + 20, 200, figure, {.size = 24});
+    page.line(x, 230, label, kSmall);
+    x += 180;
+  }
+  EXPECT_EQ(scores_on(page),
+            "indicator1 91.1 - 2567 เทศบาลตำบลวังนาค\nindicator2 82.2 - 2567 เทศบาลตำบลวังนาค\n"
+            "indicator3 83.3 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
+TEST(ScoreCards, EachIsTheOfficesWhoseNameStandsOverIt) {
+  PageBuilder page = titled();
+  double x = 60;
+  for (const auto& [name, first] : {std::pair{"เทศบาลตำบลวังนาค", "90.10"}, {"เทศบาลตำบลบ้านธาร", "95.20"}}) {
+    page.line(x, 150, name);
+    page.line(x + 20, 190, std::string("IIT ") + first, {.size = 24});
+    page.line(x + 20, 225, "EIT 86.00", {.size = 24});
+    page.line(x + 20, 260, "OIT 88.93", {.size = 24});
+    page.grid({x - 10, x + 200}, {130, 280});
+    x += 280;
+  }
+  EXPECT_EQ(scores_on(page),
+            "IIT 90.1 - 2567 เทศบาลตำบลวังนาค\nIIT 95.2 - 2567 เทศบาลตำบลบ้านธาร\nEIT 86 - 2567 เทศบาลตำบลวังนาค\n"
+            "EIT 86 - 2567 เทศบาลตำบลบ้านธาร\nOIT 88.93 - 2567 เทศบาลตำบลวังนาค\nOIT 88.93 - 2567 เทศบาลตำบลบ้านธาร\n");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
