@@ -158,7 +158,7 @@ void make_blind(Desk& desk, store::RelationReader& reader, json& submission, con
     submission["same_item"] = json::array();  // by the office as it was set right
   }
   submission["final_score"] = nullptr;
-  for (const char* name : {"stale", "versions", "letters", "assigned"}) submission[name] = json::array();
+  for (const char* name : {"stale", "waiting", "versions", "letters", "assigned"}) submission[name] = json::array();
   submission["second"] = who;
 }
 

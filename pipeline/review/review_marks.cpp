@@ -2,6 +2,8 @@
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/review/review.hpp"
+#include "pipeline/store/store.hpp"
 
 namespace prongsai::review {
 
@@ -14,12 +16,19 @@ ReviewMarks::ReviewMarks(store::RelationReader& reader, std::string sha256) : sh
         versions_[{std::get<std::string>(row[0]), std::get<std::string>(row[1])}] = std::get<std::int64_t>(row[2]);
         return true;
       });
+  reader.each("SELECT kind, anchor FROM correction WHERE sha256 = ?1 AND carried_from IS NOT NULL", {sha256_},
+              [&](const store::Row& row) {
+                carried_.insert({std::get<std::string>(row[0]), std::get<std::string>(row[1])});
+                return true;
+              });
 }
 
 json ReviewMarks::of(const std::string& kind, const std::string& anchor) const {
   const auto found = versions_.find({kind, anchor});
-  return {{"key", store::content_key(sha256_, kind, anchor)},
-          {"version", found == versions_.end() ? 0 : found->second}};
+  json mark = {{"key", store::content_key(sha256_, kind, anchor)},
+               {"version", found == versions_.end() ? 0 : found->second}};
+  if (carried_.contains({kind, anchor})) mark["carried"] = true;
+  return mark;
 }
 
 void ReviewMarks::shows(const std::string& kind, const std::string& anchor) {
@@ -39,6 +48,25 @@ void ReviewMarks::add_fields(json& row, const std::string& kind, const std::stri
     row["fields"][column] = std::move(field);
   }
   row.erase("corrected_fields");
+}
+
+json ReviewMarks::waiting(store::RelationReader& reader, const std::filesystem::path& db, std::int64_t id) const {
+  json waiting = rows_of(reader,
+                         "SELECT anchor AS place_key, kind, place AS anchor, machine_value AS before, value AS after, "
+                         "corrected_by AS who, corrected_at AS at, made_on <> sha256 AS earlier_version, kept FROM "
+                         "waiting_correction WHERE sha256 = ?1 ORDER BY kept, kind, place",
+                         {sha256_});
+  if (waiting.empty()) return waiting;
+  store::Store store(db, store::Open::read_only);
+  for (json& row : waiting) {
+    for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>());
+    const auto now = store::present_at(store, id, row["kind"], row["anchor"]);
+    row["fits"] = now.has_value() || row["kind"] == "own";
+    row["now"] = now ? *now : json(nullptr);
+    row.update(of("waiting", row["place_key"].get<std::string>()));
+    row.erase("place_key");
+  }
+  return waiting;
 }
 
 json ReviewMarks::unfit(store::RelationReader& reader) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -19,7 +20,8 @@ class ReviewMarks {
   // `sha256`: of the report's bytes; "" when they could not be read.
   ReviewMarks(store::RelationReader& reader, std::string sha256);
 
-  // {"key", "version"} of a target. `kind` and `anchor` as the log has them (store/review/review_log.hpp).
+  // {"key", "version"} of a target, and "carried" where it was set right in an earlier version. `kind` and `anchor` as
+  // the log has them (store/review/review_log.hpp).
   [[nodiscard]] nlohmann::json of(const std::string& kind, const std::string& anchor) const;
 
   // Work on this target shows in the answer.
@@ -30,6 +32,11 @@ class ReviewMarks {
   void add_fields(nlohmann::json& row, const std::string& kind, const std::string& anchor,
                   const std::vector<std::string>& columns);
 
+  // Corrections that wait for a reviewer (store/review/waiting_corrections.hpp): what was read and set right where, and
+  // `now`, what the present reading of submission `id` has there; `fits` where it has such a place.
+  [[nodiscard]] nlohmann::json waiting(store::RelationReader& reader, const std::filesystem::path& db,
+                                       std::int64_t id) const;
+
   // Decisions and corrections that did not show: they are kept, and wait to be made anew.
   [[nodiscard]] nlohmann::json unfit(store::RelationReader& reader) const;
 
@@ -39,6 +46,7 @@ class ReviewMarks {
   std::string sha256_;
   std::map<Target, std::int64_t> versions_;
   std::set<Target> shown_;
+  std::set<Target> carried_;
 };
 
 }  // namespace prongsai::review

@@ -30,6 +30,7 @@ class SubmissionAnswer {
     add_readings();
     add_judged();
     one_["stale"] = marks_.unfit(reader_);
+    one_["waiting"] = marks_.waiting(reader_, desk_.options.db, id_);
     one_["versions"] = earlier_versions(reader_, id_);
     one_["same_item"] = reports_of_same_item(reader_, id_);
     return std::move(one_);

@@ -1,11 +1,13 @@
 #include "pipeline/store/merge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "pipeline/store/records/document_rows.hpp"
+#include "pipeline/store/review/carried_corrections.hpp"
 #include "pipeline/store/review/machine_reading.hpp"
 #include "pipeline/store/review/merge_review.hpp"
 #include "pipeline/store/review/versions.hpp"
@@ -65,6 +67,7 @@ class Merge {
     take_manifest_rows();
     take_publications();
     counts_.reviews = merge_reviews(database_);
+    for (const auto& [id, remembered] : remembered_) carry_corrections(database_, id, remembered);
     carry_decisions(database_);
     fill_tallies(database_);
     database_.exec(
@@ -115,7 +118,10 @@ class Merge {
         "SELECT here.id, coalesce(there.sha256, '') FROM shard.submission there "
         "JOIN main.submission here ON here.canonical_path = there.canonical_path WHERE there.id = ?");
     query.bind(1, id);
-    if (query.executeStep()) keep_as_version(database_, query.getColumn(0).getInt64(), query.getColumn(1).getString());
+    if (!query.executeStep()) return;
+    const std::int64_t here = query.getColumn(0).getInt64();
+    remembered_[here] = remember_corrections(database_, here);
+    keep_as_version(database_, here, query.getColumn(1).getString());
   }
 
   void copy_versions(std::int64_t id, std::int64_t here) {
@@ -226,6 +232,7 @@ class Merge {
 
   SQLite::Database& database_;
   MergeCounts counts_;
+  std::map<std::int64_t, std::vector<RememberedCorrection>> remembered_;  // of what was replaced, by submission
 };
 
 }  // namespace

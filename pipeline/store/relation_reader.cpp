@@ -55,7 +55,7 @@ void drop_what_hung_on_others(SQLite::Database& database) {
   database.exec("BEGIN");
   database.exec("PRAGMA defer_foreign_keys = ON");  // an undoing refers to the change that it undoes
   for (const char* table : {"decision", "correction", "final_score", "review_event", "letter_report", "second_reading",
-                            "second_decision"}) {
+                            "second_decision", "waiting_correction"}) {
     database.exec(std::string("DELETE FROM ") + table + others);
   }
   database.exec("DELETE FROM letter WHERE key NOT IN (SELECT letter_key FROM letter_report)");

@@ -9,10 +9,10 @@
 #include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/records/refused_record.hpp"
 #include "pipeline/store/records/submission_rows.hpp"
+#include "pipeline/store/review/carried_corrections.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
 #include "pipeline/store/review/decisions.hpp"
 #include "pipeline/store/review/machine_reading.hpp"
-#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/versions.hpp"
 #include "pipeline/store/sqlite/guarded.hpp"
 #include "pipeline/store/sqlite/marks.hpp"
@@ -45,10 +45,14 @@ std::int64_t Store::save(const ToSave& document) try {
       extraction_id = write_extraction(*database_, document.submission.sha256, *document.extraction);
     }
     const auto earlier = find_path(document.submission.canonical_path);
+    const auto remembered =
+        earlier ? remember_corrections(*database_, earlier->id) : std::vector<RememberedCorrection>();
     if (earlier) keep_as_version(*database_, earlier->id, document.submission.sha256);
     const std::int64_t id = write_submission(*database_, document, extraction_id);
     write_document(*database_, id, document.record);
-    apply_corrections(*database_, id);
+    apply_corrections(*database_, id, remembered);
+    carry_corrections(*database_, id, remembered);
+    if (!earlier) carry_corrections_of_office(*database_, id);
     write_findings(*database_, id, document.judgement.findings);
     if (!earlier) carry_decisions_of_office(*database_, id);
     carry_decisions(*database_, id);

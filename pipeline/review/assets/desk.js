@@ -17,6 +17,7 @@ import { publication } from './published.js';
 import { patternOf } from './search.js';
 import { sameItem, versions } from './versions.js';
 import { secondBar } from './second.js';
+import { waiting } from './waiting.js';
 import { toggleWhy, why } from './why.js';
 
 export async function desk(params, id, view) {
@@ -35,7 +36,7 @@ export async function desk(params, id, view) {
   };
   const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
-  const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
+  const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), waiting(s), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
   const toTables = el('button', { type: 'button', class: 'skip', onclick: () => document.querySelector('.cells td[id] button')?.focus() }, t('to_tables'));
   put(view, s.cells.length > 0 && toTables, el('div', { class: 'desk' }, sheet.node, right));

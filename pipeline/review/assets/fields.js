@@ -32,7 +32,7 @@ function valueOf(name, text) {
 // What was read where a reviewer's value stands.
 export function was(row, name) {
   const field = row.fields[name];
-  return 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${field.was ?? '–'})`);
+  return 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${field.was ?? '–'}${field.carried ? ` · ${t('carried')}` : ''})`);
 }
 
 export function facts(s) {

@@ -14,7 +14,7 @@ export async function history(params, _, view) {
     pager(log, page, (n) => hashOf('#/history', new URLSearchParams(['who', 'kind'].filter((k) => params.get(k)).map((k) => [k, params.get(k)])), { page: n })));
 }
 
-const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'table', 'fact', 'letter', 'assignment', 'sample', 'second'];
+const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'table', 'fact', 'letter', 'assignment', 'sample', 'second', 'waiting'];
 
 // By person and by what was changed.
 function narrowed(params, facets) {
@@ -35,7 +35,8 @@ export function changes(rows, offices, leads = false) {
     leads && el('td', {}, e.undone ? t('was_undone') : !e.undoes && back(e)))));
 }
 
-function whatOf(e) {
+export function whatOf(e) {
+  if (e.kind === 'waiting') return `${e.undoes ? `${t('undo')}: ` : ''}${t('waiting')}: ${whatOf(waited(e))}`;
   const [first, second, third] = e.anchor.split(['decision', 'own', 'second'].includes(e.kind) ? '|' : '/');
   const undone = e.undoes ? `${t('undo')}: ` : '';
   if (e.kind === 'decision') return `${undone}${codeName(first, language())}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
@@ -56,8 +57,15 @@ function partOf(part, number) {
   return part === 'dismissed' ? t('leave_out') : `${t(part)} ${number}${part === 'row' ? ` · ${t('leave_out')}` : ''}`;
 }
 
-function valueOf(e, value) {
+// What a correction that waits is a correction of.
+function waited(e) {
+  const [kind, ...rest] = e.anchor.split('|');
+  return { kind, anchor: rest.slice(0, -1).join('|') };
+}
+
+export function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
+  if (e.kind === 'waiting') return [t(value.kept ? 'waiting_kept' : 'waiting'), ': ', valueOf(waited(e), value.value)];
   if (e.kind === 'own') return value.message;
   if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
   if (e.kind === 'decision' || e.kind === 'second') return [t(value.status), value.note].filter(Boolean).join(': ');

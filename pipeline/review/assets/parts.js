@@ -20,7 +20,7 @@ function choose(label, values, current, done) {
 }
 
 const act = (label, text, onclick) => el('button', { type: 'button', class: 'act', 'aria-label': label, title: label, onclick }, text);
-const was = (field, words) => 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${words(field.was)})`);
+const was = (field, words) => 'was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${words(field.was)}${field.carried ? ` · ${t('carried')}` : ''})`);
 
 // Out of the report, or in it again; `name` says what. `signs`: what stands there, where words have no room.
 function leaveOut(table, part, out, name, signs = { take_in: t('take_in'), leave_out: t('leave_out') }) {

@@ -45,7 +45,7 @@ function scoreRow(s, sheet, score) {
   const value = el('td', {});
   const draw = () => {
     value.className = ['n', score.corrected ? 'corrected' : '', score.doubtful ? 'low' : ''].join(' ').trim();
-    value.title = score.corrected ? `${t('was')} ${score.corrected_from}` : (score.doubtful && t('doubtful')) || '';
+    value.title = score.corrected ? `${t('was')} ${score.corrected_from}${score.carried ? ` · ${t('carried')}` : ''}` : (score.doubtful && t('doubtful')) || '';
     value.textContent = score.unit === 'percent' ? `${score.value} %` : score.value;
   };
   const correct = () => edit(`${t('correct')} ${name}`, String(score.value), (text) => {
@@ -90,7 +90,7 @@ function cellNode(s, sheet, cell) {
   const draw = () => {
     const low = cell.confidence < LOW || cell.doubtful;
     text.className = [low ? 'low' : '', cell.corrected ? 'corrected' : ''].join(' ').trim();
-    node.title = [cell.confidence < 1 && `${t('confidence')} ${cell.confidence.toFixed(2)}`, cell.corrected && `${t('was')} “${cell.corrected_from || ''}”`].filter(Boolean).join(' · ');
+    node.title = [cell.confidence < 1 && `${t('confidence')} ${cell.confidence.toFixed(2)}`, cell.corrected && `${t('was')} “${cell.corrected_from || ''}”`, cell.carried && t('carried')].filter(Boolean).join(' · ');
     clear(text);
     text.append(...marked(cell.text || '—', doubtsIn(s, cell)));
   };

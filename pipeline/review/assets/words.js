@@ -111,6 +111,9 @@ const WORDS = {
   own_words: ['ข้อสังเกต', 'What is amiss'], severity: ['ระดับ', 'Severity'],
   number_wanted: ['กรุณาใส่ตัวเลข 0 ถึง 100', 'A number from 0 to 100 is wanted'],
   stale_review: ['ผลตรวจเดิมที่ไม่ตรงกับการอ่านครั้งล่าสุด กรุณาตรวจอีกครั้ง', 'Earlier review that the latest reading no longer fits; look at it again'],
+  // corrections without a place
+  waiting: ['การแก้ไขที่รออยู่', 'Correction that waits'], waiting_review: ['การแก้ไขที่ไม่ตรงกับการอ่านครั้งนี้แล้ว กรุณาเลือกว่าจะเก็บไว้ ใช้ หรือทิ้ง', 'Corrections that no longer fit the reading: keep, apply or discard'], waiting_kept: ['เก็บไว้ก่อน', 'Kept waiting'],
+  waiting_keep: ['เก็บไว้', 'Keep'], waiting_apply: ['ใช้', 'Apply'], waiting_discard: ['ทิ้ง', 'Discard'], reads_now: ['ที่อ่านได้ตอนนี้', 'Reads now'], settle: ['ทำอย่างไร', 'What to do'], no_such_place: ['ไม่มีตำแหน่งนี้แล้ว', 'no such place'],
   // earlier versions
   earlier_version: ['ฉบับก่อน', 'Earlier version'], carried: ['ยกมาจากฉบับก่อน', 'carried over from the version before'], now: ['ในฉบับนี้', 'In this version'],
   still_there: ['ยังมี', 'still there'], not_there: ['ไม่มีแล้ว', 'no longer'], same_item: ['ไฟล์อื่นของหน่วยงานนี้ในปีและข้อเดียวกัน', 'Other files of this office for the same year and item'],

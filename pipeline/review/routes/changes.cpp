@@ -43,8 +43,10 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
   {
     store::RelationReader reader(desk.options.db);
     reader.each(
-        "SELECT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE e.id = ?1 AND e.kind IN "
-        "('cell', 'score', 'fact', 'issue', 'score_part', 'table') ORDER BY s.id",
+        "SELECT DISTINCT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE (e.id = ?1 OR e.bulk "
+        "= "
+        "(SELECT bulk FROM review_event WHERE id = ?1)) AND e.kind IN ('cell', 'score', 'fact', 'issue', 'score_part', "
+        "'table') ORDER BY s.id",
         {change_no}, [&](const store::Row& row) {
           ids.push_back(std::get<std::int64_t>(row[0]));
           return true;
@@ -164,6 +166,13 @@ void add_corrections(httplib::Server& server, Desk& desk) {
         !(value.is_string() && layouts::is_column_key(value.get<std::string>())))
       throw store::NoSuchTarget("there is no such column key");
     return store::correct_table(change.store, change.id, change.column, value, change.author);
+  });
+  // What was set right and has no place any more.
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/waiting/(keep|apply|discard))", [](const Change& change) {
+    const store::Settle settle = change.column == "keep"    ? store::Settle::keep
+                                 : change.column == "apply" ? store::Settle::apply
+                                                            : store::Settle::discard;
+    return store::settle_correction(change.store, change.id, settle, change.author);
   });
   add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [&desk](const Change& change) {
     const store::OwnFinding finding = own_finding_in(change.body);

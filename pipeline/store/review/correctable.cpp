@@ -113,6 +113,35 @@ void set_field(SQLite::Database& database, const Field& field, std::int64_t row,
   set.exec();
 }
 
+// SQL for what the program read there, over a row of the field's table.
+std::string machine_sql(const Field& field) {
+  const std::string path = "'$." + field.column + "'";
+  if (!field.in_json) return "CASE WHEN corrected THEN corrected_from ELSE " + field.column + " END";
+  return "CASE WHEN json_type(corrected_fields, " + path + ") IS NULL THEN " + field.column +
+         " ELSE json_extract(corrected_fields, " + path + ") END";
+}
+
+// Of tables: the same part, or any row where a row is meant.
+std::vector<CorrectablePlace> parts_reading(SQLite::Database& database, std::int64_t submission_id,
+                                            const Target& target, const json& machine) {
+  const std::string wanted = part_of(target.anchor);
+  std::vector<CorrectablePlace> places;
+  SQLite::Statement query(
+      database, wanted.starts_with("row/")
+                    ? "SELECT DISTINCT t.id, t.table_no, 'row/' || c.row_no, c.row_no FROM table_info t JOIN cell c ON "
+                      "c.submission_id = t.submission_id AND c.table_no = t.table_no WHERE t.submission_id = ?1 AND "
+                      "?2 <> '' ORDER BY 1, 4"
+                    : "SELECT id, table_no, ?2 FROM table_info WHERE submission_id = ?1 ORDER BY 1");
+  SQLite::bind(query, submission_id, wanted);
+  while (query.executeStep()) {
+    const std::int64_t table = query.getColumn(0).getInt64();
+    const std::string part = query.getColumn(2).getString();
+    if (has_part(database, table, part) && machine_part(database, table, part) == machine)
+      places.push_back({table, query.getColumn(1).getString() + '/' + part});
+  }
+  return places;
+}
+
 std::int64_t owner_of(SQLite::Database& database, const std::string& table, std::int64_t row) {
   return value_in(database, "submission_id", table, row).get<std::int64_t>();
 }
@@ -150,10 +179,8 @@ std::vector<std::int64_t> rows_in(SQLite::Database& database, std::int64_t submi
 
 std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& target) {
   std::vector<std::int64_t> rows;
-  SQLite::Statement sightings(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");
-  sightings.bind(1, target.sha256);
-  while (sightings.executeStep()) {
-    for (const std::int64_t row : rows_in(database, sightings.getColumn(0).getInt64(), target)) rows.push_back(row);
+  for (const std::int64_t id : sightings_of(database, target.sha256)) {
+    for (const std::int64_t row : rows_in(database, id, target)) rows.push_back(row);
   }
   return rows;
 }
@@ -167,11 +194,22 @@ json present_value(SQLite::Database& database, const Target& target, std::int64_
 json machine_value(SQLite::Database& database, const Target& target, std::int64_t row) {
   if (target.kind == "table") return machine_part(database, row, part_of(target.anchor));
   const Field field = field_of(target);
-  const std::string path = "'$." + field.column + "'";
-  const std::string read = field.in_json ? "CASE WHEN json_type(corrected_fields, " + path + ") IS NULL THEN " +
-                                               field.column + " ELSE json_extract(corrected_fields, " + path + ") END"
-                                         : "CASE WHEN corrected THEN corrected_from ELSE " + field.column + " END";
-  return value_in(database, read, field.table, row);
+  return value_in(database, machine_sql(field), field.table, row);
+}
+
+std::vector<CorrectablePlace> places_reading(SQLite::Database& database, std::int64_t submission_id,
+                                             const Target& target, const json& machine) {
+  if (target.kind == "table") return parts_reading(database, submission_id, target, machine);
+  const Field field = field_of(target);
+  const std::string end = target.anchor.substr(field.row_anchor.size());  // "/column", or all of it
+  std::vector<CorrectablePlace> places;
+  SQLite::Statement query(database, "SELECT a.id, a.anchor FROM (" + anchored_rows(target.kind) + ") a JOIN " +
+                                        field.table + " t ON t.id = a.id WHERE (" + machine_sql(field) +
+                                        ") IS ?2 ORDER BY a.id");
+  query.bind(1, submission_id);
+  bind_json(query, 2, machine);
+  while (query.executeStep()) places.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString() + end});
+  return places;
 }
 
 void set_value(SQLite::Database& database, const Target& target, std::int64_t row, const json& machine,

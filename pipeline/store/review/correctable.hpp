@@ -29,6 +29,14 @@ namespace prongsai::store {
 [[nodiscard]] nlohmann::json present_value(SQLite::Database& database, const Target& target, std::int64_t row);
 [[nodiscard]] nlohmann::json machine_value(SQLite::Database& database, const Target& target, std::int64_t row);
 
+// Where a report reads as a correction's target did: rows of its kind, with the anchor of the same value in them.
+struct CorrectablePlace {
+  std::int64_t row = 0;
+  std::string anchor;
+};
+[[nodiscard]] std::vector<CorrectablePlace> places_reading(SQLite::Database& database, std::int64_t submission_id,
+                                                           const Target& target, const nlohmann::json& machine);
+
 // `value` in place of what the program read, `machine`; the two alike: the reading stands again.
 void set_value(SQLite::Database& database, const Target& target, std::int64_t row, const nlohmann::json& machine,
                const nlohmann::json& value);

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/review/carried_corrections.hpp"
 #include "pipeline/store/review/machine_reading.hpp"
 #include "pipeline/store/review/own_findings.hpp"
-#include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_log.hpp"
 
 namespace prongsai::store {
@@ -77,10 +77,11 @@ void copy_state(SQLite::Database& database, const MergedPlace& place) {
   if (place.kind == "assignment") return copy_assignment(database, place.anchor);
   if (place.kind == "sample") return;  // copy_second_readings
   const bool is_final = place.kind == "final_score";
-  const std::string table = place.kind == "decision" ? "decision"
-                            : place.kind == "second" ? "second_decision"
-                            : is_final               ? "final_score"
-                                                     : "correction";
+  const std::string table = place.kind == "decision"  ? "decision"
+                            : place.kind == "second"  ? "second_decision"
+                            : place.kind == "waiting" ? "waiting_correction"
+                            : is_final                ? "final_score"
+                                                      : "correction";
   std::string where = " WHERE sha256 = ?1";
   if (!is_final) where += " AND anchor = ?2";
   if (table == "correction") where += " AND kind = ?3";

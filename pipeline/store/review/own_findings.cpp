@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "pipeline/store/review/kept_corrections.hpp"
 #include "pipeline/store/sqlite/row_ids.hpp"
 #include "pipeline/store/tallies.hpp"
 
@@ -30,14 +31,6 @@ void run(SQLite::Database& database, const std::string& sql, const Target& targe
   statement.exec();
 }
 
-std::vector<std::int64_t> sightings_of(SQLite::Database& database, const std::string& sha256) {
-  std::vector<std::int64_t> ids;
-  SQLite::Statement query(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");
-  query.bind(1, sha256);
-  while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
-  return ids;
-}
-
 }  // namespace
 
 Target new_own_finding(const std::string& sha256, const json& value) {
@@ -48,20 +41,14 @@ Target new_own_finding(const std::string& sha256, const json& value) {
 }
 
 json read_own_finding(SQLite::Database& database, const Target& target) {
-  SQLite::Statement query(database, "SELECT value FROM correction WHERE kind = 'own' AND sha256 = ?1 AND anchor = ?2");
-  SQLite::bind(query, target.sha256, target.anchor);
-  return query.executeStep() ? json::parse(query.getColumn(0).getString()) : json(nullptr);
+  return kept_value(database, target).value_or(json(nullptr));
 }
 
 void write_own_finding(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
-  run(database, "DELETE FROM correction WHERE kind = 'own' AND sha256 = ?1 AND anchor = ?2", target);
+  drop_value(database, target);
   run(database, "DELETE FROM decision WHERE sha256 = ?1 AND anchor = ?2", target);
   if (!value.is_null()) {
-    SQLite::Statement keep(database,
-                           "INSERT INTO correction (sha256, kind, anchor, machine_value, value, corrected_by, "
-                           "corrected_at) VALUES (?1, 'own', ?2, 'null', ?3, ?4, strftime('%Y-%m-%dT%H:%M:%SZ'))");
-    SQLite::bind(keep, target.sha256, target.anchor, value.dump(), who);
-    keep.exec();
+    keep_value(database, target, {nullptr, value, who, "", ""});
     SQLite::Statement decide(database,
                              "INSERT INTO decision (sha256, anchor, status, decided_by, decided_at) "
                              "VALUES (?1, ?2, 'confirmed', ?3, strftime('%Y-%m-%dT%H:%M:%SZ'))");

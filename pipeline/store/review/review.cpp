@@ -194,30 +194,4 @@ std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFind
   });
 }
 
-void apply_corrections(SQLite::Database& database, std::int64_t submission_id) {
-  struct Kept {
-    Target target;
-    json machine;
-    json value;
-  };
-  std::vector<Kept> kept;
-  SQLite::Statement fresh(database, "UPDATE submission SET corrected_fields = NULL WHERE id = ?1");
-  fresh.bind(1, submission_id);
-  fresh.exec();
-  {
-    SQLite::Statement query(
-        database,
-        "SELECT c.kind, c.sha256, c.anchor, c.machine_value, c.value "
-        "FROM correction c JOIN submission s ON s.sha256 = c.sha256 WHERE s.id = ?1 AND c.kind <> 'own'");
-    query.bind(1, submission_id);
-    while (query.executeStep()) {
-      kept.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString()},
-                      json::parse(query.getColumn(3).getString()),
-                      json::parse(query.getColumn(4).getString())});
-    }
-  }
-  for (const Kept& correction : kept)
-    lay_over(database, submission_id, correction.target, correction.machine, correction.value);
-}
-
 }  // namespace prongsai::store

@@ -4,16 +4,12 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
 
 #include "models/record.hpp"
-
-namespace SQLite {
-class Database;
-}
 
 namespace prongsai::store {
 
@@ -79,8 +75,15 @@ struct OwnFinding {
 // It stands as confirmed. The author's key is the final score's of the report; its version is not looked at.
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author);
 
-// Lays kept corrections over what was just read of a submission. Where the program now reads something else than what
-// was corrected, the new reading stands. For this folder: part of saving a document.
-void apply_corrections(SQLite::Database& database, std::int64_t submission_id);
+// A correction that no longer fits the reading, or that was made on a report's earlier version and has no place in this
+// one (waiting_corrections.hpp): it goes on waiting, is put in its place although something else is read there, or
+// goes. The author's key is that of what waits, `kind` waiting. To apply throws Gone where the reading has no such
+// place.
+enum class Settle { keep, apply, discard };
+// What a submission's present reading has in the place where such a correction was made; nothing where it has no such
+// place.
+[[nodiscard]] std::optional<nlohmann::json> present_at(Store& store, std::int64_t submission_id,
+                                                       const std::string& kind, const std::string& place);
+std::int64_t settle_correction(Store& store, std::int64_t submission_id, Settle settle, const Author& author);
 
 }  // namespace prongsai::store

@@ -8,9 +8,11 @@
 #include "pipeline/store/review/assignments.hpp"
 #include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
+#include "pipeline/store/review/kept_corrections.hpp"
 #include "pipeline/store/review/letters.hpp"
 #include "pipeline/store/review/own_findings.hpp"
 #include "pipeline/store/review/second_readings.hpp"
+#include "pipeline/store/review/waiting_corrections.hpp"
 #include "pipeline/store/tallies.hpp"
 
 namespace prongsai::store {
@@ -47,17 +49,6 @@ json read_correctable(SQLite::Database& database, const Target& target) {
   return rows.empty() ? json(nullptr) : present_value(database, target, rows.front());
 }
 
-void keep_correction(SQLite::Database& database, const Target& target, const json& machine, const json& value,
-                     const std::string& who) {
-  SQLite::Statement keep(database,
-                         "INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, strftime('%Y-%m-%dT%H:%M:%SZ')) "
-                         "ON CONFLICT (sha256, kind, anchor) DO UPDATE SET machine_value = "
-                         "excluded.machine_value, value = excluded.value, corrected_by = excluded.corrected_by, "
-                         "corrected_at = excluded.corrected_at");
-  SQLite::bind(keep, target.sha256, target.kind, target.anchor, machine.dump(), value.dump(), who);
-  keep.exec();
-}
-
 // A sighting that an older version read otherwise keeps its reading, as it would in saving.
 void write_correctable(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
   const std::vector<std::int64_t> rows = rows_at(database, target);
@@ -66,13 +57,8 @@ void write_correctable(SQLite::Database& database, const Target& target, const j
   for (const std::int64_t row : rows) {
     if (machine_value(database, target, row) == machine) set_value(database, target, row, machine, value);
   }
-  if (value != machine) {
-    keep_correction(database, target, machine, value, who);
-    return;
-  }
-  SQLite::Statement drop(database, "DELETE FROM correction WHERE sha256 = ?1 AND kind = ?2 AND anchor = ?3");
-  SQLite::bind(drop, target.sha256, target.kind, target.anchor);
-  drop.exec();
+  if (value == machine) return drop_value(database, target);
+  keep_value(database, target, {machine, value, who, "", ""});
 }
 
 // Of a row in a report: its place there, and the column where a row has several.
@@ -93,6 +79,14 @@ std::optional<Target> correctable_target(SQLite::Database& database, const std::
 
 }  // namespace
 
+std::vector<std::int64_t> sightings_of(SQLite::Database& database, const std::string& sha256) {
+  std::vector<std::int64_t> ids;
+  SQLite::Statement query(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");
+  query.bind(1, sha256);
+  while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+  return ids;
+}
+
 std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id,
                                 const std::string& column) {
   const bool is_report = kind == "final_score" || kind == "fact";
@@ -109,7 +103,7 @@ bool is_there(SQLite::Database& database, const Target& target) {
   if (is_correctable(target.kind)) return !rows_at(database, target).empty();
   if (target.kind == "assignment") return has_place(database, target);
   const bool is_report = target.kind == "final_score" || target.kind == "own" || target.kind == "letter" ||
-                         target.kind == "sample" || target.kind == "second";
+                         target.kind == "sample" || target.kind == "second" || target.kind == "waiting";
   SQLite::Statement query(database, is_report ? "SELECT 1 FROM submission WHERE sha256 = ?1"
                                               : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
                                                 "WHERE s.sha256 = ?1 AND f.anchor = ?2");
@@ -125,6 +119,7 @@ json read_target(SQLite::Database& database, const Target& target) {
   if (target.kind == "letter") return read_letter(database, target);
   if (target.kind == "sample" || target.kind == "second") return read_second(database, target);
   if (target.kind == "assignment") return read_assignment(database, target);
+  if (target.kind == "waiting") return read_waiting(database, target);
   return read_correctable(database, target);
 }
 
@@ -155,6 +150,7 @@ void write_target(SQLite::Database& database, const Target& target, const json& 
   if (target.kind == "letter") return write_letter(database, target, value, who);
   if (target.kind == "sample" || target.kind == "second") return write_second(database, target, value, who);
   if (target.kind == "assignment") return write_assignment(database, target, value, who);
+  if (target.kind == "waiting") return write_waiting(database, target, value);
   write_correctable(database, target, value, who);
 }
 

@@ -8,15 +8,19 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace prongsai::store {
 
 struct Target {
-  std::string kind;    // decision, final_score, own, letter, assignment, sample, second; cell, score, fact, issue,
-                       // score_part, table
+  std::string kind;  // decision, final_score, own, letter, assignment, sample, second, waiting; cell, score, fact,
+                     // issue, score_part, table
   std::string sha256;  // of the report's bytes
   std::string anchor;  // where in the report; "" for the report itself
 };
+
+// Submissions of these bytes, by id.
+[[nodiscard]] std::vector<std::int64_t> sightings_of(SQLite::Database& database, const std::string& sha256);
 
 // `column`: which value of the row, for the kinds fact, issue, score_part and table; "" for the others.
 [[nodiscard]] std::optional<Target> target_of(SQLite::Database& database, const std::string& kind, std::int64_t row_id,

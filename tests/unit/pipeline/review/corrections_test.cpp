@@ -1,4 +1,7 @@
 // Setting right what was read, over HTTP: judged anew at once, kept, logged.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "pipeline/store/review/review.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
 
 namespace prongsai::review {
@@ -127,6 +130,39 @@ TEST_F(CorrectionsOfTheDesk, AFindingCanBeAdded) {
   browser.post(at("/findings"), own, 410);
   EXPECT_EQ(browser.undo()["what"], "own");
   EXPECT_EQ(browser.get(at())["findings"].size(), one["findings"].size());
+}
+
+TEST_F(CorrectionsOfTheDesk, ThatNoLongerFitAreKeptAppliedOrDiscarded) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    const std::int64_t cell = store.database().execAndGet("SELECT min(id) FROM cell").getInt64();
+    store::correct_cell(store, cell, "", {"สมศรี", 0});
+    Record other = samples::record();
+    other.cells[0].text = "คำอื่น";
+    Submission given = samples::submission((folder_ / "one.pdf").string(), "cd34");
+    store.save({given, other, samples::judgement(), "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  const auto settle = [&](const std::string& way, int status = 200) {
+    browser.change(at("/waiting/" + way), browser.get(at())["waiting"][0], json::object(), status);
+  };
+  const json waits = browser.get(at())["waiting"][0];
+  EXPECT_EQ(waits["now"], "คำอื่น");
+  EXPECT_EQ(waits["fits"], true);
+  EXPECT_EQ(waits["earlier_version"], 1);
+  settle("keep");
+  EXPECT_EQ(browser.get(at())["waiting"][0]["kept"], 1);
+  settle("apply");
+  const json now = browser.get(at());
+  EXPECT_TRUE(now["waiting"].empty());
+  EXPECT_TRUE(now["cells"][0]["text"].is_null()) << now["cells"][0];
+  EXPECT_EQ(now["findings"][0]["code"], "empty_cell") << "judged anew";
+  browser.undo();
+  EXPECT_TRUE(browser.get(at())["findings"].empty()) << "judged anew";
+  settle("discard");
+  EXPECT_TRUE(browser.get(at())["waiting"].empty());
+  browser.change(at("/waiting/apply"), waits, json::object(), 410);
 }
 
 TEST_F(CorrectionsOfTheDesk, JsonsTypesAreTakenAsTheyAre) {

@@ -120,11 +120,12 @@ TEST_F(DeskTest, WorkThatANewReadingDoesNotFitIsShown) {
     store.save({given, record, {}, "judge-2", store::ExtractionFacts{"0.2.0", "data-2"}});
   }
   const Running server(options_);
-  const json stale = Browser(server.port()).get(at())["stale"];
-  ASSERT_EQ(stale.size(), 2U);
-  EXPECT_EQ(stale[0]["kind"], "cell");
-  EXPECT_EQ(stale[0]["after"], "แก้แล้ว");
-  EXPECT_EQ(stale[1]["after"]["status"], "confirmed");
+  const json now = Browser(server.port()).get(at());
+  ASSERT_EQ(now["waiting"].size(), 1U);
+  EXPECT_EQ(now["waiting"][0]["kind"], "cell");
+  EXPECT_EQ(now["waiting"][0]["after"], "แก้แล้ว");
+  ASSERT_EQ(now["stale"].size(), 1U);
+  EXPECT_EQ(now["stale"][0]["after"]["status"], "confirmed");
 }
 
 TEST_F(DeskTest, TheWayThroughOpenFindingsKeepsToTheFilters) {

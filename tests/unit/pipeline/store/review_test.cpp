@@ -103,7 +103,7 @@ TEST_F(ReviewTest, AStaleCorrectionIsNotLaidOverANewReading) {
   other.cells[0].text = "อ่านใหม่";
   save("/a/one.pdf", other);
   EXPECT_EQ(first_text(id_), "อ่านใหม่");
-  EXPECT_EQ(number("SELECT count(*) FROM correction"), 1) << "it is kept for the reading that it was made for";
+  EXPECT_EQ(text("SELECT value FROM waiting_correction"), "\"แก้แล้ว\"") << "it is kept, and waits";
 }
 
 TEST_F(ReviewTest, AnotherSightingOfTheBytesIsJudgedByItsOwnReading) {
