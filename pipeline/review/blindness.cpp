@@ -48,6 +48,7 @@ void put_back(json& row) {
       if (row.contains(name)) row[name] = field["was"];
       field.erase("was");
     }
+    field.erase("carried");
     field["version"] = 0;
   }
 }
@@ -73,6 +74,12 @@ void put_back_tables(store::RelationReader& reader, json& submission) {
 }
 
 void put_back_values(store::RelationReader& reader, json& submission) {
+  for (const char* list : {"issues", "scores"}) {
+    json read = json::array();
+    for (json& row : submission[list])
+      if (row["added"] == false) read.push_back(std::move(row));
+    submission[list] = std::move(read);
+  }
   put_back_tables(reader, submission);
   put_back(submission);
   for (json& issue : submission["issues"]) put_back(issue);
@@ -82,6 +89,7 @@ void put_back_values(store::RelationReader& reader, json& submission) {
       if (row["corrected"] == 1) row[value] = row["corrected_from"];
       row["corrected"] = row["dismissed"] = row["version"] = 0;
       row["corrected_from"] = nullptr;
+      row.erase("carried");
     }
   }
 }

@@ -61,7 +61,7 @@ json ReviewMarks::waiting(store::RelationReader& reader, const std::filesystem::
   for (json& row : waiting) {
     for (const char* name : {"before", "after"}) row[name] = json::parse(row[name].get<std::string>());
     const auto now = store::present_at(store, id, row["kind"], row["anchor"]);
-    row["fits"] = now.has_value() || row["kind"] == "own";
+    row["fits"] = now.has_value() || row["kind"] == "own" || row["kind"] == "added";
     row["now"] = now ? *now : json(nullptr);
     row.update(of("waiting", row["place_key"].get<std::string>()));
     row.erase("place_key");

@@ -76,7 +76,8 @@ class SubmissionAnswer {
     one_["scores"] = marked(
         "score",
         "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, quote, page_no, x0, "
-        "y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, corrected_fields, c.id IN (SELECT id "
+        "y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, corrected_fields, added, c.id IN (SELECT "
+        "id "
         "FROM dismissed_score WHERE submission_id = ?1) AS dismissed, anchor FROM score c JOIN (" +
             store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
     one_["doubtful_words"] = rows(
@@ -105,13 +106,25 @@ class SubmissionAnswer {
     json list = rows(
         "SELECT i.id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
         "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
-        "limitation_x1, limitation_y1, corrected_fields, anchor FROM issue i JOIN (" +
+        "limitation_x1, limitation_y1, corrected_fields, added, anchor FROM issue i JOIN (" +
         store::anchored_rows("issue") + ") a ON a.id = i.id ORDER BY issue_no, i.id");
     for (json& issue : list) {
       marks_.add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/", {"title", "timeframe", "limitation"});
       issue.erase("anchor");
+      mark_added(issue);
     }
     return list;
+  }
+
+  // A row that a reviewer added: the key and version under which it is taken out again; false for one that was read.
+  void mark_added(json& row) {
+    if (row["added"].is_null()) {
+      row["added"] = false;
+      return;
+    }
+    const std::string anchor = row["added"];
+    marks_.shows("added", anchor);
+    row["added"] = marks_.of("added", anchor);
   }
 
   // Rows that are changed as a whole, each with its key and version.
@@ -121,7 +134,11 @@ class SubmissionAnswer {
       const std::string anchor = row["anchor"];
       if (kind == "decision" || row["corrected"] == 1) marks_.shows(kind, anchor);
       row.update(marks_.of(kind, anchor));
-      if (kind == "score") marks_.add_fields(row, "score_part", anchor + "/", {"grade", "rank"});
+      if (kind == "score") {
+        marks_.add_fields(row, "score_part", anchor + "/",
+                          {"grade", "rank", "subject", "subject_no", "fiscal_year", "agency"});
+        mark_added(row);
+      }
       row.erase("anchor");
     }
     return list;

@@ -9,6 +9,7 @@
 #include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/records/refused_record.hpp"
 #include "pipeline/store/records/submission_rows.hpp"
+#include "pipeline/store/review/added_rows.hpp"
 #include "pipeline/store/review/carried_corrections.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
 #include "pipeline/store/review/decisions.hpp"
@@ -135,6 +136,7 @@ Record Store::load_record(std::int64_t id) {
   return guarded(*database_, [&] {
     Record record = read_document(*database_, id);
     restore_reading(*database_, id, record);
+    leave_out_added(*database_, id, record);
     return record;
   });
 }
@@ -142,6 +144,7 @@ Record Store::load_record(std::int64_t id) {
 Record Store::load_corrected(std::int64_t id) {
   return guarded(*database_, [&] {
     Record record = read_document(*database_, id);
+    settle_reviewed(*database_, id, record);
     leave_out_dismissed(*database_, id, record);
     return record;
   });

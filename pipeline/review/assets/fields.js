@@ -1,4 +1,5 @@
-// Values of a report that are corrected one by one: the office, the year, the item, an issue's words, a score's grade.
+// Values of a report that are corrected one by one: the office, the year, the item, an issue's words, a score's grade,
+// office and year.
 import { t } from './words.js';
 import { change, edit } from './change.js';
 import { el, say } from './dom.js';

@@ -14,7 +14,7 @@ export async function history(params, _, view) {
     pager(log, page, (n) => hashOf('#/history', new URLSearchParams(['who', 'kind'].filter((k) => params.get(k)).map((k) => [k, params.get(k)])), { page: n })));
 }
 
-const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'table', 'fact', 'letter', 'assignment', 'sample', 'second', 'waiting'];
+const KINDS = ['decision', 'own', 'final_score', 'cell', 'score', 'score_part', 'issue', 'table', 'fact', 'letter', 'assignment', 'sample', 'second', 'waiting', 'added'];
 
 // By person and by what was changed.
 function narrowed(params, facets) {
@@ -43,13 +43,16 @@ export function whatOf(e) {
   if (e.kind === 'own') return `${undone}${t('own')}${second ? ` · ${t('issue')} 1.${second}` : ''}`;
   if (e.kind === 'fact') return `${undone}${t({ agency: 'office', fiscal_year: 'year', item_code: 'item' }[first])}`;
   if (e.kind === 'issue') return `${undone}${t('issue')} 1.${first} · ${t(third)}`;
-  if (e.kind === 'score_part') return `${undone}${t(e.anchor.split('/').pop())} ${first} ${second}`;
+  if (e.kind === 'score_part') return `${undone}${t(partOfScore(e.anchor))} ${first} ${second}`;
+  if (e.kind === 'added') return `${undone}${t(first === 'score' ? 'add_score' : 'add_issue')}`;
   if (e.kind === 'second') return `${undone}${t('second')}: ${codeName(first, language())}`;
   if (['letter', 'assignment', 'sample'].includes(e.kind)) return `${undone}${t(e.kind)}`;
   if (e.kind === 'table') return `${undone}${t('table')} ${first} · ${partOf(second, third)}`;
   if (e.kind === 'cell') return `${undone}${t('table')} ${first}/${second}/${third}`;
   return `${undone}${e.kind === 'score' ? `${t('score')} ${first} ${second}` : t('final_score')}`;
 }
+
+const partOfScore = (anchor) => { const part = anchor.split('/').pop(); return { agency: 'office', fiscal_year: 'year' }[part] || part; };
 
 // Of a table: its issue, a column, a row, or the whole of it.
 function partOf(part, number) {
@@ -67,6 +70,7 @@ export function valueOf(e, value) {
   if (value === null || value === undefined) return '–';
   if (e.kind === 'waiting') return [t(value.kept ? 'waiting_kept' : 'waiting'), ': ', valueOf(waited(e), value.value)];
   if (e.kind === 'own') return value.message;
+  if (e.kind === 'added') return [value.subject, value.subject_no, value.value, value.issue_no && `1.${value.issue_no}`, value.title, value.timeframe].filter((v) => v !== undefined && v !== null).join(' · ');
   if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
   if (e.kind === 'decision' || e.kind === 'second') return [t(value.status), value.note].filter(Boolean).join(': ');
   if (e.kind === 'table' && e.anchor.includes('/column/')) return columnName(value, language());

@@ -1,9 +1,10 @@
 // What was read of a submission: the issues, the scores, the tables. Everything that has a place lights it.
 import { t, language } from './words.js';
 import { columnName, subjectName } from './terms.js';
-import { change, edit } from './change.js';
+import { change, edit, openDialog } from './change.js';
 import { el, clear, say } from './dom.js';
 import { corrector, was } from './fields.js';
+import { addIssue, addScore, addedMark, subjectFields } from './added.js';
 import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
 
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
@@ -11,11 +12,11 @@ const LOW = 0.95;  // mean confidence of a cell's words below which some of them
 const placeButton = (text, onclick) => el('button', { type: 'button', onclick }, text);
 
 export function issues(s, sheet) {
-  if (!s.issues.length) return el('p', { class: 'note' }, t('no_issues'));
+  if (!s.issues.length) return el('div', {}, el('p', { class: 'note' }, t('no_issues')), addIssue(s, sheet));
   const heads = ['issue', 'title', 'item_codes', 'timeframe', 'limitation'];
-  return el('div', { class: 'panel' }, el('table', { class: 'cells' },
+  return el('div', {}, el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col' }, t(h))))),
-    el('tbody', {}, s.issue_numbers.map((n) => issueRow(s, s.issues.find((i) => i.issue_no === n), n, sheet)))));
+    el('tbody', {}, s.issue_numbers.map((n) => issueRow(s, s.issues.find((i) => i.issue_no === n), n, sheet))))), addIssue(s, sheet));
 }
 
 function issueRow(s, issue, n, sheet) {
@@ -28,16 +29,16 @@ function issueRow(s, issue, n, sheet) {
     return [issue[name] ? placeButton(issue[name], () => sheet.light(at.page_no ? at : issue)) : none(), mend(name)];
   };
   const mend = (name) => [was(issue, name), corrector(s, issue, name, `issues/${issue.id}`, `${t(name)} 1.${n}`)];
-  return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue)), mend('title')),
+  return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue)), mend('title'), addedMark(s, issue, `issues/${issue.id}`, `${t('issue')} 1.${n}`)),
     el('td', {}, issue.item_codes ? issue.item_codes.replaceAll(',', ', ') : none()), el('td', {}, part('timeframe')), el('td', {}, part('limitation')));
 }
 
 export function scores(s, sheet) {
-  if (!s.scores.length) return el('p', { class: 'note' }, t('missing'));
+  if (!s.scores.length) return el('div', {}, el('p', { class: 'note' }, t('missing')), addScore(s, sheet));
   const heads = ['subject', 'value', 'grade', 'rank', 'office', 'year', 'quote'];
-  return el('div', { class: 'panel' }, el('table', { class: 'cells' },
+  return el('div', {}, el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: ['value', 'year'].includes(h) ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col', class: 'noprint' }, t('correct')))),
-    el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score)))));
+    el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score))))), addScore(s, sheet));
 }
 
 function scoreRow(s, sheet, score) {
@@ -57,10 +58,26 @@ function scoreRow(s, sheet, score) {
     }).then((saved) => { if (saved) s.judged(); return saved; });
   }, score.key);
   draw();
-  const part = (what) => el('td', {}, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${t(what)} ${name}`));
-  return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score))), value, part('grade'), part('rank'), el('td', { class: 'name' }, score.agency),
-    el('td', { class: 'n' }, score.fiscal_year), el('td', { class: 'name' }, score.quote),
+  const part = (what, kind = '', label = t(what)) => el('td', { class: kind }, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${label} ${name}`));
+  return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score)), subjectMark(s, score, name), addedMark(s, score, `scores/${score.id}`, name)), value, part('grade'), part('rank'), part('agency', 'name', t('office')),
+    part('fiscal_year', 'n', t('year')), el('td', { class: 'name' }, score.quote),
     !s.read_only && el('td', { class: 'noprint' }, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
+}
+
+// What a score is of: what was read, and the way to set it right.
+function subjectMark(s, score, name) {
+  const field = score.fields.subject;
+  const set = () => {
+    const subject = subjectFields(score.subject, score.subject_no);
+    const label = `${t('correct')} ${t('subject')} ${name}`;
+    openDialog(el('dialog', { 'aria-label': label }, el('form', { method: 'dialog' }, el('h2', {}, label), subject.nodes,
+      el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('save')), el('button', { value: '' }, t('cancel'))))), async () => {
+      if (await change(`scores/${score.id}/subject`, () => ({ value: subject.value(), key: field.key, version: field.version }), () => {})) dispatchEvent(new Event('hashchange'));
+    });
+  };
+  const read = () => [subjectName(field.was, language()), score.fields.subject_no.was].filter(Boolean).join(' ');
+  return ['was' in field && el('small', { class: 'corrected' }, ` (${t('was')} ${read()}${field.carried ? ` · ${t('carried')}` : ''})`),
+    !s.read_only && el('button', { type: 'button', class: 'act', 'aria-label': `${t('correct')} ${t('subject')} ${name}`, title: t('correct'), onclick: set }, '✎')];
 }
 
 export function tables(s, sheet) {

@@ -111,6 +111,9 @@ const WORDS = {
   own_words: ['ข้อสังเกต', 'What is amiss'], severity: ['ระดับ', 'Severity'],
   number_wanted: ['กรุณาใส่ตัวเลข 0 ถึง 100', 'A number from 0 to 100 is wanted'],
   stale_review: ['ผลตรวจเดิมที่ไม่ตรงกับการอ่านครั้งล่าสุด กรุณาตรวจอีกครั้ง', 'Earlier review that the latest reading no longer fits; look at it again'],
+  // what a reviewer adds
+  add_score: ['เพิ่มคะแนน', 'Add a score'], add_issue: ['เพิ่มประเด็น', 'Add an issue'], added: ['ผู้ตรวจเพิ่ม', 'added by a reviewer'], take_out: ['นำออก', 'Take out'], subject_no: ['ตัวชี้วัดที่ หรือรหัสข้อ', 'Number of the indicator, or code of the item'],
+  unit: ['หน่วย', 'Unit'], points: ['คะแนน', 'points'], percent: ['ร้อยละ', 'per cent'],
   // corrections without a place
   waiting: ['การแก้ไขที่รออยู่', 'Correction that waits'], waiting_review: ['การแก้ไขที่ไม่ตรงกับการอ่านครั้งนี้แล้ว กรุณาเลือกว่าจะเก็บไว้ ใช้ หรือทิ้ง', 'Corrections that no longer fit the reading: keep, apply or discard'], waiting_kept: ['เก็บไว้ก่อน', 'Kept waiting'],
   waiting_keep: ['เก็บไว้', 'Keep'], waiting_apply: ['ใช้', 'Apply'], waiting_discard: ['ทิ้ง', 'Discard'], reads_now: ['ที่อ่านได้ตอนนี้', 'Reads now'], settle: ['ทำอย่างไร', 'What to do'], no_such_place: ['ไม่มีตำแหน่งนี้แล้ว', 'no such place'],
@@ -133,7 +136,7 @@ const WORDS = {
   zoom: ['ขยาย/ย่อหน้า', 'Zoom the page'], correct_cell: ['แก้ช่องที่เลือกอยู่', 'Correct the chosen cell'],
   // the log of changes
   when: ['เวลา', 'When'], who: ['ผู้ตรวจ', 'Who'], what: ['เรื่อง', 'What'], before: ['ค่าเดิม', 'Before'], after: ['ค่าใหม่', 'After'],
-  fact: ['ข้อมูลรายงาน', 'Fact of the report'], own: ['ข้อสังเกตที่เพิ่มเอง', 'Finding added'], score_part: ['ระดับ/อันดับ', 'Grade or rank'],
+  fact: ['ข้อมูลรายงาน', 'Fact of the report'], own: ['ข้อสังเกตที่เพิ่มเอง', 'Finding added'], score_part: ['รายละเอียดของคะแนน', 'Part of a score'],
   decision: ['ข้อสังเกต', 'Finding'], cell: ['ช่องในตาราง', 'Cell'], score: ['คะแนนที่อ่าน', 'Score read'], no_history: ['ยังไม่มีการเปลี่ยนแปลง', 'Nothing was changed yet'],
 };
 

@@ -46,7 +46,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
         "SELECT DISTINCT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE (e.id = ?1 OR e.bulk "
         "= "
         "(SELECT bulk FROM review_event WHERE id = ?1)) AND e.kind IN ('cell', 'score', 'fact', 'issue', 'score_part', "
-        "'table') ORDER BY s.id",
+        "'table', 'added') ORDER BY s.id",
         {change_no}, [&](const store::Row& row) {
           ids.push_back(std::get<std::int64_t>(row[0]));
           return true;
@@ -134,16 +134,73 @@ void add_undo(httplib::Server& server, Desk& desk) {
                 });
 }
 
+std::optional<std::string> optional_text_in(const json& body, const char* name) {
+  if (!body.contains(name) || body.at(name).is_null()) return std::nullopt;
+  return text_in(body, name);
+}
+
+// The box that was drawn on a page; none for page 0.
+Box box_in(const json& body, int page_no) {
+  if (page_no <= 0) return {};
+  return {real_in(body, "x0"), real_in(body, "y0"), real_in(body, "x1"), real_in(body, "y1")};
+}
+
 store::OwnFinding own_finding_in(const json& body) {
   store::OwnFinding finding{body.at("severity").get<std::string>(),
                             text_in(body, "message"),
                             optional_integer_in(body, "issue_no"),
                             optional_integer_in(body, "page_no").value_or(0),
                             {}};
-  if (finding.page_no > 0) {
-    finding.box = {real_in(body, "x0"), real_in(body, "y0"), real_in(body, "x1"), real_in(body, "y1")};
-  }
+  finding.box = box_in(body, finding.page_no);
   return finding;
+}
+
+store::AddedScore score_in(const json& body) {
+  store::AddedScore score;
+  score.subject = text_in(body, "subject");
+  score.value = real_in(body, "value");
+  const auto unit = value_of<ScoreUnit>(text_in(body, "unit"));
+  if (!unit) throw store::NoSuchTarget("a score is in points or percent");
+  score.unit = *unit;
+  score.grade = optional_text_in(body, "grade");
+  score.fiscal_year = optional_integer_in(body, "fiscal_year");
+  score.agency = optional_text_in(body, "agency");
+  score.page_no = optional_integer_in(body, "page_no").value_or(0);
+  score.box = box_in(body, score.page_no);
+  return score;
+}
+
+store::AddedIssue issue_in(const json& body) {
+  store::AddedIssue issue;
+  issue.issue_no = optional_integer_in(body, "issue_no").value_or(0);
+  issue.title = optional_text_in(body, "title");
+  issue.timeframe = optional_text_in(body, "timeframe");
+  issue.limitation = optional_text_in(body, "limitation");
+  issue.page_no = optional_integer_in(body, "page_no").value_or(0);
+  issue.box = box_in(body, issue.page_no);
+  return issue;
+}
+
+// What the program did not read.
+void add_additions(httplib::Server& server, Desk& desk) {
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [&desk](const Change& change) {
+    const store::OwnFinding finding = own_finding_in(change.body);
+    require_issue(desk, finding.issue_no);
+    return store::add_finding(change.store, change.id, finding, change.author);
+  });
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/scores)", [](const Change& change) {
+    return store::add_score(change.store, change.id, score_in(change.body), change.author);
+  });
+  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/issues)", [&desk](const Change& change) {
+    const store::AddedIssue issue = issue_in(change.body);
+    require_issue(desk, issue.issue_no);
+    return store::add_issue(change.store, change.id, issue, change.author);
+  });
+  for (const std::string relation : {"score", "issue"}) {
+    add_change(server, desk, "/api/v1/" + relation + R"(s/(\d{1,18})/removal)", [relation](const Change& change) {
+      return store::remove_added(change.store, relation, change.id, change.author);
+    });
+  }
 }
 
 void add_corrections(httplib::Server& server, Desk& desk) {
@@ -154,9 +211,10 @@ void add_corrections(httplib::Server& server, Desk& desk) {
   add_change(server, desk, R"(/api/v1/issues/(\d{1,18})/(title|timeframe|limitation))", [](const Change& change) {
     return store::correct_issue(change.store, change.id, change.column, value_in(change.body), change.author);
   });
-  add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank))", [](const Change& change) {
-    return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
-  });
+  add_change(
+      server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank|subject|fiscal_year|agency))", [](const Change& change) {
+        return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
+      });
   // The whole table, one of its columns, one of its rows.
   const std::string part = R"((issue_no|dismissed|column/[1-9]\d{0,4}|row/[1-9]\d{0,5}))";
   add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [&desk](const Change& change) {
@@ -173,11 +231,6 @@ void add_corrections(httplib::Server& server, Desk& desk) {
                                  : change.column == "apply" ? store::Settle::apply
                                                             : store::Settle::discard;
     return store::settle_correction(change.store, change.id, settle, change.author);
-  });
-  add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/findings)", [&desk](const Change& change) {
-    const store::OwnFinding finding = own_finding_in(change.body);
-    require_issue(desk, finding.issue_no);
-    return store::add_finding(change.store, change.id, finding, change.author);
   });
 }
 
@@ -199,6 +252,7 @@ void add_change_routes(httplib::Server& server, Desk& desk) {
     return store::set_final_score(change.store, change.id, optional_integer_in(change.body, "score"), change.author);
   });
   add_corrections(server, desk);
+  add_additions(server, desk);
   add_undo(server, desk);
 }
 

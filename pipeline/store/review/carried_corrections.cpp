@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "pipeline/store/review/added_rows.hpp"
 #include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/review/kept_corrections.hpp"
 #include "pipeline/store/review/review_log.hpp"
@@ -156,6 +157,7 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id,
   SQLite::Statement fresh(database, "UPDATE submission SET corrected_fields = NULL WHERE id = ?1");
   fresh.bind(1, submission_id);
   fresh.exec();
+  lay_added_rows(database, submission_id);
   const std::string sha256 = bytes_now(database, submission_id);
   if (sha256.empty()) return;
   for (RememberedCorrection correction : corrections_on(database, sha256)) {

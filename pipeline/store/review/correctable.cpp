@@ -20,14 +20,15 @@ struct Kind {
   std::string_view name;
   const char* table;
   const char* column;  // "": the last part of the anchor names one of `columns`
-  std::array<std::string_view, 3> columns;
+  std::array<std::string_view, 5> columns;
 };
-constexpr std::array<Kind, 6> kKinds = {{{"cell", "cell", "text", {}},
-                                         {"score", "score", "value", {}},
-                                         {"fact", "submission", "", {"agency", "fiscal_year", "item_code"}},
-                                         {"issue", "issue", "", {"title", "timeframe", "limitation"}},
-                                         {"score_part", "score", "", {"grade", "rank", ""}},
-                                         {"table", "table_info", "", {}}}};  // its parts: correctable_table.hpp
+constexpr std::array<Kind, 6> kKinds = {
+    {{"cell", "cell", "text", {}},
+     {"score", "score", "value", {}},
+     {"fact", "submission", "", {"agency", "fiscal_year", "item_code"}},
+     {"issue", "issue", "", {"title", "timeframe", "limitation"}},
+     {"score_part", "score", "", {"grade", "rank", "subject", "fiscal_year", "agency"}},
+     {"table", "table_info", "", {}}}};  // its parts: correctable_table.hpp
 
 const Kind& kind_of(std::string_view name) {
   for (const Kind& kind : kKinds)
@@ -99,6 +100,23 @@ void set_column(SQLite::Database& database, const Field& field, std::int64_t row
   set.exec();
 }
 
+// Both columns, and both as they were read.
+void set_subject(SQLite::Database& database, std::int64_t row, const json& machine, const json& value) {
+  SQLite::Statement set(
+      database,
+      "UPDATE score SET corrected_fields = CASE WHEN ?3 THEN nullif(json_remove(coalesce(corrected_fields, '{}'), "
+      "'$.subject', '$.subject_no'), '{}') WHEN json_type(corrected_fields, '$.subject') IS NULL THEN "
+      "json_set(coalesce(corrected_fields, '{}'), '$.subject', subject, '$.subject_no', subject_no) ELSE "
+      "corrected_fields END, subject = ?2, subject_no = ?4 WHERE id = ?1");
+  const std::string text = value.get<std::string>();
+  const auto blank = text.find(' ');
+  set.bind(1, row);
+  set.bind(2, text.substr(0, blank));
+  set.bind(3, value == machine ? 1 : 0);
+  if (blank != std::string::npos) set.bind(4, text.substr(blank + 1));
+  set.exec();
+}
+
 void set_field(SQLite::Database& database, const Field& field, std::int64_t row, const json& machine,
                const json& value) {
   const json kept = value_in(database, "corrected_fields", field.table, row);
@@ -113,12 +131,22 @@ void set_field(SQLite::Database& database, const Field& field, std::int64_t row,
   set.exec();
 }
 
-// SQL for what the program read there, over a row of the field's table.
+// A score's subject is two columns: what kind of thing, and its number.
+bool is_subject(const Field& field) {
+  return field.table == "score" && field.column == "subject";
+}
+
+// SQL for what stands there, over a row of the field's table.
+std::string present_sql(const Field& field) {
+  return is_subject(field) ? "subject || coalesce(' ' || subject_no, '')" : field.column;
+}
+
+// SQL for what the program read there.
 std::string machine_sql(const Field& field) {
-  const std::string path = "'$." + field.column + "'";
-  if (!field.in_json) return "CASE WHEN corrected THEN corrected_from ELSE " + field.column + " END";
-  return "CASE WHEN json_type(corrected_fields, " + path + ") IS NULL THEN " + field.column +
-         " ELSE json_extract(corrected_fields, " + path + ") END";
+  if (is_subject(field))
+    return column_as_read("subject") + " || coalesce(' ' || " + column_as_read("subject_no") + ", '')";
+  if (field.in_json) return column_as_read(field.column);
+  return "CASE WHEN corrected THEN corrected_from ELSE " + field.column + " END";
 }
 
 // Of tables: the same part, or any row where a row is meant.
@@ -148,6 +176,11 @@ std::int64_t owner_of(SQLite::Database& database, const std::string& table, std:
 
 }  // namespace
 
+std::string column_as_read(const std::string& column) {
+  const std::string path = "(corrected_fields, '$." + column + "')";
+  return "CASE WHEN json_type" + path + " IS NULL THEN " + column + " ELSE json_extract" + path + " END";
+}
+
 bool is_correctable(const std::string& kind) {
   return std::any_of(kKinds.begin(), kKinds.end(), [&](const Kind& known) { return known.name == kind; });
 }
@@ -159,10 +192,13 @@ std::string anchored_rows(const std::string& kind) {
     return "SELECT id, table_no || '/' || row_no || '/' || col_no AS anchor FROM cell WHERE submission_id = ?1";
   if (table == "table_info")
     return "SELECT id, CAST(table_no AS TEXT) AS anchor FROM table_info WHERE submission_id = ?1";
-  const std::string place = table == "issue" ? "issue_no"
-                                             : "subject || '/' || coalesce(subject_no, '') || '/' || "
-                                               "coalesce(fiscal_year, '') || '/' || coalesce(agency, '') || '/' || "
-                                               "coalesce(page_no, '')";
+  std::string place = "issue_no";
+  if (table == "score") {  // as they were read: a score keeps its place where they are set right
+    place = column_as_read("subject");
+    for (const char* column : {"subject_no", "fiscal_year", "agency"})
+      place += " || '/' || coalesce(" + column_as_read(column) + ", '')";
+    place += " || '/' || coalesce(page_no, '')";
+  }
   return "SELECT id, " + place + " || '/' || row_number() OVER (PARTITION BY " + place +
          " ORDER BY id) AS anchor FROM " + table + " WHERE submission_id = ?1";
 }
@@ -188,7 +224,7 @@ std::vector<std::int64_t> rows_at(SQLite::Database& database, const Target& targ
 json present_value(SQLite::Database& database, const Target& target, std::int64_t row) {
   if (target.kind == "table") return present_part(database, row, part_of(target.anchor));
   const Field field = field_of(target);
-  return value_in(database, field.column, field.table, row);
+  return value_in(database, present_sql(field), field.table, row);
 }
 
 json machine_value(SQLite::Database& database, const Target& target, std::int64_t row) {
@@ -224,6 +260,7 @@ void set_value(SQLite::Database& database, const Target& target, std::int64_t ro
   }
   const bool searched = field.table == "issue";
   if (searched) unindex_texts(database, owner_of(database, field.table, row));
+  if (is_subject(field)) return set_subject(database, row, machine, value);
   set_field(database, field, row, machine, value);
   if (searched) index_texts(database, owner_of(database, field.table, row));
 }

@@ -16,6 +16,9 @@ namespace prongsai::store {
 // Kinds cell, score (its value), fact, issue, score_part, table (correctable_table.hpp).
 [[nodiscard]] bool is_correctable(const std::string& kind);
 
+// SQL for a column as it was read, over a row whose reviewers' values are told by corrected_fields.
+[[nodiscard]] std::string column_as_read(const std::string& column);
+
 // SQL that gives (id, anchor) of all rows of submission ?1 that targets of this kind stand in: cells, scores, issues,
 // or the submission itself. Equal ones are told apart by their order.
 [[nodiscard]] std::string anchored_rows(const std::string& kind);

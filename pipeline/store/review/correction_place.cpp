@@ -17,12 +17,6 @@ using nlohmann::json;
 
 constexpr std::ptrdiff_t kTellingBytes = 60;  // some twenty Thai letters: a text that is hardly there twice by chance
 
-// SQL for a column as it was read, over a row that may be corrected.
-std::string column_as_read(const std::string& column) {
-  const std::string path = "(corrected_fields, '$." + column + "')";
-  return "CASE WHEN json_type" + path + " IS NULL THEN " + column + " ELSE json_extract" + path + " END";
-}
-
 std::string text_for(SQLite::Database& database, const std::string& sql, std::int64_t row) {
   SQLite::Statement query(database, sql);
   query.bind(1, row);
@@ -44,9 +38,9 @@ std::string around_cell(SQLite::Database& database, std::int64_t row) {
 
 std::string around_score(SQLite::Database& database, std::int64_t row, bool is_part) {
   if (text_for(database, "SELECT quote FROM score WHERE id = ?1", row).empty()) return "";
-  std::string all =
-      "subject || char(31) || coalesce(subject_no, '') || char(31) || coalesce(fiscal_year, '') || "
-      "char(31) || coalesce(agency, '') || char(31) || quote";
+  std::string all = "quote";
+  for (const char* column : {"subject", "subject_no", "fiscal_year", "agency"})
+    all += " || char(31) || coalesce(" + column_as_read(column) + ", '')";
   if (is_part) all += " || char(31) || CASE WHEN corrected THEN corrected_from ELSE value END";
   return text_for(database, "SELECT " + all + " FROM score WHERE id = ?1", row);
 }

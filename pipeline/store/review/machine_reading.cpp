@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/store/records/names.hpp"
+#include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/text_index.hpp"
 
 namespace prongsai::store {
@@ -66,11 +68,7 @@ void restore_tables(SQLite::Database& database, std::int64_t submission_id, Reco
 // "a = CASE …, b = CASE …": each column as it was read.
 std::string as_read(const std::initializer_list<std::string>& columns) {
   std::string all;
-  for (const std::string& column : columns) {
-    const std::string path = "(corrected_fields, '$." + column + "')";
-    all +=
-        column + " = CASE WHEN json_type" + path + " IS NULL THEN " + column + " ELSE json_extract" + path + " END, ";
-  }
+  for (const std::string& column : columns) all += column + " = " + column_as_read(column) + ", ";
   return all + "corrected_fields = NULL";
 }
 
@@ -85,8 +83,13 @@ void restore_reading(SQLite::Database& database, std::int64_t submission_id, Rec
   const std::string kept = "corrected_fields IS NOT NULL";
   each_row(database, "score", "corrected_fields", kept, submission_id, [&](std::size_t n, const SQLite::Column& was) {
     const json fields = json::parse(was.getString());
-    restore(fields, "grade", record.scores.at(n).grade);
-    restore(fields, "rank", record.scores.at(n).rank);
+    ScoreRecord& score = record.scores.at(n);
+    restore(fields, "grade", score.grade);
+    restore(fields, "rank", score.rank);
+    restore(fields, "subject_no", score.subject_no);
+    restore(fields, "fiscal_year", score.fiscal_year);
+    restore(fields, "agency", score.agency);
+    if (fields.contains("subject")) parse_name(fields["subject"].get<std::string>(), score.subject);
   });
   each_row(database, "issue", "corrected_fields", kept, submission_id, [&](std::size_t n, const SQLite::Column& was) {
     const json fields = json::parse(was.getString());
@@ -105,7 +108,7 @@ void take_corrections_off(SQLite::Database& database, std::int64_t submission_id
                     "WHERE corrected = 1 AND submission_id = ?"),
         std::string("UPDATE main.score SET value = corrected_from, corrected = 0, corrected_from = NULL "
                     "WHERE corrected = 1 AND submission_id = ?"),
-        "UPDATE main.score SET " + as_read({"grade", "rank"}) + of_it,
+        "UPDATE main.score SET " + as_read({"grade", "rank", "subject", "subject_no", "fiscal_year", "agency"}) + of_it,
         "UPDATE main.issue SET " + as_read({"title", "timeframe", "limitation"}) + of_it,
         "UPDATE main.table_info SET " + as_read({"issue_no", "columns"}) + of_it,
         "UPDATE main.cell SET " + as_read({"issue_no", "column_key"}) + of_it,

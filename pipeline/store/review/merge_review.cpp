@@ -155,7 +155,7 @@ void lay_corrections_on_documents(SQLite::Database& database) {
   SQLite::Statement query(database,
                           "SELECT id FROM main.submission WHERE sha256 IN (SELECT sha256 FROM main.correction) OR "
                           "sha256 IN (SELECT sha256 FROM shard.review_event WHERE kind IN ('cell', 'score', 'fact', "
-                          "'issue', 'score_part', 'own', 'table'))");
+                          "'issue', 'score_part', 'own', 'table', 'added'))");
   while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
   for (const std::int64_t id : ids) {
     take_corrections_off(database, id);

@@ -40,10 +40,6 @@ Target new_own_finding(const std::string& sha256, const json& value) {
   return {"own", sha256, std::string(kOwnCode) + '|' + (issue.is_null() ? "" : issue.dump()) + "|||" + number + "|1/1"};
 }
 
-json read_own_finding(SQLite::Database& database, const Target& target) {
-  return kept_value(database, target).value_or(json(nullptr));
-}
-
 void write_own_finding(SQLite::Database& database, const Target& target, const json& value, const std::string& who) {
   drop_value(database, target);
   run(database, "DELETE FROM decision WHERE sha256 = ?1 AND anchor = ?2", target);

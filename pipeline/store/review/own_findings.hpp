@@ -19,7 +19,6 @@ inline constexpr const char* kOwnCode = "reviewer_finding";
 [[nodiscard]] Target new_own_finding(const std::string& sha256, const nlohmann::json& value);
 
 // `value`: severity, message, and issue_no, page_no, x0, y0, x1, y1 or null; null as a whole: it is taken back.
-[[nodiscard]] nlohmann::json read_own_finding(SQLite::Database& database, const Target& target);
 void write_own_finding(SQLite::Database& database, const Target& target, const nlohmann::json& value,
                        const std::string& who);
 

@@ -49,8 +49,9 @@ std::int64_t correct_score(Store& store, std::int64_t score_id, double value, co
 std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::optional<int> score, const Author& author);
 
 // A value that was read, set right; null for none. Facts: agency, fiscal_year (Buddhist Era), item_code. Of an issue:
-// title, timeframe, limitation. Of a score: grade, rank. The author's key is that of the value, `kind` fact, issue,
-// score_part.
+// title, timeframe, limitation. Of a score: grade, rank,
+// subject ("ITA", "indicator 3", "item O29"; never null), fiscal_year, agency. The author's key is that of the value,
+// `kind` fact, issue, score_part.
 std::int64_t correct_fact(Store& store, std::int64_t submission_id, const std::string& column,
                           const nlohmann::json& value, const Author& author);
 std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::string& column, const nlohmann::json& value,
@@ -71,6 +72,32 @@ struct OwnFinding {
   int page_no = 0;  // 0: no place
   Box box;          // points on that page
 };
+
+// A score or an issue that the program did not read. The author's key is the final score's of the report; its version
+// is not looked at. An issue of a number that is there already is refused.
+struct AddedScore {
+  std::string subject;  // as correct_score_part has it
+  double value = 0;     // points or per cent, 0 to 100
+  ScoreUnit unit = ScoreUnit::points;
+  std::optional<std::string> grade;
+  std::optional<int> fiscal_year;  // Buddhist Era
+  std::optional<std::string> agency;
+  int page_no = 0;  // 0: no place
+  Box box;          // points on that page
+};
+struct AddedIssue {
+  int issue_no = 0;
+  std::optional<std::string> title;
+  std::optional<std::string> timeframe;
+  std::optional<std::string> limitation;
+  int page_no = 0;
+  Box box;
+};
+std::int64_t add_score(Store& store, std::int64_t submission_id, const AddedScore& score, const Author& author);
+std::int64_t add_issue(Store& store, std::int64_t submission_id, const AddedIssue& issue, const Author& author);
+
+// Takes such a row out again; `relation`: score or issue. The author's key is that of kind added.
+std::int64_t remove_added(Store& store, const std::string& relation, std::int64_t row_id, const Author& author);
 
 // It stands as confirmed. The author's key is the final score's of the report; its version is not looked at.
 std::int64_t add_finding(Store& store, std::int64_t submission_id, const OwnFinding& finding, const Author& author);

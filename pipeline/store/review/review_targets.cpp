@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "pipeline/store/review/added_rows.hpp"
 #include "pipeline/store/review/assignments.hpp"
 #include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
@@ -103,7 +104,8 @@ bool is_there(SQLite::Database& database, const Target& target) {
   if (is_correctable(target.kind)) return !rows_at(database, target).empty();
   if (target.kind == "assignment") return has_place(database, target);
   const bool is_report = target.kind == "final_score" || target.kind == "own" || target.kind == "letter" ||
-                         target.kind == "sample" || target.kind == "second" || target.kind == "waiting";
+                         target.kind == "sample" || target.kind == "second" || target.kind == "waiting" ||
+                         target.kind == "added";
   SQLite::Statement query(database, is_report ? "SELECT 1 FROM submission WHERE sha256 = ?1"
                                               : "SELECT 1 FROM submission s JOIN finding f ON f.submission_id = s.id "
                                                 "WHERE s.sha256 = ?1 AND f.anchor = ?2");
@@ -115,7 +117,7 @@ bool is_there(SQLite::Database& database, const Target& target) {
 json read_target(SQLite::Database& database, const Target& target) {
   if (target.kind == "decision") return read_decision(database, target);
   if (target.kind == "final_score") return read_final(database, target);
-  if (target.kind == "own") return read_own_finding(database, target);
+  if (target.kind == "own" || target.kind == "added") return kept_value(database, target).value_or(json(nullptr));
   if (target.kind == "letter") return read_letter(database, target);
   if (target.kind == "sample" || target.kind == "second") return read_second(database, target);
   if (target.kind == "assignment") return read_assignment(database, target);
@@ -146,6 +148,7 @@ void write_target(SQLite::Database& database, const Target& target, const json& 
     return fill_tallies(database);
   }
   if (target.kind == "final_score") return write_final(database, target, value, who);
+  if (target.kind == "added") return write_added_row(database, target, value, who);
   if (target.kind == "own") return write_own_finding(database, target, value, who);
   if (target.kind == "letter") return write_letter(database, target, value, who);
   if (target.kind == "sample" || target.kind == "second") return write_second(database, target, value, who);

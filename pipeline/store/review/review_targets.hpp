@@ -13,8 +13,8 @@
 namespace prongsai::store {
 
 struct Target {
-  std::string kind;  // decision, final_score, own, letter, assignment, sample, second, waiting; cell, score, fact,
-                     // issue, score_part, table
+  std::string kind;    // decision, final_score, own, letter, assignment, sample, second, waiting, added; cell, score,
+                       // fact, issue, score_part, table
   std::string sha256;  // of the report's bytes
   std::string anchor;  // where in the report; "" for the report itself
 };

@@ -41,14 +41,14 @@ void require_page(SQLite::Database& database, std::int64_t submission_id, const 
   if (!own.contains("page_no")) return;
   SQLite::Statement page(database, "SELECT 1 FROM page WHERE submission_id = ?1 AND page_no = ?2");
   SQLite::bind(page, submission_id, own["page_no"].get<int>());
-  if (!page.executeStep()) throw Gone("the page of this finding is no longer there");
+  if (!page.executeStep()) throw Gone("the page of what was added is no longer there");
 }
 
 // Puts its value in its place of the present reading. Returns the number of that change.
 std::int64_t apply_waiting(SQLite::Database& database, std::int64_t submission_id, const std::string& sha256,
                            const json& waiting, const std::string& who, std::int64_t stroke) {
   const Target target{waiting["kind"], sha256, waiting["place"]};
-  if (target.kind == "own") {
+  if (!is_correctable(target.kind)) {
     require_page(database, submission_id, waiting["value"]);
   } else if (rows_in(database, submission_id, target).empty()) {
     throw Gone("what this correction was made on is not in this reading; correct it by hand, or discard it");

@@ -165,6 +165,55 @@ TEST_F(CorrectionsOfTheDesk, ThatNoLongerFitAreKeptAppliedOrDiscarded) {
   browser.change(at("/waiting/apply"), waits, json::object(), 410);
 }
 
+TEST_F(CorrectionsOfTheDesk, WhoseScoreItIsCanBeSetRightAndScoresAndIssuesAdded) {
+  options_.judge = [](store::Store& store, const store::StoredSubmission& submission) {
+    Judgement judgement;  // rules: three issues and three scores are wanted
+    const Record record = store.load_corrected(submission.id);
+    if (record.issues.size() < 3) judgement.findings.push_back(samples::finding("missing_issue", ""));
+    judgement.suggested_score = record.scores.size() > 2 ? 100 : 0;
+    store.save_judgement(submission.id, judgement, "judge-2");
+  };
+  const Running server(options_);
+  Browser browser(server.port());
+  const json one = browser.get(at());
+  const json score = one["scores"][0];
+  const auto correct = [&](const char* part, const json& value, int status = 200) {
+    browser.change("scores/" + score["id"].dump() + "/" + part, score["fields"][part], {{"value", value}}, status);
+  };
+  correct("subject", "item O29");
+  correct("fiscal_year", 2567);
+  correct("agency", "เทศบาลเมืองธารทิพย์");
+  correct("agency", "เทศบาลเมืองธารทิพย์", 409);
+  const json now = browser.get(at())["scores"][0];
+  EXPECT_EQ(now["subject_no"], "O29");
+  EXPECT_EQ(now["fields"]["subject"]["was"], "indicator");
+  EXPECT_EQ(now["fields"]["subject_no"]["was"], "9");
+  EXPECT_EQ(now["fields"]["fiscal_year"]["was"], 2566);
+  EXPECT_EQ(now["key"], score["key"]) << "the score's place stays";
+  json total = {{"subject", "ITA"}, {"value", 91.5}, {"unit", "points"}, {"key", one["final_key"]}, {"version", 0}};
+  browser.post(at("/scores"), total);
+  json issue = {{"issue_no", 3}, {"title", "การใช้งบประมาณ"}, {"key", one["final_key"]}, {"version", 0}};
+  browser.post(at("/issues"), issue);
+  browser.post(at("/issues"), issue, 422);
+  issue["issue_no"] = 9;
+  browser.post(at("/issues"), issue, 422);
+  total["subject"] = "indicator";
+  browser.post(at("/scores"), total, 422);
+  total["subject"] = 3;
+  browser.post(at("/scores"), total, 400);
+  const json grown = browser.get(at());
+  EXPECT_EQ(grown["suggested_score"], 100) << "judged anew";
+  EXPECT_TRUE(grown["findings"].empty());
+  EXPECT_TRUE(grown["stale"].empty()) << grown["stale"];
+  const json added = grown["scores"][2];
+  EXPECT_EQ(grown["scores"][0]["added"], false);
+  browser.change("scores/" + score["id"].dump() + "/removal", added["added"], json::object(), 410);
+  browser.change("scores/" + added["id"].dump() + "/removal", added["added"], json::object());
+  EXPECT_EQ(browser.get(at())["suggested_score"], 0) << "judged anew";
+  EXPECT_EQ(browser.get(at())["scores"].size(), 2U);
+  EXPECT_EQ(browser.get("history?kind=added")["total"], 3);
+}
+
 TEST_F(CorrectionsOfTheDesk, JsonsTypesAreTakenAsTheyAre) {
   const Running server(options_);
   Browser browser(server.port());

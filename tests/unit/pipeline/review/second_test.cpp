@@ -126,6 +126,14 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
   correct(at("/facts/agency"), read["fields"]["agency"], "ลับของคนแรก");
   correct("issues/" + read["issues"][0]["id"].dump() + "/title", read["issues"][0]["fields"]["title"], "ลับของคนแรก");
   correct("scores/" + read["scores"][0]["id"].dump() + "/grade", read["scores"][0]["fields"]["grade"], "ลับของคนแรก");
+  correct("scores/" + read["scores"][0]["id"].dump() + "/agency", read["scores"][0]["fields"]["agency"], "ลับของคนแรก");
+  correct("scores/" + read["scores"][0]["id"].dump() + "/subject", read["scores"][0]["fields"]["subject"], "EIT");
+  const auto add = [&](const std::string& path, json what) {
+    what.update({{"key", read["final_key"]}, {"version", 0}});
+    first->post(at(path), what);
+  };
+  add("/scores", {{"subject", "ITA"}, {"value", 91.5}, {"unit", "points"}, {"agency", "ลับของคนแรก"}});
+  add("/issues", {{"issue_no", 4}, {"title", "ลับของคนแรก"}});
   const std::string table = "tables/" + read["tables"][0]["id"].dump();
   correct(table + "/column/1", read["tables"][0]["fields"]["column/1"], "outcome");
   correct(table + "/issue_no", read["tables"][0]["fields"]["issue_no"], 6);
@@ -145,6 +153,8 @@ TEST_F(SecondTest, TheSecondReaderSeesWhatWasReadNotWhatTheFirstSetRight) {
   EXPECT_EQ(blind["tables"][0]["columns"], read["tables"][0]["columns"]);
   EXPECT_EQ(blind["tables"][0]["issue_no"], 1);
   EXPECT_EQ(blind["suggested_score"], 100);
+  EXPECT_EQ(blind["scores"], read["scores"]);
+  EXPECT_EQ(blind["issues"].size(), read["issues"].size());
   EXPECT_THAT(other->get("second-readings").dump(), Not(HasSubstr("ลับของคนแรก")));
   ASSERT_EQ(blind["findings"].size(), 1U);
   EXPECT_EQ(blind["findings"][0]["code"], "wrong_year");
