@@ -170,6 +170,22 @@ class Dataset {
   std::vector<Feed> feeds_;
 };
 
+// What a copy of the database holds: the same submissions, findings and keys as the other formats.
+store::CopyPlan plan_of(const Options& options, const std::vector<Relation>& relations,
+                        const text::Agencies& agencies) {
+  const Selection selection = options.selection ? *options.selection : selection_of(options.filter);
+  store::CopyPlan plan;
+  plan.submissions = {selection.submissions.sql, selection.submissions.parameters};
+  if (selection.findings) plan.findings = {selection.findings->sql, selection.findings->parameters};
+  for (const Relation& relation : relations) {
+    const bool has_key = std::any_of(relation.columns.begin(), relation.columns.end(),
+                                     [](const Column& column) { return column.name == "key"; });
+    if (has_key && relation.is_table) plan.keys[relation.name] = relation.sql;
+  }
+  plan.kind_of = [&agencies](const std::string& office) { return agencies.kind_of(office); };
+  return plan;
+}
+
 }  // namespace
 
 Summary export_dataset(const Options& options, const fs::path& data_folder) {
@@ -182,12 +198,11 @@ Summary export_dataset(const Options& options, const fs::path& data_folder) {
   Summary summary;
   if (options.format == Format::sqlite) {
     if (options.anonymise) throw std::runtime_error("--anonymise is not for sqlite: the raw text stays in it; use csv");
-    const Condition condition = options.selection ? options.selection->submissions : condition_of(options.filter);
+    const std::vector<Relation> relations = load_relations(data_folder);
     const text::Agencies agencies(data_folder / "agencies");
-    store::copy_database(options.db, options.out, condition.sql, condition.parameters,
-                         [&](const std::string& office) { return agencies.kind_of(office); });
+    store::copy_database(options.db, options.out, plan_of(options, relations, agencies));
     summary.files = {options.out, fs::path(options.out).replace_extension(".metadata.json")};
-    write_datasette_json(load_relations(data_folder), options.out, summary.files.back());
+    write_datasette_json(relations, options.out, summary.files.back());
     return summary;
   }
   Dataset dataset(options, data_folder);

@@ -12,7 +12,7 @@ using nlohmann::ordered_json;
 ordered_json table_of(const Relation& relation) {
   ordered_json columns = ordered_json::object();
   for (const Column& column : relation.columns)
-    if (!column.joined) columns[column.name] = column.th + ": " + column.en;
+    if (!column.joined || column.name == "key") columns[column.name] = column.th + ": " + column.en;
   return {{"title", relation.th}, {"description", relation.en}, {"columns", columns}};
 }
 

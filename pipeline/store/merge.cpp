@@ -32,7 +32,9 @@ constexpr const char* kDocumentTables[] = {
 std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,
                                          const std::vector<std::string>& without) {
   std::vector<std::string> columns;
-  SQLite::Statement query(database, "SELECT name FROM pragma_table_info(?)");
+  SQLite::Statement query(database,
+                          "SELECT name FROM pragma_table_info(?1, 'main') WHERE name IN (SELECT name FROM "
+                          "pragma_table_info(?1, 'shard'))");
   query.bind(1, table);
   while (query.executeStep()) {
     std::string name = query.getColumn(0).getString();

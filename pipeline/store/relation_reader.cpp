@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/sqlite/database.hpp"
 #include "pipeline/store/sqlite/database_name.hpp"
 #include "pipeline/store/sqlite/guarded.hpp"
 #include "pipeline/store/sqlite/schema.hpp"
@@ -90,8 +91,37 @@ void write_kinds(SQLite::Database& database, KindOf kind_of) {
   database.createFunction("office_kind", 1, true, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
-void copy_part(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-               const std::vector<Value>& parameters, const KindOf& kind_of) {
+// Rows by which `kept` does not hold go. What is not known to pass is dropped: a comparison with an unknown year or
+// office is neither true nor false.
+void drop_others(SQLite::Database& database, const std::string& table, const Kept& kept) {
+  SQLite::Statement drop(database, "DELETE FROM " + table + " WHERE (" + kept.where + ") IS NOT TRUE");
+  bind(drop, kept.parameters);
+  drop.exec();
+}
+
+// A key is no change of its row: what hangs on changes of rows rests meanwhile.
+void write_keys(SQLite::Database& database, const std::string& table, const std::string& select) {
+  database.exec("CREATE TEMP TABLE key_of_row AS SELECT id, key FROM (" + select + ")");
+  database.exec("ALTER TABLE " + table + " ADD COLUMN key TEXT");
+  std::vector<std::string> resting;
+  SQLite::Statement triggers(database,
+                             "SELECT 'DROP TRIGGER ' || name, sql FROM sqlite_schema WHERE type = 'trigger' AND "
+                             "tbl_name = ?1");
+  std::vector<std::string> drops;
+  triggers.bind(1, table);
+  while (triggers.executeStep()) {
+    drops.push_back(triggers.getColumn(0).getString());
+    resting.push_back(triggers.getColumn(1).getString());
+  }
+  triggers.reset();
+  for (const std::string& drop : drops) database.exec(drop);
+  database.exec("UPDATE " + table + " SET key = k.key FROM temp.key_of_row k WHERE k.id = " + table + ".id");
+  database.exec("DROP TABLE temp.key_of_row");
+  for (const std::string& trigger : resting) database.exec(trigger);
+}
+
+void copy_part(const std::filesystem::path& db, const std::filesystem::path& out, const CopyPlan& plan) {
+  make_private(out);
   SQLite::Database source(readable_name(db), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
   SQLite::Statement copy(source, "VACUUM INTO ?");
   copy.bind(1, out.string());
@@ -100,15 +130,16 @@ void copy_part(const std::filesystem::path& db, const std::filesystem::path& out
   target.exec("UPDATE mark SET value = 'copy-' || value WHERE name = 'database'");  // it goes its own way
   target.exec("DELETE FROM mark WHERE name = 'accounts'");                          // and no accounts go with it
   target.exec("DELETE FROM saved_view");                                            // nor how someone works
-  if (where.empty()) return write_kinds(target, kind_of);
+  add_content_key(target);
   target.exec("PRAGMA foreign_keys=ON");
-  // What is not known to pass is dropped: a comparison with an unknown year or office is neither true nor false.
-  SQLite::Statement drop(target, "DELETE FROM submission WHERE (" + std::string(where) + ") IS NOT TRUE");
-  bind(drop, parameters);
-  drop.exec();
-  drop_what_hung_on_others(target);
-  rebuild_text_index(target);
-  write_kinds(target, kind_of);
+  if (!plan.findings.where.empty()) drop_others(target, "finding", plan.findings);
+  if (!plan.submissions.where.empty()) {
+    drop_others(target, "submission", plan.submissions);
+    drop_what_hung_on_others(target);
+    rebuild_text_index(target);
+  }
+  for (const auto& [table, select] : plan.keys) write_keys(target, table, select);
+  write_kinds(target, plan.kind_of);
   target.exec("VACUUM");
 }
 
@@ -170,14 +201,13 @@ std::vector<std::string> RelationReader::columns(std::string_view sql) {
   return names;
 }
 
-void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-                   const std::vector<Value>& parameters, const KindOf& kind_of) {
+void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, const CopyPlan& plan) {
   if (std::filesystem::exists(out)) throw std::runtime_error(out.string() + ": exists already; choose another name");
   // Made beside its place and moved there when nothing of the rest is left in it.
   const std::filesystem::path part = out.string() + ".part";
   std::filesystem::remove(part);
   try {
-    copy_part(db, part, where, parameters, kind_of);
+    copy_part(db, part, plan);
     std::filesystem::rename(part, out);
   } catch (const SQLite::Exception& e) {
     std::error_code ignored;

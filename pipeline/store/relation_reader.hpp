@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,11 +42,23 @@ class RelationReader {
   std::unique_ptr<State> state_;
 };
 
-// Writes a compact copy of the database that keeps only the submissions for which `where` (an SQL condition over
-// submission, with parameters) holds; "" keeps all. The original is not touched. Throws std::runtime_error when OUT
-// exists or cannot be written. Its table office_kind holds what `kind_of` says of each office's name.
-void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, std::string_view where,
-                   const std::vector<Value>& parameters,
-                   const std::function<std::string(const std::string&)>& kind_of = {});
+// An SQL condition with its parameters; "" keeps all.
+struct Kept {
+  std::string where;
+  std::vector<Value> parameters;
+};
+
+// What a copy of the database holds.
+struct CopyPlan {
+  Kept submissions;  // over submission
+  Kept findings;     // over finding
+  // Table → SELECT of `id` and `key`: its rows' keys, which the copy's table gets as its column key.
+  std::map<std::string, std::string> keys;
+  std::function<std::string(const std::string&)> kind_of;  // fills its table office_kind by each office's name
+};
+
+// Writes a compact copy of the database, its owner's alone. The original is not touched. Throws std::runtime_error when
+// OUT exists or cannot be written.
+void copy_database(const std::filesystem::path& db, const std::filesystem::path& out, const CopyPlan& plan);
 
 }  // namespace prongsai::store

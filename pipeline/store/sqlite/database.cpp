@@ -67,12 +67,6 @@ void configure(SQLite::Database& database, const std::filesystem::path& file, Op
   database.exec("PRAGMA synchronous = NORMAL");
 }
 
-// A new database is its owner's alone; SQLite gives its journal the same rights. One that is there keeps its own.
-void make_private(const std::filesystem::path& file) {
-  const int made = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (made >= 0) close(made);
-}
-
 bool blames_the_row(int code) {
   return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
 }
@@ -103,6 +97,11 @@ std::string explain(const SQLite::Exception& error, const std::filesystem::path&
 }
 
 }  // namespace
+
+void make_private(const std::filesystem::path& file) {
+  const int made = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (made >= 0) close(made);
+}
 
 NotWritable::NotWritable(const std::filesystem::path& file)
     : std::runtime_error(file.string() + " cannot be written to: check its permissions and those of its folder") {}

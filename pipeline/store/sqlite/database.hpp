@@ -26,6 +26,9 @@ class NotWritable : public std::runtime_error {
 // Throws NotWritable. SQLite itself opens such a file for reading, without a word, and refuses the first change only.
 void require_writable(SQLite::Database& database);
 
+// A new database is its owner's alone; SQLite gives its journal the same rights. One that is there keeps its own.
+void make_private(const std::filesystem::path& file);
+
 // Throws std::runtime_error that names the file and says what to do; NotWritable where it is to be written to.
 [[nodiscard]] std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file, Open mode);
 

@@ -133,9 +133,36 @@ TEST_F(Export, SqliteCopyTellsNothingThatWasCollectedOfOthers) {
 // A copy that fails on its way leaves nothing, least of all one that still holds the rest.
 TEST_F(Export, ACopyThatFailsLeavesNothing) {
   const fs::path out = folder_ / "part.db";
-  EXPECT_THROW(store::copy_database(db_, out, "no_such_column = 1", {}), std::runtime_error);
+  EXPECT_THROW(store::copy_database(db_, out, {.submissions = {"no_such_column = 1", {}}}), std::runtime_error);
   for (const auto& entry : fs::directory_iterator(folder_))
     EXPECT_FALSE(entry.path().filename().string().starts_with("part")) << entry.path();
+}
+
+// Findings, keys and rights as the other formats have them.
+TEST_F(Export, TheSqliteCopyHoldsTheFindingsAndKeysOfTheOtherFormats) {
+  {
+    store::Store store(db_, store::Open::existing);
+    store::add_finding(store, 1, {"info", "ข้อสังเกตอื่น", std::nullopt, 0, {}}, {kReviewer, 0});
+  }
+  Options o = options(Format::sqlite, "out.db");
+  o.filter.codes = {"missing_timeframe"};
+  export_dataset(o, kData);
+  EXPECT_EQ(fs::status(o.out).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  store::RelationReader part(o.out);
+  store::RelationReader whole(db_);
+  const auto rows = [](store::RelationReader& reader, const std::string& sql) { return reader.all(sql); };
+  EXPECT_EQ(rows(part, "SELECT DISTINCT code FROM finding"), rows(whole, "SELECT 'missing_timeframe'"));
+  const std::vector<Relation> relations = load_relations(kData);
+  for (const char* table : {"cell", "score", "finding"}) {
+    const auto relation = std::ranges::find(relations, table, &Relation::name);
+    const std::string keys =
+        table == std::string("finding") ? " WHERE code = 'missing_timeframe' ORDER BY id" : " ORDER BY id";
+    EXPECT_EQ(rows(part, std::string("SELECT id, key FROM ") + table + keys),
+              rows(whole, "SELECT id, key FROM (" + relation->sql + ")" + keys))
+        << table;
+  }
+  EXPECT_EQ(rows(part, "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"),
+            rows(whole, "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"));
 }
 
 TEST_F(Export, TheSqliteCopyBringsDatasettesDescriptions) {

@@ -138,7 +138,7 @@ TEST_F(TextIndexTest, FollowsAMergeWithCorrections) {
 TEST_F(TextIndexTest, APartOfTheCollectionFindsItsOwnTextsOnly) {
   save(*store_, "/a.pdf", report("ของหน่วยงานหนึ่ง"));
   const std::int64_t kept = save(*store_, "/b.pdf", report("ของหน่วยงานสอง"));
-  copy_database(db_, folder_ / "part.db", "id = ?1", {kept});
+  copy_database(db_, folder_ / "part.db", {.submissions = {"id = ?1", {kept}}});
   EXPECT_EQ(found(folder_ / "part.db", "ของหน่วยงาน"), Texts{"ของหน่วยงานสอง"});
   EXPECT_EQ(found(folder_ / "part.db", "หนึ่ง"), Texts{});
 }
