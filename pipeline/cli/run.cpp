@@ -91,12 +91,52 @@ std::string fault_of_file(const std::string& file, const std::string& said) {
   return file + ": " + said;
 }
 
+// The first "--name" in what CLI11 says, without its dashes; "" for none.
+std::string option_named(const std::string& said) {
+  const auto dashes = said.find("--");
+  if (dashes == std::string::npos) return "";
+  const auto end = said.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", dashes + 2);
+  return said.substr(dashes + 2, end == std::string::npos ? end : end - dashes - 2);
+}
+
+bool was_typed(const std::string& command_line, const std::string& option) {
+  const std::string words = ' ' + command_line + ' ';
+  return words.find(" --" + option + ' ') != std::string::npos || words.find(" --" + option + '=') != std::string::npos;
+}
+
+// The line of a configuration file that gives an option of the whole program or of `command`; 0 for none.
+int line_of_option(const std::string& file, const std::string& command, const std::string& option) {
+  std::ifstream in(file);
+  std::string line;
+  std::string section;
+  int found = 0;
+  for (int number = 1; std::getline(in, line); ++number) {
+    line.erase(0, line.find_first_not_of(" \t"));
+    if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1);
+    const std::string key = line.substr(0, line.find_first_of(" \t="));
+    const bool in_command = section == command && key == option;
+    if (in_command || (section.empty() && (key == option || key == command + '.' + option))) found = number;
+  }
+  return found;
+}
+
+// What is wrong with a value that a configuration file gives, with its place there; "" for one that was typed.
+std::string fault_of_value(const CLI::App& app, const std::string& command_line, const std::string& said) {
+  const std::string option = option_named(said);
+  if (option.empty() || was_typed(command_line, option)) return "";
+  const std::string file = app.get_config_ptr()->as<std::string>();
+  const auto commands = app.get_subcommands();
+  const int line = line_of_option(file, commands.empty() ? "" : commands.front()->get_name(), option);
+  return line == 0 ? "" : file + ':' + std::to_string(line) + ": " + said;
+}
+
 // CLI11's words say neither which file nor which command.
-int explain_error(const CLI::App& app, const CLI::ParseError& error) {
+int explain_error(const CLI::App& app, const std::string& command_line, const CLI::ParseError& error) {
   std::string what;
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) what = unknown_command(app);
   const bool in_file = dynamic_cast<const CLI::ConfigError*>(&error) != nullptr;
   if (in_file) what = fault_of_file(app.get_config_ptr()->as<std::string>(), error.what());
+  if (what.empty() && error.get_exit_code() != 0) what = fault_of_value(app, command_line, error.what());
   if (what.empty()) return app.exit(error) == 0 ? kDone : kUsage;
   std::cerr << "prongsai: " << what << '\n';
   return kUsage;
@@ -119,7 +159,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return told(explain_error(app, error));
+    return told(explain_error(app, context.command_line, error));
   } catch (const store::TakenOver& error) {
     std::cerr << "prongsai: " << error.what() << '\n';
     return kTakenOver;

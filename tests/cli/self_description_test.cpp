@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 const fs::path kSource = PRONGSAI_SOURCE_DIR;
 
@@ -124,6 +125,27 @@ TEST_F(SelfDescriptionTest, AWrongConfigurationFileIsTold) {
     EXPECT_EQ(outcome.out, "") << text;
   }
   EXPECT_EQ(run({"checks", "--config", "/no/such/file"}).status, 2);
+}
+
+// A value is told with the line that it stands in, as a name is.
+TEST_F(SelfDescriptionTest, AWrongValueInAConfigurationFileIsToldWithItsLine) {
+  const auto said = [&](const std::string& text, const std::vector<std::string>& command) {
+    configure(text);
+    std::vector<std::string> words = command;
+    words.insert(words.end(), {"--config", config()});
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.status, 2) << text;
+    return outcome.err;
+  };
+  const std::string at = "prongsai: " + config();
+  EXPECT_THAT(said("# words\nlang = \"fr\"\n", {"checks"}), StartsWith(at + ":2: --lang"));
+  EXPECT_THAT(said("[review]\nport = 9\n[ingest]\njobs = 4\njobs = \"many\"\n", {"ingest", "x"}),
+              StartsWith(at + ":5: "));
+  EXPECT_THAT(said("[review]\ndb = \"a.db\"\nport = 99999\n", {"review"}), StartsWith(at + ":3: --port"));
+  EXPECT_THAT(said("review.port = 99999\n", {"review"}), StartsWith(at + ":1: --port"));
+  EXPECT_THAT(said("[findings]\nseverity = [\"error\", \"grave\"]\n", {"findings"}), StartsWith(at + ":2: --severity"));
+  EXPECT_THAT(said("[review]\nport = 80\n", {"review", "--port", "99999"}), Not(HasSubstr(config() + ":")))
+      << "what is typed is not of the file";
 }
 
 TEST_F(SelfDescriptionTest, EveryQuestionOfTheAnalysisHasAnAnswer) {

@@ -16,7 +16,7 @@ class Parser {
   Parser(std::string_view text, const std::function<void(const CsvRow&)>& visit)
       : text_(text), separator_(separator_of(text)), visit_(visit) {}
 
-  std::optional<Failure> parse() {
+  std::optional<CsvFault> parse() {
     begin_row();
     while (at_ < text_.size()) {
       const char c = text_[at_++];
@@ -26,7 +26,7 @@ class Parser {
         outside_quotes(c);
       }
     }
-    if (quoted_) return Failure{"", "the quote opened in line " + std::to_string(quote_line_) + " is never closed"};
+    if (quoted_) return CsvFault{quote_line_, "the quote opened here is never closed"};
     end_row();
     return std::nullopt;
   }
@@ -83,7 +83,7 @@ class Parser {
 
 }  // namespace
 
-std::optional<Failure> each_csv_row(std::string_view text, const std::function<void(const CsvRow&)>& visit) {
+std::optional<CsvFault> each_csv_row(std::string_view text, const std::function<void(const CsvRow&)>& visit) {
   return Parser(text, visit).parse();
 }
 

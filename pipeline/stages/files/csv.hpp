@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "models/result.hpp"
-
 namespace prongsai::stages {
 
 struct CsvRow {
@@ -17,8 +15,13 @@ struct CsvRow {
   std::vector<std::string> fields;
 };
 
-// Hands over row after row; blank lines are left out. A Failure names the line of a quote that is never closed.
-[[nodiscard]] std::optional<Failure> each_csv_row(std::string_view text,
-                                                  const std::function<void(const CsvRow&)>& visit);
+struct CsvFault {
+  int line = 0;  // from 1
+  std::string what;
+};
+
+// Hands over row after row; blank lines are left out. The fault is a quote that is never closed.
+[[nodiscard]] std::optional<CsvFault> each_csv_row(std::string_view text,
+                                                   const std::function<void(const CsvRow&)>& visit);
 
 }  // namespace prongsai::stages

@@ -75,7 +75,7 @@ class Reader {
   RowList read(std::string_view text) {
     RowList rows(name_, text.size());
     bool has_header = false;
-    const auto failure = each_csv_row(text, [&](const CsvRow& row) {
+    const auto broken = each_csv_row(text, [&](const CsvRow& row) {
       if (has_header) {
         rows.add(read_row(row));
       } else {
@@ -83,7 +83,7 @@ class Reader {
       }
       has_header = true;
     });
-    if (failure) throw std::runtime_error(name_ + ": " + failure->message);
+    if (broken) throw std::runtime_error(name_ + ":" + std::to_string(broken->line) + ": " + broken->what);
     if (!has_header) throw std::runtime_error(name_ + ": the manifest is empty");
     if (!faults_.empty()) throw std::runtime_error(faults_);
     return rows;

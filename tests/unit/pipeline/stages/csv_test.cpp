@@ -10,7 +10,7 @@ using Fields = std::vector<std::vector<std::string>>;
 Fields fields_of(std::string_view text) {
   Fields all;
   const auto failure = each_csv_row(text, [&](const CsvRow& row) { all.push_back(row.fields); });
-  return failure ? Fields{{failure->message}} : all;
+  return failure ? Fields{{std::to_string(failure->line) + ": " + failure->what}} : all;
 }
 
 TEST(Csv, ReadsWhatSpreadsheetsWrite) {
@@ -26,7 +26,7 @@ TEST(Csv, ReadsWhatSpreadsheetsWrite) {
       {"a\tb\n1\t2", {{"a", "b"}, {"1", "2"}}},
       {"a,,c", {{"a", "", "c"}}},
       {"5\" pipe,b", {{"5\" pipe", "b"}}},
-      {"\"open,b\nc", {{"the quote opened in line 1 is never closed"}}},
+      {"\"open,b\nc", {{"1: the quote opened here is never closed"}}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(fields_of(text), expected) << text;
 }

@@ -75,7 +75,7 @@ TEST(Manifest, NamesFileAndLineOfWhatIsWrong) {
        "list.csv:2: 'next' is no fiscal year\nlist.csv:3: '67' is no fiscal year"},
       {"file,fiscal_year\na.pdf,4294969863\n", "list.csv:2: '4294969863' is no fiscal year"},
       {"file\na.pdf\nA.PDF\n", "list.csv:3: the file 'A.PDF' stands in line 2 already"},
-      {"file\n\"a.pdf\n", "list.csv: the quote opened in line 2 is never closed"},
+      {"file\n\"a.pdf\n", "list.csv:2: the quote opened here is never closed"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(error_of(text), expected) << text;
 }
