@@ -142,6 +142,11 @@ void add_server_options(CLI::App& command, ReviewOptions& options) {
       ->capture_default_str();
   command.add_option("--token-file", options.token_file, "File whose first line reviewers log in with");
   command.add_option("--base-url", server.base_url, "Address that a web server in front of it is reached by");
+  command.add_option("--sender", server.sender, "Office that letters are from (default: left to be filled in)");
+  command
+      .add_option("--reply-days", server.reply_days,
+                  "Letters ask for an answer so many days after their date (default: no day is named)")
+      ->check(CLI::Range(1, 365));
   command.add_flag("--read-only", server.read_only, "Show only; nothing can be changed");
   command.add_option("--who", server.who, "Name that changes are logged under (default: the system's user)");
 }

@@ -34,6 +34,8 @@ struct ServerOptions {
   std::string listen = "127.0.0.1";
   int port = 8080;       // 0: any that is free
   std::string token;     // what a reviewer must know, where there are no accounts; "" is for loopback addresses only
+  std::string sender;    // office that letters are from; "": to be filled in by hand
+  int reply_days = 0;    // letters ask for an answer so many days after their date; 0: they name no day
   std::string base_url;  // where a web server in front shows it (base_url.hpp); "": none is in front
   bool read_only = false;
   std::string who;                             // the reviewer's name in the log, where no login asks for one

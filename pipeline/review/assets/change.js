@@ -27,13 +27,21 @@ async function send(path, body, done) {
 
 // What was typed and not saved yet, by what it was typed for: it outlives a login, a lost connection, a closed window's
 // reload.
-const draft = {
+const drafts = {
   name: (place) => `draft ${place}`,
-  get: (place) => place && sessionStorage.getItem(draft.name(place)),
-  keep: (place, text) => place && sessionStorage.setItem(draft.name(place), text),
-  drop: (place) => place && sessionStorage.removeItem(draft.name(place)),
+  get: (place) => (place ? sessionStorage.getItem(drafts.name(place)) : null),
+  keep: (place, text) => place && sessionStorage.setItem(drafts.name(place), text),
+  drop: (place) => place && sessionStorage.removeItem(drafts.name(place)),
 };
-export const hasDraft = (place) => draft.get(place) !== null;
+export const hasDraft = (place) => drafts.get(place) !== null;
+
+// Keeps what is typed in a field under `place`; what was typed before and not saved stands in it again, with a `hint`.
+export function typed(place, area) {
+  const kept = drafts.get(place);
+  if (kept !== null) area.value = kept;
+  area.addEventListener('input', () => drafts.keep(place, area.value));
+  return { hint: kept !== null && kept !== '' && el('p', { class: 'warning' }, t('draft_kept')), keep: () => drafts.keep(place, area.value), drop: () => drafts.drop(place) };
+}
 
 // Shows a dialog; once it is closed it is gone and the focus back where it was. Closed by its button `save` it runs
 // `saved`, otherwise `cancelled`.
@@ -53,17 +61,14 @@ export function openDialog(dialog, saved, cancelled = () => {}) {
 // A dialog with one text field; Ctrl-Enter saves. `place` names what is edited: what is typed is kept under it until
 // `done`, which resolves to whether it was saved, says so, or it is cancelled.
 export function edit(label, value, done, place = '') {
-  const kept = draft.get(place);
-  value = kept ?? value;
   const area = el('textarea', { id: 'edit', rows: 6, cols: 50 }, value);
+  const draft = typed(place, area);
   const save = el('button', { value: 'save', class: 'primary' }, t('save'));
-  const dialog = el('dialog', {}, el('form', { method: 'dialog' }, el('p', {}, el('label', { for: 'edit' }, label)), kept !== null && kept !== '' && el('p', { class: 'warning' }, t('draft_kept')), area,
+  const dialog = el('dialog', {}, el('form', { method: 'dialog' }, el('p', {}, el('label', { for: 'edit' }, label)), draft.hint, area,
     el('p', { class: 'bar' }, save, el('button', { value: '' }, t('cancel')))));
   area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save.click(); });
-  area.addEventListener('input', () => draft.keep(place, area.value));
   openDialog(dialog, () => {
-    const text = area.value;
-    draft.keep(place, text);
-    Promise.resolve(done(text)).then((saved) => { if (saved) draft.drop(place); });
-  }, () => draft.drop(place));
+    draft.keep();
+    Promise.resolve(done(area.value)).then((saved) => { if (saved) draft.drop(); });
+  }, draft.drop);
 }

@@ -2,7 +2,7 @@
 import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
-import { change, openDialog } from './change.js';
+import { change, openDialog, typed } from './change.js';
 import { el, fileWords, pager, say, table, put } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 import { files } from './submissions.js';
@@ -55,14 +55,18 @@ async function ask(filters, status) {
   try { chosen = await api.get('findings/selection', query); } catch (error) { say(error.message, true); return; }
   if (chosen.findings > chosen.most) { say(`${t('too_many')} ${chosen.most}`, true); return; }
   const note = el('textarea', { id: 'bulk-note', rows: 3, cols: 50, maxlength: 4000 });
+  const draft = typed(`bulk ${status} ${filters}`, note);
   const told = `${t(status === 'confirmed' ? 'confirm' : 'dismiss')} ${chosen.findings} ${t('items')} · ${chosen.submissions} ${t('reports')}`;
   const dialog = el('dialog', { 'aria-labelledby': 'bulk-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'bulk-title' }, told),
     el('p', {}, `${filters}` ? `${t('filtered')}: ${inWords(filters)}` : el('strong', {}, t('no_filter'))), el('p', {}, t('bulk_undo')),
-    el('p', {}, el('label', { for: 'bulk-note' }, t('bulk_note'))), note,
+    el('p', {}, el('label', { for: 'bulk-note' }, t('bulk_note'))), draft.hint, note,
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, told), el('button', { value: '' }, t('cancel')))));
   openDialog(dialog, async () => {
+    draft.keep();
     const body = { status, note: note.value.trim(), digest: chosen.digest, latest: chosen.latest };
     const saved = await change(`findings/decision?${query}`, () => body, (answer) => say(`${t(status)} ${answer.decided} ${t('items')}`));
-    if (saved) dispatchEvent(new Event('hashchange'));
-  });
+    if (!saved) return;
+    draft.drop();
+    dispatchEvent(new Event('hashchange'));
+  }, draft.drop);
 }

@@ -37,6 +37,7 @@ async function ask(s) {
   try { state = await api.get(`submissions/${s.id}/letter`); } catch (error) { say(error.message, true); return; }
   const number = el('input', { id: 'letter-number', maxlength: 60 });
   const date = el('input', { id: 'letter-date', type: 'date', value: state.today, required: true });
+  const due = state.asks && el('input', { id: 'letter-due', type: 'date', value: state.due });
   const all = el('input', { id: 'letter-all', type: 'checkbox' });
   const draft = el('p', { class: 'warning', role: 'status' });
   const save = el('button', { value: 'save', class: 'primary' }, t('mark_sent'));
@@ -45,11 +46,11 @@ async function ask(s) {
   show();
   const dialog = el('dialog', { 'aria-labelledby': 'letter-title' }, el('form', { method: 'dialog' }, el('h2', { id: 'letter-title' }, t('mark_sent')),
     el('p', {}, t('letter_kept')), draft, el('p', {}, el('label', { for: 'letter-number' }, `${t('letter_number')} `), number),
-    el('p', {}, el('label', { for: 'letter-date' }, `${t('letter_date')} `), date),
+    el('p', {}, el('label', { for: 'letter-date' }, `${t('letter_date')} `), date), due && el('p', {}, el('label', { for: 'letter-due' }, `${t('letter_due')} `), due),
     state.of_office > 1 && el('p', {}, all, ' ', el('label', { for: 'letter-all' }, `${t('letter_all')} (${state.of_office})`)),
     el('p', { class: 'bar' }, save, el('button', { value: '', formnovalidate: true }, t('cancel')))));
   openDialog(dialog, async () => {
-    const body = () => ({ all: all.checked, number: number.value.trim(), sent_on: date.value, digest: state.digest });
+    const body = () => ({ all: all.checked, number: number.value.trim(), sent_on: date.value, due_on: due ? due.value : '', digest: state.digest });
     if (await change(`submissions/${s.id}/letter`, body, () => {})) dispatchEvent(new Event('hashchange'));
   });
 }

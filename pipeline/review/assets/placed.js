@@ -22,12 +22,16 @@ export function placed(s, sheet, word, ask) {
 
 export const field = (label, node) => el('p', {}, el('label', { for: node.id }, `${label} `), node);
 
-// A dialog of fields. `body` makes the change of them, or undefined where they are not filled in.
-export function askNew(s, path, word, fields, body) {
-  const dialog = el('dialog', { 'aria-label': t(word) }, el('form', { method: 'dialog' }, el('h2', {}, t(word)), fields,
+// A dialog of fields. `body` makes the change of them, or undefined where they are not filled in. `draft`, of one of the
+// fields (change.js), is kept until what is new is saved, or given up.
+export function askNew(s, path, word, fields, body, draft = { hint: false, keep: () => {}, drop: () => {} }) {
+  const dialog = el('dialog', { 'aria-label': t(word) }, el('form', { method: 'dialog' }, el('h2', {}, t(word)), draft.hint, fields,
     el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('save')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
   openDialog(dialog, async () => {
+    draft.keep();
     const given = body();
-    if (given && await change(`submissions/${s.id}/${path}`, () => ({ ...given, key: s.final_key, version: s.final_version }), () => {})) dispatchEvent(new Event('hashchange'));
-  });
+    if (!given || !await change(`submissions/${s.id}/${path}`, () => ({ ...given, key: s.final_key, version: s.final_version }), () => {})) return;
+    draft.drop();
+    dispatchEvent(new Event('hashchange'));
+  }, draft.drop);
 }

@@ -43,7 +43,21 @@ bool went(store::RelationReader& reader, const Letter& letter) {
 
 }  // namespace
 
-FilteredLetters letters_of_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
+std::string due_of_desk(const Desk& desk, const std::string& sent_on) {
+  return desk.options.reply_days > 0 ? days_after(sent_on, desk.options.reply_days) : "";
+}
+
+Letter letter_of_desk(const Desk& desk, store::RelationReader& reader, std::int64_t submission_id, bool all,
+                      const std::string& sent_on, const std::optional<std::string>& due_on) {
+  const LetterWords& words = desk.letter_words.value();
+  Letter letter = letter_of(reader, submission_id, all, words);
+  if (letter.reports.empty()) return letter;
+  put_sender(letter, {desk.options.sender, due_on.value_or(due_of_desk(desk, sent_on))}, words);
+  return letter;
+}
+
+FilteredLetters letters_of_filter(Desk& desk, const httplib::Request& request, store::RelationReader& reader,
+                                  const std::string& sent_on) {
   const std::vector<std::int64_t> ids = offices_of(desk, request, reader);
   if (ids.size() > kMostOffices)
     throw store::NoSuchTarget("too many offices at once: narrow the filter to " + std::to_string(kMostOffices) +
@@ -52,7 +66,7 @@ FilteredLetters letters_of_filter(Desk& desk, const httplib::Request& request, s
   const bool blind = reads_blind(reader, who);
   FilteredLetters letters;
   for (const std::int64_t id : ids) {
-    Letter letter = letter_of(reader, id, true, desk.letter_words.value());
+    Letter letter = letter_of_desk(desk, reader, id, true, sent_on);
     if (blind && is_blind(reader, who, letter)) continue;
     if (!letter.is_finished()) {
       letters.drafts.push_back(std::move(letter));
@@ -70,6 +84,7 @@ std::string digest_of_letters(const std::vector<Letter>& letters) {
   for (const Letter& letter : letters) {
     nlohmann::json text = letter.text;
     text.erase("date");
+    text.erase("due");
     all += text.dump() + '\n';
   }
   return hash_of(all);

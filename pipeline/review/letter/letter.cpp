@@ -1,6 +1,9 @@
 #include "pipeline/review/letter/letter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
 #include <ctime>
 
 #include "extractors/text/find/month_names.hpp"
@@ -146,6 +149,32 @@ Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool
   letter.text["draft"] =
       state.open > 0 ? words.say("draft_open", {std::to_string(state.open)}) : words.say("draft_unreviewed");
   return letter;
+}
+
+bool Letter::asks() const {
+  const json& all = text.at("reports");
+  return std::any_of(all.begin(), all.end(), [](const json& report) { return !report.at("rows").empty(); });
+}
+
+void put_sender(Letter& letter, const LetterFrom& from, const LetterWords& words) {
+  letter.text["from"] = from.office;
+  const std::string due = days_after(from.due_on, 0);
+  letter.text["due"] = letter.asks() && !due.empty() ? words.say("due", {thai_date(due)}) : "";
+}
+
+std::string days_after(const std::string& date, int days) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  int end = 0;
+  if (std::sscanf(date.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &end) != 3) return "";
+  const std::chrono::year_month_day given{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (end != static_cast<int>(date.size()) || !given.ok()) return "";
+  const std::chrono::year_month_day later = std::chrono::sys_days(given) + std::chrono::days(days);
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(later.year()),
+                static_cast<unsigned>(later.month()), static_cast<unsigned>(later.day()));
+  return text.data();
 }
 
 std::string thai_date(const std::string& date) {

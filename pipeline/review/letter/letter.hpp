@@ -14,9 +14,9 @@
 namespace prongsai::review {
 
 struct Letter {
-  // What it says, as plain text: number, date, subject, to, refers (list), lead, reports (title, rows: place, words,
-  // evidence, note, page; none: a line in place of rows), closing, reviewers; draft: why it is none yet. "" is left out
-  // where it is shown.
+  // What it says, as plain text: number, date, subject, to, refers (list), lead, from, due, reports (title, rows:
+  // place, words, evidence, note, page; none: a line in place of rows), closing, reviewers; draft: why it is none yet.
+  // "" is left out where it is shown.
   nlohmann::json text;
   std::vector<std::int64_t> reports;  // at least one; all of one office
   std::vector<std::string> sha256s;   // of those whose file was read
@@ -25,6 +25,9 @@ struct Letter {
   nlohmann::json agency;              // text or null
   nlohmann::json fiscal_year;         // number or null
 
+  // Something was found that is to be mended.
+  [[nodiscard]] bool asks() const;
+
   // A letter speaks of a finished review only.
   [[nodiscard]] bool is_finished() const { return !text.contains("draft"); }
 };
@@ -32,6 +35,17 @@ struct Letter {
 // Of one report, or of `all` of its office and year. Dated today. Without reports when there is no such submission.
 [[nodiscard]] Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all,
                                const LetterWords& words);
+
+// Who sends letters, and until when something is to be done: a date, YYYY-MM-DD; "" leaves either open.
+struct LetterFrom {
+  std::string office;
+  std::string due_on;
+};
+// Puts both in a letter; a date only where something was found, and is one.
+void put_sender(Letter& letter, const LetterFrom& from, const LetterWords& words);
+
+// The day `days` after YYYY-MM-DD, written likewise; "" for a text that is no date.
+[[nodiscard]] std::string days_after(const std::string& date, int days);
 
 // Day, month, year of the Buddhist Era, as official letters have it, of YYYY-MM-DD; "" for another text.
 [[nodiscard]] std::string thai_date(const std::string& date);

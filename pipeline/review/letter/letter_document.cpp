@@ -22,8 +22,9 @@ void add_head(exporting::DocxFile& file, const json& text, const LetterWords& wo
   if (text.contains("draft")) file.add({{{words.say("draft") + " ", true}, {text.value("draft", ""), false}}});
   file.add({{{words.say("heading"), true}}, Align::centre});
   const std::string number = text.value("number", "");
+  const std::string from = text.value("from", "");
   file.add({{{words.say("number") + " " + (number.empty() ? "..............................." : number) + "\t" +
-                  words.say("from") + " ...................................",
+                  words.say("from") + " " + (from.empty() ? "..................................." : from),
               false}}});
   file.add({{{text.value("date", ""), false}}, Align::centre});
   file.add(labelled(words.say("subject"), text.value("subject", "")));
@@ -84,6 +85,7 @@ std::string letter_document(const json& text, const LetterWords& words) {
       file.add({{{words.say("nothing_confirmed"), false}}});
     }
   }
+  if (const auto due = text.value("due", ""); !due.empty()) file.add({{{due, false}}, Align::left, kFirstLine});
   if (!text.contains("draft")) add_sign(file, text, words);
   return file.bytes();
 }

@@ -47,9 +47,10 @@ std::string head_in_html(const json& text, const LetterWords& words) {
   for (const json& title : text.at("refers"))
     refers += (refers.empty() ? "" : "<br>") + escaped(title.get<std::string>());
   const std::string number = plain(text, "number");
+  const std::string from = plain(text, "from");
   return "<p class=\"from\"><span class=\"blank\">" + escaped(words.say("number")) +
          (number.empty() ? "" : " " + number) + "</span><span class=\"blank\">" + escaped(words.say("from")) +
-         "</span></p>\n<p class=\"date\">" + plain(text, "date") + "</p>\n" +
+         (from.empty() ? "" : " " + from) + "</span></p>\n<p class=\"date\">" + plain(text, "date") + "</p>\n" +
          line(escaped(words.say("subject")), plain(text, "subject")) +
          line(escaped(words.say("to")), plain(text, "to")) + line(escaped(words.say("refers")), refers);
 }
@@ -78,7 +79,7 @@ std::string letter_page(const json& text, const std::string& above, const std::s
          escaped(words.say("page_title", {text.value("to", "")})) + "</title>\n<link rel=\"stylesheet\" href=\"" + up +
          "assets/style.css\"></head>\n<body class=\"letter\"><main>\n" + above + draft + mark + "<h1>" +
          escaped(words.say("heading")) + "</h1>\n" + head_in_html(text, words) + lead(plain(text, "lead")) + tables +
-         (draft.empty() ? sign_in_html(text, words) : "") + "</main></body></html>\n";
+         lead(plain(text, "due")) + (draft.empty() ? sign_in_html(text, words) : "") + "</main></body></html>\n";
 }
 
 }  // namespace prongsai::review

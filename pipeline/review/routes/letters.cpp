@@ -39,7 +39,7 @@ store::SentLetter sent_of(Letter letter, const std::string& number, const std::s
 }
 
 // The way back, the document, and the letter of all the office's reports of the year or of this one alone.
-std::string links_of(const Letter& letter, const LetterWords& words) {
+std::string links_of(const Letter& letter, const std::string& due_on, const LetterWords& words) {
   const std::string id = std::to_string(letter.reports.front());
   const bool all = letter.reports.size() > 1;
   std::string other;
@@ -50,13 +50,27 @@ std::string links_of(const Letter& letter, const LetterWords& words) {
             "</a>";
   }
   return "<p class=\"noprint\"><a href=\"../#/s/" + id + "\">" + escaped(words.say("back")) + "</a>" + other +
-         " · <a href=\"" + id + ".docx" + (all ? "?all=1" : "") + "\" download>" + escaped(words.say("as_document")) +
-         "</a></p>\n";
+         " · <a href=\"" + id + ".docx?" + (all ? "all=1&amp;" : "") + "due=" + escaped(due_on) + "\" download>" +
+         escaped(words.say("as_document")) + "</a></p>\n";
+}
+
+// A day to be done by, put in the letter that is shown; without script.
+std::string due_form(const Letter& letter, const std::string& due_on, const LetterWords& words) {
+  if (!letter.asks()) return "";
+  return std::string("<form class=\"noprint\"><label>") + escaped(words.say("due_label")) +
+         " <input type=\"date\" name=\"due\" value=\"" + escaped(due_on) + "\"></label>" +
+         (letter.reports.size() > 1 ? "<input type=\"hidden\" name=\"all\" value=\"1\">" : "") + " <button>" +
+         escaped(words.say("due_show")) + "</button></form>\n";
+}
+
+std::optional<std::string> due_in(const httplib::Request& request) {
+  return request.has_param("due") ? std::optional(request.get_param_value("due")) : std::nullopt;
 }
 
 std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  Letter letter = letter_of(reader, std::stoll(request.matches[1]), wants_all(request), words_of(desk));
+  Letter letter =
+      letter_of_desk(desk, reader, std::stoll(request.matches[1]), wants_all(request), today(), due_in(request));
   for (const std::int64_t report : letter.reports) {
     if (!reads_blind(reader, author_of(desk, request), report)) continue;
     send_error(response, 403, "you read this report a second time: its letter is shown when you have finished");
@@ -69,9 +83,12 @@ std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, 
 
 void send_letter_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto letter = asked_letter(desk, request, response);
-  if (letter)
-    response.set_content(letter_page(letter->text, links_of(*letter, words_of(desk)), "", words_of(desk)),
-                         "text/html; charset=utf-8");
+  if (!letter) return;
+  const LetterWords& words = words_of(desk);
+  const std::string due_on = days_after(due_in(request).value_or(due_of_desk(desk, today())), 0);
+  response.set_content(
+      letter_page(letter->text, links_of(*letter, due_on, words) + due_form(*letter, due_on, words), "", words),
+      "text/html; charset=utf-8");
 }
 
 void send_letter_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
@@ -92,6 +109,8 @@ void send_letter_state(Desk& desk, const httplib::Request& request, httplib::Res
                        {"reports", letter->reports},
                        {"of_office", letter->of_office},
                        {"today", today()},
+                       {"due", due_of_desk(desk, today())},
+                       {"asks", letter->asks()},
                        {"digest", digest_of_letters({*letter})}});
 }
 
@@ -101,7 +120,12 @@ json keep_letter(Desk& desk, const httplib::Request& request, const json& body) 
   const std::string sent_on = text_in(body, "sent_on");
   const std::lock_guard lock(desk.writing);
   store::RelationReader reader(desk.options.db);
-  Letter letter = letter_of(reader, std::stoll(request.matches[1]), body.at("all").get<bool>(), words_of(desk));
+  std::optional<std::string> due_on;
+  if (body.contains("due_on")) due_on = text_in(body, "due_on");
+  if (due_on && !due_on->empty() && days_after(*due_on, 0).empty())
+    throw store::NoSuchTarget("the date of a letter is written as 2026-01-31");
+  Letter letter =
+      letter_of_desk(desk, reader, std::stoll(request.matches[1]), body.at("all").get<bool>(), sent_on, due_on);
   if (letter.reports.empty()) throw store::NoSuchTarget("there is no such submission");
   if (!letter.is_finished()) throw store::NoSuchTarget("a draft is not sent: findings are still open");
   if (digest_of_letters({letter}) != body.at("digest").get<std::string>())
@@ -165,7 +189,7 @@ json keep_letters(Desk& desk, const httplib::Request& request, const json& body)
   const std::string sent_on = text_in(body, "sent_on");
   const std::lock_guard lock(desk.writing);
   store::RelationReader reader(desk.options.db);
-  FilteredLetters letters = letters_of_filter(desk, request, reader);
+  FilteredLetters letters = letters_of_filter(desk, request, reader, sent_on);
   if (letters.finished.empty()) throw store::NoSuchTarget("the filter leaves no finished letter");
   if (digest_of_letters(letters.finished) != body.at("digest").get<std::string>())
     throw store::Conflict("the filter leaves other letters than were counted; nothing was marked");

@@ -49,6 +49,31 @@ TEST_F(LettersTest, WhatWasSentStaysAsItWentAndTellsWhenTheReviewGoesOn) {
   send(browser, state, 409);  // not the letter that was shown
 }
 
+TEST_F(LettersTest, TellsWhoSendsItAndUntilWhenAnAnswerIsWanted) {
+  options_.sender = "สำนักงานคณะกรรมการ & ทดสอบ";
+  options_.reply_days = 15;
+  const Running server(options_);
+  Browser browser(server.port());
+  const std::string report = "/report/" + std::to_string(id_);
+  decide_all(browser, "confirmed");
+  EXPECT_THAT(page(browser, report), HasSubstr("ส่วนราชการ สำนักงานคณะกรรมการ &amp; ทดสอบ"));
+  EXPECT_THAT(page(browser, report), HasSubstr("ภายในวันที่ "));
+  EXPECT_THAT(page(browser, report + "?due=2025-03-01"), HasSubstr("ภายในวันที่ 1 มีนาคม 2568"));
+  EXPECT_THAT(page(browser, report + "?due="), Not(HasSubstr("ฉบับใหม่ภายในวันที่")));
+  EXPECT_THAT(page(browser, report + "?due=%22%3E%3Cb%3E"), Not(HasSubstr("\"><b>")));
+  const json state = browser.get(at("/letter"));
+  json body = {{"all", false}, {"number", ""}, {"sent_on", "2025-01-20"}, {"digest", state["digest"]}};
+  const std::string key = browser.post(at("/letter"), body)["letter"];
+  EXPECT_THAT(page(browser, "/letter/" + key), HasSubstr("ภายในวันที่ 4 กุมภาพันธ์ 2568")) << "of its own date";
+  body["due_on"] = "2025-13-01";
+  browser.post(at("/letter"), body, 422);
+  body["due_on"] = "2025-03-31";
+  const std::string other = browser.post(at("/letter"), body)["letter"];
+  EXPECT_THAT(page(browser, "/letter/" + other), HasSubstr("ภายในวันที่ 31 มีนาคม 2568"));
+  decide_all(browser, "dismissed");
+  EXPECT_THAT(page(browser, report), Not(HasSubstr("ภายในวันที่"))) << "nothing is to be mended";
+}
+
 TEST_F(LettersTest, OneThatDidNotGoIsTakenBackAndKept) {
   const Running server(options_);
   Browser browser(server.port());
