@@ -241,6 +241,19 @@ TEST_F(CarriedCorrectionsTest, OnesThatWaitAreAppliedKeptOrDiscarded) {
   EXPECT_THROW(settle_correction(store_, id(), Settle::discard, {"สมศรี", 0, "x"}), Gone);
 }
 
+// Both files are there: what has no place in the second stays with the first.
+TEST_F(CarriedCorrectionsTest, AnotherFileOfTheOfficeForTheItemTakesWhatItHasAPlaceFor) {
+  correct(1, 2, "กลุ่มอำนวยการและแผน");
+  correct(2, 3, "พ.ย. 66");
+  Record other = record_;
+  other.cells[3].text = "เผยแพร่ข้อมูลต่อสาธารณะ";
+  const std::int64_t second = save("v2", other, "/a/two.pdf");
+  EXPECT_EQ(
+      text("SELECT group_concat(text) FROM cell WHERE corrected = 1 AND submission_id = " + std::to_string(second)),
+      "กลุ่มอำนวยการและแผน");
+  EXPECT_EQ(waiting(), 0);
+}
+
 TEST_F(CarriedCorrectionsTest, AFindingAddedToTheVersionBeforeWaitsForAWord) {
   add_finding(store_, id(), {"warning", "ไม่มีลายมือชื่อ", std::nullopt, 2, {10, 20, 110, 60}}, {"สมศรี", 0});
   save("v2", record_);
