@@ -533,7 +533,7 @@ test('a year set right is judged at once, kept, and given back by undoing', asyn
   const count = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${report.id} AND code = 'wrong_year'`)[0].n;
   const before = count();
   const page = await open(`#/s/${report.id}`);
-  await page.getByRole('button', { name: 'แก้ไข ปีงบประมาณ' }).click();
+  await page.getByRole('button', { name: 'แก้ไข ปีงบประมาณ', exact: true }).click();
   await page.locator('dialog textarea').fill('2560');
   await page.locator('dialog button.primary').click();
   await page.locator('.facts .corrected', { hasText: `เดิมอ่านได้ว่า ${report.fiscal_year}` }).waitFor();
