@@ -37,7 +37,7 @@ export function scores(s, sheet) {
   if (!s.scores.length) return el('div', {}, el('p', { class: 'note' }, t('missing')), addScore(s, sheet));
   const heads = ['subject', 'value', 'grade', 'rank', 'office', 'year', 'quote'];
   return el('div', {}, el('div', { class: 'panel' }, el('table', { class: 'cells' },
-    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: ['value', 'year'].includes(h) ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col', class: 'noprint' }, t('correct')))),
+    el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: h === 'value' ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col', class: 'noprint' }, t('correct')))),
     el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score))))), addScore(s, sheet));
 }
 
@@ -60,7 +60,7 @@ function scoreRow(s, sheet, score) {
   draw();
   const part = (what, kind = '', label = t(what)) => el('td', { class: kind }, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${label} ${name}`));
   return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score)), subjectMark(s, score, name), addedMark(s, score, `scores/${score.id}`, name)), value, part('grade'), part('rank'), part('agency', 'name', t('office')),
-    part('fiscal_year', 'n', t('year')), el('td', { class: 'name' }, score.quote),
+    part('fiscal_year', '', t('year')), el('td', { class: 'name' }, score.quote),
     !s.read_only && el('td', { class: 'noprint' }, el('button', { type: 'button', class: 'act', onclick: correct, 'aria-label': `${t('correct')} ${name}` }, t('correct'))));
 }
 
