@@ -16,6 +16,9 @@ constexpr auto words_of(Severity) {
   return std::to_array<Worded<Severity>>({{error, "error"}, {warning, "warning"}, {info, "info"}});
 }
 
+// The code of a finding that stands for those of a check that has no result.
+inline constexpr const char* kCheckFailed = "check_failed";
+
 struct Finding {
   std::string code;  // one of the contract's codes: missing_issue, wrong_year, …
   Severity severity = Severity::warning;

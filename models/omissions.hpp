@@ -1,5 +1,5 @@
-// What is left out of a report's reading, because readings before this one ended there: by their memory or time, or in
-// a crash of a library.
+// What is left out of a report's reading and judging, because readings before this one ended there: by their memory or
+// time, or in a crash.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,15 @@ struct Omissions {
   // A page that memory does not suffice for ends the reading, so that another can do without it. Else the pages that
   // follow are read with what is left: libraries do not give all of it back, and it may be nothing.
   bool ends_for_memory = false;
+  // What follows the pages: steps (checks by their names, and the constants below) that are not made, and how a reading
+  // ended in each, one English clause.
+  std::map<std::string, std::string> steps;
+  bool all_checks = false;  // no check is made at all
 };
+
+// Steps that are no checks.
+inline constexpr const char* kResolveDoubts = "resolve_doubts";    // ambiguous letters are verified on their pages
+inline constexpr const char* kSuggestedScore = "suggested_score";  // by the year's rubric
 
 [[nodiscard]] inline bool is_unpainted(const Omissions& omissions, int page_no) {
   return page_no >= omissions.unpainted_from || std::ranges::count(omissions.unpainted, page_no) > 0;

@@ -15,6 +15,7 @@
 #include "models/record.hpp"
 #include "models/submission.hpp"
 #include "pipeline/checks/rubric.hpp"
+#include "pipeline/checks/step_guard.hpp"
 
 namespace prongsai::checks {
 
@@ -37,8 +38,19 @@ struct Check {
 // All checks of the folder, in alphabetical order (generated).
 [[nodiscard]] const std::vector<Check>& all_checks();
 
-// Runs all checks, sets severities and wording from data, drops repeats, sorts by place. Codes that the data
-// switches off are left out. Findings across submissions come from across.hpp.
+// How a report is judged where more than its record decides.
+struct Judging {
+  OnStep on_step;
+  Omissions omit;
+  const std::vector<Check>& checks = all_checks();
+};
+
+// Runs all checks, sets severities and wording from data, drops repeats, sorts by place; suggests a score. Codes that
+// the data switches off are left out. A check that throws, or is left out, costs its own findings: `check_failed` says
+// so. Findings across submissions come from across.hpp.
+[[nodiscard]] Judgement judge(const CheckInput& input, const Judging& how = {});
+
+// The findings alone.
 [[nodiscard]] std::vector<Finding> run_checks(const CheckInput& input);
 
 // Severity and wording of findings that were made elsewhere (across.hpp), from the same data.

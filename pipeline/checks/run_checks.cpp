@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/damage.hpp"
@@ -25,6 +26,38 @@ auto identity_of(const Finding& finding) {
   return std::make_tuple(finding.code, finding.issue_no, finding.item_code, finding.column_key, page, finding.evidence);
 }
 
+// The step that asks for a look where the gate held findings back.
+constexpr const char* kDoubts = "low_confidence_of_findings";
+
+// What the checks found: of each thing once, as far as the damage of the file and the gate let it pass.
+class Findings {
+ public:
+  explicit Findings(const CheckInput& input) : input_(input), gate_(input) {}
+
+  void add(std::vector<Finding> found) {
+    hold_back(found, input_.record, input_.rules);
+    for (Finding& finding : found) {
+      if (!input_.rules.of(finding.code).enabled || seen_.contains(identity_of(finding))) continue;
+      if (!gate_.lets_pass(finding)) continue;
+      seen_.insert(identity_of(finding));
+      word(finding, input_.rules);
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  void add_doubts() {
+    for (Finding& doubt : gate_.doubts(findings_)) findings_.push_back(std::move(doubt));
+  }
+
+  [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
+
+ private:
+  const CheckInput& input_;
+  Gate gate_;
+  std::set<decltype(identity_of(Finding{}))> seen_;
+  std::vector<Finding> findings_;
+};
+
 }  // namespace
 
 void word(Finding& finding, const Rules& rules) {
@@ -33,26 +66,30 @@ void word(Finding& finding, const Rules& rules) {
   finding.message_en = rules.english().render(finding);
 }
 
-std::vector<Finding> run_checks(const CheckInput& input) {
-  std::vector<Finding> findings;
-  std::set<decltype(identity_of(Finding{}))> seen;
-  Gate gate(input);
-  for (const Check& check : all_checks()) {
-    std::vector<Finding> found = check.run(input);
-    hold_back(found, input.record, input.rules);
-    for (Finding& finding : found) {
-      if (!input.rules.of(finding.code).enabled || seen.contains(identity_of(finding))) continue;
-      if (!gate.lets_pass(finding)) continue;
-      seen.insert(identity_of(finding));
-      word(finding, input.rules);
-      findings.push_back(std::move(finding));
-    }
+Judgement judge(const CheckInput& input, const Judging& how) {
+  Judgement judgement;
+  StepGuard guard(input.rules, how.on_step, how.omit);
+  Findings findings(input);
+  for (const Check& check : how.checks) {
+    guard.run(check.name, [&] { findings.add(check.run(input)); });
   }
-  for (Finding& doubt : gate.doubts(findings)) findings.push_back(std::move(doubt));
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+  guard.run(kDoubts, [&] { findings.add_doubts(); });
+  guard.run(kSuggestedScore, [&] {
+    Suggestion suggestion = suggest_score(input);
+    judgement.suggested_score = suggestion.score;
+    judgement.score_reason = std::move(suggestion.reason_th);
+    judgement.score_reason_en = std::move(suggestion.reason_en);
+  });
+  judgement.findings = findings.take();
+  judgement.findings.insert(judgement.findings.end(), guard.findings().begin(), guard.findings().end());
+  std::stable_sort(judgement.findings.begin(), judgement.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(place_of(a), a.code) < std::tuple(place_of(b), b.code);
   });
-  return findings;
+  return judgement;
+}
+
+std::vector<Finding> run_checks(const CheckInput& input) {
+  return judge(input).findings;
 }
 
 std::vector<CheckInfo> describe_checks(const Rules& rules) {

@@ -7,7 +7,6 @@
 
 #include "extractors/tables/assemble.hpp"
 #include "pipeline/checks/check.hpp"
-#include "pipeline/checks/rubric.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/stages/damage_effects.hpp"
 
@@ -89,11 +88,12 @@ struct ReadReport {
 
 // `file` is a path, or bytes that were read already.
 template <typename Report>
-Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::OnPage& on_page,
+Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::Watch& watch,
                                const Omissions& omit) {
   ReadSettings settings;
   settings.recogniser = state.recogniser.get();
-  settings.on_page = on_page;
+  settings.on_page = watch.on_page;
+  settings.on_step = watch.on_step;
   settings.omit = omit;
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
@@ -109,7 +109,7 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
 template <typename Report>
 Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const Extractor::Watch& watch,
                    const Omissions& omit) {
-  const auto report = read_report(state, std::forward<Report>(file), watch.on_page, omit);
+  const auto report = read_report(state, std::forward<Report>(file), watch, omit);
   if (!report) return failed(report.failure().code, report.failure().message);
   if (watch.on_document) watch.on_document(report.value().document);
   Record record = state.layouts.extract(report.value().document, submission);
@@ -143,20 +143,21 @@ Extractor::Extractor(const std::filesystem::path& data_folder, std::unique_ptr<s
 
 Extractor::~Extractor() = default;
 
-Extraction Extractor::judged(const Submission& submission, Record record) const {
+Extraction Extractor::judged(const Submission& submission, Record record, const Watch& watch,
+                             const Omissions& omit) const {
   Extraction extraction;
   extraction.record = std::move(record);
-  static_cast<Judgement&>(extraction) = judge(submission, extraction.record);
+  static_cast<Judgement&>(extraction) = judge(submission, extraction.record, watch, omit);
   return extraction;
 }
 
 Extraction Extractor::extract(const std::filesystem::path& file, const Submission& submission, const Watch& watch) {
-  return judged(submission, read_guarded(*state_, file, submission, watch, {}));
+  return judged(submission, read_guarded(*state_, file, submission, watch, {}), watch);
 }
 
 Extraction Extractor::extract(ReportBytes report, const Submission& submission, const Watch& watch,
                               const Omissions& omit) {
-  return judged(submission, read_guarded(*state_, std::move(report), submission, watch, omit));
+  return judged(submission, read_guarded(*state_, std::move(report), submission, watch, omit), watch, omit);
 }
 
 // The engine would start threads, which no copy of the process has.
@@ -170,15 +171,9 @@ Extraction Extractor::unread(const Submission& submission, const Failure& why) c
   return judged(submission, failed(why.code, why.message));
 }
 
-Judgement Extractor::judge(const Submission& submission, const Record& record) const {
-  const checks::CheckInput input{submission, record, state_->layouts.agencies(), state_->rules};
-  Judgement judgement;
-  judgement.findings = checks::run_checks(input);
-  checks::Suggestion suggestion = checks::suggest_score(input);
-  judgement.suggested_score = suggestion.score;
-  judgement.score_reason = std::move(suggestion.reason_th);
-  judgement.score_reason_en = std::move(suggestion.reason_en);
-  return judgement;
+Judgement Extractor::judge(const Submission& submission, const Record& record, const Watch& watch,
+                           const Omissions& omit) const {
+  return checks::judge({submission, record, state_->layouts.agencies(), state_->rules}, {watch.on_step, omit});
 }
 
 Result<Document> Extractor::read(const std::filesystem::path& file) {

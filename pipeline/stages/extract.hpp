@@ -34,6 +34,8 @@ class Extractor {
   struct Watch {
     OnPage on_page;                                    // told of each page as it is taken up; false: there is no time
     std::function<void(const Document&)> on_document;  // told of the document before the layouts interpret it
+    // Told of what follows the pages: "" when they are read, then each step that can be left out (Omissions::steps).
+    std::function<void(const std::string& step)> on_step;
   };
 
   // Never throws for a bad document: the record's status and error say what went wrong.
@@ -52,8 +54,9 @@ class Extractor {
   // bytes.
   [[nodiscard]] Extraction unread(const Submission& submission, const Failure& why) const;
 
-  // Judges what was read before: no file is opened.
-  [[nodiscard]] Judgement judge(const Submission& submission, const Record& record) const;
+  // Judges what was read before: no file is opened. A check that throws costs its own findings, and a finding says so.
+  [[nodiscard]] Judgement judge(const Submission& submission, const Record& record, const Watch& watch = {},
+                                const Omissions& omit = {}) const;
 
   // The steps before the layout, for `explain` and `--dump`.
   [[nodiscard]] Result<Document> read(const std::filesystem::path& file);
@@ -66,7 +69,8 @@ class Extractor {
   struct State;
 
  private:
-  [[nodiscard]] Extraction judged(const Submission& submission, Record record) const;
+  [[nodiscard]] Extraction judged(const Submission& submission, Record record, const Watch& watch = {},
+                                  const Omissions& omit = {}) const;
 
   std::unique_ptr<State> state_;
 };

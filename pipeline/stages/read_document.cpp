@@ -304,6 +304,10 @@ void add_damages(ReadPages& out, std::vector<Damage> more) {
                    [](const Damage& a, const Damage& b) { return a.page_no < b.page_no; });
 }
 
+void tell_step(const ReadSettings& settings, const std::string& step) {
+  if (settings.on_step) settings.on_step(step);
+}
+
 // `open` gives the file; the libraries are listened to from its opening on.
 template <typename Open>
 Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
@@ -317,9 +321,15 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
     out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
   }
   add_damages(out, pdf.value().faults());
-  out.lines = tables::read_lines(read_pages(pdf.value(), settings, reports, out));
+  std::vector<Page> pages = read_pages(pdf.value(), settings, reports, out);
+  tell_step(settings, "");
+  out.lines = tables::read_lines(std::move(pages));
   add_damages(out, reports.all());
-  if (settings.recogniser) resolve(pdf.value(), out.lines, settings);
+  if (settings.recogniser && !settings.omit.steps.contains(kResolveDoubts)) {
+    tell_step(settings, kResolveDoubts);
+    resolve(pdf.value(), out.lines, settings);
+    tell_step(settings, "");
+  }
   return out;
 }
 

@@ -22,6 +22,8 @@ struct ReadSettings {
   source::Recogniser* recogniser = nullptr;  // none: scanned pages are stored as unreadable
   // Told of each page as it is taken up; false: there is no time for it and all that follow. May be empty.
   std::function<bool(int page_no, int page_count)> on_page;
+  // Told of what follows the pages, by name; "" when the last page is read.
+  std::function<void(const std::string& step)> on_step;
   Omissions omit;
 };
 

@@ -162,6 +162,7 @@ void vet_hash(const std::string& name, const std::string& value) {
 
 void vet(const Reply& reply, const Job& job) {
   vet_text("message", reply.message);
+  vet_code("step", reply.step);
   vet_number("seconds", reply.seconds);
   vet_page_count(reply.page_count);
   if (reply.scanned_pages < 0 || reply.scanned_pages > reply.page_count) refuse("scanned pages", "are too many");

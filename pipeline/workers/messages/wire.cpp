@@ -74,6 +74,7 @@ template <typename Archive, typename Model>
 void describe_reply(Archive& archive, Model& reply) {
   archive.field("page_no", reply.page_no);
   archive.field("page_count", reply.page_count);
+  archive.field("step", reply.step);
   archive.field("scanned_pages", reply.scanned_pages);
   archive.field("sha256", reply.sha256);
   archive.field("seconds", reply.seconds);
@@ -84,7 +85,8 @@ void describe_reply(Archive& archive, Model& reply) {
 }
 
 json to_json(const Omissions& omit) {
-  return {omit.unpainted, omit.unread, omit.unpainted_from, omit.unread_from, json(omit.why), omit.ends_for_memory};
+  return {omit.unpainted, omit.unread,          omit.unpainted_from, omit.unread_from,
+          json(omit.why), omit.ends_for_memory, json(omit.steps),    omit.all_checks};
 }
 
 void from_json(const json& list, Omissions& omit) {
@@ -94,6 +96,8 @@ void from_json(const json& list, Omissions& omit) {
   list.at(3).get_to(omit.unread_from);
   list.at(4).get_to(omit.why);
   list.at(5).get_to(omit.ends_for_memory);
+  list.at(6).get_to(omit.steps);
+  list.at(7).get_to(omit.all_checks);
 }
 
 template <typename Kind>
@@ -167,7 +171,7 @@ Job decode_job(std::string_view bytes) {
 Reply decode_reply(std::string_view bytes) {
   return checked(bytes, [](const json& message) {
     Reply reply;
-    reply.kind = kind_of<Reply::Kind>(message, Reply::Kind::fatal);
+    reply.kind = kind_of<Reply::Kind>(message, Reply::Kind::step);
     JsonReader reader(message);
     describe_reply(reader, reply);
     if (reply.kind == Reply::Kind::done) {

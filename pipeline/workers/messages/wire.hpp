@@ -23,7 +23,7 @@ struct Job {
   Kind kind = Kind::extract;
   Submission submission;  // its canonical_path is the file to open
   Record record;          // to be judged; empty for extract
-  Omissions omit;         // extract: what it does without
+  Omissions omit;         // what it does without
 };
 
 // From a worker.
@@ -33,10 +33,12 @@ struct Reply {
     page,   // took up page_no of page_count
     done,   // record and sha256 (of an extract job), judgement, seconds, peak_kib
     fatal,  // cannot work at all: message
+    step,   // the pages are read, and what follows them: step
   };
   Kind kind = Kind::ready;
   int page_no = 0;
   int page_count = 0;
+  std::string step;       // "" for none that can be left out
   int scanned_pages = 0;  // of a measured file, estimated
   std::string sha256;     // of the bytes that `record` was read from; "" where none could be read
   Record record;

@@ -19,8 +19,8 @@ struct JobEvent {
   };
   Kind kind = Kind::page;
   std::uint64_t ticket = 0;
-  Reply reply;         // lost: seconds, peak_kib; page_no: where it ended (0: at none, or it is not believed)
-  std::string reason;  // lost: why, one English clause
+  Reply reply;  // lost: seconds, peak_kib; page_no or step: where it ended (none of them, or not believed: 0, "")
+  std::string reason;             // lost: why, one English clause
   Blame blame = Blame::document;  // lost: whose doing that is
 };
 

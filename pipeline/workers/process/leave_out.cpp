@@ -11,6 +11,8 @@ namespace {
 // made to cost time.
 constexpr std::size_t kMostUnpainted = 2;
 constexpr std::size_t kMostUnread = 2;
+// A crash has one cause; a library that several checks use may be it.
+constexpr std::size_t kMostSteps = 3;
 constexpr int kNone = std::numeric_limits<int>::max();
 
 void leave_unpainted(Omissions& omissions, int page_no) {
@@ -29,7 +31,7 @@ void leave_unread(Omissions& omissions, int page_no) {
   }
 }
 
-// How readings end at a page.
+// How readings end at a page or step.
 std::string in_words(Blame blame) {
   switch (blame) {
     case Blame::memory:
@@ -68,6 +70,13 @@ bool leave_out(Omissions& omissions, int page_no, Blame blame) {
   }
   omissions.why[page_no] = in_words(blame);
   return omissions.unread_from > 1;
+}
+
+bool leave_out_step(Omissions& omissions, const std::string& step, Blame blame) {
+  if (step.empty() || omissions.steps.contains(step)) return false;
+  if (omissions.steps.size() >= kMostSteps) return !std::exchange(omissions.all_checks, true);
+  omissions.steps[step] = in_words(blame);
+  return true;
 }
 
 }  // namespace prongsai::workers

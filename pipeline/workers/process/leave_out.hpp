@@ -1,6 +1,8 @@
 // Which part of a report the next reading does without, after readings that ended at a page.
 #pragma once
 
+#include <string>
+
 #include "models/omissions.hpp"
 #include "pipeline/workers/process/blame.hpp"
 
@@ -11,5 +13,8 @@ namespace prongsai::workers {
 // more is left out in the end, but the reading goes on with the memory that is left. False where no other reading is
 // worth it.
 [[nodiscard]] bool leave_out(Omissions& omissions, int page_no, Blame blame);
+
+// The same for a step behind the pages ("": none): that step, and where several have ended a reading, all checks.
+[[nodiscard]] bool leave_out_step(Omissions& omissions, const std::string& step, Blame blame);
 
 }  // namespace prongsai::workers

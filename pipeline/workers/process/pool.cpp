@@ -18,6 +18,8 @@ using Clock = std::chrono::steady_clock;
 // An honest reader tells of each page once or twice.
 constexpr int kMostPageMessages = 4;
 constexpr std::size_t kLongestPageMessage = 4096;
+// … and of each check once.
+constexpr int kMostStepMessages = 400;
 
 // A reader said what no sound one says.
 class Distrust : public std::runtime_error {
@@ -42,7 +44,10 @@ struct Pool::Reader {
   Child child;  // pid -1: not started yet
   MessageBuffer incoming;
   int page_no = 0;
+  bool after_pages = false;
+  std::string step;
   int page_messages = 0;
+  int step_messages = 0;
   long long peak_kib = 0;  // of the last child, when it has ended
   Clock::time_point began = Clock::now();
   Clock::time_point last_step;
@@ -50,6 +55,17 @@ struct Pool::Reader {
   [[nodiscard]] bool running() const { return child.pid > 0; }
   [[nodiscard]] bool waiting() const { return ticket && !running(); }
 };
+
+namespace {
+
+// Where a reader was, for a reason.
+std::string place_in_words(int page_no, bool after_pages, const std::string& step) {
+  if (page_no > 0) return "; at page " + std::to_string(page_no);
+  if (!step.empty()) return "; in the step " + step;
+  return after_pages ? "; after its last page" : "";
+}
+
+}  // namespace
 
 Pool::Pool(Launcher launch, int workers, const WorkerLimits& limits) : loaded_(std::move(launch)), limits_(limits) {
   for (int i = 0; i < workers; ++i) readers_.push_back(std::make_unique<Reader>());
@@ -73,7 +89,6 @@ void Pool::submit(std::uint64_t ticket, const Job& job, bool /*fresh: always*/) 
   Reader& reader = **free;
   reader.ticket = ticket;
   reader.job = job;
-  reader.page_no = 0;
   reader.peak_kib = 0;
   reader.began = Clock::now();
   if (!loaded_.running()) loaded_.start();
@@ -87,7 +102,10 @@ void Pool::start(Reader& reader) {
   if (!child) return;
   reader.child = std::move(*child);
   reader.incoming = {};
-  reader.page_messages = 0;
+  reader.page_no = 0;
+  reader.after_pages = false;
+  reader.step.clear();
+  reader.page_messages = reader.step_messages = 0;
   reader.began = reader.last_step = Clock::now();
   // When this fails the reader is dead or hangs; the next wait() sees it.
   (void)send_message(reader.child.socket.fd(), encode(reader.job));
@@ -153,12 +171,21 @@ void Pool::take(Reader& reader, const std::string& message, std::vector<JobEvent
       throw Distrust("talked too much");
     }
     reader.page_no = reply.page_no;
+    reader.step.clear();
     events.push_back({JobEvent::Kind::page, *reader.ticket, std::move(reply), ""});
     return;
   }
+  if (reply.kind == Reply::Kind::step) return take_step(reader, message.size(), reply.step);
   if (reply.kind != Reply::Kind::done) throw Distrust("spoke out of turn");
   end(reader);  // it has had its one document
   events.push_back({JobEvent::Kind::done, *std::exchange(reader.ticket, std::nullopt), std::move(reply), ""});
+}
+
+void Pool::take_step(Reader& reader, std::size_t bytes, const std::string& step) {
+  if (bytes > kLongestPageMessage || ++reader.step_messages > kMostStepMessages) throw Distrust("talked too much");
+  reader.after_pages = true;
+  reader.page_no = 0;
+  reader.step = step;
 }
 
 // One that closed its socket: how it ended tells whose doing that is.
@@ -168,7 +195,7 @@ void Pool::lose_ended(Reader& reader, std::vector<JobEvent>& events) {
   reader.child.pid = -1;
   reader.peak_kib = end->peak_kib;
   lose(reader, "the reading process " + describe_end(end->status), blame_of(end->status), events);
-  events.back().reply.page_no = reader.page_no;
+  tell_place(reader, events.back());
 }
 
 void Pool::lose(Reader& reader, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
@@ -179,8 +206,13 @@ void Pool::lose(Reader& reader, const std::string& reason, Blame blame, std::vec
   event.reply.seconds = std::chrono::duration<double>(Clock::now() - reader.began).count();
   event.reply.peak_kib = reader.peak_kib;
   if (!said.empty()) event.reason += "; its last words: " + said;
-  if (reader.page_no > 0) event.reason += "; at page " + std::to_string(reader.page_no);
+  event.reason += place_in_words(reader.page_no, reader.after_pages, reader.step);
   events.push_back(std::move(event));
+}
+
+void Pool::tell_place(const Reader& reader, JobEvent& event) {
+  event.reply.page_no = reader.page_no;
+  event.reply.step = reader.step;
 }
 
 void Pool::kill_overdue(std::vector<JobEvent>& events) {
@@ -196,7 +228,7 @@ void Pool::kill_overdue(std::vector<JobEvent>& events) {
       continue;
     }
     lose(*reader, why, Blame::clock, events);
-    events.back().reply.page_no = reader->page_no;
+    tell_place(*reader, events.back());
   }
 }
 

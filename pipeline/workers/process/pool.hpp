@@ -40,6 +40,8 @@ class Pool : public Executor {
   void end(Reader& reader);
   void read_from(Reader& reader, std::vector<JobEvent>& events);
   void take(Reader& reader, const std::string& message, std::vector<JobEvent>& events);
+  void take_step(Reader& reader, std::size_t bytes, const std::string& step);
+  static void tell_place(const Reader& reader, JobEvent& event);
   void lose(Reader& reader, const std::string& reason, Blame blame, std::vector<JobEvent>& events);
   void lose_ended(Reader& reader, std::vector<JobEvent>& events);
   void kill_overdue(std::vector<JobEvent>& events);

@@ -37,16 +37,28 @@ struct Tools {
 Reply do_job(const Tools& tools, const Job& job, const Document& document) {
   const int seconds = tools.settings.limits.step_cpu_seconds;
   const double all_seconds = kShareOfTime * tools.settings.limits.document_seconds;
-  renew_processor_time(seconds);
-  return timed_job(tools.loaded.handle, job, document, [&](int page_no, int page_count) {
+  // A coordinator that is gone is seen when the job is done.
+  const auto tell = [&](const Reply& where) {
     renew_processor_time(seconds);
+    (void)send_message(kWorkerSocket, encode(where));
+  };
+  renew_processor_time(seconds);
+  JobWatch watch;
+  watch.on_page = [&](int page_no, int page_count) {
     Reply page;
     page.kind = Reply::Kind::page;
     page.page_no = page_no;
     page.page_count = page_count;
-    (void)send_message(kWorkerSocket, encode(page));  // a coordinator that is gone is seen when the job is done
+    tell(page);
     return processor_seconds() < all_seconds;
-  });
+  };
+  watch.on_step = [&](const std::string& name) {
+    Reply step;
+    step.kind = Reply::Kind::step;
+    step.step = name;
+    tell(step);
+  };
+  return timed_job(tools.loaded.handle, job, document, watch);
 }
 
 int refuse_work(int fd, const std::string& why) {
@@ -100,9 +112,9 @@ Document open_document(const Job& job) {
   return open_path(job.kind == Job::Kind::judge ? "" : job.submission.canonical_path);
 }
 
-Reply timed_job(const Handler& handle, const Job& job, const Document& document, const OnPage& on_page) {
+Reply timed_job(const Handler& handle, const Job& job, const Document& document, const JobWatch& watch) {
   const auto begin = std::chrono::steady_clock::now();
-  Reply reply = handle(job, document, on_page);
+  Reply reply = handle(job, document, watch);
   reply.kind = Reply::Kind::done;
   reply.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   reply.peak_kib = peak_memory_kib();

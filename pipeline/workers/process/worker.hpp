@@ -14,8 +14,11 @@
 
 namespace prongsai::workers {
 
-// Told of each page as it is taken up; false: there is no time for it.
-using OnPage = std::function<bool(int page_no, int page_count)>;
+// Told of how a job gets on; see stages::Extractor::Watch.
+struct JobWatch {
+  std::function<bool(int page_no, int page_count)> on_page;  // false: there is no time for it
+  std::function<void(const std::string& step)> on_step;
+};
 
 // A job's file, opened before the process locked itself in; the Failure of opening it.
 using Document = Result<source::OpenFile>;
@@ -24,7 +27,7 @@ using Document = Result<source::OpenFile>;
 [[nodiscard]] Document open_document(const Job& job);
 
 // Does a job. Gives back a Reply of kind done; throws only when it can do no more work at all.
-using Handler = std::function<Reply(const Job&, const Document&, const OnPage&)>;
+using Handler = std::function<Reply(const Job&, const Document&, const JobWatch&)>;
 
 struct Loaded {
   Handler handle;
@@ -33,7 +36,7 @@ struct Loaded {
 };
 
 // Does the job, fills in the reply's time and memory and makes its texts valid.
-[[nodiscard]] Reply timed_job(const Handler& handle, const Job& job, const Document& document, const OnPage& on_page);
+[[nodiscard]] Reply timed_job(const Handler& handle, const Job& job, const Document& document, const JobWatch& watch);
 
 struct WorkerSettings {
   int fd = -1;  // the socket to the coordinator

@@ -23,13 +23,17 @@ Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
                              std::move(bytes).value()};
 }
 
+stages::Extractor::Watch watch_of(const JobWatch& watch) {
+  return {watch.on_page, {}, watch.on_step};
+}
+
 // The bytes are read once, from the descriptor that was handed in: what is hashed is what is parsed.
-Reply read_document(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
+Reply read_document(stages::Extractor& extractor, const Job& job, const Document& document, const JobWatch& watch) {
   auto report = bytes_of(job, document);
   Reply reply;
   if (report) reply.sha256 = stages::sha256_of(report.value().bytes);
   stages::Extraction extraction =
-      report ? extractor.extract(std::move(report).value(), job.submission, {on_page, {}}, job.omit)
+      report ? extractor.extract(std::move(report).value(), job.submission, watch_of(watch), job.omit)
              : extractor.unread(job.submission, report.failure());
   reply.record = std::move(extraction.record);
   reply.judgement = std::move(extraction);
@@ -46,11 +50,11 @@ Reply measure(const Job& job, const Document& document) {
   return reply;
 }
 
-Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const OnPage& on_page) {
-  if (job.kind == Job::Kind::extract) return read_document(extractor, job, document, on_page);
+Reply answer(stages::Extractor& extractor, const Job& job, const Document& document, const JobWatch& watch) {
+  if (job.kind == Job::Kind::extract) return read_document(extractor, job, document, watch);
   if (job.kind == Job::Kind::measure) return measure(job, document);
   Reply reply;
-  reply.judgement = extractor.judge(job.submission, job.record);
+  reply.judgement = extractor.judge(job.submission, job.record, watch_of(watch), job.omit);
   return reply;
 }
 
@@ -83,8 +87,8 @@ Loaded load_reader(const ReaderChoice& choice) {
   keep_freed_memory(kMostIdleMib);
   const std::shared_ptr<stages::Extractor> extractor = make_extractor(choice);
   warm_up(*extractor, choice.data_folder);
-  return {[extractor](const Job& job, const Document& document, const OnPage& on_page) {
-            return answer(*extractor, job, document, on_page);
+  return {[extractor](const Job& job, const Document& document, const JobWatch& watch) {
+            return answer(*extractor, job, document, watch);
           },
           extractor->engine_version(), source::load_late_files()};
 }

@@ -203,8 +203,9 @@ class Run {
   // Its worker was lost: whose doing that is decides what follows.
   void lose(Task task, const std::string& reason, Blame blame, const Reply& cost) {
     const Verdict verdict = task.tries.lose(blame, cost.page_no, settings_.retries, task.step.deferrals);
-    if (task.tries.is_the_pages() && leave_out(task.job.omit, cost.page_no, blame)) {
-      progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried with less of that page");
+    if (task.tries.is_the_pages() && leave_out_place(task, blame, cost)) {
+      progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried " +
+                     (cost.step.empty() ? "with less of that page" : "without that step"));
       return try_later(std::move(task), reason, false);
     }
     if (verdict == Verdict::again) {
@@ -212,6 +213,11 @@ class Run {
       return try_later(std::move(task), reason, false);
     }
     end_lost(task, verdict, reason + "; " + times(task.tries.lost()), cost);
+  }
+
+  static bool leave_out_place(Task& task, Blame blame, const Reply& cost) {
+    return cost.step.empty() ? leave_out(task.job.omit, cost.page_no, blame)
+                             : leave_out_step(task.job.omit, cost.step, blame);
   }
 
   void end_lost(const Task& task, Verdict verdict, const std::string& why, const Reply& cost) {

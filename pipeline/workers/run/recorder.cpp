@@ -35,6 +35,7 @@ std::int64_t Recorder::save(const Task& task, const Record& record, const Reply&
   if (record.status != Status::deferred && std::erase(result_.put_off, task.step.submission.canonical_path) > 0) {
     --result_.counts.deferred;
   }
+  tell_failed_checks(task, reply.judgement);
   result_.counts.pages += record.page_count;
   if (record.status == Status::failed) ++result_.counts.failed;
   if (record.status == Status::deferred) ++result_.counts.deferred;
@@ -42,6 +43,12 @@ std::int64_t Recorder::save(const Task& task, const Record& record, const Reply&
   close({task.step.submission.source_path, store::name_of(record.status), record.page_count, reply.seconds,
          record.error});
   return id;
+}
+
+void Recorder::tell_failed_checks(const Task& task, const Judgement& judgement) {
+  for (const Finding& finding : judgement.findings) {
+    if (finding.code == kCheckFailed) progress_.note(task.step.submission.source_path + ": " + finding.message_en);
+  }
 }
 
 std::int64_t Recorder::save_failed(const Task& task, const std::string& code, const std::string& why,

@@ -53,7 +53,8 @@ const std::vector<std::string> kContract = {
     "numbering_repeat",   "duplicate_file",       "near_duplicate",     "foreign_script",     "broken_text_layer",
     "low_confidence",     "unreadable_page",      "damaged_file",       "encrypted_file",     "unsupported_file",
     "unclear_score",      "manifest_mismatch",    "unrelated_document", "unread_content",     "reading_deferred",
-    "dead_link",          "login_required",       "not_a_document",     "not_checked",        "unsafe_link"};
+    "dead_link",          "login_required",       "not_a_document",     "not_checked",        "unsafe_link",
+    "check_failed"};
 
 TEST(Rules, EveryCodeIsDescribedAndWordedInBothLanguages) {
   const auto described = describe_checks(shipped_rules());

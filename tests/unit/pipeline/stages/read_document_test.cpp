@@ -102,6 +102,27 @@ TEST(ReadDocument, EachPageIsJudgedByItself) {
   EXPECT_THAT(progress, ElementsAre(1, 2));
 }
 
+// So that what breaks behind the last page is not laid to it.
+TEST(ReadDocument, WhatFollowsThePagesIsTold) {
+  PdfFixture fixture("followed.pdf");
+  add_prose(fixture, 3);
+  Parrot parrot;
+  std::vector<std::string> told;
+  ReadSettings settings;
+  settings.recogniser = &parrot;
+  settings.on_page = [&](int page_no, int) {
+    told.push_back("page " + std::to_string(page_no));
+    return true;
+  };
+  settings.on_step = [&](const std::string& step) { told.push_back("step " + step); };
+  ASSERT_TRUE(read_document(fixture.path(), settings));
+  EXPECT_THAT(told, ElementsAre("page 1", "step ", "step resolve_doubts", "step "));
+  told.clear();
+  settings.omit.steps[kResolveDoubts] = "reading processes crash at it";
+  ASSERT_TRUE(read_document(fixture.path(), settings));
+  EXPECT_THAT(told, ElementsAre("page 1", "step "));
+}
+
 TEST(ReadDocument, WithoutARecogniserAScanIsUnreadable) {
   PdfFixture fixture("unread.pdf");
   fixture.picture({0, 0, 595, 842}, 1240, 1754, write_scan);

@@ -47,6 +47,7 @@ class FakeExecutor : public Executor {
     if (ends_at && ends_at(job.omit)) {
       Reply cost;
       cost.page_no = page_no;
+      cost.step = step;
       cost.seconds = 61;
       cost.peak_kib = 7000;
       return {{JobEvent::Kind::lost, ticket, cost, "the reading process ended", blame}};
@@ -73,6 +74,7 @@ class FakeExecutor : public Executor {
   std::function<void(const Job&)> before_reading;
   std::function<bool(const Omissions&)> ends_at;  // whether a reading that leaves so much out ends at page_no
   int page_no = 3;
+  std::string step;     // … or there
   std::string stalled;  // a file whose reading never comes to an end
   bool broken = false;
   bool scanned = false;
@@ -306,6 +308,28 @@ TEST_F(IngestTest, APageThatCrashesItsReaderCostsThatPageOnly) {
   executor_.ends_at = [](const Omissions& omit) { return !is_unread(omit, 3); };
   EXPECT_EQ(run({file}).counts.failed, 0);
   EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone", "read a.pdf alone"));
+}
+
+TEST_F(IngestTest, AStepThatCrashesBehindThePagesCostsThatStepOnly) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  executor_.page_no = 0;
+  executor_.step = "wrong_year";
+  executor_.ends_at = [](const Omissions& omit) { return !omit.steps.contains("wrong_year"); };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("read a.pdf", "read a.pdf alone", "read a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
+}
+
+TEST_F(IngestTest, JudgingThatCrashesCostsNoReading) {
+  const fs::path file = folder_.write("a.pdf", "A");
+  run({file});
+  settings_.versions.judging = "judging-2";
+  executor_.page_no = 0;
+  executor_.step = "empty_cell";
+  executor_.ends_at = [](const Omissions& omit) { return !omit.steps.contains("empty_cell"); };
+  EXPECT_EQ(run({file}).counts.failed, 0);
+  EXPECT_THAT(executor_.log, ElementsAre("judge a.pdf", "judge a.pdf alone", "judge a.pdf alone"));
+  EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
 }
 
 TEST_F(IngestTest, APageThatMemoryDoesNotSufficeForCostsAsLittleAsItCan) {

@@ -61,6 +61,20 @@ TEST(LeaveOut, IsBoundedThoughEachReadingEndsAtAnEarlierPage) {
   EXPECT_LE(readings, 7);
 }
 
+TEST(LeaveOut, OfStepsBehindThePagesEachAndThenAllChecks) {
+  Omissions omit;
+  EXPECT_FALSE(leave_out_step(omit, "", Blame::document)) << "no step";
+  for (const std::string step : {"wrong_year", "empty_cell", "count_mismatch"}) {
+    EXPECT_TRUE(leave_out_step(omit, step, Blame::processor));
+    EXPECT_EQ(omit.steps.at(step), "it needs more processor time than a worker may use");
+    EXPECT_FALSE(leave_out_step(omit, step, Blame::document)) << "it was left out already";
+  }
+  EXPECT_FALSE(omit.all_checks);
+  EXPECT_TRUE(leave_out_step(omit, "missing_issue", Blame::document));
+  EXPECT_TRUE(omit.all_checks);
+  EXPECT_FALSE(leave_out_step(omit, "foreign_agency", Blame::document)) << "never a loop";
+}
+
 // Never a loop, and never less than one reading alone would find.
 TEST(LeaveOut, OfManyPagesThatMemoryDoesNotSufficeForTheReadingGoesOnInTheEnd) {
   Omissions omit;

@@ -24,11 +24,11 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 // A worker whose deeds are told by the name of the file it is given.
-Reply act(const Job& job, const Document&, const OnPage& on_page) {
+Reply act(const Job& job, const Document&, const JobWatch& watch) {
   const std::string& path = job.submission.canonical_path;
   Reply reply;
   reply.record.agency = path;
-  (void)on_page(1, 2);
+  (void)watch.on_page(1, 2);
   if (path == "crash") abort();
   if (path == "exit") _exit(9);
   if (path == "killed") raise(SIGKILL);
@@ -161,9 +161,9 @@ TEST_F(PoolTest, KillsAWorkerThatMakesNoProgress) {
 
 TEST_F(PoolTest, KillsAWorkerThatTakesTooLongAltogether) {
   limits_.document_seconds = 1;
-  const Handler busy = [](const Job&, const Document&, const OnPage& on_page) {
+  const Handler busy = [](const Job&, const Document&, const JobWatch& watch) {
     for (int page = 1;; ++page) {
-      (void)on_page(page, 5000);
+      (void)watch.on_page(page, 5000);
       usleep(100'000);
     }
     return Reply{};
@@ -184,7 +184,7 @@ TEST_F(PoolTest, TheSystemEndsAWorkerThatSpins) {
 }
 
 TEST_F(PoolTest, WhatALostReadingCostIsItsOwn) {
-  const Handler hungry = [](const Job&, const Document&, const OnPage&) -> Reply {
+  const Handler hungry = [](const Job&, const Document&, const JobWatch&) -> Reply {
     const std::vector<char> much(std::size_t{200} << 20U, 'x');
     usleep(200'000);
     _exit(much.back() == 'x' ? 9 : 8);
@@ -198,12 +198,44 @@ TEST_F(PoolTest, WhatALostReadingCostIsItsOwn) {
   EXPECT_GE(event.reply.peak_kib, 200 << 10);
 }
 
+TEST_F(PoolTest, ACrashBehindThePagesIsNotTheLastPages) {
+  const Handler judging = [](const Job& job, const Document&, const JobWatch& watch) -> Reply {
+    (void)watch.on_page(2, 2);
+    watch.on_step("");
+    if (job.submission.canonical_path == "check") watch.on_step("wrong_year");
+    abort();
+  };
+  Pool pool(launcher(judging), 1, limits_);
+  pool.submit(1, job("layouts"), false);
+  JobEvent event = outcome(pool);
+  EXPECT_EQ(event.reason, "the reading process crashed (SIGABRT: Aborted); after its last page");
+  EXPECT_EQ(event.reply.page_no, 0);
+  EXPECT_EQ(event.reply.step, "");
+  pool.submit(2, job("check"), false);
+  event = outcome(pool);
+  EXPECT_EQ(event.reason, "the reading process crashed (SIGABRT: Aborted); in the step wrong_year");
+  EXPECT_EQ(event.reply.page_no, 0);
+  EXPECT_EQ(event.reply.step, "wrong_year");
+}
+
+TEST_F(PoolTest, AReaderThatTellsOfStepsWithoutEndIsNotBelieved) {
+  const Handler talking = [](const Job&, const Document&, const JobWatch& watch) -> Reply {
+    for (;;) watch.on_step("wrong_year");
+  };
+  Pool pool(launcher(talking), 1, limits_);
+  pool.submit(1, job("x"), false);
+  const JobEvent event = outcome(pool);
+  EXPECT_EQ(event.kind, JobEvent::Kind::lost);
+  EXPECT_THAT(event.reason, HasSubstr("talked too much"));
+  EXPECT_EQ(event.reply.step, "");
+}
+
 // So that it can keep what was read by then, instead of being ended.
 TEST_F(PoolTest, AReaderIsToldWhenThereIsNoTimeForMorePages) {
   limits_.document_seconds = 2;
-  const Handler busy = [](const Job&, const Document&, const OnPage& on_page) {
+  const Handler busy = [](const Job&, const Document&, const JobWatch& watch) {
     Reply reply;
-    while (on_page(reply.record.page_count + 1, 5000)) {
+    while (watch.on_page(reply.record.page_count + 1, 5000)) {
       ++reply.record.page_count;
       for (double until = processor_seconds() + 0.3; processor_seconds() < until;) continue;
     }
@@ -229,8 +261,8 @@ TEST_F(PoolTest, AWorkerCannotTakeMoreMemoryThanItsLimit) {
 #endif
 
 TEST_F(PoolTest, APageThatMemoryDoesNotSufficeForIsTold) {
-  const Handler greedy = [](const Job&, const Document&, const OnPage& on_page) -> Reply {
-    (void)on_page(3, 5);
+  const Handler greedy = [](const Job&, const Document&, const JobWatch& watch) -> Reply {
+    (void)watch.on_page(3, 5);
     throw stages::PageNeedsMemory();
   };
   Pool pool(launcher(greedy), 1, limits_);
@@ -245,7 +277,7 @@ TEST_F(PoolTest, APageThatMemoryDoesNotSufficeForIsTold) {
 // What a job leaves behind in memory is gone with its process.
 TEST_F(PoolTest, NoJobSeesWhatAnotherDid) {
   static int deeds = 0;
-  const Handler counting = [](const Job&, const Document&, const OnPage&) {
+  const Handler counting = [](const Job&, const Document&, const JobWatch&) {
     Reply reply;
     reply.record.layout = std::to_string(++deeds);
     return reply;
@@ -404,7 +436,7 @@ class TurnedWorker : public PoolTest, public testing::WithParamInterface<Turned>
 
 TEST_P(TurnedWorker, CostsItsOwnDocumentOnly) {
   const auto deed = GetParam().deed;
-  const Handler turning = [deed](const Job& taken, const Document&, const OnPage&) {
+  const Handler turning = [deed](const Job& taken, const Document&, const JobWatch&) {
     if (taken.submission.canonical_path == "evil") {
       deed(kWorkerSocket);
       for (;;) sleep(1);

@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Lie{"IssueOfAFinding", [](Reply& r) { r.judgement.findings[0].issue_no = 1 << 30; }},
                     Lie{"SuggestedScore", [](Reply& r) { r.judgement.suggested_score = 101; }},
                     Lie{"Code", [](Reply& r) { r.judgement.findings[0].code = "<script>"; }},
+                    Lie{"Step", [](Reply& r) { r.step = "<script>"; }},
                     Lie{"ErrorCode", [](Reply& r) { r.record.error_code = "a b"; }},
                     Lie{"Seconds", [](Reply& r) { r.seconds = kNan; }}),
     [](const testing::TestParamInfo<Lie>& lie) { return lie.param.what; });

@@ -46,7 +46,7 @@ TEST(Wire, CarriesAJobWithItsManifestRow) {
 TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
   Job sent{Job::Kind::extract, samples::submission(), {}, {}};
   sent.submission.manifest.reset();
-  sent.omit = {{1, 4}, {7}, 9, 300, {{4, "why"}}, true};
+  sent.omit = {{1, 4}, {7}, 9, 300, {{4, "why"}}, true, {{"wrong_year", "it crashes"}}, true};
   const Job got = decode_job(encode(sent));
   EXPECT_EQ(got.kind, Job::Kind::extract);
   EXPECT_EQ(got.omit.unpainted, sent.omit.unpainted);
@@ -55,6 +55,8 @@ TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
   EXPECT_EQ(got.omit.unread_from, 300);
   EXPECT_EQ(got.omit.why, sent.omit.why);
   EXPECT_TRUE(got.omit.ends_for_memory);
+  EXPECT_EQ(got.omit.steps, sent.omit.steps);
+  EXPECT_TRUE(got.omit.all_checks);
   EXPECT_FALSE(got.submission.manifest);
 }
 
