@@ -1,8 +1,11 @@
 #include "pipeline/checks/messages.hpp"
 
+#include <array>
 #include <stdexcept>
 
+#include "extractors/layouts/columns/names.hpp"
 #include "extractors/text/data/data_file.hpp"
+#include "pipeline/checks/gate.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -13,6 +16,22 @@ std::map<std::string, std::string> texts_in(const text::DataNode& section) {
   return out;
 }
 
+// The fixed words that the program asks for.
+constexpr auto kPhrases = std::to_array<std::string_view>(
+    {"issue", "column", "page", "report", "held", "no_item", "gap_absent", "gap_blank", "gap_column", "gap_cell",
+     "gap_row", "gap_timeframe", "score_damaged", "score_complete", "score_no_limitation", "score_gaps",
+     "score_gaps_no_limitation"});
+
+void require_phrases(const text::DataNode& section) {
+  std::vector<std::string> held;
+  for (const GateReason& reason : gate_reasons()) {
+    if (reason.otherwise == GateReason::Otherwise::hold) held.push_back("held_" + reason.name);
+  }
+  std::vector<std::string_view> keys(kPhrases.begin(), kPhrases.end());
+  keys.insert(keys.end(), held.begin(), held.end());
+  section.require_keys(keys);
+}
+
 }  // namespace
 
 std::string message_key(const Finding& finding) {
@@ -20,9 +39,12 @@ std::string message_key(const Finding& finding) {
   return variant == finding.values.end() ? finding.code : finding.code + "." + variant->second;
 }
 
-Messages::Messages(const std::filesystem::path& path) : file_(path.string()) {
+Messages::Messages(const std::filesystem::path& path, const std::vector<std::string>& keys) : file_(path.string()) {
   const text::DataNode root = text::read_data_file(path);
   root.allow_keys({"messages", "columns", "phrases"});
+  root.at("messages").require_keys(std::vector<std::string_view>(keys.begin(), keys.end()));
+  root.at("columns").require_keys(layouts::column_keys());
+  require_phrases(root.at("phrases"));
   templates_ = texts_in(root.at("messages"));
   columns_ = texts_in(root.at("columns"));
   phrases_ = texts_in(root.at("phrases"));

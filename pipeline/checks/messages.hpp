@@ -20,8 +20,8 @@ namespace prongsai::checks {
 // One language.
 class Messages {
  public:
-  // Throws std::runtime_error naming the file when it is broken.
-  explicit Messages(const std::filesystem::path& file);
+  // `keys`: those of the messages that it must have, and no others. Throws std::runtime_error naming file and line.
+  Messages(const std::filesystem::path& file, const std::vector<std::string>& keys);
 
   // The finding in words. An unknown key or placeholder is a broken data file: std::runtime_error.
   [[nodiscard]] std::string render(const Finding& finding) const;

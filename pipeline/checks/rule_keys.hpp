@@ -1,5 +1,6 @@
-// Which thresholds and lists of words each check reads from its file in data/checks: the file must have these and no
-// others, so that a misspelt key stops the program at start instead of the first document.
+// Which thresholds and lists of words each check reads from its file in data/checks, and which variants of its code are
+// raised: the file must have these and no others, so that a misspelt key stops the program at start instead of the
+// first document.
 #pragma once
 
 #include <string_view>
@@ -11,6 +12,7 @@ struct RuleKeys {
   std::string_view code;
   std::vector<std::string_view> thresholds;
   std::vector<std::string_view> words;
+  std::vector<std::string_view> variants;
 };
 
 // No keys for a code that reads none.

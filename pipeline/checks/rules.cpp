@@ -33,7 +33,7 @@ std::map<std::string, Value, std::less<>> section_in(const text::DataNode& root,
                                                      const std::vector<std::string_view>& keys, const Read& read) {
   std::map<std::string, Value, std::less<>> out;
   if (keys.empty()) {
-    if (const auto section = root.find(name)) section->fail("the check of this code reads no " + std::string(name));
+    if (const auto section = root.find(name)) section->fail("the check of this code has no " + std::string(name));
     return out;
   }
   const text::DataNode section = root.at(name);
@@ -51,14 +51,13 @@ CodeRule read_code(const std::filesystem::path& path) {
   if (rule.code != path.stem().string()) root.at("code").fail("the file is named after its code");
   if (const auto enabled = root.find("enabled")) rule.enabled = enabled->boolean();
   rule.severity = root.at("severity").value<Severity>();
-  for (const auto& [variant, severity] : root.entries_or_none("variants"))
-    rule.variants[variant] = severity.value<Severity>();
   rule.needs = reasons_in(root);
   const text::DataNode meaning = root.at("meaning");
   meaning.allow_keys({"th", "en"});
   rule.meaning_th = meaning.at("th").text();
   rule.meaning_en = meaning.at("en").text();
   const RuleKeys& keys = rule_keys_of(rule.code);
+  rule.variants = section_in<Severity>(root, "variants", keys.variants, std::mem_fn(&text::DataNode::value<Severity>));
   rule.thresholds = section_in<double>(root, "thresholds", keys.thresholds, std::mem_fn(&text::DataNode::number));
   rule.words = section_in<std::vector<std::string>>(root, "words", keys.words, std::mem_fn(&text::DataNode::texts));
   return rule;
@@ -72,6 +71,27 @@ std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folde
   }
   std::sort(files.begin(), files.end());
   return files;
+}
+
+CodeRules read_codes(const std::filesystem::path& folder) {
+  CodeRules codes;
+  for (const auto& path : yaml_files(folder)) {
+    if (std::find(kOtherFiles.begin(), kOtherFiles.end(), path.stem().string()) != kOtherFiles.end()) continue;
+    CodeRule rule = read_code(path);
+    const std::string code = rule.code;
+    codes.emplace(code, std::move(rule));
+  }
+  return codes;
+}
+
+// Every code and every variant has a wording.
+std::vector<std::string> message_keys(const CodeRules& codes) {
+  std::vector<std::string> keys;
+  for (const auto& [code, rule] : codes) {
+    keys.push_back(code);
+    for (const auto& [variant, severity] : rule.variants) keys.push_back(code + "." + variant);
+  }
+  return keys;
 }
 
 std::vector<Rubric> read_rubrics(const std::filesystem::path& folder, const layouts::Assessments& assessments) {
@@ -96,41 +116,17 @@ const std::vector<std::string>& CodeRule::list(std::string_view key) const {
 }
 
 Rules::Rules(const std::filesystem::path& data)
-    : requirements_(data / "layouts"),
+    : codes_(read_codes(data / "checks")),
+      requirements_(data / "layouts"),
       urls_(data / "checks" / "urls.yaml"),
       assessments_(data / "assessment"),
       columns_(data / "layouts" / "common" / "columns.yaml"),
       rubrics_(read_rubrics(data / "rubrics", assessments_)),
-      thai_(data / "messages" / "th.yaml"),
-      english_(data / "messages" / "en.yaml") {
-  read_codes(data / "checks");
-  validate_wording();
-}
-
-void Rules::read_codes(const std::filesystem::path& folder) {
-  for (const auto& path : yaml_files(folder)) {
-    if (std::find(kOtherFiles.begin(), kOtherFiles.end(), path.stem().string()) != kOtherFiles.end()) continue;
-    CodeRule rule = read_code(path);
-    const std::string code = rule.code;
-    codes_.emplace(code, std::move(rule));
-  }
-}
-
-// Every code and every variant has a wording in both languages, and both use the same placeholders.
-void Rules::validate_wording() const {
-  const auto both_have = [&](const std::string& key) {
-    for (const Messages* language : {&thai_, &english_}) {
-      if (!language->keys().contains(key)) {
-        throw std::runtime_error("data/messages: `" + key + "` has no wording in both th.yaml and en.yaml");
-      }
-    }
-    if (thai_.placeholders(key) != english_.placeholders(key)) {
+      thai_(data / "messages" / "th.yaml", message_keys(codes_)),
+      english_(data / "messages" / "en.yaml", message_keys(codes_)) {
+  for (const std::string& key : thai_.keys()) {
+    if (thai_.placeholders(key) != english_.placeholders(key))
       throw std::runtime_error("data/messages: `" + key + "` has other placeholders in th.yaml than in en.yaml");
-    }
-  };
-  for (const auto& [code, rule] : codes_) {
-    both_have(code);
-    for (const auto& [variant, severity] : rule.variants) both_have(code + "." + variant);
   }
 }
 

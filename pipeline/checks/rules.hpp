@@ -25,7 +25,7 @@ struct CodeRule {
   std::string code;
   bool enabled = true;
   Severity severity = Severity::warning;
-  std::map<std::string, Severity> variants;  // a variant with a severity of its own
+  std::map<std::string, Severity, std::less<>> variants;  // a variant with a severity of its own
   std::string meaning_th;
   std::string meaning_en;
   std::vector<std::string> needs;  // what a finding asks for before it is raised: the reasons of gate.hpp
@@ -38,6 +38,8 @@ struct CodeRule {
   [[nodiscard]] const std::vector<std::string>& list(std::string_view key) const;
 };
 
+using CodeRules = std::map<std::string, CodeRule, std::less<>>;
+
 class Rules {
  public:
   // The data folder holds checks/, messages/, rubrics/, layouts/ and assessment/. Throws std::runtime_error naming file
@@ -45,7 +47,7 @@ class Rules {
   explicit Rules(const std::filesystem::path& data_folder);
 
   [[nodiscard]] const CodeRule& of(std::string_view code) const;  // throws std::runtime_error for an unknown code
-  [[nodiscard]] const std::map<std::string, CodeRule, std::less<>>& codes() const { return codes_; }
+  [[nodiscard]] const CodeRules& codes() const { return codes_; }
   [[nodiscard]] Severity severity_of(const Finding& finding) const;
 
   [[nodiscard]] const Requirements& requirements() const { return requirements_; }
@@ -58,10 +60,7 @@ class Rules {
   [[nodiscard]] const Messages& english() const { return english_; }
 
  private:
-  void read_codes(const std::filesystem::path& folder);
-  void validate_wording() const;
-
-  std::map<std::string, CodeRule, std::less<>> codes_;
+  CodeRules codes_;
   Requirements requirements_;
   UrlRules urls_;
   layouts::Assessments assessments_;

@@ -33,8 +33,13 @@ struct Context {
   Language language = Language::english;
   int exit_code = kDone;
 
-  // Throws std::runtime_error when there is none.
+  // All its files are checked the first time. Throws std::runtime_error when there is none, or one of its files is
+  // broken: with file and line.
   [[nodiscard]] std::filesystem::path data_folder() const;
+  // Where nothing is checked: for processes that another one of this program has started, and to tell what is wrong.
+  [[nodiscard]] std::filesystem::path unchecked_data_folder() const;
+
+  mutable std::optional<std::filesystem::path> checked_data;
 };
 
 using AddCommand = void (*)(CLI::App& app, Context& context);

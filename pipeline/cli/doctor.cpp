@@ -9,6 +9,7 @@
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/parts/data_check.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/stages/files/path_text.hpp"
@@ -51,16 +52,13 @@ void look_at_program(Report& report) {
   report.good("built with", libraries);
 }
 
-// Loads everything, as a worker does.
 void look_at_data(Report& report, const workers::ReaderChoice& choice) {
   report.good("data folder", stages::display_path(fs::canonical(choice.data_folder)));
   const stages::DataVersion version = stages::version_of(choice.data_folder);
   report.good("data version",
               "reading " + version.reading.substr(0, 12) + ", judging " + version.judging.substr(0, 12));
   try {
-    workers::ReaderChoice without_models = choice;
-    without_models.models.model = "none";
-    (void)workers::make_extractor(without_models);
+    check_data(choice.data_folder);
     const checks::Rules rules(choice.data_folder);
     report.good("data files",
                 std::to_string(checks::describe_checks(rules).size()) + " kinds of findings, all files valid");

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/parts/data_check.hpp"
 #include "pipeline/cli/parts/known.hpp"
 #include "pipeline/stages/data_folder.hpp"
 #include "pipeline/store/lease.hpp"
@@ -144,8 +145,17 @@ int explain_error(const CLI::App& app, const std::string& command_line, const CL
 
 }  // namespace
 
-std::filesystem::path Context::data_folder() const {
+std::filesystem::path Context::unchecked_data_folder() const {
   return stages::find_data_folder(data_option);
+}
+
+std::filesystem::path Context::data_folder() const {
+  if (!checked_data) {
+    const std::filesystem::path folder = unchecked_data_folder();
+    check_data(folder);
+    checked_data = folder;
+  }
+  return *checked_data;
 }
 
 int run(int argc, char** argv) {

@@ -14,7 +14,7 @@ void add_worker(CLI::App& app, Context& context) {
   command->callback([options, &context] {
     const workers::WorkerSettings settings{workers::kWorkerSocket, options->limits};
     context.exit_code =
-        workers::run_worker(settings, [&] { return workers::load_reader(reader_choice(context, *options)); });
+        workers::run_worker(settings, [&] { return workers::load_reader(unchecked_reader_choice(context, *options)); });
   });
 }
 

@@ -39,7 +39,7 @@ struct Relation {
   bool derived = false;            // says nothing that other relations do not: left out where rows nest
 };
 
-// Throws std::runtime_error naming the file when it is missing or broken.
+// Throws std::runtime_error naming file and line.
 [[nodiscard]] std::vector<Relation> load_relations(const std::filesystem::path& data_folder);
 
 // What is taken: each condition narrows. Empty = all.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "pipeline/export/export.hpp"
+#include "pipeline/export/terms.hpp"
 
 namespace prongsai::exporting {
 namespace fs = std::filesystem;
@@ -16,15 +17,6 @@ void write_text(const fs::path& file, const std::string& text) {
   out << text;
   out.flush();
   if (!out) throw std::runtime_error(file.string() + ": cannot be written; is the disk full?");
-}
-
-ordered_json terms_of(const fs::path& data_folder) {
-  const fs::path file = data_folder / "messages" / "terms.json";
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file.string() + ": cannot be read; is the data folder complete?");
-  ordered_json terms = ordered_json::parse(in, nullptr, false);
-  if (!terms.is_object()) throw std::runtime_error(file.string() + ": is not a JSON object");
-  return terms;
 }
 
 std::string quoted(const std::string& text) {
@@ -66,12 +58,8 @@ const char* const kReadme =
 
 void write_codebook(const fs::path& data_folder, const fs::path& file) {
   std::string text = "list,value,th,en\r\n";
-  const ordered_json terms = terms_of(data_folder);
-  for (const auto& [list, values] : terms.items()) {
-    for (const auto& [value, names] : values.items()) {
-      text += list + ',' + value + ',' + quoted(names.at(0).get<std::string>()) + ',' +
-              quoted(names.at(1).get<std::string>()) + "\r\n";
-    }
+  for (const Term& term : load_terms(data_folder)) {
+    text += term.list + ',' + term.value + ',' + quoted(term.th) + ',' + quoted(term.en) + "\r\n";
   }
   write_text(file, text);
 }

@@ -3,19 +3,44 @@
 #include <httplib.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
-#include <fstream>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <stdexcept>
+#include <string_view>
+
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::review {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t kMostParts = 3;
+
+// Words of this program that stand in messages as parts that differ.
+constexpr auto kPartWords = std::to_array<std::string_view>({"decision",
+                                                             "cell",
+                                                             "score",
+                                                             "final_score",
+                                                             "fact",
+                                                             "issue",
+                                                             "score_part",
+                                                             "own",
+                                                             "letter",
+                                                             "assignment",
+                                                             "table",
+                                                             "sample",
+                                                             "second",
+                                                             "finding",
+                                                             "an issue",
+                                                             "a rank",
+                                                             "a fiscal year of the Buddhist Era",
+                                                             "note",
+                                                             "text",
+                                                             "message",
+                                                             "number",
+                                                             "version",
+                                                             "value",
+                                                             "id"});
 
 std::string pattern_of(const std::string& message) {
   std::string pattern;
@@ -67,21 +92,18 @@ struct Messages::State {
 };
 
 Messages::Messages(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file.string() + ": cannot be read; is the data folder complete?");
-  try {
-    const json root = json::parse(in);
-    state_->words = root.at("words").get<std::map<std::string, std::string, std::less<>>>();
-    state_->unknown = root.at("unknown");
-    for (const json& pair : root.at("messages")) {
-      State::Template one{std::make_unique<RE2>(pattern_of(pair.at(0).get<std::string>())),
-                          pair.at(1).get<std::string>()};
-      if (static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups()) > kMostParts)
-        throw std::runtime_error(file.string() + ": a message has three parts at most: " + pair.at(0).dump());
-      state_->templates.push_back(std::move(one));
-    }
-  } catch (const json::exception& error) {
-    throw std::runtime_error(file.string() + ": " + error.what());
+  const text::DataNode root = text::read_data_file(file);
+  root.allow_keys({"about", "words", "unknown", "messages"});
+  root.at("words").require_keys(kPartWords);
+  for (const auto& [word, thai] : root.at("words").entries()) state_->words.emplace(word, thai.text());
+  state_->unknown = root.at("unknown").text();
+  for (const text::DataNode& pair : root.at("messages").items()) {
+    const std::vector<std::string> both = pair.texts();
+    if (both.size() != 2) pair.fail("expected a message in English and in Thai");
+    State::Template one{std::make_unique<RE2>(pattern_of(both[0])), both[1]};
+    if (static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups()) > kMostParts)
+      pair.fail("a message has three parts at most");
+    state_->templates.push_back(std::move(one));
   }
 }
 

@@ -14,7 +14,7 @@ namespace prongsai::review {
 
 class Messages {
  public:
-  // `file`: data/review/messages.json. Throws std::runtime_error naming it when it is missing or broken.
+  // `file`: data/review/messages.json. Throws std::runtime_error naming file and line.
   explicit Messages(const std::filesystem::path& file);
   ~Messages();
   Messages(Messages&&) noexcept;

@@ -19,6 +19,16 @@ bool is_item_code(std::string_view code, const text::ItemRanges& ranges) {
   return error == std::errc{} && end == code.data() + code.size() && ranges.hold(code.front(), number);
 }
 
+// Of the form that items belong to: "9.1"; "unstated" where no source tells it.
+bool is_part(std::string_view part) {
+  const std::size_t dot = part.find('.');
+  const auto is_number = [](std::string_view digits) {
+    return !digits.empty() && digits.size() <= 2 && digits.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return part == "unstated" ||
+         (dot != std::string_view::npos && is_number(part.substr(0, dot)) && is_number(part.substr(dot + 1)));
+}
+
 // Reads one file onto what held the year before.
 class AssessmentReader {
  public:
@@ -121,7 +131,14 @@ class AssessmentReader {
   }
 
   void read_schemes(const text::DataNode& node) {
-    for (const auto& [name, values] : node.entries()) read_scheme(values, slot_of(out_.schemes, name));
+    for (const auto& [name, values] : node.entries()) {
+      const bool known = std::ranges::find(out_.schemes, name, &Scheme::name) != out_.schemes.end();
+      Scheme& scheme = slot_of(out_.schemes, name);
+      read_scheme(values, scheme);
+      if (!known && !first_ && !values.find("offices"))
+        values.fail("no year before has a scheme \"" + name +
+                    "\"; a new one tells its `offices`, or [] for none by name");
+    }
   }
 
   void read_scheme(const text::DataNode& node, Scheme& scheme) {
@@ -145,6 +162,7 @@ class AssessmentReader {
 
   void read_items(const text::DataNode& parts, bool inferred, Scheme& scheme, std::set<std::string>& codes) const {
     for (const auto& [part, items] : parts.entries()) {
+      if (!is_part(part)) items.fail("\"" + part + "\" is no part of the form: 9.1, 10.2, or unstated");
       for (const auto& [code, title] : items.entries()) {
         if (!is_item_code(code, out_.last_items)) title.fail("\"" + code + "\" is no item code of this year");
         if (!codes.insert(code).second) title.fail(code + " is listed twice");

@@ -1,6 +1,7 @@
 // What the cells of a column hold, whatever its header says: the traits that data/layouts/common/columns.yaml weighs.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ namespace prongsai::layouts {
 //   goals            ร้อยละ …, จำนวน …, a number with its unit
 //   indicators       names of the ten indicators
 //   issues           names of the seven issues
+inline constexpr auto kContentTraits = std::to_array<std::string_view>(
+    {"periods", "people", "steps", "numbers_in_turn", "amounts", "goals", "indicators", "issues"});
 using ColumnContent = std::map<std::string, double, std::less<>>;
 
 class ContentReader {

@@ -12,6 +12,10 @@ constexpr std::array<std::string_view, 17> kKeys{
 
 }  // namespace
 
+std::span<const std::string_view> column_keys() {
+  return kKeys;
+}
+
 bool is_column_key(std::string_view key) {
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }

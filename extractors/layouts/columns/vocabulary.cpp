@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "extractors/layouts/columns/content.hpp"
 #include "extractors/layouts/columns/names.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/words.hpp"
@@ -134,6 +135,7 @@ void ColumnVocabulary::read_key(const std::string& key, const text::DataNode& no
 }
 
 void ColumnVocabulary::read_content(const text::DataNode& node) {
+  node.allow_keys(kContentTraits);
   for (const auto& [trait, rule] : node.entries()) {
     rule.allow_keys({"keys", "alone"});
     ContentRule content{.trait = trait, .keys = {}};

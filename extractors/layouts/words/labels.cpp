@@ -117,6 +117,9 @@ std::size_t words_begin(std::string_view line) {
 
 Labels::Labels(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
+  std::vector<std::string_view> keys(kLabelLists.begin(), kLabelLists.end());
+  keys.emplace_back("head_titles");
+  root.require_keys(keys);
   for (const auto& [key, value] : root.entries()) {
     if (key == "head_titles") {
       for (const auto& item : value.items()) {
@@ -125,15 +128,12 @@ Labels::Labels(const std::filesystem::path& file) {
       }
       continue;
     }
-    if (std::find(kLabelLists.begin(), kLabelLists.end(), key) == kLabelLists.end())
-      value.fail("unknown key \"" + key + "\"");
     Lists lists{value.texts(), {}};
     for (const auto& word : lists.words) lists.tight.push_back(layouts::tight(word));
     lists_.emplace(key, std::move(lists));
   }
   std::vector<std::string> phrases;
   for (const auto name : kLabelLists) {
-    static_cast<void>(root.at(name));
     phrases.insert(phrases.end(), list(name).begin(), list(name).end());
   }
   mender_ = PhraseMender(phrases);

@@ -64,7 +64,7 @@ class Replay : public Recogniser {
     try {
       const json entry = json::parse(line);
       if (entry.at("kind") == kTrust) {
-        trust_ = trust_in(entry.at("trust").dump());
+        trust_ = trust_in(entry.at("trust").dump(), "trust");
       } else {
         readings_[{entry.at("kind"), entry.at("hash")}] = from_json(entry);
       }

@@ -4,8 +4,9 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <string>
+
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::source {
 
@@ -29,13 +30,24 @@ bool is_curve(const TrustCurve& curve) {
          std::adjacent_find(curve.begin(), curve.end(), falls) == curve.end();
 }
 
+TrustCurve curve_in(const text::DataNode& node) {
+  TrustCurve curve;
+  for (const text::DataNode& point : node.items()) {
+    const auto both = point.items();
+    if (both.size() != 2) point.fail("expected two numbers");
+    curve.emplace_back(both[0].number(), both[1].number());
+  }
+  if (!is_curve(curve)) node.fail("a curve falls or leaves 0 to 1");
+  return curve;
+}
+
 }  // namespace
 
-Trust trust_in(const std::string& json) {
-  const nlohmann::json file = nlohmann::json::parse(json);
-  Trust trust{file.at("words"), file.at("figures"), file.at("disputed")};
-  if (!is_curve(trust.words) || !is_curve(trust.figures)) throw std::runtime_error("a curve falls or leaves 0 to 1");
-  if (trust.disputed < 0 || trust.disputed >= 0.5) throw std::runtime_error("`disputed` is not below 0.5");
+Trust trust_in(const std::string& json, const std::string& name) {
+  const text::DataNode file = text::parse_data(json, name);
+  file.allow_keys({"about", "words", "figures", "disputed"});
+  const Trust trust{curve_in(file.at("words")), curve_in(file.at("figures")), file.at("disputed").number()};
+  if (trust.disputed < 0 || trust.disputed >= 0.5) file.at("disputed").fail("`disputed` is not below 0.5");
   return trust;
 }
 
@@ -54,11 +66,7 @@ double Trust::of_figure(double sureness) const {
 Trust load_trust(const std::filesystem::path& file) {
   std::ifstream in(file);
   if (!in) return {};
-  try {
-    return trust_in({std::istreambuf_iterator<char>(in), {}});
-  } catch (const std::exception& error) {
-    throw std::runtime_error(file.string() + " does not tell what readings are worth: " + error.what());
-  }
+  return trust_in({std::istreambuf_iterator<char>(in), {}}, file.string());
 }
 
 }  // namespace prongsai::source

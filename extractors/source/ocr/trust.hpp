@@ -23,11 +23,11 @@ struct Trust {
 };
 
 // JSON {"words": [[sureness, share], …], "figures": […], "disputed": share}. No file: no points. Throws
-// std::runtime_error that names a file which does not hold such curves.
+// std::runtime_error naming file and line where it does not hold such curves.
 [[nodiscard]] Trust load_trust(const std::filesystem::path& file);
 
-// The same from and to a text. Throws std::runtime_error or nlohmann::json::exception for another one.
-[[nodiscard]] Trust trust_in(const std::string& json);
+// The same from and to a text; `name` is what errors call it.
+[[nodiscard]] Trust trust_in(const std::string& json, const std::string& name);
 [[nodiscard]] std::string json_of(const Trust& trust);
 
 }  // namespace prongsai::source

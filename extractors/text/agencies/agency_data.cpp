@@ -101,7 +101,9 @@ void load_families(const std::filesystem::path& file, AgencyData& data) {
 }
 
 void load_parents(const std::filesystem::path& file, AgencyData& data) {
-  for (const DataNode& node : read_data_file(file).at("parents").items()) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"parents"});
+  for (const DataNode& node : root.at("parents").items()) {
     node.allow_keys({"name", "also"});
     data.parents.push_back({node.at("name").text(), node.texts_or_none("also")});
   }

@@ -93,6 +93,11 @@ void DataNode::allow_keys(std::span<const std::string_view> keys) const {
   }
 }
 
+void DataNode::require_keys(std::span<const std::string_view> keys) const {
+  allow_keys(keys);
+  for (const std::string_view key : keys) (void)at(key);
+}
+
 DataNode parse_data(const std::string& text, std::string path) {
   try {
     return {YAML::Load(text), path};

@@ -1,4 +1,4 @@
-// YAML data files read strictly: a wrong key, type or value throws std::runtime_error that begins with
+// YAML and JSON data files read strictly: a wrong key, type or value throws std::runtime_error that begins with
 // "path:line: ", so that an analyst finds the place. Used at start, before any document is touched.
 #pragma once
 
@@ -36,6 +36,7 @@ class DataNode {
     return *known;
   }
   [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
+  [[nodiscard]] bool is_null() const { return node_.IsNull(); }
   [[nodiscard]] std::vector<DataNode> items() const;
   [[nodiscard]] std::vector<std::string> texts() const;                         // a list of texts
   [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries() const;  // a map, in file order
@@ -51,6 +52,8 @@ class DataNode {
     allow_keys(std::span(keys.begin(), keys.size()));
   }
   void allow_keys(std::span<const std::string_view> keys) const;
+  // The same, and none of them may be missing.
+  void require_keys(std::span<const std::string_view> keys) const;
 
  private:
   template <HasWords Value>

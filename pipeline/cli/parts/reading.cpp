@@ -52,7 +52,7 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
 
 workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options) {
   workers::ReaderChoice choice;
-  choice.data_folder = context.data_folder();
+  choice.data_folder = context.unchecked_data_folder();
   choice.models.tessdata = options.tessdata.value_or(choice.data_folder / "tessdata");
   choice.models.model = options.model;
   return choice;
@@ -60,6 +60,7 @@ workers::ReaderChoice unchecked_reader_choice(const Context& context, const Read
 
 workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options) {
   workers::ReaderChoice choice = unchecked_reader_choice(context, options);
+  (void)context.data_folder();
   if (options.tessdata && !std::filesystem::is_directory(*options.tessdata)) {
     throw std::runtime_error("--tessdata " + options.tessdata->string() + ": there is no such folder");
   }

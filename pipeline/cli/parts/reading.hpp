@@ -23,7 +23,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 
 // Throws std::runtime_error where the folder of models or the model named is not there: before anything is read.
 [[nodiscard]] workers::ReaderChoice reader_choice(const Context& context, const ReadingOptions& options);
-// The same without looking whether models are there.
+// The same without looking whether models are there and data files valid: for processes that a coordinator starts,
+// which has looked, and to tell what is wrong.
 [[nodiscard]] workers::ReaderChoice unchecked_reader_choice(const Context& context, const ReadingOptions& options);
 
 // Locks this process in for good: it can open this file and the machine's fonts, and nothing else. Gives in words what

@@ -1,9 +1,9 @@
 #include "pipeline/review/letter/letter_words.hpp"
 
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
+#include <string_view>
+
+#include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -36,23 +36,17 @@ std::size_t parts_in(const std::string& words) {
 }  // namespace
 
 LetterWords::LetterWords(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file.string() + ": cannot be read; is the data folder complete?");
-  try {
-    words_ = nlohmann::json::parse(in).at("words").get<decltype(words_)>();
-  } catch (const nlohmann::json::exception& e) {
-    throw std::runtime_error(file.string() + ": " + e.what());
-  }
-  std::size_t known = 0;
+  const text::DataNode root = text::read_data_file(file);
+  root.allow_keys({"about", "words"});
+  const text::DataNode words = root.at("words");
+  std::vector<std::string_view> keys;
+  for (const Wanted& wanted : kWanted) keys.emplace_back(wanted.key);
+  words.require_keys(keys);
   for (const auto& [key, parts] : kWanted) {
-    const auto found = words_.find(key);
-    if (found == words_.end() || found->second.empty())
-      throw std::runtime_error(file.string() + ": " + key + " is missing");
-    if (parts_in(found->second) != parts)
-      throw std::runtime_error(file.string() + ": " + key + " needs {} " + std::to_string(parts) + " times");
-    ++known;
+    const text::DataNode said = words.at(key);
+    if (parts_in(said.text()) != parts) said.fail(std::string(key) + " needs {} " + std::to_string(parts) + " times");
+    words_.emplace(key, said.text());
   }
-  if (words_.size() != known) throw std::runtime_error(file.string() + ": has words that no letter uses");
 }
 
 std::string LetterWords::say(const std::string& key, const std::vector<std::string>& parts) const {

@@ -10,7 +10,7 @@ namespace prongsai::review {
 
 class LetterWords {
  public:
-  // Throws std::runtime_error naming the file when it cannot be read or a word is missing or unknown.
+  // Throws std::runtime_error naming file and line, also where a word is missing or unknown.
   explicit LetterWords(const std::filesystem::path& file);
 
   // The words under a key of that file, with the parts in place of its {}s, in their order.

@@ -142,6 +142,10 @@ TEST(Assessments, AWrongFileIsToldByLineAndByWhatIsAllowed) {
       {"2571.yaml", "year: 2571\nschemes:\n  X: {results: O2}\n", "2571.yaml:3: `results` goes with `measures`"},
       {"2571.yaml", "year: 2571\nschemes:\n  X:\n    items: {9.1: {O1: ก}, 9.2: {O1: ข}}\n",
        "2571.yaml:4: O1 is listed twice"},
+      {"2571.yaml", "year: 2571\nschemes:\n  X:\n    offices: [ก]\n    items: {\"9,1\": {O1: ก}}\n",
+       "2571.yaml:5: \"9,1\" is no part of the form: 9.1, 10.2, or unstated"},
+      {"2571.yaml", "year: 2571\nschemes:\n  NACCC: {measures: O1, results: O2, certain: false}\n",
+       "2571.yaml:3: no year before has a scheme \"NACCC\"; a new one tells its `offices`, or [] for none by name"},
       {"2562.yaml", "year: 2562\n", "2562.yaml:1: \"instruments\" is missing"},
   };
   for (const auto& c : cases) {

@@ -191,12 +191,12 @@ TEST_F(LettersTest, ItsWordsComeFromTheDataFolderAndAreChecked) {
   EXPECT_EQ(LetterWords(file).say("to_office", {"ก {} ข"}), "หัวหน้าหน่วยงาน ก {} ข");
   json less = words;
   less["words"].erase("closing");
-  EXPECT_THAT(refused(less), HasSubstr("closing is missing"));
+  EXPECT_THAT(refused(less), HasSubstr("letter.json:1: \"closing\" is missing"));
   words["words"]["to_office"] = "เรียน";
   EXPECT_THAT(refused(words), HasSubstr("to_office needs {} 1 times"));
   words["words"]["to_office"] = "{}";
   words["words"]["more"] = "x";
-  EXPECT_THAT(refused(words), HasSubstr("no letter uses"));
+  EXPECT_THAT(refused(words), HasSubstr("letter.json:1: unknown key \"more\"; allowed are heading, "));
 }
 
 TEST_F(LettersTest, TheDatasetOfAFilterIsAFileToKeep) {
