@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
-#include <unordered_map>
+#include <utility>
 
+#include "models/record.hpp"
 #include "pipeline/stages/files/path_text.hpp"
-#include "pipeline/stages/files/sha256.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -69,34 +70,83 @@ nlohmann::ordered_json description(const Shard& shard, const std::string& list) 
           {"cost", shard.cost}};
 }
 
-}  // namespace
+// Hashes files beside the loop, and has the workers look at those that are hashed.
+class Measuring {
+ public:
+  Measuring(Executor& executor, const stages::FileList& files, Progress& progress, const Hashing& hashing)
+      : executor_(executor),
+        files_(files),
+        progress_(progress),
+        hasher_(hashing.hash, hashing.patience),
+        measured_(files.size()) {
+    state_.counts.documents = static_cast<int>(files.size());
+  }
 
-std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files, Progress& progress) {
-  std::vector<MeasuredFile> measured(files.size());
-  std::size_t next = 0;
-  ProgressState state;
-  state.counts.documents = static_cast<int>(files.size());
-  while (next < files.size() || executor.busy() > 0) {
-    while (next < files.size() && executor.has_free()) {
-      const stages::FoundFile file = files[next];
-      const auto hash = stages::sha256_of_file(file.path);
-      measured[next] = {file.canonical, hash ? hash.value().sha256 : "", {1, 0}};
-      Job job;
-      job.kind = Job::Kind::measure;
-      job.submission.canonical_path = file.canonical;
-      executor.submit(next++, job, false);
+  std::vector<MeasuredFile> run() {
+    for (keep_hashing(); hasher_.pending() > 0 || executor_.busy() > 0; keep_hashing()) {
+      while (executor_.has_free() && hasher_.pending() > 0 && hasher_.wait(std::chrono::milliseconds(0)))
+        look_at_next();
+      if (executor_.busy() > 0) {
+        take_answers();
+      } else if (hasher_.pending() > 0) {
+        (void)hasher_.wait(kLong);
+      }
+      progress_.update(state_);
     }
-    for (const JobEvent& event : executor.wait(std::chrono::milliseconds(200))) {
+    return std::move(measured_);
+  }
+
+ private:
+  static constexpr std::size_t kAhead = 16;
+  static constexpr std::chrono::milliseconds kLong{200};
+  static constexpr std::chrono::milliseconds kShort{10};  // while hashes are awaited, which the executor does not see
+
+  void keep_hashing() {
+    for (; next_ < files_.size() && hasher_.pending() < kAhead; ++next_) hasher_.submit(next_, files_[next_].path);
+  }
+
+  // A file that is away is not opened by a worker either.
+  void look_at_next() {
+    const Hashed hashed = hasher_.take();
+    const stages::FoundFile file = files_[hashed.ticket];
+    measured_[hashed.ticket] = {file.canonical, hashed.hash ? hashed.hash.value().sha256 : "", {1, 0}};
+    if (!hashed.hash && hashed.hash.failure().code == kReadingDeferred) {
+      progress_.note(file.canonical + ": " + hashed.hash.failure().message);
+      ++state_.counts.done;
+      return;
+    }
+    Job job;
+    job.kind = Job::Kind::measure;
+    job.submission.canonical_path = file.canonical;
+    executor_.submit(hashed.ticket, job, false);
+  }
+
+  void take_answers() {
+    const bool starved = executor_.has_free() && hasher_.pending() > 0;
+    for (const JobEvent& event : executor_.wait(starved ? kShort : kLong)) {
       if (event.kind == JobEvent::Kind::page) continue;
       if (event.kind == JobEvent::Kind::done) {
-        measured[event.ticket].load = {event.reply.page_count, event.reply.scanned_pages};
-        state.counts.pages += event.reply.page_count;
+        measured_[event.ticket].load = {event.reply.page_count, event.reply.scanned_pages};
+        state_.counts.pages += event.reply.page_count;
       }
-      ++state.counts.done;
+      ++state_.counts.done;
     }
-    progress.update(state);
   }
-  return measured;
+
+  Executor& executor_;
+  const stages::FileList& files_;
+  Progress& progress_;
+  Hasher hasher_;
+  std::size_t next_ = 0;
+  ProgressState state_;
+  std::vector<MeasuredFile> measured_;
+};
+
+}  // namespace
+
+std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files, Progress& progress,
+                                        const Hashing& hashing) {
+  return Measuring(executor, files, progress, hashing).run();
 }
 
 std::vector<Shard> share_out(const std::vector<MeasuredFile>& files, int shards) {

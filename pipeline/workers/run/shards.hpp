@@ -1,6 +1,7 @@
 // Sharing files out over machines: lists of about equal work, the same bytes always in the same list.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "pipeline/stages/intake.hpp"
 #include "pipeline/stages/measure.hpp"
 #include "pipeline/workers/process/executor.hpp"
+#include "pipeline/workers/run/hasher.hpp"
 #include "pipeline/workers/run/progress.hpp"
 
 namespace prongsai::workers {
@@ -24,9 +26,15 @@ struct Shard {
   double cost = 0;
 };
 
-// Opens every file briefly, in the executor's workers. A file that kills its worker counts as one page.
+// How files are hashed beside the loop; see Hasher.
+struct Hashing {
+  HashFile hash = hash_file;
+  std::chrono::milliseconds patience = std::chrono::seconds(60);
+};
+
+// Opens every file briefly, in the executor's workers. A file that kills its worker, or is away, counts as one page.
 [[nodiscard]] std::vector<MeasuredFile> measure_files(Executor& executor, const stages::FileList& files,
-                                                      Progress& progress);
+                                                      Progress& progress, const Hashing& hashing = {});
 
 // The dearest first, each to the list with the least work so far. Deterministic. Lists may stay empty when there are
 // fewer files than lists.

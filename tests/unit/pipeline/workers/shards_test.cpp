@@ -1,9 +1,13 @@
 #include "pipeline/workers/run/shards.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
+#include <memory>
 #include <stdexcept>
+#include <utility>
 
 #include "tests/support/temp_folder.hpp"
 
@@ -51,6 +55,55 @@ TEST(Shards, AreTheSameEachTime) {
   const auto once = lists(share_out(files, 3));
   std::reverse(files.begin(), files.end());
   EXPECT_EQ(lists(share_out(files, 3)), once);
+}
+
+// Each file has seven pages.
+class Counter : public Executor {
+ public:
+  [[nodiscard]] bool has_free() const override { return jobs_.empty(); }
+  [[nodiscard]] int busy() const override { return static_cast<int>(jobs_.size()); }
+  void submit(std::uint64_t ticket, const Job& job, bool) override {
+    opened.push_back(fs::path(job.submission.canonical_path).filename());
+    jobs_.push_back(ticket);
+  }
+  std::vector<JobEvent> wait(std::chrono::milliseconds) override {
+    if (jobs_.empty()) return {};
+    Reply reply;
+    reply.page_count = 7;
+    return {{JobEvent::Kind::done, std::exchange(jobs_, {}).front(), reply, ""}};
+  }
+  [[nodiscard]] std::string engine_version() const override { return ""; }
+  [[nodiscard]] std::string notice() const override { return ""; }
+
+  std::vector<std::string> opened;
+
+ private:
+  std::vector<std::uint64_t> jobs_;
+};
+
+TEST(Shards, AMountThatDoesNotAnswerCostsItsFilesOnly) {
+  const samples::TempFolder folder;
+  folder.write("in/dead.pdf", "A");
+  folder.write("in/live.pdf", "B");
+  const auto ended = std::make_shared<std::promise<void>>();
+  const std::shared_future<void> end = ended->get_future().share();
+  Hashing hashing;
+  hashing.patience = std::chrono::milliseconds(20);
+  hashing.hash = [end](const fs::path& path, const std::function<void()>& on_piece) {
+    if (path.filename() == "dead.pdf") end.wait();
+    return hash_file(path, on_piece);
+  };
+  Counter counter;
+  const auto progress = make_progress(ProgressStyle::none);
+  const auto files = stages::find_files({folder.path() / "in"}).files;
+  const auto measured = measure_files(counter, files, *progress, hashing);
+  ended->set_value();
+  ASSERT_EQ(measured.size(), 2U);
+  EXPECT_EQ(measured[0].sha256, "");
+  EXPECT_EQ(measured[0].load.pages, 1);
+  EXPECT_EQ(measured[1].sha256, stages::sha256_of("B"));
+  EXPECT_EQ(measured[1].load.pages, 7);
+  EXPECT_THAT(counter.opened, testing::ElementsAre("live.pdf"));
 }
 
 TEST(Shards, ListsReadBackAsTheFilesTheyName) {
