@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "extractors/source/ocr/recogniser.hpp"
+#include "extractors/source/ocr/sayings.hpp"
 
 namespace prongsai::source {
 
@@ -32,7 +33,6 @@ Engine start(const fs::path& folder, const std::string& model) {
                              "; reinstall it, or name another with --tessdata and --model.");
   }
   engine->SetPageSegMode(tesseract::PSM_RAW_LINE);
-  engine->SetVariable("debug_file", "/dev/null");
   engine->SetVariable("tessedit_do_invert", "0");
   engine->SetVariable("preserve_interword_spaces", "1");
   return engine;
@@ -85,7 +85,8 @@ LineReading gather(tesseract::ResultIterator& at) {
   return reading;
 }
 
-LineReading read(tesseract::TessBaseAPI& engine, Pix* line) {
+LineReading read(tesseract::TessBaseAPI& engine, Pix* line, Sayings& sayings) {
+  const Sayings::Turn turn(sayings);
   engine.SetImage(line);
   engine.SetSourceResolution(300);
   if (engine.Recognize(nullptr) != 0) return {};
@@ -100,11 +101,13 @@ class Tesseract : public Recogniser {
   Tesseract(Engine text, Engine figures, std::string name, Trust trust)
       : text_(std::move(text)), figures_(std::move(figures)), name_(std::move(name)), trust_(std::move(trust)) {}
 
-  LineReading read_line(const Raster& line) override { return line.empty() ? LineReading{} : read(*text_, line.pix()); }
+  LineReading read_line(const Raster& line) override {
+    return line.empty() ? LineReading{} : read(*text_, line.pix(), sayings_);
+  }
 
   LineReading read_figure(const Raster& line) override {
     if (line.empty()) return {};
-    if (figures_) return read(*figures_, line.pix());
+    if (figures_) return read(*figures_, line.pix(), sayings_);
     return read_figure_with_text_model(line);
   }
 
@@ -118,7 +121,7 @@ class Tesseract : public Recogniser {
     Pix* larger = pixScaleGrayLI(line.pix(), 1.5F, 1.5F);
     Pix* sharp = larger ? pixThresholdToBinary(larger, 150) : nullptr;
     text_->SetVariable("tessedit_char_whitelist", kFigureSigns);
-    LineReading reading = sharp ? read(*text_, sharp) : LineReading{};
+    LineReading reading = sharp ? read(*text_, sharp, sayings_) : LineReading{};
     text_->SetVariable("tessedit_char_whitelist", "");
     pixDestroy(&larger);
     pixDestroy(&sharp);
@@ -126,6 +129,7 @@ class Tesseract : public Recogniser {
     return reading;
   }
 
+  Sayings sayings_;
   Engine text_, figures_;
   std::string name_;
   Trust trust_;

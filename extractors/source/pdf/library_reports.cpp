@@ -63,7 +63,7 @@ Listening::~Listening() {
   listener = before_;
 }
 
-void ReportList::add(const std::string& words) {
+void ReportList::add(const std::string& words, DamageEffect effect) {
   const std::string tidy = tidy_words(words);
   std::vector<Damage>& said = pages_[page_no_];
   const auto [place, is_new] = known_[page_no_].try_emplace(without_numbers(tidy), said.size());
@@ -76,7 +76,11 @@ void ReportList::add(const std::string& words) {
     return;
   }
   ++kept_;
-  said.push_back({page_no_, DamageEffect::lost, tidy, 1});
+  said.push_back({page_no_, effect, tidy, 1});
+}
+
+void note_saying(const std::string& words) {
+  if (listener != nullptr) listener->add(words, DamageEffect::harmless);
 }
 
 std::vector<Damage> ReportList::all() const {

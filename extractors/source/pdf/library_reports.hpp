@@ -1,7 +1,8 @@
-// What Poppler says of a file while it is read, kept instead of printed or dropped.
+// What libraries say while a file is read, kept instead of printed or dropped.
 //
 // Poppler's callback belongs to the whole process. What it says goes to the list that listens in the thread it speaks
-// in, under the page that is being read; nobody listening, it is dropped.
+// in, under the page that is being read; nobody listening, it is dropped. So does what Tesseract says
+// (ocr/sayings.hpp).
 #pragma once
 
 #include <cstddef>
@@ -18,9 +19,10 @@ class ReportList {
  public:
   // What is added from now on concerns this page (from 1), or the file as a whole (0).
   void turn_to(int page_no) { page_no_ = page_no; }
-  void add(const std::string& words);
+  // `effect`: lost where it is to be judged by data/damage/effects.yaml.
+  void add(const std::string& words, DamageEffect effect = DamageEffect::lost);
 
-  // By page, in the order in which they were first said; the effect is left open (lost).
+  // By page, in the order in which they were first said.
   [[nodiscard]] std::vector<Damage> all() const;
 
  private:
@@ -29,6 +31,9 @@ class ReportList {
   std::map<int, std::vector<Damage>> pages_;
   std::map<int, std::map<std::string, std::size_t>> known_;  // page → saying without its numbers → place in pages_
 };
+
+// Adds to the list that listens what is to be noted and costs nothing.
+void note_saying(const std::string& words);
 
 // Poppler speaks to `list` as long as this lives; whoever listened before goes on then.
 class Listening {

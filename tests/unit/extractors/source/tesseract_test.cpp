@@ -10,6 +10,7 @@
 #include "extractors/source/ocr/recogniser.hpp"
 #include "extractors/source/ocr/scan_page.hpp"
 #include "extractors/source/ocr/scan_words.hpp"
+#include "extractors/source/pdf/library_reports.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "tests/support/printed_lines.hpp"
 
@@ -64,6 +65,31 @@ TEST(Tesseract, ReadsFiguresInBothScriptsTwiceAlike) {
   for (std::size_t i = 0; i < 5; ++i) {
     EXPECT_EQ(figure_value(words[i].text), values[i]);
     EXPECT_EQ(words[i].alternative, "") << words[i].text;
+  }
+}
+
+// Too narrow to be read: the engine says so, and that stays with the page.
+TEST(Tesseract, WhatItSaysIsNotedWithThePageOnceAndCostsNothing) {
+  const auto engine = make_tesseract(shipped());
+  const Raster line = to_raster(Picture(2, 80, 300, 0));
+  ReportList list;
+  ::testing::internal::CaptureStderr();
+  {
+    const Listening listening(list);
+    list.turn_to(4);
+    (void)engine->read_line(line);
+    (void)engine->read_line(line);
+  }
+  (void)engine->read_line(line);  // nobody listens
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+  const std::vector<Damage> said = list.all();
+  ASSERT_FALSE(said.empty());
+  EXPECT_LE(said.size(), 2U);
+  for (const Damage& one : said) {
+    EXPECT_EQ(one.page_no, 4);
+    EXPECT_EQ(one.effect, DamageEffect::harmless);
+    EXPECT_TRUE(one.words.starts_with("Tesseract: ")) << one.words;
+    EXPECT_EQ(one.times, 2) << one.words;
   }
 }
 
