@@ -8,14 +8,14 @@ here=$(cd "$(dirname "$0")/../../.." && pwd)
 [ -d "$here/tests/fuzz" ] || here=$SRC/prongsai
 mkdir -p "$OUT/lib" "$WORK"
 targets=()
-for source in "$here"/tests/fuzz/{text,data,wire}/*_fuzz.cpp; do
+for source in "$here"/tests/fuzz/*/*_fuzz.cpp; do
   folder=$(basename "$(dirname "$source")")
   targets+=("${folder}_$(basename "$source" _fuzz.cpp)")
 done
 cmake -S "$here" -B "$WORK" -G Ninja -DPRONGSAI_FUZZ=ON -DPRONGSAI_UNITY=OFF -DCMAKE_BUILD_TYPE=RelWithDebInfo \
   -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" -DPRONGSAI_FUZZING_ENGINE="${LIB_FUZZING_ENGINE:--fsanitize=fuzzer}" \
   -DCMAKE_BUILD_RPATH='$ORIGIN/lib'
-cmake --build "$WORK" --target "${targets[@]/#/fuzz_}"
+cmake --build "$WORK" --target fuzz_targets
 cp -r "$here/data" "$OUT/"
 
 # The folders beside the targets' own seeds that CMakeLists.txt names for the tests as well.
