@@ -1,4 +1,7 @@
 // prongsai doctor: is all there that reading needs?
+#include <sys/utsname.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -87,37 +90,45 @@ void look_at_ocr(Report& report, const workers::ReaderChoice& choice) {
   }
 }
 
-// Fonts that Thai text without embedded fonts is drawn with; packages name their files so.
+// Fonts that text without embedded fonts is painted with: asked of fontconfig, as the renderer does.
 void look_at_fonts(Report& report) {
-  if (const int all = source::installed_fonts(); all > 0) {
-    report.good("fonts", std::to_string(all) + " known to fontconfig");
+  const source::InstalledFonts fonts = source::installed_fonts();
+  if (fonts.all > 0) {
+    report.good("fonts", std::to_string(fonts.all) + " known to fontconfig");
   } else {
     report.bad("fonts", "none; text whose fonts the file does not hold is not painted: install fonts-thai-tlwg");
   }
-  int thai = 0;
-  std::error_code error;
-  const fs::path fonts = "/usr/share/fonts";
-  for (fs::recursive_directory_iterator next(fonts, error), end; !error && next != end; next.increment(error)) {
-    const std::string path = next->path().string();
-    const bool is_font = path.ends_with(".ttf") || path.ends_with(".otf");
-    if (is_font && (path.find("tlwg") != std::string::npos || path.find("Thai") != std::string::npos)) ++thai;
-  }
-  if (thai > 0) {
-    report.good("Thai fonts", std::to_string(thai) + " files");
+  const std::string thai = std::to_string(fonts.thai) + " known to fontconfig; Thai whose font the file does not hold ";
+  if (!fonts.in_place_of_missing.empty()) {
+    report.good("Thai fonts", thai + "is painted in " + fonts.in_place_of_missing);
   } else {
-    report.poor("Thai fonts", "none; reports that embed no font are drawn badly: install fonts-thai-tlwg");
+    report.poor("Thai fonts", thai + "is not painted: install fonts-thai-tlwg");
   }
 }
 
-// What a reading process cannot do, each protection by itself: tried for real.
-void look_at_sandbox(Report& report) {
-  for (const workers::Protection& protection : workers::try_sandbox(source::load_late_files())) {
-    if (protection.holds) {
-      report.good(protection.name, protection.says);
+void tell_trials(Report& report, const std::string& who, workers::TrialUser user) {
+  for (const workers::Trial& trial : workers::try_sandbox(source::load_late_files(), user)) {
+    const std::string says = who + ": " + in_words(trial);
+    if (trial.holds()) {
+      report.good(trial.name, says);
     } else {
-      report.poor(protection.name, protection.says);
+      report.poor(trial.name, says);
     }
   }
+}
+
+// What a reading process cannot do, each protection by itself and all together: tried for real, by both kinds of users
+// where that can be.
+void look_at_sandbox(Report& report) {
+  utsname system{};
+  if (uname(&system) == 0) report.good("kernel", std::string(system.sysname) + " " + system.release);
+  if (geteuid() != 0) {
+    tell_trials(report, "as this user", workers::TrialUser::caller);
+    report.good("as root", "not tried: `sudo prongsai doctor` tries both");
+    return;
+  }
+  tell_trials(report, "as root", workers::TrialUser::caller);
+  tell_trials(report, "as an ordinary user", workers::TrialUser::nobody);
 }
 
 int examine(const Context& context, const ReadingOptions& options) {
