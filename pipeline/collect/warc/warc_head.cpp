@@ -58,9 +58,9 @@ std::string archived_headers(std::string_view headers, long long body_bytes) {
   each_line(headers, [&](std::string_view line) {
     const bool of_the_way =
         std::any_of(kOfTheWay.begin(), kOfTheWay.end(), [&](std::string_view name) { return begins_like(line, name); });
-    out += (of_the_way    ? "X-Archive-Orig-" + std::string(line)
-            : out.empty() ? status_line(line)
-                          : std::string(line)) +
+    out += (out.empty()  ? status_line(line)
+            : of_the_way ? "X-Archive-Orig-" + std::string(line)
+                         : std::string(line)) +
            "\r\n";
   });
   if (out.empty()) out = "HTTP/1.1 000 \r\n";
