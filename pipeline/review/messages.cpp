@@ -17,30 +17,13 @@ namespace {
 constexpr std::size_t kMostParts = 3;
 
 // Words of this program that stand in messages as parts that differ.
-constexpr auto kPartWords = std::to_array<std::string_view>({"decision",
-                                                             "cell",
-                                                             "score",
-                                                             "final_score",
-                                                             "fact",
-                                                             "issue",
-                                                             "score_part",
-                                                             "own",
-                                                             "letter",
-                                                             "assignment",
-                                                             "table",
-                                                             "sample",
-                                                             "second",
-                                                             "finding",
-                                                             "an issue",
-                                                             "a rank",
-                                                             "a fiscal year of the Buddhist Era",
-                                                             "note",
-                                                             "text",
-                                                             "message",
-                                                             "number",
-                                                             "version",
-                                                             "value",
-                                                             "id"});
+constexpr auto kPartWords = std::to_array<std::string_view>(
+    {"decision", "cell",       "score",    "final_score", "fact",
+     "issue",    "score_part", "own",      "letter",      "assignment",
+     "table",    "sample",     "second",   "waiting",     "added row",
+     "added",    "finding",    "an issue", "a rank",      "a fiscal year of the Buddhist Era",
+     "note",     "text",       "message",  "number",      "version",
+     "value",    "id"});
 
 std::string pattern_of(const std::string& message) {
   std::string pattern;

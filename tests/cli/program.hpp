@@ -51,7 +51,10 @@ class Program {
   Program& operator=(const Program&) = delete;
 
   [[nodiscard]] pid_t pid() const { return pid_; }
-  void send(int signal) const { kill(pid_, signal); }
+  // Nothing where it has ended: to the system's call −1 is every process.
+  void send(int signal) const {
+    if (pid_ > 0) kill(pid_, signal);
+  }
 
   [[nodiscard]] bool ended() {
     if (pid_ > 0 && waitpid(pid_, &status_, WNOHANG) == pid_) pid_ = -1;
