@@ -1,6 +1,6 @@
 // The file is not what its item asks for: the item is one on the assessment, and the document, read well from its first
 // page to its last, nowhere speaks of it, or only in the lines over its title that say which item it is handed in for,
-// while the title is another document's.
+// or in passing, while the title is another document's.
 #include <algorithm>
 #include <optional>
 
@@ -17,6 +17,8 @@ namespace {
 // which its title does: a cover's, the title page's.
 constexpr std::size_t kLabelLines = 4;
 constexpr std::size_t kTitleLines = 8;
+// Paragraphs and cells of a document that may have to do with the assessment although the document is another one.
+constexpr std::ptrdiff_t kInPassing = 2;
 
 bool asks_for_the_assessment(const CheckInput& input, const std::string& item) {
   return input.rules.assessments().asks_for_measures(item, std::nullopt);
@@ -43,10 +45,37 @@ Finding not_asked_for(const CheckInput& input, const std::string& item, const st
   return finding;
 }
 
+Finding titled(const CheckInput& input, const std::string& variant, const ParagraphRecord& title) {
+  Finding finding = not_asked_for(input, *input.record.item_code, title.text);
+  finding.values["variant"] = variant;
+  finding.at = title.at;
+  return finding;
+}
+
 // A document that says of itself what it is handed in for.
 class Labelled {
  public:
   explicit Labelled(const CheckInput& input) : input_(&input), rule_(&input.rules.of("unrelated_document")) {}
+
+  // The title of another kind of document, which the first of its lines that begins as titles do is, where the document
+  // has to do with the assessment in passing and holds nothing that a report on it does.
+  [[nodiscard]] const ParagraphRecord* title_over_what_is_said_in_passing() const {
+    const Record& record = input_->record;
+    if (!record.issues.empty() || !record.scores.empty() || plans_measures() || !is_read_well_throughout())
+      return nullptr;
+    const auto has_to_do = [&](const auto& one) {
+      return contains_any(without_blanks(one.text), rule_->list("assessment"));
+    };
+    const auto end =
+        record.paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(record.paragraphs.size(), kTitleLines));
+    const auto title = std::find_if(record.paragraphs.begin(), end, [&](const ParagraphRecord& one) {
+      return begins_with_any(without_blanks(one.text), rule_->list("documents"));
+    });
+    const std::ptrdiff_t said =
+        std::ranges::count_if(record.paragraphs, has_to_do) + std::ranges::count_if(record.cells, has_to_do);
+    const bool another = title != end && is_title_of_another(*title) && !has_to_do(*title);
+    return another && said <= kInPassing ? &*title : nullptr;
+  }
 
   // The title of another kind of document, where all that is said of the assessment stands over it.
   [[nodiscard]] const ParagraphRecord* title_of_another() const {
@@ -61,6 +90,13 @@ class Labelled {
   }
 
  private:
+  [[nodiscard]] bool plans_measures() const {
+    const auto& columns = rule_->list("columns_of_measures");
+    return std::ranges::any_of(input_->record.cells, [&](const CellRecord& cell) {
+      return std::ranges::find(columns, cell.column_key) != columns.end();
+    });
+  }
+
   // The place behind the last of the first paragraphs that name the assessment; 0 where none of them gives the item.
   [[nodiscard]] std::size_t behind_labels() const {
     const auto& paragraphs = input_->record.paragraphs;
@@ -121,12 +157,10 @@ std::vector<Finding> unrelated_document(const CheckInput& input) {
     return {not_asked_for(input, *manifest->item_code, text.substr(0, text.find('\n')))};
   }
   if (!record.item_code || !asks_for_the_assessment(input, *record.item_code)) return {};
-  const ParagraphRecord* title = Labelled(input).title_of_another();
-  if (title == nullptr) return {};
-  Finding finding = not_asked_for(input, *record.item_code, title->text);
-  finding.values["variant"] = "titled";
-  finding.at = title->at;
-  return {finding};
+  const Labelled labelled(input);
+  if (const ParagraphRecord* title = labelled.title_of_another()) return {titled(input, "titled", *title)};
+  const ParagraphRecord* title = listed ? labelled.title_over_what_is_said_in_passing() : nullptr;
+  return title != nullptr ? std::vector{titled(input, "passing", *title)} : std::vector<Finding>();
 }
 
 }  // namespace prongsai::checks

@@ -45,7 +45,7 @@ TEST(UnrelatedDocument, NowhereSpeaksOfTheAssessment) {
   const Report report = listed(document({"แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๗", kBody, kBody}));
   EXPECT_THAT(told(report), ElementsAre("silent"));
   EXPECT_THAT(told(listed(document({"แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๗", kBody + " ตามหลักธรรมาภิบาล"}))),
-              IsEmpty());
+              ElementsAre("passing"));
 }
 
 TEST(UnrelatedDocument, NamesTheAssessmentOverItsTitleOnly) {
@@ -70,6 +70,22 @@ TEST(UnrelatedDocument, SaysNothingWhereAPageWasReadWithDoubt) {
   Report report = document({"ข้อ O34 มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "แผนการจัดซื้อจัดจ้าง", kBody, kBody});
   report.record.pages.push_back({.page_no = 2, .source = PageSource::ocr, .unreadable = true});
   EXPECT_THAT(told(report), IsEmpty());
+}
+
+TEST(UnrelatedDocument, NamesTheAssessmentInPassing) {
+  const std::string note = "เผยแพร่เพื่อรองรับการประเมิน ITA ประจำปี ๒๕๖๗";
+  const auto report = [&] {
+    return listed(document({"รายงานผลการใช้จ่ายงบประมาณรายจ่าย ประจำปี ๒๕๖๗", "เทศบาลตำบลบึงกระจับ", kBody, kBody, note}));
+  };
+  EXPECT_THAT(told(report()), ElementsAre("passing"));
+  Report planning = report();
+  planning.table("", {"sequence", "measure"});
+  planning.row({"๑", "ติดป้ายบอกขั้นตอน"});
+  EXPECT_THAT(told(planning), IsEmpty()) << "it has a table of measures";
+  EXPECT_THAT(told(listed(document({"รายงานการดำเนินงานประจำปี", note, note, note, kBody}))), IsEmpty())
+      << "it speaks of it";
+  EXPECT_THAT(told(listed(document({"รายงานผลตามมาตรการของเทศบาล", kBody, kBody, note}))), IsEmpty())
+      << "the title may be its own";
 }
 
 }  // namespace
