@@ -42,11 +42,32 @@ void CellSenses::name_indicators(const Table& table) {
     if (&row != &table.rows.front() && !row.cells.empty() && row.cells.front().col == 0)
       down.push_back(&row.cells.front());
   }
+  for (std::size_t row = 0; row + 1 < table.rows.size(); ++row) name_below(table.rows[row], table.rows[row + 1]);
   for (Cells* cells : {&along, &down}) {
     name_counted(corner, *cells);
     name_listed(*cells);
     cells->insert(cells->begin(), &corner);  // where no header stands over the list
     name_listed(*cells);
+  }
+}
+
+// "ตัวชี้วัดที่" over the columns 1, 2, 3 …: one cell over all of them, or one a column.
+void CellSenses::name_below(const TableRow& heads, const TableRow& numbers) {
+  const auto& names = labels_->words().indicator_words;
+  for (std::size_t i = 0; i < heads.cells.size(); ++i) {
+    const TableCell& head = heads.cells[i];
+    const std::string word = tight(head.text);
+    if (std::ranges::find(names, word) == names.end()) continue;
+    int end = head.col + std::max(head.col_span, 1);
+    while (i + 1 < heads.cells.size() && tight(heads.cells[i + 1].text) == word) {
+      ++i;
+      end = heads.cells[i].col + std::max(heads.cells[i].col_span, 1);
+    }
+    Cells cells;
+    for (const TableCell& cell : numbers.cells) {
+      if (cell.col >= head.col && cell.col < end) cells.push_back(&cell);
+    }
+    name_counted(head, cells);
   }
 }
 

@@ -29,8 +29,8 @@ class CellSenses {
   CellSenses(const LabelReader& labels, const std::vector<DoubtfulWord>& doubtful)
       : labels_(&labels), doubtful_(&doubtful) {}
 
-  // Indicators by their numbers alone: "ตัวชี้วัดที่ | 1 | 2 | … | 10", in a row or down the first column. Each of these
-  // cells is then read as "ตัวชี้วัดที่ 1" and so on; and so are those of a list in its own words, numbered as the
+  // Indicators by their numbers alone: "ตัวชี้วัดที่ | 1 | 2 | … | 10", in a row, down the first column or below it. Each of
+  // these cells is then read as "ตัวชี้วัดที่ 1" and so on; and so are those of a list in its own words, numbered as the
   // indicators are (numbered_indicators.hpp).
   void name_indicators(const Table& table);
 
@@ -45,6 +45,7 @@ class CellSenses {
  private:
   using Cells = std::vector<const TableCell*>;
 
+  void name_below(const TableRow& heads, const TableRow& numbers);
   void name_counted(const TableCell& corner, const Cells& cells);
   void name_listed(const Cells& cells);
 

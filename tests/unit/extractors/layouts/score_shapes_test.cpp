@@ -392,5 +392,19 @@ TEST(ScoreShapes, AFigureThatComesAgainTellsTheTablesYear) {
             "OIT 93 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
+TEST(ScoreShapes, IndicatorsByTheirNumbersBelowTheWord) {
+  DocumentBuilder builder;
+  builder.text("ผลคะแนน ITA ย้อนหลังของเทศบาลตำบลวังนาค");
+  builder.table({"ปีงบประมาณ", "ตัวชี้วัดที่", "ตัวชี้วัดที่", "ตัวชี้วัดที่", "คะแนนรวม"},
+                {{"", "1", "2", "3", ""},
+                 {"2566", "88.00", "83.50", "85.60", "84.52"},
+                 {"2567", "91.50", "88.20", "89.70", "88.19"}});
+  EXPECT_EQ(scores_of(builder),
+            "indicator1 88 - 2566 เทศบาลตำบลวังนาค\nindicator2 83.5 - 2566 เทศบาลตำบลวังนาค\n"
+            "indicator3 85.6 - 2566 เทศบาลตำบลวังนาค\nITA 84.52 - 2566 เทศบาลตำบลวังนาค\n"
+            "indicator1 91.5 - 2567 เทศบาลตำบลวังนาค\nindicator2 88.2 - 2567 เทศบาลตำบลวังนาค\n"
+            "indicator3 89.7 - 2567 เทศบาลตำบลวังนาค\nITA 88.19 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
