@@ -48,11 +48,20 @@ void begin_piece(Pieces& pieces, const TextLine& line, std::size_t paragraph) {
   pieces.push_back(std::move(piece));
 }
 
+// Boxes of large print reach into the lines above and below it: what stands at the line's middle is its own.
+bool is_of_line(const Box& word, const Box& line) {
+  constexpr double kOffMiddle = 0.3;  // of the higher box
+  const Point middle = word.centre();
+  const double apart = std::abs(middle.y - line.centre().y);
+  return middle.x >= line.x0 && middle.x <= line.x1 && at_one_height(word, line) &&
+         apart <= kOffMiddle * std::max(word.height(), line.height());
+}
+
 // The words of one printed line, cut where a gap is wider than a letter is high.
 Pieces pieces_of(const TextLine& line, std::size_t paragraph, const Page& page) {
   std::vector<const Word*> words;
   for (const Word& word : page.words) {
-    if (line.at.box.contains(word.box.centre())) words.push_back(&word);
+    if (is_of_line(word.box, line.at.box)) words.push_back(&word);
   }
   std::ranges::sort(words, [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
   Pieces pieces;

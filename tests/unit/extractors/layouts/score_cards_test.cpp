@@ -49,6 +49,20 @@ TEST(ScoreCards, ALabelOverALargeFigureIsACard) {
   EXPECT_EQ(scores_on(page), "ITA 88.4 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
+// The boxes of large letters reach over the lines above and below.
+TEST(ScoreCards, WhatStandsCloseToALargeFigureIsNoPartOfIt) {
+  PageBuilder page = titled();
+  double x = 60;
+  for (const auto& [label, figure] : {std::pair{"คะแนนรวม", "88.40"}, {"IIT", "90.10"}, {"EIT", "86.00"}}) {
+    page.line(x, 170, label, kSmall);
+    page.line(x, 200, figure, kLarge);
+    page.line(x, 216, "ปีก่อน : 80.12", kSmall);
+    x += 150;
+  }
+  EXPECT_EQ(scores_on(page),
+            "ITA 88.4 - 2567 เทศบาลตำบลวังนาค\nIIT 90.1 - 2567 เทศบาลตำบลวังนาค\nEIT 86 - 2567 เทศบาลตำบลวังนาค\n");
+}
+
 TEST(ScoreCards, IndicatorsOfAListAreToldByTheirNumbers) {
   PageBuilder page = titled();
   double x = 40;
