@@ -239,7 +239,8 @@ class PairFinder {
     const Piece* nearest = nullptr;
     for (const Piece& other : found_.figures) {
       const double distance = other.centre().y - figure.centre().y;
-      if (distance <= 0 || distance > kLevelBelow || !overlap(figure, other)) continue;
+      const double farthest = std::max(kLevelBelow, figure.cell.at.box.height());
+      if (distance <= 0 || distance > farthest || !overlap(figure, other)) continue;
       if (nearest == nullptr || other.centre().y < nearest->centre().y) nearest = &other;
     }
     return nearest != nullptr && sense_of(*nearest).level ? nearest : nullptr;
@@ -263,7 +264,7 @@ class PairFinder {
         TableCell cell = piece->cell;
         cell.col = static_cast<int>(i);
         if (const Piece* level = row == &body ? level_below(*piece) : nullptr) {
-          cell.text += "\n" + level->cell.text;
+          cell.text += "\n" + *sense_of(*level).level;
           paragraphs.insert(level->paragraph);
         }
         row->cells.push_back(cell);

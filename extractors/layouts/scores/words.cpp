@@ -130,7 +130,16 @@ std::optional<std::string> ScoreWords::level_of(std::string_view cell) const {
   static const std::vector<std::string> kQuotes{"“", "”", "\"", "‘", "’", "'"};
   const TightText text(cell);
   const std::string_view whole = text.text();
-  for (const std::size_t word : {std::size_t{0}, begins_with_any(whole, level_words)}) {
+  // "ผลอยู่ในระดับ ผ่าน": what leads to a level, and its word.
+  std::size_t lead = 0;
+  while (begins_with_any(whole.substr(lead), level_words) == 0) {
+    const std::size_t step =
+        std::max(begins_with_any(whole.substr(lead), connectors), begins_with_any(whole.substr(lead), leads));
+    if (step == 0) break;
+    lead += step;
+  }
+  const std::size_t named = begins_with_any(whole.substr(lead), level_words);
+  for (const std::size_t word : {std::size_t{0}, named > 0 ? lead + named : 0}) {
     const std::size_t open = word > 0 ? begins_with_any(whole.substr(word), kQuotes) : 0;
     const std::size_t close = open > 0 ? ends_with_any(whole, kQuotes) : 0;
     const auto level = level_at(text, word + open);

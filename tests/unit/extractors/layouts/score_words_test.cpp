@@ -28,5 +28,13 @@ TEST(ScoreWords, OfNoSubjectStopTheProgramAndSayWhere) {
   }
 }
 
+TEST(ScoreWords, ATextThatIsALevelMayBeLedToIt) {
+  const ScoreWords words(test::kDataFolder / "layouts" / "common" / "scores.yaml");
+  for (const char* text : {"ผ่าน", "ระดับ ผ่าน", "ผลการประเมินระดับ “ผ่าน”", "ผลอยู่ในระดับ ผ่าน"})
+    EXPECT_EQ(words.level_of(text), "ผ่าน") << text;
+  for (const char* text : {"ระดับ", "ยังไม่ถึงระดับผ่าน", "ระดับผ่านเกณฑ์", "อยู่ในผ่าน"})
+    EXPECT_FALSE(words.level_of(text)) << text;
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
