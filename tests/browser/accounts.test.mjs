@@ -251,6 +251,7 @@ test('a sample is read a second time, blind, and agreement is shown', async () =
   const { id } = sql("SELECT s.id FROM submission s JOIN second_reading r ON r.sha256 = s.sha256 WHERE r.reviewer = 'ปิติ'", DB)[0];
   const other = await enter('ปิติ');
   await other.locator('#second').click();
+  await other.locator('h1', { hasText: 'การอ่านครั้งที่สอง' }).waitFor();  // the list of before may still stand there
   await other.locator('main tbody a').first().click();
   await other.locator('.second').waitFor();
   assert.equal(await other.locator('.finding em').count(), 0, 'nothing of the first reading');
