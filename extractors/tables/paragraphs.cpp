@@ -8,6 +8,7 @@
 #include "extractors/tables/line_ends.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "models/median.hpp"
+#include "models/side_by_side.hpp"
 
 namespace prongsai::tables {
 namespace {
@@ -104,9 +105,7 @@ bool other_print(const Line& a, const Line& b) {
 
 // At the height of the line before, to its left or right: words of another box.
 bool stands_beside(const ProseLine& last, const ProseLine& next) {
-  const Box& a = last.line.box();
-  const Box& b = next.line.box();
-  return same_page(last, next) && at_one_height(a, b) && (a.x1 <= b.x0 || b.x1 <= a.x0);
+  return same_page(last, next) && side_by_side(last.line.box(), next.line.box());
 }
 
 // Whether `next` begins a paragraph after the lines begin … end-1.

@@ -4,12 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "models/side_by_side.hpp"
+
 namespace prongsai::tables {
 namespace {
-
-bool side_by_side(const Box& a, const Box& b) {
-  return at_one_height(a, b) && (a.x1 <= b.x0 || b.x1 <= a.x0);
-}
 
 // From the top down; of grids side by side the left one first.
 void sort_grids(std::vector<GridContent>& grids) {

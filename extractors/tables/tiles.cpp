@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "models/side_by_side.hpp"
+
 namespace prongsai::tables {
 namespace {
 
@@ -22,11 +24,8 @@ std::vector<Row> rows_of(const std::vector<GridContent>& boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     if (is_blank(boxes[i])) continue;
     const auto row = std::ranges::find_if(rows, [&](const Row& one) {
-      return std::ranges::all_of(one, [&](std::size_t other) {
-        const Box& a = boxes[i].grid.box;
-        const Box& b = boxes[other].grid.box;
-        return at_one_height(a, b) && (a.x1 <= b.x0 || b.x1 <= a.x0);
-      });
+      return std::ranges::all_of(
+          one, [&](std::size_t other) { return side_by_side(boxes[i].grid.box, boxes[other].grid.box); });
     });
     if (row == rows.end())
       rows.push_back({i});

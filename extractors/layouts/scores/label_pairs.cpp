@@ -12,6 +12,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "models/side_by_side.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -158,8 +159,7 @@ class PairFinder {
     if (apart < kSameRow) return true;
     const Box& left = a.cell.at.box;
     const Box& right = b.cell.at.box;
-    const bool beside = left.x1 <= right.x0 || right.x1 <= left.x0;
-    return beside && apart < kSameRowShare * std::min(left.height(), right.height());
+    return lie_apart(left, right) && apart < kSameRowShare * std::min(left.height(), right.height());
   }
 
   // Labels side by side; of lines with a label each, those one below the other.

@@ -75,8 +75,11 @@ class TablesReader {
   // Where the words over a table name no year, or one with a figure of its own.
   void look_for_year_above(ScoreBlock& block, std::size_t item) const {
     if (!block.interpretation.states_scores()) return;
-    if (repeats_a_figure(block)) block.caption.year = block.caption.year_beside;
-    if (block.caption.year && (!block.caption.year_spent || repeats_a_figure(block))) return;
+    if (repeats_a_figure(block)) {
+      block.caption.year = block.caption.year_beside;
+      return;
+    }
+    if (block.caption.year && !block.caption.year_spent) return;
     if (const auto above = year_above(caption_sources(), item)) block.caption.year = above;
   }
 

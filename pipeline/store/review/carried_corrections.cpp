@@ -9,18 +9,13 @@
 #include "pipeline/store/review/correctable.hpp"
 #include "pipeline/store/review/kept_corrections.hpp"
 #include "pipeline/store/review/review_log.hpp"
+#include "pipeline/store/review/review_targets.hpp"
 #include "pipeline/store/review/waiting_corrections.hpp"
 
 namespace prongsai::store {
 namespace {
 
 using nlohmann::json;
-
-std::string bytes_now(SQLite::Database& database, std::int64_t submission_id) {
-  SQLite::Statement query(database, "SELECT coalesce(sha256, '') FROM submission WHERE id = ?1");
-  query.bind(1, submission_id);
-  return query.executeStep() ? query.getColumn(0).getString() : "";
-}
 
 std::string last_bytes(SQLite::Database& database, std::int64_t submission_id) {
   SQLite::Statement query(
@@ -141,7 +136,7 @@ void carry_one(SQLite::Database& database, std::int64_t submission_id, const std
 }  // namespace
 
 std::vector<RememberedCorrection> remember_corrections(SQLite::Database& database, std::int64_t submission_id) {
-  const std::string sha256 = bytes_now(database, submission_id);
+  const std::string sha256 = sha256_of(database, submission_id);
   if (sha256.empty()) return corrections_on(database, last_bytes(database, submission_id));
   std::vector<RememberedCorrection> all = corrections_on(database, sha256);
   for (RememberedCorrection& correction : all) {
@@ -158,7 +153,7 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id,
   fresh.bind(1, submission_id);
   fresh.exec();
   lay_added_rows(database, submission_id);
-  const std::string sha256 = bytes_now(database, submission_id);
+  const std::string sha256 = sha256_of(database, submission_id);
   if (sha256.empty()) return;
   for (RememberedCorrection correction : corrections_on(database, sha256)) {
     if (!is_correctable(correction.sought.target.kind)) continue;
@@ -178,7 +173,7 @@ void apply_corrections(SQLite::Database& database, std::int64_t submission_id,
 
 void carry_corrections(SQLite::Database& database, std::int64_t submission_id,
                        const std::vector<RememberedCorrection>& remembered) {
-  const std::string sha256 = bytes_now(database, submission_id);
+  const std::string sha256 = sha256_of(database, submission_id);
   if (sha256.empty()) return;
   for (const RememberedCorrection& correction : remembered) {
     if (correction.sought.target.sha256 != sha256) carry_one(database, submission_id, sha256, correction, Else::waits);
@@ -192,7 +187,7 @@ void carry_corrections_of_office(SQLite::Database& database, std::int64_t submis
                           "s.sha256 ORDER BY p.id DESC LIMIT 1");
   query.bind(1, submission_id);
   if (!query.executeStep()) return;
-  const std::string sha256 = bytes_now(database, submission_id);
+  const std::string sha256 = sha256_of(database, submission_id);
   for (const RememberedCorrection& correction : remember_corrections(database, query.getColumn(0).getInt64())) {
     const bool of_another = correction.waits || correction.sought.target.kind == "fact";
     if (!of_another) carry_one(database, submission_id, sha256, correction, Else::is_left);

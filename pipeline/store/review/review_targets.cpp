@@ -80,6 +80,12 @@ std::optional<Target> correctable_target(SQLite::Database& database, const std::
 
 }  // namespace
 
+std::string sha256_of(SQLite::Database& database, std::int64_t submission_id) {
+  SQLite::Statement query(database, "SELECT coalesce(sha256, '') FROM submission WHERE id = ?1");
+  query.bind(1, submission_id);
+  return query.executeStep() ? query.getColumn(0).getString() : "";
+}
+
 std::vector<std::int64_t> sightings_of(SQLite::Database& database, const std::string& sha256) {
   std::vector<std::int64_t> ids;
   SQLite::Statement query(database, "SELECT id FROM submission WHERE sha256 = ?1 ORDER BY id");

@@ -19,6 +19,9 @@ struct Target {
   std::string anchor;  // where in the report; "" for the report itself
 };
 
+// Of a submission's bytes; "" where there is none, or none are known.
+[[nodiscard]] std::string sha256_of(SQLite::Database& database, std::int64_t submission_id);
+
 // Submissions of these bytes, by id.
 [[nodiscard]] std::vector<std::int64_t> sightings_of(SQLite::Database& database, const std::string& sha256);
 

@@ -18,12 +18,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string sha256_of(SQLite::Database& database, std::int64_t submission_id) {
-  SQLite::Statement query(database, "SELECT sha256 FROM submission WHERE id = ?1");
-  query.bind(1, submission_id);
-  return query.executeStep() && !query.isColumnNull(0) ? query.getColumn(0).getString() : "";
-}
-
 void require_hers(SQLite::Database& database, const std::string& sha256, const std::string& who) {
   SQLite::Statement query(database, "SELECT reviewer, finished_at IS NOT NULL FROM second_reading WHERE sha256 = ?1");
   query.bind(1, sha256);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/store/review/review_log.hpp"
+#include "pipeline/store/review/review_targets.hpp"
 
 namespace prongsai::store {
 namespace {
@@ -39,12 +40,6 @@ void run_with_id(SQLite::Database& database, const std::string& sql, std::int64_
   SQLite::Statement statement(database, sql);
   statement.bind(1, id);
   statement.exec();
-}
-
-std::string bytes_of(SQLite::Database& database, std::int64_t id) {
-  SQLite::Statement query(database, "SELECT coalesce(sha256, '') FROM submission WHERE id = ?1");
-  query.bind(1, id);
-  return query.executeStep() ? query.getColumn(0).getString() : "";
 }
 
 constexpr const char* kVersionsBefore =
@@ -121,7 +116,7 @@ std::vector<std::string> predecessors(SQLite::Database& database, const char* sq
 
 // The last word on a gap counts, whichever version it was said on; one that was opened again is open.
 void carry_from(SQLite::Database& database, std::int64_t submission_id, const std::vector<std::string>& versions) {
-  const std::string sha256 = bytes_of(database, submission_id);
+  const std::string sha256 = sha256_of(database, submission_id);
   if (sha256.empty() || versions.empty()) return;
   const std::vector<std::string> anchors = untouched(database, submission_id);
   if (anchors.empty()) return;
@@ -140,7 +135,7 @@ void carry_from(SQLite::Database& database, std::int64_t submission_id, const st
 }  // namespace
 
 void keep_as_version(SQLite::Database& database, std::int64_t submission_id, const std::string& sha256) {
-  const std::string before = bytes_of(database, submission_id);
+  const std::string before = sha256_of(database, submission_id);
   if (before == sha256) return;
   if (!before.empty()) {
     SQLite::Statement keep(database, kKeep);
