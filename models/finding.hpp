@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "models/column_key.hpp"
 #include "models/evidence.hpp"
 #include "models/words.hpp"
 
@@ -24,7 +25,7 @@ struct Finding {
   Severity severity = Severity::warning;
   std::optional<int> issue_no;           // 1 to 7
   std::optional<std::string> item_code;  // canonical
-  std::optional<std::string> column_key;
+  std::optional<ColumnKey> column_key;
   std::optional<Evidence> at;                 // none where the gap has no place (a missing issue)
   std::string evidence;                       // the words that show it, as on the page; "" where there are none
   std::map<std::string, std::string> values;  // what the message's {placeholders} stand for

@@ -6,10 +6,10 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "models/aside.hpp"
+#include "models/column_key.hpp"
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/identity_place.hpp"
@@ -33,11 +33,11 @@ struct IssueRecord {
 
 // A column of a table: what it holds, the header that says so, and what told.
 struct ColumnRecord {
-  std::string key;                  // the contract's column key
-  std::vector<std::string> header;  // as read, one a level from the top down; empty where it has none
-  std::string because;              // the words and traits that told; "" where nothing did
-  std::string runner_up;            // what the column is in the next best reading of the table; "" for nothing
-  double margin = 0;                // by how much that reading is worse, in evidence; columns decided by shape have 0
+  ColumnKey key = ColumnKey::other;
+  std::vector<std::string> header;     // as read, one a level from the top down; empty where it has none
+  std::string because;                 // the words and traits that told; "" where nothing did
+  std::optional<ColumnKey> runner_up;  // what the column is in the next best reading of the table
+  double margin = 0;  // by how much that reading is worse, in evidence; columns decided by shape have 0
 };
 
 // The header in one line; "" where there is none.
@@ -57,7 +57,7 @@ struct TableRecord {
   Evidence at;
 };
 
-[[nodiscard]] inline bool has_column(const TableRecord& table, std::string_view key) {
+[[nodiscard]] inline bool has_column(const TableRecord& table, ColumnKey key) {
   for (const ColumnRecord& column : table.columns) {
     if (column.key == key) return true;
   }
@@ -71,7 +71,7 @@ struct CellRecord {
   int col_no = 0;  // from 1, left to right
   int row_span = 1;
   int col_span = 1;
-  std::string column_key;
+  ColumnKey column_key = ColumnKey::other;
   std::optional<int> issue_no;
   std::optional<int> indicator_no;  // 1 to 10
   std::string text;                 // "" for a cell left blank

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -32,7 +31,7 @@ struct RowOf {
   }
 
   // The first cell of a column key that stands in the row; null where there is none.
-  [[nodiscard]] Cell* of(std::string_view column_key) const {
+  [[nodiscard]] Cell* of(ColumnKey column_key) const {
     for (const auto* list : {&cells, &above}) {
       for (Cell* cell : *list) {
         if (cell->column_key == column_key) return cell;

@@ -41,6 +41,12 @@ template <HasWords Value>
   return {};
 }
 
+// "" for none.
+template <HasWords Value>
+[[nodiscard]] constexpr std::string_view word_of(const std::optional<Value>& value) {
+  return value ? word_of(*value) : std::string_view();
+}
+
 // None for a word that is not in the table.
 template <HasWords Value>
 [[nodiscard]] constexpr std::optional<Value> value_of(std::string_view word) {

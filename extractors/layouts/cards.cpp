@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/layouts/columns/names.hpp"
+#include "extractors/layouts/columns/label_name.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
@@ -18,7 +18,7 @@ constexpr std::size_t kFewestLabels = 3;
 struct CardEntry {
   const TableCell* label = nullptr;
   const TableCell* value = nullptr;
-  std::string key;  // of the label; "" where it is unknown
+  std::optional<ColumnKey> key;  // of the label; none where it is unknown
 };
 
 // A row of a card: its entries, or a title over them.
@@ -134,17 +134,17 @@ class CardReader {
   // Most labels are known, three different ones at least, and what stands beside them are no labels.
   [[nodiscard]] bool is_card() const {
     if (begins_with_titles()) return false;
-    std::set<std::string> known;
+    std::set<ColumnKey> known;
     std::size_t labels = 0;
     std::size_t entries = 0;
     std::size_t beside = 0;
     for (const CardRow& row : rows_) {
       for (const CardEntry& entry : row.entries) {
         ++entries;
-        if (entry.key.empty()) continue;
+        if (!entry.key) continue;
         ++labels;
-        if (entry.key != kOtherColumn) known.insert(entry.key);
-        if (!vocabulary_->label_of(entry.value->text).empty()) ++beside;
+        if (entry.key != ColumnKey::other) known.insert(*entry.key);
+        if (vocabulary_->label_of(entry.value->text)) ++beside;
       }
     }
     return known.size() >= kFewestLabels && labels * 2 > entries && beside * 2 < labels;
@@ -156,14 +156,15 @@ class CardReader {
         std::find_if(rows_.begin(), rows_.end(), [](const CardRow& row) { return !row.entries.empty(); });
     if (first == rows_.end()) return false;
     return std::any_of(first->entries.begin(), first->entries.end(), [&](const CardEntry& entry) {
-      const std::string beside = vocabulary_->label_of(entry.value->text);
-      return !entry.key.empty() && !beside.empty() && beside != kOtherColumn;
+      const std::optional<ColumnKey> beside = vocabulary_->label_of(entry.value->text);
+      return entry.key && beside && beside != ColumnKey::other;
     });
   }
 
   // The column of a label; a new one where the card had none such.
   int column_of(const CardEntry& entry) {
-    const std::string name = entry.key.empty() || entry.key == kOtherColumn ? tight(entry.label->text) : entry.key;
+    const LabelName name =
+        entry.key && entry.key != ColumnKey::other ? LabelName(*entry.key) : LabelName(tight(entry.label->text));
     const auto found = std::find(names_.begin(), names_.end(), name);
     if (found != names_.end()) return static_cast<int>(found - names_.begin());
     names_.push_back(name);
@@ -226,7 +227,7 @@ class CardReader {
   const Table* table_;
   const ColumnVocabulary* vocabulary_;
   std::vector<CardRow> rows_;
-  std::vector<std::string> names_;
+  std::vector<LabelName> names_;
   std::vector<TableCell> titles_;
 };
 

@@ -29,7 +29,7 @@ std::string place(const Evidence& at) {
 
 std::string keys_of(const TableRecord& table) {
   std::string out;
-  for (const auto& column : table.columns) out += (out.empty() ? "" : ",") + column.key;
+  for (const auto& column : table.columns) out += (out.empty() ? "" : ",") + std::string(word_of(column.key));
   return out;
 }
 
@@ -57,8 +57,9 @@ void dump_tables(std::ostream& out, const Record& record) {
         << keys_of(table) << "\n";
     for (const auto& cell : record.cells) {
       if (cell.table_no != table.table_no) continue;
-      out << "  " << cell.row_no << " " << cell.column_key << " issue " << shown(cell.issue_no) << " indicator "
-          << shown(cell.indicator_no) << " " << place(cell.at) << " \"" << text::one_line(cell.text) << "\"\n";
+      out << "  " << cell.row_no << " " << word_of(cell.column_key) << " issue " << shown(cell.issue_no)
+          << " indicator " << shown(cell.indicator_no) << " " << place(cell.at) << " \"" << text::one_line(cell.text)
+          << "\"\n";
     }
   }
 }

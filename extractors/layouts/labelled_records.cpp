@@ -29,7 +29,7 @@ class TableOfRecords {
  public:
   explicit TableOfRecords(const std::vector<LabelledEntries>& records) {
     for (const LabelledEntries& record : records) add(record);
-    table_.cols = static_cast<int>(keys_.size());
+    table_.cols = static_cast<int>(names_.size());
     table_.ruled = false;
     table_.rows.insert(table_.rows.begin(), std::move(header_));
     for (std::size_t i = 1; i < table_.rows.size(); ++i) std::ranges::sort(table_.rows[i].cells, {}, &TableCell::col);
@@ -50,12 +50,12 @@ class TableOfRecords {
   }
 
   int column_of(const LabelledEntry& entry) {
-    const auto known = std::ranges::find(keys_, entry.key);
-    if (known != keys_.end()) return static_cast<int>(known - keys_.begin());
-    keys_.push_back(entry.key);
+    const auto known = std::ranges::find(names_, entry.name);
+    if (known != names_.end()) return static_cast<int>(known - names_.begin());
+    names_.push_back(entry.name);
     header_.kind = RowKind::header;
     TableCell title;
-    title.col = static_cast<int>(keys_.size()) - 1;
+    title.col = static_cast<int>(names_.size()) - 1;
     title.text = entry.label;
     title.raw_text = entry.label;
     title.at = entry.at;
@@ -63,7 +63,7 @@ class TableOfRecords {
     table_.headers.push_back(title.text);
     table_.header_boxes.push_back(title.at.box);
     header_.cells.push_back(std::move(title));
-    return static_cast<int>(keys_.size()) - 1;
+    return static_cast<int>(names_.size()) - 1;
   }
 
   void cover(const Evidence& at) {
@@ -75,7 +75,7 @@ class TableOfRecords {
     table_.last_page = at.page_no;
   }
 
-  std::vector<std::string> keys_;
+  std::vector<LabelName> names_;
   TableRow header_;
   Table table_;
 };

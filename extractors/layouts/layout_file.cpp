@@ -5,7 +5,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/text/data/data_file.hpp"
 
 namespace prongsai::layouts {
@@ -36,25 +35,14 @@ constexpr std::array<std::pair<std::string_view, Sign::Kind>, 7> kSigns{{{"issue
 constexpr std::array<std::pair<std::string_view, int>, 3> kLayoutKinds{
     {{"measures", 0}, {"results", 1}, {"scores", 2}}};
 
-std::vector<std::string> column_keys(const text::DataNode& rule, std::string_view key) {
-  const auto list = rule.find(key);
-  if (!list) return {};
-  std::vector<std::string> keys;
-  for (const auto& item : list->items()) {
-    keys.push_back(item.text());
-    if (!is_column_key(keys.back())) item.fail("\"" + keys.back() + "\" is no column key");
-  }
-  return keys;
-}
-
 TableRule read_rule(const text::DataNode& node) {
   node.allow_keys({"role", "all", "any", "at_least", "one_of", "none", "scores", "issue"});
   TableRule rule;
   rule.role = node.at("role").text();
-  rule.all = column_keys(node, "all");
-  rule.any = column_keys(node, "any");
-  rule.one_of = column_keys(node, "one_of");
-  rule.none = column_keys(node, "none");
+  rule.all = node.values_or_none<ColumnKey>("all");
+  rule.any = node.values_or_none<ColumnKey>("any");
+  rule.one_of = node.values_or_none<ColumnKey>("one_of");
+  rule.none = node.values_or_none<ColumnKey>("none");
   if (const auto count = node.find("at_least")) rule.at_least = count->integer();
   if (const auto scores = node.find("scores")) rule.scores = scores->boolean();
   if (const auto issue = node.find("issue")) rule.issue = one_of(*issue, kIssueOfTable);
@@ -91,9 +79,7 @@ void validate_required(const text::DataNode& required, const std::vector<TableRu
     const bool known =
         std::any_of(rules.begin(), rules.end(), [&role = role](const auto& r) { return r.role == role; });
     if (!known) keys.fail("no table of this layout has the role \"" + role + "\"");
-    for (const auto& key : keys.items()) {
-      if (!is_column_key(key.text())) key.fail("\"" + key.text() + "\" is no column key");
-    }
+    (void)keys.values<ColumnKey>();
   }
 }
 
@@ -132,8 +118,8 @@ std::vector<LayoutSpec> read_layouts(const std::filesystem::path& folder) {
   return layouts;
 }
 
-bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, bool announces_scores) {
-  const auto has = [&](const std::string& key) {
+bool matches(const TableRule& rule, const std::vector<ColumnKey>& column_keys, bool announces_scores) {
+  const auto has = [&](ColumnKey key) {
     return std::find(column_keys.begin(), column_keys.end(), key) != column_keys.end();
   };
   if (rule.scores && !announces_scores) return false;

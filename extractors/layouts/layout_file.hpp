@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "models/column_key.hpp"
+
 namespace prongsai::layouts {
 
 // Where a layout's seven issues stand.
@@ -19,10 +21,10 @@ enum class IssueOfTable { none, heading, row, name };
 // What tells one kind of table by its column keys.
 struct TableRule {
   std::string role;
-  std::vector<std::string> all;     // each must be there
-  std::vector<std::string> any;     // at_least of these
-  std::vector<std::string> one_of;  // one of these
-  std::vector<std::string> none;    // not one of these
+  std::vector<ColumnKey> all;     // each must be there
+  std::vector<ColumnKey> any;     // at_least of these
+  std::vector<ColumnKey> one_of;  // one of these
+  std::vector<ColumnKey> none;    // not one of these
   int at_least = 0;
   bool scores = false;  // a table of scores: ScoreColumns::announces()
   IssueOfTable issue = IssueOfTable::none;
@@ -54,6 +56,6 @@ struct LayoutSpec {
 [[nodiscard]] LayoutSpec read_layout(const std::filesystem::path& file);
 
 // Whether a table with these column keys is of the rule's kind.
-[[nodiscard]] bool matches(const TableRule& rule, const std::vector<std::string>& column_keys, bool announces_scores);
+[[nodiscard]] bool matches(const TableRule& rule, const std::vector<ColumnKey>& column_keys, bool announces_scores);
 
 }  // namespace prongsai::layouts

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/thai/repair.hpp"
@@ -27,8 +26,8 @@ std::size_t behind_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool has(const LabelledEntries& entries, const std::string& key) {
-  return std::ranges::any_of(entries, [&](const LabelledEntry& one) { return one.key == key; });
+bool has(const LabelledEntries& entries, const LabelName& name) {
+  return std::ranges::any_of(entries, [&](const LabelledEntry& one) { return one.name == name; });
 }
 
 void say(LabelledEntry& entry, std::string_view words) {
@@ -55,14 +54,14 @@ LabelledEntries LineLabels::of(const FlowItem& line) const {
   for (std::size_t at = 0; at < line.text.size();) {
     const std::size_t end = word_end(line.text, at);
     const std::string word(line.text.substr(at, end - at));
-    const std::string key = label(word, at == 0);
-    if (key.empty() && entries.empty()) return {};
+    const std::optional<LabelName> name = label(word, at == 0);
+    if (!name && entries.empty()) return {};
     const bool colon = end < line.text.size() && line.text[end] == ':';
     // "ขั้นตอน วิเคราะห์ความเสี่ยง": right behind a label stands what it says, unless a colon makes it a label, too.
     const bool says = !entries.empty() && value >= at && !colon;
-    if (!key.empty() && !says && !has(entries, key)) {
+    if (name && !says && !has(entries, *name)) {
       if (!entries.empty()) say(entries.back(), line.text.substr(value, at - value));
-      entries.push_back({key, word, {}, {}, *line.at});
+      entries.push_back({*name, word, {}, {}, *line.at});
       value = behind_blanks(line.text, end);
     }
     at = std::max(behind_blanks(line.text, end), at + 1);
@@ -71,12 +70,12 @@ LabelledEntries LineLabels::of(const FlowItem& line) const {
   return entries;
 }
 
-std::string LineLabels::label(const std::string& word, bool begins_line) const {
+std::optional<LabelName> LineLabels::label(const std::string& word, bool begins_line) const {
   const std::string& ordinal = text::lexicon().numbers.ordinal.text;
   const std::string kind = word.ends_with(ordinal) ? word.substr(0, word.size() - ordinal.size()) : word;
-  const std::string key = vocabulary_->label_of(kind);
-  if (!key.empty() && key != kOtherColumn) return key;
-  return begins_line && recurring_.contains(word) ? word : std::string();
+  const std::optional<ColumnKey> key = vocabulary_->label_of(kind);
+  if (key && key != ColumnKey::other) return *key;
+  return begins_line && recurring_.contains(word) ? std::optional<LabelName>(word) : std::nullopt;
 }
 
 }  // namespace prongsai::layouts

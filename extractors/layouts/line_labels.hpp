@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/columns/label_name.hpp"
 #include "extractors/layouts/columns/vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
 #include "models/evidence.hpp"
@@ -15,7 +17,7 @@ namespace prongsai::layouts {
 
 // A label and what its line says behind it.
 struct LabelledEntry {
-  std::string key;    // of a column; of a label that no column has its own words
+  LabelName name;
   std::string label;  // as printed
   std::vector<std::string> lines;
   std::vector<std::string> raw;
@@ -33,7 +35,7 @@ class LineLabels {
   [[nodiscard]] LabelledEntries of(const FlowItem& line) const;
 
  private:
-  [[nodiscard]] std::string label(const std::string& word, bool begins_line) const;
+  [[nodiscard]] std::optional<LabelName> label(const std::string& word, bool begins_line) const;
 
   const ColumnVocabulary* vocabulary_;
   std::set<std::string> recurring_;

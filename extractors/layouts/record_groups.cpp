@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
@@ -18,7 +18,6 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 2> kHeads{"measure", "activity"};
 constexpr std::size_t kFewestRecords = 2;
 constexpr std::size_t kFewestLabels = 3;  // of a record, its number and head among them
 constexpr std::size_t kMostWraps = 3;     // lines that go on with a value
@@ -30,17 +29,23 @@ std::size_t number_end(std::string_view words) {
   return end;
 }
 
+bool is_named(const LabelledEntry& entry, ColumnKey key) {
+  return entry.name == LabelName(key);
+}
+
 // "มาตรการที่ ๑ …": what a record begins with.
 bool begins_record(const LabelledEntries& entries) {
-  return !entries.empty() && std::ranges::find(kHeads, entries.front().key) != kHeads.end() &&
-         number_end(entries.front().lines.front()) > 0;
+  if (entries.empty()) return false;
+  const LabelledEntry& head = entries.front();
+  return (is_named(head, ColumnKey::measure) || is_named(head, ColumnKey::activity)) &&
+         number_end(head.lines.front()) > 0;
 }
 
 // The number of a record and what it numbers, each an entry of its own.
 void part_number(LabelledEntries& record) {
   const std::string& ordinal = text::lexicon().numbers.ordinal.text;
   LabelledEntry number = record.front();
-  number.key = "sequence";
+  number.name = ColumnKey::sequence;
   number.label = ordinal;
   LabelledEntry& head = record.front();
   const std::size_t end = number_end(head.lines.front());
@@ -51,19 +56,19 @@ void part_number(LabelledEntries& record) {
 }
 
 bool is_card(const RecordGroup& group) {
-  std::set<std::string> keys;
+  std::set<LabelName> names;
   for (const LabelledEntries& record : group.records) {
     if (record.size() < kFewestLabels) return false;
-    for (const LabelledEntry& entry : record) keys.insert(entry.key);
+    for (const LabelledEntry& entry : record) names.insert(entry.name);
   }
-  return group.records.size() >= kFewestRecords && keys.size() >= kFewestLabels;
+  return group.records.size() >= kFewestRecords && names.size() >= kFewestLabels;
 }
 
 // The keys of columns among a record's labels.
-std::set<std::string> column_keys(const LabelledEntries& record) {
-  std::set<std::string> keys;
+std::set<ColumnKey> column_keys(const LabelledEntries& record) {
+  std::set<ColumnKey> keys;
   for (const LabelledEntry& entry : record) {
-    if (is_column_key(entry.key)) keys.insert(entry.key);
+    if (const ColumnKey* key = std::get_if<ColumnKey>(&entry.name)) keys.insert(*key);
   }
   return keys;
 }
@@ -71,17 +76,17 @@ std::set<std::string> column_keys(const LabelledEntries& record) {
 // More labels than lines of prose begin with by chance, a gap or a measure among them.
 bool is_whole_run(const RecordGroup& run) {
   constexpr std::size_t kFewestOfRun = 4;
-  constexpr std::array<std::string_view, 4> kSubjects{"weakness", "improvement", "measure", "activity"};
+  constexpr std::array kSubjects{ColumnKey::weakness, ColumnKey::improvement, ColumnKey::measure, ColumnKey::activity};
   if (run.records.empty()) return false;
-  const std::set<std::string> keys = column_keys(run.records.front());
+  const std::set<ColumnKey> keys = column_keys(run.records.front());
   return keys.size() >= kFewestOfRun &&
-         std::ranges::any_of(kSubjects, [&](std::string_view key) { return keys.contains(std::string(key)); });
+         std::ranges::any_of(kSubjects, [&](ColumnKey key) { return keys.contains(key); });
 }
 
 // Both have most of the labels of either.
 bool are_alike(const RecordGroup& a, const RecordGroup& b) {
   const auto keys = column_keys(a.records.front()), others = column_keys(b.records.front());
-  const auto common = std::ranges::count_if(keys, [&](const auto& key) { return others.contains(key); });
+  const auto common = std::ranges::count_if(keys, [&](ColumnKey key) { return others.contains(key); });
   return common * 2 > static_cast<std::ptrdiff_t>(std::max(keys.size(), others.size()));
 }
 
@@ -149,19 +154,19 @@ class GroupFinder {
   // Lines that begin with labels, each with another one, and those that go on with what the last one says.
   [[nodiscard]] RecordGroup run_from(std::size_t first) const {
     RecordGroup run{first, first, {}, true};
-    std::set<std::string> keys;
+    std::set<LabelName> names;
     std::size_t wraps = 0;
     for (std::size_t i = first; i < flow_->size() && !(*flow_)[i].is_table(); ++i) {
       const FlowItem& line = (*flow_)[i];
       LabelledEntries entries = entries_of(i);
       if (!entries.empty() && is_heading(entries.front())) break;
-      if (run.records.empty() && !entries.empty() && !is_column_key(entries.front().key)) break;
+      if (run.records.empty() && !entries.empty() && !std::holds_alternative<ColumnKey>(entries.front().name)) break;
       if (entries.empty() && (run.records.empty() || ++wraps > kMostWraps || !goes_on(line))) break;
       if (entries.empty()) {
         add_line(run.records.front().back(), line);
         continue;
       }
-      if (!keys.insert(entries.front().key).second) break;
+      if (!names.insert(entries.front().name).second) break;
       wraps = 0;
       if (run.records.empty()) run.records.emplace_back();
       std::ranges::move(entries, std::back_inserter(run.records.front()));
@@ -172,7 +177,9 @@ class GroupFinder {
   }
 
   // "ประเด็นที่ ๑.๒ …": what records stand under.
-  static bool is_heading(const LabelledEntry& entry) { return entry.key == "issue" || entry.key == "indicator"; }
+  static bool is_heading(const LabelledEntry& entry) {
+    return is_named(entry, ColumnKey::issue) || is_named(entry, ColumnKey::indicator);
+  }
 
   static void add_line(LabelledEntry& entry, const FlowItem& line) {
     entry.lines.emplace_back(line.text);

@@ -53,7 +53,7 @@ class TableBuilder {
   }
 
   static ColumnRecord column_record(const TableView& view, std::size_t column) {
-    ColumnRecord record{view.keys[column], view.paths[column].levels, "", "", 0};
+    ColumnRecord record{view.keys[column], view.paths[column].levels, "", std::nullopt, 0};
     if (column >= view.roles.size()) return record;
     const ColumnRole& role = view.roles[column];
     record.because = role.because;
@@ -79,7 +79,7 @@ class TableBuilder {
     ++row_no_;
     std::optional<int> issue = issue_;
     if (view.issue_from == IssueOfTable::row || view.issue_from == IssueOfTable::name) issue = issue_of_row(view, row);
-    const bool named = std::ranges::find(view.keys, "issue") != view.keys.end();
+    const bool named = std::ranges::find(view.keys, ColumnKey::issue) != view.keys.end();
     if (view.issue_from == IssueOfTable::row && !issue && !named) issue = heading_issue_;
     const std::optional<int> indicator = indicator_of_row(view, row);
     if (issue && named && !view.annexed) take_codes(row, *issue);
@@ -130,9 +130,9 @@ class TableBuilder {
 
   // A card's timeframe and limitation are its issue's.
   bool fills_issue(const TableView& view, const TableCell& cell, std::optional<int> issue) {
-    const std::string& key = view.keys[static_cast<std::size_t>(cell.col)];
-    const bool timeframe = key == "timeframe";
-    if (!issue || view.annexed || (!timeframe && key != "limitation")) return false;
+    const ColumnKey key = view.keys[static_cast<std::size_t>(cell.col)];
+    const bool timeframe = key == ColumnKey::timeframe;
+    if (!issue || view.annexed || (!timeframe && key != ColumnKey::limitation)) return false;
     const auto found = std::ranges::find(record_->issues, *issue, &IssueRecord::issue_no);
     if (found == record_->issues.end()) return false;
     auto& slot = timeframe ? found->timeframe : found->limitation;
@@ -143,7 +143,7 @@ class TableBuilder {
     return true;
   }
 
-  [[nodiscard]] const TableCell* cell_of(const TableView& view, const TableRow& row, std::string_view key) const {
+  [[nodiscard]] const TableCell* cell_of(const TableView& view, const TableRow& row, ColumnKey key) const {
     const auto place = std::find(view.keys.begin(), view.keys.end(), key);
     return place == view.keys.end() ? nullptr : cell_at(row, static_cast<int>(place - view.keys.begin()));
   }
@@ -151,9 +151,9 @@ class TableBuilder {
   // A row names its issue in a column of issues: by the issue's name or, in the four-part form, by its number alone;
   // there also before the method ("ประเด็นที่ ๑.๓ …").
   std::optional<int> issue_of_row(const TableView& view, const TableRow& row) {
-    const TableCell* own = cell_of(view, row, "issue");
+    const TableCell* own = cell_of(view, row, ColumnKey::issue);
     const bool by_form = view.issue_from == IssueOfTable::row;
-    const TableCell* cell = own != nullptr || !by_form ? own : cell_of(view, row, "how_applied");
+    const TableCell* cell = own != nullptr || !by_form ? own : cell_of(view, row, ColumnKey::how_applied);
     if (cell == nullptr || is_blank_text(cell->text)) return std::nullopt;
     const auto name = by_form ? names_.in_cell(cell->text) : names_.heading(cell->text);
     if (!name) return std::nullopt;
@@ -162,7 +162,7 @@ class TableBuilder {
   }
 
   std::optional<int> indicator_of_row(const TableView& view, const TableRow& row) const {
-    const TableCell* cell = cell_of(view, row, "indicator");
+    const TableCell* cell = cell_of(view, row, ColumnKey::indicator);
     return cell == nullptr ? std::nullopt : state_->knowledge->assessments.indicator_of(cell->text);
   }
 

@@ -1,18 +1,21 @@
 #include "extractors/layouts/table_view.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/layouts/cards.hpp"
 #include "extractors/layouts/columns/content.hpp"
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
-std::size_t known_keys(const std::vector<std::string>& keys) {
-  return static_cast<std::size_t>(
-      std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k != kOtherColumn; }));
+bool is_known(std::optional<ColumnKey> key) {
+  return key && *key != ColumnKey::other;
+}
+
+std::size_t known_keys(const std::vector<ColumnKey>& keys) {
+  return static_cast<std::size_t>(std::ranges::count_if(keys, is_known));
 }
 
 std::vector<const TableCell*> filled(const TableRow& row) {
@@ -87,7 +90,7 @@ class Viewer {
 
   void give_role(TableView& view) const {
     const bool scores = words_->scores.announces(view.table);
-    const bool names_issues = std::find(view.keys.begin(), view.keys.end(), "issue") != view.keys.end();
+    const bool names_issues = std::find(view.keys.begin(), view.keys.end(), ColumnKey::issue) != view.keys.end();
     if (names_issues) view.issue_from = IssueOfTable::name;
     for (const auto& layout : words_->layouts) {
       for (const auto& rule : layout.tables) {
@@ -135,13 +138,11 @@ class Viewer {
   [[nodiscard]] bool names_columns(const TableRow& row, const TableView& view) const {
     std::size_t titles = 0;
     for (const TableCell& cell : row.cells) {
-      const std::string key = words_->columns.label_of(cell.text);
-      if (!key.empty() && key != kOtherColumn) ++titles;
+      if (is_known(words_->columns.label_of(cell.text))) ++titles;
     }
     std::size_t known = 0;
     for (const HeaderPath& path : view.paths) {
-      const std::string key = words_->columns.label_of(joined(path));
-      if (!key.empty() && key != kOtherColumn) ++known;
+      if (is_known(words_->columns.label_of(joined(path)))) ++known;
     }
     return titles >= kFewestTitles && titles > known && titles * 2 >= view.paths.size();
   }

@@ -26,7 +26,7 @@ struct TableView {
   std::vector<HeaderPath> paths;        // one a column
   std::vector<std::string> headers;     // the same in one line each
   std::vector<ColumnRole> roles;        // one a column
-  std::vector<std::string> keys;        // theirs
+  std::vector<ColumnKey> keys;          // theirs
   std::vector<std::size_t> rows;        // body and spanning rows of the table, in order
   std::vector<bool> spanning;           // one a row above
   std::string role;                     // "" when no layout knows such a table

@@ -71,7 +71,7 @@ bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.issue_no) return true;
   const auto items =
       items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
-  const auto& columns = input.rules.of(finding.code).list("columns_of_measures");
+  const auto& columns = input.rules.of(finding.code).keys("columns_of_measures");
   return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
     if (cell.annexed_template || std::ranges::find(columns, cell.column_key) == columns.end()) return false;
     return std::ranges::any_of(text::find_item_codes(cell.text, input.rules.item_ranges()),
@@ -104,7 +104,7 @@ bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (page == nullptr) return true;
   std::istringstream lines(page->text);
   for (std::string line; std::getline(lines, line);) {
-    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == *finding.column_key)
+    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == finding.column_key)
       return false;
   }
   return true;

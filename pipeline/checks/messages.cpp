@@ -3,7 +3,6 @@
 #include <array>
 #include <stdexcept>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/text/data/data_file.hpp"
 #include "pipeline/checks/gate.hpp"
 
@@ -43,10 +42,10 @@ Messages::Messages(const std::filesystem::path& path, const std::vector<std::str
   const text::DataNode root = text::read_data_file(path);
   root.allow_keys({"messages", "columns", "phrases"});
   root.at("messages").require_keys(std::vector<std::string_view>(keys.begin(), keys.end()));
-  root.at("columns").require_keys(layouts::column_keys());
+  root.at("columns").require_keys(text::all_words<ColumnKey>());
   require_phrases(root.at("phrases"));
   templates_ = texts_in(root.at("messages"));
-  columns_ = texts_in(root.at("columns"));
+  for (const auto& [key, name] : root.at("columns").entries_by<ColumnKey>()) columns_[key] = name.text();
   phrases_ = texts_in(root.at("phrases"));
 }
 
@@ -67,9 +66,8 @@ std::set<std::string> Messages::placeholders(const std::string& key) const {
   return names;
 }
 
-std::string Messages::column_name(const std::string& column_key) const {
-  const auto found = columns_.find(column_key);
-  return found == columns_.end() ? column_key : found->second;
+const std::string& Messages::column_name(ColumnKey column_key) const {
+  return columns_.at(column_key);
 }
 
 const std::string& Messages::phrase(const std::string& key) const {

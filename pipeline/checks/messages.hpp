@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/column_key.hpp"
 #include "models/finding.hpp"
 
 namespace prongsai::checks {
@@ -28,7 +29,7 @@ class Messages {
 
   [[nodiscard]] std::set<std::string> keys() const;
   [[nodiscard]] std::set<std::string> placeholders(const std::string& key) const;
-  [[nodiscard]] std::string column_name(const std::string& column_key) const;  // the key itself when unnamed
+  [[nodiscard]] const std::string& column_name(ColumnKey column_key) const;
   [[nodiscard]] std::string issue_name(int issue_no) const;  // ประเด็นที่ ๑.๔ / issue 1.4
   [[nodiscard]] const std::string& phrase(const std::string& key) const;  // fixed words of this language
 
@@ -38,7 +39,7 @@ class Messages {
 
   std::string file_;
   std::map<std::string, std::string> templates_;
-  std::map<std::string, std::string> columns_;
+  std::map<ColumnKey, std::string> columns_;
   std::map<std::string, std::string> phrases_;
 };
 

@@ -105,7 +105,7 @@ bool same_words(const RecordRow& a, const RecordRow& b) {
   constexpr std::size_t kFewestLetters = 4;
   return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRecord* cell) {
     const CellRecord* other = b.at(cell->col_no);
-    return cell->column_key != "sequence" && other != nullptr && other->text == cell->text &&
+    return cell->column_key != ColumnKey::sequence && other != nullptr && other->text == cell->text &&
            text::length(cell->text) >= kFewestLetters;
   });
 }
@@ -172,7 +172,7 @@ std::vector<ListFault> list_faults(const std::vector<int>& numbers) {
 std::vector<Finding> faults_in_cells(const CheckInput& input) {
   std::vector<Finding> findings;
   for (const CellRecord& cell : input.record.cells) {
-    if (cell.annexed_template || cell.column_key == "sequence") continue;
+    if (cell.annexed_template || cell.column_key == ColumnKey::sequence) continue;
     for (const std::vector<int>& list : lists_in(cell)) {
       add_faults(cell.at.source == TextSource::ocr ? without_misreadings(list) : list, cell, findings);
     }
@@ -189,7 +189,7 @@ std::vector<Finding> faults_in_sequences(const CheckInput& input) {
     std::vector<const CellRecord*> cells;
     RecordRow previous;
     for (const RecordRow& row : rows.of(table.table_no)) {
-      const CellRecord* cell = row.of("sequence");
+      const CellRecord* cell = row.of(ColumnKey::sequence);
       const auto marker = cell != nullptr ? text::find_numbers(cell->text) : std::vector<text::Number>();
       if (marker.size() != 1 || marker.front().decimals > 0) continue;
       const std::optional<int> number = checked_int(marker.front().value);

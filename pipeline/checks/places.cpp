@@ -31,11 +31,11 @@ void add_issues(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.issues.size(); ++i) {
     const IssueRecord& issue = record.issues[i];
     if (stated(issue.timeframe)) {
-      out.push_back(
-          {Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, "", issue.timeframe_at.value_or(issue.at), i});
+      out.push_back({Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, std::nullopt,
+                     issue.timeframe_at.value_or(issue.at), i});
     }
     if (stated(issue.limitation)) {
-      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, "",
+      out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, std::nullopt,
                      issue.limitation_at.value_or(issue.at), i});
     }
   }
@@ -45,7 +45,7 @@ void add_paragraphs(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.paragraphs.size(); ++i) {
     const ParagraphRecord& paragraph = record.paragraphs[i];
     if (paragraph.annexed_template || held_by_issue(paragraph) || is_unfilled(paragraph.text)) continue;
-    out.push_back({Passage::Kind::paragraph, &paragraph.text, paragraph.issue_no, "", paragraph.at, i});
+    out.push_back({Passage::Kind::paragraph, &paragraph.text, paragraph.issue_no, std::nullopt, paragraph.at, i});
   }
 }
 

@@ -19,7 +19,7 @@ struct Passage {
   Kind kind = Kind::paragraph;
   const std::string* text = nullptr;
   std::optional<int> issue_no;
-  std::string column_key;  // "" outside tables
+  std::optional<ColumnKey> column_key;  // none outside tables
   Evidence at;
   std::size_t index = 0;  // into Record::cells, ::issues or ::paragraphs
 };

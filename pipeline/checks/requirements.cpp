@@ -60,7 +60,7 @@ void Requirements::take(const std::string& layout, const text::DataNode& require
   required.allow_keys({"issues", "timeframe", "limitation", "columns"});
   layouts_[layout] = needs_in(required);
   for (const auto& [role, columns] : required.entries_or_none("columns")) {
-    columns_[role] = columns.texts();
+    columns_[role] = columns.values<ColumnKey>();
     role_demanders_[role].insert(layout);
   }
 }
@@ -78,13 +78,13 @@ LayoutNeeds Requirements::of_layout(std::string_view layout) const {
   return all;
 }
 
-const std::vector<std::string>& Requirements::columns_of(const TableRecord& table) const {
-  static const std::vector<std::string> kNone;
+const std::vector<ColumnKey>& Requirements::columns_of(const TableRecord& table) const {
+  static const std::vector<ColumnKey> kNone;
   const auto found = columns_.find(table.role);
   return found == columns_.end() ? kNone : found->second;
 }
 
-bool Requirements::demands(const TableRecord& table, std::string_view column_key) const {
+bool Requirements::demands(const TableRecord& table, ColumnKey column_key) const {
   const auto& columns = columns_of(table);
   return std::find(columns.begin(), columns.end(), column_key) != columns.end();
 }

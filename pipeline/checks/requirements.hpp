@@ -31,11 +31,11 @@ class Requirements {
   [[nodiscard]] LayoutNeeds of_layout(std::string_view layout) const;
 
   // The columns that a table must have and that each of its rows must fill; empty when nothing is demanded of it.
-  [[nodiscard]] const std::vector<std::string>& columns_of(const TableRecord& table) const;
+  [[nodiscard]] const std::vector<ColumnKey>& columns_of(const TableRecord& table) const;
   // Whether what is demanded of the table is owed by this report: a layout that demands it matched. A table of which
   // nothing is demanded owes nothing to any layout: true.
   [[nodiscard]] bool are_due(const TableRecord& table, std::string_view layout) const;
-  [[nodiscard]] bool demands(const TableRecord& table, std::string_view column_key) const;
+  [[nodiscard]] bool demands(const TableRecord& table, ColumnKey column_key) const;
   // A row of totals, which owes nothing: headed by a word for it, its other cells figures or blank.
   [[nodiscard]] bool is_total(const RecordRow& row) const;
 
@@ -43,7 +43,7 @@ class Requirements {
   void take(const std::string& layout, const text::DataNode& required);
 
   std::map<std::string, LayoutNeeds, std::less<>> layouts_;
-  std::map<std::string, std::vector<std::string>, std::less<>> columns_;      // by the table's role
+  std::map<std::string, std::vector<ColumnKey>, std::less<>> columns_;        // by the table's role
   std::map<std::string, std::set<std::string>, std::less<>> role_demanders_;  // layouts that demand columns of a role
   std::vector<std::string> total_rows_;                                       // words that head a row of totals
 };

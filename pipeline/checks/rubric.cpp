@@ -19,7 +19,7 @@ using Gaps = std::map<int, std::string>;
 
 bool has_all_columns(const TableRecord& table, const Requirements& requirements) {
   const auto& columns = requirements.columns_of(table);
-  return std::ranges::all_of(columns, [&](const std::string& column) { return has_column(table, column); });
+  return std::ranges::all_of(columns, [&](ColumnKey column) { return has_column(table, column); });
 }
 
 // A layout with a table for each issue: that table has all its columns and no blank, and the timeframe is stated.

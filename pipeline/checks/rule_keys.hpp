@@ -1,6 +1,6 @@
-// Which thresholds and lists of words each check reads from its file in data/checks, and which variants of its code are
-// raised: the file must have these and no others, so that a misspelt key stops the program at start instead of the
-// first document.
+// Which thresholds, lists of words and lists of columns each check reads from its file in data/checks, and which
+// variants of its code are raised: the file must have these and no others, so that a misspelt key stops the program at
+// start instead of the first document.
 #pragma once
 
 #include <string_view>
@@ -13,6 +13,7 @@ struct RuleKeys {
   std::vector<std::string_view> thresholds;
   std::vector<std::string_view> words;
   std::vector<std::string_view> variants;
+  std::vector<std::string_view> columns = {};  // lists of column keys; in the file they stand among the words
 };
 
 // No keys for a code that reads none.

@@ -27,19 +27,32 @@ std::vector<std::string> reasons_in(const text::DataNode& root) {
   return needs->texts();
 }
 
-// The values of a section that must hold these keys and no others; it may be left out where it would hold none.
-template <typename Value, typename Read>
-std::map<std::string, Value, std::less<>> section_in(const text::DataNode& root, std::string_view name,
-                                                     const std::vector<std::string_view>& keys, const Read& read) {
+// A section must hold these keys and no others; it may be left out where it would hold none.
+void require_section(const text::DataNode& root, std::string_view name, const std::vector<std::string_view>& keys) {
+  if (!keys.empty()) return root.at(name).require_keys(keys);
+  if (const auto section = root.find(name)) section->fail("the check of this code has no " + std::string(name));
+}
+
+template <typename Value>
+std::map<std::string, Value, std::less<>> values_in(const text::DataNode& root, std::string_view section,
+                                                    const std::vector<std::string_view>& keys,
+                                                    Value (text::DataNode::*read)() const) {
   std::map<std::string, Value, std::less<>> out;
-  if (keys.empty()) {
-    if (const auto section = root.find(name)) section->fail("the check of this code has no " + std::string(name));
-    return out;
-  }
-  const text::DataNode section = root.at(name);
-  section.allow_keys(keys);
-  for (const std::string_view key : keys) out.emplace(key, read(section.at(key)));
+  for (const std::string_view key : keys) out.emplace(key, (root.at(section).at(key).*read)());
   return out;
+}
+
+void read_sections(const text::DataNode& root, CodeRule& rule) {
+  const RuleKeys& keys = rule_keys_of(rule.code);
+  std::vector<std::string_view> words = keys.words;
+  words.insert(words.end(), keys.columns.begin(), keys.columns.end());
+  require_section(root, "variants", keys.variants);
+  require_section(root, "thresholds", keys.thresholds);
+  require_section(root, "words", words);
+  rule.variants = values_in(root, "variants", keys.variants, &text::DataNode::value<Severity>);
+  rule.thresholds = values_in(root, "thresholds", keys.thresholds, &text::DataNode::number);
+  rule.words = values_in(root, "words", keys.words, &text::DataNode::texts);
+  rule.columns = values_in(root, "words", keys.columns, &text::DataNode::values<ColumnKey>);
 }
 
 CodeRule read_code(const std::filesystem::path& path) {
@@ -56,10 +69,7 @@ CodeRule read_code(const std::filesystem::path& path) {
   meaning.allow_keys({"th", "en"});
   rule.meaning_th = meaning.at("th").text();
   rule.meaning_en = meaning.at("en").text();
-  const RuleKeys& keys = rule_keys_of(rule.code);
-  rule.variants = section_in<Severity>(root, "variants", keys.variants, std::mem_fn(&text::DataNode::value<Severity>));
-  rule.thresholds = section_in<double>(root, "thresholds", keys.thresholds, std::mem_fn(&text::DataNode::number));
-  rule.words = section_in<std::vector<std::string>>(root, "words", keys.words, std::mem_fn(&text::DataNode::texts));
+  read_sections(root, rule);
   return rule;
 }
 
@@ -103,16 +113,28 @@ std::vector<Rubric> read_rubrics(const std::filesystem::path& folder, const layo
 
 }  // namespace
 
-double CodeRule::threshold(std::string_view key) const {
-  const auto found = thresholds.find(key);
-  if (found == thresholds.end()) throw std::runtime_error(file + ": thresholds: `" + std::string(key) + "` is missing");
+namespace {
+
+template <typename Value>
+const Value& asked_for(const std::map<std::string, Value, std::less<>>& values, std::string_view key,
+                       const std::string& section) {
+  const auto found = values.find(key);
+  if (found == values.end()) throw std::runtime_error(section + ": `" + std::string(key) + "` is missing");
   return found->second;
 }
 
+}  // namespace
+
+double CodeRule::threshold(std::string_view key) const {
+  return asked_for(thresholds, key, file + ": thresholds");
+}
+
 const std::vector<std::string>& CodeRule::list(std::string_view key) const {
-  const auto found = words.find(key);
-  if (found == words.end()) throw std::runtime_error(file + ": words: `" + std::string(key) + "` is missing");
-  return found->second;
+  return asked_for(words, key, file + ": words");
+}
+
+const std::vector<ColumnKey>& CodeRule::keys(std::string_view key) const {
+  return asked_for(columns, key, file + ": words");
 }
 
 Rules::Rules(const std::filesystem::path& data)

@@ -12,6 +12,7 @@
 
 #include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/layouts/columns/vocabulary.hpp"
+#include "models/column_key.hpp"
 #include "models/finding.hpp"
 #include "pipeline/checks/messages.hpp"
 #include "pipeline/checks/requirements.hpp"
@@ -31,11 +32,13 @@ struct CodeRule {
   std::vector<std::string> needs;  // what a finding asks for before it is raised: the reasons of gate.hpp
   std::map<std::string, double, std::less<>> thresholds;
   std::map<std::string, std::vector<std::string>, std::less<>> words;
+  std::map<std::string, std::vector<ColumnKey>, std::less<>> columns;  // lists of column keys, in the file with `words`
   std::string file;
 
   // Of the keys in rule_keys.cpp, which the file was found to have; std::runtime_error for another.
   [[nodiscard]] double threshold(std::string_view key) const;
   [[nodiscard]] const std::vector<std::string>& list(std::string_view key) const;
+  [[nodiscard]] const std::vector<ColumnKey>& keys(std::string_view key) const;
 };
 
 using CodeRules = std::map<std::string, CodeRule, std::less<>>;

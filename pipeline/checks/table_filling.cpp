@@ -1,6 +1,7 @@
 #include "pipeline/checks/table_filling.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/checks/text_scan.hpp"
 
@@ -8,19 +9,17 @@ namespace prongsai::checks {
 namespace {
 
 // What a row of a table of measures, plans or results says in columns of its own.
-const std::vector<std::string> kContents = {"weakness", "improvement", "analysis",    "how_applied", "measure",
-                                            "activity", "procedure",   "responsible", "timeframe",   "follow_up",
-                                            "result",   "outcome",     "limitation"};
+bool is_content(ColumnKey key) {
+  return key != ColumnKey::other && !names_the_row(key);
+}
+
 // One of these makes a table one of measures, plans or results; so many columns of contents it must have.
-const std::vector<std::string> kSubjects = {"weakness", "improvement", "measure", "activity", "procedure", "result"};
+constexpr std::array kSubjects = {ColumnKey::weakness, ColumnKey::improvement, ColumnKey::measure,
+                                  ColumnKey::activity, ColumnKey::procedure,   ColumnKey::result};
 constexpr std::size_t kFewestColumns = 2;
 constexpr int kFewestFilled = 2;
 // Rows that name their issue, beside which one without anything else is a gap.
 constexpr int kFewestNamed = 3;
-
-bool contains(const std::vector<std::string>& keys, std::string_view key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 // A column whose key no other column has: of several (months, halves of a year) a blank one may be meant.
 bool stands_alone(const TableRecord& table, const ColumnRecord& column) {
@@ -34,8 +33,8 @@ std::vector<int> columns_of_contents(const TableRecord& table) {
   bool subject = false;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const ColumnRecord& column = table.columns[i];
-    if (!contains(kContents, column.key) || !stands_alone(table, column)) continue;
-    subject = subject || contains(kSubjects, column.key);
+    if (!is_content(column.key) || !stands_alone(table, column)) continue;
+    subject = subject || std::ranges::find(kSubjects, column.key) != kSubjects.end();
     columns.push_back(static_cast<int>(i) + 1);
   }
   return subject && columns.size() >= kFewestColumns ? columns : std::vector<int>();
@@ -45,7 +44,7 @@ std::vector<int> columns_of_contents(const TableRecord& table) {
 std::vector<int> columns_that_count(const TableRecord& table) {
   std::vector<int> columns;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].key == "other" || stands_alone(table, table.columns[i]))
+    if (table.columns[i].key == ColumnKey::other || stands_alone(table, table.columns[i]))
       columns.push_back(static_cast<int>(i) + 1);
   }
   return columns;
@@ -58,7 +57,7 @@ bool is_filled(const CellRecord* cell) {
 // An issue or an indicator by its words; a number alone may head a group of rows.
 bool names_its_issue(const RecordRow& row) {
   return std::ranges::any_of(row.cells, [](const CellRecord* cell) {
-    return (cell->column_key == "issue" || cell->column_key == "indicator") && is_filled(cell);
+    return (cell->column_key == ColumnKey::issue || cell->column_key == ColumnKey::indicator) && is_filled(cell);
   });
 }
 
@@ -121,8 +120,8 @@ bool is_filled_row(const RowFilling& row) {
 
 }  // namespace
 
-bool names_the_row(std::string_view column_key) {
-  return column_key == "issue" || column_key == "indicator" || column_key == "sequence";
+bool names_the_row(ColumnKey column_key) {
+  return column_key == ColumnKey::issue || column_key == ColumnKey::indicator || column_key == ColumnKey::sequence;
 }
 
 TableFilling filling_of(const RecordView& rows, const TableRecord& table, const Requirements& requirements) {

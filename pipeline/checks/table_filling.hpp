@@ -3,7 +3,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "models/record_view.hpp"
@@ -12,7 +11,7 @@
 namespace prongsai::checks {
 
 // Columns that name what a row is about: they are printed beforehand in a form, so they fill nothing.
-[[nodiscard]] bool names_the_row(std::string_view column_key);
+[[nodiscard]] bool names_the_row(ColumnKey column_key);
 
 struct TableFilling {
   int filled_cells = 0;                 // required cells with words in them, the naming columns left out

@@ -44,7 +44,7 @@ std::set<std::pair<int, int>> year_columns(const Record& record) {
     const std::pair column{cell.table_no, cell.col_no};
     const auto year = year_alone(cell.text);
     const bool repeated = year && !years[column].insert(*year).second;
-    if (!year || repeated || cell.column_key == "timeframe") others.insert(column);
+    if (!year || repeated || cell.column_key == ColumnKey::timeframe) others.insert(column);
   }
   std::set<std::pair<int, int>> found;
   for (const auto& [column, different] : years) {

@@ -71,9 +71,9 @@ void explain_tables(const Record& record) {
               << (table.role.empty() ? "of no known kind" : table.role) << '\n';
     for (const ColumnRecord& column : table.columns) {
       const std::string header = text::joined(column.header, " › ");
-      std::cout << "      " << column.key << " <- " << (header.empty() ? "(no header)" : printable(header)) << "  by "
-                << or_nothing(column.because) << "; next " << or_nothing(column.runner_up) << ", worse by "
-                << column.margin << '\n';
+      std::cout << "      " << word_of(column.key) << " <- " << (header.empty() ? "(no header)" : printable(header))
+                << "  by " << or_nothing(column.because) << "; next "
+                << or_nothing(std::string(word_of(column.runner_up))) << ", worse by " << column.margin << '\n';
     }
   }
 }
@@ -99,7 +99,7 @@ void explain_cells(const Record& record) {
   std::cout << "Cells\n";
   for (const CellRecord& cell : record.cells) {
     std::cout << "  table " << cell.table_no << " row " << cell.row_no << " column " << cell.col_no << "  p."
-              << cell.at.page_no << "  " << cell.column_key << " <- "
+              << cell.at.page_no << "  " << word_of(cell.column_key) << " <- "
               << (cell.header_text.empty() ? "(no header)" : printable(cell.header_text))
               << (cell.doubtful ? "  (doubtful)" : "") << "  " << store::name_of(cell.at.source) << ' '
               << cell.at.confidence << "\n      " << printable(cell.text) << '\n';

@@ -89,14 +89,18 @@ void write_csv(const store::FoundFinding& found) {
   const int page_no = finding.at ? finding.at->page_no : 0;
   write_csv_line({std::to_string(found.id), std::to_string(found.submission_id), found.source_path,
                   text_of(found.agency), text_of(found.fiscal_year), finding.code, store::name_of(finding.severity),
-                  found.status, text_of(finding.issue_no), text_of(finding.item_code), text_of(finding.column_key),
-                  page_no > 0 ? std::to_string(page_no) : "", finding.message_th, finding.message_en, finding.evidence,
-                  found.note});
+                  found.status, text_of(finding.issue_no), text_of(finding.item_code),
+                  std::string(word_of(finding.column_key)), page_no > 0 ? std::to_string(page_no) : "",
+                  finding.message_th, finding.message_en, finding.evidence, found.note});
 }
 
 template <typename Value>
 nlohmann::ordered_json json_of(const std::optional<Value>& value) {
-  return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json();
+  if (!value) return {};
+  if constexpr (HasWords<Value>)
+    return store::name_of(*value);
+  else
+    return *value;
 }
 
 // One JSON object a line.

@@ -76,7 +76,7 @@ void write_tables(const Record& record) {
     for (const RecordRow& row : rows.of(table.table_no)) {
       std::cout << "  row " << row.row_no << page_of(row.cells.front()->at) << '\n';
       for (const CellRecord* cell : row.cells)
-        write_fact(cell->column_key, cell->text.empty() ? "(blank)" : cell->text, 4);
+        write_fact(std::string(word_of(cell->column_key)), cell->text.empty() ? "(blank)" : cell->text, 4);
     }
   }
 }

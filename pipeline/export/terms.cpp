@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
 #include <string_view>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/text/data/data_file.hpp"
 #include "models/finding.hpp"
 #include "models/record.hpp"
@@ -42,8 +40,7 @@ Values codes_in(const fs::path& folder) {
 }
 
 std::map<std::string, Values, std::less<>> known_values(const fs::path& data_folder) {
-  const auto columns = layouts::column_keys();
-  return {{"code", codes_in(data_folder / "checks")},          {"column_key", Values(columns.begin(), columns.end())},
+  return {{"code", codes_in(data_folder / "checks")},          {"column_key", words_in_table<ColumnKey>()},
           {"layout", names_of_files(data_folder / "layouts")}, {"subject", words_in_table<SubjectKind>()},
           {"role", words_in_table<ParagraphRole>()},           {"severity", words_in_table<Severity>()},
           {"status", {"open", "confirmed", "dismissed"}}};

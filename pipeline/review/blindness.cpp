@@ -102,7 +102,7 @@ json json_of(const Finding& finding, int id) {
           {"severity", store::name_of(finding.severity)},
           {"issue_no", given(finding.issue_no)},
           {"item_code", given(finding.item_code)},
-          {"column_key", given(finding.column_key)},
+          {"column_key", finding.column_key ? json(word_of(*finding.column_key)) : json(nullptr)},
           {"page_no", at.page_no > 0 ? json(at.page_no) : json(nullptr)},
           {"x0", at.box.x0},
           {"y0", at.box.y0},

@@ -7,7 +7,7 @@ std::string place_words(const Finding& finding) {
   std::string place;
   if (finding.issue_no) place += " issue=" + std::to_string(*finding.issue_no);
   if (finding.item_code) place += " item=" + *finding.item_code;
-  if (finding.column_key) place += " column=" + *finding.column_key;
+  if (finding.column_key) place += " column=" + std::string(word_of(finding.column_key));
   if (finding.at && finding.at->page_no > 0) place += " page=" + std::to_string(finding.at->page_no);
   return place;
 }

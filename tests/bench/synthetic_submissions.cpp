@@ -16,7 +16,8 @@ constexpr std::size_t kProvinces = 77;
 constexpr int kPages = 12;
 constexpr int kParagraphsOnPage = 5;
 constexpr std::array kItems = {"O4", "O15", "O1", "O34", "O19", "O23", "E10"};  // one of each issue
-constexpr std::array kColumns = {"weakness", "improvement", "responsible", "procedure", "follow_up"};
+constexpr std::array kColumns = {ColumnKey::weakness, ColumnKey::improvement, ColumnKey::responsible,
+                                 ColumnKey::procedure, ColumnKey::follow_up};
 constexpr std::array kHeaders = {"จุดอ่อน", "แนวทางการพัฒนา", "ผู้รับผิดชอบ", "ขั้นตอน/วิธีการปฏิบัติ", "การกำกับติดตาม"};
 
 // What makes one submission differ from the others.
@@ -67,7 +68,7 @@ std::string cell_text(std::size_t k, const Plan& plan, int issue_no, int row, st
   if (chance.happens(1, 15)) return "";
   const bool first_weakness = issue_no == 1 && row == 1 && column == 0;
   SyntheticWords words(seed_of({3, author_of(k, plan, first_weakness, chance), at}));
-  if (kColumns[column] == std::string_view("responsible")) return "กลุ่ม" + words.invented(3);
+  if (kColumns[column] == ColumnKey::responsible) return "กลุ่ม" + words.invented(3);
   return words.text(60 + words.number(140));
 }
 

@@ -6,8 +6,6 @@
 #include <map>
 #include <set>
 
-#include "extractors/layouts/columns/names.hpp"
-
 namespace prongsai::layouts {
 namespace {
 
@@ -48,13 +46,13 @@ Meaning header_meaning(const std::vector<std::string>& levels, const ColumnVocab
 }
 
 // Keys that make a table one of measures, plans or results.
-bool is_of_plans(const std::string& key) {
-  static const std::set<std::string> kPlain{"sequence", "timeframe", "limitation", std::string(kOtherColumn)};
-  return !kPlain.contains(key);
+bool is_of_plans(ColumnKey key) {
+  return key != ColumnKey::sequence && key != ColumnKey::timeframe && key != ColumnKey::limitation &&
+         key != ColumnKey::other;
 }
 
 bool tells_of_plans(const std::vector<Meaning>& headers) {
-  std::set<std::string> told;
+  std::set<ColumnKey> told;
   for (const Meaning& meaning : headers) {
     for (const auto& [key, evidence] : meaning) {
       if (evidence.weight >= kTellingLevel && evidence.weight >= heaviest(meaning) && is_of_plans(key))
@@ -67,14 +65,14 @@ bool tells_of_plans(const std::vector<Meaning>& headers) {
 void weigh_content(Meaning& meaning, const ColumnContent& content, const ColumnVocabulary& vocabulary, bool plans) {
   const Meaning header = meaning;
   // A header that says no more than that its column is none of the known ones ("ชื่อ…") may be outweighed.
-  const bool only_other = header.size() == 1 && header.contains(std::string(kOtherColumn));
+  const bool only_other = header.size() == 1 && header.contains(ColumnKey::other);
   const bool told = heaviest(header) >= kTellingLevel && !only_other;
   for (const ContentRule& rule : vocabulary.content()) {
     const auto share = content.find(rule.trait);
     if (share == content.end() || share->second < kTraitShare) continue;
     for (const auto& [key, weight] : rule.keys) {
       const double by_header = weight_of(header, key);
-      const bool confirms = by_header >= vocabulary.least() || key == kOtherColumn || (by_header > 0 && plans);
+      const bool confirms = by_header >= vocabulary.least() || key == ColumnKey::other || (by_header > 0 && plans);
       const bool decides = rule.alone && plans && !told;
       if (weight < 0 ? by_header >= kSureHeader || by_header == 0 : !confirms && !decides) continue;
       KeyEvidence& evidence = meaning[key];
@@ -95,10 +93,10 @@ class Search {
   Search(const std::vector<Meaning>& meanings, const std::vector<ColumnEvidence>& columns,
          const ColumnVocabulary& vocabulary)
       : meanings_(&meanings), columns_(&columns), vocabulary_(&vocabulary) {
-    std::map<std::string, double> best;
+    std::map<ColumnKey, double> best;
     for (const Meaning& meaning : meanings) {
       for (const auto& [key, evidence] : meaning) {
-        if (key != kOtherColumn && evidence.weight >= vocabulary.least())
+        if (key != ColumnKey::other && evidence.weight >= vocabulary.least())
           best[key] = std::max(best[key], evidence.weight);
       }
     }
@@ -149,14 +147,12 @@ class Search {
   }
 
   [[nodiscard]] std::size_t other() const { return keys_.size(); }
-  [[nodiscard]] std::string name_of(std::size_t key) const {
-    return key == other() ? std::string(kOtherColumn) : keys_[key];
-  }
+  [[nodiscard]] ColumnKey key_of(std::size_t key) const { return key == other() ? ColumnKey::other : keys_[key]; }
 
  private:
   [[nodiscard]] double gain_of(std::size_t column, std::size_t key, unsigned used, std::size_t last) const {
     const Meaning& meaning = (*meanings_)[column];
-    if (key == other()) return std::max(vocabulary_->least(), weight_of(meaning, kOtherColumn));
+    if (key == other()) return std::max(vocabulary_->least(), weight_of(meaning, ColumnKey::other));
     const double weight = weight_of(meaning, keys_[key]);
     if (weight < vocabulary_->least()) return -std::numeric_limits<double>::infinity();
     double gain = weight;
@@ -166,7 +162,7 @@ class Search {
     for (std::size_t earlier = 0; earlier < keys_.size() && !grouped; ++earlier) {
       if ((used & (1U << earlier)) != 0 && place_of(earlier) > place_of(key)) gain -= kOutOfOrder;
     }
-    if (keys_[key] == "sequence" && column > 1) gain -= kLateSequence;
+    if (keys_[key] == ColumnKey::sequence && column > 1) gain -= kLateSequence;
     return gain;
   }
 
@@ -178,7 +174,7 @@ class Search {
   const std::vector<Meaning>* meanings_;
   const std::vector<ColumnEvidence>* columns_;
   const ColumnVocabulary* vocabulary_;
-  std::vector<std::string> keys_;
+  std::vector<ColumnKey> keys_;
 };
 
 }  // namespace
@@ -193,11 +189,11 @@ std::vector<ColumnRole> assign_roles(const std::vector<ColumnEvidence>& columns,
   const Partial best = search.best(columns.size(), 0);
   std::vector<ColumnRole> roles;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    ColumnRole role{.key = search.name_of(best.keys[i])};
+    ColumnRole role{.key = search.key_of(best.keys[i])};
     const Partial second = search.best(i, best.keys[i]);
     if (!second.keys.empty()) {
       role.margin = best.total - second.total;
-      role.runner_up = search.name_of(second.keys[i]);
+      role.runner_up = search.key_of(second.keys[i]);
     }
     const auto evidence = meanings[i].find(role.key);
     if (evidence != meanings[i].end()) {

@@ -7,11 +7,13 @@
 // 8(6), 2017).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extractors/layouts/columns/content.hpp"
 #include "extractors/layouts/columns/vocabulary.hpp"
+#include "models/column_key.hpp"
 
 namespace prongsai::layouts {
 
@@ -22,11 +24,11 @@ struct ColumnEvidence {
 };
 
 struct ColumnRole {
-  std::string key;        // the contract's column key
-  double weight = 0;      // of the evidence for it
-  double margin = 0;      // to the best assignment in which the column is another
-  std::string runner_up;  // what it is there
-  std::string because;    // the words and traits that told; "" for `other` that nothing told
+  ColumnKey key = ColumnKey::other;
+  double weight = 0;                   // of the evidence for it
+  double margin = 0;                   // to the best assignment in which the column is another
+  std::optional<ColumnKey> runner_up;  // what it is there
+  std::string because;                 // the words and traits that told; "" for `other` that nothing told
   bool by_header = false;
 };
 

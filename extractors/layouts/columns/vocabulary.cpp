@@ -5,7 +5,6 @@
 #include <set>
 
 #include "extractors/layouts/columns/content.hpp"
-#include "extractors/layouts/columns/names.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/similarity.hpp"
@@ -70,7 +69,7 @@ bool stands_as_word(std::string_view word, std::size_t at, const std::set<std::s
   return text::length(word) >= kShortWord || (edges.contains(at) && edges.contains(at + word.size()));
 }
 
-void raise(Meaning& meaning, const std::string& key, double weight, std::string_view because) {
+void raise(Meaning& meaning, ColumnKey key, double weight, std::string_view because) {
   KeyEvidence& evidence = meaning[key];
   if (weight <= evidence.weight) return;
   evidence = {weight, std::string(because)};
@@ -87,7 +86,7 @@ bool is_known_list(std::string_view name) {
 
 }  // namespace
 
-double weight_of(const Meaning& meaning, std::string_view key) {
+double weight_of(const Meaning& meaning, ColumnKey key) {
   const auto found = meaning.find(key);
   return found == meaning.end() ? 0 : found->second.weight;
 }
@@ -103,17 +102,13 @@ ColumnVocabulary::ColumnVocabulary(const std::filesystem::path& file) {
   root.allow_keys({"lead_ins", "least", "columns", "content", "units", "persons", "periods", "goals", "order"});
   least_ = root.at("least").number();
   lead_ins_ = tight_all(root.at("lead_ins").texts());
-  for (const auto& [key, node] : root.at("columns").entries()) read_key(key, node);
+  for (const auto& [key, node] : root.at("columns").entries_by<ColumnKey>()) read_key(key, node);
   read_content(root.at("content"));
   for (const std::string_view name : kColumnLists) lists_[std::string(name)] = tight_all(root.at(name).texts());
-  for (const auto& key : root.at("order").items()) {
-    if (!is_column_key(key.text())) key.fail("\"" + key.text() + "\" is no column key");
-    order_.push_back(key.text());
-  }
+  order_ = root.at("order").values<ColumnKey>();
 }
 
-void ColumnVocabulary::read_key(const std::string& key, const text::DataNode& node) {
-  if (!is_column_key(key)) node.fail("\"" + key + "\" is no column key");
+void ColumnVocabulary::read_key(ColumnKey key, const text::DataNode& node) {
   node.allow_keys({"forms", "whole", "heads", "words", "not"});
   KeyWords words{.key = key};
   for (auto& text : node.texts_or_none("forms")) {
@@ -139,10 +134,7 @@ void ColumnVocabulary::read_content(const text::DataNode& node) {
   for (const auto& [trait, rule] : node.entries()) {
     rule.allow_keys({"keys", "alone"});
     ContentRule content{.trait = trait, .keys = {}};
-    for (const auto& [key, weight] : rule.at("keys").entries()) {
-      if (!is_column_key(key)) weight.fail("\"" + key + "\" is no column key");
-      content.keys[key] = weight.number();
-    }
+    for (const auto& [key, weight] : rule.at("keys").entries_by<ColumnKey>()) content.keys[key] = weight.number();
     if (const auto alone = rule.find("alone")) content.alone = alone->boolean();
     content_.push_back(std::move(content));
   }
@@ -192,7 +184,7 @@ void ColumnVocabulary::take_part(std::string_view part, double share, Meaning& m
     const double covered = head.word->text.size() < longest ? kCovered : 1;
     raise(meaning, head.key->key, share * covered * head.word->weight, head.word->text);
   }
-  if (is_period(part)) raise(meaning, "timeframe", share * kPeriod, part);
+  if (is_period(part)) raise(meaning, ColumnKey::timeframe, share * kPeriod, part);
   for (const auto& words : keys_) {
     for (const auto& word : words.words) {
       const std::size_t at = part.find(word.text);
@@ -239,7 +231,7 @@ Meaning ColumnVocabulary::meaning_of(std::string_view header) const {
   const std::string name = name_in(header);
   const std::string whole = tight(name);
   if (text::fuzzy_key(name).empty()) {
-    if (whole == "#") raise(meaning, "sequence", 1, whole);
+    if (whole == "#") raise(meaning, ColumnKey::sequence, 1, whole);
     return meaning;
   }
   double share = 1;
@@ -265,10 +257,10 @@ Meaning ColumnVocabulary::meaning_of(std::string_view header) const {
   return meaning;
 }
 
-std::string ColumnVocabulary::label_of(std::string_view text) const {
-  if (text::length(text) > kLongestLabel && !is_form_header(text)) return {};
+std::optional<ColumnKey> ColumnVocabulary::label_of(std::string_view text) const {
+  if (text::length(text) > kLongestLabel && !is_form_header(text)) return std::nullopt;
   const Meaning meaning = meaning_of(text);
-  std::string best;
+  std::optional<ColumnKey> best;
   double weight = 0;
   for (const auto& [key, evidence] : meaning) {
     const bool begins = tight(name_in(text)).starts_with(evidence.because) ||

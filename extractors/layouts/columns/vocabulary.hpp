@@ -9,11 +9,13 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractors/text/data/data_file.hpp"
+#include "models/column_key.hpp"
 
 namespace prongsai::layouts {
 
@@ -24,17 +26,17 @@ struct KeyEvidence {
 };
 
 // Evidence by column key; what is missing has none.
-using Meaning = std::map<std::string, KeyEvidence, std::less<>>;
+using Meaning = std::map<ColumnKey, KeyEvidence>;
 
-[[nodiscard]] double weight_of(const Meaning& meaning, std::string_view key);
+[[nodiscard]] double weight_of(const Meaning& meaning, ColumnKey key);
 // The heaviest key of all, `other` among them; nothing weighs anything: 0.
 [[nodiscard]] double heaviest(const Meaning& meaning);
 
 // How the holding of a column bears on what it is.
 struct ContentRule {
-  std::string trait;                                // periods, people, steps, … (content.hpp)
-  std::map<std::string, double, std::less<>> keys;  // added for the whole of the column's cells
-  bool alone = false;                               // tells a column whose header says nothing
+  std::string trait;                 // periods, people, steps, … (content.hpp)
+  std::map<ColumnKey, double> keys;  // added for the whole of the column's cells
+  bool alone = false;                // tells a column whose header says nothing
 };
 
 class ColumnVocabulary {
@@ -46,8 +48,8 @@ class ColumnVocabulary {
   [[nodiscard]] Meaning meaning_of(std::string_view header) const;
 
   // Whether a text is a header by itself: a form's, a whole word, or one that begins with a telling head word. Gives
-  // its key; "" where it is none. For telling header rows and the labels of cards from what stands in cells.
-  [[nodiscard]] std::string label_of(std::string_view text) const;
+  // its key; none where it is none. For telling header rows and the labels of cards from what stands in cells.
+  [[nodiscard]] std::optional<ColumnKey> label_of(std::string_view text) const;
 
   // Whether a text is one of the ministry's forms' headers that are long enough to be nothing else.
   [[nodiscard]] bool is_form_header(std::string_view header) const;
@@ -57,7 +59,7 @@ class ColumnVocabulary {
 
   [[nodiscard]] double least() const { return least_; }
   [[nodiscard]] const std::vector<ContentRule>& content() const { return content_; }
-  [[nodiscard]] const std::vector<std::string>& order() const { return order_; }
+  [[nodiscard]] const std::vector<ColumnKey>& order() const { return order_; }
   // A list of words by name: units, persons, periods, goals; tight (tight_text.hpp).
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
 
@@ -67,7 +69,7 @@ class ColumnVocabulary {
     double weight = 0;
   };
   struct KeyWords {
-    std::string key;
+    ColumnKey key = ColumnKey::other;
     std::vector<std::string> forms;  // as in the file, without a trailing …
     std::vector<std::string> prefixes;
     std::vector<std::string> whole;  // tight
@@ -80,7 +82,7 @@ class ColumnVocabulary {
     const Weighted* word = nullptr;
   };
 
-  void read_key(const std::string& key, const text::DataNode& node);
+  void read_key(ColumnKey key, const text::DataNode& node);
   void read_content(const text::DataNode& node);
   void take_forms(std::string_view header, Meaning& meaning) const;
   void take_part(std::string_view part, double share, Meaning& meaning) const;
@@ -90,7 +92,7 @@ class ColumnVocabulary {
   std::vector<KeyWords> keys_;
   std::vector<std::string> lead_ins_;  // tight
   std::vector<ContentRule> content_;
-  std::vector<std::string> order_;
+  std::vector<ColumnKey> order_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
   double least_ = 0.5;
 };

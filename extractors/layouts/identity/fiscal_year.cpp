@@ -197,7 +197,7 @@ class YearVotes {
       }
     }
     for (const auto& cell : record_->cells) {
-      if (cell.column_key != "timeframe" || cell.annexed_template || left <= 0) continue;
+      if (cell.column_key != ColumnKey::timeframe || cell.annexed_template || left <= 0) continue;
       if (const auto year = year_of_timeframe(cell.text)) {
         votes_.add(*year, kTimeframe, cell.at, IdentityPlace::timeframe);
         left -= kTimeframe;
@@ -230,7 +230,8 @@ class YearVotes {
     constexpr std::size_t kLongest = 100;  // code points
     std::set<int> years;
     for (const auto& table : record_->tables) {
-      if (table.annexed_template || !has_column(table, "measure") || has_column(table, "result")) continue;
+      if (table.annexed_template || !has_column(table, ColumnKey::measure) || has_column(table, ColumnKey::result))
+        continue;
       for (const auto& paragraph : record_->paragraphs) {
         const double above = table.at.box.y0 - paragraph.at.box.y0;
         if (paragraph.at.page_no != table.at.page_no || above < 0 || above > kNear) continue;

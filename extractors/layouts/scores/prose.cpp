@@ -87,7 +87,7 @@ class ProseScores {
   void read_row(const std::vector<const CellRecord*>& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const CellRecord& cell = *row[i];
-      if (cell.column_key == "sequence") continue;
+      if (cell.column_key == ColumnKey::sequence) continue;
       const auto place = [&](std::size_t) { return cell.at; };
       if (read_passage({cell.text, 0, cell.doubtful, {}}, cell.at.source, place) || i == 0) continue;
       // A form's line: "ผลการประเมิน ITA ปี ๒๕๖๖" beside "ร้อยละ ๘๙.๗๗".

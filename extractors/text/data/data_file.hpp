@@ -4,6 +4,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <initializer_list>
 #include <optional>
@@ -16,6 +18,14 @@
 #include "models/words.hpp"
 
 namespace prongsai::text {
+
+// The words of an enumeration, in its order.
+template <HasWords Value>
+[[nodiscard]] constexpr auto all_words() {
+  std::array<std::string_view, kWordsOf<Value>.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kWordsOf<Value>[i].word;
+  return words;
+}
 
 // A value of a data file that knows where it stands.
 class DataNode {
@@ -35,16 +45,37 @@ class DataNode {
     if (!known) fail_unknown<Value>();
     return *known;
   }
+  // A list of such words.
+  template <HasWords Value>
+  [[nodiscard]] std::vector<Value> values() const {
+    std::vector<Value> out;
+    for (const DataNode& item : items()) out.push_back(item.value<Value>());
+    return out;
+  }
   [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
   [[nodiscard]] bool is_null() const { return node_.IsNull(); }
   [[nodiscard]] std::vector<DataNode> items() const;
   [[nodiscard]] std::vector<std::string> texts() const;                         // a list of texts
   [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries() const;  // a map, in file order
 
+  // The same of a map whose keys are an enumeration's words; fails on any other.
+  template <HasWords Value>
+  [[nodiscard]] std::vector<std::pair<Value, DataNode>> entries_by() const {
+    allow_keys(all_words<Value>());
+    std::vector<std::pair<Value, DataNode>> out;
+    for (const auto& [key, node] : entries()) out.emplace_back(*value_of<Value>(key), node);
+    return out;
+  }
+
   // A map's value; at() fails where the key is missing.
   [[nodiscard]] DataNode at(std::string_view key) const;
   [[nodiscard]] std::optional<DataNode> find(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts_or_none(std::string_view key) const;
+  template <HasWords Value>
+  [[nodiscard]] std::vector<Value> values_or_none(std::string_view key) const {
+    const auto value = find(key);
+    return value ? value->values<Value>() : std::vector<Value>{};
+  }
   [[nodiscard]] std::vector<std::pair<std::string, DataNode>> entries_or_none(std::string_view key) const;
 
   // Fails on a key that is none of these, and says which are: a misspelt key must not be ignored.
@@ -59,7 +90,7 @@ class DataNode {
   template <HasWords Value>
   [[noreturn]] void fail_unknown() const {
     std::string known;
-    for (const auto& [value, word] : kWordsOf<Value>) known += (known.empty() ? "" : ", ") + std::string(word);
+    for (const std::string_view word : all_words<Value>()) known += (known.empty() ? "" : ", ") + std::string(word);
     fail("\"" + text() + "\" is none of: " + known);
   }
 

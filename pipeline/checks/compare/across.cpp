@@ -145,7 +145,7 @@ std::vector<Finding> Across::repeated_weaknesses(const Sketch& sketch, const std
   std::vector<Finding> findings;
   if (!any) return findings;
   for (const CellText& cell : cells_(sketch.id)) {
-    if (cell.column_key != "weakness") continue;
+    if (cell.column_key != ColumnKey::weakness) continue;
     const auto repeated = known.find(weakness_hash(cell.text));
     if (repeated != known.end()) findings.push_back(repeated_weakness(cell, *repeated->second));
   }

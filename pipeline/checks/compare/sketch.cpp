@@ -42,7 +42,7 @@ std::uint64_t bucket_of(const ReportSignature& signature, std::size_t band) {
 }
 
 bool compared(const CellText& cell, const CodeRule& rule) {
-  const auto& columns = rule.list("columns");
+  const auto& columns = rule.keys("columns");
   return std::find(columns.begin(), columns.end(), cell.column_key) != columns.end();
 }
 
@@ -72,7 +72,7 @@ Sketch sketch_of(const SubmissionSummary& summary, const CodeRule& rule) {
     const std::u32string letters = letters_of(without_own_name(cell.text, summary.agency));
     const auto shingles = shingles_of(letters, shingle);
     all.insert(all.end(), shingles.begin(), shingles.end());
-    if (cell.column_key == "weakness" && letters.size() >= weakness_length) {
+    if (cell.column_key == ColumnKey::weakness && letters.size() >= weakness_length) {
       sketch.weaknesses.push_back(weakness_hash(cell.text));
     }
   }
@@ -87,7 +87,7 @@ std::string sketch_version(const CodeRule& rule) {
   for (const char* threshold : {"shingle", "least_shingles", "weakness_length"}) {
     version += ' ' + std::to_string(rule.threshold(threshold));
   }
-  for (const std::string& column : rule.list("columns")) version += ' ' + column;
+  for (const ColumnKey column : rule.keys("columns")) version += ' ' + std::string(word_of(column));
   return version;
 }
 

@@ -13,7 +13,7 @@
 namespace prongsai::checks {
 
 struct CellText {
-  std::string column_key;
+  ColumnKey column_key = ColumnKey::other;
   std::optional<int> issue_no;
   std::string text;
   Evidence at;

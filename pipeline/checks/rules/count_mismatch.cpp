@@ -116,16 +116,17 @@ class Listed {
   [[nodiscard]] std::optional<Count> below_title(std::size_t paragraph) const {
     const TableRecord* table = table_next(paragraph);
     const auto lists = [](const TableRecord& one) {
-      return std::ranges::any_of(one.columns, [](const ColumnRecord& column) { return column.key == "measure"; });
+      return std::ranges::any_of(one.columns,
+                                 [](const ColumnRecord& column) { return column.key == ColumnKey::measure; });
     };
     if (table == nullptr || !lists(*table) || std::ranges::count_if(record_.tables, lists) != 1) return std::nullopt;
     int filled = 0;
     int last = 0;
     for (const RecordRow& row : view_.of(table->table_no)) {
       for (const CellRecord* cell : row.cells) {
-        filled += cell->column_key == "measure" && !is_unfilled(cell->text) ? 1 : 0;
+        filled += cell->column_key == ColumnKey::measure && !is_unfilled(cell->text) ? 1 : 0;
         const auto numbers =
-            cell->column_key == "sequence" ? text::find_numbers(cell->text) : std::vector<text::Number>();
+            cell->column_key == ColumnKey::sequence ? text::find_numbers(cell->text) : std::vector<text::Number>();
         if (!numbers.empty()) last = std::max(last, checked_int(numbers.front().value).value_or(0));
       }
     }

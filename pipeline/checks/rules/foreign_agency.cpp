@@ -120,11 +120,11 @@ class AgencyJudge {
     const auto& kinds = rule_.list("kinds_in_cells");
     const std::string kind_in_cells = kind_of(mention.name, kinds);
     if (kind_in_cells.empty()) return false;
-    if (is_in(passage.column_key, rule_.list("columns_of_doers"))) return true;
-    return is_in(passage.column_key, rule_.list("columns_of_deeds")) && kind_in_cells == kind_of(own_, kinds);
+    if (is_in(passage.column_key, rule_.keys("columns_of_doers"))) return true;
+    return is_in(passage.column_key, rule_.keys("columns_of_deeds")) && kind_in_cells == kind_of(own_, kinds);
   }
 
-  static bool is_in(const std::string& key, const std::vector<std::string>& keys) {
+  static bool is_in(const std::optional<ColumnKey>& key, const std::vector<ColumnKey>& keys) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
 

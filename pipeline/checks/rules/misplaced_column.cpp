@@ -12,20 +12,21 @@ namespace prongsai::checks {
 namespace {
 
 struct Misplaced {
-  std::string belongs;  // the column key where it belongs
+  ColumnKey belongs;  // where
   Span place;
 };
 
 std::optional<Misplaced> misplaced_in(const CellRecord& cell, const ColumnContent& content) {
   const Span whole{0, cell.text.size()};
-  if (cell.column_key == "responsible") {
-    if (content.is_only_time(cell.text)) return Misplaced{"timeframe", whole};
-    if (const auto time = content.time_in(cell.text)) return Misplaced{"timeframe", *time};
+  if (cell.column_key == ColumnKey::responsible) {
+    if (content.is_only_time(cell.text)) return Misplaced{ColumnKey::timeframe, whole};
+    if (const auto time = content.time_in(cell.text)) return Misplaced{ColumnKey::timeframe, *time};
     return std::nullopt;
   }
-  if (cell.column_key != "timeframe" && content.is_only_time(cell.text)) return Misplaced{"timeframe", whole};
-  if (content.is_only_people(cell.text)) return Misplaced{"responsible", whole};
-  if (const auto person = content.assignment_in(cell.text)) return Misplaced{"responsible", *person};
+  if (cell.column_key != ColumnKey::timeframe && content.is_only_time(cell.text))
+    return Misplaced{ColumnKey::timeframe, whole};
+  if (content.is_only_people(cell.text)) return Misplaced{ColumnKey::responsible, whole};
+  if (const auto person = content.assignment_in(cell.text)) return Misplaced{ColumnKey::responsible, *person};
   return std::nullopt;
 }
 
@@ -43,7 +44,7 @@ std::set<int> tables_of_known_kinds(const Record& record) {
 std::vector<Finding> misplaced_column(const CheckInput& input) {
   std::vector<Finding> findings;
   const CodeRule& rule = input.rules.of("misplaced_column");
-  const auto& columns = rule.list("columns");
+  const auto& columns = rule.keys("columns");
   const ColumnContent content(rule);
   const auto known = tables_of_known_kinds(input.record);
   for (const CellRecord& cell : input.record.cells) {
@@ -53,7 +54,7 @@ std::vector<Finding> misplaced_column(const CheckInput& input) {
     if (!misplaced) continue;
     constexpr std::size_t kAround = 40;
     Finding finding = finding_in_cell("misplaced_column", cell, excerpt(cell.text, misplaced->place, kAround));
-    finding.values["variant"] = misplaced->belongs;
+    finding.values["variant"] = word_of(misplaced->belongs);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -8,7 +8,7 @@ std::vector<Finding> missing_column(const CheckInput& input) {
   std::vector<Finding> findings;
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template) continue;
-    for (const std::string& column : input.rules.requirements().columns_of(table)) {
+    for (const ColumnKey column : input.rules.requirements().columns_of(table)) {
       if (has_column(table, column)) continue;
       Finding finding;
       finding.code = "missing_column";

@@ -11,7 +11,7 @@ namespace {
 // Some offices give the timeframe in a column of the issue's table instead.
 bool in_a_column(const Record& record, int issue_no) {
   return std::any_of(record.cells.begin(), record.cells.end(), [&](const CellRecord& cell) {
-    return cell.issue_no == issue_no && cell.column_key == "timeframe" && !cell.annexed_template &&
+    return cell.issue_no == issue_no && cell.column_key == ColumnKey::timeframe && !cell.annexed_template &&
            !is_unfilled(cell.text);
   });
 }

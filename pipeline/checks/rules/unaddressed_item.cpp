@@ -51,7 +51,7 @@ bool analysed(const Record& record, const ScoreRecord& score, const CodeRule& ru
   const auto name = trigrams(scored_name(score, rule, ranges));
   const double enough = rule.threshold("name_share");
   return std::any_of(record.cells.begin(), record.cells.end(), [&](const CellRecord& cell) {
-    if (!cell.issue_no || cell.annexed_template || cell.column_key == "issue") return false;
+    if (!cell.issue_no || cell.annexed_template || cell.column_key == ColumnKey::issue) return false;
     const auto codes = text::find_item_codes(cell.text, ranges);
     const bool by_code =
         std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return c.code == score.subject_no; });

@@ -91,7 +91,7 @@ class Labelled {
 
  private:
   [[nodiscard]] bool plans_measures() const {
-    const auto& columns = rule_->list("columns_of_measures");
+    const auto& columns = rule_->keys("columns_of_measures");
     return std::ranges::any_of(input_->record.cells, [&](const CellRecord& cell) {
       return std::ranges::find(columns, cell.column_key) != columns.end();
     });

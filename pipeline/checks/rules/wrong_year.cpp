@@ -79,7 +79,7 @@ class YearJudge {
 
   // An issue's timeframe, or a cell of a timeframe column.
   static bool sets_time(const Passage& passage) {
-    return passage.kind == Passage::Kind::timeframe || passage.column_key == "timeframe";
+    return passage.kind == Passage::Kind::timeframe || passage.column_key == ColumnKey::timeframe;
   }
 
   // How many times of measures lie in the report's own year, in the year before and in the next.
@@ -230,7 +230,8 @@ class YearJudge {
 
   // A column in which a year tells of how things came to be as they are.
   static bool tells_of_the_past(const Passage& passage) {
-    return passage.column_key == "weakness" || passage.column_key == "analysis" || passage.column_key == "limitation";
+    return passage.column_key == ColumnKey::weakness || passage.column_key == ColumnKey::analysis ||
+           passage.column_key == ColumnKey::limitation;
   }
 
   static bool counts(YearKind kind, const Passage& passage, bool in_timeframe) {

@@ -14,7 +14,7 @@ std::string place_of(const Finding& finding) {
   if (finding.at && finding.at->page_no > 0) add("p." + std::to_string(finding.at->page_no));
   if (finding.issue_no) add("issue " + std::to_string(*finding.issue_no));
   if (finding.item_code) add(*finding.item_code);
-  if (finding.column_key) add(*finding.column_key);
+  if (finding.column_key) add(std::string(word_of(finding.column_key)));
   return place;
 }
 

@@ -6,7 +6,6 @@
 
 #include <map>
 
-#include "extractors/layouts/columns/names.hpp"
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/issue_numbers.hpp"
@@ -220,9 +219,6 @@ void add_corrections(httplib::Server& server, Desk& desk) {
   add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [&desk](const Change& change) {
     const json& value = value_in(change.body);
     if (change.column == "issue_no" && value.is_number_integer()) require_issue(desk, value.get<std::int64_t>());
-    if (change.column.starts_with("column/") &&
-        !(value.is_string() && layouts::is_column_key(value.get<std::string>())))
-      throw store::NoSuchTarget("there is no such column key");
     return store::correct_table(change.store, change.id, change.column, value, change.author);
   });
   // What was set right and has no place any more.

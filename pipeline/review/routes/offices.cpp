@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "models/column_key.hpp"
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
@@ -89,7 +90,7 @@ json office(store::RelationReader& reader, const std::string& name, const std::s
               with);
   answer["weak"] = json::array();
   for (const json& cell : cells) {
-    if (cell["column_key"] == "weakness") answer["weak"].push_back(cell);
+    if (cell["column_key"] == word_of(ColumnKey::weakness)) answer["weak"].push_back(cell);
   }
   answer["repeated"] = repeated_cells(cells);
   return answer;

@@ -61,7 +61,7 @@ void describe(Archive& archive, Record& column) {
   archive.field("key", column.key);
   archive.list("header", column.header);
   archive.field("because", column.because);
-  archive.field("runner_up", column.runner_up);
+  archive.word("runner_up", column.runner_up);
   archive.field("margin", column.margin);
 }
 

@@ -36,6 +36,11 @@ class JsonWriter {
       object_[name] = nullptr;
     }
   }
+  // "" for none.
+  template <HasWords Value>
+  void word(const char* name, const std::optional<Value>& value) {
+    object_[name] = std::string(word_of(value));
+  }
   template <typename Number>
   void known(const char* name, const Number& value) {
     field(name, value);
@@ -73,6 +78,12 @@ class JsonReader {
   void field(const char* name, std::optional<Value>& value) {
     value.reset();
     if (!object_.at(name).is_null()) field(name, value.emplace());
+  }
+  template <HasWords Value>
+  void word(const char* name, std::optional<Value>& value) {
+    value.reset();
+    if (const auto& word = object_.at(name).get_ref<const std::string&>(); !word.empty())
+      parse_name(word, value.emplace());
   }
   template <typename Number>
   void known(const char* name, Number& value) {

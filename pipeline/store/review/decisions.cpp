@@ -23,7 +23,7 @@ std::string group_of(const Finding& finding) {
   std::string words = significant(finding.evidence);
   if (words.empty() && finding.at && finding.at->page_no > 0) words = "p" + std::to_string(finding.at->page_no);
   return finding.code + '|' + (finding.issue_no ? std::to_string(*finding.issue_no) : "") + '|' +
-         finding.item_code.value_or("") + '|' + finding.column_key.value_or("") + '|' + words;
+         finding.item_code.value_or("") + '|' + std::string(word_of(finding.column_key)) + '|' + words;
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ void restore(const json& fields, const char* column, std::string& value) {
   if (found != fields.end()) value = found->is_null() ? "" : found->get<std::string>();
 }
 
+template <HasWords Value>
+void restore(const json& fields, const char* column, Value& value) {
+  const auto found = fields.find(column);
+  if (found != fields.end()) parse_name(found->get_ref<const std::string&>(), value);
+}
+
 void restore_facts(SQLite::Database& database, std::int64_t submission_id, Record& record) {
   SQLite::Statement query(database, "SELECT coalesce(corrected_fields, '{}') FROM submission WHERE id = ?1");
   query.bind(1, submission_id);
@@ -89,7 +95,7 @@ void restore_reading(SQLite::Database& database, std::int64_t submission_id, Rec
     restore(fields, "subject_no", score.subject_no);
     restore(fields, "fiscal_year", score.fiscal_year);
     restore(fields, "agency", score.agency);
-    if (fields.contains("subject")) parse_name(fields["subject"].get<std::string>(), score.subject);
+    restore(fields, "subject", score.subject);
   });
   each_row(database, "issue", "corrected_fields", kept, submission_id, [&](std::size_t n, const SQLite::Column& was) {
     const json fields = json::parse(was.getString());

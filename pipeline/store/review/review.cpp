@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "models/column_key.hpp"
 #include "pipeline/store/review/correctable_table.hpp"
 #include "pipeline/store/review/review_log.hpp"
 #include "pipeline/store/review/review_targets.hpp"
@@ -88,7 +89,8 @@ std::int64_t correct_table(Store& store, std::int64_t table_id, const std::strin
   if (part == "issue_no") {
     require_number(value, 1, kMostIssues, "an issue");
   } else if (part.starts_with("column/")) {
-    if (!value.is_string() || value.get<std::string>().empty()) throw NoSuchTarget("a column's key is wanted");
+    if (!value.is_string() || !value_of<ColumnKey>(value.get_ref<const std::string&>()))
+      throw NoSuchTarget("there is no such column key");
   } else if (value == true) {
     after = machine_part(store.database(), table_id, part);
   } else if (!value.is_null()) {

@@ -88,6 +88,8 @@ class Vetter {
   void field(const std::string& name, const std::optional<Value>& value) {
     if (value) field(name, *value);
   }
+  template <typename Word>
+  void word(const char*, const Word&) {}
   template <typename Number>
   void known(const std::string& name, const Number& value) {
     field(name, value);
@@ -187,6 +189,8 @@ class Mender {
   void field(const char* name, std::optional<Value>& value) {
     if (value) field(name, *value);
   }
+  template <typename Word>
+  void word(const char*, Word&) {}
   template <typename Number>
   void known(const char*, Number&) {}
   void codes(const char*, std::vector<std::string>& values) { list("", values); }

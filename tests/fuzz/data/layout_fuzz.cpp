@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const layouts::Sign& sign : spec.signs) {
       if (!(sign.weight >= 0 && sign.weight <= 1)) std::abort();
     }
-    for (const layouts::TableRule& rule : spec.tables) (void)layouts::matches(rule, {"measure", "outcome"}, 2);
+    for (const layouts::TableRule& rule : spec.tables)
+      (void)layouts::matches(rule, {ColumnKey::measure, ColumnKey::outcome}, 2);
   });
   return 0;
 }

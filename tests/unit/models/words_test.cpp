@@ -2,12 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "models/aside.hpp"
+#include "models/column_key.hpp"
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
 #include "models/fetch.hpp"
@@ -33,9 +36,9 @@ static_assert(is_enumerator<Severity::info>() && !is_enumerator<static_cast<Seve
 template <typename Value>
 class WordTable : public testing::Test {};
 
-using Enumerations = testing::Types<Aside::Kind, DamageEffect, Fetch::Outcome, IdentityPlace, PageSource, ParagraphRole,
-                                    Publication::Place, Publication::State, ScoreUnit, Severity, StatedIn, Status,
-                                    SubjectKind, TextSource>;
+using Enumerations = testing::Types<Aside::Kind, ColumnKey, DamageEffect, Fetch::Outcome, IdentityPlace, PageSource,
+                                    ParagraphRole, Publication::Place, Publication::State, ScoreUnit, Severity,
+                                    StatedIn, Status, SubjectKind, TextSource>;
 TYPED_TEST_SUITE(WordTable, Enumerations);
 
 TYPED_TEST(WordTable, HasEveryValueInOrder) {
@@ -59,6 +62,16 @@ TEST(Words, UnknownOnesAreNoValue) {
   EXPECT_EQ(value_of<SubjectKind>("ita"), std::nullopt);
   EXPECT_EQ(value_of<SubjectKind>(""), std::nullopt);
   EXPECT_EQ(value_of<Severity>("errors"), std::nullopt);
+}
+
+TEST(Words, NoValueHasNone) {
+  EXPECT_EQ(word_of(std::optional(ColumnKey::follow_up)), "follow_up");
+  EXPECT_EQ(word_of(std::optional<ColumnKey>()), "");
+}
+
+// Findings, and columns that weigh the same, are sorted by key: as they were when keys were words.
+TEST(Words, ColumnKeysAreInTheOrderOfTheirWords) {
+  EXPECT_TRUE(std::ranges::is_sorted(kWordsOf<ColumnKey>, {}, &Worded<ColumnKey>::word));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST(Engine, ReadsTheSevenIssueForm) {
   EXPECT_EQ(record.tables[2].issue_no, 3);
   EXPECT_EQ(record.tables[2].role, "issue_table");
   ASSERT_EQ(record.cells.size(), 35U);
-  EXPECT_EQ(record.cells[7].column_key, "responsible");
+  EXPECT_EQ(record.cells[7].column_key, ColumnKey::responsible);
   EXPECT_EQ(record.cells[7].issue_no, 2);
   EXPECT_EQ(record.cells[7].row_no, 1);
 }
@@ -161,7 +161,7 @@ TEST(Engine, ReadsTheFormInFourParts) {
   EXPECT_TRUE(record.issues[0].item_codes.empty());
   ASSERT_EQ(record.cells.size(), 18U);
   EXPECT_EQ(record.cells[4].issue_no, 3);
-  EXPECT_EQ(record.cells[14].column_key, "how_applied");
+  EXPECT_EQ(record.cells[14].column_key, ColumnKey::how_applied);
   EXPECT_EQ(record.cells[14].issue_no, 3);
   ASSERT_EQ(record.scores.size(), 1U);
   EXPECT_EQ(record.scores[0].fiscal_year, 2566);
@@ -196,7 +196,7 @@ TEST(Engine, ATableGoesOnWithoutItsHeader) {
   const Record record = extract(builder);
   ASSERT_EQ(record.tables.size(), 1U);
   ASSERT_EQ(record.cells.size(), 6U);
-  EXPECT_EQ(record.cells[5].column_key, "activity");
+  EXPECT_EQ(record.cells[5].column_key, ColumnKey::activity);
   EXPECT_EQ(record.cells[5].row_no, 2);
 }
 
@@ -212,8 +212,8 @@ TEST(Engine, ColumnsAreNamedByTheirOwnTitleUnderAJointOne) {
   const Record record = engine().extract(document, {});
   ASSERT_EQ(record.tables.size(), 1U);
   EXPECT_EQ(record.tables[0].role, "issue_table");
-  EXPECT_EQ(record.cells[0].column_key, "weakness");
-  EXPECT_EQ(record.cells[4].column_key, "follow_up");
+  EXPECT_EQ(record.cells[0].column_key, ColumnKey::weakness);
+  EXPECT_EQ(record.cells[4].column_key, ColumnKey::follow_up);
 }
 
 TEST(Engine, ARowOfTitlesInTheBodyIsTheHeader) {
@@ -221,7 +221,7 @@ TEST(Engine, ARowOfTitlesInTheBodyIsTheHeader) {
   builder.table({"", "", ""}, {{"ลำดับ", "มาตรการ/แนวทาง", "กิจกรรม"}, {"๑", "การรับสินบน", "- ประกาศ"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.cells.size(), 3U);
-  EXPECT_EQ(record.cells[1].column_key, "measure");
+  EXPECT_EQ(record.cells[1].column_key, ColumnKey::measure);
   EXPECT_EQ(record.cells[1].header_text, "มาตรการ/แนวทาง");
 }
 
@@ -231,7 +231,7 @@ TEST(Engine, AListOfContentsIsNoTable) {
   builder.text("ตารางอื่น").table({"รายการ", "งบประมาณ (บาท)"}, {{"ค่าวัสดุ", "๕๐๐"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.tables.size(), 1U);
-  EXPECT_EQ(record.cells[1].column_key, "other");
+  EXPECT_EQ(record.cells[1].column_key, ColumnKey::other);
 }
 
 TEST(Engine, ARunningHeadEndsNoSection) {
@@ -370,7 +370,7 @@ TEST(Dump, IsStable) {
             "score ITA - 91.20 points grade - year - agency - rank - of - p2 [0,0,0,0] ocr \"ได้ 91.20\"\n");
 }
 
-const CellRecord* cell_of(const Record& record, int issue_no, const std::string& key) {
+const CellRecord* cell_of(const Record& record, int issue_no, ColumnKey key) {
   for (const auto& cell : record.cells) {
     if (cell.issue_no == issue_no && cell.column_key == key) return &cell;
   }
@@ -392,12 +392,12 @@ TEST(Engine, StandsCardsUpright) {
   ASSERT_EQ(record.issues.size(), 5U);
   EXPECT_EQ(record.issues[2].timeframe, "มกราคม ๒๕๖๗");
   EXPECT_EQ(record.issues[2].limitation, "คนน้อย");
-  ASSERT_NE(cell_of(record, 3, "responsible"), nullptr);
-  EXPECT_EQ(cell_of(record, 3, "responsible")->text, "กองช่าง");
-  EXPECT_EQ(cell_of(record, 3, "responsible")->row_no, 1);
-  EXPECT_EQ(cell_of(record, 3, "responsible")->col_no, 3);
-  EXPECT_EQ(cell_of(record, 3, "responsible")->header_text, "เจ้าภาพ");
-  EXPECT_EQ(cell_of(record, 3, "timeframe"), nullptr) << "it is the issue's";
+  ASSERT_NE(cell_of(record, 3, ColumnKey::responsible), nullptr);
+  EXPECT_EQ(cell_of(record, 3, ColumnKey::responsible)->text, "กองช่าง");
+  EXPECT_EQ(cell_of(record, 3, ColumnKey::responsible)->row_no, 1);
+  EXPECT_EQ(cell_of(record, 3, ColumnKey::responsible)->col_no, 3);
+  EXPECT_EQ(cell_of(record, 3, ColumnKey::responsible)->header_text, "เจ้าภาพ");
+  EXPECT_EQ(cell_of(record, 3, ColumnKey::timeframe), nullptr) << "it is the issue's";
 }
 
 // Labels down the left, a record in each column.
@@ -411,7 +411,8 @@ TEST(Engine, StandsRecordsSideBySideUpright) {
                                {"ระยะเวลา", "มกราคม ๒๕๖๗", "เมษายน ๒๕๖๗"}});
   const Record record = extract(builder);
   std::map<std::string, std::string> rows;
-  for (const CellRecord& cell : record.cells) rows[std::to_string(cell.row_no) + cell.column_key] = cell.text;
+  for (const CellRecord& cell : record.cells)
+    rows[std::to_string(cell.row_no) + std::string(word_of(cell.column_key))] = cell.text;
   EXPECT_EQ(rows["1measure"], "ติดป้ายใหม่");
   EXPECT_EQ(rows["1responsible"], "งานอาคาร");
   EXPECT_EQ(rows["2measure"], "ทำแบบสั้น");
@@ -428,7 +429,7 @@ TEST(Engine, TitlesSideBySideAreNoCard) {
                  {"ประเด็นที่ ๑.๒ เปิดรับคำขอ", "๑. ทำแบบ ๒. ทดลองใช้", "ปีงบประมาณ ๒๕๖๗", "กลุ่มพัฒนา"}});
   const Record record = extract(builder);
   ASSERT_EQ(record.tables.size(), 1U);
-  EXPECT_EQ(record.tables[0].columns[3].key, "responsible");
+  EXPECT_EQ(record.tables[0].columns[3].key, ColumnKey::responsible);
   EXPECT_EQ(record.cells.size(), 8U);
 }
 
@@ -445,8 +446,8 @@ TEST(Engine, ACardBeginsAnewWhereALabelComesAgain) {
   ASSERT_EQ(record.cells.size(), 6U);
   EXPECT_EQ(record.cells[4].text, "กองช่าง");
   EXPECT_EQ(record.cells[4].row_no, 2);
-  EXPECT_EQ(record.cells[4].column_key, "responsible");
-  EXPECT_EQ(record.cells[5].column_key, "timeframe");
+  EXPECT_EQ(record.cells[4].column_key, ColumnKey::responsible);
+  EXPECT_EQ(record.cells[5].column_key, ColumnKey::timeframe);
 }
 
 // The seven issues in a column of a table that no layout knows, carried down the rows that they span.
@@ -464,8 +465,9 @@ TEST(Engine, FindsIssuesInTheRowsOfAnyTable) {
   EXPECT_EQ(last.issue_no, 6);
   const auto spanning = std::ranges::find_if(record.cells, [](const auto& cell) { return cell.row_span == 2; });
   ASSERT_NE(spanning, record.cells.end());
-  EXPECT_EQ(spanning->column_key, "issue");
-  EXPECT_EQ(std::ranges::count_if(record.cells, [](const auto& cell) { return cell.column_key == "issue"; }), 6);
+  EXPECT_EQ(spanning->column_key, ColumnKey::issue);
+  EXPECT_EQ(std::ranges::count_if(record.cells, [](const auto& cell) { return cell.column_key == ColumnKey::issue; }),
+            6);
 }
 
 // The report's own way of setting labels: before a blank, in most of its issues.
@@ -516,7 +518,7 @@ TEST(Engine, AColumnOfTheIssuesNames) {
   ASSERT_EQ(record.issues.size(), 2U);
   EXPECT_EQ(record.issues[1].title, "การให้บริการและระบบ E-Service");
   std::string keys;
-  for (const ColumnRecord& column : record.tables.at(0).columns) keys += column.key + ' ';
+  for (const ColumnRecord& column : record.tables.at(0).columns) keys += std::string(word_of(column.key)) + ' ';
   EXPECT_EQ(
       keys,
       "other issue analysis weakness improvement how_applied responsible procedure follow_up timeframe limitation ");

@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 std::vector<std::string> cells_of(const Record& record, std::string_view column) {
   std::vector<std::string> cells;
   for (const CellRecord& cell : record.cells) {
-    if (cell.column_key == column) cells.push_back(cell.text);
+    if (word_of(cell.column_key) == column) cells.push_back(cell.text);
   }
   return cells;
 }

@@ -45,8 +45,8 @@ TEST_F(DataFileTest, ReadsALayout) {
   const LayoutSpec spec = read_layout(write("X.yaml", kGood));
   EXPECT_EQ(spec.key, "X");
   ASSERT_EQ(spec.tables.size(), 1U);
-  EXPECT_TRUE(matches(spec.tables[0], {"sequence", "measure", "activity"}, 0));
-  EXPECT_FALSE(matches(spec.tables[0], {"sequence", "measure"}, 0));
+  EXPECT_TRUE(matches(spec.tables[0], {ColumnKey::sequence, ColumnKey::measure, ColumnKey::activity}, 0));
+  EXPECT_FALSE(matches(spec.tables[0], {ColumnKey::sequence, ColumnKey::measure}, 0));
 }
 
 TEST_F(DataFileTest, SaysFileAndLineOfAMistake) {
@@ -58,7 +58,7 @@ TEST_F(DataFileTest, SaysFileAndLineOfAMistake) {
       {"issues: none", "isues: none", "unknown key \"isues\""},
       {"weight: 0.5", "weight: 7", ":7: a weight is above 0 and at most 1"},
       {"role: plan, weight", "role: paln, weight", ":7: no table of this layout has the role \"paln\""},
-      {"[measure, activity]", "[measure, activiti]", ":11: \"activiti\" is no column key"},
+      {"[measure, activity]", "[measure, activiti]", ":11: \"activiti\" is none of: activity, analysis, "},
       {"kind: measures", "kind: measure", ":3: \"measure\" is none of: measures, results, scores"},
       {"layout: X", "layout: Y", ":1: the layout's key must be the file's name"},
       {"threshold: 0.5", "threshold: half", ":5: expected a number"},

@@ -108,9 +108,9 @@ TEST(Gate, WhatWasHeldBackAtOnePlaceIsRaisedAtAnother) {
 TEST(Gate, AColumnWhoseTitleStandsOutsideTheTableIsNotMissed) {
   Report report = plan_of_indicators("C_chapters");
   const auto missed = [&] {
-    std::set<std::string> keys;
+    std::set<ColumnKey> keys;
     for (const Finding& finding : run_checks(report.input()))
-      if (finding.code == "missing_column") keys.insert(finding.column_key.value_or(""));
+      if (finding.code == "missing_column") keys.insert(finding.column_key.value());
     return keys;
   };
   PageRecord page;
@@ -118,9 +118,9 @@ TEST(Gate, AColumnWhoseTitleStandsOutsideTheTableIsNotMissed) {
   page.source = PageSource::text;
   page.text = "ตัวชี้วัด\tผล\nผู้รับผิดชอบ\tผลการดำเนินงาน";
   report.record.pages.push_back(page);
-  ASSERT_THAT(missed(), Contains("responsible")) << "the title stands in a table: this one lacks it";
+  ASSERT_THAT(missed(), Contains(ColumnKey::responsible)) << "the title stands in a table: this one lacks it";
   report.record.pages.back().text += "\nผู้รับผิดชอบ กองช่าง";
-  EXPECT_THAT(missed(), Not(Contains("responsible")));
+  EXPECT_THAT(missed(), Not(Contains(ColumnKey::responsible)));
   EXPECT_THAT(codes(report), Contains("low_confidence"));
 }
 

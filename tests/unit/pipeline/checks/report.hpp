@@ -31,7 +31,7 @@ inline const text::Agencies& shipped_agencies() {
 // The place of a finding in short: "code issue item column", - for what is not given.
 inline std::string place(const Finding& finding) {
   return finding.code + ' ' + (finding.issue_no ? std::to_string(*finding.issue_no) : "-") + ' ' +
-         finding.item_code.value_or("-") + ' ' + finding.column_key.value_or("-");
+         finding.item_code.value_or("-") + ' ' + (finding.column_key ? std::string(word_of(*finding.column_key)) : "-");
 }
 
 inline std::vector<std::string> places(const std::vector<Finding>& findings) {
@@ -62,11 +62,12 @@ struct Report {
             1.0};
   }
 
-  TableRecord& table(std::string role, std::vector<std::string> columns, std::optional<int> issue_no = std::nullopt) {
+  TableRecord& table(std::string role, const std::vector<std::string>& columns,
+                     std::optional<int> issue_no = std::nullopt) {
     TableRecord out;
     out.table_no = static_cast<int>(record.tables.size()) + 1;
     out.role = std::move(role);
-    for (auto& key : columns) out.columns.push_back({std::move(key), {}});
+    for (const std::string& key : columns) out.columns.push_back({value_of<ColumnKey>(key).value(), {}});
     out.issue_no = issue_no;
     out.at = next_place();
     record.tables.push_back(std::move(out));

@@ -125,7 +125,15 @@ TEST(Rules, BrokenDataStopsTheProgramAndSaysWhere) {
        "missing_issue:", "missing_issues:", "th.yaml:6: unknown key \"missing_issues\"; allowed are "},
       {"messages/en.yaml", "  missing_issue:", "  # missing_issue:", "\"missing_issue\" is missing"},
       {"messages/th.yaml", "  held_page:", "  held_pages:", "unknown key \"held_pages\"; allowed are issue, column, "},
-      {"messages/th.yaml", "  follow_up: ", "  followup: ", "unknown key \"followup\"; allowed are weakness, "},
+      {"messages/th.yaml", "  follow_up: ", "  followup: ", "unknown key \"followup\"; allowed are activity, "},
+      {"messages/en.yaml", "  follow_up: ", "  # follow_up: ", "\"follow_up\" is missing"},
+      {"checks/missing_issue.yaml", "[issue, indicator, weakness,", "[issue, indicator, weaknes,",
+       "missing_issue.yaml:9: \"weaknes\" is none of: activity, analysis, "},
+      {"checks/misplaced_column.yaml", "  columns:", "  column:", "unknown key \"column\"; allowed are time, "},
+      {"layouts/C_chapters.yaml", "responsible, result]", "responsible, results]",
+       "C_chapters.yaml:27: \"results\" is none of: activity, "},
+      {"layouts/common/columns.yaml",
+       "  follow_up:", "  followup:", "unknown key \"followup\"; allowed are activity, "},
       {"layouts/common/columns.yaml",
        "  people: ", "  peoples: ", "unknown key \"peoples\"; allowed are periods, people, "},
       {"messages/en.yaml", "({found} of {asked} issues found)", "",
@@ -147,6 +155,7 @@ TEST(Rules, EveryKeyOfACheckIsAskedForAtStart) {
   for (const auto& [code, rule] : shipped_rules().codes()) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : rule.words) keys.push_back(key);
+    for (const auto& [key, value] : rule.columns) keys.push_back(key);
     for (const auto& [key, value] : rule.thresholds) keys.push_back(key);
     for (const std::string& key : keys) {
       const DataFolder data;
@@ -161,7 +170,7 @@ TEST(Messages, SayWhereAndOnWhoseWords) {
   Finding finding;
   finding.code = "empty_cell";
   finding.issue_no = 4;
-  finding.column_key = "responsible";
+  finding.column_key = ColumnKey::responsible;
   finding.values["row"] = "2";
   word(finding, shipped_rules());
   EXPECT_EQ(finding.message_en, "Issue 1.4 column “responsible”, row 2: left blank in a row that is filled");

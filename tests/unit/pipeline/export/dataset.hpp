@@ -54,7 +54,7 @@ inline Record report(const std::string& agency, int year, const std::string& wea
   cell.table_no = 1;
   cell.row_no = 1;
   cell.col_no = 1;
-  cell.column_key = "weakness";
+  cell.column_key = ColumnKey::weakness;
   cell.issue_no = 1;
   cell.text = cell.raw_text = weakness;
   cell.header_text = "จุดอ่อน";

@@ -223,7 +223,7 @@ TEST_F(Export, WhatAReviewerDismissedIsInTheLogAlone) {
   {
     store::Store store(db_, store::Open::existing);
     Record record = report("สำนักงานศึกษาธิการจังหวัดธารทิพย์", 2567, "แถวตัวอย่างในแบบฟอร์ม");
-    record.tables = {{1, 1, "issue_table", {{"weakness", {}, "", "", 0}}, false, {}}};
+    record.tables = {{1, 1, "issue_table", {{ColumnKey::weakness, {}, "", std::nullopt, 0}}, false, {}}};
     record.scores[0].from_table = true;
     record.scores[0].at = record.cells[0].at;
     save(store, "c.pdf", record);

@@ -67,7 +67,7 @@ TEST_F(CorrectionsOfTheDesk, TablesAreJudgedAnewByTheirPartsAndShowWhatWasRead) 
   options_.judge = [](store::Store& store, const store::StoredSubmission& submission) {
     Judgement judgement;  // one rule: a column of weaknesses is wanted
     const Record record = store.load_corrected(submission.id);
-    if (record.tables.empty() || !has_column(record.tables[0], "weakness"))
+    if (record.tables.empty() || !has_column(record.tables[0], ColumnKey::weakness))
       judgement.findings.push_back(samples::finding("missing_column", ""));
     store.save_judgement(submission.id, judgement, "judge-2");
   };

@@ -40,7 +40,7 @@ class CarriedCorrectionsTest : public testing::Test {
     record.tables[0].columns.clear();
     for (const char* header : {"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"}) {
       ColumnRecord column;
-      column.key = "other";
+      column.key = ColumnKey::other;
       column.header = {header};
       record.tables[0].columns.push_back(column);
     }
@@ -55,7 +55,7 @@ class CarriedCorrectionsTest : public testing::Test {
       cell.table_no = 1;
       cell.row_no = row;
       cell.col_no = static_cast<int>(i) + 1;
-      cell.column_key = "other";
+      cell.column_key = ColumnKey::other;
       cell.text = texts[i];
       cell.at = samples::place(2, 50 + 10.0 * row);
       record.cells.push_back(cell);
@@ -296,7 +296,7 @@ TEST_F(CarriedCorrectionsTest, ScoresIssuesAndTablesAreKnownByWhatStandsAroundTh
   EXPECT_EQ(now.scores[0].value, 96.35);
   EXPECT_EQ(now.scores[0].grade, "A");
   EXPECT_EQ(now.issues[0].timeframe, "พ.ย. 2566");
-  EXPECT_EQ(now.tables[0].columns[2].key, "timeframe");
+  EXPECT_EQ(now.tables[0].columns[2].key, ColumnKey::timeframe);
   EXPECT_EQ(now.cells.size(), 3U);
   EXPECT_EQ(waiting(), 0);
   next.scores[0].quote = "คะแนนรวม ๙๕.๓๕";
@@ -306,7 +306,7 @@ TEST_F(CarriedCorrectionsTest, ScoresIssuesAndTablesAreKnownByWhatStandsAroundTh
   const Record third = store_.load_corrected(id());
   EXPECT_EQ(third.scores[0].value, 95.35);
   EXPECT_EQ(third.issues[0].timeframe, "ต.ค. 2566");
-  EXPECT_EQ(third.tables[0].columns[2].key, "other");
+  EXPECT_EQ(third.tables[0].columns[2].key, ColumnKey::other);
   EXPECT_EQ(third.cells.size(), 3U) << "a row of many words is known by them";
   EXPECT_EQ(waiting(), 4);
 }

@@ -109,8 +109,9 @@ class TableCorrectionsTest : public CorrectionsTest {
     Record record = samples::record();
     record.cells.insert(
         record.cells.begin() + 1,
-        {CellRecord{1, 2, 1, 1, 1, "weakness", 3, {}, "สอง", "สอง", "", samples::place(2, 70), false, false},
-         CellRecord{1, 2, 2, 1, 1, "other", {}, {}, "95.35", "95.35", "", samples::place(1, 80), false, false}});
+        {CellRecord{1, 2, 1, 1, 1, ColumnKey::weakness, 3, {}, "สอง", "สอง", "", samples::place(2, 70), false, false},
+         CellRecord{
+             1, 2, 2, 1, 1, ColumnKey::other, {}, {}, "95.35", "95.35", "", samples::place(1, 80), false, false}});
     record.cells[0].col_no = 1;
     record.cells[0].row_span = 2;
     return record;
@@ -125,23 +126,23 @@ class TableCorrectionsTest : public CorrectionsTest {
   void expect_all() {
     const Record now = store_.load_corrected(id_);
     EXPECT_EQ(now.tables[0].issue_no, 5);
-    EXPECT_EQ(now.tables[0].columns[0].key, "improvement");
-    EXPECT_EQ(now.tables[0].columns[1].key, "result");
+    EXPECT_EQ(now.tables[0].columns[0].key, ColumnKey::improvement);
+    EXPECT_EQ(now.tables[0].columns[1].key, ColumnKey::result);
     ASSERT_EQ(now.cells.size(), 2U) << "row 2 is out";
     EXPECT_EQ(now.cells[0].issue_no, 5);
-    EXPECT_EQ(now.cells[0].column_key, "improvement");
+    EXPECT_EQ(now.cells[0].column_key, ColumnKey::improvement);
     EXPECT_EQ(now.cells[0].row_span, 1);
     EXPECT_EQ(now.scores.size(), 1U) << "the score that stands in row 2 is out";
   }
   void expect_as_read() {
     const Record read = store_.load_record(id_);
     EXPECT_EQ(read.tables[0].issue_no, 1);
-    EXPECT_EQ(read.tables[0].columns[0].key, "weakness");
+    EXPECT_EQ(read.tables[0].columns[0].key, ColumnKey::weakness);
     EXPECT_EQ(read.tables[0].columns[0].margin, 0.75);
     ASSERT_EQ(read.cells.size(), 4U);
     EXPECT_EQ(read.cells[0].issue_no, 1);
     EXPECT_EQ(read.cells[1].issue_no, 3) << "each cell its own";
-    EXPECT_EQ(read.cells[1].column_key, "weakness");
+    EXPECT_EQ(read.cells[1].column_key, ColumnKey::weakness);
     EXPECT_EQ(read.cells[2].issue_no, std::nullopt);
     EXPECT_EQ(read.scores.size(), 2U);
   }
@@ -214,6 +215,7 @@ TEST_F(TableCorrectionsTest, WhatATableDoesNotHaveIsRefused) {
   for (const auto& [part, value] : std::vector<std::pair<std::string, json>>{{"issue_no", 100},
                                                                              {"issue_no", "5"},
                                                                              {"column/1", nullptr},
+                                                                             {"column/1", "improve"},
                                                                              {"column/9", "other"},
                                                                              {"row/9", nullptr},
                                                                              {"row/1", "x"},

@@ -30,6 +30,10 @@ class FieldLines {
       field(name, "(none)");
     }
   }
+  template <typename Value>
+  void word(const std::string& name, const std::optional<Value>& value) {
+    field(name, value);
+  }
   template <typename Number>
   void known(const std::string& name, Number value) {
     field(name, value);

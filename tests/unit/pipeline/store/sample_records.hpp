@@ -62,13 +62,15 @@ inline Record record() {
       {1,
        1,
        "issue_table",
-       {{"weakness", {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}, "จุดอ่อน, steps", "procedure", 0.75}, {"other", {}, "", "", 0}},
+       {{ColumnKey::weakness, {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}, "จุดอ่อน, steps", ColumnKey::procedure, 0.75},
+        {ColumnKey::other, {}, "", std::nullopt, 0}},
        true,
        place(2, 40)},
       {2, std::nullopt, "", {}, false, place(3, 40)}};
   all.cells = {
-      {1, 1, 2, 3, 1, "weakness", 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75), true, true},
-      {2, 9, 1, 1, 2, "other", std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
+      {1, 1, 2, 3, 1, ColumnKey::weakness, 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75),
+       true, true},
+      {2, 9, 1, 1, 2, ColumnKey::other, std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
   ScoreRecord stated{SubjectKind::indicator,
                      "9",
                      95.35,
@@ -111,7 +113,7 @@ inline Finding finding(const std::string& code, const std::string& evidence, int
   found.severity = Severity::error;
   found.issue_no = issue_no;
   found.item_code = "O34";
-  found.column_key = "responsible";
+  found.column_key = ColumnKey::responsible;
   found.at = place(2, 100, TextSource::ocr, 0.5);
   found.evidence = evidence;
   found.values = {{"column", "ผู้รับผิดชอบ"}};

@@ -86,7 +86,7 @@ TEST_F(StoreTest, WritesNullForWhatTheDocumentDoesNotGive) {
   empty.pages.emplace_back();
   empty.pages.back().page_no = 1;
   empty.cells.emplace_back();
-  empty.cells.back().column_key = "measure";
+  empty.cells.back().column_key = ColumnKey::measure;
   empty.issues.emplace_back();
   store.save({bare, empty, {}, "judge-1", std::nullopt});
   const std::vector<std::pair<std::string, std::string>> absent = {

@@ -33,7 +33,7 @@ class TextIndexTest : public testing::Test {
     record.page_count = 1;
     record.pages = {{.page_no = 1, .source = PageSource::text, .width = 595, .height = 842}};
     record.cells.resize(1);
-    record.cells[0].column_key = "weakness";
+    record.cells[0].column_key = ColumnKey::weakness;
     record.cells[0].text = cell;
     record.cells[0].at.page_no = 1;
     record.issues.resize(1);

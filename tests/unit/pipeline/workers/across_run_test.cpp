@@ -31,7 +31,7 @@ struct Report {
   Record record;
 };
 
-void add_cell(Record& record, const std::string& column, int issue, const std::string& text) {
+void add_cell(Record& record, ColumnKey column, int issue, const std::string& text) {
   CellRecord cell;
   cell.table_no = 1;
   cell.row_no = issue;
@@ -53,9 +53,9 @@ Report report(const std::string& file, const std::string& agency, int year, unsi
   out.record.item_code = "O34";
   for (int issue = 1; issue <= 7; ++issue) {
     const unsigned seed = first_sentence + static_cast<unsigned>(issue) * 10;
-    add_cell(out.record, "weakness", issue, sentence(seed));
-    add_cell(out.record, "procedure", issue, sentence(seed + 1) + agency);
-    add_cell(out.record, "responsible", issue, "กลุ่มอำนวยการ");
+    add_cell(out.record, ColumnKey::weakness, issue, sentence(seed));
+    add_cell(out.record, ColumnKey::procedure, issue, sentence(seed + 1) + agency);
+    add_cell(out.record, ColumnKey::responsible, issue, "กลุ่มอำนวยการ");
   }
   return out;
 }

@@ -26,13 +26,13 @@ Record with_two_blanks() {
     TableRecord table;
     table.table_no = page;
     table.issue_no = 3;
-    table.columns = {{"responsible", {"ผู้รับผิดชอบ"}, "", "", 0}};
+    table.columns = {{ColumnKey::responsible, {"ผู้รับผิดชอบ"}, "", std::nullopt, 0}};
     table.at = samples::place(page, 90);
     record.tables.push_back(table);
     CellRecord blank;
     blank.table_no = page;
     blank.row_no = blank.col_no = 1;
-    blank.column_key = "responsible";
+    blank.column_key = ColumnKey::responsible;
     blank.issue_no = 3;
     blank.text = blank.raw_text = "ชื่อ ______";
     blank.at = samples::place(page, 100);
