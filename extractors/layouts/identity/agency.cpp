@@ -26,6 +26,8 @@ constexpr int kMisreadOfficeEdits = 2;
 constexpr int kVouchedMentions = 2;
 constexpr int kOtherMentions = 3;
 
+// Lines apart at most in which a report's head names an office and the one above it: an address may stand between.
+constexpr std::size_t kNeighbouringLines = 2;
 // Code points that a signature's line may hold beside the name.
 constexpr std::size_t kSignatureSpare = 30;
 
@@ -46,6 +48,7 @@ class AgencyVotes {
 
   std::vector<Candidate> count() {
     auto places = identity_->places;
+    note_lines_of_offices_above(places);
     std::ranges::stable_sort(places, std::ranges::greater{},
                              [](const NamePlace& place) { return weight_of(place.kind); });
     for (const NamePlace& place : places) count(place);
@@ -63,7 +66,7 @@ class AgencyVotes {
  private:
   void count(const NamePlace& place) {
     if (identity_->reading.scores.is_name(place.text)) return;  // of a list of others
-    if (!texts_.insert(tight(place.text)).second) return;
+    if (above_.contains(tight(place.text)) || !texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
     const auto titled = names.empty() && may_sign ? names_.behind_title(place.text) : std::nullopt;
@@ -74,6 +77,28 @@ class AgencyVotes {
       mend(name, place.at);
       vote(name, weight_of(place.kind), place_of(place.kind), place.at,
            titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
+    }
+  }
+
+  // The one office that a line of the report's head is the name of.
+  [[nodiscard]] std::optional<std::string> office_of_line(const NamePlace& place) const {
+    const auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
+    const bool one = names.size() == 1 && !names.front().parent && !names.front().unit;
+    return one ? std::optional(names.front().name) : std::nullopt;
+  }
+
+  // A station's head names the station in a line and the province's police in the next: the report is the station's.
+  void note_lines_of_offices_above(const std::vector<NamePlace>& places) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto own = office_of_line(places[i]);
+      const std::size_t last = std::min(places.size(), i + kNeighbouringLines + 1);
+      for (std::size_t j = i + 1; own && j < last; ++j) {
+        if (places[j].kind != places[i].kind || places[j].at.page_no != places[i].at.page_no) continue;
+        const auto next = office_of_line(places[j]);
+        if (!next) continue;
+        if (identity_->agencies.stands_above(*next, *own)) above_.insert(tight(places[j].text));
+        if (identity_->agencies.stands_above(*own, *next)) above_.insert(tight(places[i].text));
+      }
     }
   }
 
@@ -114,7 +139,8 @@ class AgencyVotes {
           !is_blank_text(line.substr(names[i].end, names[i + 1].begin - names[i].end)))
         continue;
       names[i].unit = false;
-      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      const bool turned = identity_->agencies.stands_above(names[i].name, names[i + 1].name);
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(turned ? i : i + 1));
     }
   }
 
@@ -219,6 +245,7 @@ class AgencyVotes {
   const Identity* identity_;
   OfficeNames names_;
   std::set<std::string> texts_;  // tight: each speaks once
+  std::set<std::string> above_;  // tight: lines that name an office above the one in the line beside them
   std::vector<Candidate> candidates_;
 };
 

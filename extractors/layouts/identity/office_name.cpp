@@ -145,11 +145,15 @@ bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) con
   return begins_with_any(rest, labels_->list("sentence_words")) == 0;
 }
 
-// "ได้ 97.15 คะแนน": a verb, and right behind it a figure.
+// "ได้ 97.15 คะแนน", "มีผลคะแนน 97.15": a verb, what was got, and a figure.
 bool OfficeNames::gets_a_figure(std::string_view rest) const {
   std::size_t at = begins_with_any(rest, labels_->list("figure_verbs"));
   if (at == 0) return false;
-  while (at < rest.size() && is_blank_at(rest, at)) at = text::code_point_at(rest, at).end();
+  while (at < rest.size()) {
+    const std::size_t noun = begins_with_any(rest.substr(at), labels_->list("figure_nouns"));
+    if (noun == 0 && !is_blank_at(rest, at)) break;
+    at = noun > 0 ? at + noun : text::code_point_at(rest, at).end();
+  }
   return at < rest.size() && text::is_digit(text::code_point_at(rest, at).value);
 }
 

@@ -154,10 +154,23 @@ class FigureFinder {
     figure.unnamed = mention.unnamed;
     figure.likely = number.state == FigureText::State::likely;
     figure.broken = number.state == FigureText::State::broken;
+    figure.in_row = is_in_row(number);
     figure.subject_begin = tight_.original(mention.begin);
     figure.begin = number.begin;
     figure.end = number.end;
     return figure;
+  }
+
+  // "คะแนนรวม 89.32 79.32": nothing but blanks between it and a figure of the same places.
+  [[nodiscard]] bool is_in_row(const FigureText& number) const {
+    if (number.decimals == 0) return false;
+    return std::ranges::any_of(numbers_, [&](const FigureText& other) {
+      const bool behind = other.begin >= number.end;
+      if (&other == &number || other.decimals != number.decimals || other.value > kHighestScore) return false;
+      const std::size_t from = behind ? number.end : other.end;
+      const std::size_t to = behind ? other.begin : number.begin;
+      return from < to && tight(text_.substr(from, to - from)).empty();
+    });
   }
 
   // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".

@@ -27,6 +27,7 @@ struct ScoreFigure {
   bool untold = false;  // not even these: a year or an office and a figure
   bool likely = false;  // letters stand for digits of it
   bool broken = false;  // more than one figure, or half a one: no value
+  bool in_row = false;  // right beside another figure, as in a table without its rulings: the head tells whose it is
   std::optional<std::string> grade;
   std::optional<int> rank;
   std::optional<int> rank_of;

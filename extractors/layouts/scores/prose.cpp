@@ -7,6 +7,7 @@
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/figures.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
+#include "extractors/layouts/scores/office_course.hpp"
 #include "extractors/layouts/scores/prose_course.hpp"
 #include "extractors/layouts/scores/prose_offices.hpp"
 #include "extractors/layouts/scores/records.hpp"
@@ -41,7 +42,11 @@ struct Passage {
 class ProseScores {
  public:
   ProseScores(Record& record, const Identity& identity)
-      : record_(&record), identity_(&identity), course_(record, identity), offices_(record, identity) {}
+      : record_(&record),
+        identity_(&identity),
+        course_(record, identity),
+        whose_(record, identity, course_.headings()),
+        offices_(record, identity) {}
 
   void read_paragraphs() {
     const Document& document = *identity_->reading.document;
@@ -54,6 +59,7 @@ class ProseScores {
       if (identity_->reading.scores.taken.contains(&paragraph)) continue;
       if (std::ranges::find(words().answers, tight(paragraph.text)) != words().answers.end()) continue;
       course_.enter(block.index);
+      whose_.enter(block.index);
       const bool stated = read_paragraph(paragraph, before, figure_tail_of(block));
       course_.leave(block.index);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
@@ -62,6 +68,7 @@ class ProseScores {
 
   void read_cells() {
     course_.enter_cells();
+    whose_.enter_cells();
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
       if (!row.empty() && (row.back()->table_no != cell.table_no || row.back()->row_no != cell.row_no)) {
@@ -145,10 +152,15 @@ class ProseScores {
       if (figures[i].untold && course_.is_of_a_part()) continue;
       if (course_.is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
+      const auto owner = offices_.owner_of(passage.text, at, whose_.told());
       if (figures[i].broken)
-        add_unclear(passage, mended, figures[i], place(at));
+        add_unclear("half_figure", passage, mended, figures[i], place(at));
+      else if (owner.several)
+        add_unclear("several_offices", passage, mended, figures[i], place(at));
+      else if (figures[i].in_row)
+        add_unclear("figures_in_row", passage, mended, figures[i], place(at));
       else
-        add(passage, mended, figures, i, place(at));
+        add(passage, mended, figures, i, owner, place(at));
     }
     return stated;
   }
@@ -164,19 +176,28 @@ class ProseScores {
     return false;
   }
 
-  void add_unclear(const Passage& passage, const MendedText& mended, const ScoreFigure& figure, const Evidence& at) {
+  void add_unclear(const char* why, const Passage& passage, const MendedText& mended, const ScoreFigure& figure,
+                   const Evidence& at) {
     const std::size_t begin = mended.original(figure.begin);
     const std::size_t end = begin + (figure.end - figure.begin);
     ScoreReading reading;
-    reading.unclear = "half_figure";
+    reading.unclear = why;
     reading.words = quote_around(passage.text, 0, end, passage.text.size());
     reading.at = at;
-    record_->score_readings.push_back(std::move(reading));
+    if (!is_said(reading)) record_->score_readings.push_back(std::move(reading));
+  }
+
+  // One cause a page: each line of a table without its rulings has the same.
+  [[nodiscard]] bool is_said(const ScoreReading& reading) const {
+    return std::ranges::any_of(record_->score_readings, [&](const ScoreReading& said) {
+      return said.table_no == 0 && said.unclear == reading.unclear && said.at.page_no == reading.at.page_no &&
+             reading.unclear != "half_figure";
+    });
   }
 
   // Of the figure's words, the passage is what was read and `mended` what was looked at.
   void add(const Passage& passage, const MendedText& mended, const std::vector<ScoreFigure>& figures, std::size_t index,
-           const Evidence& at) {
+           const scores::ProseOffices::Owner& owner, const Evidence& at) {
     const ScoreFigure& figure = figures[index];
     ScoreRecord score;
     score.subject = figure.subject;
@@ -191,9 +212,8 @@ class ProseScores {
     score.fiscal_year = year;
     score.year_from = year_from;
     const std::size_t begin = mended.original(figure.begin);
-    const auto [agency, agency_from] = offices_.owner_of(passage.text, begin);
-    score.agency = agency;
-    score.agency_from = agency_from;
+    score.agency = owner.agency;
+    score.agency_from = owner.from;
     const std::size_t end = begin + (figure.end - figure.begin);
     const std::size_t from = index > 0 ? mended.original(std::min(figures[index - 1].end, figure.subject_begin)) : 0;
     const std::size_t to = index + 1 < figures.size() ? std::max(mended.original(figures[index + 1].subject_begin), end)
@@ -208,6 +228,7 @@ class ProseScores {
   Record* record_;
   const Identity* identity_;
   scores::ProseCourse course_;
+  scores::OfficeCourse whose_;
   scores::ProseOffices offices_;
 };
 

@@ -32,6 +32,9 @@ class ProseCourse {
   // From here on cells of tables are read, to which no paragraph hands down a part of the report.
   void enter_cells();
 
+  // Paragraphs that begin a part of the report, by their place in Document::paragraphs.
+  [[nodiscard]] const std::set<std::size_t>& headings() const { return headings_; }
+
   // Whether a passage that names no assessment speaks of this one: it does so itself, or its report does, or the part
   // of a report on other things in which it stands; and it speaks of no other survey.
   [[nodiscard]] bool is_about(std::string_view text) const;

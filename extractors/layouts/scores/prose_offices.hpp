@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "extractors/layouts/identity/identity.hpp"
-#include "extractors/layouts/identity/office_name.hpp"
-#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/layouts/scores/figures.hpp"
+#include "extractors/layouts/scores/office_course.hpp"
+#include "extractors/layouts/scores/passage_offices.hpp"
 #include "models/record.hpp"
 
 namespace prongsai::layouts::scores {
@@ -25,19 +26,20 @@ class ProseOffices {
   struct Owner {
     std::optional<std::string> agency;
     std::optional<StatedIn> from;
+    bool several = false;  // it is one of several offices', none can tell which one's
   };
-  // The office that a figure at that byte offset is of. Names are taken from what was read: a phrase set right may have
-  // swallowed a letter of one.
-  [[nodiscard]] Owner owner_of(std::string_view text, std::size_t at) const;
+  // The office that a figure at that byte offset is of; `told`: by the lines before. Names are taken from what was
+  // read: a phrase set right may have swallowed a letter of one.
+  [[nodiscard]] Owner owner_of(std::string_view text, std::size_t at, const OfficeCourse::Told& told) const;
 
  private:
-  [[nodiscard]] std::vector<OfficeName> whole_offices_in(std::string_view text) const;
+  [[nodiscard]] bool named_beside_others(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<std::string> office_that_got(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool is_told_its_scores(const std::optional<std::string>& office) const;
 
   const Record* record_;
   const Identity* identity_;
-  OfficeNames names_;
+  PassageOffices offices_;
   std::optional<std::string> addressee_;
 };
 

@@ -6,6 +6,7 @@
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/office_names.hpp"
+#include "extractors/layouts/scores/passage_offices.hpp"
 #include "extractors/layouts/scores/records.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
 #include "extractors/layouts/scores/unread_signs.hpp"
@@ -22,7 +23,8 @@ using scores::ScoreBlock;
 
 class TableScores {
  public:
-  TableScores(Record& record, const Identity& identity) : record_(&record), identity_(&identity) {}
+  TableScores(Record& record, const Identity& identity)
+      : record_(&record), identity_(&identity), offices_(record, identity) {}
 
   void add(const ScoreBlock& block) {
     if (is_annexed(block)) return;
@@ -121,18 +123,27 @@ class TableScores {
     if (block.caption.owner) {
       const auto named = identity_->agencies.find(*block.caption.owner);
       if (std::ranges::count(named, false, &text::AgencyMention::parent) > 1) return;  // one of these
-      score.agency = scores::full_name(*block.caption.owner, identity_->agencies);
+      score.agency = named_in_caption(*block.caption.owner);
       score.agency_from = StatedIn::caption;
       return;
     }
-    for (const auto& mention : identity_->agencies.find(block.caption.context.words)) {
-      if (mention.parent || mention.name != record_->agency) continue;
-      score.agency = mention.name;
+    const std::string& words = block.caption.context.words;
+    const bool own = !offices_.own_in(words).empty();
+    const auto other = own ? std::nullopt : offices_.whose_scores_follow(words, true);
+    if (own || other) {
+      score.agency = own ? record_->agency : other;
       score.agency_from = StatedIn::caption;
       return;
     }
     score.agency = record_->agency;
     if (score.agency) score.agency_from = handed_down_from(record_->agency_from);
+  }
+
+  // Without the address behind it: อบต.หนองน้ำ อำเภอ… จังหวัด….
+  [[nodiscard]] std::string named_in_caption(const std::string& line) const {
+    const auto alone = offices_.alone_in(line);
+    if (alone && offices_.is_own(*alone)) return *record_->agency;
+    return scores::full_name(alone ? alone->name : line, identity_->agencies);
   }
 
   // The record's cell that was made of a document's cell, or of what that is a half of.
@@ -183,6 +194,7 @@ class TableScores {
 
   Record* record_;
   const Identity* identity_;
+  scores::PassageOffices offices_;
 };
 
 }  // namespace

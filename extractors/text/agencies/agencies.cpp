@@ -123,6 +123,15 @@ std::string Agencies::kind_of(std::string_view full_name) const {
   return state_->data.families[static_cast<std::size_t>(found[0].family)].type;
 }
 
+bool Agencies::stands_above(std::string_view full_name, std::string_view other) const {
+  const std::string upper = kind_of(full_name);
+  const std::string lower = kind_of(other);
+  if (upper.empty() || lower.empty()) return false;
+  return std::ranges::any_of(state_->data.families, [&](const Family& family) {
+    return family.type == lower && std::ranges::find(family.under, upper) != family.under.end();
+  });
+}
+
 std::vector<std::string> Agencies::parents_of(std::string_view full_name) const {
   const std::vector<FoundAgency> found = state_->finder.find(full_name, compact(full_name));
   std::vector<std::string> parents;

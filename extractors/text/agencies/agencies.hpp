@@ -51,6 +51,9 @@ class Agencies {
   // tells none.
   [[nodiscard]] std::string kind_of(std::string_view full_name) const;
 
+  // Whether offices of the first one's kind stand above those of the second's: ตำรวจภูธรจังหวัด… above สถานีตำรวจภูธร….
+  [[nodiscard]] bool stands_above(std::string_view full_name, std::string_view other) const;
+
   // The office above it (สำนักงานปลัดกระทรวง…, สพฐ., its region), when known.
   [[nodiscard]] std::vector<std::string> parents_of(std::string_view full_name) const;
 

@@ -83,17 +83,26 @@ Family::Of of_what(const DataNode& node) {
 }
 
 Family family_in(const DataNode& node) {
-  node.allow_keys({"type", "heads", "of", "parents"});
-  Family family{node.at("type").text(), node.at("heads").texts(), of_what(node.at("of")),
-                node.texts_or_none("parents")};
+  node.allow_keys({"type", "heads", "of", "parents", "under"});
+  Family family{node.at("type").text(), node.at("heads").texts(), of_what(node.at("of")), node.texts_or_none("parents"),
+                node.texts_or_none("under")};
   if (family.heads.empty()) node.fail("no heads");
   return family;
+}
+
+void check_kinds_above(const DataNode& node, const std::vector<Family>& families) {
+  for (const std::string& kind : node.texts_or_none("under")) {
+    if (std::ranges::find(families, kind, &Family::type) == families.end())
+      node.fail("under: no family of type " + kind);
+  }
 }
 
 void load_families(const std::filesystem::path& file, AgencyData& data) {
   const DataNode root = read_data_file(file);
   root.allow_keys({"families", "stop_words", "number_tails"});
-  for (const DataNode& node : root.at("families").items()) data.families.push_back(family_in(node));
+  const auto families = root.at("families").items();
+  for (const DataNode& node : families) data.families.push_back(family_in(node));
+  for (const DataNode& node : families) check_kinds_above(node, data.families);
   for (const std::string& word : split(root.at("stop_words").text(), ' ')) {
     if (!word.empty()) data.stop_words.push_back(word);
   }

@@ -26,6 +26,7 @@ struct Family {
   std::vector<std::string> heads;  // the first is the canonical one
   Of of = Of::listed;
   std::vector<std::string> parents;
+  std::vector<std::string> under;  // types of families that stand above it, and yet are reporting offices themselves
 };
 
 struct ParentOffice {

@@ -132,15 +132,17 @@ class AgencyJudge {
     return parents_.contains(name) || same_office(name, own_) || own_.find(name) != std::string::npos;
   }
 
-  // An office whose scores the report tells is one that it is about; in a sentence, where the report tells its own,
-  // too.
+  // An office whose scores the report tells is one that it is about; in a sentence, where the report tells its own of
+  // the same, too.
   [[nodiscard]] bool is_assessed(const std::string& name) const {
     const auto& scores = input_.record.scores;
-    const bool tells_own = std::ranges::any_of(scores, [&](const ScoreRecord& score) {
-      return score.subject == SubjectKind::ita && score.agency && same_office(*score.agency, own_);
-    });
+    const auto tells_own = [&](const ScoreRecord& other) {
+      return std::ranges::any_of(scores, [&](const ScoreRecord& score) {
+        return score.subject == other.subject && score.agency && same_office(*score.agency, own_);
+      });
+    };
     return std::ranges::any_of(scores, [&](const ScoreRecord& score) {
-      return (score.from_table || tells_own) && score.agency && same_office(*score.agency, name);
+      return score.agency && same_office(*score.agency, name) && (score.from_table || tells_own(score));
     });
   }
 

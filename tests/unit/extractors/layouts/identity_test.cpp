@@ -30,6 +30,23 @@ TEST(Agency, KindsThatNoListKnowsAsPrintedInPlacesOfTheirOwn) {
   }
 }
 
+// The lists vouch for the name of the office above, and not for the station's: the report is the station's all the
+// same.
+TEST(Agency, OfTwoLinesTheOfficeBelowTheOtherReports) {
+  const auto titled = [](const std::string& first, const std::string& second) {
+    DocumentBuilder builder;
+    builder.text("รายงานผลการดำเนินการตามมาตรการ").text(first).text(second).text("ปีงบประมาณ พ.ศ. 2567");
+    return agency_of(builder);
+  };
+  const std::string school = "โรงเรียนบ้านดงมะเกลือ";
+  const std::string area = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 1";
+  EXPECT_EQ(titled(school, area), school);
+  EXPECT_EQ(titled(area, school), school);
+  EXPECT_EQ(titled("สถานีตำรวจภูธรดงมะเกลือ", "ตำรวจภูธรจังหวัดลำปาง"), "สถานีตำรวจภูธรดงมะเกลือ");
+  EXPECT_EQ(titled("โรงพยาบาลดงมะเกลือ", "สำนักงานสาธารณสุขจังหวัดลำปาง"), "โรงพยาบาลดงมะเกลือ");
+  EXPECT_EQ(titled("มาตรการป้องกันการทุจริต", area + " " + school), school) << "in one breath, the other way round";
+}
+
 TEST(Agency, OfTwoNamedInOneBreathTheFirstReports) {
   const auto titled = [](const std::string& line) {
     return agency_of(DocumentBuilder().text("รายงานผลการดำเนินการตามมาตรการ").text(line).text("ปีงบประมาณ พ.ศ. 2567"));

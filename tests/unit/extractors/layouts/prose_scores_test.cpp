@@ -181,5 +181,57 @@ TEST(ProseScores, AnEarlierYearThatWasLookedBackToIsNotHandedDown) {
             "indicator7 74.1 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
+// Below each office's name its figures, as on a sheet without rulings.
+TEST(ProseScores, ALineThatIsANameTellsWhoseTheFiguresBelowAre) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text("องค์การบริหารส่วนตำบลหนองแวง").text("IIT 90.10 EIT 85.20");
+  builder.text("องค์การบริหารส่วนตำบลดอนตาล อำเภอเมือง").text("IIT 80.10 EIT 75.20");
+  EXPECT_EQ(scores_of(builder),
+            "IIT 90.1 - 2567 องค์การบริหารส่วนตำบลหนองแวง\nEIT 85.2 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n"
+            "IIT 80.1 - 2567 องค์การบริหารส่วนตำบลดอนตาล\nEIT 75.2 - 2567 องค์การบริหารส่วนตำบลดอนตาล\n");
+}
+
+TEST(ProseScores, FiguresUnderTheNamesOfTwoOfficesAreNobodys) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text("อบต.หนองแวง อบต.ดอนตาล").text("คะแนน ITA 88.12 คะแนน ITA 93.45");
+  EXPECT_EQ(scores_of(builder), "unclear: several_offices\n");
+}
+
+// A school, and the area office above it.
+TEST(ProseScores, AnOfficeAndTheOneAboveItAreNotTwoOfOneKind) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("โรงเรียนบ้านหนองแวง");
+  builder.text("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 1").text("ได้คะแนน ITA 88.12 คะแนน");
+  EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 โรงเรียนบ้านหนองแวง\n");
+}
+
+TEST(ProseScores, WordsBeforeAListTellWhoseItIsTillTheReportSpeaksOfItself) {
+  DocumentBuilder builder;
+  builder.text("รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567");
+  builder.text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text("คะแนนของเทศบาลตำบลดอนตาลซึ่งเป็นต้นแบบในการศึกษาดูงาน มีดังนี้");
+  builder.text("- แบบวัด IIT 97.10 คะแนน").text("คะแนนของเรา");
+  builder.text("- แบบวัด IIT 87.10 คะแนน");
+  EXPECT_EQ(scores_of(builder), "IIT 97.1 - 2567 เทศบาลตำบลดอนตาล\nIIT 87.1 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
+}
+
+// A row of a table whose rulings and head were not seen.
+TEST(ProseScores, FiguresBesideEachOtherBehindOneNameAreNobodys) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text("คะแนนรวม 79.32 89.32").text("คะแนนรวม IIT 79.32 89.32");
+  EXPECT_EQ(scores_of(builder), "unclear: figures_in_row\n");
+}
+
+TEST(ProseScores, AnOfficeAboveIsTheOwnerOfWhatItGot) {
+  DocumentBuilder builder;
+  builder.text("รายงานการประเมิน ITA ปี 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text("กรมส่งเสริมการปกครองท้องถิ่นมีผลคะแนน ITA 92.20 ส่วนองค์การบริหารส่วนตำบลหนองแวงมีผลคะแนน 88.12");
+  EXPECT_EQ(scores_of(builder),
+            "ITA 92.2 - 2567 กรมส่งเสริมการปกครองท้องถิ่น\nITA 88.12 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

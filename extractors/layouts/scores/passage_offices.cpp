@@ -1,0 +1,111 @@
+#include "extractors/layouts/scores/passage_offices.hpp"
+
+#include <algorithm>
+
+#include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kLongestLead = 160;  // code points of the words that lead to a list
+
+bool overlap(const OfficeName& a, const OfficeName& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+}  // namespace
+
+PassageOffices::PassageOffices(const Record& record, const Identity& identity)
+    : record_(&record), identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
+
+std::vector<OfficeName> PassageOffices::whole_in(std::string_view text) const {
+  std::vector<OfficeName> offices = names_.in_passage(text);
+  std::erase_if(offices, [&](const OfficeName& name) {
+    const bool sentence = !name.vouched && is_a_sentence(name.name, identity_->knowledge.labels);
+    return name.unit || name.parent || sentence;
+  });
+  std::ranges::sort(offices, {}, &OfficeName::begin);
+  return offices;
+}
+
+std::vector<OfficeName> PassageOffices::all_in(std::string_view text) const {
+  std::vector<OfficeName> offices = whole_in(text);
+  const auto taken = [&](const OfficeName& name) {
+    return std::ranges::any_of(offices, [&](const OfficeName& other) { return overlap(name, other); });
+  };
+  for (const auto& mention : identity_->agencies.find(text)) {
+    const OfficeName name{mention.name, mention.known, mention.parent, false, mention.begin, mention.end};
+    if (mention.parent) std::erase_if(offices, [&](const OfficeName& other) { return overlap(name, other); });
+    if (!mention.parent && !taken(name)) offices.push_back(name);
+  }
+  std::ranges::sort(offices, {}, &OfficeName::begin);
+  return offices;
+}
+
+std::vector<OfficeName> PassageOffices::that_may_have_got_in(std::string_view text) const {
+  std::vector<OfficeName> offices = whole_in(text);
+  const auto& verbs = identity_->knowledge.labels.list("figure_verbs");
+  for (const auto& mention : identity_->agencies.find(text)) {
+    // A ministry is named behind each of its offices: what is got is its own only where it says so.
+    if (mention.parent && begins_with_any(tight(text.substr(mention.end)), verbs) > 0)
+      offices.push_back({mention.name, mention.known, true, false, mention.begin, mention.end});
+  }
+  std::ranges::sort(offices, {}, &OfficeName::begin);
+  return offices;
+}
+
+std::vector<TextSpan> PassageOffices::own_in(std::string_view text) const {
+  std::vector<TextSpan> places;
+  if (!record_->agency) return places;
+  const TightText compact(text);
+  const std::string own = tight(*record_->agency);
+  for (std::size_t at = compact.text().find(own); at != std::string::npos; at = compact.text().find(own, at + 1))
+    places.push_back({compact.original(at), compact.original(at + own.size())});
+  return places;
+}
+
+bool PassageOffices::is_nothing_but(const std::vector<OfficeName>& names, std::string_view line) const {
+  if (names.empty()) return false;
+  std::string between;
+  std::size_t from = line.size() - without_list_number(line).size();
+  for (const OfficeName& name : names) {
+    if (name.begin < from) continue;
+    between += line.substr(from, name.begin - from);
+    from = name.end;
+  }
+  const std::string behind = tight(line.substr(from));
+  const bool address = begins_with_any(behind, identity_->knowledge.labels.list("address_words")) > 0;
+  return without_any(tight(between), identity_->knowledge.scores.list_joints).empty() &&
+         (separators_only(behind) || address);
+}
+
+std::optional<OfficeName> PassageOffices::alone_in(std::string_view line) const {
+  const std::vector<OfficeName> names = all_in(line);
+  return names.size() == 1 && is_nothing_but(names, line) ? std::optional(names.front()) : std::nullopt;
+}
+
+std::optional<std::string> PassageOffices::whose_scores_follow(std::string_view words, bool heading) const {
+  const ScoreWords& known = identity_->knowledge.scores;
+  const std::vector<OfficeName> names = all_in(words);
+  if (names.size() != 1 || is_own(names.front())) return std::nullopt;
+  const std::string before = tight(words.substr(0, names.front().begin));
+  const bool list = text::length(words) <= kLongestLead && ends_with_any(tight(words), known.list_leads) > 0;
+  const bool led = ends_with_any(before, known.belonging) > 0 && contains_any(before, known.scoring);
+  return (heading || list) && led ? std::optional(names.front().name) : std::nullopt;
+}
+
+bool PassageOffices::is_own(const OfficeName& office) const {
+  return record_->agency && tight(office.name).starts_with(tight(*record_->agency));
+}
+
+bool PassageOffices::stand_beside(const OfficeName& left, const OfficeName& right, std::string_view text) const {
+  if (left.end > right.begin || tight(left.name) == tight(right.name)) return false;
+  const std::string gap = tight(text.substr(left.end, right.begin - left.end));
+  if (!gap.empty()) return without_any(gap, identity_->knowledge.scores.list_joints).empty();
+  return identity_->agencies.kind_of(left.name) == identity_->agencies.kind_of(right.name);
+}
+
+}  // namespace prongsai::layouts::scores
