@@ -108,6 +108,40 @@ void take_spanning_rows(EntryCollector& collector, const Reading& reading, std::
   collector.finish();
 }
 
+// The lines of a stretch as they are read: a label that a line's end breaks in two ("ระยะเวลา|ดำเนินการ") stands whole
+// on the first of the two.
+class WholeLabels {
+ public:
+  WholeLabels(const Flow& flow, const Labels& labels) : flow_(&flow), labels_(&labels) {}
+
+  // Of the lines in order; the view holds until the next call.
+  std::string_view text_of(std::size_t item) {
+    const std::string_view own = (*flow_)[item].text.substr(taken_);
+    taken_ = tail_behind(item);
+    if (taken_ == 0) return own;
+    joined_ = std::string(own) + std::string((*flow_)[item + 1].text.substr(0, taken_));
+    return joined_;
+  }
+
+ private:
+  // Bytes of the next line that belong to a label which begins on this one.
+  [[nodiscard]] std::size_t tail_behind(std::size_t item) const {
+    const bool goes_on = item + 1 < flow_->size() && !(*flow_)[item + 1].is_table() && (*flow_)[item + 1].line > 0;
+    if (!goes_on) return 0;
+    const std::string_view own = (*flow_)[item].text;
+    const std::string_view next = (*flow_)[item + 1].text;
+    for (const LabelHit& hit : labels_->find(std::string(own) + std::string(next))) {
+      if (hit.begin < own.size() && hit.value > own.size()) return std::min(hit.value - own.size(), next.size());
+    }
+    return 0;
+  }
+
+  const Flow* flow_;
+  const Labels* labels_;
+  std::size_t taken_ = 0;  // bytes of the next line that the one before it took
+  std::string joined_;
+};
+
 bool opens_something(const Reading& reading, std::size_t item) {
   const auto begins_here = [&](const auto& title) { return title.begin == item; };
   const auto stands_here = [&](const auto& division) { return division.item == item; };
@@ -138,6 +172,7 @@ void fill_entries(IssueRecord& issue, const Entries& entries) {
 
 Entries find_entries(const Reading& reading, std::size_t begin, std::size_t end, const Labels& labels) {
   EntryCollector collector(labels, reading.run_in);
+  WholeLabels lines(reading.flow, labels);
   int page = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const FlowItem& item = reading.flow[i];
@@ -149,7 +184,7 @@ Entries find_entries(const Reading& reading, std::size_t begin, std::size_t end,
     if (opens_something(reading, i)) collector.finish();
     const bool new_page = page != 0 && item.at->page_no != page;
     page = item.at->page_no;
-    collector.take({item.text, item.at, i, item.line == 0, new_page});
+    collector.take({lines.text_of(i), item.at, i, item.line == 0, new_page});
   }
   return collector.take_entries();
 }

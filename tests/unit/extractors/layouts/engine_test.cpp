@@ -485,6 +485,22 @@ TEST(Engine, LabelsThatBeginALineInMostIssues) {
   EXPECT_EQ(record.issues[4].timeframe, std::nullopt);
 }
 
+// The entries of an issue run on in its paragraph, and a line ends within a label.
+TEST(Engine, ALabelThatALineEndBreaksIsWhole) {
+  DocumentBuilder builder;
+  for (std::size_t issue = 1; issue <= 5; ++issue) {
+    builder.text("ประเด็นที่ ๑." + thai_digit(issue) + " " + kIssueTitles[issue - 1]);
+    builder.lines({"ปรับปรุงขั้นตอนให้สั้นลง ผู้รับผิดชอบได้แก่ กองกลาง ระยะเวลา", "ดำเนินการ ภายใน ๓๐ เมษายน ๒๕๖๗ ข้อจำกัด",
+                   "ของหน่วยงาน บุคลากรมีน้อย"});
+  }
+  const Record record = extract(builder);
+  ASSERT_EQ(record.issues.size(), 5U);
+  for (const IssueRecord& issue : record.issues) {
+    EXPECT_EQ(issue.timeframe, "ภายใน ๓๐ เมษายน ๒๕๖๗");
+    EXPECT_EQ(issue.limitation, "บุคลากรมีน้อย");
+  }
+}
+
 // Lists of other things number their rows, too.
 TEST(Engine, ANumberAloneMakesNoIssue) {
   DocumentBuilder builder;
