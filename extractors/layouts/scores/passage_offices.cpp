@@ -5,12 +5,31 @@
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
 
 constexpr std::size_t kLongestLead = 160;  // code points of the words that lead to a list
+
+// "… เขต 2": the word and the number that a name ends with.
+struct NumberedEnd {
+  std::string word;
+  double number = 0;
+  std::size_t begin = 0;  // of the word
+};
+
+std::optional<NumberedEnd> numbered_end(std::string_view name, const std::vector<std::string>& words) {
+  const auto numbers = text::find_numbers(name);
+  if (numbers.empty() || numbers.back().end != name.size() || numbers.back().decimals > 0) return std::nullopt;
+  std::string_view before = name.substr(0, numbers.back().begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const std::size_t word = ends_with_any(before, words);
+  if (word == 0) return std::nullopt;
+  const std::size_t begin = before.size() - word;
+  return NumberedEnd{std::string(before.substr(begin)), numbers.back().value, begin};
+}
 
 bool overlap(const OfficeName& a, const OfficeName& b) {
   return a.begin < b.end && b.begin < a.end;
@@ -95,6 +114,25 @@ std::optional<std::string> PassageOffices::whose_scores_follow(std::string_view 
   const bool list = text::length(words) <= kLongestLead && ends_with_any(tight(words), known.list_leads) > 0;
   const bool led = ends_with_any(before, known.belonging) > 0 && contains_any(before, known.scoring);
   return (heading || list) && led ? std::optional(names.front().name) : std::nullopt;
+}
+
+std::vector<OfficeName> PassageOffices::siblings_in(std::string_view text) const {
+  const auto& words = identity_->knowledge.labels.list("numbered_kinds");
+  const auto own = record_->agency ? numbered_end(*record_->agency, words) : std::nullopt;
+  if (!own) return {};
+  std::vector<OfficeName> siblings;
+  const std::vector<OfficeName> names = all_in(text);
+  for (const auto& number : text::find_numbers(text)) {
+    const auto end = numbered_end(text.substr(0, number.end), words);
+    if (!end || end->word != own->word || end->number == own->number) continue;
+    const bool of_a_name = std::ranges::any_of(
+        names, [&](const OfficeName& name) { return name.begin < number.end && end->begin < name.end; });
+    if (of_a_name) continue;
+    std::string name = record_->agency->substr(0, own->begin) + own->word + " ";
+    name += text::ascii_digits(text.substr(number.begin, number.end - number.begin));
+    siblings.push_back({std::move(name), false, false, false, end->begin, number.end});
+  }
+  return siblings;
 }
 
 bool PassageOffices::is_own(const OfficeName& office) const {

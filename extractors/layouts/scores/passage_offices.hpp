@@ -36,6 +36,9 @@ class PassageOffices {
   // before a list, or in a heading or caption, whose scores they lead to.
   [[nodiscard]] std::optional<std::string> whose_scores_follow(std::string_view words, bool heading) const;
 
+  // "เขต 1" in a report of "… เขต 2": another of the same name, told by its number alone.
+  [[nodiscard]] std::vector<OfficeName> siblings_in(std::string_view text) const;
+
   // The reporting office, in its own spelling or by its address.
   [[nodiscard]] bool is_own(const OfficeName& office) const;
 

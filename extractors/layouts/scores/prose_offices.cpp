@@ -16,6 +16,7 @@ std::vector<TextSpan> ProseOffices::named_in(std::string_view text) const {
     if (!mention.parent) offices.push_back({mention.begin, mention.end});
   }
   for (const OfficeName& name : offices_.whole_in(text)) offices.push_back({name.begin, name.end});
+  for (const OfficeName& name : offices_.siblings_in(text)) offices.push_back({name.begin, name.end});
   return offices;
 }
 
@@ -23,13 +24,23 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
                                            const OfficeCourse::Told& told) const {
   if (named_beside_others(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
-  if (!named) named = office_before(text, at, identity_->agencies, identity_->knowledge.labels);
+  if (!named) named = last_named_before(text, at);
   if (named) return {named, StatedIn::sentence};
   if (told.several) return {.several = true};
   if (told.office) return {told.office, StatedIn::caption};
   if (is_told_its_scores(addressee_)) return {addressee_, StatedIn::title};
   if (!record_->agency) return {};
   return {record_->agency, handed_down_from(record_->agency_from)};
+}
+
+// … or one of the own name's that only its number tells.
+std::optional<std::string> ProseOffices::last_named_before(std::string_view text, std::size_t at) const {
+  const std::string_view before = text.substr(0, at);
+  const auto siblings = offices_.siblings_in(before);
+  if (!siblings.empty() && !office_before(before.substr(siblings.back().end), before.size(), identity_->agencies,
+                                          identity_->knowledge.labels))
+    return siblings.back().name;
+  return office_before(text, at, identity_->agencies, identity_->knowledge.labels);
 }
 
 // The last name before the figure is one of several that stand side by side.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/layouts/scores/closed_brackets.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "models/checked_int.hpp"
 
@@ -133,16 +134,25 @@ class RanksAndLevels {
     });
   }
 
+  // The figure whose parts stand in brackets up to one of them, where these close before `at`; else that one.
+  [[nodiscard]] ScoreFigure& before_brackets(std::size_t index, std::size_t at) {
+    const std::size_t open = brackets_closed_before(whole(), tight_.tight(figures_[index].begin), at);
+    for (std::size_t i = index; open != std::string_view::npos && i > 0; --i) {
+      if (tight_.tight(figures_[i - 1].end) <= open) return figures_[i - 1];
+    }
+    return figures_[index];
+  }
+
   // "เป็นอันดับที่ ๗๔ จากจำนวน … ทั้งสิ้น ๒๒๕ เขต".
   void find_rank(std::size_t index) {
-    ScoreFigure& figure = figures_[index];
-    const std::size_t end = tight_.tight(figure.end);
+    const std::size_t end = tight_.tight(figures_[index].end);
     const std::size_t to = index + 1 < figures_.size() ? tight_.tight(figures_[index + 1].begin) : whole().size();
     for (const auto& number : numbers_) {
       const std::size_t begin = tight_.tight(number.begin);
       if (begin < end || begin >= to || number.decimals > 0) continue;
       const std::string_view before = whole().substr(0, begin);
       if (names_another(end, begin)) return;
+      ScoreFigure& figure = before_brackets(index, begin);
       if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
         figure.rank = checked_int(number.value);
       } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {

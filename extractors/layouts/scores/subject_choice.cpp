@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/layouts/scores/closed_brackets.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -36,6 +37,7 @@ const SubjectMention* SubjectChoice::of_sentence(std::size_t begin, std::size_t 
   for (const auto& mention : mentions_) {
     if (mention.end > begin) break;
     if (is_scope(mention, begin) || is_reference(mention, begin)) continue;
+    if (brackets_closed_before(whole(), mention.begin, begin) != std::string_view::npos) continue;
     const bool used = subject != nullptr && subject->end <= last_figure && mention.begin >= last_figure;
     if (subject == nullptr || used || mention.strength >= subject->strength) subject = &mention;
   }
