@@ -8,6 +8,7 @@
 #include "extractors/layouts/identity/name_extent.hpp"
 #include "extractors/layouts/identity/name_places.hpp"
 #include "extractors/layouts/identity/office_name.hpp"
+#include "extractors/layouts/identity/typed_spelling.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -65,7 +66,7 @@ class AgencyVotes {
 
  private:
   void count(const NamePlace& place) {
-    if (identity_->reading.scores.is_name(place.text)) return;  // of a list of others
+    if (identity_->reading.scores.is_name(place.text) && !heads_the_report(place)) return;  // of a list of others
     if (above_.contains(tight(place.text)) || !texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
@@ -78,6 +79,14 @@ class AgencyVotes {
       vote(name, weight_of(place.kind), place_of(place.kind), place.at,
            titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
     }
+  }
+
+  // The first line of all: an office that lists the scores of others may stand in the list itself.
+  [[nodiscard]] bool heads_the_report(const NamePlace& place) const {
+    const auto& paragraphs = identity_->reading.document->paragraphs;
+    return place.at.page_no == 1 && std::ranges::none_of(paragraphs, [&](const Paragraph& other) {
+             return other.at.page_no == 1 && other.at.box.y0 < place.at.box.y0;
+           });
   }
 
   // The one office that a line of the report's head is the name of.
@@ -309,7 +318,11 @@ void set_agency(Record& record, const Identity& identity) {
     // Two readings of one office: the manifest's spelling was typed, not read.
     const bool same = stated && is_same_office(winner->office.name, *stated, winner->office.vouched);
     const bool scanned = winner->at.source == TextSource::ocr;
-    record.agency = same && scanned ? *stated : identity.agencies.with_kind_spelt(winner->office.name, scanned);
+    const bool guessed = scanned && !winner->office.vouched;
+    const auto typed = guessed ? typed_spelling(winner->office.name, identity) : std::nullopt;
+    record.agency = same && scanned
+                        ? *stated
+                        : identity.agencies.with_kind_spelt(typed.value_or(winner->office.name), scanned && !typed);
     record.agency_at = winner->at;
     record.agency_from = word_of(winner->place);
   } else if (stated) {

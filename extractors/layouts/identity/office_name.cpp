@@ -34,6 +34,16 @@ std::string lead_of(std::string_view line, std::size_t at) {
   return tight(line.substr(begin, at - begin));
 }
 
+// A name without its short form in brackets behind it: "การคลังสินค้าแห่งชาติ (คสช.)".
+std::string without_short_form(std::string name) {
+  constexpr std::size_t kLongest = 12;  // code points of a short form
+  const std::size_t open = name.rfind('(');
+  if (open == std::string::npos || !name.ends_with(".)") || text::length(name.substr(open)) > kLongest) return name;
+  name.resize(open);
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
 bool is_listed(const std::string& word, const std::vector<std::string>& words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -92,6 +102,20 @@ std::size_t OfficeNames::head_at(std::string_view line, std::size_t at, bool iss
              [&](const std::string& end) { return rest.substr(0, kLongestName * 3).find(end) != rest.npos; })
              ? state.size()
              : 0;
+}
+
+// The length of the first word of a line that is an office's name by its end alone; 0 of another line.
+std::size_t OfficeNames::head_by_end(std::string_view line) const {
+  const std::string whole = without_short_form(text::fold_space(line));
+  if (text::length(whole) > kLongestName) return 0;
+  for (const auto& word : labels_->list("not_office_words")) {
+    if (line.starts_with(word)) return 0;
+  }
+  const std::string& state = text::lexicon().offices.enterprise.text;
+  if (line.starts_with(state) && ends_with_any(whole, labels_->list("state_line_ends")) > 0) return state.size();
+  if (ends_with_any(whole, labels_->list("line_ends")) == 0) return 0;
+  const auto words = text::word_spans(line);
+  return words.empty() || words.front().begin > 0 ? 0 : words.front().end;
 }
 
 // A name begins its line, or stands behind a blank or a word that names come behind.
@@ -210,7 +234,8 @@ std::vector<OfficeName> OfficeNames::printed(std::string_view line, Where where)
   const bool issued = where == Where::issuers_line;
   std::vector<OfficeName> names;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t head = head_at(line, at, issued);
+    std::size_t head = head_at(line, at, issued);
+    if (head == 0 && at == 0 && where != Where::passage) head = head_by_end(line);
     const bool begins = head > 0 && may_begin(line, at, where);
     auto name = begins ? printed_at(line, at, head) : std::nullopt;
     if (name && !issued && is_named_otherwise(line, name->begin, name->end)) name.reset();

@@ -48,6 +48,7 @@ class OfficeNames {
   [[nodiscard]] std::vector<OfficeName> found_in(std::string_view text, Where where) const;
   [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, Where where) const;
   [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;
+  [[nodiscard]] std::size_t head_by_end(std::string_view line) const;
   [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, Where where) const;
   [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;

@@ -86,7 +86,9 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
     const std::size_t planned = last_of(scores.blanked_levels(std::string(before)), words.plan_cues);
     const bool cued = assessed != std::string_view::npos;
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
-    found.push_back({mention.year, cued, compared, figure_follows(text, mention.end, scores)});
+    const bool led = ends_with_any(before.substr(0, before.size() - ends_with_any(before, scores.belonging)),
+                                   words.assessed_cues) > 0;
+    found.push_back({mention.year, cued, led, compared, figure_follows(text, mention.end, scores)});
   }
   return found;
 }

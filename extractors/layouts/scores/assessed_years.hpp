@@ -12,8 +12,9 @@
 namespace prongsai::layouts::scores {
 
 struct AssessedYear {
-  int year = 0;           // Buddhist Era
-  bool cued = false;      // words of the assessment lead to it
+  int year = 0;       // Buddhist Era
+  bool cued = false;  // words of the assessment lead to it
+  bool led = false;  // … and stand right before it: ผลการประเมินของปีงบประมาณ 2567
   bool compared = false;  // one that a result is compared with: it holds for the next figure only
   bool spent = false;  // a figure of its own follows it: "ปีงบประมาณ 2567 ได้ 91.05 คะแนน"
 };

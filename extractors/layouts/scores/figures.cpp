@@ -75,7 +75,8 @@ class FigureFinder {
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
     if (!before.lead && !unit && opens_bracket(before_text, after)) return std::nullopt;
-    if (scores::is_mean_of_many(before_text, *words_)) return std::nullopt;
+    if (scores::is_mean_of_many(before_text, *words_) || scores::is_set_as_goal(before_text, *words_))
+      return std::nullopt;
     const SubjectMention* mention = choice_.beside(begin);
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {

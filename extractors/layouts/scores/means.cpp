@@ -7,14 +7,34 @@
 
 namespace prongsai::layouts::scores {
 
+namespace {
+
+// What a tight text says behind its last figure.
+std::string_view behind_last_figure(std::string_view text) {
+  std::size_t end = 0;
+  for (const FigureText& figure : find_figures(text)) {
+    if (figure.decimals == kScorePlaces) end = figure.end;
+  }
+  return text.substr(end);
+}
+
+}  // namespace
+
 bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
-  const std::size_t mean = last_of(before, words.means);
+  const std::string_view clause = behind_last_figure(before);
+  const std::size_t mean = last_of(clause, words.means);
   if (mean == std::string_view::npos) return false;
-  std::string_view rest = before.substr(mean);
+  const std::string_view who = clause.substr(0, mean);
+  if (ends_with_any(who, words.means_had) > 0 && contains_any(who, words.sets)) return true;
+  std::string_view rest = clause.substr(mean);
   rest.remove_prefix(begins_with_any(rest, words.means));
-  const auto states_figure = [](const FigureText& figure) { return figure.decimals == kScorePlaces; };
-  return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets) &&
-         std::ranges::none_of(find_figures(rest), states_figure);
+  return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets);
+}
+
+bool is_set_as_goal(std::string_view before, const ScoreWords& words) {
+  const std::string_view clause = behind_last_figure(before);
+  const std::size_t goal = last_of(clause, words.goals);
+  return goal != std::string_view::npos && contains_any(clause.substr(goal), words.goals_for);
 }
 
 }  // namespace prongsai::layouts::scores

@@ -1,4 +1,4 @@
-// Figures of more than one office: means that a sentence sets beside the report's own score.
+// Figures of more than one office: means and goals that a sentence sets beside the report's own score.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,12 @@
 
 namespace prongsai::layouts::scores {
 
-// "คะแนนเฉลี่ยของสำนักงานเขตทั้งหมดเท่ากับ" before a figure: a mean, and the words for all or many between it and the figure,
-// no other figure among them. `before`: a tight text.
+// Each asks of what a tight text says behind its last figure, right before another.
+
+// "คะแนนเฉลี่ยของสำนักงานเขตทั้งหมดเท่ากับ", "องค์การมหาชนทั้งหมดมีค่าเฉลี่ย": a mean, and the words for all or many.
 [[nodiscard]] bool is_mean_of_many(std::string_view before, const ScoreWords& words);
+
+// "กำหนดเป้าหมายให้ทุกอำเภอได้": what others are to reach.
+[[nodiscard]] bool is_set_as_goal(std::string_view before, const ScoreWords& words);
 
 }  // namespace prongsai::layouts::scores

@@ -137,6 +137,7 @@ int ProseCourse::goes_on_with(int last, std::string_view text) const {
   const auto own = assessed_year(*record_, identity_->kind);
   if (!own || last >= *own) return last;
   const auto years = assessed_years_before(text, text.size(), table_words(), words());
+  if (!years.empty() && years.back().year == last && years.back().led) return last;
   return std::ranges::find(years, *own, &AssessedYear::year) != years.end() ? *own : last;
 }
 

@@ -43,7 +43,8 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
        "counted",     "other_surveys", "points",     "percent",        "level_words",      "levels",
        "rank_words",  "rank_of_words", "phrases",    "changed_from",   "changes",          "belonging",
        "full_marks",  "hoped_for",     "year_leads", "self_words",     "references",       "answers",
-       "means",       "means_of",      "sets",       "items_without",  "relatives"});
+       "means",       "means_of",      "sets",       "items_without",  "relatives",        "means_had",
+       "goals",       "goals_for"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
@@ -78,7 +79,10 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   answers = list(root, "answers");
   means = longest_first(list(root, "means"));
   means_of = list(root, "means_of");
+  means_had = list(root, "means_had");
   sets = list(root, "sets");
+  goals = list(root, "goals");
+  goals_for = list(root, "goals_for");
   items_without = list(root, "items_without");
   relatives = list(root, "relatives");
   share_of = list(root, "share_of");

@@ -55,7 +55,10 @@ class ScoreWords {
   std::vector<std::string> answers;       // whole lines between a question and its answer
   std::vector<std::string> means;         // … of (means_of) all or many (sets): no one's
   std::vector<std::string> means_of;
+  std::vector<std::string> means_had;  // … or which these have
   std::vector<std::string> sets;
+  std::vector<std::string> goals;  // what a clause sets for others (goals_for) to reach
+  std::vector<std::string> goals_for;
   std::vector<std::string> items_without;  // … a score, the items of which are listed behind it
   std::vector<std::string> relatives;      // begin what more is said of an office
   std::vector<std::string> share_of;
