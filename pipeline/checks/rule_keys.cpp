@@ -60,7 +60,7 @@ const std::vector<RuleKeys> kKeys = {
     {"unread_content", {}, {}, {"attached", "woven"}},
     {"unrelated_document",
      {"least_text"},
-     {"assessment", "named", "documents", "subject", "other_matters", "own_matters"},
+     {"assessment", "named", "documents", "subject", "other_matters", "other_assessments", "own_matters"},
      {"titled", "passing"},
      {"columns_of_measures"}},
     {"unsafe_link", {}, {}, {"certificate"}},

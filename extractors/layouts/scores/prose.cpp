@@ -146,7 +146,8 @@ class ProseScores {
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t at = mended.original(figures[i].begin);
       if (at < passage.skip) continue;
-      if (passage.skip > 0 && !passage.subject_from && figures[i].unnamed) continue;
+      const bool joined = passage.skip > 0 && !passage.subject_from;
+      if (joined && (figures[i].unnamed || is_bare_count(mended.text(), figures[i]))) continue;
       if (figures[i].unnamed && !course_.is_about(mended.text())) continue;
       if (figures[i].subject == SubjectKind::indicator && !course_.is_under_assessment(place(at).page_no)) continue;
       if (figures[i].untold && course_.is_of_a_part()) continue;
@@ -163,6 +164,13 @@ class ProseScores {
         add(passage, mended, figures, i, owner, place(at));
     }
     return stated;
+  }
+
+  // "100": without decimals or a unit, below a line that names a subject: the axis of a chart.
+  [[nodiscard]] bool is_bare_count(std::string_view text, const ScoreFigure& figure) const {
+    const std::string behind = tight(text.substr(figure.end));
+    return text.substr(figure.begin, figure.end - figure.begin).find('.') == std::string_view::npos &&
+           !behind.starts_with(words().points) && !figure.percent;
   }
 
   [[nodiscard]] bool states_scores(int table_no) const {

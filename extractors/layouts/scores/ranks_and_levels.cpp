@@ -134,8 +134,18 @@ class RanksAndLevels {
     });
   }
 
-  // The figure whose parts stand in brackets up to one of them, where these close before `at`; else that one.
-  [[nodiscard]] ScoreFigure& before_brackets(std::size_t index, std::size_t at) {
+  // "92.98 คะแนน เพิ่มขึ้นจากปี 2567 ที่ได้ 90.46 คะแนน": what a figure of the same subject is compared with.
+  [[nodiscard]] bool is_compared(std::size_t index) const {
+    if (index == 0 || figures_[index - 1].subject != figures_[index].subject) return false;
+    const std::size_t from = tight_.tight(figures_[index - 1].end);
+    const std::size_t to = tight_.tight(figures_[index].begin);
+    return from < to && contains_any(whole().substr(from, to - from), words_->changed_from);
+  }
+
+  // The figure whose parts stand in brackets up to one of them, where these close before `at`, or which that one is
+  // compared with; else that one.
+  [[nodiscard]] ScoreFigure& spoken_of(std::size_t index, std::size_t at) {
+    if (is_compared(index)) return figures_[index - 1];
     const std::size_t open = brackets_closed_before(whole(), tight_.tight(figures_[index].begin), at);
     for (std::size_t i = index; open != std::string_view::npos && i > 0; --i) {
       if (tight_.tight(figures_[i - 1].end) <= open) return figures_[i - 1];
@@ -152,7 +162,7 @@ class RanksAndLevels {
       if (begin < end || begin >= to || number.decimals > 0) continue;
       const std::string_view before = whole().substr(0, begin);
       if (names_another(end, begin)) return;
-      ScoreFigure& figure = before_brackets(index, begin);
+      ScoreFigure& figure = spoken_of(index, begin);
       if (!figure.rank && ends_with_any(before, words_->rank_words) > 0) {
         figure.rank = checked_int(number.value);
       } else if (figure.rank && ends_with_any(before, words_->rank_of_words) > 0) {

@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kVisit = 60;
 // Code points on either side of a name among which it is compared.
 constexpr std::size_t kBeside = 40;
+// Code points of a heading.
+constexpr std::size_t kHeading = 60;
 // Code points behind a name among which it is held up as the best.
 constexpr std::size_t kPraise = 30;
 
@@ -98,7 +100,8 @@ class AgencyJudge {
       if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
-          is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_misreading(passage, mention))
+          is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_under_comparison(passage) ||
+          is_misreading(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -163,6 +166,13 @@ class AgencyJudge {
     const auto& words = rule_.list("comparisons");
     return contains_any(without_blanks(before(text, mention.begin, kBeside)), words) ||
            contains_any(without_blanks(after(text, mention.end, kBeside)), words);
+  }
+
+  // "๔. เทียบกับตำบลข้างเคียง": a heading right above says that others are spoken of.
+  [[nodiscard]] bool is_under_comparison(const Passage& passage) const {
+    if (passage.kind != Passage::Kind::paragraph || passage.index == 0) return false;
+    const std::string& above = input_.record.paragraphs[passage.index - 1].text;
+    return text::length(above) <= kHeading && contains_any(without_blanks(above), rule_.list("comparisons"));
   }
 
   // In a scan a stray letter may hide a name ("สำนักงานูศึกษาธิการ…"): the name is then looked for behind สำนักงาน.

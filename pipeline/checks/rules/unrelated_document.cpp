@@ -61,8 +61,7 @@ class Labelled {
   // has to do with the assessment in passing and holds nothing that a report on it does.
   [[nodiscard]] const ParagraphRecord* title_over_what_is_said_in_passing() const {
     const Record& record = input_->record;
-    if (!record.issues.empty() || !record.scores.empty() || plans_measures() || !is_read_well_throughout())
-      return nullptr;
+    if (!record.issues.empty() || !record.scores.empty() || !is_read_well_throughout()) return nullptr;
     const auto has_to_do = [&](const auto& one) {
       return contains_any(without_blanks(one.text), rule_->list("assessment"));
     };
@@ -73,7 +72,8 @@ class Labelled {
     });
     const std::ptrdiff_t said =
         std::ranges::count_if(record.paragraphs, has_to_do) + std::ranges::count_if(record.cells, has_to_do);
-    const bool another = title != end && is_title_of_another(*title) && !has_to_do(*title);
+    const bool another = title != end && !has_to_do(*title) &&
+                         (is_title_of_another_assessment(*title) || (is_title_of_another(*title) && !plans_measures()));
     return another && said <= kInPassing ? &*title : nullptr;
   }
 
@@ -90,6 +90,11 @@ class Labelled {
   }
 
  private:
+  [[nodiscard]] bool is_title_of_another_assessment(const ParagraphRecord& title) const {
+    const std::string text = without_blanks(title.text);
+    return contains_any(text, rule_->list("other_assessments")) && !contains_any(text, rule_->list("own_matters"));
+  }
+
   [[nodiscard]] bool plans_measures() const {
     const auto& columns = rule_->keys("columns_of_measures");
     return std::ranges::any_of(input_->record.cells, [&](const CellRecord& cell) {
