@@ -109,6 +109,7 @@ class GridReader {
     read.rank = label.rank;
     read.rank_of = label.rank_of;
     read.grade = figure.level ? figure.level : LevelColumns(*grid_, out_, *senses_).level_of(row, column, read.subject);
+    if (!read.grade && read.subject.kind == SubjectKind::ita) read.grade = label.level;
     read.percent = figure.percent || head.sense.percent;
     read.quote = quote(row);
     out_.figures.push_back(std::move(read));

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "extractors/layouts/scores/numbered_indicators.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
-#include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "models/side_by_side.hpp"
 
@@ -18,71 +16,11 @@ namespace prongsai::layouts::scores {
 namespace {
 
 constexpr std::size_t kLongestLine = 120;  // code points
-constexpr double kGap = 1.0;               // letter heights between two labels of a line
-constexpr double kLetterShare = 0.6;       // of a word's box that a letter is high, where the font is unknown
 constexpr double kSameRow = 8;             // points between the middles of labels of one row …
 constexpr double kSameRowShare = 0.65;     // … or this share of the height of their line, side by side
 constexpr double kLevelBelow = 60;         // points between a figure and its level in one tile
 constexpr double kFarthest = 90;           // points between a label and its figure
 constexpr std::size_t kFewest = 2;
-
-// Words of a line that stand together.
-struct Piece {
-  TableCell cell;
-  std::size_t paragraph = 0;
-
-  [[nodiscard]] Point centre() const { return cell.at.box.centre(); }
-};
-
-using Pieces = std::vector<Piece>;
-
-const Page* page_at(const Document& document, int page_no) {
-  const auto page = std::ranges::find_if(document.pages, [&](const Page& one) { return one.page_no == page_no; });
-  return page == document.pages.end() ? nullptr : &*page;
-}
-
-void begin_piece(Pieces& pieces, const TextLine& line, std::size_t paragraph) {
-  Piece piece;
-  piece.paragraph = paragraph;
-  piece.cell.at = line.at;
-  piece.cell.at.box = {};
-  pieces.push_back(std::move(piece));
-}
-
-// Boxes of large print reach into the lines above and below it: what stands at the line's middle is its own.
-bool is_of_line(const Box& word, const Box& line) {
-  constexpr double kOffMiddle = 0.3;  // of the higher box
-  const Point middle = word.centre();
-  const double apart = std::abs(middle.y - line.centre().y);
-  return middle.x >= line.x0 && middle.x <= line.x1 && at_one_height(word, line) &&
-         apart <= kOffMiddle * std::max(word.height(), line.height());
-}
-
-// The words of one printed line, cut where a gap is wider than a letter is high.
-Pieces pieces_of(const TextLine& line, std::size_t paragraph, const Page& page) {
-  std::vector<const Word*> words;
-  for (const Word& word : page.words) {
-    if (is_of_line(word.box, line.at.box)) words.push_back(&word);
-  }
-  std::ranges::sort(words, [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
-  Pieces pieces;
-  double end = 0;
-  for (const Word* word : words) {
-    const double height = word->font_size > 0 ? word->font_size : kLetterShare * word->box.height();
-    if (pieces.empty() || word->box.x0 - end > kGap * height) begin_piece(pieces, line, paragraph);
-    TableCell& cell = pieces.back().cell;
-    const bool blank = !cell.text.empty() && word->box.x0 - end > height / 8;
-    cell.text += (blank ? " " : "") + word->text;
-    cell.at.box = unite(cell.at.box, word->box);
-    end = word->box.x1;
-  }
-  for (Piece& piece : pieces) {
-    piece.cell.text = text::fold_space(piece.cell.text);
-    piece.cell.raw_text = piece.cell.text;
-    piece.cell.parts = {piece.cell.at};
-  }
-  return pieces;
-}
 
 struct PagePieces {
   std::vector<Pieces> label_lines;  // labels side by side, as printed
@@ -246,43 +184,13 @@ class PairFinder {
     return nearest != nullptr && sense_of(*nearest).level ? nearest : nullptr;
   }
 
-  static bool overlap(const Piece& label, const Piece& figure) {
-    const double half = std::max(label.cell.at.box.width(), figure.cell.at.box.width()) / 2;
-    return std::abs(label.centre().x - figure.centre().x) <= half;
-  }
-
   void add_pairs(const std::vector<Pair>& pairs) {
-    LabelPairs out;
-    out.table.first_page = out.table.last_page = pairs.front().first->cell.at.page_no;
-    out.table.cols = static_cast<int>(pairs.size());
-    out.table.ruled = false;
-    TableRow head{RowKind::header, {}};
-    TableRow body{RowKind::body, {}};
-    std::set<std::size_t> paragraphs;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      for (const auto& [piece, row] : {std::pair{pairs[i].first, &head}, std::pair{pairs[i].second, &body}}) {
-        TableCell cell = piece->cell;
-        cell.col = static_cast<int>(i);
-        if (const Piece* level = row == &body ? level_below(*piece) : nullptr) {
-          cell.text += "\n" + *sense_of(*level).level;
-          paragraphs.insert(level->paragraph);
-        }
-        row->cells.push_back(cell);
-        out.table.box = unite(out.table.box, cell.at.box);
-        paragraphs.insert(piece->paragraph);
-      }
-      out.table.headers.push_back(pairs[i].first->cell.text);
+    std::vector<PiecePair> whole;
+    for (const auto& [label, figure] : pairs) {
+      PiecePair& pair = whole.emplace_back(PiecePair{label, figure, level_below(*figure), {}});
+      if (pair.level != nullptr) pair.level_word = *sense_of(*pair.level).level;
     }
-    out.table.rows = {std::move(head), std::move(body)};
-    out.paragraphs.assign(paragraphs.begin(), paragraphs.end());
-    out.item = first_item(paragraphs);
-    out_.push_back(std::move(out));
-  }
-
-  [[nodiscard]] std::size_t first_item(const std::set<std::size_t>& paragraphs) const {
-    const auto first = std::ranges::find_if(
-        *flow_, [&](const FlowItem& item) { return !item.is_table() && paragraphs.contains(item.index); });
-    return static_cast<std::size_t>(first - flow_->begin());
+    out_.push_back(table_of_pairs(whole, *flow_));
   }
 
   const Document* document_;

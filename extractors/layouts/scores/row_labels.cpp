@@ -8,6 +8,17 @@
 
 namespace prongsai::layouts::scores {
 
+namespace {
+
+// "ระดับ ผ่านดี (5 แห่ง)": the level that a heading names and nothing else, but how many have it.
+std::optional<std::string> level_heading(std::string_view text, const ScoreWords& words) {
+  const std::string heading = tight(outside_brackets(without_list_number(text)));
+  const std::size_t word = begins_with_any(heading, words.level_words);
+  return word > 0 ? words.level_of(std::string_view(heading).substr(word)) : std::nullopt;
+}
+
+}  // namespace
+
 RowLabels::RowLabels(const Grid& grid, const std::vector<ReadColumn>& columns, CellSenses& senses)
     : grid_(&grid), columns_(&columns), senses_(&senses) {
   ranked_ = std::ranges::any_of(columns, [](const ReadColumn& column) { return column.ranks; });
@@ -31,6 +42,7 @@ RowLabel RowLabels::next(int row) {
   if (!label.subject && !label.total) label.subject = section_.subject;
   if (!label.year) label.year = section_.year;
   if (!label.owner && !has(ColumnRole::name)) label.owner = section_.owner;
+  label.level = section_.level;
   if (!label.owner) label.rank.reset();
   if (!label.rank) label.rank_of.reset();
   return label;
@@ -45,7 +57,9 @@ const TableCell* RowLabels::section_cell(int row) const {
     if (only != nullptr) return nullptr;
     only = cell;
   }
-  return only != nullptr && grid_->column_count() > 1 && senses_->of(only).words() ? only : nullptr;
+  if (only == nullptr || grid_->column_count() == 1) return nullptr;
+  const CellSense& sense = senses_->of(only);
+  return sense.words() || (sense.level && grid_->is_band(row)) ? only : nullptr;
 }
 
 void RowLabels::open_section(const TableCell& cell) {
@@ -53,6 +67,7 @@ void RowLabels::open_section(const TableCell& cell) {
   section_ = {};
   section_.subject = sense.label.subject;
   section_.year = sense.label.year;
+  section_.level = sense.level ? sense.level : level_heading(cell.text, senses_->labels().words());
   if (sense.office && !sense.label.subject) section_.owner = cell.text;
 }
 

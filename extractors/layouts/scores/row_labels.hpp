@@ -12,13 +12,14 @@
 namespace prongsai::layouts::scores {
 
 struct RowLabel {
-  bool section = false;   // a row that heads those below it: an instrument, a year, an office
+  bool section = false;   // a row that heads those below it: an instrument, a year, an office, a level
   bool no_score = false;  // full marks, weights, targets, changes, means over offices
   bool total = false;
   bool words_unknown = false;  // the row names something that is neither subject nor office nor total
   std::optional<Subject> subject;
   std::optional<int> year;
   std::optional<std::string> owner;
+  std::optional<std::string> level;  // of the totals below a row that heads them: "ระดับ ผ่านดี (5 แห่ง)"
   std::optional<int> rank;
   std::optional<int> rank_of;
 };

@@ -9,6 +9,7 @@
 #include "extractors/layouts/scores/leader_lines.hpp"
 #include "extractors/layouts/scores/table_pieces.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
+#include "extractors/layouts/scores/year_charts.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -40,6 +41,7 @@ class TablesReader {
     }
     for (const TablePieces& pieces : put_together(sources_->document, sources_->flow, senses_)) read_table(pieces);
     for (LabelPairs& pairs : find_label_pairs(sources_->document, sources_->flow, senses_)) read_pairs(pairs);
+    for (LabelPairs& chart : find_year_charts(sources_->document, sources_->flow, senses_)) read_pairs(chart);
     for (LabelPairs& lines : find_leader_lines(sources_->document, sources_->flow, senses_)) read_pairs(lines);
     return std::move(out_);
   }

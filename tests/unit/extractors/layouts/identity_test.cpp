@@ -47,6 +47,28 @@ TEST(Agency, OfTwoLinesTheOfficeBelowTheOtherReports) {
   EXPECT_EQ(titled("มาตรการป้องกันการทุจริต", area + " " + school), school) << "in one breath, the other way round";
 }
 
+TEST(Agency, KindsThatOnlyALinesEndTells) {
+  const auto titled = [](const std::string& line) {
+    return agency_of(DocumentBuilder().text("รายงานผลการวิเคราะห์").text(line).text("ปีงบประมาณ พ.ศ. 2567"));
+  };
+  EXPECT_EQ(titled("การคลังสินค้าริมโขงแห่งชาติ (ครช.)"), "การคลังสินค้าริมโขงแห่งชาติ");
+  EXPECT_EQ(titled("คลังภาพถ่ายท้องถิ่น (องค์การมหาชน)"), "คลังภาพถ่ายท้องถิ่น (องค์การมหาชน)");
+  EXPECT_EQ(titled("การประชุมเครือข่ายแห่งชาติ"), "-");
+}
+
+// The cover was scanned and misread by one letter; the pages behind it are typed.
+TEST(Agency, AScannedNameIsSpeltAsItIsTyped) {
+  DocumentBuilder builder;
+  builder.scanned().text("รายงานผลการดำเนินการ").text("โรงเรียนบ้านกูพานทองวิทยา").text("ปีงบประมาณ พ.ศ. 2567");
+  Document document = builder.build();
+  document.paragraphs.push_back(document.paragraphs.back());
+  Paragraph& typed = document.paragraphs.back();
+  typed.text = "ผู้อำนวยการโรงเรียนบ้านภูพานทองวิทยา ลงนามแล้ว";
+  typed.at.source = TextSource::text;
+  typed.lines.clear();
+  EXPECT_EQ(engine().extract(document, {}).agency, "โรงเรียนบ้านภูพานทองวิทยา");
+}
+
 TEST(Agency, OfTwoNamedInOneBreathTheFirstReports) {
   const auto titled = [](const std::string& line) {
     return agency_of(DocumentBuilder().text("รายงานผลการดำเนินการตามมาตรการ").text(line).text("ปีงบประมาณ พ.ศ. 2567"));

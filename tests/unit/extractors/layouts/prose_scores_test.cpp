@@ -233,5 +233,53 @@ TEST(ProseScores, AnOfficeAboveIsTheOwnerOfWhatItGot) {
             "ITA 92.2 - 2567 กรมส่งเสริมการปกครองท้องถิ่น\nITA 88.12 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
 }
 
+// What the parts in brackets are, the sentence does not go on with; and เขต 1 is not เขต 2.
+TEST(ProseScores, BehindBracketsTheSentenceGoesOnWithTheFigureBeforeThem) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 2").page();
+  builder.text(
+      "เขตพื้นที่ได้คะแนนรวม 94.86 คะแนน (IIT 95.20 EIT 93.00 OIT 96.00) เป็นลำดับที่ 63 จาก 183 เขต ขณะที่เขต 1 ได้ 97.44 คะแนน");
+  const std::string own = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 2";
+  EXPECT_EQ(scores_of(builder), "ITA 94.86 - 2567 " + own + " #63\nIIT 95.2 - 2567 " + own + "\nEIT 93 - 2567 " + own +
+                                    "\nOIT 96 - 2567 " + own +
+                                    "\nITA 97.44 - 2567 สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 1\n");
+}
+
+TEST(ProseScores, GoalsForOthersAndMeansOfAllAreNoScores) {
+  const auto said = [](const std::string& sentence) {
+    DocumentBuilder builder;
+    builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+    return scores_of(builder.text("องค์การบริหารส่วนตำบลหนองแวงได้คะแนน ITA 84.72 คะแนน " + sentence));
+  };
+  const std::string own = "ITA 84.72 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n";
+  EXPECT_EQ(said("จังหวัดกำหนดเป้าหมายให้ทุกอำเภอได้ 87 คะแนน"), own);
+  EXPECT_EQ(said("ส่วนองค์การปกครองทั้งหมดมีค่าเฉลี่ย ITA 92.44 คะแนน"), own);
+}
+
+TEST(ProseScores, ARankBehindWhatAFigureRoseFromIsTheFigures) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  builder.text(
+      "ในปีงบประมาณ พ.ศ. 2568 ได้คะแนน ITA 92.98 คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2567 ที่ได้ 90.46 คะแนน จัดเป็นลำดับที่ 18 จาก 51 "
+      "แห่ง");
+  EXPECT_EQ(scores_of(builder),
+            "ITA 92.98 - 2568 องค์การบริหารส่วนตำบลหนองแวง #18\nITA 90.46 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
+}
+
+// A line names two years: the one of the report, and the one whose results it uses.
+TEST(ProseScores, TheYearWhoseResultsAreUsedIsTheFiguresBelow) {
+  DocumentBuilder builder;
+  builder.text("แบบรายงานผลการประเมินคุณธรรมและความโปร่งใส").text("เทศบาลตำบลหนองแวง");
+  builder.text("ปีงบประมาณที่รายงาน พ.ศ. 2568 ใช้ผลการประเมินของปีงบประมาณ พ.ศ. 2567").text("คะแนน ITA 89.05");
+  EXPECT_EQ(scores_of(builder), "ITA 89.05 - 2567 เทศบาลตำบลหนองแวง\n");
+}
+
+// The highest number beside a chart's axis, below the chart's title.
+TEST(ProseScores, ABareNumberBelowATitleIsAnAxis) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+  EXPECT_EQ(scores_of(builder.text("คะแนน ITA รวม").text("100").text("90").text("80")), "");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

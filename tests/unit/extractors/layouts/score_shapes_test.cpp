@@ -406,5 +406,18 @@ TEST(ScoreShapes, IndicatorsByTheirNumbersBelowTheWord) {
             "indicator3 89.7 - 2567 เทศบาลตำบลวังนาค\nITA 88.19 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
+// An announcement sorted by level: a row over each group names the level of the totals below.
+TEST(ScoreShapes, ARowMayHeadTheOfficesOfOneLevel) {
+  DocumentBuilder builder;
+  builder.text("องค์การบริหารส่วนจังหวัดน่านเหนือ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 จำแนกตามระดับ");
+  builder.table({"หน่วยงาน", "IIT", "คะแนน ITA"}, {{"ระดับ ผ่านดีเยี่ยม (1 แห่ง)", "", ""},
+                                                  {"เทศบาลตำบลดอนตาล", "97.10", "97.81"},
+                                                  {"ระดับ ผ่านดี (1 แห่ง)", "", ""},
+                                                  {"เทศบาลตำบลหนองแวง", "94.20", "94.63"}});
+  EXPECT_EQ(scores_of(builder),
+            "IIT 97.1 - 2568 เทศบาลตำบลดอนตาล\nITA 97.81 ผ่านดีเยี่ยม 2568 เทศบาลตำบลดอนตาล\n"
+            "IIT 94.2 - 2568 เทศบาลตำบลหนองแวง\nITA 94.63 ผ่านดี 2568 เทศบาลตำบลหนองแวง\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

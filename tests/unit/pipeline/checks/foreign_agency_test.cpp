@@ -112,6 +112,15 @@ TEST(ForeignAgency, NotOneThatTheOwnIsComparedWith) {
   }
 }
 
+TEST(ForeignAgency, AHeadingRightAboveMaySayThatOthersAreComparedWith) {
+  for (const bool heading : {true, false}) {
+    Report report = sound_report();
+    report.paragraph(heading ? "๔. เทียบกับจังหวัดข้างเคียง" : "๔. งานของปี");
+    report.paragraph("สำนักงานศึกษาธิการจังหวัดตากได้คะแนน LPA ๙๐.๐๕ คะแนน");
+    EXPECT_THAT(report.raised(foreign_agency), testing::SizeIs(heading ? 0 : 1));
+  }
+}
+
 TEST(ForeignAgency, MinutesNameWhomASpeakerLikes) {
   for (const bool minutes : {true, false}) {
     Report report;

@@ -48,6 +48,19 @@ TEST(UnrelatedDocument, NowhereSpeaksOfTheAssessment) {
               ElementsAre("passing"));
 }
 
+// Any assessment's report plans improvements in a table.
+TEST(UnrelatedDocument, AnotherAssessmentsReportIsAnotherDocument) {
+  const auto planned = [](const std::string& title) {
+    Report report = listed(document({title, kBody + " ตามหลักธรรมาภิบาล", kBody}));
+    CellRecord& cell = report.record.cells.emplace_back();
+    cell.column_key = ColumnKey::improvement;
+    cell.text = "ลอกรางระบายน้ำ";
+    return told(report);
+  };
+  EXPECT_THAT(planned("รายงานผลการประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น"), ElementsAre("passing"));
+  EXPECT_THAT(planned("รายงานผลการปรับปรุงงานของเทศบาล"), IsEmpty());
+}
+
 TEST(UnrelatedDocument, NamesTheAssessmentOverItsTitleOnly) {
   const std::string label = "ข้อ O34 มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน";
   EXPECT_THAT(told(document({label, "แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๗", kBody, kBody})), ElementsAre("titled"));

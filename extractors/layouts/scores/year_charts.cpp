@@ -1,0 +1,136 @@
+#include "extractors/layouts/scores/year_charts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/text/find/dates.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kFewestYears = 3;
+constexpr double kLevelBelow = 30;  // points between the middles of a year and the level below it
+constexpr double kColumn = 0.5;     // of the distance between two years: how far off the middle a figure may stand
+
+class YearCharts {
+ public:
+  YearCharts(const Document& document, const Flow& flow, CellSenses& senses)
+      : document_(&document), flow_(&flow), senses_(&senses) {}
+
+  std::vector<LabelPairs> find() {
+    for (const Page& page : document_->pages) {
+      if (!has_axis(page)) continue;
+      collect(page);
+      for (const Pieces& line : lines_) {
+        if (is_axis(line)) read(line);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Whether a line may be an axis: pieces are cut of such pages only.
+  [[nodiscard]] bool has_axis(const Page& page) const {
+    return std::ranges::any_of(document_->paragraphs, [&](const Paragraph& paragraph) {
+      return paragraph.at.page_no == page.page_no && std::ranges::any_of(paragraph.lines, [](const TextLine& line) {
+               return text::find_years(line.text).size() >= kFewestYears;
+             });
+    });
+  }
+
+  void collect(const Page& page) {
+    lines_.clear();
+    for (std::size_t i = 0; i < document_->paragraphs.size(); ++i) {
+      const Paragraph& paragraph = document_->paragraphs[i];
+      if (paragraph.at.page_no != page.page_no) continue;
+      for (const TextLine& line : paragraph.lines) {
+        Pieces pieces = pieces_of(line, i, page);
+        if (!pieces.empty()) lines_.push_back(std::move(pieces));
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<int> year_of(const Piece& piece) const {
+    const LabelSense& label = senses_->fresh(piece.cell).label;
+    return label.year && label.rest.empty() ? label.year : std::nullopt;
+  }
+
+  [[nodiscard]] bool is_axis(const Pieces& line) const {
+    if (line.size() < kFewestYears) return false;
+    int last = 0;
+    return std::ranges::all_of(line, [&](const Piece& piece) {
+      const auto year = year_of(piece);
+      const bool rises = year && *year > last;
+      last = year.value_or(0);
+      return rises;
+    });
+  }
+
+  [[nodiscard]] bool is_figure(const Piece& piece) const {
+    const auto figure = senses_->fresh(piece.cell).figure;
+    return figure && figure->number.decimals == kScorePlaces;
+  }
+
+  // Figures, levels, and the numbers beside a chart.
+  [[nodiscard]] bool is_of_a_chart(const Piece& piece) const {
+    const CellSense sense = senses_->fresh(piece.cell);
+    return sense.level || sense.figure || sense.blank;
+  }
+
+  // The lower edge of the line of words nearest above an axis: the chart's title, or what stands over the chart.
+  [[nodiscard]] double top_of(const Pieces& axis) const {
+    double top = 0;
+    for (const Pieces& line : lines_) {
+      const Box& box = line.front().cell.at.box;
+      if (box.centre().y >= axis.front().centre().y ||
+          std::ranges::all_of(line, [&](const Piece& piece) { return is_of_a_chart(piece); }))
+        continue;
+      top = std::max(top, box.y1);
+    }
+    return top;
+  }
+
+  void read(const Pieces& axis) {
+    const double top = top_of(axis);
+    const double reach = kColumn * (axis[1].centre().x - axis[0].centre().x);
+    std::vector<PiecePair> pairs;
+    for (const Piece& year : axis) {
+      PiecePair pair{&year, nullptr, nullptr, {}};
+      for (const Pieces& line : lines_) {
+        for (const Piece& piece : line) {
+          if (std::abs(piece.centre().x - year.centre().x) > reach) continue;
+          const double below = piece.centre().y - year.centre().y;
+          if (below > 0 && below < kLevelBelow) take_level(pair, piece);
+          if (below >= 0 || piece.centre().y <= top || !is_figure(piece)) continue;
+          if (pair.figure != nullptr) return;  // two bars a year
+          pair.figure = &piece;
+        }
+      }
+      if (pair.figure != nullptr) pairs.push_back(std::move(pair));
+    }
+    if (pairs.size() >= kFewestYears) out_.push_back(table_of_pairs(pairs, *flow_));
+  }
+
+  void take_level(PiecePair& pair, const Piece& piece) const {
+    const auto level = senses_->fresh(piece.cell).level;
+    if (!level) return;
+    pair.level = &piece;
+    pair.level_word = *level;
+  }
+
+  const Document* document_;
+  const Flow* flow_;
+  CellSenses* senses_;
+  std::vector<Pieces> lines_;  // of the page that is looked at
+  std::vector<LabelPairs> out_;
+};
+
+}  // namespace
+
+std::vector<LabelPairs> find_year_charts(const Document& document, const Flow& flow, CellSenses& senses) {
+  return YearCharts(document, flow, senses).find();
+}
+
+}  // namespace prongsai::layouts::scores
