@@ -44,6 +44,7 @@ class FigureFinder {
   std::vector<ScoreFigure> find() {
     for (const auto& number : numbers_) {
       auto figure = total_of_parts(number);
+      if (!figure && is_of_many(number)) continue;
       if (!figure) figure = judge(number);
       if (!figure && is_untold_total(number)) figure = total(number);
       if (figure) figures_.push_back(*std::move(figure));
@@ -63,6 +64,12 @@ class FigureFinder {
     return glued && std::isalpha(static_cast<unsigned char>(whole()[begin - 1])) != 0;
   }
 
+  // A mean of all, or what all are to reach.
+  [[nodiscard]] bool is_of_many(const FigureText& number) const {
+    const std::string_view before = whole().substr(0, tight_.tight(number.begin));
+    return scores::is_mean_of_many(before, *words_) || scores::is_set_as_goal(before, *words_);
+  }
+
   std::optional<ScoreFigure> judge(const FigureText& number) const {
     const std::size_t begin = tight_.tight(number.begin);
     const std::size_t end = tight_.tight(number.end);
@@ -75,8 +82,6 @@ class FigureFinder {
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
     if (!before.lead && !unit && opens_bracket(before_text, after)) return std::nullopt;
-    if (scores::is_mean_of_many(before_text, *words_) || scores::is_set_as_goal(before_text, *words_))
-      return std::nullopt;
     const SubjectMention* mention = choice_.beside(begin);
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {

@@ -27,6 +27,7 @@ class GridReader {
     });
     RowLabels reader(*grid_, out_.columns, *senses_);
     std::vector<RowLabel> labels;
+    for (int row = 0; row < out_.header_rows; ++row) reader.pass_header(row);
     for (int row = out_.header_rows; row < grid_->row_count(); ++row) labels.push_back(reader.next(row));
     const bool in_rows = std::ranges::any_of(labels, [](const RowLabel& label) { return label.subject.has_value(); });
     const FigureSubjects subjects(*grid_, out_, *context_, *senses_, in_rows);

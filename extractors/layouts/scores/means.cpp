@@ -24,10 +24,10 @@ bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
   const std::string_view clause = behind_last_figure(before);
   const std::size_t mean = last_of(clause, words.means);
   if (mean == std::string_view::npos) return false;
-  const std::string_view who = clause.substr(0, mean);
+  const std::size_t end = mean + begins_with_any(clause.substr(mean), words.means);
+  const std::string_view who = clause.substr(0, end - ends_with_any(clause.substr(0, end), words.means));
   if (ends_with_any(who, words.means_had) > 0 && contains_any(who, words.sets)) return true;
-  std::string_view rest = clause.substr(mean);
-  rest.remove_prefix(begins_with_any(rest, words.means));
+  const std::string_view rest = clause.substr(end);
   return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets);
 }
 

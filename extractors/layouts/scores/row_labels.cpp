@@ -48,6 +48,11 @@ RowLabel RowLabels::next(int row) {
   return label;
 }
 
+void RowLabels::pass_header(int row) {
+  const TableCell* cell = section_cell(row);
+  if (cell != nullptr && level_heading(cell->text, senses_->labels().words())) open_section(*cell);
+}
+
 // The only filled cell of a row, when it holds words.
 const TableCell* RowLabels::section_cell(int row) const {
   const TableCell* only = nullptr;
@@ -58,8 +63,8 @@ const TableCell* RowLabels::section_cell(int row) const {
     only = cell;
   }
   if (only == nullptr || grid_->column_count() == 1) return nullptr;
-  const CellSense& sense = senses_->of(only);
-  return sense.words() || (sense.level && grid_->is_band(row)) ? only : nullptr;
+  const bool words = senses_->of(only).words() || level_heading(only->text, senses_->labels().words());
+  return words ? only : nullptr;
 }
 
 void RowLabels::open_section(const TableCell& cell) {
@@ -67,7 +72,7 @@ void RowLabels::open_section(const TableCell& cell) {
   section_ = {};
   section_.subject = sense.label.subject;
   section_.year = sense.label.year;
-  section_.level = sense.level ? sense.level : level_heading(cell.text, senses_->labels().words());
+  section_.level = level_heading(cell.text, senses_->labels().words());
   if (sense.office && !sense.label.subject) section_.owner = cell.text;
 }
 

@@ -31,6 +31,8 @@ class RowLabels {
   RowLabels(const Grid& grid, const std::vector<ReadColumn>& columns, CellSenses& senses);
 
   [[nodiscard]] RowLabel next(int row);
+  // A row of the header, the last of which may be the first group's: "ระดับ ผ่านดีเยี่ยม".
+  void pass_header(int row);
 
  private:
   [[nodiscard]] const TableCell* section_cell(int row) const;

@@ -63,7 +63,7 @@ TEST(Agency, AScannedNameIsSpeltAsItIsTyped) {
   Document document = builder.build();
   document.paragraphs.push_back(document.paragraphs.back());
   Paragraph& typed = document.paragraphs.back();
-  typed.text = "ผู้อำนวยการโรงเรียนบ้านภูพานทองวิทยา ลงนามแล้ว";
+  typed.text = "โรงเรียนบ้านภูพานทองวิทยา ขอรายงานผล";
   typed.at.source = TextSource::text;
   typed.lines.clear();
   EXPECT_EQ(engine().extract(document, {}).agency, "โรงเรียนบ้านภูพานทองวิทยา");
