@@ -42,6 +42,30 @@ TEST(ScoreCards, ATileIsReadWithItsLevelAndAPlaceOfItsOwn) {
             "OIT 88.93 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
+// A line over five years: each year's figure where its point is, the axis' numbers at the left.
+TEST(ScoreCards, AChartOverYearsHasOneFigureAYear) {
+  const auto chart = [](bool two_bars) {
+    PageBuilder page = titled();
+    page.line(60, 120, "คะแนน ITA รวม", kSmall);
+    page.line(40, 150, "100", kSmall);
+    page.line(40, 260, "70", kSmall);
+    double x = 80;
+    double y = 250;
+    for (const auto& [year, figure] : {std::pair{"ปี 2564", "74.18"}, {"ปี 2565", "79.64"}, {"ปี 2566", "91.47"}}) {
+      page.line(x, y, figure, kSmall);
+      if (two_bars) page.line(x, y - 30, "66.10", kSmall);
+      page.line(x, 280, year, kSmall);
+      x += 130;
+      y -= 20;
+    }
+    page.line(340, 296, "ระดับ ผ่านดี", kSmall);
+    return scores_on(page);
+  };
+  EXPECT_EQ(chart(false),
+            "ITA 74.18 - 2564 เทศบาลตำบลวังนาค\nITA 79.64 - 2565 เทศบาลตำบลวังนาค\nITA 91.47 ผ่านดี 2566 เทศบาลตำบลวังนาค\n");
+  EXPECT_EQ(chart(true), "");
+}
+
 TEST(ScoreCards, ALabelOverALargeFigureIsACard) {
   PageBuilder page = titled();
   page.line(200, 200, "คะแนนรวม ITA", kSmall);
