@@ -88,13 +88,15 @@ class ItemLists {
     return 0;
   }
 
-  // "ข้อ ๐๑๔ คู่มือการปฏิบัติงาน ข้อ ๐๑๗": the title of one stands between it and the word for the next.
+  // "ข้อ ๐๑๔ คู่มือการปฏิบัติงาน ข้อ ๐๑๗", "O18 E-Service, O21": the title of one stands between it and the word for the
+  // next, or what joins the two.
   [[nodiscard]] bool is_titled(const SubjectMention& one, const SubjectMention& next) const {
     constexpr std::size_t kLongestTitle = 90;  // code points
     const std::string_view between = whole().substr(one.end, next.begin - one.end);
     const bool word =
         ends_with_any(between, words_.parts) > 0 || begins_with_any(whole().substr(next.begin), words_.parts) > 0;
-    return word && text::length(between) <= kLongestTitle && find_figures(between).empty();
+    const bool joint = ends_with_any(between, words_.list_joints) > 0;
+    return (word || joint) && text::length(between) <= kLongestTitle && find_figures(between).empty();
   }
 
   [[nodiscard]] std::string_view whole() const { return tight_.text(); }
