@@ -1,6 +1,9 @@
 #include "tests/support/raw_pdf.hpp"
 
 #include <cstdio>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -83,6 +86,19 @@ std::filesystem::path changed_pdf(const std::filesystem::path& path, const std::
   QPDFWriter writer(document, out.c_str());
   writer.write();
   return out;
+}
+
+std::filesystem::path with_attached(const std::filesystem::path& path, const std::string& name,
+                                    const std::vector<ToAttach>& files) {
+  return changed_pdf(path, name, [&](QPDF& document) {
+    QPDFEmbeddedFileDocumentHelper list(document);
+    int number = 1000;
+    for (const ToAttach& file : files) {
+      auto stream = QPDFEFStreamObjectHelper::createEFStream(document, file.bytes);
+      list.replaceEmbeddedFile(std::to_string(number++),
+                               QPDFFileSpecObjectHelper::createFileSpec(document, file.name, stream));
+    }
+  });
 }
 
 std::filesystem::path locked_pdf(const std::filesystem::path& path, const std::string& name,

@@ -6,6 +6,7 @@
 #include <functional>
 #include <qpdf/QPDF.hh>
 #include <string>
+#include <vector>
 
 namespace prongsai::testing {
 
@@ -37,6 +38,16 @@ class RawPdf {
 // The file again after `change`, under another name.
 [[nodiscard]] std::filesystem::path changed_pdf(const std::filesystem::path& path, const std::string& name,
                                                 const std::function<void(QPDF&)>& change);
+// A file to hang on a PDF, as its list of embedded files has it.
+struct ToAttach {
+  std::string name;
+  std::string bytes;
+};
+
+// The file with others attached, in this order; two may have one name.
+[[nodiscard]] std::filesystem::path with_attached(const std::filesystem::path& path, const std::string& name,
+                                                  const std::vector<ToAttach>& files);
+
 // Locked with this user password; "" leaves only an owner password.
 [[nodiscard]] std::filesystem::path locked_pdf(const std::filesystem::path& path, const std::string& name,
                                                const std::string& user_password);

@@ -16,11 +16,6 @@ namespace prongsai::source {
 
 namespace {
 
-// Readers accept junk before the header as long as it starts within the first 1,024 bytes (ISO 32000-1, annex H.3).
-bool says_pdf(const std::string& bytes) {
-  return bytes.substr(0, 1024).find("%PDF-") != std::string::npos;
-}
-
 enum class Locked { no, yes };
 
 Failure locked(const std::string& name) {
@@ -127,6 +122,10 @@ int degrees_of(poppler::page::orientation_enum orientation) {
 }
 
 }  // namespace
+
+bool says_pdf(std::string_view bytes) {
+  return bytes.substr(0, kPdfHeadBytes).find("%PDF-") != std::string_view::npos;
+}
 
 Pdf::Pdf(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Pdf::~Pdf() = default;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/source/image/raster.hpp"
@@ -20,7 +21,8 @@
 namespace prongsai::source {
 
 struct PdfLimits {
-  long long max_bytes = kMaxFileBytes;  // of the file
+  long long max_bytes = kMaxFileBytes;         // of the file
+  long long max_attached_bytes = 100'000'000;  // of a PDF attached to it, decoded
   int max_pages = 5000;
   double max_page_side = 14400;         // points (200 inches, the PDF limit)
   long max_pixels = 40'000'000;         // of one rendered page
@@ -44,6 +46,10 @@ struct PageHints {
   std::array<int, 4> glyphs_turned{};  // by reading direction as displayed: right, down, left, up
   double image_dpi = 0;                // resolution of the image that covers most of the page
 };
+
+// Readers accept junk before the header as long as it starts within so many bytes (ISO 32000-1, annex H.3).
+inline constexpr std::size_t kPdfHeadBytes = 1024;
+[[nodiscard]] bool says_pdf(std::string_view bytes);
 
 // How a page is painted. `smooth`: with anti-aliasing, for letters that are to be recognised. `plain`: without, so that
 // a line is never thinner or paler than it is drawn. `no_letters`: plain, and the page's own text is left out, so that
@@ -69,7 +75,14 @@ class Pdf {
 
   [[nodiscard]] int page_count() const;
   [[nodiscard]] std::string producer() const;
-  [[nodiscard]] std::vector<std::string> attachments() const;  // names of the files that hang on the document
+
+  // Names of the files that hang on the document, as it has them, which may be no UTF-8; 200 at most, in an order that
+  // its bytes alone decide.
+  [[nodiscard]] std::vector<std::string> attachments() const;
+  // The bytes of one of them, by its place in that list, from 1. A Failure: `unsupported_file` where it is no PDF or
+  // larger than so many bytes, which is found out without decoding more of it; `damaged_file` where it cannot be
+  // decoded or is not there.
+  [[nodiscard]] Result<std::string> attached_pdf(int place, long long max_bytes) const;
 
   // Pages count from 1. Coordinates: points, top left, after the page's own /Rotate.
   [[nodiscard]] Box page_box(int page_no) const;

@@ -36,6 +36,11 @@ class PageGeometry {
   int rotate_ = 0;  // clockwise: 0, 90, 180, 270
 };
 
+struct Attachment {
+  std::string name;                        // "" where it has none
+  std::optional<QPDFObjectHandle> stream;  // none where the file is elsewhere
+};
+
 struct Pdf::State {
   std::string bytes;  // Poppler and qpdf both point into it: it outlives them
   PdfLimits limits;
@@ -61,11 +66,15 @@ struct Pdf::State {
 
   [[nodiscard]] const PageFacts& facts(int page_no);
 
+  // Of the file itself.
+  [[nodiscard]] const std::vector<Attachment>& attachments();
+
   // The page without what is no part of its text.
   [[nodiscard]] std::unique_ptr<poppler::page> seen(int page_no);
 
  private:
   [[nodiscard]] PageFacts find_facts(QPDFObjectHandle page, const PageGeometry& geometry);
+  std::optional<std::vector<Attachment>> attachments_;
 };
 
 [[nodiscard]] Box to_box(const poppler::rectf& rectangle);
