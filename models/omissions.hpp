@@ -27,8 +27,9 @@ struct Omissions {
 };
 
 // Steps that are no checks.
-inline constexpr const char* kResolveDoubts = "resolve_doubts";    // ambiguous letters are verified on their pages
-inline constexpr const char* kSuggestedScore = "suggested_score";  // by the year's rubric
+inline constexpr const char* kListAttached = "attached_documents";  // attached PDFs are looked into
+inline constexpr const char* kResolveDoubts = "resolve_doubts";     // ambiguous letters are verified on their pages
+inline constexpr const char* kSuggestedScore = "suggested_score";   // by the year's rubric
 
 [[nodiscard]] inline bool is_unpainted(const Omissions& omissions, int page_no) {
   return page_no >= omissions.unpainted_from || std::ranges::count(omissions.unpainted, page_no) > 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/aside.hpp"
+#include "models/attached_document.hpp"
 #include "models/column_key.hpp"
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
@@ -220,7 +221,8 @@ struct Record {
   std::vector<Link> links;
   std::vector<DoubtfulWord> doubtful_words;
   std::vector<Aside> asides;
-  std::vector<Damage> damages;  // by page; the file as a whole first
+  std::vector<Damage> damages;             // by page; the file as a whole first
+  std::vector<AttachedDocument> attached;  // that are documents of their own
 };
 
 }  // namespace prongsai

@@ -23,6 +23,8 @@ struct Submission {
   std::string source_path;  // as it was given
   // Absolute, links resolved: what tells one file from another. UTF-8; bytes that are not UTF-8 stand as \xNN.
   std::string canonical_path;
+  // Of a document that is attached to another one: its place there, from the file inwards ("3", "3/1"); "" for a file.
+  std::string attached_at;
   std::string sha256;                  // of the file's bytes, lower-case hex; "" when they could not be read
   std::optional<long long> file_size;  // bytes
   std::optional<ManifestRow> manifest;

@@ -88,6 +88,11 @@ bool own_office_is_certain(const CheckInput& input, const Finding& /*finding*/) 
   return agency_is_certain(input);
 }
 
+// handed_in: the report was handed in itself. What is only attached to one may be any document.
+bool was_handed_in(const CheckInput& input, const Finding& /*finding*/) {
+  return input.submission.attached_at.empty();
+}
+
 // figures: no second reading contradicts the figures that the finding shows.
 bool figures_are_certain(const CheckInput& input, const Finding& finding) {
   if (!finding.at || finding.at->source != TextSource::ocr) return true;
@@ -118,6 +123,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"layout", Otherwise::drop, layout_matched},
       {"own_year", Otherwise::drop, own_year_is_certain, true},
       {"own_office", Otherwise::drop, own_office_is_certain, true},
+      {"handed_in", Otherwise::drop, was_handed_in, true},
       {"page", Otherwise::hold, page_was_read},
       {"report", Otherwise::hold, report_was_read, true},
       {"issue_unseen", Otherwise::hold, issue_is_unseen},

@@ -3,6 +3,8 @@
 #include <iostream>
 #include <memory>
 #include <stdexcept>
+#include <system_error>
+#include <utility>
 
 #include "extractors/layouts/dump.hpp"
 #include "extractors/tables/dump.hpp"
@@ -13,6 +15,7 @@
 #include "pipeline/stages/files/manifest.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/files/sha256.hpp"
+#include "pipeline/stages/list_attached.hpp"
 #include "pipeline/store/records/names.hpp"
 #include "pipeline/workers/sandbox/limits.hpp"
 
@@ -26,16 +29,52 @@ struct ExplainOptions {
   ReadingOptions reading;
 };
 
-Submission submission_of(const ExplainOptions& options) {
-  const auto hash = stages::sha256_of_file(options.file);
-  if (!hash) throw std::runtime_error(stages::display_path(options.file) + ": " + hash.failure().message);
+// A file, or (report.pdf#plan.pdf) the names that lead to a document within one.
+struct Named {
+  std::filesystem::path file;
+  std::vector<std::string> within;
+};
+
+// A file may have the sign in its own name: the longest one that there is.
+Named named(const std::filesystem::path& given) {
+  Named found{given, {}};
+  std::error_code error;
+  while (!std::filesystem::exists(found.file, error)) {
+    const std::string& path = found.file.native();
+    const auto sign = path.rfind(kAttachedSign);
+    if (sign == std::string::npos) return {given, {}};
+    found.within.insert(found.within.begin(), path.substr(sign + 1));
+    found.file = path.substr(0, sign);
+  }
+  return found;
+}
+
+Submission submission_of(const ExplainOptions& options, const std::filesystem::path& file) {
+  const auto hash = stages::sha256_of_file(file);
+  if (!hash) throw std::runtime_error(stages::display_path(file) + ": " + hash.failure().message);
   Submission submission;
-  submission.source_path = stages::display_path(options.file);
-  submission.canonical_path = stages::canonical_text(options.file);
+  submission.source_path = stages::display_path(file);
+  submission.canonical_path = stages::canonical_text(file);
   submission.sha256 = hash.value().sha256;
   submission.file_size = hash.value().size;
-  if (options.manifest) submission.manifest = stages::Manifest::read(*options.manifest).match(options.file);
+  if (options.manifest) submission.manifest = stages::Manifest::read(*options.manifest).match(file);
   return submission;
+}
+
+// What is read, and as what.
+struct Explained {
+  Submission submission;
+  stages::ReportBytes report;
+};
+
+Result<Explained> open_named(const Named& named, const Submission& file) {
+  const auto opened = source::OpenFile::open(named.file);
+  auto bytes = opened ? opened.value().bytes() : Result<std::string>(opened.failure());
+  if (!bytes) return bytes.failure();
+  auto found = stages::find_within(file, std::move(bytes).value(), named.within);
+  if (!found) return found.failure();
+  const std::string name = named.within.empty() ? named.file.filename().string() : named.within.back();
+  return Explained{std::move(found.value().submission), {name, std::move(found.value().bytes)}};
 }
 
 void explain_pages(const Document& document) {
@@ -119,16 +158,16 @@ void explain_scores(const Record& record) {
 }
 
 // The document as its steps left it; a Failure goes to standard error.
-int dump(stages::Extractor& extractor, const ExplainOptions& options, const Submission& submission) {
+int dump(stages::Extractor& extractor, const ExplainOptions& options, Explained explained) {
   if (options.dump == "records" || options.dump == "findings") {
-    const stages::Extraction extraction = extractor.extract(options.file, submission);
+    const stages::Extraction extraction = extractor.extract(std::move(explained.report), explained.submission);
     std::cout << (options.dump == "records" ? layouts::dump_record(extraction.record)
                                             : stages::dump_findings(extraction.findings));
     return extraction.record.status == Status::failed ? kNothingRead : kDone;
   }
-  const auto document = extractor.read(options.file);
+  const auto document = extractor.read(std::move(explained.report));
   if (!document) {
-    std::cerr << "prongsai: " << submission.source_path << ": " << document.failure().message << '\n';
+    std::cerr << "prongsai: " << explained.submission.source_path << ": " << document.failure().message << '\n';
     return kNothingRead;
   }
   if (options.dump == "words") {
@@ -138,12 +177,13 @@ int dump(stages::Extractor& extractor, const ExplainOptions& options, const Subm
   return kDone;
 }
 
-int explain_all(stages::Extractor& extractor, const ExplainOptions& options, const Submission& submission) {
+int explain_all(stages::Extractor& extractor, Explained explained) {
+  const Submission& submission = explained.submission;
   const stages::Extraction extraction =
-      extractor.extract(options.file, submission, {{}, [&](const Document& document) {
-                                                     explain_pages(document);
-                                                     explain_layouts(extractor.verdicts(document));
-                                                   }});
+      extractor.extract(std::move(explained.report), submission, {{}, [&](const Document& document) {
+                                                                    explain_pages(document);
+                                                                    explain_layouts(extractor.verdicts(document));
+                                                                  }});
   const Record& record = extraction.record;
   if (record.status == Status::failed || record.status == Status::deferred) {
     std::cerr << "prongsai: " << submission.source_path << ": " << record.error << '\n';
@@ -158,13 +198,21 @@ int explain_all(stages::Extractor& extractor, const ExplainOptions& options, con
 }
 
 int explain(const ExplainOptions& options, const Context& context) {
-  const Submission submission = submission_of(options);
+  const Named given = named(options.file);
+  const Submission file = submission_of(options, given.file);
   const auto extractor = workers::make_extractor(reader_choice(context, options.reading));
   // The file is untrusted here, too.
-  workers::apply_limits(options.reading.limits, submission.file_size.value_or(0));
-  const std::string notice = lock_in(options.file);
+  workers::apply_limits(options.reading.limits, file.file_size.value_or(0));
+  const std::string notice = lock_in(given.file);
   if (!notice.empty()) std::cerr << "prongsai: " << notice << '\n';
-  return options.dump.empty() ? explain_all(*extractor, options, submission) : dump(*extractor, options, submission);
+  auto explained = open_named(given, file);
+  if (!explained) {
+    std::cerr << "prongsai: " << printable(stages::display_path(options.file)) << ": "
+              << printable(explained.failure().message) << '\n';
+    return kNothingRead;
+  }
+  return options.dump.empty() ? explain_all(*extractor, std::move(explained).value())
+                              : dump(*extractor, options, std::move(explained).value());
 }
 
 }  // namespace
@@ -172,7 +220,10 @@ int explain(const ExplainOptions& options, const Context& context) {
 void add_explain(CLI::App& app, Context& context) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand("explain", "Explain how a report is read: pages, layouts, cells");
-  command->add_option("FILE", options->file, "The report")->required()->check(CLI::ExistingFile);
+  command->add_option("FILE", options->file, "The report")->required()->check([](std::string path) {
+    std::string file = named(path).file.string();
+    return CLI::ExistingFile(file);
+  });
   command->add_option("--manifest", options->manifest, "CSV with what is known of the file");
   command->add_option("--dump", options->dump, "Only this step's result: words, tables, records, findings")
       ->check(CLI::IsMember({"words", "tables", "records", "findings"}));
@@ -180,7 +231,8 @@ void add_explain(CLI::App& app, Context& context) {
   command->footer(
       "Examples:\n"
       "  prongsai explain reports/a.pdf\n"
-      "  prongsai explain reports/a.pdf --dump tables");
+      "  prongsai explain reports/a.pdf --dump tables\n"
+      "  prongsai explain 'reports/a.pdf#annex.pdf'");
   command->callback([options, &context] { context.exit_code = explain(*options, context); });
 }
 

@@ -12,10 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// --stale without a path: everything that the database holds.
+// --stale without a path: everything that the database holds; what is attached to a file comes with it.
 void take_stored(stages::Search& search, store::Store& store) {
-  store.for_each(
-      [&](const store::StoredSubmission& stored) { search.take(stages::path_of(stored.submission.canonical_path)); });
+  store.for_each([&](const store::StoredSubmission& stored) {
+    if (stored.submission.attached_at.empty()) search.take(stages::path_of(stored.submission.canonical_path));
+  });
 }
 
 stages::Intake find_all(const IngestOptions& options, store::Store& store) {

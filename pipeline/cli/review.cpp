@@ -63,9 +63,14 @@ std::string user_name() {
 
 // This program again, as `render`.
 Result<std::string> render_in_child(const review::PagePlace& place) {
-  return review::child_output({"/proc/self/exe", "render", "--turn", std::to_string(place.turn), "--dpi",
-                               std::to_string(place.dpi), "--", place.file.string(), std::to_string(place.page_no)},
-                              {});
+  std::vector<std::string> command = {"/proc/self/exe", "render", "--turn=" + std::to_string(place.turn),
+                                      "--dpi=" + std::to_string(place.dpi)};
+  if (!place.attached_at.empty()) {
+    command.push_back("--within=" + place.attached_at);
+    command.push_back("--sha256=" + place.sha256);
+  }
+  command.insert(command.end(), {"--", place.file.string(), std::to_string(place.page_no)});
+  return review::child_output(command, {});
 }
 
 // This program again, as `page_lines`.

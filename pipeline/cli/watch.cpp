@@ -6,6 +6,7 @@
 
 #include "pipeline/cli/ingest_run.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/intake.hpp"
 #include "pipeline/workers/run/folder_watch.hpp"
@@ -50,7 +51,7 @@ int watch(WatchOptions& options, const Context& context) {
     const workers::IngestResult result = session.run(stages::find_files(waiting), *manifest);
     tell_summary(options.ingest, session.store(), result);
     waiting.clear();
-    for (const std::string& path : result.put_off) waiting.push_back(stages::path_of(path));
+    for (const Submission& put_off : result.put_off) waiting.push_back(stages::path_of(stages::file_of(put_off)));
   }
   return kInterrupted;
 }

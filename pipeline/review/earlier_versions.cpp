@@ -30,7 +30,8 @@ json reports_of_same_item(store::RelationReader& reader, std::int64_t submission
   return rows_of(reader,
                  "SELECT o.id, o.source_path, o.saved_at, o.id > s.id AS later FROM submission o JOIN submission s ON "
                  "o.agency = s.agency AND o.fiscal_year = s.fiscal_year AND o.item_code = s.item_code "
-                 "WHERE s.id = ?1 AND o.id <> s.id ORDER BY o.id DESC LIMIT 20",
+                 "WHERE s.id = ?1 AND o.id <> s.id AND s.attached_at IS NULL AND o.attached_at IS NULL ORDER BY o.id "
+                 "DESC LIMIT 20",
                  {submission_id});
 }
 

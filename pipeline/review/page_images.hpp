@@ -20,8 +20,10 @@ namespace prongsai::review {
 struct PagePlace {
   std::filesystem::path file;
   int page_no = 0;
-  int turn = 0;   // clockwise degrees that set the page upright, as it was read
-  int dpi = 110;  // pixels an inch
+  int turn = 0;             // clockwise degrees that set the page upright, as it was read
+  int dpi = 110;            // pixels an inch
+  std::string attached_at;  // of a document within the file (Submission::attached_at); "" for the file itself …
+  std::string sha256;       // … and of its bytes
 };
 
 // PNG bytes of an upright page. Called from several threads.

@@ -84,13 +84,15 @@ struct ReadReport {
   Document document;
   std::vector<Damage> damages;
   std::vector<Failure> page_failures;
+  std::vector<AttachedDocument> attached;
 };
 
 // `file` is a path, or bytes that were read already.
 template <typename Report>
 Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::Watch& watch,
-                               const Omissions& omit) {
+                               const Omissions& omit, int depth = 0) {
   ReadSettings settings;
+  settings.depth = depth;
   settings.recogniser = state.recogniser.get();
   settings.on_page = watch.on_page;
   settings.on_step = watch.on_step;
@@ -98,7 +100,7 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
   ReadReport report{tables::assemble(std::move(read.value().lines)), std::move(read.value().damages),
-                    std::move(read.value().page_failures)};
+                    std::move(read.value().page_failures), std::move(read.value().attached)};
   state.effects.judge(report.damages);
   report.document.links = std::move(read.value().links);
   report.document.asides = std::move(read.value().asides);
@@ -109,12 +111,13 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
 template <typename Report>
 Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const Extractor::Watch& watch,
                    const Omissions& omit) {
-  const auto report = read_report(state, std::forward<Report>(file), watch, omit);
+  const auto report = read_report(state, std::forward<Report>(file), watch, omit, depth_of(submission.attached_at));
   if (!report) return failed(report.failure().code, report.failure().message);
   if (watch.on_document) watch.on_document(report.value().document);
   Record record = state.layouts.extract(report.value().document, submission);
   add_pages(record, report.value().document);
   record.damages = report.value().damages;
+  record.attached = report.value().attached;
   note_unread_pages(record, report.value().page_failures);
   note_damage(record);
   return record;
@@ -176,10 +179,10 @@ Judgement Extractor::judge(const Submission& submission, const Record& record, c
   return checks::judge({submission, record, state_->layouts.agencies(), state_->rules}, {watch.on_step, omit});
 }
 
-Result<Document> Extractor::read(const std::filesystem::path& file) {
-  auto report = read_report(*state_, file, {}, {});
-  if (!report) return report.failure();
-  return std::move(report.value().document);
+Result<Document> Extractor::read(ReportBytes report) {
+  auto read = read_report(*state_, std::move(report), {}, {});
+  if (!read) return read.failure();
+  return std::move(read.value().document);
 }
 
 std::vector<layouts::LayoutVerdict> Extractor::verdicts(const Document& document) const {

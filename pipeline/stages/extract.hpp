@@ -59,7 +59,7 @@ class Extractor {
                                 const Omissions& omit = {}) const;
 
   // The steps before the layout, for `explain` and `--dump`.
-  [[nodiscard]] Result<Document> read(const std::filesystem::path& file);
+  [[nodiscard]] Result<Document> read(ReportBytes report);
 
   // How each layout judged the document, for `explain`.
   [[nodiscard]] std::vector<layouts::LayoutVerdict> verdicts(const Document& document) const;

@@ -13,6 +13,7 @@
 #include "extractors/source/image/rulings_text.hpp"
 #include "extractors/source/page/route.hpp"
 #include "extractors/source/pdf/library_reports.hpp"
+#include "pipeline/stages/list_attached.hpp"
 #include "pipeline/stages/mean_confidence.hpp"
 #include "pipeline/stages/read_pieces.hpp"
 #include "pipeline/stages/recognise_scan.hpp"
@@ -308,6 +309,18 @@ void tell_step(const ReadSettings& settings, const std::string& step) {
   if (settings.on_step) settings.on_step(step);
 }
 
+void add_attached(const source::Pdf& pdf, const ReadSettings& settings, ReadPages& out) {
+  AttachedFiles files = name_attached(pdf);
+  if (files.unread.empty()) return;
+  if (!settings.omit.steps.contains(kListAttached)) {
+    tell_step(settings, kListAttached);
+    files = list_attached(pdf, settings.depth);
+    tell_step(settings, "");
+  }
+  out.asides = std::move(files.unread);
+  out.attached = std::move(files.documents);
+}
+
 // `open` gives the file; the libraries are listened to from its opening on.
 template <typename Open>
 Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
@@ -317,9 +330,6 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
   Result<source::Pdf> pdf = open();
   if (!pdf) return pdf.failure();
   out.producer = pdf.value().producer();
-  for (std::string& name : pdf.value().attachments()) {
-    out.asides.push_back({0, Aside::Kind::attached, std::move(name), {}});
-  }
   add_damages(out, pdf.value().faults());
   std::vector<Page> pages = read_pages(pdf.value(), settings, reports, out);
   tell_step(settings, "");
@@ -330,6 +340,7 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
     resolve(pdf.value(), out.lines, settings);
     tell_step(settings, "");
   }
+  add_attached(pdf.value(), settings, out);
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include "extractors/source/ocr/recogniser.hpp"
 #include "extractors/source/pdf/pdf.hpp"
 #include "extractors/tables/report_lines.hpp"
+#include "models/attached_document.hpp"
 #include "models/damage.hpp"
 #include "models/document.hpp"
 #include "models/omissions.hpp"
@@ -25,6 +26,7 @@ struct ReadSettings {
   // Told of what follows the pages, by name; "" when the last page is read.
   std::function<void(const std::string& step)> on_step;
   Omissions omit;
+  int depth = 0;  // of the document: how many that are attached to it are taken follows from it (most_attached())
 };
 
 // A report's bytes, and what messages call its file.
@@ -36,7 +38,8 @@ struct ReportBytes {
 struct ReadPages {
   tables::ReportLines lines;
   std::vector<Link> links;
-  std::vector<Aside> asides;  // of the document as a whole: attached files
+  std::vector<Aside> asides;  // of the document as a whole: attached files that are no documents of their own
+  std::vector<AttachedDocument> attached;
   std::string producer;
   std::vector<Damage> damages;         // as libraries said; their effect is to be judged
   std::vector<Failure> page_failures;  // pages that could not be read, each message naming its page

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/attached_documents.hpp"
 #include "pipeline/store/records/document_rows.hpp"
 #include "pipeline/store/review/carried_corrections.hpp"
 #include "pipeline/store/review/machine_reading.hpp"
@@ -24,9 +25,22 @@ namespace prongsai::store {
 namespace {
 
 // The tables of a document's rows; each has submission_id. The sketch comes last: writing cells drops it.
-constexpr const char* kDocumentTables[] = {
-    "page",  "paragraph", "issue",    "table_info", "cell",          "score",  "score_reading",     "link",
-    "aside", "damage",    "deferral", "finding",    "doubtful_word", "sketch", "identity_candidate"};
+constexpr const char* kDocumentTables[] = {"page",
+                                           "paragraph",
+                                           "issue",
+                                           "table_info",
+                                           "cell",
+                                           "score",
+                                           "score_reading",
+                                           "link",
+                                           "aside",
+                                           "damage",
+                                           "deferral",
+                                           "finding",
+                                           "doubtful_word",
+                                           "sketch",
+                                           "identity_candidate",
+                                           "attached_document"};
 
 // Columns that both databases have, without those named.
 std::vector<std::string> columns_without(SQLite::Database& database, const std::string& table,
@@ -66,6 +80,7 @@ class Merge {
   MergeCounts run() {
     database_.exec("INSERT OR IGNORE INTO main.data_set SELECT * FROM shard.data_set");
     for (const std::int64_t id : ids_in_shard()) take(id);
+    drop_unattached(database_);
     take_manifest_rows();
     take_publications();
     counts_.reviews = merge_reviews(database_);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "pipeline/store/attached_documents.hpp"
 #include "pipeline/store/deferrals.hpp"
 #include "pipeline/store/finding_rows.hpp"
 #include "pipeline/store/records/document_rows.hpp"
@@ -24,6 +25,15 @@ namespace {
 
 // Of a submission `s`: reviewers corrected something that was read from it.
 constexpr const char* kIsCorrected = "s.sha256 IN (SELECT sha256 FROM correction WHERE kind <> 'own')";
+
+void each_of(SQLite::Database& database, const char* which, const std::function<void(const StoredSubmission&)>& visit) {
+  std::vector<StoredSubmission> found;
+  guarded(database, [&] {
+    SQLite::Statement query(database, select_submissions(std::string("WHERE ") + which + " ORDER BY s.id"));
+    while (auto next = read_one(query)) found.push_back(std::move(*next));
+  });
+  for (const StoredSubmission& submission : found) visit(submission);
+}
 
 }  // namespace
 
@@ -64,6 +74,7 @@ std::int64_t Store::save(const ToSave& document) try {
     } else {
       drop_deferral(*database_, id);
     }
+    if (document.record.status != Status::deferred) drop_unattached(*database_, document.submission.canonical_path);
     if (earlier_extraction && earlier_extraction != extraction_id) drop_if_unused(*database_, *earlier_extraction);
     transaction.commit();
     return id;
@@ -160,12 +171,15 @@ bool Store::is_corrected(std::int64_t id) {
 }
 
 void Store::each_corrected(const std::function<void(const StoredSubmission&)>& visit) {
-  std::vector<StoredSubmission> corrected;
-  guarded(*database_, [&] {
-    SQLite::Statement query(*database_, select_submissions(std::string("WHERE ") + kIsCorrected + " ORDER BY s.id"));
-    while (auto next = read_one(query)) corrected.push_back(std::move(*next));
-  });
-  for (const StoredSubmission& submission : corrected) visit(submission);
+  each_of(*database_, kIsCorrected, visit);
+}
+
+void Store::each_attached(const std::function<void(const StoredSubmission&)>& visit) {
+  each_of(*database_, "s.attached_at IS NOT NULL", visit);
+}
+
+std::vector<AttachedDocument> Store::load_attached(std::int64_t id) {
+  return guarded(*database_, [&] { return read_attached(*database_, id); });
 }
 
 Record Store::load_cells(std::int64_t id) {

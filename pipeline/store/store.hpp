@@ -61,8 +61,9 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   // Writes all of one document, in place of what was there for its canonical path. The submission keeps its id, and
-  // its findings the decisions made on them. Where other bytes were there, these stay as an earlier version
-  // (versions.hpp). A record that is `deferred` counts one more run that put it off. Returns the id.
+  // its findings the decisions made on them. Documents that are no longer attached to it go. Where other bytes were
+  // there, these stay as an earlier version (versions.hpp). A record that is `deferred` counts one more run that put it
+  // off. Returns the id.
   std::int64_t save(const ToSave& document);
 
   // The same for a submission whose earlier reading stays in place; `cause` is one English clause.
@@ -84,6 +85,9 @@ class Store {
   // Calls `visit` for each submission, by id; `visit` may write. Memory does not grow with their number.
   void for_each(const std::function<void(const StoredSubmission&)>& visit);
 
+  // The same for those that are attached to another document.
+  void each_attached(const std::function<void(const StoredSubmission&)>& visit);
+
   // Everything that was read from one report, as it was saved: without corrections.
   [[nodiscard]] Record load_record(std::int64_t id);
   // The same with reviewers' corrections: what is to be judged.
@@ -95,6 +99,9 @@ class Store {
   [[nodiscard]] Judgement load_judgement(std::int64_t id);
   // Without findings from comparing submissions and those that reviewers added.
   [[nodiscard]] Judgement load_own_judgement(std::int64_t id);
+
+  // The PDFs attached to it that are documents of their own.
+  [[nodiscard]] std::vector<AttachedDocument> load_attached(std::int64_t id);
 
   // The document's facts and cells only.
   [[nodiscard]] Record load_cells(std::int64_t id);

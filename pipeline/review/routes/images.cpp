@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/report_file.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 
 namespace prongsai::review {
@@ -28,17 +29,16 @@ int dpi_of(const httplib::Request& request) {
 
 std::optional<Found> find_page(Desk& desk, std::int64_t submission, std::int64_t page_no, int dpi) {
   store::RelationReader reader(desk.options.db);
-  const auto rows = reader.all(
-      "SELECT s.canonical_path, coalesce(s.sha256, ''), coalesce(s.file_size, 0), p.rotation FROM submission s "
-      "JOIN page p ON p.submission_id = s.id WHERE s.id = ?1 AND p.page_no = ?2",
-      {submission, page_no});
-  if (rows.empty()) return std::nullopt;
-  const store::Row& row = rows.front();
-  const auto turn = static_cast<int>(std::get<std::int64_t>(row[3]));
-  return Found{{stages::path_of(std::get<std::string>(row[0])), static_cast<int>(page_no), turn, dpi},
-               std::get<std::string>(row[1]) + "/" + std::to_string(page_no) + "/" + std::to_string(turn) + "/" +
-                   std::to_string(dpi),
-               std::get<std::int64_t>(row[2])};
+  const auto rows =
+      reader.all("SELECT rotation FROM page WHERE submission_id = ?1 AND page_no = ?2", {submission, page_no});
+  const auto file = report_file(reader, submission);
+  if (rows.empty() || !file) return std::nullopt;
+  const auto turn = static_cast<int>(std::get<std::int64_t>(rows.front()[0]));
+  return Found{
+      {stages::path_of(file->canonical_path), static_cast<int>(page_no), turn, dpi, file->attached_at,
+       file->own_sha256},
+      file->own_sha256 + "/" + std::to_string(page_no) + "/" + std::to_string(turn) + "/" + std::to_string(dpi),
+      file->size};
 }
 
 // A file that is gone or was replaced since it was read would show another page than the boxes were read from.

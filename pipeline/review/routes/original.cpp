@@ -10,6 +10,7 @@
 
 #include "pipeline/review/attachment.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/report_file.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 
 namespace prongsai::review {
@@ -65,19 +66,18 @@ std::string sha256_of(const OpenFile& file) {
   return hex;
 }
 
-// The very bytes that were read, as a file to keep: an untrusted PDF is shown by the reader's own program, never as a
-// page of this server.
+// The very bytes that were read, as a file to keep; of what is attached to a file, that file. An untrusted PDF is shown
+// by the reader's own program, never as a page of this server.
 void send_original(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const auto rows = reader.all("SELECT canonical_path, source_path, coalesce(sha256, '') FROM submission WHERE id = ?1",
-                               {static_cast<std::int64_t>(std::stoll(request.matches[1]))});
-  if (rows.empty()) return send_error(response, 404, "there is no such submission");
-  const auto file = std::make_shared<OpenFile>(stages::path_of(std::get<std::string>(rows[0][0])));
+  const auto report = report_file(reader, std::stoll(request.matches[1]));
+  if (!report) return send_error(response, 404, "there is no such submission");
+  const auto file = std::make_shared<OpenFile>(stages::path_of(report->canonical_path));
   const auto size = file->size();
-  if (!size || *size == 0 || sha256_of(*file) != std::get<std::string>(rows[0][2]))
+  if (!size || *size == 0 || sha256_of(*file) != report->sha256)
     return send_error(response, 410, "the report's file is gone or was changed since it was read");
   const bool is_pdf = file->part(0, 1024).find("%PDF-") != std::string::npos;
-  response.set_header("Content-Disposition", disposition_of(std::get<std::string>(rows[0][1])));
+  response.set_header("Content-Disposition", disposition_of(report->source_path));
   response.set_header("Content-Security-Policy", "sandbox; default-src 'none'");
   response.set_content_provider(*size, is_pdf ? "application/pdf" : "application/octet-stream",
                                 [file](std::size_t from, std::size_t length, httplib::DataSink& sink) {

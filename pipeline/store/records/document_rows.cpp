@@ -78,6 +78,12 @@ Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_
   return record;
 }
 
+std::vector<AttachedDocument> read_attached(SQLite::Database& database, std::int64_t submission_id) {
+  std::vector<AttachedDocument> attached;
+  read_rows(database, "attached_document", submission_id, attached);
+  return attached;
+}
+
 Judgement read_judgement(SQLite::Database& database, std::int64_t submission_id, const std::string& which) {
   Judgement judgement;
   SQLite::Statement query(database,

@@ -18,6 +18,8 @@ void write_document(SQLite::Database& database, std::int64_t submission_id, cons
 
 [[nodiscard]] Record read_document(SQLite::Database& database, std::int64_t submission_id);
 
+[[nodiscard]] std::vector<AttachedDocument> read_attached(SQLite::Database& database, std::int64_t submission_id);
+
 // Without pages, paragraphs and all else but the cells.
 [[nodiscard]] Record read_facts_and_cells(SQLite::Database& database, std::int64_t submission_id);
 

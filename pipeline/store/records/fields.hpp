@@ -165,6 +165,14 @@ void describe(Archive& archive, Record& damage) {
   archive.field("times", damage.times);
 }
 
+template <typename Archive, Like<AttachedDocument> Record>
+void describe(Archive& archive, Record& document) {
+  archive.field("place", document.place);
+  archive.field("name", document.name);
+  archive.field("sha256", document.sha256);
+  archive.field("size", document.size);
+}
+
 template <typename Archive, Like<Finding> Record>
 void describe(Archive& archive, Record& finding) {
   archive.field("code", finding.code);

@@ -20,6 +20,7 @@ void each_list(Document& record, const Visit& visit) {
   visit("doubtful_word", record.doubtful_words);
   visit("aside", record.asides);
   visit("damage", record.damages);
+  visit("attached_document", record.attached);
 }
 
 }  // namespace prongsai::store

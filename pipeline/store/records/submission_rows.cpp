@@ -13,6 +13,7 @@ void describe(Archive& archive, Model& submission) {
   archive.field("canonical_path", submission.canonical_path);
   archive.field("sha256", submission.sha256);
   archive.field("file_size", submission.file_size);
+  archive.field("attached_at", submission.attached_at);
 }
 
 template <typename Archive, Like<ManifestRow> Model>

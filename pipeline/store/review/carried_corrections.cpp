@@ -184,7 +184,7 @@ void carry_corrections_of_office(SQLite::Database& database, std::int64_t submis
   SQLite::Statement query(database,
                           "SELECT p.id FROM submission p JOIN submission s ON p.agency = s.agency AND p.fiscal_year = "
                           "s.fiscal_year AND p.item_code = s.item_code WHERE s.id = ?1 AND p.id < s.id AND p.sha256 <> "
-                          "s.sha256 ORDER BY p.id DESC LIMIT 1");
+                          "s.sha256 AND s.attached_at IS NULL AND p.attached_at IS NULL ORDER BY p.id DESC LIMIT 1");
   query.bind(1, submission_id);
   if (!query.executeStep()) return;
   const std::string sha256 = sha256_of(database, submission_id);

@@ -48,7 +48,8 @@ constexpr const char* kVersionsBefore =
 
 constexpr const char* kReportBefore =
     "SELECT p.sha256 FROM submission p JOIN submission s ON p.agency = s.agency AND p.fiscal_year = s.fiscal_year "
-    "AND p.item_code = s.item_code WHERE s.id = ?1 AND p.id < s.id AND p.sha256 <> s.sha256 ORDER BY p.id DESC LIMIT 1";
+    "AND p.item_code = s.item_code WHERE s.id = ?1 AND p.id < s.id AND p.sha256 <> s.sha256 "
+    "AND s.attached_at IS NULL AND p.attached_at IS NULL ORDER BY p.id DESC LIMIT 1";
 
 Decisions decisions_on(SQLite::Database& database, const std::string& sha256) {
   Decisions decisions;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 #include <type_traits>
@@ -12,6 +13,7 @@
 
 #include "extractors/source/pdf/pdf.hpp"
 #include "extractors/text/unicode/utf8.hpp"
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/store/records/fields.hpp"
 #include "pipeline/store/records/record_lists.hpp"
 
@@ -131,7 +133,29 @@ void vet_page_count(int pages) {
   if (pages < 0 || pages > source::PdfLimits{}.max_pages) refuse("pages", "are too many");
 }
 
-void vet_record(const Record& record) {
+// "" where nothing could be read.
+void vet_hash(const std::string& name, const std::string& value) {
+  const bool is_hex = value.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!is_hex || (!value.empty() && value.size() != 64)) refuse(name, "is no hash");
+}
+
+// Paths are made of the names, and each document is read in its turn.
+void vet_attached(const std::vector<AttachedDocument>& attached, int depth) {
+  if (std::cmp_greater(attached.size(), most_attached(depth))) refuse("attached documents", "are too many");
+  std::set<std::string> names;
+  long long bytes = 0;
+  for (const AttachedDocument& document : attached) {
+    if (document.place < 1) refuse("attached document's place", "is none");
+    if (!stages::is_attached_name(document.name)) refuse("attached document's name", "is none");
+    if (!names.insert(document.name).second) refuse("attached document's name", "is another's");
+    if (document.sha256.empty()) refuse("attached document's sha256", "is missing");
+    vet_hash("attached document's sha256", document.sha256);
+    bytes += document.size;
+    if (bytes > kMostAttachedBytes) refuse("attached documents", "are too large");
+  }
+}
+
+void vet_record(const Record& record, int depth) {
   vet_page_count(record.page_count);
   Vetter vetter(record.page_count);
   store::describe(vetter, record);
@@ -142,6 +166,7 @@ void vet_record(const Record& record) {
   for (const Link& link : record.links) vetter.page("link's page_no", link.page_no, 0);
   for (const Aside& aside : record.asides) vetter.page("aside's page_no", aside.page_no, 0);
   for (const Damage& damage : record.damages) vetter.page("damage's page_no", damage.page_no, 0);
+  vet_attached(record.attached, depth);
 }
 
 void vet_judgement(const Judgement& judgement, int page_count) {
@@ -156,12 +181,6 @@ void vet_judgement(const Judgement& judgement, int page_count) {
   vet_text("score_reason_en", judgement.score_reason_en);
 }
 
-// "" where nothing could be read.
-void vet_hash(const std::string& name, const std::string& value) {
-  const bool is_hex = value.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!is_hex || (!value.empty() && value.size() != 64)) refuse(name, "is no hash");
-}
-
 void vet(const Reply& reply, const Job& job) {
   vet_text("message", reply.message);
   vet_code("step", reply.step);
@@ -173,7 +192,7 @@ void vet(const Reply& reply, const Job& job) {
     return;
   }
   vet_hash("sha256", reply.sha256);
-  vet_record(reply.record);
+  vet_record(reply.record, depth_of(job.submission.attached_at));
   const Record& judged = job.kind == Job::Kind::judge ? job.record : reply.record;
   vet_judgement(reply.judgement, judged.page_count);
 }

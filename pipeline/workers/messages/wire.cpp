@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/records/record_lists.hpp"
 #include "pipeline/workers/messages/cbor.hpp"
@@ -47,6 +48,7 @@ void describe_file(Archive& archive, Model& submission) {
   archive.field("canonical_path", submission.canonical_path);
   archive.field("sha256", submission.sha256);
   archive.field("file_size", submission.file_size);
+  archive.field("attached_at", submission.attached_at);
 }
 
 json to_json(const Submission& submission) {
@@ -137,6 +139,10 @@ json to_json(const Judgement& judgement) {
 }
 
 }  // namespace
+
+std::string file_to_open(const Job& job) {
+  return job.kind == Job::Kind::judge ? "" : stages::file_of(job.submission);
+}
 
 std::string encode(const Job& job) {
   json message = {

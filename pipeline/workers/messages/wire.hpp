@@ -21,10 +21,13 @@ struct Job {
     measure,  // how much work the file will be: page_count and scanned_pages only
   };
   Kind kind = Kind::extract;
-  Submission submission;  // its canonical_path is the file to open
+  Submission submission;  // what is to be read: a file, or a document within one
   Record record;          // to be judged; empty for extract
   Omissions omit;         // what it does without
 };
+
+// The file to open for it, escaped; "" for none.
+[[nodiscard]] std::string file_to_open(const Job& job);
 
 // From a worker.
 struct Reply {

@@ -98,7 +98,7 @@ void Pool::submit(std::uint64_t ticket, const Job& job, bool /*fresh: always*/) 
 // Where everything is loaded; else the job waits.
 void Pool::start(Reader& reader) {
   if (!loaded_.ready()) return;
-  auto child = loaded_.copy(reader.job.kind == Job::Kind::judge ? "" : reader.job.submission.canonical_path);
+  auto child = loaded_.copy(file_to_open(reader.job));
   if (!child) return;
   reader.child = std::move(*child);
   reader.incoming = {};

@@ -109,7 +109,7 @@ int do_one_job(const Tools& tools, const CopyRequest& request) {
 }  // namespace
 
 Document open_document(const Job& job) {
-  return open_path(job.kind == Job::Kind::judge ? "" : job.submission.canonical_path);
+  return open_path(file_to_open(job));
 }
 
 Reply timed_job(const Handler& handle, const Job& job, const Document& document, const JobWatch& watch) {

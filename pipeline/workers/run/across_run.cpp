@@ -1,24 +1,63 @@
 #include "pipeline/workers/run/across_run.hpp"
 
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "pipeline/checks/compare/across.hpp"
 #include "pipeline/checks/compare/sketch.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/store/across_findings.hpp"
 #include "pipeline/store/sketch_table.hpp"
 
 namespace prongsai::workers {
 namespace {
 
+// A letter or a form that many offices attach is no copy: of documents attached to others only those are compared in
+// which a report was recognised.
 checks::SubmissionSummary summary_of(store::Store& store, const store::StoredSubmission& stored) {
-  return checks::summarise(stored.id, stored.submission, store.load_cells(stored.id));
+  const Record record = store.load_cells(stored.id);
+  checks::SubmissionSummary summary = checks::summarise(stored.id, stored.submission, record);
+  if (!stored.submission.attached_at.empty() && record.layout.empty()) {
+    summary.sha256.clear();
+    summary.cells.clear();
+  }
+  return summary;
 }
 
 void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule) {
   sketches.fill(checks::sketch_version(rule), [&](const store::StoredSubmission& stored) {
     return checks::sketch_of(summary_of(store, stored), rule);
   });
+}
+
+// Documents that lie in one file are one submission, whatever they share.
+class Families {
+ public:
+  explicit Families(store::Store& store) {
+    store.each_attached([&](const store::StoredSubmission& attached) {
+      const auto file = store.find_path(stages::file_of(attached.submission));
+      if (file) file_of_[attached.id] = file->id;
+    });
+  }
+
+  [[nodiscard]] bool are_one(std::int64_t a, std::int64_t b) const { return file_of(a) == file_of(b); }
+
+ private:
+  [[nodiscard]] std::int64_t file_of(std::int64_t id) const {
+    const auto found = file_of_.find(id);
+    return found == file_of_.end() ? id : found->second;
+  }
+
+  std::unordered_map<std::int64_t, std::int64_t> file_of_;
+};
+
+void leave_out_own(checks::Neighbours& neighbours, std::int64_t id, const Families& families) {
+  const auto own = [&](const Sketch& other) { return families.are_one(id, other.id); };
+  if (neighbours.first_of_bytes && own(*neighbours.first_of_bytes)) neighbours.first_of_bytes.reset();
+  std::erase_if(neighbours.met, own);
+  std::erase_if(neighbours.year_before, own);
 }
 
 checks::Neighbours neighbours_of(store::SketchTable& sketches, std::int64_t place, const Sketch& sketch) {
@@ -42,10 +81,14 @@ void judge_across(store::Store& store, const std::filesystem::path& data_folder,
     const auto stored = store.find(id);
     return stored ? summary_of(store, *stored).cells : std::vector<checks::CellText>();
   });
+  const Families families(store);
   store::AcrossFindings findings(store);
   for (std::int64_t place = 1; place <= sketches.last_place(); ++place) {
     const auto sketch = sketches.at(place);
-    if (sketch) findings.add(sketch->id, across.judge(*sketch, neighbours_of(sketches, place, *sketch)));
+    if (!sketch) continue;
+    checks::Neighbours neighbours = neighbours_of(sketches, place, *sketch);
+    leave_out_own(neighbours, sketch->id, families);
+    findings.add(sketch->id, across.judge(*sketch, neighbours));
   }
   findings.put_in_place(judge_version);
 }

@@ -1,9 +1,12 @@
 #include "pipeline/workers/run/document_reader.hpp"
 
+#include <exception>
 #include <utility>
 
+#include "extractors/source/pdf/attachments.hpp"
 #include "extractors/source/pdf/late_files.hpp"
 #include "pipeline/stages/data_folder.hpp"
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/files/sha256.hpp"
 #include "pipeline/stages/measure.hpp"
@@ -15,12 +18,29 @@ namespace {
 
 constexpr int kMostIdleMib = 256;  // of a reading process: pictures of a page
 
-// The file's name and all its bytes.
+Failure not_there(const std::string& why) {
+  return {kReadingDeferred, "the file that it is attached to is another than the one that was read: " + why};
+}
+
+// The bytes of a document within the file: its own hash tells whether it is the one that was meant.
+Result<std::string> bytes_within(std::string file, const std::string& name, const Submission& submission) try {
+  const auto places = stages::places_of(submission.attached_at);
+  auto bytes = source::attached_pdf(std::move(file), name, places);
+  return bytes ? bytes : not_there(bytes.failure().message);
+} catch (const std::exception& error) {
+  return not_there(error.what());
+}
+
+// The document's name and all its bytes.
 Result<stages::ReportBytes> bytes_of(const Job& job, const Document& document) {
   auto bytes = document ? document.value().bytes() : Result<std::string>(document.failure());
   if (!bytes) return bytes.failure();
-  return stages::ReportBytes{stages::path_of(job.submission.canonical_path).filename().string(),
-                             std::move(bytes).value()};
+  const std::string file = stages::path_of(stages::file_of(job.submission)).filename().string();
+  if (job.submission.attached_at.empty()) return stages::ReportBytes{file, std::move(bytes).value()};
+  auto inner = bytes_within(std::move(bytes).value(), file, job.submission);
+  if (!inner) return inner.failure();
+  const std::string& path = job.submission.source_path;
+  return stages::ReportBytes{path.substr(path.rfind(kAttachedSign) + 1), std::move(inner).value()};
 }
 
 stages::Extractor::Watch watch_of(const JobWatch& watch) {

@@ -27,8 +27,9 @@ constexpr std::chrono::milliseconds kShortPatience{10};
 struct Later {
   Clock::time_point due;
   Task task;
-  std::string why;    // the last one was lost
-  bool anew = false;  // from the file's hash on, since it may be another file by then
+  std::string why;  // the last one was lost
+  bool anew =
+      false;  // from the file's hash on, since it may be another file by then; of a document within a file: again
 };
 
 std::string times(int tries) {
@@ -113,7 +114,7 @@ class Run {
     const auto at = soonest();
     Later next = std::move(*at);
     later_.erase(at);
-    if (next.anew) {
+    if (next.anew && next.task.step.file) {
       planned_again_[*next.task.step.file] = next.task.tries;
       schedule_.plan_again(*next.task.step.file);
     } else {
@@ -128,7 +129,7 @@ class Run {
   [[nodiscard]] Clock::duration until_due() { return soonest()->due - Clock::now(); }
 
   void begin(Step step) {
-    if (step.kind == Step::Kind::skip) return recorder_.skip(step);
+    if (step.kind == Step::Kind::skip) return skip(step);
     if (!step.file) ++result_.counts.documents;
     Task task{std::move(step), {}, {}};
     task.job.submission = task.step.submission;
@@ -146,11 +147,17 @@ class Run {
         task.job.kind = Job::Kind::judge;
         task.job.record = store_.load_record(task.step.from_id);
         adopt_manifest(task.job.record, task.step.submission.manifest);
+        adopt_depth(task.job.record, depth_of(task.step.submission.attached_at));
         break;
       default:
         break;
     }
     submit(std::move(task));
+  }
+
+  void skip(const Step& step) {
+    recorder_.skip(step);
+    if (step.from_id != 0) schedule_.add_attached(step.submission, store_.load_attached(step.from_id));
   }
 
   void submit(Task task) {
@@ -178,11 +185,13 @@ class Run {
     }
   }
 
-  // Returns the submission's id. What the database's own rules refuse costs this document its try, and the task is
-  // gone then. A database that was taken over, or is broken, ends the run.
+  // Returns the submission's id; documents attached to it come next. What the database's own rules refuse costs this
+  // document its try, and the task is gone then. A database that was taken over, or is broken, ends the run.
   std::optional<std::int64_t> save(Task& task, const Record& record, const Reply& reply) {
     try {
-      return recorder_.save(task, record, reply);
+      const std::int64_t id = recorder_.save(task, record, reply);
+      schedule_.add_attached(task.step.submission, record.attached);
+      return id;
     } catch (const store::RefusedRecord& error) {
       lose(std::move(task), std::string("what was read cannot be stored: ") + error.what(), Blame::document, {});
       return std::nullopt;

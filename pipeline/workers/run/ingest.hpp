@@ -47,7 +47,7 @@ struct IngestSettings {
 struct IngestResult {
   store::RunCounts counts;
   int partial = 0;
-  std::vector<std::string> put_off;  // canonical paths of what a later run may read
+  std::vector<Submission> put_off;  // what a later run may read
   bool interrupted = false;
   double seconds = 0;
 };

@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 
 namespace prongsai::workers {
@@ -21,11 +22,14 @@ bool same_facts(const std::optional<ManifestRow>& a, const std::optional<Manifes
 
 bool is_gone(const Submission& submission) {
   std::error_code error;
-  return !fs::exists(stages::path_of(submission.canonical_path), error) && !error;
+  return !fs::exists(stages::path_of(stages::file_of(submission)), error) && !error;
 }
 
+// As files, and as documents at the same place within them.
 bool same_name(const Submission& a, const Submission& b) {
-  return fs::path(a.canonical_path).filename() == fs::path(b.canonical_path).filename();
+  const auto name = [](const std::string& path) { return fs::path(path).filename(); };
+  return a.attached_at == b.attached_at && name(a.canonical_path) == name(b.canonical_path) &&
+         name(stages::file_of(a)) == name(stages::file_of(b));
 }
 
 // What the document itself says in a place of its own stays; a value that no page holds came from a manifest.
@@ -65,6 +69,10 @@ Step Planner::plan(const stages::FoundFile& file, const std::optional<ManifestRo
   return step_for(std::move(submission));
 }
 
+Step Planner::plan_attached(Submission submission) {
+  return step_for(std::move(submission));
+}
+
 Step Planner::plan_sighting(const store::StoredSubmission& sighting) {
   return step_for(sighting.submission);
 }
@@ -90,7 +98,8 @@ Step Planner::step_for(Submission submission) {
   step.submission = std::move(submission);
   if (stored) step.deferrals = stored->deferrals;
   if (known && stored->extraction) step.kept_id = stored->id;
-  if (which_ == Which::stale && !known && step.deferrals == 0) return step;
+  const bool is_file = step.submission.attached_at.empty();
+  if (which_ == Which::stale && !known && step.deferrals == 0 && is_file) return step;
   const std::string& sha256 = step.submission.sha256;
   const bool again = which_ == Which::all && !read_now_.contains(sha256);
   const auto newest = again ? std::nullopt : newest_reading(sha256);
@@ -137,6 +146,14 @@ std::optional<store::StoredSubmission> Planner::newest_reading(const std::string
     if (newer && is_fresh(sighting)) newest = std::move(sighting);
   }
   return newest;
+}
+
+void adopt_depth(Record& record, int depth) {
+  const auto most = static_cast<std::size_t>(most_attached(depth));
+  for (std::size_t i = most; i < record.attached.size(); ++i) {
+    record.asides.push_back({0, Aside::Kind::attached, record.attached[i].name, {}});
+  }
+  if (record.attached.size() > most) record.attached.resize(most);
 }
 
 void adopt_manifest(Record& record, const std::optional<ManifestRow>& row) {

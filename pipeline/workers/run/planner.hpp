@@ -39,7 +39,7 @@ struct Step {
   };
   Kind kind = Kind::skip;
   Submission submission;
-  std::int64_t from_id = 0;
+  std::int64_t from_id = 0;  // `skip`: where the database holds it; 0: it does not
   Failure failure;
   std::optional<std::size_t> file;  // which of the run's files; none: known from an earlier run, touched by this one
   int deferrals = 0;                // runs before this one that put it off
@@ -53,6 +53,9 @@ class Planner {
   // `hash`: of the file's bytes as they are now.
   [[nodiscard]] Step plan(const stages::FoundFile& file, const std::optional<ManifestRow>& row,
                           const Result<stages::FileHash>& hash);
+
+  // The same for a document that is attached to another one, whose outer document was planned before it.
+  [[nodiscard]] Step plan_attached(Submission submission);
 
   // The same for another sighting of bytes that were read in this run.
   [[nodiscard]] Step plan_sighting(const store::StoredSubmission& sighting);
@@ -79,5 +82,9 @@ class Planner {
 // The manifest's facts on a record that was read for another sighting: its row's values stand; a value that the other
 // sighting had from its own row, and not from the document, goes.
 void adopt_manifest(Record& record, const std::optional<ManifestRow>& row);
+
+// Attached documents on a record that was read for a sighting that lies less deep: those that are too many here are
+// named as unread.
+void adopt_depth(Record& record, int depth);
 
 }  // namespace prongsai::workers

@@ -32,9 +32,7 @@ std::int64_t Recorder::save(const Task& task, const Record& record, const Reply&
   }
   const std::int64_t id = store_.save(document);
   // Put off in this run, and then served by a copy's reading.
-  if (record.status != Status::deferred && std::erase(result_.put_off, task.step.submission.canonical_path) > 0) {
-    --result_.counts.deferred;
-  }
+  if (record.status != Status::deferred && forget_put_off(task.step.submission)) --result_.counts.deferred;
   tell_failed_checks(task, reply.judgement);
   result_.counts.pages += record.page_count;
   if (record.status == Status::failed) ++result_.counts.failed;
@@ -43,6 +41,11 @@ std::int64_t Recorder::save(const Task& task, const Record& record, const Reply&
   close({task.step.submission.source_path, store::name_of(record.status), record.page_count, reply.seconds,
          record.error});
   return id;
+}
+
+bool Recorder::forget_put_off(const Submission& submission) {
+  return std::erase_if(result_.put_off,
+                       [&](const Submission& one) { return one.canonical_path == submission.canonical_path; }) > 0;
 }
 
 void Recorder::tell_failed_checks(const Task& task, const Judgement& judgement) {
@@ -57,7 +60,7 @@ std::int64_t Recorder::save_failed(const Task& task, const std::string& code, co
 }
 
 void Recorder::put_off(const Task& task, const std::string& why) {
-  result_.put_off.push_back(task.step.submission.canonical_path);
+  result_.put_off.push_back(task.step.submission);
   if (task.step.kept_id == 0) {
     save_unread(task, Status::deferred, {kReadingDeferred, why}, {});
     return;

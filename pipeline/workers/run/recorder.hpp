@@ -31,6 +31,7 @@ class Recorder {
 
  private:
   std::int64_t save_unread(const Task& task, Status status, const Failure& failure, const Reply& cost);
+  bool forget_put_off(const Submission& submission);
   void tell_failed_checks(const Task& task, const Judgement& judgement);
   [[nodiscard]] store::ExtractionFacts facts_of(const Task& task, const Reply& reply, const Record& record) const;
   void close(const DocumentOutcome& outcome);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "pipeline/stages/files/attached_path.hpp"
+
 namespace prongsai::workers {
 
 Schedule::Schedule(store::Store& store, Planner& planner, Hasher& hasher, const stages::FileList& files,
@@ -14,6 +16,7 @@ std::optional<Step> Schedule::next() {
     ready_.pop_front();
     return step;
   }
+  if (auto step = next_attached()) return step;
   if (auto step = next_file()) return step;
   if (is_hashing()) return std::nullopt;
   while (!put_off_.empty()) {
@@ -41,12 +44,24 @@ std::optional<Step> Schedule::next_file() {
     const auto row = number ? std::optional(manifest_.row(*number)) : std::nullopt;
     Step step = planner_.plan(file, row, hashed.hash);
     step.file = hashed.ticket;
-    if (step.kind == Step::Kind::extract && step.deferrals > 0) {
-      put_off_.push_back(std::move(step));
-    } else if (auto admitted = admit(std::move(step))) {
-      return admitted;
-    }
+    if (auto taken = take_up(std::move(step))) return taken;
   }
+  return std::nullopt;
+}
+
+std::optional<Step> Schedule::next_attached() {
+  while (!attached_.empty()) {
+    Step step = planner_.plan_attached(std::move(attached_.front()));
+    attached_.pop_front();
+    if (auto taken = take_up(std::move(step))) return taken;
+  }
+  return std::nullopt;
+}
+
+// Nothing for one that comes later.
+std::optional<Step> Schedule::take_up(Step step) {
+  if (step.kind != Step::Kind::extract || step.deferrals == 0) return admit(std::move(step));
+  put_off_.push_back(std::move(step));
   return std::nullopt;
 }
 
@@ -95,6 +110,12 @@ void Schedule::reading_lost(const std::string& sha256) {
   }
   ready_.push_back(std::move(waiting->second.front()));  // as `extract`: it is the one that reads them now
   waiting->second.pop_front();
+}
+
+void Schedule::add_attached(const Submission& outer, const std::vector<AttachedDocument>& documents) {
+  for (const AttachedDocument& document : documents) {
+    attached_.push_back(stages::attached_submission(outer, document));
+  }
 }
 
 void Schedule::plan_again(std::size_t file) {

@@ -42,6 +42,9 @@ class Schedule {
   // They have not been read, for a cause that lies elsewhere: another sighting of them that waits is read instead.
   void reading_lost(const std::string& sha256);
 
+  // A document was read, or stands as it was: those that are attached to it come next.
+  void add_attached(const Submission& outer, const std::vector<AttachedDocument>& documents);
+
   // Plans a file once more, from its bytes as they are now; it comes before what is still to come.
   void plan_again(std::size_t file);
 
@@ -51,6 +54,8 @@ class Schedule {
  private:
   void keep_hashing();
   [[nodiscard]] std::optional<Step> next_file();
+  [[nodiscard]] std::optional<Step> next_attached();
+  [[nodiscard]] std::optional<Step> take_up(Step step);
   [[nodiscard]] std::optional<Step> next_sighting();
   [[nodiscard]] std::optional<Step> admit(Step step);
 
@@ -61,6 +66,7 @@ class Schedule {
   stages::Manifest& manifest_;
   std::size_t next_file_ = 0;
   std::deque<Step> ready_;              // sightings that waited for a reading, now there
+  std::deque<Submission> attached_;     // to documents that are done
   std::deque<Step> put_off_;            // by earlier runs
   std::deque<std::int64_t> sightings_;  // of bytes read again, known from earlier runs
   std::unordered_set<std::string> being_read_;

@@ -393,6 +393,41 @@ TEST(BaseUrl, IsTakenApart) {
   }
 }
 
+// The page is painted from the file that it lies in, by its place and its own hash; the file is what can be kept.
+TEST_F(DeskTest, OfWhatIsAttachedToAFileThePagesAreShownAndTheFileIsGiven) {
+  PagePlace asked;
+  options_.render = [&](const PagePlace& place) -> Result<std::string> {
+    asked = place;
+    return std::string("PNG");
+  };
+  {
+    store::Store store(options_.db, store::Open::existing);
+    std::ofstream(folder_ / "outer.pdf") << "%PDF-1.4 twelve bytes";
+    Submission outer = samples::submission((folder_ / "outer.pdf").string(), kSha256);
+    outer.file_size = 21;
+    Record record = samples::record();
+    record.attached = {{3, "x.pdf", "ef", 7}};
+    (void)store.save({outer, record, {}, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+    Submission inner = samples::submission((folder_ / "outer.pdf/#x.pdf").string(), "ef");
+    inner.source_path = (folder_ / "outer.pdf#x.pdf").string();
+    inner.attached_at = "3";
+    inner.file_size = 7;
+    id_ = store.save({inner, samples::record(), {}, "judge-1", store::ExtractionFacts{"0.1.0", "data-1"}});
+  }
+  const Running server(options_);
+  Browser browser(server.port());
+  ASSERT_EQ(browser.client().Get("/api/v1/" + at("/pages/1.png"))->body, "PNG");
+  EXPECT_EQ(asked.file, folder_ / "outer.pdf");
+  EXPECT_EQ(asked.attached_at, "3");
+  EXPECT_EQ(asked.sha256, "ef");
+  const auto file = browser.client().Get("/api/v1/" + at("/original"));
+  EXPECT_EQ(file->body, "%PDF-1.4 twelve bytes");
+  EXPECT_THAT(file->get_header_value("Content-Disposition"), HasSubstr("outer.pdf"));
+  std::ofstream(folder_ / "outer.pdf") << "%PDF-1.4 another one";
+  browser.get(at("/pages/2.png"), 410);
+  browser.get(at("/original"), 410);
+}
+
 TEST_F(DeskTest, TheOriginalIsAFileToKeepAndTheVeryBytesThatWereRead) {
   const Running server(options_);
   Browser browser(server.port());

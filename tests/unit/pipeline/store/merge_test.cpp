@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <tuple>
 
 #include "pipeline/store/relation_reader.hpp"
@@ -42,6 +43,39 @@ class MergeTest : public testing::Test {
 
   samples::TempFolder folder_;
 };
+
+// A shard that knew an attachment of the file as it was before brings none back.
+TEST_F(MergeTest, WhatIsNoLongerAttachedGoesWhicheverSideKnowsIt) {
+  const auto save_file = [&](Store& store, const std::string& sha256, bool with_attachment) {
+    Record record = samples::record();
+    record.attached.clear();
+    if (with_attachment) record.attached = {{1, "x.pdf", "inner", 5}};
+    const Submission file = samples::submission("/1.pdf", sha256);
+    const ExtractionFacts facts{"1", "data", "", "", 1.5, 1000, 1};
+    (void)store.save({file, record, samples::judgement(), "judge", facts, 0});
+    Submission inner = samples::submission("/1.pdf/#x.pdf", "inner");
+    inner.attached_at = "1";
+    record.attached.clear();
+    if (with_attachment) (void)store.save({inner, record, samples::judgement(), "judge", facts, 0});
+  };
+  {
+    Store before = open("before");
+    save_file(before, "one", true);
+    date(before, "2026-01-01T00:00:00Z");
+    Store after = open("after");
+    save_file(after, "two", false);
+    date(after, "2026-01-02T00:00:00Z");
+  }
+  for (const auto& order : {std::array{"before", "after"}, std::array{"after", "before"}}) {
+    Store out = open(std::string("out_") + order[0]);
+    for (const char* shard : order) (void)merge_shard(out, file(shard));
+    EXPECT_EQ(text(out, "SELECT group_concat(canonical_path || '=' || sha256) FROM submission"), "/1.pdf=two");
+    EXPECT_EQ(text(out, "SELECT count(*) FROM extraction"), "1");
+  }
+  Store out = open("out");
+  (void)merge_shard(out, file("before"));
+  EXPECT_EQ(text(out, "SELECT count(*) || '/' || (SELECT name FROM attached_document) FROM submission"), "2/x.pdf");
+}
 
 TEST_F(MergeTest, UnitesShardsInAnyOrderAndAnyNumberOfTimes) {
   {

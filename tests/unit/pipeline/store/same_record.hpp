@@ -100,6 +100,7 @@ inline void expect_same(const Record& got, const Record& want) {
   expect_same(got.doubtful_words, want.doubtful_words);
   expect_same(got.asides, want.asides);
   expect_same(got.damages, want.damages);
+  expect_same(got.attached, want.attached);
 }
 
 }  // namespace prongsai::store

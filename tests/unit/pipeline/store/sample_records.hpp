@@ -103,6 +103,7 @@ inline Record record() {
   all.asides = {{2, Aside::Kind::mark, "๑", {50, 60, 54, 66}}, {0, Aside::Kind::attached, "แผน.xlsx", {}}};
   all.damages = {{0, DamageEffect::rebuilt, "the cross-reference table was rebuilt", 1},
                  {2, DamageEffect::lost, "incorrect data check", 3}};
+  all.attached = {{2, "แผน.pdf", std::string(64, 'a'), 512}, {5, "แผน (2).pdf", std::string(64, 'b'), 99'000'000}};
   all.links = {{2, {1, 2, 3, 4}, "https://banrai.example/a"}, {3, {}, "https://banrai.example/b"}};
   return all;
 }

@@ -98,6 +98,7 @@ class FakeExecutor : public Executor {
 
   Record record_of(const std::string& sha256) const {
     Record record = samples::record();
+    record.attached.clear();
     record.status = Status::extracted;
     record.error = record.error_code = "";
     record.agency = "read from " + sha256.substr(0, 4);

@@ -27,6 +27,15 @@ TEST(Vetting, ASoundReplyPasses) {
   EXPECT_EQ(fault_of(sound(), {}), std::nullopt);
 }
 
+// How much may hang on a document is told by how deep it lies.
+TEST(Vetting, NothingIsAttachedDeeperThanIsRead) {
+  Job job;
+  job.submission.attached_at = "1";
+  EXPECT_EQ(fault_of(sound(), job), std::nullopt);
+  job.submission.attached_at = "1/1";
+  EXPECT_TRUE(fault_of(sound(), job));
+}
+
 struct Lie {
   const char* what;
   std::function<void(Reply&)> tell;
@@ -56,6 +65,21 @@ INSTANTIATE_TEST_SUITE_P(
                     Lie{"PageOutside", [](Reply& r) { r.record.cells[0].at.page_no = 4; }},
                     Lie{"PageBelow", [](Reply& r) { r.record.scores[0].at.page_no = -1; }},
                     Lie{"PageNought", [](Reply& r) { r.record.pages[0].page_no = 0; }},
+                    Lie{"AttachedUnderAPath", [](Reply& r) { r.record.attached[0].name = "../x.pdf"; }},
+                    Lie{"AttachedWithoutAName", [](Reply& r) { r.record.attached[0].name.clear(); }},
+                    Lie{"AttachedUnderOneName",
+                        [](Reply& r) { r.record.attached[0].name = r.record.attached[1].name; }},
+                    Lie{"AttachedUnderALongName", [](Reply& r) { r.record.attached[0].name = std::string(1000, 'a'); }},
+                    Lie{"AttachedNowhere", [](Reply& r) { r.record.attached[0].place = 0; }},
+                    Lie{"AttachedWithoutAHash", [](Reply& r) { r.record.attached[0].sha256.clear(); }},
+                    Lie{"AttachedWithNoHash", [](Reply& r) { r.record.attached[0].sha256 = "../x"; }},
+                    Lie{"AttachedOfANegativeSize", [](Reply& r) { r.record.attached[0].size = -1; }},
+                    Lie{"AttachedTooLarge", [](Reply& r) { r.record.attached[0].size = 150'000'000; }},
+                    Lie{"AttachedTooMany",
+                        [](Reply& r) {
+                          for (int i = 0; i < 49; ++i)
+                            r.record.attached.push_back({i + 9, std::to_string(i), std::string(64, 'c'), 1});
+                        }},
                     Lie{"LinkOutside", [](Reply& r) { r.record.links[0].page_no = 99; }},
                     Lie{"BoxNan", [](Reply& r) { r.record.paragraphs[0].at.box.x1 = kNan; }},
                     Lie{"BoxInfinite", [](Reply& r) { r.record.agency_at->box.y0 = kInfinite; }},
