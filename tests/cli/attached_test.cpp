@@ -18,12 +18,12 @@ namespace fs = std::filesystem;
 using prongsai::testing::PdfFixture;
 using prongsai::testing::read_file;
 using prongsai::testing::with_attached;
-using testing::HasSubstr;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const fs::path kReport = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "samples" / "a_seven_issues.pdf";
 
-class AttachedTest : public testing::Test {
+class AttachedTest : public ::testing::Test {
  protected:
   AttachedTest() {
     PdfFixture cover("cover.pdf");
