@@ -2,9 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <string>
 
+#include "pipeline/workers/messages/vetting.hpp"
 #include "tests/unit/pipeline/store/same_record.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -86,6 +91,18 @@ TEST(Wire, RefusesAMessageWithFieldsOfAnotherKind) {
   EXPECT_THROW((void)decode_reply(altered("kind", "done")), std::runtime_error);
   EXPECT_THROW((void)decode_reply(altered("record", nullptr)), std::runtime_error);
   EXPECT_THROW((void)decode_reply(altered("judgement", nlohmann::json::array())), std::runtime_error);
+}
+
+// A seed that is no message any more lets the fuzz target look at nothing but the first error.
+TEST(Wire, SeedsOfTheFuzzTargetAreMessages) {
+  const std::filesystem::path seeds =
+      std::filesystem::path(PRONGSAI_SOURCE_DIR) / "tests" / "fuzz" / "seeds" / "wire_reply";
+  for (const char* kind : {"ready", "page", "done"}) {
+    std::ifstream file(seeds / (std::string(kind) + ".cbor"), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    ASSERT_NO_THROW((void)decode_reply(bytes)) << kind;
+    EXPECT_EQ(fault_of(decode_reply(bytes), {}), std::nullopt) << kind;
+  }
 }
 
 }  // namespace
