@@ -19,7 +19,7 @@ bool StepGuard::begins(const std::string& step) {
   return true;
 }
 
-void StepGuard::note(const std::string& step, const std::string& why) {
+Finding check_failed(const Rules& rules, const std::string& step, const std::string& why) {
   Finding finding;
   finding.code = kCheckFailed;
   if (step.empty()) {
@@ -28,8 +28,12 @@ void StepGuard::note(const std::string& step, const std::string& why) {
     finding.values["check"] = step;
   }
   finding.evidence = why;
-  word(finding, *rules_);
-  findings_.push_back(std::move(finding));
+  word(finding, rules);
+  return finding;
+}
+
+void StepGuard::note(const std::string& step, const std::string& why) {
+  findings_.push_back(check_failed(*rules_, step, why));
 }
 
 }  // namespace prongsai::checks

@@ -16,6 +16,9 @@ class Rules;
 // Told of each step before it begins, by its name; may be empty.
 using OnStep = std::function<void(const std::string& step)>;
 
+// That a check has no result, worded; `step` "": none has.
+[[nodiscard]] Finding check_failed(const Rules& rules, const std::string& step, const std::string& why);
+
 class StepGuard {
  public:
   StepGuard(const Rules& rules, OnStep on_step, const Omissions& omit);

@@ -1,12 +1,13 @@
 // prongsai check: judges again what was read before, from the database alone; no report is opened.
 #include <iostream>
 #include <memory>
+#include <optional>
 
+#include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/cli/parts/reading.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/workers/run/across_run.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -33,7 +34,8 @@ int check(const CheckOptions& options, const Context& context) {
     ++judged;
   });
   if (interrupted()) return kInterrupted;
-  workers::judge_across(store, choice.data_folder, versions.judging);
+  compare_all(store, {options.db, choice.data_folder, versions.judging, std::nullopt},
+              [](const std::string& line) { std::cerr << "prongsai: " << line << '\n'; });
   const store::Totals all = store::totals(store);
   std::cerr << judged << " documents judged again; in the database: " << all.errors << " errors, " << all.warnings
             << " warnings, " << all.infos << " for information\n";

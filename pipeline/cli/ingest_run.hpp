@@ -53,6 +53,8 @@ class IngestSession {
   [[nodiscard]] store::Store& store() { return store_; }
 
  private:
+  void judge_all_together(store::Store& saved);
+
   const IngestOptions& options_;
   workers::ReaderChoice choice_;
   store::Store store_;

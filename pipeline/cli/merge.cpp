@@ -3,8 +3,10 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/summary.hpp"
 #include "pipeline/cli/parts/terminal.hpp"
 #include "pipeline/stages/data_folder.hpp"
@@ -12,8 +14,6 @@
 #include "pipeline/stages/intake.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/workers/run/across_run.hpp"
-#include "pipeline/workers/run/judge_corrected.hpp"
 #include "pipeline/workers/run/shards.hpp"
 
 namespace prongsai::cli {
@@ -64,8 +64,9 @@ int merge(const MergeOptions& options, const Context& context) {
               << " kept as they were, " << counts.reviews << " reviewers' changes\n";
   }
   const fs::path data = context.data_folder();
-  workers::CorrectedJudge(data).judge_all(store);
-  workers::judge_across(store, data, stages::version_of(data).judging);
+  guarded_judge(data)->judge_all(store);
+  compare_all(store, {options.out, data, stages::version_of(data).judging, std::nullopt},
+              [](const std::string& line) { std::cerr << "prongsai: " << line << '\n'; });
   const store::Totals all = store::totals(store);
   std::cerr << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed
             << " failed, " << all.partial << " partial" << deferred_part(all) << '\n';

@@ -13,11 +13,11 @@
 
 #include "extractors/text/agencies/agencies.hpp"
 #include "pipeline/cli/commands.hpp"
+#include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/review/child_output.hpp"
 #include "pipeline/review/server.hpp"
 #include "pipeline/review/server/reviewer_name.hpp"
-#include "pipeline/workers/run/judge_corrected.hpp"
 
 namespace prongsai::cli {
 namespace {
@@ -116,7 +116,7 @@ void serve(ReviewOptions options, const Context& context) {
     throw CLI::ValidationError("--who", "this cannot be a name");
   options.server.render = render_in_child;
   options.server.read_page = read_page_in_child;
-  const auto judge = std::make_shared<workers::CorrectedJudge>(context.data_folder());
+  const auto judge = guarded_judge(context.data_folder());
   options.server.judge = [judge](store::Store& store, const store::StoredSubmission& submission) {
     judge->judge(store, submission);
   };

@@ -43,6 +43,19 @@ void join_lease(Store& store) {
   });
 }
 
+std::int64_t held_epoch(Store& store) {
+  return store.database().execAndGet("SELECT epoch FROM temp.held_lease").getInt64();
+}
+
+void join_lease(Store& store, std::int64_t epoch) {
+  join_lease(store);
+  guarded(store.database(), [&] {
+    SQLite::Statement hold(store.database(), "UPDATE temp.held_lease SET epoch = ?1");
+    hold.bind(1, epoch);
+    hold.exec();
+  });
+}
+
 void take_lease(Store& store) {
   SQLite::Database& database = store.database();
   guarded(database, [&] {

@@ -4,6 +4,7 @@
 // had begun when it lost the network, no check of ours can.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace SQLite {
@@ -22,6 +23,10 @@ class TakenOver : public std::runtime_error {
 
 // This connection may write until somebody takes the database over. Joining again is joining anew.
 void join_lease(Store& store);
+
+// The epoch that a connection joined or took; and joining as a helper of that connection, in another process.
+[[nodiscard]] std::int64_t held_epoch(Store& store);
+void join_lease(Store& store, std::int64_t epoch);
 
 // Takes the database over. Runs that were under way are recorded as interrupted.
 void take_lease(Store& store);

@@ -90,6 +90,12 @@ void insert(SQLite::Statement& statement, const Sketch& sketch, const std::strin
   statement.reset();
 }
 
+void remove(SQLite::Database& database, std::int64_t id) {
+  SQLite::Statement statement(database, "DELETE FROM sketch WHERE submission_id = ?1");
+  statement.bind(1, id);
+  statement.exec();
+}
+
 std::optional<Sketch> read_next(SQLite::Statement& query) {
   if (!query.executeStep()) return std::nullopt;
   Sketch sketch;
@@ -157,7 +163,8 @@ SketchTable::~SketchTable() {
   }
 }
 
-void SketchTable::fill(const std::string& version, const std::function<Sketch(const StoredSubmission&)>& make) {
+void SketchTable::fill(const std::string& version,
+                       const std::function<std::optional<Sketch>(const StoredSubmission&)>& make) {
   SQLite::Database& database = store_.database();
   guarded(database, [&] {
     std::int64_t last = 0;
@@ -166,7 +173,13 @@ void SketchTable::fill(const std::string& version, const std::function<Sketch(co
       SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
       SQLite::Statement statement(database, insert_one());
       const std::vector<std::int64_t> ids = ids_without(database, version, last);
-      for (const std::int64_t id : ids) insert(statement, make(*store_.find(id)), version);
+      for (const std::int64_t id : ids) {
+        if (const auto sketch = make(*store_.find(id))) {
+          insert(statement, *sketch, version);
+        } else {
+          remove(database, id);
+        }
+      }
       transaction.commit();
       more = !ids.empty();
       if (more) last = ids.back();

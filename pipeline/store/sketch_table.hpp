@@ -21,8 +21,9 @@ class SketchTable {
   SketchTable(const SketchTable&) = delete;
   SketchTable& operator=(const SketchTable&) = delete;
 
-  // Makes the sketches that are missing or of another version.
-  void fill(const std::string& version, const std::function<Sketch(const StoredSubmission&)>& make);
+  // Makes the sketches that are missing or of another version; one that cannot be made is asked for the next time
+  // again.
+  void fill(const std::string& version, const std::function<std::optional<Sketch>(const StoredSubmission&)>& make);
 
   // To be called once, before what follows. Puts all sketches in order and finds out which meet: one of a bucket's
   // reports meets those of its first kBucketSize that stand before it. What at() and met_by() tell is of this moment.

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/cli/parts/line_log.hpp"
 #include "pipeline/cli/parts/summary.hpp"
@@ -107,12 +108,19 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
   settings_.dropped = interrupted_twice;
   settings_.judge_unread = workers::lazy_judge(choice_);
   settings_.on_document = log_of_documents(options);
-  settings_.across = [this](store::Store& saved) {
-    workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
-    workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
-  };
+  settings_.across = [this](store::Store& saved) { judge_all_together(saved); };
   executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
                                  : make_pool(choice_, options.reading.limits, settings_.workers);
+}
+
+void IngestSession::judge_all_together(store::Store& saved) {
+  if (options_.in_process) {
+    workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
+    return workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
+  }
+  guarded_judge(choice_.data_folder)->judge_all(saved);
+  compare_all(saved, {options_.db, choice_.data_folder, settings_.versions.judging, store::held_epoch(saved)},
+              [this](const std::string& line) { tell(options_, line); });
 }
 
 workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {

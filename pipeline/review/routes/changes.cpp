@@ -4,6 +4,8 @@
 
 #include <httplib.h>
 
+#include <exception>
+#include <iostream>
 #include <map>
 
 #include "pipeline/review/blindness.hpp"
@@ -35,6 +37,15 @@ std::string key_in(const json& body) {
   return key;
 }
 
+// The change stands, whatever becomes of the judging; the next run judges again what is not judged.
+void judge_one(Desk& desk, const store::StoredSubmission& submission) {
+  try {
+    desk.options.judge(*desk.store, submission);
+  } catch (const std::exception& error) {
+    std::cerr << "prongsai: report " << submission.id << " was not judged anew: " << error.what() << std::endl;
+  }
+}
+
 // What was read and is set right is judged anew at once, in every sighting of the bytes.
 void judge_anew(Desk& desk, std::int64_t change_no) {
   if (!desk.options.judge) return;
@@ -52,7 +63,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
         });
   }
   for (const std::int64_t id : ids) {
-    if (const auto submission = desk.store->find(id)) desk.options.judge(*desk.store, *submission);
+    if (const auto submission = desk.store->find(id)) judge_one(desk, *submission);
   }
 }
 

@@ -1,5 +1,9 @@
 #include "pipeline/workers/run/across_run.hpp"
 
+#include <exception>
+#include <map>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -7,6 +11,7 @@
 #include "pipeline/checks/compare/across.hpp"
 #include "pipeline/checks/compare/sketch.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/step_guard.hpp"
 #include "pipeline/stages/files/attached_path.hpp"
 #include "pipeline/store/across_findings.hpp"
 #include "pipeline/store/sketch_table.hpp"
@@ -24,12 +29,6 @@ checks::SubmissionSummary summary_of(store::Store& store, const store::StoredSub
     summary.cells.clear();
   }
   return summary;
-}
-
-void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule) {
-  sketches.fill(checks::sketch_version(rule), [&](const store::StoredSubmission& stored) {
-    return checks::sketch_of(summary_of(store, stored), rule);
-  });
 }
 
 // Documents that lie in one file are one submission, whatever they share.
@@ -69,17 +68,77 @@ checks::Neighbours neighbours_of(store::SketchTable& sketches, std::int64_t plac
   return neighbours;
 }
 
+// What breaks while one submission is compared is told as that one's; what the database throws is not held back.
+class Guard {
+ public:
+  Guard(const checks::Rules& rules, const AcrossWatch& watch) : rules_(rules), watch_(watch) {
+    for (const auto& [id, why] : watch.leave_out) failed_[id] = why;
+  }
+
+  // Nothing where it is left out, now or before.
+  template <typename Work>
+  auto run(std::int64_t id, const Work& work) -> std::optional<decltype(work())> {
+    if (failed_.contains(id)) return std::nullopt;
+    try {
+      if (watch_.on_submission) watch_.on_submission(id);
+      return work();
+    } catch (const std::exception& error) {
+      if (broken_) std::rethrow_exception(std::exchange(broken_, nullptr));
+      failed_[id] = error.what();
+      return std::nullopt;
+    }
+  }
+
+  // Of the database, for work that is guarded.
+  template <typename Read>
+  auto reading(const Read& read) {
+    try {
+      return read();
+    } catch (...) {
+      broken_ = std::current_exception();
+      throw;
+    }
+  }
+
+  // What follows is no submission's.
+  void leave() const {
+    if (watch_.on_submission) watch_.on_submission(0);
+  }
+
+  void tell(store::AcrossFindings& findings) const {
+    for (const auto& [id, why] : failed_) findings.add(id, {checks::check_failed(rules_, "compare_documents", why)});
+  }
+
+ private:
+  const checks::Rules& rules_;
+  const AcrossWatch& watch_;
+  std::map<std::int64_t, std::string> failed_;
+  std::exception_ptr broken_;
+};
+
+void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule, Guard& guard) {
+  sketches.fill(checks::sketch_version(rule), [&](const store::StoredSubmission& stored) {
+    const checks::SubmissionSummary summary = summary_of(store, stored);
+    return guard.run(stored.id, [&] { return checks::sketch_of(summary, rule); });
+  });
+  guard.leave();
+}
+
 }  // namespace
 
-void judge_across(store::Store& store, const std::filesystem::path& data_folder, const std::string& judge_version) {
+void judge_across(store::Store& store, const std::filesystem::path& data_folder, const std::string& judge_version,
+                  const AcrossWatch& watch) {
   if (store.across_is_current(judge_version)) return;
   const checks::Rules rules(data_folder);
+  Guard guard(rules, watch);
   store::SketchTable sketches(store);
-  fill_sketches(store, sketches, rules.of("near_duplicate"));
+  fill_sketches(store, sketches, rules.of("near_duplicate"), guard);
   sketches.arrange();
   checks::Across across(rules, [&](std::int64_t id) {
-    const auto stored = store.find(id);
-    return stored ? summary_of(store, *stored).cells : std::vector<checks::CellText>();
+    return guard.reading([&] {
+      const auto stored = store.find(id);
+      return stored ? summary_of(store, *stored).cells : std::vector<checks::CellText>();
+    });
   });
   const Families families(store);
   store::AcrossFindings findings(store);
@@ -88,8 +147,11 @@ void judge_across(store::Store& store, const std::filesystem::path& data_folder,
     if (!sketch) continue;
     checks::Neighbours neighbours = neighbours_of(sketches, place, *sketch);
     leave_out_own(neighbours, sketch->id, families);
-    findings.add(sketch->id, across.judge(*sketch, neighbours));
+    if (const auto found = guard.run(sketch->id, [&] { return across.judge(*sketch, neighbours); }))
+      findings.add(sketch->id, *found);
   }
+  guard.leave();
+  guard.tell(findings);
   findings.put_in_place(judge_version);
 }
 

@@ -33,27 +33,26 @@ bool same(const Judgement& judged, const Judgement& there) {
 
 }  // namespace
 
-CorrectedJudge::~CorrectedJudge() = default;
-
 void CorrectedJudge::load() {
-  if (extractor_) return;
-  ReaderChoice choice;
-  choice.data_folder = data_folder_;
-  choice.models.model = "none";  // nothing is read
-  version_ = versions_of(choice).judging;
-  extractor_ = make_extractor(choice);
+  std::call_once(loaded_, [&] {
+    ReaderChoice choice;
+    choice.data_folder = data_folder_;
+    choice.models.model = "none";  // nothing is read
+    version_ = versions_of(choice).judging;
+    if (!judge_) judge_ = lazy_judge(choice);
+  });
 }
 
 void CorrectedJudge::judge(store::Store& store, const store::StoredSubmission& submission) {
   load();
-  const Judgement judged = extractor_->judge(submission.submission, store.load_corrected(submission.id));
+  const Judgement judged = judge_(submission.submission, store.load_corrected(submission.id));
   if (submission.judge_version == version_ && same(judged, store.load_own_judgement(submission.id))) return;
   store.save_judgement(submission.id, judged, version_);
 }
 
 Judgement CorrectedJudge::judge_as_read(store::Store& store, const store::StoredSubmission& submission) {
   load();
-  return extractor_->judge(submission.submission, store.load_record(submission.id));
+  return judge_(submission.submission, store.load_record(submission.id));
 }
 
 void CorrectedJudge::judge_all(store::Store& store) {

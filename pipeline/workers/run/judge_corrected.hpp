@@ -4,19 +4,23 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <functional>
+#include <mutex>
 #include <string>
 
-#include "pipeline/stages/extract.hpp"
+#include "models/judgement.hpp"
 #include "pipeline/store/store.hpp"
 
 namespace prongsai::workers {
 
+// From any thread, as far as `judge` is.
 class CorrectedJudge {
  public:
-  // Nothing is loaded before it is needed.
-  explicit CorrectedJudge(std::filesystem::path data_folder) : data_folder_(std::move(data_folder)) {}
-  ~CorrectedJudge();
+  using JudgeRecord = std::function<Judgement(const Submission&, const Record&)>;
+
+  // `judge`: where the judging is done (GuardedJudge); empty: in this process. Nothing is loaded before it is needed.
+  explicit CorrectedJudge(std::filesystem::path data_folder, JudgeRecord judge = {})
+      : data_folder_(std::move(data_folder)), judge_(std::move(judge)) {}
 
   // One submission, now. Nothing is written where the judgement is the one that is there.
   void judge(store::Store& store, const store::StoredSubmission& submission);
@@ -31,7 +35,8 @@ class CorrectedJudge {
   void load();
 
   std::filesystem::path data_folder_;
-  std::unique_ptr<stages::Extractor> extractor_;
+  JudgeRecord judge_;
+  std::once_flag loaded_;
   std::string version_;
 };
 

@@ -63,6 +63,17 @@ TEST_F(CorrectionsOfTheDesk, FactsIssuesAndGradesCanBeSetRight) {
   EXPECT_EQ(browser.get("history?submission_id=" + std::to_string(id_))["total"], 4);
 }
 
+TEST_F(CorrectionsOfTheDesk, StandWhereTheJudgingBreaks) {
+  options_.judge = [](store::Store&, const store::StoredSubmission&) { throw std::runtime_error("no process"); };
+  const Running server(options_);
+  Browser browser(server.port());
+  const json before = browser.get(at());
+  browser.change("cells/" + before["cells"][0]["id"].dump() + "/correction", before["cells"][0], {{"text", "ใหม่"}});
+  const json after = browser.get(at());
+  EXPECT_EQ(after["cells"][0]["text"], "ใหม่");
+  EXPECT_EQ(after["findings"].size(), before["findings"].size()) << "what was found stays until it is judged again";
+}
+
 TEST_F(CorrectionsOfTheDesk, TablesAreJudgedAnewByTheirPartsAndShowWhatWasRead) {
   options_.judge = [](store::Store& store, const store::StoredSubmission& submission) {
     Judgement judgement;  // one rule: a column of weaknesses is wanted

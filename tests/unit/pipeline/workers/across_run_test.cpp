@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <random>
+#include <stdexcept>
 
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/store/merge.hpp"
@@ -107,6 +108,24 @@ TEST_F(AcrossRun, TheLaterByNameIsTheCopy) {
   const std::size_t here = found[0].find("“") + std::string("“").size();
   EXPECT_THAT(found[0], HasSubstr("” / “" + found[0].substr(here, 60)));
   EXPECT_THAT(found[0], HasSubstr(" a.pdf: " + found[0].substr(here, 60))) << "the evidence names the other file";
+}
+
+TEST_F(AcrossRun, WhatBreaksAtOneReportCostsThatOneOnlyAndIsTold) {
+  save(store_, report("a.pdf", "สำนักงานศึกษาธิการจังหวัดเลย", 2567, 1000));
+  save(store_, report("b.pdf", "สำนักงานศึกษาธิการจังหวัดตาก", 2567, 1000));
+  const std::int64_t broken = save(store_, report("c.pdf", "สำนักงานศึกษาธิการจังหวัดชัยภูมิ", 2567, 1000));
+  AcrossWatch watch;
+  watch.on_submission = [&](std::int64_t id) {
+    if (id == broken) throw std::logic_error("no such cell");
+  };
+  judge_across(store_, kData, "judge", watch);
+  const auto found = findings_of(store_);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(found[0], StartsWith("b.pdf: near_duplicate - - "));
+  EXPECT_THAT(found[1], StartsWith("c.pdf: check_failed - - The program's check compare_documents broke off"));
+  EXPECT_THAT(found[1], HasSubstr("no such cell"));
+  store_.save_judgement(broken, {}, "judge");  // a change: all is compared again
+  EXPECT_THAT(findings_of(store_), ElementsAre(StartsWith("b.pdf: near_"), StartsWith("c.pdf: near_")));
 }
 
 TEST_F(AcrossRun, ACopyThatAScanMisread) {
