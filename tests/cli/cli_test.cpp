@@ -157,6 +157,29 @@ TEST_F(CliTest, AReportIsShownAsReviewersSetItRight) {
   EXPECT_THAT(shown.out, HasSubstr("  corrected     reviewers set values right"));
 }
 
+// By a reading process, at a run's end and wherever a database is united.
+TEST_F(CliTest, WhatWasSetRightIsJudgedAgainAtARunsEnd) {
+  take_sample("a_seven_issues.pdf", "a.pdf");
+  ingest();
+  {
+    store::Store store(db(), store::Open::existing);
+    const auto id =
+        store.database().execAndGet("SELECT id FROM cell WHERE column_key = 'responsible' LIMIT 1").getInt64();
+    store::correct_cell(store, id, "", {"ปิติ", 0});
+  }
+  const auto blanks = [&](const std::string& file) {
+    store::Store store(file, store::Open::read_only);
+    return store.database().execAndGet("SELECT count(*) FROM finding WHERE code = 'empty_cell'").getInt();
+  };
+  const int before = blanks(db());
+  ingest();
+  EXPECT_EQ(blanks(db()), before + 1);
+  const std::string all = folder_.path() / "all.db";
+  const Outcome merged = run({"merge", all, db()});
+  EXPECT_EQ(merged.status, 0) << merged.err;
+  EXPECT_EQ(blanks(all), before + 1);
+}
+
 // As `export` writes it: one apostrophe taken away from a cell that begins with one gives the text again.
 TEST_F(CliTest, TextsInCsvOfFindingsAreGuarded) {
   take_sample("a_seven_issues.pdf", "a.pdf");

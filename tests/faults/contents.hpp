@@ -42,8 +42,9 @@ inline std::string contents_of(const std::filesystem::path& file) {
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
   std::string all = rows_of(database, "submission", "s.id = t.id");
   all += rows_of(database, "extraction", "s.extraction_id = t.id");
-  for (const char* table : {"page", "paragraph", "issue", "table_info", "cell", "score", "score_reading",
-                            "identity_candidate", "link", "doubtful_word", "aside", "damage", "finding", "sketch"}) {
+  for (const char* table :
+       {"page", "paragraph", "issue", "table_info", "cell", "score", "score_reading", "identity_candidate", "link",
+        "doubtful_word", "aside", "damage", "attached_document", "finding", "sketch"}) {
     all += rows_of(database, table, "s.id = t.submission_id");
   }
   return all;

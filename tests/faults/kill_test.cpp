@@ -9,6 +9,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/faults/contents.hpp"
 #include "tests/faults/processes.hpp"
+#include "tests/support/raw_pdf.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace prongsai::tests {
@@ -36,7 +37,7 @@ void kill_some(const Program& program, Victim victim) {
   if (victim != Victim::worker || workers.empty()) program.send(SIGKILL);
 }
 
-class KillTest : public testing::Test {
+class KillTest : public ::testing::Test {
  protected:
   KillTest() {
     // The same report under other bytes: what follows the end of a PDF is not read.
@@ -49,6 +50,12 @@ class KillTest : public testing::Test {
       }
     }
     folder_.write("in/broken.pdf", "%PDF-1.4 and nothing more");
+    const auto inner = prongsai::testing::with_attached(
+        samples / "e_results.pdf", "inner.pdf", {{"same.pdf", content_of(folder_.path() / "in" / "1d_narrative.pdf")}});
+    const auto portfolio = prongsai::testing::with_attached(
+        samples / "f_announcement.pdf", "portfolio.pdf",
+        {{"inner.pdf", content_of(inner)}, {"x.pdf", content_of(samples / "b_four_parts.pdf") + "\n% attached\n"}});
+    folder_.write("in/portfolio.pdf", content_of(portfolio));
     fs::copy_file(folder_.path() / "in" / "1e_results.pdf", folder_.path() / "in" / "same bytes.pdf");
   }
 
@@ -96,7 +103,7 @@ TEST_F(KillTest, AnInterruptSavesWhatIsInHandAndEndsWith130) {
   const Outcome outcome = program.finish();
   if (outcome.status == 3) GTEST_SKIP() << "the run had ended before the signal came";
   EXPECT_EQ(outcome.status, 130);
-  EXPECT_THAT(outcome.err, testing::HasSubstr("; interrupted, run the same command again to go on\n"));
+  EXPECT_THAT(outcome.err, ::testing::HasSubstr("; interrupted, run the same command again to go on\n"));
   ASSERT_EQ(Program(folder_.path(), ingest_into("x")).finish().status, 3);
   ASSERT_EQ(Program(folder_.path(), ingest_into("calm")).finish().status, 3);
   EXPECT_EQ(contents_of(db("x")), contents_of(db("calm")));
