@@ -90,7 +90,7 @@ void insert(SQLite::Statement& statement, const Sketch& sketch, const std::strin
   statement.reset();
 }
 
-void remove(SQLite::Database& database, std::int64_t id) {
+void remove_sketch(SQLite::Database& database, std::int64_t id) {
   SQLite::Statement statement(database, "DELETE FROM sketch WHERE submission_id = ?1");
   statement.bind(1, id);
   statement.exec();
@@ -177,7 +177,7 @@ void SketchTable::fill(const std::string& version,
         if (const auto sketch = make(*store_.find(id))) {
           insert(statement, *sketch, version);
         } else {
-          remove(database, id);
+          remove_sketch(database, id);
         }
       }
       transaction.commit();

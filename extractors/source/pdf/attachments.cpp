@@ -88,7 +88,7 @@ class PdfSink : public Pipeline {
   std::string why_not_;
 };
 
-Result<std::string> decoded(QPDFObjectHandle stream, long long most) {
+Result<std::string> decoded_pdf(QPDFObjectHandle stream, long long most) {
   PdfSink sink(most);
   bool whole = false;
   try {
@@ -118,7 +118,7 @@ Result<std::string> Pdf::attached_pdf(int place, long long max_bytes) const {
   const bool there = place >= 1 && std::cmp_less_equal(place, files.size());
   const auto stream = there ? files[static_cast<std::size_t>(place - 1)].stream : std::nullopt;
   if (!stream) return Failure{"damaged_file", "The attached file is not there."};
-  return decoded(*stream, max_bytes);
+  return decoded_pdf(*stream, max_bytes);
 }
 
 Result<std::string> attached_pdf(std::string bytes, const std::string& name, std::span<const int> places,

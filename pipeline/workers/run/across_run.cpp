@@ -69,9 +69,9 @@ checks::Neighbours neighbours_of(store::SketchTable& sketches, std::int64_t plac
 }
 
 // What breaks while one submission is compared is told as that one's; what the database throws is not held back.
-class Guard {
+class AcrossGuard {
  public:
-  Guard(const checks::Rules& rules, const AcrossWatch& watch) : rules_(rules), watch_(watch) {
+  AcrossGuard(const checks::Rules& rules, const AcrossWatch& watch) : rules_(rules), watch_(watch) {
     for (const auto& [id, why] : watch.leave_out) failed_[id] = why;
   }
 
@@ -116,7 +116,8 @@ class Guard {
   std::exception_ptr broken_;
 };
 
-void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule, Guard& guard) {
+void fill_sketches(store::Store& store, store::SketchTable& sketches, const checks::CodeRule& rule,
+                   AcrossGuard& guard) {
   sketches.fill(checks::sketch_version(rule), [&](const store::StoredSubmission& stored) {
     const checks::SubmissionSummary summary = summary_of(store, stored);
     return guard.run(stored.id, [&] { return checks::sketch_of(summary, rule); });
@@ -130,7 +131,7 @@ void judge_across(store::Store& store, const std::filesystem::path& data_folder,
                   const AcrossWatch& watch) {
   if (store.across_is_current(judge_version)) return;
   const checks::Rules rules(data_folder);
-  Guard guard(rules, watch);
+  AcrossGuard guard(rules, watch);
   store::SketchTable sketches(store);
   fill_sketches(store, sketches, rules.of("near_duplicate"), guard);
   sketches.arrange();
