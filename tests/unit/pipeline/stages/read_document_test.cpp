@@ -123,6 +123,36 @@ TEST(ReadDocument, WhatFollowsThePagesIsTold) {
   EXPECT_THAT(told, ElementsAre("page 1", "step "));
 }
 
+// So that a process that ends while it looks into them costs the report no page: the next try names them only.
+TEST(ReadDocument, AttachedPdfsAreLookedIntoInAStepOfItsOwn) {
+  PdfFixture fixture("holds.pdf");
+  add_prose(fixture, 3);
+  const auto file = prongsai::testing::with_attached(
+      fixture.path(), "attached.pdf", {{"a.pdf", "%PDF-1.7 of some kind"}, {"b.txt", "b"}, {"b.txt", "c"}});
+  std::vector<std::string> told;
+  ReadSettings settings;
+  settings.on_step = [&](const std::string& step) { told.push_back(step); };
+  const auto names = [](const ReadPages& pages) {
+    std::vector<std::string> unread;
+    for (const Aside& aside : pages.asides) unread.push_back(aside.text);
+    return unread;
+  };
+  const auto whole = read_document(file, settings);
+  ASSERT_TRUE(whole);
+  EXPECT_THAT(told, ElementsAre("", kListAttached, ""));
+  ASSERT_EQ(whole.value().attached.size(), 1U);
+  EXPECT_EQ(whole.value().attached[0].name, "a.pdf");
+  EXPECT_EQ(whole.value().attached[0].size, 21);
+  EXPECT_THAT(names(whole.value()), ElementsAre("b.txt"));
+  told.clear();
+  settings.omit.steps[kListAttached] = "reading processes crash at it";
+  const auto without = read_document(file, settings);
+  ASSERT_TRUE(without);
+  EXPECT_THAT(told, ElementsAre(""));
+  EXPECT_TRUE(without.value().attached.empty());
+  EXPECT_THAT(names(without.value()), ElementsAre("a.pdf", "b.txt"));
+}
+
 TEST(ReadDocument, WithoutARecogniserAScanIsUnreadable) {
   PdfFixture fixture("unread.pdf");
   fixture.picture({0, 0, 595, 842}, 1240, 1754, write_scan);
