@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/source/pdf/pdf.hpp"
+#include "pipeline/stages/list_attached.hpp"
 
 namespace prongsai::stages {
 namespace {
@@ -30,20 +31,39 @@ std::set<int> pages_to_look_at(int pages) {
   return chosen;
 }
 
-}  // namespace
-
-Workload measure(ReportBytes report) {
-  const auto pdf = source::Pdf::open_bytes(std::move(report.bytes), report.name);
-  if (!pdf) return {};
-  Workload load{pdf.value().page_count(), 0};
+Workload of_pages(const source::Pdf& pdf) {
+  Workload load{pdf.page_count(), 0};
   const std::set<int> looked_at = pages_to_look_at(load.pages);
-  const auto scanned = std::count_if(looked_at.begin(), looked_at.end(),
-                                     [&](int page_no) { return looks_scanned(pdf.value(), page_no); });
+  const auto scanned =
+      std::count_if(looked_at.begin(), looked_at.end(), [&](int page_no) { return looks_scanned(pdf, page_no); });
   if (scanned > 0) {
     const double share = static_cast<double>(scanned) / static_cast<double>(looked_at.size());
     load.scanned_pages = static_cast<int>(std::lround(share * load.pages));
   }
   return load;
+}
+
+// As many pages as one document can have: more is no better told apart.
+void add(Workload& load, const Workload& more) {
+  load.pages = std::min(load.pages + more.pages, source::PdfLimits{}.max_pages);
+  load.scanned_pages = std::min(load.scanned_pages + more.scanned_pages, load.pages);
+}
+
+Workload measure_at(ReportBytes report, int depth) {
+  const auto pdf = source::Pdf::open_bytes(std::move(report.bytes), report.name);
+  if (!pdf) return {};
+  Workload load = of_pages(pdf.value());
+  for (const AttachedDocument& document : list_attached(pdf.value(), depth).documents) {
+    auto bytes = pdf.value().attached_pdf(document.place, document.size);
+    if (bytes) add(load, measure_at({document.name, std::move(bytes).value()}, depth + 1));
+  }
+  return load;
+}
+
+}  // namespace
+
+Workload measure(ReportBytes report) {
+  return measure_at(std::move(report), 0);
 }
 
 double cost_of(const Workload& load) {

@@ -10,7 +10,7 @@ struct Workload {
   int scanned_pages = 0;  // pages that need character recognition, estimated from a few of them
 };
 
-// Zero pages for a file that is no readable PDF: it will not take long.
+// With what is attached to it. Zero pages for a file that is no readable PDF: it will not take long.
 [[nodiscard]] Workload measure(ReportBytes report);
 
 // Relative cost: a scanned page takes some thirty times as long as one with a text layer.
