@@ -45,7 +45,23 @@ struct Messages::State {
   };
   std::map<std::string, std::string, std::less<>> words;
   std::string unknown;
-  std::vector<Template> templates;
+  using Templates = std::vector<Template>;
+  Templates templates;
+  Templates readings;
+
+  // Pairs of a message in English and in Thai.
+  static Templates templates_in(const text::DataNode& pairs) {
+    Templates all;
+    for (const text::DataNode& pair : pairs.items()) {
+      const std::vector<std::string> both = pair.texts();
+      if (both.size() != 2) pair.fail("expected a message in English and in Thai");
+      Template one{std::make_unique<RE2>(pattern_of(both[0])), both[1]};
+      if (static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups()) > kMostParts)
+        pair.fail("a message has three parts at most");
+      all.push_back(std::move(one));
+    }
+    return all;
+  }
 
   [[nodiscard]] std::string with_parts(std::string thai, const std::vector<std::string>& parts) const {
     for (const std::string& part : parts) {
@@ -57,8 +73,8 @@ struct Messages::State {
     return thai;
   }
 
-  [[nodiscard]] std::optional<std::string> find(const std::string& message) const {
-    for (const Template& one : templates) {
+  [[nodiscard]] std::optional<std::string> find(const std::string& message, const Templates& among) const {
+    for (const Template& one : among) {
       std::array<std::string, kMostParts> parts;
       std::array<RE2::Arg, kMostParts> args;
       std::array<const RE2::Arg*, kMostParts> taken{};
@@ -76,18 +92,12 @@ struct Messages::State {
 
 Messages::Messages(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"about", "words", "unknown", "messages"});
+  root.allow_keys({"about", "words", "unknown", "messages", "readings"});
   root.at("words").require_keys(kPartWords);
   for (const auto& [word, thai] : root.at("words").entries()) state_->words.emplace(word, thai.text());
   state_->unknown = root.at("unknown").text();
-  for (const text::DataNode& pair : root.at("messages").items()) {
-    const std::vector<std::string> both = pair.texts();
-    if (both.size() != 2) pair.fail("expected a message in English and in Thai");
-    State::Template one{std::make_unique<RE2>(pattern_of(both[0])), both[1]};
-    if (static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups()) > kMostParts)
-      pair.fail("a message has three parts at most");
-    state_->templates.push_back(std::move(one));
-  }
+  state_->templates = State::templates_in(root.at("messages"));
+  state_->readings = State::templates_in(root.at("readings"));
 }
 
 Messages::~Messages() = default;
@@ -95,12 +105,25 @@ Messages::Messages(Messages&&) noexcept = default;
 Messages& Messages::operator=(Messages&&) noexcept = default;
 
 std::string Messages::in_thai(const std::string& message) const {
-  const auto known = state_->find(message);
+  const auto known = state_->find(message, state_->templates);
   return known ? *known : state_->with_parts(state_->unknown, {message});
 }
 
 bool Messages::knows(const std::string& message) const {
-  return state_->find(message).has_value();
+  return state_->find(message, state_->templates).has_value();
+}
+
+std::optional<std::string> Messages::reading_in_thai(const std::string& words) const {
+  std::string thai;
+  for (std::size_t begin = 0; begin < words.size();) {
+    constexpr std::string_view kBetween = "; ";
+    const std::size_t end = std::min(words.find(kBetween, begin), words.size());
+    const auto part = state_->find(words.substr(begin, end - begin), state_->readings);
+    if (!part) return std::nullopt;
+    thai += (thai.empty() ? "" : kBetween.data()) + *part;
+    begin = end + kBetween.size();
+  }
+  return thai.empty() ? std::nullopt : std::optional(thai);
 }
 
 bool wants_thai(const httplib::Request& request) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ class Messages {
   // A message of this program in Thai; one that the file lacks behind a Thai sentence that says that it failed.
   [[nodiscard]] std::string in_thai(const std::string& message) const;
   [[nodiscard]] bool knows(const std::string& message) const;
+  // What is said of a reading ("no text layer, …; no recogniser …") in Thai; nothing where one of its parts is not
+  // among the program's own words.
+  [[nodiscard]] std::optional<std::string> reading_in_thai(const std::string& words) const;
 
  private:
   struct State;

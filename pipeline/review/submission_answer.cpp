@@ -7,6 +7,7 @@
 #include "pipeline/review/finding_order.hpp"
 #include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/review_marks.hpp"
+#include "pipeline/review/said_in_thai.hpp"
 #include "pipeline/review/submission_tables.hpp"
 #include "pipeline/store/review/correctable.hpp"
 
@@ -25,6 +26,9 @@ class SubmissionAnswer {
         marks_(reader, one_["sha256"].is_string() ? one_["sha256"].get<std::string>() : "") {}
 
   json whole() {
+    json whole = json::array({one_});
+    say_in_thai(desk_, whole, "error");
+    one_ = whole[0];
     add_publication();
     add_work();
     add_readings();
@@ -100,6 +104,7 @@ class SubmissionAnswer {
                     "carried, own, across FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN "
                     "decision d ON d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY ") +
             kFindingOrder);
+    say_in_thai(desk_, one_["findings"], "evidence");
   }
 
   json issues() {
@@ -109,7 +114,8 @@ class SubmissionAnswer {
         "limitation_x1, limitation_y1, corrected_fields, added, anchor FROM issue i JOIN (" +
         store::anchored_rows("issue") + ") a ON a.id = i.id ORDER BY issue_no, i.id");
     for (json& issue : list) {
-      marks_.add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/", {"title", "timeframe", "limitation"});
+      marks_.add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/",
+                        {"title", "timeframe", "limitation", "item_codes"});
       issue.erase("anchor");
       mark_added(issue);
     }

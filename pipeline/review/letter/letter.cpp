@@ -41,7 +41,7 @@ std::string title_of(const json& submission, const LetterWords& words) {
 json row_of(const json& finding, const LetterWords& words) {
   const bool across = finding.at("across").get<std::int64_t>() != 0;
   const std::string message = across ? words.say("across") : field(finding, "message_th");
-  std::string evidence = across ? "" : field(finding, "evidence");
+  std::string evidence = across || words.leaves_words_out(field(finding, "code")) ? "" : field(finding, "evidence");
   if (message.find(evidence) != std::string::npos) evidence.clear();
   std::string place = field(finding, "issue_no");
   if (!place.empty()) place = words.say("issue", {place}) + " ";
@@ -63,7 +63,7 @@ json report_of(store::RelationReader& reader, const json& submission, const Lett
   json report = {{"title", title_of(submission, words)}, {"rows", json::array()}};
   for (const json& finding :
        rows_of(reader,
-               "SELECT issue_no, item_code, message_th, evidence, note, page_no, across FROM finding WHERE "
+               "SELECT code, issue_no, item_code, message_th, evidence, note, page_no, across FROM finding WHERE "
                "submission_id = ?1 AND status = 'confirmed' ORDER BY page_no IS NULL, page_no, id",
                id)) {
     report["rows"].push_back(row_of(finding, words));

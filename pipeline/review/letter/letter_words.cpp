@@ -37,7 +37,8 @@ std::size_t parts_in(const std::string& words) {
 
 LetterWords::LetterWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"about", "words"});
+  root.allow_keys({"about", "words", "without_words"});
+  for (const std::string& code : root.at("without_words").texts()) without_words_.insert(code);
   const text::DataNode words = root.at("words");
   std::vector<std::string_view> keys;
   for (const Wanted& wanted : kWanted) keys.emplace_back(wanted.key);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,12 @@ class LetterWords {
   // The words under a key of that file, with the parts in place of its {}s, in their order.
   [[nodiscard]] std::string say(const std::string& key, const std::vector<std::string>& parts = {}) const;
 
+  // Whether the words of findings of this code are the program's about the file, and none of the report.
+  [[nodiscard]] bool leaves_words_out(const std::string& code) const { return without_words_.contains(code); }
+
  private:
   std::map<std::string, std::string, std::less<>> words_;
+  std::set<std::string, std::less<>> without_words_;
 };
 
 }  // namespace prongsai::review

@@ -3,6 +3,7 @@
 
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/review/said_in_thai.hpp"
 #include "pipeline/review/server/digest.hpp"
 #include "pipeline/review/submission_filter.hpp"
 #include "pipeline/store/review/bulk_decisions.hpp"
@@ -48,6 +49,7 @@ void send_findings(Desk& desk, const httplib::Request& request, httplib::Respons
                            "f.status, f.note" +
                                kFindingsOfSubmissions + condition.sql + " ORDER BY f.submission_id, f.id",
                            condition, number_in(request, "page", 1, 1));
+  say_in_thai(desk, answer["rows"], "evidence");
   answer["size"] = kFindingsPerPage;
   send_json(response, answer);
 }
@@ -64,6 +66,7 @@ void send_causes(Desk& desk, const httplib::Request& request, httplib::Response&
               condition, number_in(request, "page", 1, 1));
   const json total = rows.empty() ? json(0) : rows[0]["total"];
   for (json& row : rows) row.erase("total");
+  say_in_thai(desk, rows, "evidence");
   send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"size", kFindingsPerPage}});
 }
 

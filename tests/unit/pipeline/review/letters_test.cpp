@@ -74,6 +74,27 @@ TEST_F(LettersTest, TellsWhoSendsItAndUntilWhenAnAnswerIsWanted) {
   EXPECT_THAT(page(browser, report), Not(HasSubstr("ภายในวันที่"))) << "nothing is to be mended";
 }
 
+TEST_F(LettersTest, SaysOfAFileWhatIsAmissAndNotHowItWasRead) {
+  {
+    store::Store store(options_.db, store::Open::existing);
+    store.database().exec(
+        "UPDATE finding SET code = 'unreadable_page', message_th = 'หน้า 1 มีเนื้อหาแต่อ่านไม่ได้', evidence = 'a scanned "
+        "picture without a text layer; no recogniser to read it with'");
+  }
+  options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
+  const Running server(options_);
+  Browser browser(server.port());
+  const json finding = browser.get(at())["findings"][0];
+  EXPECT_THAT(finding["evidence"].get<std::string>(), HasSubstr("no recogniser"));
+  EXPECT_EQ(finding["evidence_th"], "เป็นภาพสแกน ไม่มีชั้นข้อความ; ไม่ได้เปิดใช้ OCR");
+  EXPECT_EQ(browser.get("findings")["rows"][0]["evidence_th"], finding["evidence_th"]);
+  EXPECT_EQ(browser.get("findings/causes")["rows"][0]["evidence_th"], finding["evidence_th"]);
+  decide_all(browser, "confirmed");
+  const std::string letter = page(browser, "/report/" + std::to_string(id_));
+  EXPECT_THAT(letter, HasSubstr("หน้า 1 มีเนื้อหาแต่อ่านไม่ได้"));
+  EXPECT_THAT(letter, Not(HasSubstr("recogniser")));
+}
+
 TEST_F(LettersTest, OneThatDidNotGoIsTakenBackAndKept) {
   const Running server(options_);
   Browser browser(server.port());

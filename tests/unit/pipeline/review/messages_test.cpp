@@ -54,6 +54,26 @@ TEST(MessagesTest, EveryRefusalIsThere) {
   EXPECT_GT(seen, 50);
 }
 
+TEST(MessagesTest, EveryReasonOfAReadingIsThere) {
+  const Messages messages(kMessages);
+  const re2::RE2 reason(
+      R"re((?:recognise\(|read_text\(|reason = |why = |failure \? |leave_page\(page_no, |kForeignLayer = )"([a-z][^"\n]{8,})")re");
+  ASSERT_TRUE(reason.ok()) << reason.error();
+  int seen = 0;
+  for (const char* file : {"extractors/source/page/route.cpp", "pipeline/stages/read_document.cpp",
+                           "pipeline/stages/recognise_scan.cpp"}) {
+    std::ifstream in(fs::path(PRONGSAI_SOURCE_DIR) / file);
+    const std::string source{std::istreambuf_iterator<char>(in), {}};
+    re2::StringPiece rest(source);
+    for (std::string said; re2::RE2::FindAndConsume(&rest, reason, &said); ++seen)
+      EXPECT_TRUE(messages.reading_in_thai(said)) << file << ": " << said;
+  }
+  EXPECT_GT(seen, 20);
+  EXPECT_EQ(messages.reading_in_thai("24 of 24 pages could not be read (1, 2, …)"), "อ่านไม่ได้ 24 จาก 24 หน้า (1, 2, …)");
+  EXPECT_EQ(messages.reading_in_thai("ข้อความในรายงาน"), std::nullopt);
+  EXPECT_EQ(messages.reading_in_thai(""), std::nullopt);
+}
+
 TEST_F(DeskTest, RefusalsAreInThePagesLanguage) {
   options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
   const Running server(options_);
