@@ -11,6 +11,7 @@
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/issue_numbers.hpp"
+#include "pipeline/review/item_list.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 
@@ -165,9 +166,20 @@ store::OwnFinding own_finding_in(const json& body) {
   return finding;
 }
 
+// Codes as people type them, as the database has them.
+json canonical(const std::string& column, const json& value) {
+  if (!value.is_string()) return value;
+  const auto text = value.get<std::string>();
+  if (column == "item_code") return item_code(text);
+  if (column == "item_codes") return item_list(text);
+  constexpr std::string_view kItem = "item ";
+  if (column == "subject" && text.starts_with(kItem)) return std::string(kItem) + item_code(text.substr(kItem.size()));
+  return value;
+}
+
 store::AddedScore score_in(const json& body) {
   store::AddedScore score;
-  score.subject = text_in(body, "subject");
+  score.subject = canonical("subject", text_in(body, "subject")).get<std::string>();
   score.value = real_in(body, "value");
   const auto unit = value_of<ScoreUnit>(text_in(body, "unit"));
   if (!unit) throw store::NoSuchTarget("a score is in points or percent");
@@ -186,6 +198,7 @@ store::AddedIssue issue_in(const json& body) {
   issue.title = optional_text_in(body, "title");
   issue.timeframe = optional_text_in(body, "timeframe");
   issue.limitation = optional_text_in(body, "limitation");
+  if (const auto typed = optional_text_in(body, "item_codes")) issue.item_codes = item_list(*typed);
   issue.page_no = optional_integer_in(body, "page_no").value_or(0);
   issue.box = box_in(body, issue.page_no);
   return issue;
@@ -216,15 +229,19 @@ void add_additions(httplib::Server& server, Desk& desk) {
 void add_corrections(httplib::Server& server, Desk& desk) {
   add_change(server, desk, R"(/api/v1/submissions/(\d{1,18})/facts/(agency|fiscal_year|item_code))",
              [](const Change& change) {
-               return store::correct_fact(change.store, change.id, change.column, value_in(change.body), change.author);
+               return store::correct_fact(change.store, change.id, change.column,
+                                          canonical(change.column, value_in(change.body)), change.author);
              });
-  add_change(server, desk, R"(/api/v1/issues/(\d{1,18})/(title|timeframe|limitation))", [](const Change& change) {
-    return store::correct_issue(change.store, change.id, change.column, value_in(change.body), change.author);
-  });
-  add_change(
-      server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank|subject|fiscal_year|agency))", [](const Change& change) {
-        return store::correct_score_part(change.store, change.id, change.column, value_in(change.body), change.author);
-      });
+  add_change(server, desk, R"(/api/v1/issues/(\d{1,18})/(title|timeframe|limitation|item_codes))",
+             [](const Change& change) {
+               return store::correct_issue(change.store, change.id, change.column,
+                                           canonical(change.column, value_in(change.body)), change.author);
+             });
+  add_change(server, desk, R"(/api/v1/scores/(\d{1,18})/(grade|rank|subject|fiscal_year|agency))",
+             [](const Change& change) {
+               return store::correct_score_part(change.store, change.id, change.column,
+                                                canonical(change.column, value_in(change.body)), change.author);
+             });
   // The whole table, one of its columns, one of its rows.
   const std::string part = R"((issue_no|dismissed|column/[1-9]\d{0,4}|row/[1-9]\d{0,5}))";
   add_change(server, desk, R"(/api/v1/tables/(\d{1,18})/)" + part, [&desk](const Change& change) {

@@ -26,7 +26,7 @@ struct Grown {
 constexpr std::array<Grown, 2> kGrown = {
     {{"score", "subject subject_no value unit grade fiscal_year agency page_no x0 y0 x1 y1",
       "source, confidence, from_table, doubtful) SELECT ?3, ?1, c.anchor, %, 'text', 1, 0, 0", "0"},
-     {"issue", "issue_no title timeframe limitation page_no x0 y0 x1 y1",
+     {"issue", "issue_no title item_codes timeframe limitation page_no x0 y0 x1 y1",
       "source, confidence) SELECT ?3, ?1, c.anchor, %, 'text', 1",
       "EXISTS (SELECT 1 FROM issue r WHERE r.submission_id = ?1 AND r.added IS NULL AND r.issue_no = c.value ->> "
       "'issue_no')"}}};

@@ -94,7 +94,9 @@ json json_of_issue(const AddedIssue& issue) {
   put(value, "title", issue.title);
   put(value, "timeframe", issue.timeframe);
   put(value, "limitation", issue.limitation);
+  put(value, "item_codes", issue.item_codes);
   for (const char* text : {"title", "timeframe", "limitation"}) require_text(value.value(text, json(nullptr)));
+  require_item_codes(value.value("item_codes", json(nullptr)));
   put_box(value, issue.page_no, issue.box);
   return value;
 }

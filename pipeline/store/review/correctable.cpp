@@ -26,7 +26,7 @@ constexpr std::array<Kind, 6> kKinds = {
     {{"cell", "cell", "text", {}},
      {"score", "score", "value", {}},
      {"fact", "submission", "", {"agency", "fiscal_year", "item_code"}},
-     {"issue", "issue", "", {"title", "timeframe", "limitation"}},
+     {"issue", "issue", "", {"title", "timeframe", "limitation", "item_codes"}},
      {"score_part", "score", "", {"grade", "rank", "subject", "fiscal_year", "agency"}},
      {"table", "table_info", "", {}}}};  // its parts: correctable_table.hpp
 

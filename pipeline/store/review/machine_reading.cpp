@@ -5,7 +5,9 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "pipeline/store/records/names.hpp"
 #include "pipeline/store/review/correctable.hpp"
@@ -42,6 +44,14 @@ template <HasWords Value>
 void restore(const json& fields, const char* column, Value& value) {
   const auto found = fields.find(column);
   if (found != fields.end()) parse_name(found->get_ref<const std::string&>(), value);
+}
+
+void restore_codes(const json& fields, const char* column, std::vector<std::string>& codes) {
+  const auto found = fields.find(column);
+  if (found == fields.end()) return;
+  codes.clear();
+  std::istringstream all(found->is_null() ? "" : found->get<std::string>());
+  for (std::string code; std::getline(all, code, ',');) codes.push_back(code);
 }
 
 void restore_facts(SQLite::Database& database, std::int64_t submission_id, Record& record) {
@@ -99,9 +109,11 @@ void restore_reading(SQLite::Database& database, std::int64_t submission_id, Rec
   });
   each_row(database, "issue", "corrected_fields", kept, submission_id, [&](std::size_t n, const SQLite::Column& was) {
     const json fields = json::parse(was.getString());
-    restore(fields, "title", record.issues.at(n).title);
-    restore(fields, "timeframe", record.issues.at(n).timeframe);
-    restore(fields, "limitation", record.issues.at(n).limitation);
+    IssueRecord& issue = record.issues.at(n);
+    restore(fields, "title", issue.title);
+    restore(fields, "timeframe", issue.timeframe);
+    restore(fields, "limitation", issue.limitation);
+    restore_codes(fields, "item_codes", issue.item_codes);
   });
   restore_tables(database, submission_id, record);
 }
@@ -115,7 +127,7 @@ void take_corrections_off(SQLite::Database& database, std::int64_t submission_id
         std::string("UPDATE main.score SET value = corrected_from, corrected = 0, corrected_from = NULL "
                     "WHERE corrected = 1 AND submission_id = ?"),
         "UPDATE main.score SET " + as_read({"grade", "rank", "subject", "subject_no", "fiscal_year", "agency"}) + of_it,
-        "UPDATE main.issue SET " + as_read({"title", "timeframe", "limitation"}) + of_it,
+        "UPDATE main.issue SET " + as_read({"title", "timeframe", "limitation", "item_codes"}) + of_it,
         "UPDATE main.table_info SET " + as_read({"issue_no", "columns"}) + of_it,
         "UPDATE main.cell SET " + as_read({"issue_no", "column_key"}) + of_it,
         std::string("UPDATE main.table_info SET dismissed = 0 WHERE dismissed = 1 AND submission_id = ?"),

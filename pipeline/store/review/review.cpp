@@ -65,7 +65,11 @@ std::int64_t correct_fact(Store& store, std::int64_t submission_id, const std::s
 
 std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::string& column, const json& value,
                            const Author& author) {
-  require_text(value);
+  if (column == "item_codes") {
+    require_item_codes(value);
+  } else {
+    require_text(value);
+  }
   return change(store, {"issue", issue_id, column}, value, author);
 }
 

@@ -49,9 +49,8 @@ std::int64_t correct_score(Store& store, std::int64_t score_id, double value, co
 std::int64_t set_final_score(Store& store, std::int64_t submission_id, std::optional<int> score, const Author& author);
 
 // A value that was read, set right; null for none. Facts: agency, fiscal_year (Buddhist Era), item_code. Of an issue:
-// title, timeframe, limitation. Of a score: grade, rank,
-// subject ("ITA", "indicator 3", "item O29"; never null), fiscal_year, agency. The author's key is that of the value,
-// `kind` fact, issue, score_part.
+// title, timeframe, limitation, item_codes ("O4,O11"). Of a score: grade, rank, subject ("ITA", "indicator 3", "item
+// O29"; never null), fiscal_year, agency. The author's key is that of the value, `kind` fact, issue, score_part.
 std::int64_t correct_fact(Store& store, std::int64_t submission_id, const std::string& column,
                           const nlohmann::json& value, const Author& author);
 std::int64_t correct_issue(Store& store, std::int64_t issue_id, const std::string& column, const nlohmann::json& value,
@@ -90,6 +89,7 @@ struct AddedIssue {
   std::optional<std::string> title;
   std::optional<std::string> timeframe;
   std::optional<std::string> limitation;
+  std::optional<std::string> item_codes;  // O4,O11
   int page_no = 0;
   Box box;
 };

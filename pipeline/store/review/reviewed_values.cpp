@@ -1,6 +1,8 @@
 #include "pipeline/store/review/reviewed_values.hpp"
 
 #include <cstdint>
+#include <set>
+#include <sstream>
 
 #include "models/buddhist_year.hpp"
 #include "models/score_subject.hpp"
@@ -45,6 +47,16 @@ void require_fact(const std::string& column, const json& value) {
   require_text(value);
   if (column == "item_code" && !value.is_null() && !is_item_code(value.get<std::string>()))
     throw NoSuchTarget("an item is written as O34");
+}
+
+void require_item_codes(const json& value) {
+  require_text(value);
+  if (value.is_null()) return;
+  std::set<std::string> seen;
+  std::istringstream codes(value.get<std::string>());
+  for (std::string code; std::getline(codes, code, ',');)
+    if (!is_item_code(code) || !seen.insert(code).second) throw NoSuchTarget("items are written as O34, O35");
+  if (value.get<std::string>().back() == ',') throw NoSuchTarget("items are written as O34, O35");
 }
 
 void require_subject(const json& value) {

@@ -16,6 +16,9 @@ void require_number(const nlohmann::json& value, int least, int most, const std:
 // as the checklists name it.
 void require_fact(const std::string& column, const nlohmann::json& value);
 
+// An issue's items, "O4,O11": canonical codes, each once.
+void require_item_codes(const nlohmann::json& value);
+
 // Whose score it is: "ITA", "IIT", "EIT", "OIT", "indicator 3", "item O29". Never null.
 void require_subject(const nlohmann::json& value);
 

@@ -50,17 +50,27 @@ TEST_F(CorrectionsOfTheDesk, FactsIssuesAndGradesCanBeSetRight) {
   correct(at("/facts"), one, "fiscal_year", 2565, 409);
   correct(at("/facts"), one, "agency", "เทศบาลเมืองธารทิพย์");
   correct(at("/facts"), one, "item_code", "x", 422);
+  correct(at("/facts"), one, "item_code", "ข้อ ๐๓๕");
   correct("issues/" + one["issues"][0]["id"].dump(), one["issues"][0], "limitation", nullptr);
   correct("scores/" + one["scores"][0]["id"].dump(), one["scores"][0], "grade", "A");
+  correct("issues/" + one["issues"][0]["id"].dump(), one["issues"][0], "item_codes", "ข้อ ๐๓๔, o35");
   const json now = browser.get(at());
   EXPECT_EQ(now["fiscal_year"], 2566);
   EXPECT_EQ(now["fields"]["fiscal_year"]["was"], 2567);
   EXPECT_EQ(now["agency"], "เทศบาลเมืองธารทิพย์");
+  EXPECT_EQ(now["item_code"], "O35");
   EXPECT_TRUE(now["issues"][0]["limitation"].is_null());
   EXPECT_EQ(now["issues"][0]["fields"]["limitation"]["was"], "ไม่มี");
   EXPECT_EQ(now["scores"][0]["grade"], "A");
   EXPECT_TRUE(now["stale"].empty()) << now["stale"];
-  EXPECT_EQ(browser.get("history?submission_id=" + std::to_string(id_))["total"], 4);
+  EXPECT_EQ(now["issues"][0]["item_codes"], "O34,O35");
+  EXPECT_EQ(now["issues"][0]["fields"]["item_codes"]["was"], one["issues"][0]["item_codes"]);
+  EXPECT_EQ(browser.get("history?submission_id=" + std::to_string(id_))["total"], 6);
+  const auto refused = [&](const json& value) {
+    correct("issues/" + now["issues"][0]["id"].dump(), now["issues"][0], "item_codes", value, 422);
+  };
+  for (const char* typed : {"O34, 1999", "ไม่มี", "๓๔", ""}) refused(typed);
+  refused(34);
 }
 
 TEST_F(CorrectionsOfTheDesk, StandWhereTheJudgingBreaks) {
@@ -191,7 +201,7 @@ TEST_F(CorrectionsOfTheDesk, WhoseScoreItIsCanBeSetRightAndScoresAndIssuesAdded)
   const auto correct = [&](const char* part, const json& value, int status = 200) {
     browser.change("scores/" + score["id"].dump() + "/" + part, score["fields"][part], {{"value", value}}, status);
   };
-  correct("subject", "item O29");
+  correct("subject", "item o29");
   correct("fiscal_year", 2567);
   correct("agency", "เทศบาลเมืองธารทิพย์");
   correct("agency", "เทศบาลเมืองธารทิพย์", 409);
@@ -203,7 +213,11 @@ TEST_F(CorrectionsOfTheDesk, WhoseScoreItIsCanBeSetRightAndScoresAndIssuesAdded)
   EXPECT_EQ(now["key"], score["key"]) << "the score's place stays";
   json total = {{"subject", "ITA"}, {"value", 91.5}, {"unit", "points"}, {"key", one["final_key"]}, {"version", 0}};
   browser.post(at("/scores"), total);
-  json issue = {{"issue_no", 3}, {"title", "การใช้งบประมาณ"}, {"key", one["final_key"]}, {"version", 0}};
+  json issue = {{"issue_no", 3},
+                {"title", "การใช้งบประมาณ"},
+                {"item_codes", "O18 O19"},
+                {"key", one["final_key"]},
+                {"version", 0}};
   browser.post(at("/issues"), issue);
   browser.post(at("/issues"), issue, 422);
   issue["issue_no"] = 9;
@@ -216,6 +230,7 @@ TEST_F(CorrectionsOfTheDesk, WhoseScoreItIsCanBeSetRightAndScoresAndIssuesAdded)
   EXPECT_EQ(grown["suggested_score"], 100) << "judged anew";
   EXPECT_TRUE(grown["findings"].empty());
   EXPECT_TRUE(grown["stale"].empty()) << grown["stale"];
+  EXPECT_EQ(grown["issues"][2]["item_codes"], "O18,O19");
   const json added = grown["scores"][2];
   EXPECT_EQ(grown["scores"][0]["added"], false);
   browser.change("scores/" + score["id"].dump() + "/removal", added["added"], json::object(), 410);

@@ -50,6 +50,7 @@ class AddedRowsTest : public testing::Test {
     added.issue_no = 3;
     added.title = "การใช้งบประมาณ";
     added.timeframe = "ม.ค. 2567";
+    added.item_codes = "O18,O19";
     return added;
   }
   std::int64_t searched(const std::string& words) {
@@ -126,6 +127,7 @@ TEST_F(AddedRowsTest, StandAmongTheRowsReadAndOutliveReading) {
     ASSERT_EQ(now.issues.size(), 3U);
     EXPECT_EQ(now.issues[2].title, "การใช้งบประมาณ");
     EXPECT_EQ(now.issues[2].limitation, std::nullopt);
+    EXPECT_EQ(now.issues[2].item_codes, (std::vector<std::string>{"O18", "O19"}));
     const Record read = store_.load_record(id_);
     EXPECT_EQ(read.scores.size(), 2U);
     EXPECT_EQ(read.issues.size(), 2U);

@@ -39,6 +39,7 @@ class CorrectionsTest : public testing::Test {
     correct_fact(store_, id_, "item_code", nullptr, {"ก", 0});
     correct_issue(store_, number("SELECT min(id) FROM issue"), "timeframe", "ม.ค. 2567", {"ก", 0});
     correct_issue(store_, number("SELECT max(id) FROM issue"), "limitation", "งบประมาณ", {"ก", 0});
+    correct_issue(store_, number("SELECT min(id) FROM issue"), "item_codes", "O34,O35", {"ก", 0});
     correct_score_part(store_, number("SELECT min(id) FROM score"), "grade", "A", {"ก", 0});
     correct_score_part(store_, number("SELECT min(id) FROM score"), "rank", nullptr, {"ก", 0});
   }
@@ -49,6 +50,7 @@ class CorrectionsTest : public testing::Test {
     EXPECT_EQ(now.item_code, std::nullopt);
     EXPECT_EQ(now.issues[0].timeframe, "ม.ค. 2567");
     EXPECT_EQ(now.issues[1].limitation, "งบประมาณ");
+    EXPECT_EQ(now.issues[0].item_codes, (std::vector<std::string>{"O34", "O35"}));
     EXPECT_EQ(now.scores[0].grade, "A");
     EXPECT_EQ(now.scores[0].rank, std::nullopt);
   }
@@ -64,7 +66,7 @@ TEST_F(CorrectionsTest, StandInPlaceOfWhatWasReadAndOutliveASecondReading) {
   expect_corrected();
   save(store_, "/a/one.pdf");
   expect_corrected();
-  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 7);
+  EXPECT_EQ(number("SELECT count(*) FROM review_event"), 8);
 }
 
 TEST_F(CorrectionsTest, TheReadingIsKept) {
@@ -75,15 +77,17 @@ TEST_F(CorrectionsTest, TheReadingIsKept) {
   EXPECT_EQ(read.item_code, "O34");
   EXPECT_EQ(read.issues[0].timeframe, "ต.ค. 2566");
   EXPECT_EQ(read.issues[1].limitation, std::nullopt);
+  EXPECT_EQ(read.issues[0].item_codes, samples::record().issues[0].item_codes);
   EXPECT_EQ(read.scores[0].grade, "AA");
   EXPECT_EQ(read.scores[0].rank, 3);
 }
 
 TEST_F(CorrectionsTest, UndoGivesBackEachReading) {
   correct_all();
-  for (int i = 0; i < 7; ++i) EXPECT_TRUE(undo_last(store_, "ก"));
+  for (int i = 0; i < 8; ++i) EXPECT_TRUE(undo_last(store_, "ก"));
   EXPECT_EQ(store_.load_corrected(id_).agency, "สำนักงานตัวอย่างอำเภอบ้านไร่");
   EXPECT_EQ(store_.load_corrected(id_).scores[0].rank, 3);
+  EXPECT_EQ(store_.load_corrected(id_).issues[0].item_codes, samples::record().issues[0].item_codes);
   EXPECT_EQ(number("SELECT count(*) FROM correction"), 0);
   EXPECT_EQ(text("SELECT corrected_fields FROM submission"), "NULL");
   EXPECT_EQ(text("SELECT max(corrected_fields) FROM issue"), "NULL");
@@ -251,6 +255,8 @@ TEST_F(CorrectionsTest, WhatAValueCannotBeIsRefused) {
   EXPECT_THROW(correct_fact(store_, id_, "status", "extracted", {"ก", 0}), NoSuchTarget);
   EXPECT_THROW(correct_issue(store_, issue, "id", "x", {"ก", 0}), NoSuchTarget);
   EXPECT_THROW(correct_issue(store_, issue, "title", 7, {"ก", 0}), NoSuchTarget);
+  for (const json& items : {json("34"), json("O34, O35"), json("O34,O34"), json("O34,"), json(34), json("")})
+    EXPECT_THROW(correct_issue(store_, issue, "item_codes", items, {"ก", 0}), NoSuchTarget) << items;
   EXPECT_THROW(correct_score_part(store_, score, "rank", 0, {"ก", 0}), NoSuchTarget);
   EXPECT_EQ(number("SELECT count(*) FROM review_event"), 0);
 }
