@@ -129,6 +129,9 @@ class ProfileRules {
     if (package_.contains("created")) {
       EXPECT_TRUE(matches(package_["created"], R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)")) << package_["created"];
     }
+    for (const char* list : {"keywords", "sources", "contributors", "licenses"}) {
+      EXPECT_TRUE(!package_.contains(list) || (package_[list].is_array() && !package_[list].empty())) << list;
+    }
     for (const auto& word : package_["keywords"]) EXPECT_TRUE(word.is_string());
     for (const auto& source : package_["sources"]) EXPECT_TRUE(source.is_object() && source["title"].is_string());
     ASSERT_FALSE(package_["resources"].empty());
@@ -146,6 +149,10 @@ class ProfileRules {
   void check_resource(const nlohmann::json& resource) {
     only(resource, {"name", "type", "title", "description", "path", "format", "mediatype", "encoding", "bytes", "hash",
                     "dialect", "schema"});
+    EXPECT_EQ(resource["type"], "table");
+    for (const char* text : {"name", "title", "description", "format", "encoding"}) {
+      EXPECT_TRUE(!resource.contains(text) || resource[text].is_string()) << text;
+    }
     EXPECT_TRUE(names_.insert(resource["name"]).second) << "names of resources are their own";
     EXPECT_TRUE(matches(resource["path"], "[^./~][^\\\\:]*")) << "a path from the package's folder";
     EXPECT_TRUE(matches(resource["mediatype"], ".+/.+"));
@@ -154,6 +161,7 @@ class ProfileRules {
     only(resource["dialect"], {"delimiter", "lineTerminator", "doubleQuote", "header"});
     const auto& schema = resource["schema"];
     only(schema, {"$schema", "fields", "missingValues", "primaryKey", "foreignKeys"});
+    for (const auto& value : schema.value("missingValues", nlohmann::json::array())) EXPECT_TRUE(value.is_string());
     std::set<std::string> fields;
     for (const auto& field : schema["fields"]) {
       check_field(field);
@@ -169,13 +177,19 @@ class ProfileRules {
   }
   static void check_names(const nlohmann::json& list, const std::set<std::string>& fields) {
     ASSERT_TRUE(list.is_array() && !list.empty());
-    for (const auto& name : list) EXPECT_TRUE(fields.contains(name)) << name;
+    std::set<std::string> seen;
+    for (const auto& name : list) EXPECT_TRUE(fields.contains(name) && seen.insert(name).second) << name;
   }
   static void check_field(const nlohmann::json& field) {
     const std::string type = field["type"];
     std::set<std::string> allowed = {"name", "type", "title", "description", "constraints"};
     if (type == "boolean") allowed.insert({"trueValues", "falseValues"});
     only(field, allowed);
+    for (const char* values : {"trueValues", "falseValues"}) {
+      if (!field.contains(values)) continue;
+      EXPECT_FALSE(field[values].empty());
+      for (const auto& value : field[values]) EXPECT_TRUE(value.is_string());
+    }
     EXPECT_TRUE((std::set<std::string>{"string", "integer", "number", "boolean", "date", "datetime"}.contains(type)))
         << type;
     if (!field.contains("constraints")) return;
