@@ -105,7 +105,8 @@ test('whose score it is, of what and of which year; a score added and taken out'
   await page.getByRole('button', { name: /^นำออก/ }).click();
   await page.locator('td .corrected', { hasText: 'ผู้ตรวจเพิ่ม' }).waitFor({ state: 'detached' });
   await page.goto(`${server.url}#/history`);
-  await page.locator('td', { hasText: 'เพิ่มคะแนน' }).first().waitFor();
+  await page.locator('tr', { hasText: 'เพิ่มคะแนน' }).locator('td', { hasText: /91\.5 · 2566 · / }).first().waitFor();
+  await page.locator('tr', { hasText: 'เรื่อง · ' }).locator('td', { hasText: /^ตัวชี้วัดที่ 3$/ }).first().waitFor();
   await close(page);
 });
 

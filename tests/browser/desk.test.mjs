@@ -314,6 +314,7 @@ test('who changed what, when and from what is there to read', async () => {
   const row = page.locator('main tbody tr', { hasText: words }).first();
   await row.waitFor();
   assert.equal(await row.locator('td').nth(1).innerText(), 'tester');
+  assert.match(await row.locator('td').nth(2).innerText(), /\.pdf$/m, 'which file');
   assert.equal(await row.locator('td').nth(4).innerText(), cell.text);
   await shot(page, 'history');
   await page.goto(`${server.url}#/s/${cell.submission_id}`);

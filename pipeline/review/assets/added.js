@@ -2,7 +2,8 @@
 import { t, language } from './words.js';
 import { subjectName } from './terms.js';
 import { change } from './change.js';
-import { el, say } from './dom.js';
+import { arabic, points } from './digits.js';
+import { el } from './dom.js';
 import { askNew, field, placed } from './placed.js';
 
 const NUMBERED = ['indicator', 'item'];
@@ -16,21 +17,23 @@ export function subjectFields(kind, no) {
   const show = () => { row.hidden = !NUMBERED.includes(select.value); };
   select.addEventListener('change', show);
   show();
-  return { nodes: [field(t('subject'), select), row], value: () => (NUMBERED.includes(select.value) ? `${select.value} ${number.value.trim()}` : select.value) };
+  return { nodes: [field(t('subject'), select), row], value: () => (NUMBERED.includes(select.value) ? `${select.value} ${arabic(number.value.trim())}` : select.value) };
 }
 
 export const addScore = (s, sheet) => placed(s, sheet, 'add_score', (box) => askScore(s, box));
 
 function askScore(s, box) {
   const subject = subjectFields('ITA', '');
-  const value = el('input', { id: 'score-value', type: 'number', min: 0, max: 100, step: 'any', required: true });
+  const value = el('input', { id: 'score-value', inputmode: 'decimal', maxlength: 9, size: 7, required: true });
   const unit = el('select', { id: 'score-unit' }, ['points', 'percent'].map((v) => el('option', { value: v }, t(v))));
   const grade = el('input', { id: 'score-grade', maxlength: 40 });
   const year = el('input', { id: 'score-year', inputmode: 'numeric', maxlength: 4, size: 5 });
   const agency = el('input', { id: 'score-agency', value: s.agency || '', maxlength: 300, size: 40 });
   askNew(s, 'scores', 'add_score', [subject.nodes, field(t('value'), value), field(t('unit'), unit), field(t('grade'), grade), field(t('year'), year), field(t('office'), agency)], () => {
-    if (year.value.trim() && !/^\d{4}$/.test(year.value.trim())) { say(t('whole_number_wanted'), true); return undefined; }
-    return { subject: subject.value(), value: Number(value.value), unit: unit.value, grade: grade.value.trim() || null, fiscal_year: year.value.trim() ? Number(year.value) : null, agency: agency.value.trim() || null, ...(box || {}) };
+    const of = arabic(year.value.trim());
+    value.setCustomValidity(points(value.value) === undefined ? t('number_wanted') : '');
+    year.setCustomValidity(of && !/^\d{4}$/.test(of) ? t('whole_number_wanted') : '');
+    return { subject: subject.value(), value: points(value.value), unit: unit.value, grade: grade.value.trim() || null, fiscal_year: of ? Number(of) : null, agency: agency.value.trim() || null, ...(box || {}) };
   });
 }
 
@@ -44,8 +47,10 @@ function askIssue(s, missing, box) {
   const number = el('select', { id: 'issue-no' }, missing.map((n) => el('option', { value: n }, `1.${n}`)));
   const text = (name) => el('textarea', { id: `issue-${name}`, rows: 2, cols: 50, maxlength: 4000 });
   const [title, timeframe, limitation] = ['title', 'timeframe', 'limitation'].map(text);
-  askNew(s, 'issues', 'add_issue', [field(t('issue'), number), field(t('title'), title), field(t('timeframe'), timeframe), field(t('limitation'), limitation)],
-    () => ({ issue_no: Number(number.value), title: title.value.trim() || null, timeframe: timeframe.value.trim() || null, limitation: limitation.value.trim() || null, ...(box || {}) }));
+  const codes = el('input', { id: 'issue-items', maxlength: 300, size: 40, placeholder: 'O34, O35' });
+  const given = (of) => of.value.trim() || null;
+  askNew(s, 'issues', 'add_issue', [field(t('issue'), number), field(t('title'), title), field(t('item_codes'), codes), field(t('timeframe'), timeframe), field(t('limitation'), limitation)],
+    () => ({ issue_no: Number(number.value), title: given(title), item_codes: given(codes), timeframe: given(timeframe), limitation: given(limitation), ...(box || {}) }));
 }
 
 // Behind a row that was added: that it was, and the way out. `path` is the row's in the interface.

@@ -30,11 +30,13 @@ const routes = [
 ];
 
 let turn = 0;
+let shownAt = null;
 async function show() {
   const mine = ++turn;
   const [path, query = ''] = (location.hash || '#/').split('?');
   const route = routes.find(([pattern]) => pattern.test(path));
-  const waiting = setTimeout(() => { if (mine === turn) main.replaceChildren(el('p', {}, t('loading'))); }, 150);  // not over a later page
+  const again = location.hash === shownAt;  // what is there may stand until it is there anew
+  const waiting = setTimeout(() => { if (mine === turn && !again) main.replaceChildren(el('p', {}, t('loading'))); }, 150);  // not over a later page
   const view = el('div', {});
   try {
     if (!route) throw new Error(t('no_such_page'));
@@ -47,6 +49,7 @@ async function show() {
   }
   clearTimeout(waiting);
   if (mine !== turn) return;  // the person has gone elsewhere meanwhile
+  shownAt = location.hash;
   clear(main);
   main.append(view);
   markPlace(path);

@@ -43,8 +43,8 @@ export function typed(place, area) {
   return { hint: kept !== null && kept !== '' && el('p', { class: 'warning' }, t('draft_kept')), keep: () => drafts.keep(place, area.value), drop: () => drafts.drop(place) };
 }
 
-// Shows a dialog; once it is closed it is gone and the focus back where it was. Closed by its button `save` it runs
-// `saved`, otherwise `cancelled`.
+// Shows a dialog; once it is closed it is gone and the focus back where it was. Closed by its button `save`, or by
+// Ctrl-Enter, it runs `saved`, otherwise `cancelled`.
 export function openDialog(dialog, saved, cancelled = () => {}) {
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
@@ -53,20 +53,25 @@ export function openDialog(dialog, saved, cancelled = () => {}) {
     if (dialog.returnValue === 'save') saved();
     else cancelled();
   });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    dialog.querySelector('button.primary').click();
+  });
   document.body.append(dialog);
   document.querySelector('.sheet .frame')?.scrollIntoView({ block: 'nearest' });  // on a narrow screen it has gone
   dialog.showModal();
 }
 
-// A dialog with one text field; Ctrl-Enter saves. `place` names what is edited: what is typed is kept under it until
-// `done`, which resolves to whether it was saved, says so, or it is cancelled.
-export function edit(label, value, done, place = '') {
+// A dialog with one text field. `place` names what is edited: what is typed is kept under it until
+// `done`, which resolves to whether it was saved, says so, or it is cancelled. What `fault` has words for is not sent.
+export function edit(label, value, done, place = '', fault = () => '') {
   const area = el('textarea', { id: 'edit', rows: 6, cols: 50 }, value);
   const draft = typed(place, area);
   const save = el('button', { value: 'save', class: 'primary' }, t('save'));
   const dialog = el('dialog', {}, el('form', { method: 'dialog' }, el('p', {}, el('label', { for: 'edit' }, label)), draft.hint, area,
-    el('p', { class: 'bar' }, save, el('button', { value: '' }, t('cancel')))));
-  area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save.click(); });
+    el('p', { class: 'bar' }, save, el('button', { value: '', formnovalidate: true }, t('cancel')))));
+  save.addEventListener('click', () => area.setCustomValidity(fault(area.value)));
   openDialog(dialog, () => {
     draft.keep();
     Promise.resolve(done(area.value)).then((saved) => { if (saved) draft.drop(); });

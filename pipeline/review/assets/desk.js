@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api } from './api.js';
 import { change } from './change.js';
-import { el, moment, put } from './dom.js';
+import { el, inPageWords, moment, put } from './dom.js';
 import { onKeys } from './keys.js';
 import { filterNote, hashOf } from './filters.js';
 import { Sheet } from './sheet.js';
@@ -19,6 +19,9 @@ import { sameItem, versions } from './versions.js';
 import { secondBar } from './second.js';
 import { waiting } from './waiting.js';
 import { toggleWhy, why } from './why.js';
+
+// The report that is shown, for when it is shown anew: after a correction, after an undo.
+let shown = { address: '', view: null };
 
 export async function desk(params, id, view) {
   const s = await api.get(`submissions/${id}`);
@@ -40,27 +43,46 @@ export async function desk(params, id, view) {
     part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
   const toTables = el('button', { type: 'button', class: 'skip', onclick: () => document.querySelector('.cells td[id] button')?.focus() }, t('to_tables'));
   put(view, s.cells.length > 0 && toTables, el('div', { class: 'desk' }, sheet.node, right));
+  const again = shown.address === location.hash && shown.view.isConnected && whereOneIs(shown);
+  shown = { address: location.hash, view, sheet, findings };
   view.addEventListener('shown', () => {
-    sheet.turn(Number(params.get('page') || 1));
-    if (params.get('finding')) findings.choose(Number(params.get('finding')));
+    sheet.turn(again ? again.page : Number(params.get('page') || 1));
+    if (again) goBackTo(again, shown);
+    else if (params.get('finding')) findings.choose(Number(params.get('finding')));
     else if (params.get('q')) lightWords(s, sheet, Number(params.get('page')), params.get('q'));
   });
   onKeys({
     c: () => findings.decide('confirmed'), d: () => findings.decide('dismissed'), m: () => findings.note(),
-    j: () => findings.step(1), k: () => findings.step(-1), s: () => document.getElementById('final').focus(),
+    j: () => findings.step(1), k: () => findings.step(-1), s: () => document.getElementById('final')?.focus(),
     w: () => toggleWhy(reasons), '[': () => sheet.step(-1), ']': () => sheet.step(1), '+': () => sheet.magnify(1), '-': () => sheet.magnify(-1),
     r: () => sheet.rotate(), t: () => sheet.showText(), g: () => sheet.number.select(),
   }, () => view.isConnected);
 }
 
+// Where one is on a page that is about to be replaced by the same one.
+function whereOneIs({ sheet, findings, view }) {
+  const held = view.contains(document.activeElement) ? document.activeElement : null;
+  return { page: sheet.page, turned: sheet.turned, frame: sheet.frame.scrollTop, finding: findings.id, top: scrollY, held: held && { id: held.id, name: held.getAttribute('aria-label') } };
+}
+
+function goBackTo(there, { sheet, findings, view }) {
+  sheet.rotate(there.turned);
+  findings.mark(there.finding);
+  sheet.frame.scrollTop = there.frame;
+  scrollTo(scrollX, there.top);
+  const same = (node) => (there.held.id ? node.id === there.held.id : there.held.name && node.getAttribute('aria-label') === there.held.name);
+  // After the frame has taken the focus.
+  if (there.held) queueMicrotask(() => [...view.querySelectorAll('button, input, select, a')].find(same)?.focus({ preventScroll: true }));
+}
+
 function head(s) {
-  const about = [layoutNames(s.layout, language()), t(s.status), s.error, s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
+  const about = [layoutNames(s.layout, language()), t(s.status), inPageWords(s, 'error'), s.assigned.length > 0 && `${t('assigned')}: ${s.assigned[0].reviewer}`];
   const reason = language() === 'th' ? s.score_reason : s.score_reason_en || s.score_reason;
   return el('div', { class: 'panel' }, el('h1', { lang: 'th' }, s.agency || s.source_path), el('p', { class: 'paper' }, `${t('printed')} ${moment(new Date())} · ${document.getElementById('who').textContent}`), facts(s), el('p', {}, about.filter(Boolean).join(' · '), s.agency && [' · ', el('a', { href: hashOf('#/office', {}, { name: s.agency }) }, t('over_years'))]),
     el('p', { class: 'file' }, s.source_path, s.published_url && [' · ', webLink(s.published_url)]),
     publication(s),
     el('p', {}, el('b', {}, `${t('suggested')} ${s.suggested_score ?? '–'}`), reason && ` · ${reason}`),
-    !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s), el('b', { class: 'paper' }, s.final_score ?? '–')), !s.second && letters(s));
+    !s.second && el('p', { class: 'bar' }, el('label', { for: 'final' }, t('final_score')), finalScore(s)), !s.second && letters(s));
 }
 
 // An untrusted address: only the web's own, and it learns nothing of this page.
@@ -69,15 +91,22 @@ function webLink(url) {
   return web ? el('a', { href: url, target: '_blank', rel: 'noreferrer noopener external' }, url) : url;
 }
 
+// What is shown is what is saved, on paper too.
 function finalScore(s) {
   const offered = [...new Set([null, 100, 50, 0, s.final_score])];
-  const select = el('select', { id: 'final', disabled: s.read_only },
-    offered.map((v) => el('option', { value: v ?? '', selected: s.final_score === v }, v ?? '–')));
-  select.addEventListener('change', () => {
+  const select = el('select', { id: 'final', disabled: s.read_only }, offered.map((v) => el('option', { value: v ?? '' }, v ?? '–')));
+  const paper = el('b', { class: 'paper' });
+  const show = () => {
+    select.value = s.final_score ?? '';
+    paper.textContent = s.final_score ?? '–';
+  };
+  select.addEventListener('change', async () => {
     const score = select.value === '' ? null : Number(select.value);
-    change(`submissions/${s.id}/final-score`, () => ({ score, key: s.final_key, version: s.final_version }), (r) => { s.final_version = r.version; });
+    await change(`submissions/${s.id}/final-score`, () => ({ score, key: s.final_key, version: s.final_version }), (r) => Object.assign(s, { final_score: score, final_version: r.version }));
+    show();
   });
-  return select;
+  show();
+  return [select, paper];
 }
 
 // The first cell on the page that holds the words looked for.

@@ -47,11 +47,15 @@ export function table(heads, rows) {
   return node;
 }
 
+// A column whose words are the report's, or the program's: those it has in Thai, too.
+export const inPageWords = (row, column) => (language() === 'th' && row[`${column}_th`]) || row[column];
+
 export function clear(node) { node.replaceChildren(); }
 
 export function say(text, bad = false) {
   const line = el('p', { class: bad ? 'bad' : '' }, text);
-  document.getElementById('status').append(line);
+  // A refusal behind an open dialog would be neither seen nor read out.
+  ((bad && document.querySelector('dialog[open] .told')) || document.getElementById('status')).append(line);
   setTimeout(() => line.remove(), bad ? 12000 : 5000);
 }
 

@@ -2,7 +2,8 @@
 // office and year.
 import { t } from './words.js';
 import { change, edit } from './change.js';
-import { el, say } from './dom.js';
+import { el } from './dom.js';
+import { arabic } from './digits.js';
 
 const NUMBERS = ['fiscal_year', 'rank'];
 
@@ -15,19 +16,19 @@ export function corrector(s, row, name, path, label) {
 
 function correct(row, name, path, label) {
   edit(label, String(row[name] ?? ''), async (text) => {
-    const value = valueOf(name, text.trim());
-    if (value === undefined) { say(t('whole_number_wanted'), true); return true; }
     const field = row.fields[name];
-    const saved = await change(`${path}/${name}`, () => ({ value, key: field.key, version: field.version }), () => {});
+    const saved = await change(`${path}/${name}`, () => ({ value: valueOf(name, text.trim()), key: field.key, version: field.version }), () => {});
     if (saved) dispatchEvent(new Event('hashchange'));
     return saved;
-  }, row.fields[name].key);
+  }, row.fields[name].key, (text) => (valueOf(name, text.trim()) === undefined ? t('whole_number_wanted') : ''));
 }
 
+// null for nothing, undefined for what is no number where one is wanted.
 function valueOf(name, text) {
   if (text === '') return null;
   if (!NUMBERS.includes(name)) return text;
-  return /^\d+$/.test(text) ? Number(text) : undefined;
+  const figure = arabic(text);
+  return /^\d+$/.test(figure) ? Number(figure) : undefined;
 }
 
 // What was read where a reviewer's value stands.

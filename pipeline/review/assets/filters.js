@@ -67,9 +67,18 @@ function field(name, values, chosen) {
 
 export const inWords = (filters) => [...filters].map(([name, value]) => `${t(`by_${name}`)} ${nameOf(name, value)}`).join(' · ');
 
+// The list that one came from, with its order and place; without one of these filters, the list that they leave.
+let list = '';
+export const rememberList = () => { if (location.hash.startsWith('#/submissions')) list = location.hash; };
+function listOf(filters) {
+  const same = list && `${filtersIn(new URLSearchParams(list.split('?')[1]))}` === `${filters}`;
+  return same ? list : hashOf('#/submissions', filters);
+}
+
 // What the way through open findings is narrowed to, with a way out of it.
 export function filterNote(path, more) {
   const filters = currentFilters();
-  return [...filters].length > 0 && el('p', { class: 'note' }, `${t('filtered')}: ${inWords(filters)} `,
-    el('a', { href: hashOf('#/submissions', filters) }, t('to_list')), ' · ', el('a', { href: hashOf(path, {}, more) }, t('clear')));
+  const back = el('a', { href: listOf(filters) }, t('to_list'));
+  if (![...filters].length) return list && el('p', { class: 'note' }, back);
+  return el('p', { class: 'note' }, `${t('filtered')}: ${inWords(filters)} `, back, ' · ', el('a', { href: hashOf(path, {}, more) }, t('clear')));
 }

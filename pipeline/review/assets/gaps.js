@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog, typed } from './change.js';
-import { el, fileWords, pager, say, table, put } from './dom.js';
+import { el, fileWords, inPageWords, pager, say, table, put } from './dom.js';
 import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
 import { files } from './submissions.js';
 import { savedViews } from './views.js';
@@ -39,7 +39,7 @@ const place = (f) => el('div', { class: 'where' }, [f.issue_no && `${t('issue')}
 function causes(rows, filters) {
   const narrowed = (c) => hashOf('#/findings', filters, { code: c.code, evidence: c.evidence || '' });
   return table(['code', 'evidence', 'findings_count', 'open', 'reports'], rows.map((c) => el('tr', {},
-    el('td', {}, el('a', { href: narrowed(c) }, codeName(c.code, language()))), el('td', { class: 'evidence' }, c.evidence),
+    el('td', {}, el('a', { href: narrowed(c) }, codeName(c.code, language()))), el('td', { class: 'evidence' }, inPageWords(c, 'evidence')),
     el('td', { class: 'n' }, c.findings), el('td', { class: 'n' }, c.open || ''), el('td', { class: 'n' }, c.submissions))));
 }
 

@@ -11,6 +11,6 @@ function ask(s, box) {
   const severity = el('select', { id: 'own-severity' }, ['error', 'warning', 'info'].map((v) => el('option', { value: v }, t(v))));
   const issue = el('select', { id: 'own-issue' }, el('option', { value: '' }, '–'), s.issue_numbers.map((n) => el('option', { value: n }, `1.${n}`)));
   askNew(s, 'findings', 'add_finding', [field(t('own_words'), words), field(t('severity'), severity), field(t('issue'), issue)],
-    () => words.value.trim() && { severity: severity.value, message: words.value.trim(), issue_no: issue.value ? Number(issue.value) : null, ...(box || {}) },
+    () => ({ severity: severity.value, message: words.value.trim(), issue_no: issue.value ? Number(issue.value) : null, ...(box || {}) }),
     typed(`own ${s.final_key}`, words));
 }

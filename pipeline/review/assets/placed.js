@@ -22,16 +22,24 @@ export function placed(s, sheet, word, ask) {
 
 export const field = (label, node) => el('p', {}, el('label', { for: node.id }, `${label} `), node);
 
-// A dialog of fields. `body` makes the change of them, or undefined where they are not filled in. `draft`, of one of the
-// fields (change.js), is kept until what is new is saved, or given up.
+// A dialog of fields, which stays until what is new is saved or given up: what was typed is not lost to a refusal. `body`
+// makes the change of them and marks those that are wrong. `draft`, of one of the fields (change.js), is kept as long.
 export function askNew(s, path, word, fields, body, draft = { hint: false, keep: () => {}, drop: () => {} }) {
-  const dialog = el('dialog', { 'aria-label': t(word) }, el('form', { method: 'dialog' }, el('h2', {}, t(word)), draft.hint, fields,
-    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('save')), el('button', { value: '', formnovalidate: true }, t('cancel')))));
-  openDialog(dialog, async () => {
+  const form = el('form', { method: 'dialog' }, el('h2', {}, t(word)), draft.hint, fields, el('div', { class: 'told', role: 'status' }),
+    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary', onclick: body }, t('save')), el('button', { value: '', formnovalidate: true }, t('cancel'))));
+  const dialog = el('dialog', { 'aria-label': t(word) }, form);
+  let sent = false;
+  form.addEventListener('submit', async (event) => {
+    if (event.submitter?.value !== 'save') return;
+    event.preventDefault();
+    if (sent) return;
+    sent = true;
     draft.keep();
-    const given = body();
-    if (!given || !await change(`submissions/${s.id}/${path}`, () => ({ ...given, key: s.final_key, version: s.final_version }), () => {})) return;
-    draft.drop();
+    const saved = await change(`submissions/${s.id}/${path}`, () => ({ ...body(), key: s.final_key, version: s.final_version }), () => {});
+    sent = false;
+    if (!saved) return;
+    dialog.close('');
     dispatchEvent(new Event('hashchange'));
-  }, draft.drop);
+  });
+  openDialog(dialog, () => {}, draft.drop);
 }

@@ -2,7 +2,8 @@
 import { t, language } from './words.js';
 import { columnName, subjectName } from './terms.js';
 import { change, edit, openDialog } from './change.js';
-import { el, clear, say } from './dom.js';
+import { points } from './digits.js';
+import { el, clear } from './dom.js';
 import { corrector, was } from './fields.js';
 import { addIssue, addScore, addedMark, subjectFields } from './added.js';
 import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
@@ -30,7 +31,7 @@ function issueRow(s, issue, n, sheet) {
   };
   const mend = (name) => [was(issue, name), corrector(s, issue, name, `issues/${issue.id}`, `${t(name)} 1.${n}`)];
   return el('tr', {}, head, el('td', {}, placeButton(issue.title || '—', () => sheet.light(issue)), mend('title'), addedMark(s, issue, `issues/${issue.id}`, `${t('issue')} 1.${n}`)),
-    el('td', {}, issue.item_codes ? issue.item_codes.replaceAll(',', ', ') : none()), el('td', {}, part('timeframe')), el('td', {}, part('limitation')));
+    el('td', {}, issue.item_codes ? issue.item_codes.replaceAll(',', ', ') : none(), mend('item_codes')), el('td', {}, part('timeframe')), el('td', {}, part('limitation')));
 }
 
 export function scores(s, sheet) {
@@ -50,13 +51,12 @@ function scoreRow(s, sheet, score) {
     value.textContent = score.unit === 'percent' ? `${score.value} %` : score.value;
   };
   const correct = () => edit(`${t('correct')} ${name}`, String(score.value), (text) => {
-    const given = Number(text);
-    if (text.trim() === '' || !(given >= 0 && given <= 100)) { say(t('number_wanted'), true); return true; }
+    const given = points(text);
     return change(`scores/${score.id}/correction`, () => ({ value: given, key: score.key, version: score.version }), (r) => {
       Object.assign(score, { corrected_from: score.corrected ? score.corrected_from : score.value, corrected: 1, value: given, version: r.version });
       draw();
     }).then((saved) => { if (saved) s.judged(); return saved; });
-  }, score.key);
+  }, score.key, (text) => (points(text) === undefined ? t('number_wanted') : ''));
   draw();
   const part = (what, kind = '', label = t(what)) => el('td', { class: kind }, score[what], ' ', was(score, what), corrector(s, score, what, `scores/${score.id}`, `${label} ${name}`));
   return el('tr', { class: score.dismissed === 1 ? 'out' : '' }, el('td', {}, placeButton(name, () => sheet.light(score)), subjectMark(s, score, name), addedMark(s, score, `scores/${score.id}`, name)), value, part('grade'), part('rank'), part('agency', 'name', t('office')),

@@ -1,14 +1,13 @@
 // Searching what was read: every word somewhere in the text, digits of either script.
 import { t } from './words.js';
 import { api } from './api.js';
+import { eitherScript } from './digits.js';
 import { el, fileName, pager, put } from './dom.js';
 import { filterForm, filtersIn, hashOf } from './filters.js';
 
-const DIGITS = '๐๑๒๓๔๕๖๗๘๙';
-
 // Finds any of the words, whichever digits they are written with; the words themselves stand in group 1.
 export function patternOf(words) {
-  const one = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[0-9]/g, (digit) => `[${digit}${DIGITS[digit]}]`);
+  const one = (word) => eitherScript(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(${words.map(one).join('|')})`, 'i');
 }
 

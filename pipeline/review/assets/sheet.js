@@ -6,13 +6,16 @@ import { el, clear, say } from './dom.js';
 const ZOOMS = [100, 150, 200, 300];  // per cent of the frame's width …
 const DPI = [110, 165, 220, 300];    // … and how fine the page is painted for it
 
+// How the page is looked at: kept from report to report.
+const look = { zoom: 0, text: false };
+
 const hasPlace = (at) => at.x1 > at.x0 && at.y1 > at.y0;
 
 export class Sheet {
   constructor(s) {
     this.s = s;
     this.page = 0;
-    this.zoom = 0;
+    this.zoom = look.zoom;
     this.turned = 0;  // degrees clockwise, by the person who looks
     this.image = el('img', { alt: '' });
     this.image.addEventListener('error', () => { this.message.textContent = t('page_failed'); });
@@ -24,20 +27,21 @@ export class Sheet {
     this.number.addEventListener('change', () => this.turn(Number(this.number.value)));
     this.canvas = el('div', { class: 'canvas' }, this.image, this.layer);
     this.around = el('div', { class: 'around' }, this.canvas);
-    this.read = el('pre', { class: 'read', lang: 'th', tabindex: '0', 'aria-label': t('read_text'), hidden: true });
+    this.read = el('pre', { class: 'read', lang: 'th', tabindex: '0', 'aria-label': t('read_text'), hidden: !look.text });
     const button = (word, act, text) => el('button', { type: 'button', 'aria-label': t(word), title: t(word), onclick: act }, text);
-    this.reader = el('button', { type: 'button', 'aria-pressed': 'false', onclick: () => this.showText() }, t('read_text'));
+    this.reader = el('button', { type: 'button', 'aria-pressed': String(look.text), onclick: () => this.showText() }, t('read_text'));
+    this.frame = el('div', { class: 'frame', tabindex: '0', role: 'group', 'aria-label': t('page') }, this.message, this.around);
     this.node = el('section', { class: 'sheet', 'aria-label': t('page') },
       el('div', { class: 'bar' }, button('previous', () => this.step(-1), '‹'), this.number, this.label, button('following', () => this.step(1), '›'),
         button('zoom_out', () => this.magnify(-1), '−'), button('zoom_in', () => this.magnify(1), '+'), button('rotate', () => this.rotate(), '↻'), this.reader,
         el('a', { href: `api/v1/submissions/${s.id}/original`, download: '' }, t('original'))),
-      el('div', { class: 'frame', tabindex: '0', role: 'group', 'aria-label': t('page') }, this.message, this.around), this.read);
+      this.frame, this.read);
   }
 
   step(by) { this.turn(this.page + by); }
 
   magnify(by) {
-    this.zoom = Math.max(0, Math.min(ZOOMS.length - 1, this.zoom + by));
+    look.zoom = this.zoom = Math.max(0, Math.min(ZOOMS.length - 1, this.zoom + by));
     this.paint();
     this.size();
     this.layer.querySelector('.box')?.scrollIntoView({ block: 'center', inline: 'center' });
@@ -62,6 +66,7 @@ export class Sheet {
   // What was read of the page, or no longer.
   showText() {
     this.read.hidden = !this.read.hidden;
+    look.text = !this.read.hidden;
     this.reader.setAttribute('aria-pressed', String(!this.read.hidden));
     this.fillText();
   }
@@ -77,7 +82,7 @@ export class Sheet {
 
   turn(n, lit) {
     const page = this.s.pages.find((p) => p.page_no === n);
-    if (!page) return;
+    if (!page) { this.number.value = this.page; return; }
     if (n !== this.page) {
       this.page = n;
       this.paint();

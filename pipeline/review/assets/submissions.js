@@ -6,7 +6,7 @@ import { change, openDialog } from './change.js';
 import { el, fileWords, pager, say, table, put } from './dom.js';
 import { markAll } from './letters.js';
 import { drawSample } from './second.js';
-import { filterForm, filtersIn, hashOf, inWords, viewIn } from './filters.js';
+import { filterForm, filtersIn, hashOf, inWords, rememberList, viewIn } from './filters.js';
 import { savedViews } from './views.js';
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -28,6 +28,7 @@ export async function submissions(params, _, view) {
     shared && el('td', {}, s.assigned),
     el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score), el('td', { class: s.letter === 'changed' ? 'warning' : '' }, s.letter !== 'none' && t(`letter_${s.letter}`)),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
+  rememberList();
   put(view, el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
     el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),

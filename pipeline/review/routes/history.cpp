@@ -46,7 +46,8 @@ void send_log(Desk& desk, const httplib::Request& request, httplib::Response& re
   json rows =
       rows_of(reader,
               "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, "
-              "s.source_path FROM (SELECT e.id, e.at, e.who, "
+              "s.source_path, (SELECT min(f.id) FROM finding f WHERE f.submission_id = s.id AND l.kind IN ('decision', "
+              "'own', 'second') AND f.anchor = l.anchor) AS finding_id FROM (SELECT e.id, e.at, e.who, "
               "e.kind, e.anchor, e.before_value AS before, e.after_value AS after, e.undoes, e.sha256, EXISTS "
               "(SELECT 1 FROM review_event u WHERE u.undoes = e.id) AS undone" +
                   kFrom + kMayBeSeen + " ORDER BY e.id DESC LIMIT ?5 OFFSET ?6) l LEFT JOIN submission s ON s.id = " +

@@ -1,0 +1,172 @@
+// What a day of reviewing meets: the place that one works at stays, what was typed stays, figures are typed in either script.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { startServer, sql as ask } from './desk_server.mjs';
+import { close, open as openAt } from './states.mjs';
+
+const DB = 'work/workday.db';
+const sql = (text) => ask(text, DB);
+let server;
+let browser;
+let report;
+
+before(async () => {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
+  ask(`VACUUM INTO '${DB}'`);
+  report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1")[0].id;
+  server = await startServer([], '0', DB);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+const open = (path) => openAt({ browser, url: server.url }, path, 'th', 1400);
+const save = (page) => page.locator('dialog button.primary').click();
+const chosen = (page) => page.locator('.finding[aria-current=true]').getAttribute('id');
+
+test('a finding that is chosen stays chosen when a correction brings others or takes some away', async () => {
+  const cell = sql(`SELECT id FROM cell WHERE submission_id = ${report} AND column_key = 'responsible' AND length(text) > 3 ORDER BY id LIMIT 1`)[0];
+  const page = await open(`#/s/${report}`);
+  await page.keyboard.press('k');  // the last one
+  const last = await chosen(page);
+  const before = await page.locator('.finding').count();
+  await page.locator(`#cell-${cell.id} button`).dblclick();
+  await page.locator('dialog textarea').fill('');
+  await save(page);
+  await page.locator('.finding').nth(before).waitFor();
+  assert.equal(await chosen(page), last);
+  await page.keyboard.press('c');
+  await page.locator(`#${last} em.confirmed`).waitFor();
+  await page.keyboard.press('u');
+  await page.locator(`#${last} em.confirmed`).waitFor({ state: 'detached' });
+  await page.keyboard.press('u');
+  await page.locator('.finding').nth(before).waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('a correction leaves one where one was: page, size, place, what is chosen and what has the focus', async () => {
+  const page = await open(`#/s/${report}`);
+  await page.keyboard.press('k');
+  const last = await chosen(page);
+  await page.keyboard.press('g');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('+');
+  const mend = page.getByRole('button', { name: 'แก้ไข ข้อจำกัด 1.1', exact: true });
+  await mend.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  assert.ok(top > 0);
+  await mend.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('dialog textarea').fill('ขาดบุคลากร');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('td .corrected', { hasText: 'เดิมอ่านได้ว่า' }).waitFor();
+  assert.equal(await page.locator('#page-no').inputValue(), '2');
+  await page.locator('.sheet img[src*="/pages/2.png?dpi=165"]').waitFor();
+  assert.equal(await chosen(page), last);
+  assert.ok(Math.abs(await page.evaluate(() => scrollY) - top) < 80, 'not at the top again');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'แก้ไข ข้อจำกัด 1.1');
+  await page.keyboard.press('n');  // the next finding, looked at as closely
+  await page.waitForURL(/finding=/);
+  await page.locator('.sheet img[src*="dpi=165"]').waitFor();
+  await page.keyboard.press('u');
+  await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).waitFor();
+  await close(page);
+});
+
+test('what is wrongly typed is told where it is typed, and stays; figures and codes may be Thai', async () => {
+  const page = await open(`#/s/${report}`);
+  const year = sql(`SELECT fiscal_year AS y FROM submission WHERE id = ${report}`)[0].y;
+  await page.getByRole('button', { name: 'แก้ไข ปีงบประมาณ', exact: true }).click();
+  await page.locator('dialog textarea').fill('ปี ๒๕๖๖');
+  await save(page);
+  assert.equal(await page.locator('dialog textarea').inputValue(), 'ปี ๒๕๖๖');
+  assert.equal(await page.locator('dialog textarea').evaluate((node) => node.validationMessage), 'กรุณาใส่จำนวนเต็ม');
+  await page.locator('dialog textarea').fill('๒๕๖๖');
+  await save(page);
+  await page.locator('.facts .corrected', { hasText: `เดิมอ่านได้ว่า ${year}` }).waitFor();
+  assert.equal(sql(`SELECT fiscal_year AS y FROM submission WHERE id = ${report}`)[0].y, 2566);
+  await page.keyboard.press('u');
+  await page.locator('.facts .corrected').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'แก้ไข รหัสข้อ 1.1', exact: true }).click();
+  await page.locator('dialog textarea').fill('ข้อ ๐๔, o11');
+  await save(page);
+  await page.locator('td', { hasText: 'O4, O11' }).locator('.corrected').waitFor();
+  await page.keyboard.press('u');
+  await page.locator('td .corrected').waitFor({ state: 'detached' });  // the page is there anew
+  await page.getByRole('button', { name: 'เพิ่มคะแนน' }).click();
+  await page.getByRole('button', { name: 'ไม่ระบุตำแหน่ง' }).click();
+  await page.locator('#score-value').fill('๙๑.๕');
+  await page.locator('#score-year').fill('๖๖');
+  await save(page);
+  assert.equal(await page.locator('#score-year').evaluate((node) => node.validationMessage), 'กรุณาใส่จำนวนเต็ม');
+  await page.locator('#score-year').fill('๒๙๙๙');
+  await save(page);
+  await page.locator('dialog .told', { hasText: 'ปีงบประมาณ' }).waitFor();
+  assert.equal(await page.locator('#score-value').inputValue(), '๙๑.๕', 'what was typed is not lost to a refusal');
+  await page.locator('#score-year').fill('๒๕๖๖');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('td .corrected', { hasText: 'ผู้ตรวจเพิ่ม' }).waitFor();
+  assert.deepEqual(sql('SELECT value, fiscal_year AS y FROM score WHERE added IS NOT NULL'), [{ value: 91.5, y: 2566 }]);
+  await page.keyboard.press('u');
+  await page.locator('td .corrected', { hasText: 'ผู้ตรวจเพิ่ม' }).waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('the score that is shown is the one that is saved: after a correction, on paper, and when the server is away', async () => {
+  const cell = sql(`SELECT id FROM cell WHERE submission_id = ${report} AND length(text) > 30 ORDER BY id LIMIT 1`)[0];
+  const page = await open(`#/s/${report}`);
+  const saved = () => sql(`SELECT f.score FROM final_score f JOIN submission s ON s.sha256 = f.sha256 WHERE s.id = ${report}`)[0]?.score;
+  await page.locator('#final').selectOption('100');
+  await page.locator('#status p', { hasText: 'บันทึกแล้ว' }).waitFor();
+  await page.locator(`#cell-${cell.id} button`).dblclick();
+  await page.locator('dialog textarea').fill('ข้อความที่แก้แล้ว');
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(`/submissions/${report}`)), save(page)]);
+  await page.locator(`#cell-${cell.id} .corrected`).waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('#final').inputValue(), '100');
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('p', { has: page.locator('#final') }).innerText(), /100/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.context().setOffline(true);
+  await page.locator('#final').selectOption('50');
+  await page.locator('#status .bad', { hasText: 'ติดต่อเครื่องแม่ข่ายไม่ได้' }).waitFor();
+  assert.equal(await page.locator('#final').inputValue(), '100');
+  await page.context().setOffline(false);
+  assert.equal(saved(), 100);
+  for (let step = 0; step < 2; step++) {
+    await page.keyboard.press('Escape');
+    await page.locator('#undo').click();
+    await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).nth(step).waitFor();
+  }
+  assert.equal(saved(), undefined);
+  await close(page);
+});
+
+test('from a report back to the list in the order and at the place that one came from', async () => {
+  const page = await open('#/submissions?sort=file&dir=desc');
+  await page.locator('main tbody a').first().click();
+  await page.locator('.desk').waitFor();
+  await page.keyboard.press('n');
+  await page.waitForURL(/finding=/);
+  await page.getByRole('link', { name: 'กลับไปยังรายการ' }).click();
+  await page.waitForURL(/#\/submissions\?sort=file&dir=desc$/);
+  await close(page);
+});
+
+test('the log leads to the finding that was decided', async () => {
+  const page = await open(`#/s/${report}`);
+  await page.keyboard.press('k');
+  const last = await chosen(page);
+  await page.keyboard.press('c');
+  await page.locator(`#${last} em.confirmed`).waitFor();
+  await page.goto(`${server.url}#/history`);
+  await page.locator('#h-kind').waitFor();
+  await page.locator('main tbody tr').first().getByRole('link').click();
+  await page.locator(`#${last}[aria-current=true]`).waitFor();
+  await page.locator('#undo').click();
+  await page.locator(`#${last} em.confirmed`).waitFor({ state: 'detached' });
+  await close(page);
+});
