@@ -22,6 +22,23 @@ for (const language of ['th', 'en']) {
   });
 }
 
+for (const language of ['th', 'en']) {
+  test(`no head of a table lies on its neighbour (${language})`, async () => {
+    for (const path of ['#/submissions', '#/findings', '#/history', `#/s/${desk.report}`, '#/reviewers']) {
+      for (const width of [1440, 1024]) {
+        const page = await see(path, width, language);
+        const wide = await page.locator('main th').evaluateAll((heads) => heads.filter((head) => {
+          const text = document.createRange();
+          text.selectNodeContents(head);
+          return text.getBoundingClientRect().right > head.getBoundingClientRect().right + 0.5;
+        }).map((head) => head.textContent));
+        assert.deepEqual(wide, [], `${path} ${width}`);
+        await close(page);
+      }
+    }
+  });
+}
+
 for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
   test(`a dialog leaves the place in sight that it is about (${width} px)`, async () => {
     const page = await see(`#/s/${desk.report}`, width, 'th', { viewport: { width, height } });
@@ -120,6 +137,21 @@ for (const language of ['th', 'en']) {
     await close(page);
   });
 }
+
+test('a button that cannot be pressed looks so', async () => {
+  const page = await deskOf(1440);
+  const ink = (of) => of.evaluate((node) => [getComputedStyle(node).backgroundColor, getComputedStyle(node).color]);
+  const live = await ink(page.locator('.finding button.primary').first());
+  await page.locator('#mark-sent').click();
+  const save = page.locator('dialog button.primary');
+  assert.equal(await save.isDisabled(), true, 'the letter is a draft');
+  assert.notDeepEqual(await ink(save), live);
+  await page.keyboard.press('Escape');
+  await page.goto(`${desk.url}#/submissions`);
+  await page.locator('#assign').click();
+  assert.equal(await page.locator('dialog button.primary').isDisabled(), true, 'there is nobody to assign to, and nothing to take back');
+  await close(page);
+});
 
 test('what the English page says of a draft is English', async () => {
   const page = await deskOf(1440, 'en');

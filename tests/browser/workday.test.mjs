@@ -38,6 +38,8 @@ test('a finding that is chosen stays chosen when a correction brings others or t
   assert.equal(await chosen(page), last);
   await page.keyboard.press('c');
   await page.locator(`#${last} em.confirmed`).waitFor();
+  const name = await page.locator(`#${last} .name`).innerText();
+  await page.locator('#status p', { hasText: `บันทึกแล้ว: ยืนยันแล้ว · ${name}` }).waitFor();
   await page.keyboard.press('u');
   await page.locator(`#${last} em.confirmed`).waitFor({ state: 'detached' });
   await page.keyboard.press('u');
@@ -168,5 +170,48 @@ test('the log leads to the finding that was decided', async () => {
   await page.locator(`#${last}[aria-current=true]`).waitFor();
   await page.locator('#undo').click();
   await page.locator(`#${last} em.confirmed`).waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('no box lies on the picture of another page while its own is being painted', async () => {
+  const page = await open(`#/s/${report}?page=1`);
+  await page.locator('.sheet img').evaluate((image) => image.decode());
+  const seen = () => page.locator('.sheet img').evaluate((image) => getComputedStyle(image).visibility);
+  assert.equal(await seen(), 'visible');
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  await page.route(/pages\/[2-9]\.png/, async (route) => { await held; await route.continue(); });
+  await page.keyboard.press('k');
+  await page.locator('.sheet .box').waitFor();
+  assert.notEqual(await page.locator('#page-no').inputValue(), '1');
+  assert.equal(await seen(), 'hidden');
+  await page.keyboard.press('+');
+  assert.equal(await seen(), 'hidden');
+  go();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.sheet img')).visibility === 'visible');
+  await close(page);
+});
+
+test('a box can be drawn on a page that one turns to after asking for it', async () => {
+  const page = await open(`#/s/${report}?page=1`);
+  await page.getByRole('button', { name: 'เพิ่มข้อสังเกต' }).click();
+  await page.locator('.sheet').getByRole('button', { name: 'ถัดไป' }).click();
+  await page.locator('.sheet img[src*="/pages/2.png"]').waitFor();
+  await page.keyboard.press('r');  // it stays upright: the box is of the page as it was read
+  const sheet = await page.locator('.sheet .cover').boundingBox();
+  const { width, height } = sql(`SELECT width, height FROM page WHERE submission_id = ${report} AND page_no = 2`)[0];
+  assert.ok(Math.abs(sheet.width / sheet.height - width / height) < 0.02);
+  await page.mouse.move(sheet.x + sheet.width * 0.2, sheet.y + sheet.height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(sheet.x + sheet.width * 0.6, sheet.y + sheet.height * 0.5, { steps: 4 });
+  await page.mouse.up();
+  await page.locator('#own-words').fill('ตารางนี้ไม่มีผู้รับผิดชอบ');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.finding', { hasText: 'ตารางนี้ไม่มีผู้รับผิดชอบ' }).waitFor();
+  const own = sql('SELECT page_no, x0, y1 FROM finding WHERE own = 1')[0];
+  assert.equal(own.page_no, 2);
+  assert.ok(Math.abs(own.x0 / width - 0.2) < 0.01 && Math.abs(own.y1 / height - 0.5) < 0.01);
+  await page.keyboard.press('u');
+  await page.locator('.finding', { hasText: 'ตารางนี้ไม่มีผู้รับผิดชอบ' }).waitFor({ state: 'detached' });
   await close(page);
 });

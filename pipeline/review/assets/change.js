@@ -6,17 +6,17 @@ import { el, say } from './dom.js';
 // Changes go out one after the other: the next one must name the version that the one before gave.
 let last = Promise.resolve();
 
-// `body` is called when it is the change's turn; `done` gets the answer, which holds the new version. Resolves to
-// whether it was saved.
-export function change(path, body, done) {
-  last = last.then(() => send(path, body, done));
+// `body` is called when it is the change's turn; `done` gets the answer, which holds the new version; `told`: what was
+// saved, in words, where one may not see it. Resolves to whether it was saved.
+export function change(path, body, done, told = '') {
+  last = last.then(() => send(path, body, done, told));
   return last;
 }
 
-async function send(path, body, done) {
+async function send(path, body, done, told) {
   try {
     done(await api.post(path, body()));
-    say(t('saved'));
+    say([t('saved'), told].filter(Boolean).join(': '));
     return true;
   } catch (error) {
     say(error instanceof Stale ? t('stale') : error instanceof Gone ? t('gone') : error.message, true);

@@ -73,7 +73,7 @@ export class Findings {
   async decide(status) {
     const f = this.chosen();
     if (!f) return;
-    const saved = await change(this.path(f), () => ({ status, note: f.note || '', key: f.key, version: f.version }), (r) => Object.assign(f, { status, carried: 0, version: r.version }));
+    const saved = await change(this.path(f), () => ({ status, note: f.note || '', key: f.key, version: f.version }), (r) => Object.assign(f, { status, carried: 0, version: r.version }), `${t(status)} · ${codeName(f.code, language())}`);
     if (saved) this.draw();
   }
 

@@ -17,9 +17,14 @@ export class Sheet {
     this.page = 0;
     this.zoom = look.zoom;
     this.turned = 0;  // degrees clockwise, by the person who looks
+    this.drawing = null;  // who gets the box that is being drawn
     this.image = el('img', { alt: '' });
-    this.image.addEventListener('error', () => { this.message.textContent = t('page_failed'); });
-    this.image.addEventListener('load', () => { this.message.textContent = ''; });
+    const arrived = (words) => {
+      this.message.textContent = words;
+      this.image.style.visibility = '';
+    };
+    this.image.addEventListener('error', () => arrived(t('page_failed')));
+    this.image.addEventListener('load', () => arrived(''));
     this.message = el('p', { class: 'error' });
     this.layer = el('div', {});
     this.label = el('span', { role: 'status' });
@@ -48,11 +53,11 @@ export class Sheet {
   }
 
   rotate(to = (this.turned + 90) % 360) {
-    this.turned = to;
+    this.turned = this.drawing ? 0 : to;  // boxes are drawn on the page as it was read
     this.size();
   }
 
-  // The picture is painted anew for each zoom; the one that is there stays until it comes.
+  // The picture is painted anew for each zoom; the one that is there stays until it comes, but not another page's.
   paint() { this.image.src = `api/v1/submissions/${this.s.id}/pages/${this.page}.png?dpi=${DPI[this.zoom]}`; }
 
   // Boxes stand right before the picture comes. A page on its side is as wide as it was high.
@@ -85,6 +90,7 @@ export class Sheet {
     if (!page) { this.number.value = this.page; return; }
     if (n !== this.page) {
       this.page = n;
+      this.image.style.visibility = 'hidden';  // boxes of this page must not lie on the last one
       this.paint();
       this.image.alt = `${t('page')} ${n}`;
       this.size();
@@ -99,6 +105,7 @@ export class Sheet {
     }
     for (const doubt of on([...this.s.findings.filter((f) => f.code === 'low_confidence'), ...this.s.doubtful_words])) this.put(el('div', { class: 'doubt' }), doubt, page);
     if (lit && hasPlace(lit)) this.put(el('div', { class: 'box' }), lit, page).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (this.drawing) this.cover();
   }
 
   put(node, at, page) {
@@ -114,10 +121,16 @@ export class Sheet {
       width: share(at.x1 - at.x0, page.width), height: share(at.y1 - at.y0, page.height) });
   }
 
-  // The next box that is dragged on the page goes to `done`: page_no and points, as boxes of findings have them.
+  // The next box that is dragged on a page goes to `done`: page_no and points, as boxes of findings have them.
   draw(done) {
     this.stopDrawing();
-    this.rotate(0);  // boxes are drawn on the page as it was read
+    this.drawing = done;
+    this.rotate(0);
+    this.cover();
+  }
+
+  // Over the page that is shown, to be dragged on.
+  cover() {
     const cover = this.put(el('div', { class: 'cover' }), { x0: 0, y0: 0, x1: 1, y1: 1 }, { width: 1, height: 1 });
     let from = null;
     const box = el('div', { class: 'box' });
@@ -130,15 +143,20 @@ export class Sheet {
     cover.addEventListener('pointerdown', (event) => { from = at(event); cover.setPointerCapture(event.pointerId); event.preventDefault(); });
     cover.addEventListener('pointermove', (event) => { if (from) { this.layer.append(box); this.place(box, between(from, at(event)), { width: 1, height: 1 }); } });
     cover.addEventListener('pointerup', (event) => {
+      if (!from) return;  // pressed elsewhere
       const { width, height } = this.s.pages.find((p) => p.page_no === this.page);
       const shares = between(from, at(event));
       if (shares.x1 - shares.x0 < 0.005 || shares.y1 - shares.y0 < 0.003) { from = null; return; }  // a click, no box
+      const done = this.drawing;
       this.stopDrawing();
       done({ page_no: this.page, x0: shares.x0 * width, y0: shares.y0 * height, x1: shares.x1 * width, y1: shares.y1 * height });
     });
   }
 
-  stopDrawing() { this.layer.querySelectorAll('.cover').forEach((node) => node.remove()); }
+  stopDrawing() {
+    this.drawing = null;
+    this.layer.querySelectorAll('.cover').forEach((node) => node.remove());
+  }
 
   light(at) { if (at.page_no) this.turn(at.page_no, at); else say(t('no_place')); }
 

@@ -69,7 +69,7 @@ async function ask(filters) {
     chosen.assigned > 0 && el('p', { class: 'warning' }, `${t('assigned_before')} ${chosen.assigned}`),
     el('fieldset', {}, el('legend', {}, t('assign_to')), !boxes.length && el('p', { class: 'warning' }, t('no_reviewers')), boxes.map(([box, r]) => el('p', {}, box, ' ', el('label', { for: box.id }, `${r.name} (${r.assigned} ${t('reports')})`)))),
     el('p', {}, t('assign_note')),
-    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary' }, t('assign')), el('button', { value: '' }, t('cancel')))));
+    el('p', { class: 'bar' }, el('button', { value: 'save', class: 'primary', disabled: !boxes.length && chosen.assigned === 0 }, t('assign')), el('button', { value: '' }, t('cancel')))));
   openDialog(dialog, async () => {
     const names = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
     if (await change(`submissions/assignment?${query}`, () => ({ reviewers: names, digest: chosen.digest }), () => {})) dispatchEvent(new Event('hashchange'));
