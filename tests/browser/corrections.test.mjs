@@ -1,20 +1,15 @@
 // What was set right and added, through a reload and through a report's next version.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startServer, sql as ask } from './desk_server.mjs';
+import { ingest, startServer, sql as ask } from './desk_server.mjs';
 
 // A report and a database of their own: the file is replaced, which the others' must not be.
 const PLACE = 'corrected';
 const DB = `${PLACE}/desk.db`;
 const sql = (text) => ask(text, DB);
 
-function ingest() {
-  const run = spawnSync(process.env.PRONGSAI, ['ingest', PLACE, '--db', DB, '--model', 'none', '--progress', 'none', '--jobs', '1'], { encoding: 'utf8' });
-  if (![0, 3].includes(run.status)) throw new Error(`prongsai ingest ended (${run.status}): ${run.stderr}`);
-}
 let server;
 let browser;
 
@@ -22,7 +17,7 @@ before(async () => {
   rmSync(PLACE, { recursive: true, force: true });
   mkdirSync(PLACE);
   cpSync('work/a_seven_issues.pdf', `${PLACE}/report.pdf`);
-  ingest();
+  ingest(PLACE);
   server = await startServer([], '0', DB);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 });
@@ -119,7 +114,7 @@ test('corrections go on to the next version; a finding of one\'s own waits there
   await save(page);
   await page.locator(`#cell-${cell.id} .corrected`).waitFor();
   appendFileSync(`${PLACE}/report.pdf`, '\n% sent again\n');
-  ingest();
+  ingest(PLACE);
   await page.reload();
   const carried = page.locator('td[id]', { has: page.locator('.corrected', { hasText: 'ข้อความที่แก้แล้ว' }) });
   assert.match(await carried.getAttribute('title'), /ยกมาจากฉบับก่อน/);

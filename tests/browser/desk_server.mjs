@@ -29,13 +29,16 @@ export function sql(text, db = DB) {
   return out.trim() ? JSON.parse(out) : [];
 }
 
+// Reads a folder into its database `desk.db`. `cwd`: from where paths are told.
+export function ingest(place, cwd = '.') {
+  const run = spawnSync(process.env.PRONGSAI, ['ingest', place, '--db', `${place}/desk.db`, '--model', 'none', '--progress', 'none', '--jobs', '1'], { cwd, encoding: 'utf8' });
+  if (![0, 3].includes(run.status)) throw new Error(`prongsai ingest ended (${run.status}): ${run.stderr}`);
+}
+
 // The same report with other bytes under its path, read as an office's second submission would be. Paths in the
 // database are those that tests/browser/run gave, from the root of the project.
 export function resubmit(file) {
   const root = '../..';
-  const place = 'build/browser/work';
   appendFileSync(`${root}/${file}`, '\n% sent again\n');
-  const run = spawnSync(process.env.PRONGSAI, ['ingest', place, '--db', `${place}/desk.db`, '--model', 'none', '--progress', 'none', '--jobs', '1'],
-    { cwd: root, encoding: 'utf8' });
-  if (![0, 3].includes(run.status)) throw new Error(`prongsai ingest ended (${run.status}): ${run.stderr}`);
+  ingest('build/browser/work', root);
 }

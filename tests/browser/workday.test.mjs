@@ -1,20 +1,24 @@
 // What a day of reviewing meets: the place that one works at stays, what was typed stays, figures are typed in either script.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startServer, sql as ask } from './desk_server.mjs';
+import { ingest, startServer, sql as ask } from './desk_server.mjs';
 import { close, open as openAt } from './states.mjs';
 
-const DB = 'work/workday.db';
+// Reports and a database of their own: other tests change theirs.
+const PLACE = 'workday';
+const DB = `${PLACE}/desk.db`;
 const sql = (text) => ask(text, DB);
 let server;
 let browser;
 let report;
 
 before(async () => {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
-  ask(`VACUUM INTO '${DB}'`);
+  rmSync(PLACE, { recursive: true, force: true });
+  mkdirSync(PLACE);
+  for (const file of ['a_seven_issues', 'b_four_parts', 'e_results']) cpSync(`work/${file}.pdf`, `${PLACE}/${file}.pdf`);
+  ingest(PLACE);
   report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1")[0].id;
   server = await startServer([], '0', DB);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
@@ -213,5 +217,21 @@ test('a box can be drawn on a page that one turns to after asking for it', async
   assert.ok(Math.abs(own.x0 / width - 0.2) < 0.01 && Math.abs(own.y1 / height - 0.5) < 0.01);
   await page.keyboard.press('u');
   await page.locator('.finding', { hasText: 'ตารางนี้ไม่มีผู้รับผิดชอบ' }).waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('a double click corrects the cell that it is on, wherever on the screen that stands', async () => {
+  const cells = sql(`SELECT id FROM cell WHERE submission_id = ${report} AND length(text) > 10 ORDER BY id`);
+  const page = await open(`#/s/${report}`);
+  for (const [id, block] of [[cells[2].id, 'end'], [cells[5].id, 'start']]) {
+    const button = page.locator(`#cell-${id} button`);
+    await button.evaluate((node, where) => node.scrollIntoView({ block: where }), block);
+    if (block === 'start') await page.evaluate(() => scrollBy(0, -document.querySelector('header').offsetHeight));
+    const at = await button.boundingBox();
+    await page.mouse.dblclick(at.x + at.width / 2, at.y + at.height / 2);
+    await page.locator('dialog textarea').waitFor();
+    assert.equal(await page.locator('dialog textarea').inputValue(), sql(`SELECT text FROM cell WHERE id = ${id}`)[0].text);
+    await page.keyboard.press('Escape');
+  }
   await close(page);
 });

@@ -115,7 +115,7 @@ function cellNode(s, sheet, cell) {
     Object.assign(cell, { corrected_from: cell.corrected ? cell.corrected_from : cell.text, corrected: 1, text: value, version: r.version });
     draw();
   }).then((saved) => { if (saved) s.judged(); return saved; }), cell.key);
-  const button = el('button', { type: 'button', onclick: () => sheet.open(cell), onfocus: () => cell.page_no && sheet.light(cell), ondblclick: s.read_only ? null : correct }, text);
+  const button = el('button', { type: 'button', onclick: () => sheet.open(cell, false), onfocus: () => cell.page_no && sheet.light(cell), ondblclick: s.read_only ? null : correct }, text);
   if (!s.read_only) button.addEventListener('keydown', (event) => { if ((event.key === 'e' || event.code === 'KeyE') && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); correct(); } });
   draw();
   node.append(button);

@@ -160,12 +160,13 @@ export class Sheet {
 
   light(at) { if (at.page_no) this.turn(at.page_no, at); else say(t('no_place')); }
 
-  open(cell) {
+  // `goes`: to the cell in its table. Where one points at it already it must not move away below a second click.
+  open(cell, goes = true) {
     this.light(cell);
     const target = document.getElementById(`cell-${cell.id}`);
     document.querySelectorAll('td.lit').forEach((node) => node.classList.remove('lit'));
     target?.classList.add('lit');
-    target?.scrollIntoView({ block: 'center' });
+    if (goes) target?.scrollIntoView({ block: 'center' });
     target?.querySelector('button')?.focus({ preventScroll: true });  // so that its key corrects it
   }
 }
