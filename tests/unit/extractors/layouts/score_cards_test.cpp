@@ -61,8 +61,9 @@ TEST(ScoreCards, AChartOverYearsHasOneFigureAYear) {
     page.line(340, 296, "ระดับ ผ่านดี", kSmall);
     return scores_on(page);
   };
-  EXPECT_EQ(chart(false),
-            "ITA 74.18 - 2564 เทศบาลตำบลวังนาค\nITA 79.64 - 2565 เทศบาลตำบลวังนาค\nITA 91.47 ผ่านดี 2566 เทศบาลตำบลวังนาค\n");
+  EXPECT_EQ(
+      chart(false),
+      "ITA 74.18 - 2564 เทศบาลตำบลวังนาค\nITA 79.64 - 2565 เทศบาลตำบลวังนาค\nITA 91.47 ผ่านดี 2566 เทศบาลตำบลวังนาค\n");
   EXPECT_EQ(chart(true), "");
 }
 
