@@ -79,21 +79,20 @@ class YearCharts {
     return sense.level || sense.figure || sense.blank;
   }
 
-  // The lower edge of the line of words nearest above an axis: the chart's title, or what stands over the chart.
-  [[nodiscard]] double top_of(const Pieces& axis) const {
-    double top = 0;
+  // The line of words nearest above an axis: the chart's title, or what stands over the chart; null for none.
+  [[nodiscard]] const Pieces* title_over(const Pieces& axis) const {
+    const Pieces* title = nullptr;
     for (const Pieces& line : lines_) {
-      const Box& box = line.front().cell.at.box;
-      if (box.centre().y >= axis.front().centre().y ||
-          std::ranges::all_of(line, [&](const Piece& piece) { return is_of_a_chart(piece); }))
-        continue;
-      top = std::max(top, box.y1);
+      const bool above = line.front().centre().y < axis.front().centre().y;
+      if (!above || std::ranges::all_of(line, [&](const Piece& piece) { return is_of_a_chart(piece); })) continue;
+      if (title == nullptr || line.front().centre().y > title->front().centre().y) title = &line;
     }
-    return top;
+    return title;
   }
 
   void read(const Pieces& axis) {
-    const double top = top_of(axis);
+    const Pieces* title = title_over(axis);
+    if (title == nullptr) return;
     const double reach = kColumn * (axis[1].centre().x - axis[0].centre().x);
     std::vector<PiecePair> pairs;
     for (const Piece& year : axis) {
@@ -103,14 +102,28 @@ class YearCharts {
           if (std::abs(piece.centre().x - year.centre().x) > reach) continue;
           const double below = piece.centre().y - year.centre().y;
           if (below > 0 && below < kLevelBelow) take_level(pair, piece);
-          if (below >= 0 || piece.centre().y <= top || !is_figure(piece)) continue;
+          if (below >= 0 || piece.centre().y <= title->front().cell.at.box.y1 || !is_figure(piece)) continue;
           if (pair.figure != nullptr) return;  // two bars a year
           pair.figure = &piece;
         }
       }
       if (pair.figure != nullptr) pairs.push_back(std::move(pair));
     }
-    if (pairs.size() >= kFewestYears) out_.push_back(table_of_pairs(pairs, *flow_));
+    if (pairs.size() < kFewestYears) return;
+    out_.push_back(table_of_pairs(pairs, *flow_));
+    head_with(out_.back().table, title->front().cell);
+  }
+
+  // The title is the label of the row of figures.
+  static void head_with(Table& table, const TableCell& title) {
+    for (TableRow& row : table.rows) {
+      for (TableCell& cell : row.cells) ++cell.col;
+      row.cells.insert(row.cells.begin(), title);
+      row.cells.front().col = 0;
+    }
+    table.rows.front().cells.front().text.clear();
+    table.headers.insert(table.headers.begin(), std::string());
+    ++table.cols;
   }
 
   void take_level(PiecePair& pair, const Piece& piece) const {

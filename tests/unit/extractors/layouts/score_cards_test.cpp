@@ -63,7 +63,7 @@ TEST(ScoreCards, AChartOverYearsHasOneFigureAYear) {
   };
   EXPECT_EQ(
       chart(false),
-      "ITA 74.18 - 2564 เทศบาลตำบลวังนาค\nITA 79.64 - 2565 เทศบาลตำบลวังนาค\nITA 91.47 ผ่านดี 2566 เทศบาลตำบลวังนาค\n");
+      "ITA 91.47 ผ่านดี 2566 เทศบาลตำบลวังนาค\nITA 79.64 - 2565 เทศบาลตำบลวังนาค\nITA 74.18 - 2564 เทศบาลตำบลวังนาค\n");
   EXPECT_EQ(chart(true), "");
 }
 
