@@ -57,7 +57,7 @@ const std::vector<RuleKeys> kKeys = {
      {"wants_value", "whole_values", "next_field", "instructions", "leads_to_value", "bill", "year_of_a_bill",
       "signature"},
      {"annexed"}},
-    {"unread_content", {}, {}, {"attached", "woven"}},
+    {"unread_content", {}, {}, {"attached", "read_apart", "woven"}},
     {"unrelated_document",
      {"least_text"},
      {"assessment", "named", "documents", "subject", "other_matters", "other_assessments", "own_matters"},

@@ -11,6 +11,7 @@
 #include "extractors/layouts/scores/measured.hpp"
 #include "extractors/layouts/scores/part_sums.hpp"
 #include "extractors/layouts/scores/ranks_and_levels.hpp"
+#include "extractors/layouts/scores/respectively.hpp"
 #include "extractors/layouts/scores/subject_choice.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
@@ -51,6 +52,7 @@ class FigureFinder {
     }
     scores::drop_weights(figures_);
     scores::share_with_listed_items(text_, tight_, choice_.mentions(), numbers_, *words_, *assessments_, figures_);
+    scores::share_in_order({text_, tight_, choice_.mentions(), numbers_, *offices_, *words_}, figures_);
     scores::tell_ranks_and_levels(tight_, numbers_, *words_, *offices_, figures_);
     return std::move(figures_);
   }

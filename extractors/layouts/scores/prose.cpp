@@ -153,7 +153,9 @@ class ProseScores {
       if (figures[i].untold && course_.is_of_a_part()) continue;
       if (course_.is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
-      const auto owner = offices_.owner_of(passage.text, at, whose_.told());
+      const auto owner = figures[i].office
+                             ? offices_.owner_named_at(passage.text, mended.original(figures[i].office->begin))
+                             : offices_.owner_of(passage.text, at, whose_.told());
       if (figures[i].broken)
         add_unclear("half_figure", passage, mended, figures[i], place(at));
       else if (owner.several)
@@ -216,7 +218,8 @@ class ProseScores {
     score.grade = figure.grade;
     score.rank = figure.rank;
     score.rank_of = figure.rank_of;
-    const auto [year, year_from] = course_.take_year(mended.text(), figure);
+    const auto [year, year_from] = figure.year ? scores::ProseCourse::Year{figure.year, StatedIn::sentence}
+                                               : course_.take_year(mended.text(), figure);
     score.fiscal_year = year;
     score.year_from = year_from;
     const std::size_t begin = mended.original(figure.begin);

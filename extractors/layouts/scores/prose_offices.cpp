@@ -20,6 +20,13 @@ std::vector<TextSpan> ProseOffices::named_in(std::string_view text) const {
   return offices;
 }
 
+ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::size_t begin) const {
+  for (const OfficeName& name : offices_.all_in(text)) {
+    if (name.begin == begin) return {offices_.is_own(name) ? record_->agency : name.name, StatedIn::sentence};
+  }
+  return {.several = true};
+}
+
 ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
                                            const OfficeCourse::Told& told) const {
   if (named_beside_others(text, at)) return {.several = true};

@@ -30,6 +30,8 @@ class ProseOffices {
   };
   // The office that a figure at that byte offset is of; `told`: by the lines before. Names are taken from what was
   // read: a phrase set right may have swallowed a letter of one.
+  // The one whose name begins at that byte.
+  [[nodiscard]] Owner owner_named_at(std::string_view text, std::size_t begin) const;
   [[nodiscard]] Owner owner_of(std::string_view text, std::size_t at, const OfficeCourse::Told& told) const;
 
  private:

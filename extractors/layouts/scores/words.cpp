@@ -36,15 +36,15 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
   root.allow_keys(
-      {"instruments", "overall",       "totals",     "sums",           "weight_words",     "indicator_words",
-       "item_words",  "no_one",        "parts",      "items_that_got", "list_leads",       "list_joints",
-       "scopes",      "outcomes",      "leads",      "connectors",     "year_words",       "not_leads",
-       "not_after",   "not_before",    "share_of",   "scoring",        "instrument_kinds", "measured",
-       "counted",     "other_surveys", "points",     "percent",        "level_words",      "levels",
-       "rank_words",  "rank_of_words", "phrases",    "changed_from",   "changes",          "belonging",
-       "full_marks",  "hoped_for",     "year_leads", "self_words",     "references",       "answers",
-       "means",       "means_of",      "sets",       "items_without",  "relatives",        "means_had",
-       "goals",       "goals_for"});
+      {"instruments", "overall",       "totals",      "sums",           "weight_words",     "indicator_words",
+       "item_words",  "no_one",        "parts",       "items_that_got", "list_leads",       "list_joints",
+       "scopes",      "outcomes",      "leads",       "connectors",     "year_words",       "not_leads",
+       "not_after",   "not_before",    "share_of",    "scoring",        "instrument_kinds", "measured",
+       "counted",     "other_surveys", "points",      "percent",        "level_words",      "levels",
+       "rank_words",  "rank_of_words", "phrases",     "changed_from",   "changes",          "belonging",
+       "full_marks",  "hoped_for",     "year_leads",  "self_words",     "references",       "answers",
+       "means",       "means_of",      "sets",        "items_without",  "relatives",        "means_had",
+       "goals",       "goals_for",     "respectively"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
@@ -82,6 +82,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   means_had = list(root, "means_had");
   sets = list(root, "sets");
   goals = list(root, "goals");
+  respectively = list(root, "respectively");
   goals_for = list(root, "goals_for");
   items_without = list(root, "items_without");
   relatives = list(root, "relatives");

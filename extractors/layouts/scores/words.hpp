@@ -57,7 +57,8 @@ class ScoreWords {
   std::vector<std::string> means_of;
   std::vector<std::string> means_had;  // … or which these have
   std::vector<std::string> sets;
-  std::vector<std::string> goals;  // what a clause sets for others (goals_for) to reach
+  std::vector<std::string> respectively;  // behind figures that are shared out in order
+  std::vector<std::string> goals;         // what a clause sets for others (goals_for) to reach
   std::vector<std::string> goals_for;
   std::vector<std::string> items_without;  // … a score, the items of which are listed behind it
   std::vector<std::string> relatives;      // begin what more is said of an office

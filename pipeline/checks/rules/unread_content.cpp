@@ -1,5 +1,5 @@
 // Something on a page, or attached to the document, holds words and was not read. One finding a page and kind, at the
-// largest place; one for all attachments.
+// largest place; one for all attachments, and one for those that are read as documents of their own.
 #include <map>
 #include <utility>
 
@@ -30,6 +30,17 @@ double area(const Box& box) {
   return box.width() * box.height();
 }
 
+// Not read here, but as documents of their own: who looks at the file alone must know of them.
+Finding read_apart(const Record& record) {
+  Finding finding;
+  finding.code = "unread_content";
+  finding.values["variant"] = "read_apart";
+  for (const AttachedDocument& document : record.attached)
+    finding.evidence += (finding.evidence.empty() ? "" : ", ") + document.name;
+  finding.evidence = clip(finding.evidence, kUnreadEvidence);
+  return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> unread_content(const CheckInput& input) {
@@ -49,6 +60,7 @@ std::vector<Finding> unread_content(const CheckInput& input) {
     finding.evidence = clip(finding.evidence, kUnreadEvidence);
     findings.push_back(std::move(finding));
   }
+  if (!input.record.attached.empty()) findings.push_back(read_apart(input.record));
   return findings;
 }
 

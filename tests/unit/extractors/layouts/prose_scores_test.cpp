@@ -274,6 +274,23 @@ TEST(ProseScores, TheYearWhoseResultsAreUsedIsTheFiguresBelow) {
   EXPECT_EQ(scores_of(builder), "ITA 89.05 - 2567 เทศบาลตำบลหนองแวง\n");
 }
 
+TEST(ProseScores, ARowOfFiguresIsSharedOutInOrder) {
+  const auto said = [](const std::string& sentence) {
+    DocumentBuilder builder;
+    builder.text("รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("องค์การบริหารส่วนตำบลหนองแวง").page();
+    return scores_of(builder.text(sentence));
+  };
+  const std::string own = " - 2567 องค์การบริหารส่วนตำบลหนองแวง\n";
+  const std::string three = "IIT 90.1" + own + "EIT 85.2" + own + "OIT 92.3" + own;
+  EXPECT_EQ(said("คะแนนแบบวัด IIT, EIT และ OIT เท่ากับ 90.10, 85.20 และ 92.30 ตามลำดับ"), three);
+  EXPECT_EQ(said("แบบวัด IIT EIT และ OIT ได้คะแนน 90.10 85.20 และ 92.30"), three);
+  EXPECT_EQ(said("คะแนน ITA ปี 2566 และ 2567 เท่ากับ 85.10 และ 88.12 ตามลำดับ"),
+            "ITA 85.1 - 2566 องค์การบริหารส่วนตำบลหนองแวง\nITA 88.12" + own);
+  EXPECT_EQ(said("อบต.หนองแวง และ อบต.ดอนตาล ได้คะแนน ITA 88.12 และ 93.45 คะแนน ตามลำดับ"),
+            "ITA 88.12" + own + "ITA 93.45 - 2567 องค์การบริหารส่วนตำบลดอนตาล\n");
+  EXPECT_EQ(said("แบบวัด IIT และ EIT ได้คะแนน 90.10 85.20 และ 92.30 ตามลำดับ"), "unclear: figures_in_row\n");
+}
+
 // The highest number beside a chart's axis, below the chart's title.
 TEST(ProseScores, ABareNumberBelowATitleIsAnAxis) {
   DocumentBuilder builder;

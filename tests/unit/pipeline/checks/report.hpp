@@ -181,6 +181,7 @@ std::vector<Finding> score_sum_mismatch(const CheckInput&);
 std::vector<Finding> grade_mismatch(const CheckInput&);
 std::vector<Finding> score_conflict(const CheckInput&);
 std::vector<Finding> unclear_score(const CheckInput&);
+std::vector<Finding> unread_content(const CheckInput&);
 std::vector<Finding> count_mismatch(const CheckInput&);
 std::vector<Finding> unfilled_placeholder(const CheckInput&);
 std::vector<Finding> unaddressed_item(const CheckInput&);
