@@ -5,20 +5,16 @@
 
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/unicode/joined.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
 namespace {
 
-// 0-9, ๐-๙.
 bool has_digit(const std::string& text) {
-  if (text.find_first_of("0123456789") != std::string::npos) return true;
-  constexpr std::size_t kBytes = 3;
-  for (std::size_t at = text.find("\xE0\xB9"); at != std::string::npos; at = text.find("\xE0\xB9", at + kBytes)) {
-    const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
-    if (last >= 0x90 && last <= 0x99) return true;
-  }
-  return false;
+  return std::ranges::any_of(text::code_points(text),
+                             [](const text::CodePoint& point) { return text::is_digit(point.value); });
 }
 
 }  // namespace

@@ -98,15 +98,15 @@ class AgencyVotes {
 
   // A station's head names the station in a line and the province's police in the next: the report is the station's.
   void note_lines_of_offices_above(const std::vector<NamePlace>& places) {
+    std::vector<std::optional<std::string>> offices;
+    for (const NamePlace& place : places) offices.push_back(office_of_line(place));
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const auto own = office_of_line(places[i]);
       const std::size_t last = std::min(places.size(), i + kNeighbouringLines + 1);
-      for (std::size_t j = i + 1; own && j < last; ++j) {
+      for (std::size_t j = i + 1; j < last; ++j) {
         if (places[j].kind != places[i].kind || places[j].at.page_no != places[i].at.page_no) continue;
-        const auto next = office_of_line(places[j]);
-        if (!next) continue;
-        if (identity_->agencies.stands_above(*next, *own)) above_.insert(tight(places[j].text));
-        if (identity_->agencies.stands_above(*own, *next)) above_.insert(tight(places[i].text));
+        if (!offices[i] || !offices[j]) continue;
+        if (identity_->agencies.stands_above(*offices[j], *offices[i])) above_.insert(tight(places[j].text));
+        if (identity_->agencies.stands_above(*offices[i], *offices[j])) above_.insert(tight(places[i].text));
       }
     }
   }

@@ -37,12 +37,12 @@ class TypedNames {
 std::optional<std::string> typed_spelling(const std::string& scanned, const Identity& identity) {
   std::optional<std::string> nearest;
   const TypedNames typed(identity);
+  const std::string read = tight(scanned);
   for (const std::string& name : typed.all()) {
-    const std::string a = tight(name);
-    const std::string b = tight(scanned);
-    if (a == b) return std::nullopt;
-    if (a.starts_with(b) || b.starts_with(a) || !is_same_office(name, scanned, false)) continue;
-    if (nearest && tight(*nearest) != a) return std::nullopt;
+    const std::string spelt = tight(name);
+    if (spelt == read) return std::nullopt;
+    if (spelt.starts_with(read) || read.starts_with(spelt) || !is_same_office(name, scanned, false)) continue;
+    if (nearest && tight(*nearest) != spelt) return std::nullopt;
     nearest = name;
   }
   return nearest;

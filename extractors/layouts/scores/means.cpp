@@ -21,6 +21,7 @@ std::string_view behind_last_figure(std::string_view text) {
 }  // namespace
 
 bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
+  if (!contains_any(before, words.means)) return false;
   const std::string_view clause = behind_last_figure(before);
   const std::size_t mean = last_of(clause, words.means);
   if (mean == std::string_view::npos) return false;
@@ -32,6 +33,7 @@ bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
 }
 
 bool is_set_as_goal(std::string_view before, const ScoreWords& words) {
+  if (!contains_any(before, words.goals)) return false;
   const std::string_view clause = behind_last_figure(before);
   const std::size_t goal = last_of(clause, words.goals);
   return goal != std::string_view::npos && contains_any(clause.substr(goal), words.goals_for);

@@ -18,7 +18,12 @@ constexpr std::size_t kLongestLine = 60;  // code points of a line between a nam
 OfficeCourse::OfficeCourse(const Record& record, const Identity& identity, const std::set<std::size_t>& headings)
     : identity_(&identity), headings_(&headings), offices_(record, identity) {}
 
-void OfficeCourse::enter(std::size_t index) {
+const OfficeCourse::Told& OfficeCourse::told() {
+  for (const std::size_t index : std::exchange(entered_, {})) look_at(index);
+  return told_;
+}
+
+void OfficeCourse::look_at(std::size_t index) {
   const Paragraph& paragraph = identity_->reading.document->paragraphs[index];
   const std::string text = identity_->knowledge.labels.as_spelt(paragraph.text, paragraph.at.source);
   const bool heading = headings_->contains(index);

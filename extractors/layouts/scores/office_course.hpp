@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/scores/passage_offices.hpp"
@@ -19,24 +20,29 @@ class OfficeCourse {
   // All must outlive it. `headings`: paragraphs that begin a part of the report.
   OfficeCourse(const Record& record, const Identity& identity, const std::set<std::size_t>& headings);
 
-  // Paragraphs in reading order, by their place in Document::paragraphs.
-  void enter(std::size_t index);
+  // Paragraphs in reading order, by their place in Document::paragraphs. They are looked at when a figure asks.
+  void enter(std::size_t index) { entered_.push_back(index); }
   // From here on cells of tables are read, to which no paragraph hands down an office.
-  void enter_cells() { told_ = {}; }
+  void enter_cells() {
+    entered_.clear();
+    told_ = {};
+  }
 
   struct Told {
     std::optional<std::string> office;  // another than the reporting one
     bool several = false;               // one of several: which one cannot be told
   };
-  [[nodiscard]] const Told& told() const { return told_; }
+  [[nodiscard]] const Told& told();
 
  private:
+  void look_at(std::size_t index);
   [[nodiscard]] bool leaves_it(std::string_view text) const;
   [[nodiscard]] Told told_by(std::string_view text, const std::vector<OfficeName>& names) const;
 
   const Identity* identity_;
   const std::set<std::size_t>* headings_;
   PassageOffices offices_;
+  std::vector<std::size_t> entered_;  // not yet looked at
   Told told_;
   bool own_line_before_ = false;  // the line before was the reporting office's name alone
 };
