@@ -7,23 +7,19 @@
 
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
+#include "tests/support/said_pdf.hpp"
 
 namespace prongsai::source {
 namespace {
 
 using prongsai::testing::locked_pdf;
+using prongsai::testing::pdf_that_says;
 using prongsai::testing::PdfFixture;
 using prongsai::testing::read_file;
 using prongsai::testing::ToAttach;
 using prongsai::testing::with_attached;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-
-std::string pdf_that_says(const std::string& text) {
-  PdfFixture page("said.pdf");
-  page.text(72, 100, text);
-  return read_file(page.path());
-}
 
 std::filesystem::path holding(const std::vector<ToAttach>& files) {
   PdfFixture page("outer.pdf");

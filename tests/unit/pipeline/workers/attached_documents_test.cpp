@@ -11,6 +11,7 @@
 #include "pipeline/workers/run/ingest.hpp"
 #include "tests/support/pdf_fixture.hpp"
 #include "tests/support/raw_pdf.hpp"
+#include "tests/support/said_pdf.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace prongsai::workers {
@@ -18,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using prongsai::testing::locked_pdf;
+using prongsai::testing::pdf_that_says;
 using prongsai::testing::PdfFixture;
 using prongsai::testing::read_file;
 using prongsai::testing::ToAttach;
@@ -26,12 +28,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const fs::path kData = fs::path(PRONGSAI_SOURCE_DIR) / "data";
-
-std::string pdf_that_says(const std::string& text) {
-  PdfFixture page("said.pdf");
-  page.text(72, 100, text);
-  return read_file(page.path());
-}
 
 std::string holding(const std::vector<ToAttach>& files, const std::string& text = "บันทึกข้อความนำส่ง") {
   PdfFixture page("outer.pdf");
