@@ -111,10 +111,19 @@ bool Agencies::spelling_is_known(std::string_view full_name) const {
 }
 
 bool Agencies::names_only_a_kind(std::string_view name) const {
+  constexpr std::size_t kWords = 12;  // letters of a kind's name cut short: สำนักงานเขตพื้นที่|การศึกษาประถมศึกษา
   const auto letters = compact(name).letters;
   return std::ranges::any_of(state_->data.families, [&](const Family& family) {
-    return std::ranges::any_of(family.heads, [&](const std::string& head) { return compact(head).letters == letters; });
+    return std::ranges::any_of(family.heads, [&](const std::string& head) {
+      const auto kind = compact(head).letters;
+      return kind == letters || (letters.size() >= kWords && kind.starts_with(letters));
+    });
   });
+}
+
+bool Agencies::reads_on(std::string_view rest) const {
+  constexpr int kSentence = 2;
+  return state_->finder.stop_words_in(rest) >= kSentence;
 }
 
 std::string Agencies::kind_of(std::string_view full_name) const {

@@ -47,6 +47,10 @@ class Agencies {
   // Whether it is only the word for a kind of office (สำนักงานศึกษาธิการจังหวัด), without the name of one.
   [[nodiscard]] bool names_only_a_kind(std::string_view name) const;
 
+  // Whether what stands behind a name, without a blank, goes on with a sentence and not with the name:
+  // "…ขอส่งรายงานมาพร้อมนี้". A name itself may hold one such word.
+  [[nodiscard]] bool reads_on(std::string_view rest) const;
+
   // The short word for the kind of office that a full name begins with (สพป., อบจ., …; families.yaml); "" where it
   // tells none.
   [[nodiscard]] std::string kind_of(std::string_view full_name) const;

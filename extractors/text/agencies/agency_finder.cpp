@@ -197,6 +197,12 @@ bool AgencyFinder::is_stop_word(std::string_view word) const {
   return false;
 }
 
+int AgencyFinder::stop_words_in(std::string_view text) const {
+  const auto words = word_spans(text);
+  return static_cast<int>(std::ranges::count_if(
+      words, [&](const WordSpan& word) { return is_stop_word(text.substr(word.begin, word.end - word.begin)); }));
+}
+
 std::optional<FoundAgency> AgencyFinder::named(std::string_view text, const CompactText& compact, int family,
                                                std::size_t at) const {
   if (at >= compact.size() || !is_thai_letter(compact.at(at))) return std::nullopt;

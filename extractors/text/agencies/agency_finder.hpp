@@ -32,6 +32,8 @@ class AgencyFinder {
 
   // In order, none inside another; of those that begin at one place the longest.
   [[nodiscard]] std::vector<FoundAgency> find(std::string_view text, const CompactText& compact) const;
+  // Words of a text that no name goes on with.
+  [[nodiscard]] int stop_words_in(std::string_view text) const;
 
  private:
   [[nodiscard]] std::optional<FoundAgency> at_place(std::string_view text, const CompactText& compact, std::size_t at,

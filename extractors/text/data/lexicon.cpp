@@ -104,8 +104,8 @@ ItemWords read_items(Lists& file) {
 }
 
 DivisionWords read_divisions(Lists& file) {
-  return {file.words("parts"), file.words("other_parts"), file.word("limitation"), file.words("page_words"),
-          file.words("continued")};
+  return {file.words("parts"),      file.words("other_parts"), file.word("limitation"),
+          file.words("page_words"), file.words("opens_list"),  file.words("continued")};
 }
 
 OfficeWords read_offices(Lists& file) {

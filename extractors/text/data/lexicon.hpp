@@ -94,6 +94,7 @@ struct DivisionWords {
   Words other_parts;
   Word limitation;
   Words page_words;
+  Words opens_list;
   Words continued;
 };
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -37,7 +38,7 @@ std::string table_number(const std::string& text) {
 // "จำนวน ๓ (สาม) มาตรการ ในการ… ดังนี้": number, unit, and not far behind it the words that open a list.
 std::optional<Announcement> announcement_in(const std::string& text, const CodeRule& rule) {
   const Squeezed squeezed = squeeze(text);
-  const auto openings = find_phrases(squeezed.text, rule.list("opens_list"));
+  const auto openings = find_phrases(squeezed.text, text::lexicon().divisions.opens_list.texts());
   const auto references = find_phrases(squeezed.text, rule.list("names_table"));
   if (openings.empty() && references.empty()) return std::nullopt;
   const bool by_name = openings.empty();
