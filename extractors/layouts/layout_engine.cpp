@@ -25,8 +25,9 @@ struct LayoutEngine::State {
 
 namespace {
 
-// What a report is about is what its best layout is for.
-ReportKind report_kind(const std::vector<LayoutVerdict>& verdicts, const Knowledge& knowledge) {
+// What a report is about is what its best layout is for; of a form that no layout knows the title tells that it plans
+// measures.
+ReportKind report_kind(const std::vector<LayoutVerdict>& verdicts, const Reading& reading, const Knowledge& knowledge) {
   double best = 0;
   std::string kind;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -36,7 +37,10 @@ ReportKind report_kind(const std::vector<LayoutVerdict>& verdicts, const Knowled
   }
   if (kind == "measures") return ReportKind::measures;
   if (kind == "results") return ReportKind::results;
-  return kind == "scores" ? ReportKind::scores : ReportKind::unknown;
+  if (kind == "scores") return ReportKind::scores;
+  const auto title = std::ranges::find(reading.titles, false, &Title::annexed);
+  const bool plans = title != reading.titles.end() && title->kind == Title::Kind::measures;
+  return plans ? ReportKind::measures : ReportKind::unknown;
 }
 
 std::string chosen_keys(const std::vector<LayoutVerdict>& verdicts) {
@@ -100,7 +104,7 @@ Record LayoutEngine::extract(const Document& as_read, const Submission& submissi
                           knowledge,
                           state_->agencies,
                           submission,
-                          report_kind(verdicts, knowledge),
+                          report_kind(verdicts, reading, knowledge),
                           find_name_places(reading, knowledge)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);

@@ -11,6 +11,7 @@
 #include "extractors/layouts/identity/typed_spelling.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -21,6 +22,7 @@ constexpr double kOfficeMention = 0.2;
 constexpr double kUnvouched = 0.75;
 constexpr double kScanned = 0.9;
 constexpr double kUnit = 0.5;
+constexpr double kSpeaker = 0.4;  // the first name of a sentence: who speaks
 // Edits by which a scan may misread the name of a listed office.
 constexpr int kMisreadOfficeEdits = 2;
 // Distinct texts that must mention an office before it counts without a place: of a listed name, of another.
@@ -69,6 +71,8 @@ class AgencyVotes {
     if (identity_->reading.scores.is_name(place.text) && !heads_the_report(place)) return;  // of a list of others
     if (above_.contains(tight(place.text)) || !texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
+    if (names.empty() && place.kind == NamePlace::Kind::memo_head && place.at.source == TextSource::ocr)
+      names = behind_a_speck(place.text);
     const bool may_sign = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::signature;
     const auto titled = names.empty() && may_sign ? names_.behind_title(place.text) : std::nullopt;
     if (titled) names.push_back(*titled);
@@ -76,9 +80,43 @@ class AgencyVotes {
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
-      vote(name, weight_of(place.kind), place_of(place.kind), place.at,
-           titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size())));
+      const bool clean =
+          titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
+      const std::string_view before = std::string_view(place.text).substr(0, name.begin);
+      const std::string_view behind = std::string_view(place.text).substr(std::min(name.end, place.text.size()));
+      const bool head = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::title;
+      if (!head || !(says_something(before) || says_something(behind)))
+        vote(name, weight_of(place.kind), place_of(place.kind), place.at, clean);
+      else if (!says_something(before))
+        vote(name, kSpeaker * weight_of(place.kind), place_of(place.kind), place.at, clean);
+      else
+        vote(name, kOfficeMention, IdentityPlace::mention, place.at, clean);
     }
+  }
+
+  // "ชื่อหน่วยงาน ลสำนักงาน…": what the reader made of a speck or a ruling stands right before the name.
+  [[nodiscard]] std::vector<OfficeName> behind_a_speck(const std::string& line) const {
+    constexpr std::size_t kSpeck = 2;  // code points
+    for (std::size_t blank = line.find(' '); blank != std::string::npos; blank = line.find(' ', blank + 1)) {
+      std::size_t at = blank + 1;
+      for (std::size_t letters = 0; letters < kSpeck && at < line.size(); ++letters) {
+        at = text::code_point_at(line, at).end();
+        auto names = names_.in_place(line.substr(at), false);
+        if (!names.empty() && names.front().begin == 0) return names;
+      }
+    }
+    return {};
+  }
+
+  // A sentence in the head says something of a name, and is not headed by it: "ขอขอบคุณสำนักงาน…".
+  [[nodiscard]] bool says_something(std::string_view words) const {
+    std::string text(words);
+    for (const auto& instrument : identity_->knowledge.scores.instruments)
+      text = without_any(std::move(text), instrument.names);
+    const auto& predicates = identity_->knowledge.labels.list("predicate_words");
+    return std::ranges::any_of(text::word_spans(text), [&](const text::WordSpan& word) {
+      return std::ranges::find(predicates, text.substr(word.begin, word.end - word.begin)) != predicates.end();
+    });
   }
 
   // The first line of all: an office that lists the scores of others may stand in the list itself.

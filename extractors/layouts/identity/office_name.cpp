@@ -75,7 +75,16 @@ bool is_same_office(const std::string& a, const std::string& b, bool both_vouche
   return text::edit_distance(x, y, kMisreadNameEdits) <= kMisreadNameEdits;
 }
 
+// "สังกัดสำนักงานเขตพื้นที่การศึกษา…"; not "ในสังกัด…", whose offices are those below it.
+bool OfficeNames::stands_above(std::string_view line, std::size_t at) const {
+  std::string lead = lead_of(line, at);
+  if (lead.ends_with(':')) lead.pop_back();
+  return ends_with_any(lead, labels_->tight_list("above_leads")) > 0 &&
+         ends_with_any(lead, labels_->tight_list("set_words")) == 0;
+}
+
 bool OfficeNames::is_unit(std::string_view name) const {
+  if (!agencies_->kind_of(name).empty()) return false;
   return begins_with_any(tight(name), labels_->tight_list("unit_words")) > 0;
 }
 
@@ -224,10 +233,14 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
   const std::string name = text::fold_space(line.substr(at, end - at));
   const std::string own = tight(line.substr(at + head, end - at - head));
   const bool set = begins_with_any(line.substr(end), labels_->list("set_words")) > 0;  // สถานีตำรวจในสังกัด
+  // "ธนาคารเพื่อการประมงพื้นบ้าน" alone in its line is a name; in a sentence it may be a purpose.
+  const bool alone = at == 0 && end == line.size() && text::length(own) >= kLongEnough;
+  const bool purpose = alone && begins_with_any(own, labels_->tight_list("purposes")) > 0;
   const bool bare = set || text::length(own) < kShortestOwnPart || is_blank_text(own) ||
-                    begins_with_any(own, labels_->tight_list("no_own_names")) > 0 || agencies_->names_only_a_kind(name);
+                    (begins_with_any(own, labels_->tight_list("no_own_names")) > 0 && !purpose) ||
+                    agencies_->names_only_a_kind(name);
   if (bare || text::length(name) > kLongestName) return std::nullopt;
-  return OfficeName{name, false, false, is_unit(name), at, end};
+  return OfficeName{name, false, stands_above(line, at), is_unit(name), at, end};
 }
 
 std::vector<OfficeName> OfficeNames::printed(std::string_view line, Where where) const {
@@ -256,6 +269,25 @@ bool OfficeNames::goes_on_behind(std::string_view line, const OfficeName& listed
          begins_with_any(word, labels_->list("issuing_places")) == 0;
 }
 
+// "องค์การบริหารส่วนตำบล…ขอส่งรายงานมาพร้อมนี้": the printed run is the found name and a sentence.
+bool OfficeNames::is_read_on(std::string_view line, const OfficeName& found, const OfficeName& run) const {
+  return run.begin == found.begin && run.end > found.end && !is_blank_at(line, found.end) &&
+         agencies_->reads_on(line.substr(found.end, run.end - found.end));
+}
+
+// "สำนักปลัดองค์การบริหารส่วนตำบล…": the part of an office, and right behind it the office.
+std::optional<OfficeName> OfficeNames::whole_behind(std::string_view line, OfficeName& part) const {
+  if (!part.unit) return std::nullopt;
+  for (const auto& mention : agencies_->find(line)) {
+    if (mention.parent || mention.begin <= part.begin || mention.begin >= part.end) continue;
+    part.end = mention.begin;
+    part.name = text::fold_space(line.substr(part.begin, part.end - part.begin));
+    const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
+    return OfficeName{mention.name, vouched, false, false, mention.begin, mention.end};
+  }
+  return std::nullopt;
+}
+
 std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued) const {
   return found_in(line, issued ? Where::issuers_line : Where::line);
 }
@@ -271,19 +303,24 @@ std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where
     if (!issued && is_named_otherwise(line, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
     if (!vouched && !mention.parent && !may_begin(line, mention.begin, where)) continue;
-    names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
+    const bool above = mention.parent || stands_above(line, mention.begin);
+    names.push_back({mention.name, vouched, above, is_unit(mention.name), mention.begin, mention.end});
   }
   // As printed, a name that no list vouches for is whole: the lists' reading of it stops at words inside names.
   for (OfficeName& name : printed(line, where)) {
     const auto overlaps = [&](const OfficeName& other) { return name.begin < other.end && other.begin < name.end; };
     const bool held = std::ranges::any_of(names, [&](const OfficeName& other) {
+      if (is_read_on(line, other, name) || (other.begin == name.begin && other.end > name.end)) return true;
       return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin) &&
              !(where == Where::line && goes_on_behind(line, other, name));
     });
     if (held) continue;
+    const auto whole = whole_behind(line, name);
     std::erase_if(names, [&](const OfficeName& other) { return overlaps(other) && other.begin >= name.begin; });
     const bool inside = std::ranges::any_of(names, overlaps);
     if (!inside) names.push_back(std::move(name));
+    if (whole && std::ranges::none_of(names, [&](const OfficeName& one) { return one.begin == whole->begin; }))
+      names.push_back(*whole);
   }
   return names;
 }
@@ -294,7 +331,8 @@ std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
     if (is_named_otherwise(text, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
     if (!vouched && !mention.parent && !may_begin(text, mention.begin, Where::line)) continue;
-    names.push_back({mention.name, vouched, mention.parent, is_unit(mention.name), mention.begin, mention.end});
+    const bool above = mention.parent || stands_above(text, mention.begin);
+    names.push_back({mention.name, vouched, above, is_unit(mention.name), mention.begin, mention.end});
   }
   return names;
 }

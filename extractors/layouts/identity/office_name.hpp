@@ -55,9 +55,12 @@ class OfficeNames {
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const;
+  [[nodiscard]] bool is_read_on(std::string_view line, const OfficeName& found, const OfficeName& run) const;
+  [[nodiscard]] std::optional<OfficeName> whole_behind(std::string_view line, OfficeName& part) const;
   [[nodiscard]] bool gets_a_figure(std::string_view rest) const;
   [[nodiscard]] std::size_t end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const;
   [[nodiscard]] std::size_t end_of_name(std::string_view line, std::size_t begin, std::size_t head) const;
+  [[nodiscard]] bool stands_above(std::string_view line, std::size_t at) const;
   [[nodiscard]] bool is_unit(std::string_view name) const;
 
   const Labels* labels_;

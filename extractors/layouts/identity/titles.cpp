@@ -6,6 +6,7 @@
 
 #include "extractors/layouts/identity/head_lines.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -92,7 +93,20 @@ bool is_body_of(const Paragraph& title, const Paragraph& paragraph) {
   return title.lines.front().bold && !paragraph.lines.front().bold && !paragraph.centred && paragraph.lines.size() > 2;
 }
 
+// "ผลการประเมินในภาพรวมได้ 88.12 คะแนน": words and a figure with decimals.
+bool states_a_figure(std::string_view line) {
+  constexpr std::size_t kWords = 10;  // code points beside the figure
+  const auto numbers = text::find_numbers(line);
+  return text::length(tight(line)) > kWords &&
+         std::any_of(numbers.begin(), numbers.end(), [](const text::Number& number) { return number.decimals == 2; });
+}
+
+bool opens_a_list(std::string_view line) {
+  return ends_with_any(tight(line), text::lexicon().divisions.opens_list.texts()) > 0;
+}
+
 bool ends_title(const Document& document, const Flow& flow, std::size_t i, const Labels& labels) {
+  if (opens_a_list(flow[i - 1].text) || states_a_figure(flow[i].text)) return true;
   if (!is_short(flow[i]) || flow[i].at->page_no != flow[i - 1].at->page_no) return true;
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
   if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph, labels)) return true;

@@ -28,7 +28,8 @@ constexpr auto kLabelLists = std::to_array<std::string_view>(
      "sentence_words",    "name_tails",       "number_leads",        "numbered_kinds",      "line_ends",
      "state_line_ends",   "other_entries",    "assessment_names",    "compared_year_words", "offices_above",
      "prose_leads",       "name_stop_words",  "figure_verbs",        "figure_nouns",        "parts_that_report",
-     "sentence_leads",    "agent_words",      "publication_words",   "own_agent_words"});
+     "sentence_leads",    "agent_words",      "publication_words",   "own_agent_words",     "above_leads",
+     "predicate_words",   "purposes"});
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;
