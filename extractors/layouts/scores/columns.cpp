@@ -58,6 +58,8 @@ class ColumnReader {
     drop_subjects_behind_figures();
     choose_names();
     set_shares_aside();
+    set_untold_aside();
+    set_means_of_groups_aside();
     return std::move(columns_);
   }
 
@@ -199,16 +201,13 @@ class ColumnReader {
     }
   }
 
-  // Beside figures the column of offices is the one whose header or cells say so; where figures have instruments over
-  // them and nothing else tells the rows apart, the first column of words is one of names, known or not.
+  // Beside figures the column of offices is the one whose header or cells say so. What else tells rows apart (quarters,
+  // groups of respondents, before and after an appeal) names no office.
   void choose_names() {
     if (!has(ColumnRole::figure)) return;
     const bool subjects = has(ColumnRole::subject);
-    const bool instruments = std::ranges::any_of(
-        columns_, [](const ReadColumn& column) { return column.role == ColumnRole::figure && column.sense.subject; });
     int best = -1;
     double most = 0;
-    bool first = true;
     for (int column = 0; column < grid_->column_count(); ++column) {
       const Profile& profile = profiles_[index(column)];
       const ReadColumn& candidate = columns_[index(column)];
@@ -217,8 +216,6 @@ class ColumnReader {
       double fit = profile.share(profile.offices) >= kMostOfColumn ? 1 : 0;
       if (subjects && !candidate.sense.name && !candidate.header.empty()) fit = 0;
       if (candidate.sense.name) fit += 1;
-      if (first && instruments && !subjects && !has(ColumnRole::year)) fit += kMostOfColumn;
-      first = false;
       if (fit <= most) continue;
       most = fit;
       best = column;
@@ -239,6 +236,35 @@ class ColumnReader {
       }
       const bool with_total = std::abs(last - kWhole) <= kShareRounding && std::abs(sum - 2 * kWhole) <= kShareRounding;
       if (std::abs(sum - kWhole) <= kShareRounding || with_total) head.sense.no_score = true;
+    }
+  }
+
+  // Beside figures whose headers say what they are (คะแนน, รวม, IIT, a year, an office) those whose headers speak of
+  // something else are no scores: answers (มากที่สุด), what is still missing (ต้องเพิ่ม), the group's median (ค่ากลางกลุ่ม).
+  void set_untold_aside() {
+    const auto is_told = [](const ReadColumn& column) {
+      const LabelSense& sense = column.sense;
+      return sense.subject || sense.several || sense.total || sense.value || sense.year || sense.level || column.owner;
+    };
+    const bool any = std::ranges::any_of(columns_, [&](const ReadColumn& column) {
+      return column.role == ColumnRole::figure && is_told(column) && !column.sense.no_score;
+    });
+    if (!any) return;
+    for (ReadColumn& column : columns_) {
+      if (column.role == ColumnRole::figure && !column.sense.rest.empty() && !is_told(column) && !column.sense.name)
+        column.sense.no_score = true;
+    }
+  }
+
+  // Beside a column that counts offices ("จำนวนโรงเรียน", "แห่ง") the rows are groups of them, and the figures their
+  // means.
+  void set_means_of_groups_aside() {
+    const auto counts_offices = [&](const ReadColumn& column) {
+      return column.role == ColumnRole::figure && senses_->labels().table().counts_offices(tight(column.header));
+    };
+    if (!has(ColumnRole::name) || std::ranges::none_of(columns_, counts_offices)) return;
+    for (ReadColumn& column : columns_) {
+      if (column.role == ColumnRole::figure) column.sense.no_score = true;
     }
   }
 

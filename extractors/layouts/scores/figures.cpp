@@ -13,6 +13,7 @@
 #include "extractors/layouts/scores/ranks_and_levels.hpp"
 #include "extractors/layouts/scores/respectively.hpp"
 #include "extractors/layouts/scores/subject_choice.hpp"
+#include "extractors/layouts/scores/subject_links.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/dates.hpp"
@@ -82,9 +83,10 @@ class FigureFinder {
     const ScoreLead before = read_lead(before_text, *words_);
     const bool percent = before.percent || begins_with_any(after, words_->percent) > 0;
     const bool unit = percent || after.starts_with(words_->points);
-    if (before.bound || is_no_score(after, number, percent)) return std::nullopt;
+    if (before.bound || is_no_score(after, number, percent) || is_taken_back(end)) return std::nullopt;
     if (!before.lead && !unit && opens_bracket(before_text, after)) return std::nullopt;
     const SubjectMention* mention = choice_.beside(begin);
+    const bool is_beside = mention != nullptr;
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
       mention = choice_.of_sentence(begin, figures_.empty() ? 0 : tight_.tight(figures_.back().end));
@@ -104,6 +106,9 @@ class FigureFinder {
     if (percent && scores::measures_something_else(text_, tight_, *mention, begin, names_, *words_))
       return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
+    if (ends_with_any(whole().substr(0, mention->begin), words_->of_other_things) > 0) return std::nullopt;
+    if (!is_beside && !scores::is_linked(*mention, whole().substr(mention->end, begin - mention->end), names_, *words_))
+      return std::nullopt;
     return figure_of(*mention, number, percent);
   }
 
@@ -204,6 +209,19 @@ class FigureFinder {
     const std::size_t counted = begins_with_any(after, words_->counted);
     return counted > 0 && number.decimals == 0 &&
            !after.substr(counted).starts_with(text::lexicon().numbers.ordinal.text);
+  }
+
+  // "ระบุ 91.30 ซึ่งเป็นการพิมพ์ผิด ที่ถูกต้องคือ 92.30": up to the next figure.
+  [[nodiscard]] bool is_taken_back(std::size_t end) const {
+    constexpr std::size_t kReach = 60;  // code points
+    std::size_t next = whole().size();
+    for (const FigureText& other : numbers_) {
+      const std::size_t begin = tight_.tight(other.begin);
+      if (begin >= end && other.decimals == scores::kScorePlaces) next = std::min(next, begin);
+    }
+    const std::string_view behind = whole().substr(end, next - end);
+    const std::size_t at = last_of(behind, words_->withdrawn);
+    return at != std::string_view::npos && text::length(behind.substr(0, at)) <= kReach;
   }
 
   // "ข้อ O๓๔ (๑๐.๒ การส่งเสริม …)": the number of what the bracket names.

@@ -220,7 +220,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
       !named && table_->no_score.match(without_any(without_any(words, words_->year_words), table_->weighted));
   sense.no_score = sense.no_score || (!named && is_instruments_part(words, *words_, *table_));
   sense.level = table_->level.match(words);
-  sense.total = table_->total.match(words);
+  sense.total = table_->total.match(words) && !table_->names_other_matter(words);
   sense.value = table_->value.match(words);
   sense.weighted = contains_any(words, table_->weighted);
   sense.name = table_->name.match(words);

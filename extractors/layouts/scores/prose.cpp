@@ -8,9 +8,11 @@
 #include "extractors/layouts/scores/figures.hpp"
 #include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/layouts/scores/office_course.hpp"
+#include "extractors/layouts/scores/office_sections.hpp"
 #include "extractors/layouts/scores/prose_course.hpp"
 #include "extractors/layouts/scores/prose_offices.hpp"
 #include "extractors/layouts/scores/records.hpp"
+#include "extractors/layouts/scores/supposed.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -46,7 +48,8 @@ class ProseScores {
         identity_(&identity),
         course_(record, identity),
         whose_(record, identity, course_.headings()),
-        offices_(record, identity) {}
+        offices_(record, identity),
+        sections_(record, identity) {}
 
   void read_paragraphs() {
     const Document& document = *identity_->reading.document;
@@ -60,6 +63,7 @@ class ProseScores {
       if (std::ranges::find(words().answers, tight(paragraph.text)) != words().answers.end()) continue;
       course_.enter(block.index);
       whose_.enter(block.index);
+      index_ = block.index;
       const bool stated = read_paragraph(paragraph, before, figure_tail_of(block));
       course_.leave(block.index);
       before = stated ? std::string_view() : std::string_view(paragraph.text);
@@ -68,6 +72,7 @@ class ProseScores {
 
   void read_cells() {
     course_.enter_cells();
+    index_.reset();
     whose_.enter_cells();
     std::vector<const CellRecord*> row;
     for (const auto& cell : record_->cells) {
@@ -153,12 +158,15 @@ class ProseScores {
       if (figures[i].untold && course_.is_of_a_part()) continue;
       if (course_.is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
+      if (scores::is_supposed(mended.text(), figures[i].begin, words().supposed)) continue;
       const auto owner = figures[i].office
                              ? offices_.owner_named_at(passage.text, mended.original(figures[i].office->begin))
                              : offices_.owner_of(passage.text, at, whose_.told());
+      const bool handed_down = owner.from == StatedIn::title || owner.from == StatedIn::report;
+      const bool of_another = handed_down && index_ && sections_.is_about_another(Block::Kind::paragraph, *index_);
       if (figures[i].broken)
         add_unclear("half_figure", passage, mended, figures[i], place(at));
-      else if (owner.several)
+      else if (owner.several || of_another)
         add_unclear("several_offices", passage, mended, figures[i], place(at));
       else if (figures[i].in_row)
         add_unclear("figures_in_row", passage, mended, figures[i], place(at));
@@ -241,6 +249,8 @@ class ProseScores {
   scores::ProseCourse course_;
   scores::OfficeCourse whose_;
   scores::ProseOffices offices_;
+  scores::OfficeSections sections_;
+  std::optional<std::size_t> index_;  // of the paragraph that is read
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
 
@@ -32,8 +33,10 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
   if (named_beside_others(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = last_named_before(text, at);
+  if (named && identity_->agencies.names_only_a_kind(*named)) return {.several = true};
   if (named) return {named, StatedIn::sentence};
   if (told.several) return {.several = true};
+  if (speaks_to_addressee(text, at)) return addressee_ ? Owner{addressee_, StatedIn::title} : Owner{.several = true};
   if (told.office) return {told.office, StatedIn::caption};
   if (is_told_its_scores(addressee_)) return {addressee_, StatedIn::title};
   if (!record_->agency) return {};
@@ -65,6 +68,11 @@ std::optional<std::string> ProseOffices::office_that_got(std::string_view text, 
     if (name.end <= at && got_it(before, compact.tight(name.end), identity_->knowledge.scores)) got = name.name;
   }
   return got;
+}
+
+// "หน่วยงานของท่านได้ …": whoever is written to.
+bool ProseOffices::speaks_to_addressee(std::string_view text, std::size_t at) const {
+  return contains_any(tight(text.substr(0, at)), identity_->knowledge.scores.yours);
 }
 
 // A letter that tells the office which it is written to what it scored goes on to speak of that office.

@@ -44,7 +44,8 @@ class RanksAndLevels {
     std::vector<Level> found;
     for (const auto& word : words_->level_words) {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
-        if (ends_with_any(whole().substr(0, at), words_->not_after) > 0) continue;  // "ยังไม่ถึงระดับผ่านดี"
+        const std::string_view before = whole().substr(0, at);  // "ยังไม่ถึงระดับผ่านดี", "จึงไม่ได้รับระดับ ผ่านดี"
+        if (ends_with_any(before, words_->not_after) > 0 || ends_with_any(before, words_->not_levels) > 0) continue;
         const std::size_t behind = behind_quote(at + word.size());
         const auto level = words_->level_at(tight_, behind);
         if (level) found.push_back({*level, at, behind + level->size()});

@@ -6,6 +6,7 @@
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/office_names.hpp"
+#include "extractors/layouts/scores/office_sections.hpp"
 #include "extractors/layouts/scores/passage_offices.hpp"
 #include "extractors/layouts/scores/records.hpp"
 #include "extractors/layouts/scores/score_tables.hpp"
@@ -24,11 +25,15 @@ using scores::ScoreBlock;
 class TableScores {
  public:
   TableScores(Record& record, const Identity& identity)
-      : record_(&record), identity_(&identity), offices_(record, identity) {}
+      : record_(&record), identity_(&identity), offices_(record, identity), sections_(record, identity) {}
 
   void add(const ScoreBlock& block) {
     if (is_annexed(block)) return;
     const auto& found = block.interpretation;
+    if (found.states_scores() && !found.best.names && is_about_another(block)) {
+      explain(block, "several_offices");
+      return;
+    }
     if (found.states_scores()) {
       for (const ReadFigure& figure : found.best.figures) add(block, figure);
     }
@@ -54,6 +59,7 @@ class TableScores {
     if (is_target(score)) return;
     if (figure.owner && (holds_figures(*figure.owner) || is_whole_of_another(*figure.owner)))
       return doubt(*figure.cell);
+    if (figure.owner && identity_->agencies.names_only_a_kind(*figure.owner)) return;  // a mean of all of that kind
     set_agency(score, block, figure);
     score.unit = figure.percent ? ScoreUnit::percent : ScoreUnit::points;
     score.grade = figure.grade;
@@ -165,7 +171,16 @@ class TableScores {
     if (CellRecord* record = record_of(cell)) record->doubtful = true;
   }
 
-  void explain(const ScoreBlock& block) {
+  // Under a line that names another office, where neither the table nor its caption says whose its figures are.
+  [[nodiscard]] bool is_about_another(const ScoreBlock& block) {
+    const bool stated = std::ranges::any_of(block.interpretation.best.figures,
+                                            [](const ReadFigure& figure) { return figure.owner.has_value(); });
+    if (stated || block.caption.owner || !offices_.own_in(block.caption.context.words).empty()) return false;
+    const FlowItem& item = identity_->reading.flow[block.item];
+    return sections_.is_about_another(item.kind, item.index);
+  }
+
+  void explain(const ScoreBlock& block, std::optional<std::string> unclear = {}) {
     const auto& found = block.interpretation;
     ScoreReading reading;
     reading.table_no = table_no_of(block);
@@ -177,7 +192,7 @@ class TableScores {
     reading.evidence = words;
     if (found.runner_up) reading.runner_up = found.runner_up->describe();
     reading.margin = found.margin;
-    reading.unclear = found.unclear;
+    reading.unclear = unclear ? unclear : found.unclear;
     reading.words = block.caption.context.words;
     reading.at = block.at;
     record_->score_readings.push_back(std::move(reading));
@@ -195,6 +210,7 @@ class TableScores {
   Record* record_;
   const Identity* identity_;
   scores::PassageOffices offices_;
+  scores::OfficeSections sections_;
 };
 
 }  // namespace

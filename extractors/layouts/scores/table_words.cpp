@@ -112,7 +112,9 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "instrument_parts",
                    "own_totals",
                    "own_kinds",
-                   "any_kind"});
+                   "any_kind",
+                   "office_units",
+                   "people"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
@@ -142,6 +144,8 @@ TableWords::TableWords(const std::filesystem::path& file) {
   other = label_words(labels.at("other"));
   office_beginnings = tight_list(root, "office_beginnings");
   summary = tight_list(root, "summary");
+  office_units = tight_list(root, "office_units");
+  people = tight_list(root, "people");
   own_totals = tight_list(root, "own_totals");
   own_kinds = tight_list(root, "own_kinds");
   any_kind = tight_list(root, "any_kind");
@@ -162,6 +166,12 @@ bool TableWords::names_other_matter(std::string tight_text) const {
     }
   }
   return contains_any(tight_text, other_matter);
+}
+
+bool TableWords::counts_offices(std::string_view tight_header) const {
+  if (std::ranges::find(office_units, tight_header) != office_units.end()) return true;
+  return contains_any(tight_header, counting) && !contains_any(tight_header, people) &&
+         (contains_any(tight_header, name.has) || contains_any(tight_header, office_units));
 }
 
 bool TableWords::names_assessment(std::string_view text) const {

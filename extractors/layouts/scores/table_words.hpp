@@ -35,6 +35,8 @@ class TableWords {
   std::vector<std::string> other_matter;
   std::vector<std::string> instrument_parts;
   std::vector<std::string> counting;
+  std::vector<std::string> office_units;
+  std::vector<std::string> people;
   std::vector<std::string> own_totals;
   std::vector<std::string> own_kinds;
   std::vector<std::string> any_kind;
@@ -63,6 +65,8 @@ class TableWords {
   // Whether a text as printed names the assessment; a Latin word must stand alone.
   // Of text without blanks: whether it speaks of another matter than the assessment.
   [[nodiscard]] bool names_other_matter(std::string tight_text) const;
+  // A header without blanks that counts offices: "จำนวนโรงเรียน", "จำนวน(แห่ง)".
+  [[nodiscard]] bool counts_offices(std::string_view tight_header) const;
   // "ภาพรวมมหาวิทยาลัย": the word for a kind of office, where a label without blanks speaks of the whole of one.
   [[nodiscard]] std::optional<std::string> kind_of_own_total(std::string_view tight_label) const;
   // … and that office may be this one.

@@ -31,20 +31,77 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
   return phrases;
 }
 
+SupposedWords supposed_words(const text::DataNode& node) {
+  node.allow_keys({"expected", "conditions", "considered", "future", "wishes", "turns"});
+  return {list(node, "expected"), list(node, "conditions"), list(node, "considered"),
+          list(node, "future"),   list(node, "wishes"),     list(node, "turns")};
+}
+
 }  // namespace
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys(
-      {"instruments", "overall",       "totals",      "sums",           "weight_words",     "indicator_words",
-       "item_words",  "no_one",        "parts",       "items_that_got", "list_leads",       "list_joints",
-       "scopes",      "outcomes",      "leads",       "connectors",     "year_words",       "not_leads",
-       "not_after",   "not_before",    "share_of",    "scoring",        "instrument_kinds", "measured",
-       "counted",     "other_surveys", "points",      "percent",        "level_words",      "levels",
-       "rank_words",  "rank_of_words", "phrases",     "changed_from",   "changes",          "belonging",
-       "full_marks",  "hoped_for",     "year_leads",  "self_words",     "references",       "answers",
-       "means",       "means_of",      "sets",        "items_without",  "relatives",        "means_had",
-       "goals",       "goals_for",     "respectively"});
+  root.allow_keys({"instruments",
+                   "overall",
+                   "totals",
+                   "sums",
+                   "weight_words",
+                   "indicator_words",
+                   "item_words",
+                   "no_one",
+                   "parts",
+                   "items_that_got",
+                   "list_leads",
+                   "list_joints",
+                   "scopes",
+                   "outcomes",
+                   "leads",
+                   "connectors",
+                   "year_words",
+                   "not_leads",
+                   "not_after",
+                   "not_before",
+                   "share_of",
+                   "scoring",
+                   "instrument_kinds",
+                   "measured",
+                   "counted",
+                   "other_surveys",
+                   "points",
+                   "percent",
+                   "level_words",
+                   "levels",
+                   "rank_words",
+                   "rank_of_words",
+                   "phrases",
+                   "changed_from",
+                   "changes",
+                   "belonging",
+                   "full_marks",
+                   "hoped_for",
+                   "year_leads",
+                   "self_words",
+                   "references",
+                   "answers",
+                   "means",
+                   "means_of",
+                   "sets",
+                   "items_without",
+                   "relatives",
+                   "means_had",
+                   "goals",
+                   "goals_for",
+                   "respectively",
+                   "supposed",
+                   "yours",
+                   "links",
+                   "other_years",
+                   "turns_to_outcome",
+                   "not_levels",
+                   "ours",
+                   "withdrawn",
+                   "of_other_things",
+                   "numbered_parts"});
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
@@ -73,6 +130,14 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   full_marks = list(root, "full_marks");
   hoped_for = list(root, "hoped_for");
   year_leads = longest_first(list(root, "year_leads"));
+  links = longest_first(list(root, "links"));
+  turns_to_outcome = list(root, "turns_to_outcome");
+  other_years = longest_first(list(root, "other_years"));
+  ours = list(root, "ours");
+  of_other_things = list(root, "of_other_things");
+  numbered_parts = list(root, "numbered_parts");
+  withdrawn = list(root, "withdrawn");
+  yours = list(root, "yours");
   self_words = longest_first(list(root, "self_words"));
   references = list(root, "references");
   changes = list(root, "changes");
@@ -81,6 +146,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   means_of = list(root, "means_of");
   means_had = list(root, "means_had");
   sets = list(root, "sets");
+  supposed = supposed_words(root.at("supposed"));
   goals = list(root, "goals");
   respectively = list(root, "respectively");
   goals_for = list(root, "goals_for");
@@ -95,6 +161,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   points = tight(root.at("points").text());
   percent = list(root, "percent");
   level_words = longest_first(list(root, "level_words"));
+  not_levels = list(root, "not_levels");
   levels = longest_first(list(root, "levels"));
   rank_words = longest_first(list(root, "rank_words"));
   rank_of_words = list(root, "rank_of_words");

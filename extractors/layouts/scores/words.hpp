@@ -20,6 +20,16 @@ struct InstrumentWords {
   std::vector<std::string> names;
 };
 
+// What a sentence says of figures that nobody got (see supposed.hpp).
+struct SupposedWords {
+  std::vector<std::string> expected;
+  std::vector<std::string> conditions;
+  std::vector<std::string> considered;  // behind a condition: what was found follows
+  std::vector<std::string> future;      // behind a condition: what would be follows
+  std::vector<std::string> wishes;
+  std::vector<std::string> turns;  // lead back to what is so
+};
+
 class ScoreWords {
  public:
   explicit ScoreWords(const std::filesystem::path& file);
@@ -49,16 +59,25 @@ class ScoreWords {
   std::vector<std::string> hoped_for;     // before a figure that nobody got
   std::vector<std::string> year_leads;    // from a clause to a year whose total follows
   std::vector<std::string> self_words;    // what an office calls itself
-  std::vector<std::string> full_marks;    // leads to what is the full mark
-  std::vector<std::string> belonging;     // between what a mean is over and what it is the mean of
-  std::vector<std::string> changes;       // in brackets before what a figure changed by
-  std::vector<std::string> answers;       // whole lines between a question and its answer
-  std::vector<std::string> means;         // … of (means_of) all or many (sets): no one's
+  std::vector<std::string> links;         // may stand between a subject and its figure
+  std::vector<std::string> turns_to_outcome;
+  std::vector<std::string> other_years;      // of another year than the one spoken of
+  std::vector<std::string> ours;             // what an office calls its own
+  std::vector<std::string> of_other_things;  // before a subject that the figure is not of
+  std::vector<std::string> numbered_parts;
+  std::vector<std::string> withdrawn;   // behind a figure that the report takes back
+  std::vector<std::string> yours;       // what a letter calls its addressee's office
+  std::vector<std::string> full_marks;  // leads to what is the full mark
+  std::vector<std::string> belonging;   // between what a mean is over and what it is the mean of
+  std::vector<std::string> changes;     // in brackets before what a figure changed by
+  std::vector<std::string> answers;     // whole lines between a question and its answer
+  std::vector<std::string> means;       // … of (means_of) all or many (sets): no one's
   std::vector<std::string> means_of;
   std::vector<std::string> means_had;  // … or which these have
   std::vector<std::string> sets;
   std::vector<std::string> respectively;  // behind figures that are shared out in order
-  std::vector<std::string> goals;         // what a clause sets for others (goals_for) to reach
+  SupposedWords supposed;
+  std::vector<std::string> goals;  // what a clause sets for others (goals_for) to reach
   std::vector<std::string> goals_for;
   std::vector<std::string> items_without;  // … a score, the items of which are listed behind it
   std::vector<std::string> relatives;      // begin what more is said of an office
@@ -71,6 +90,7 @@ class ScoreWords {
   std::string points;
   std::vector<std::string> percent;
   std::vector<std::string> level_words;
+  std::vector<std::string> not_levels;
   std::vector<std::string> levels;  // longest first
   std::vector<std::string> rank_words;
   std::vector<std::string> rank_of_words;

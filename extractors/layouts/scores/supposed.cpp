@@ -1,0 +1,46 @@
+#include "extractors/layouts/scores/supposed.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+constexpr std::size_t kWishReach = 80;  // code points from a wish to its figure
+
+// Where the last of these begins; nothing where none stands in the text.
+std::optional<std::size_t> last_begin(std::string_view text, const std::vector<std::string>& words) {
+  const std::size_t at = last_of(text, words);
+  return at == std::string_view::npos ? std::nullopt : std::optional(at);
+}
+
+// "หากพิจารณารายตัวชี้วัด": no condition.
+bool only_considers(std::string_view condition, const SupposedWords& words) {
+  const std::string_view rest = condition.substr(begins_with_any(condition, words.conditions));
+  return begins_with_any(rest, words.considered) > 0;
+}
+
+}  // namespace
+
+bool is_supposed(std::string_view passage, std::size_t at, const SupposedWords& words) {
+  const std::string all = tight(passage);
+  std::string_view before = std::string_view(all).substr(0, tight(passage.substr(0, at)).size());
+  if (const auto turn = last_begin(before, words.turns)) before.remove_prefix(*turn);
+  if (contains_any(before, words.expected)) return true;
+  if (const auto wish = last_begin(before, words.wishes)) {
+    if (text::length(before.substr(*wish)) <= kWishReach) return true;
+  }
+  const auto condition = last_begin(before, words.conditions);
+  if (!condition || only_considers(before.substr(*condition), words)) return false;
+  const std::size_t begin = static_cast<std::size_t>(before.data() - all.data()) + *condition;
+  std::string_view sentence = std::string_view(all).substr(begin);
+  for (const std::string& turn : words.turns) sentence = sentence.substr(0, sentence.find(turn));
+  return contains_any(sentence, words.future);
+}
+
+}  // namespace prongsai::layouts::scores
