@@ -5,11 +5,13 @@
 #include <sstream>
 
 #include "extractors/text/find/item_codes.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/figure_doubt.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/gate.hpp"
 #include "pipeline/checks/page_reading.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
 namespace {
@@ -65,10 +67,33 @@ bool report_was_read(const CheckInput& input, const Finding& /*finding*/) {
   return std::ranges::all_of(input.record.pages, [&](const PageRecord& page) { return is_read_well(input, page); });
 }
 
+// "ประเด็นที่ 1.6 และ 1.7": a heading numbers the issue beside another one.
+bool is_headed_with_another(const Record& record, int issue_no) {
+  const std::string number = "1." + std::to_string(issue_no);
+  return std::ranges::any_of(record.paragraphs, [&](const ParagraphRecord& paragraph) {
+    if (paragraph.role != ParagraphRole::heading) return false;
+    const std::string text = text::ascii_digits(paragraph.text);
+    const std::size_t at = text.find(number);
+    return at != std::string::npos && (at + number.size() >= text.size() || text[at + number.size()] == ' ');
+  });
+}
+
+// told_in_prose: no sentence states it in other words, for this issue or for all of them at once.
+bool is_untold_in_prose(const CheckInput& input, const Finding& finding) {
+  const CodeRule& rule = input.rules.of(finding.code);
+  return std::ranges::none_of(input.record.paragraphs, [&](const ParagraphRecord& paragraph) {
+    const std::string text = without_blanks(paragraph.text);
+    if (!contains_any(text, rule.list("told"))) return false;
+    const bool own =
+        finding.issue_no && paragraph.issue_no == finding.issue_no && paragraph.role == ParagraphRole::prose;
+    return own || contains_any(text, rule.list("for_all"));
+  });
+}
+
 // issue_unseen: no cell of a table of measures holds an item that the year's form lists under the missing issue alone.
 // Where one does, the issue may be treated there under a heading that was not seen.
 bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
-  if (!finding.issue_no) return true;
+  if (!finding.issue_no || is_headed_with_another(input.record, *finding.issue_no)) return !finding.issue_no;
   const auto items =
       items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
   const auto& columns = input.rules.of(finding.code).keys("columns_of_measures");
@@ -101,10 +126,26 @@ bool figures_are_certain(const CheckInput& input, const Finding& finding) {
   return !text::figure_is_doubted(input.record.doubtful_words, *finding.at, figure);
 }
 
+// A table that begins its page, where another of its kind has the column and as many columns: a page break may have cut
+// its header.
+bool header_may_be_cut(const Record& record, const Finding& finding) {
+  const TableRecord* table = table_of(record, finding);
+  if (table == nullptr || table->at.page_no <= 1) return false;
+  const auto stands_above = [&](const ParagraphRecord& paragraph) {
+    return paragraph.at.page_no == table->at.page_no && paragraph.at.box.y0 < table->at.box.y0;
+  };
+  if (std::ranges::any_of(record.paragraphs, stands_above)) return false;
+  return std::ranges::any_of(record.tables, [&](const TableRecord& other) {
+    return other.role == table->role && other.columns.size() == table->columns.size() &&
+           has_column(other, *finding.column_key);
+  });
+}
+
 // column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one
 // does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
+  if (header_may_be_cut(input.record, finding)) return false;
   const PageRecord* page = page_numbered(input.record, finding.at->page_no);
   if (page == nullptr) return true;
   std::istringstream lines(page->text);
@@ -127,6 +168,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"page", Otherwise::hold, page_was_read},
       {"report", Otherwise::hold, report_was_read, true},
       {"issue_unseen", Otherwise::hold, issue_is_unseen},
+      {"told_in_prose", Otherwise::hold, is_untold_in_prose},
       {"figures", Otherwise::hold, figures_are_certain},
       {"column_unseen", Otherwise::hold, column_is_unseen},
   };

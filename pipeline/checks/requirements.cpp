@@ -47,8 +47,9 @@ bool holds_a_figure_at_most(const CellRecord& cell) {
 Requirements::Requirements(const std::filesystem::path& folder) {
   if (!std::filesystem::is_directory(folder)) throw std::runtime_error(folder.string() + ": no such data folder");
   const text::DataNode common = text::read_data_file(folder / "common" / "requirements.yaml");
-  common.allow_keys({"total_rows"});
+  common.allow_keys({"total_rows", "called_off"});
   total_rows_ = common.at("total_rows").texts();
+  called_off_ = common.at("called_off").texts();
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
     const text::DataNode root = text::read_data_file(entry.path());
@@ -96,6 +97,12 @@ bool Requirements::is_total(const RecordRow& row) const {
   if (std::ranges::find(total_rows_, before_digits(label)) != total_rows_.end()) return true;
   return begins_with_any(label, total_rows_) &&
          std::all_of(head + 1, row.cells.end(), [](const CellRecord* cell) { return holds_a_figure_at_most(*cell); });
+}
+
+bool Requirements::owes_nothing(const RecordRow& row) const {
+  return is_total(row) || std::ranges::any_of(row.cells, [&](const CellRecord* cell) {
+           return begins_with_any(without_blanks(cell->text), called_off_);
+         });
 }
 
 bool Requirements::are_due(const TableRecord& table, std::string_view layout) const {

@@ -36,15 +36,17 @@ class Requirements {
   // nothing is demanded owes nothing to any layout: true.
   [[nodiscard]] bool are_due(const TableRecord& table, std::string_view layout) const;
   [[nodiscard]] bool demands(const TableRecord& table, ColumnKey column_key) const;
-  // A row of totals, which owes nothing: headed by a word for it, its other cells figures or blank.
-  [[nodiscard]] bool is_total(const RecordRow& row) const;
+  // A row of totals, headed by a word for it, its other cells figures or blank; or a measure that was called off.
+  [[nodiscard]] bool owes_nothing(const RecordRow& row) const;
 
  private:
+  [[nodiscard]] bool is_total(const RecordRow& row) const;
   void take(const std::string& layout, const text::DataNode& required);
 
   std::map<std::string, LayoutNeeds, std::less<>> layouts_;
   std::map<std::string, std::vector<ColumnKey>, std::less<>> columns_;        // by the table's role
   std::map<std::string, std::set<std::string>, std::less<>> role_demanders_;  // layouts that demand columns of a role
+  std::vector<std::string> called_off_;                                       // words that call a measure off
   std::vector<std::string> total_rows_;                                       // words that head a row of totals
 };
 

@@ -110,6 +110,7 @@ class Reader {
         codes_(codes_of(squeezed_, passage.text, input.rules.item_ranges())) {}
 
   std::vector<Finding> read() {
+    if (tells_of_others()) return {};
     const auto on_group_page = group_page_faults(squeezed_.text, input_.rules.of("misplaced_page"));
     for (const Fault& fault : on_group_page) add(fault, {});
     for (const Fault& fault : not_found_faults(squeezed_.text, input_.rules.of("not_on_main_site")))
@@ -118,7 +119,28 @@ class Reader {
   }
 
  private:
+  // A passage that names another office which reports, and not the own one.
+  [[nodiscard]] bool tells_of_others() const {
+    const auto& own = input_.record.agency;
+    if (!own || squeezed_.text.find(without_blanks(*own)) != std::string::npos) return false;
+    const std::string kind = input_.agencies.kind_of(*own);
+    const auto mentions = input_.agencies.find(passage_.text);
+    return !kind.empty() && std::ranges::any_of(mentions, [&](const text::AgencyMention& mention) {
+      return !mention.parent && mention.name != *own && input_.agencies.kind_of(mention.name) == kind;
+    });
+  }
+
+  // A rule that is quoted, or a fault that was mended or won by appeal.
+  [[nodiscard]] bool stands(const Fault& fault) const {
+    const CodeRule& rule = input_.rules.of("not_on_main_site");
+    const auto reach = static_cast<std::size_t>(rule.threshold("settled_reach"));
+    const std::string_view head = before(squeezed_.text, fault.place.begin, reach / 2);
+    return !contains_any(head, rule.list("rules_quoted")) && !contains_any(head, rule.list("settled")) &&
+           !contains_any(after(squeezed_.text, fault.place.end, reach), rule.list("settled"));
+  }
+
   void add(const Fault& fault, const std::vector<Fault>& stronger) {
+    if (!stands(fault)) return;
     std::vector<std::string> items = items_of(codes_, fault.place.begin);
     if (items.empty()) {
       if (const auto code = announced_by(previous_, input_.rules.item_ranges())) items.push_back(*code);

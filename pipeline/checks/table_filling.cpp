@@ -87,7 +87,7 @@ std::vector<RecordRow> filled_rows(const RecordView& rows, const TableRecord& ta
   std::erase_if(out, [&](const RecordRow& row) {
     const auto filled =
         std::count_if(columns.begin(), columns.end(), [&](int column) { return is_filled(row.at(column)); });
-    return filled < kFewestFilled || filled * 2 < static_cast<long>(columns.size()) || requirements.is_total(row);
+    return filled < kFewestFilled || filled * 2 < static_cast<long>(columns.size()) || requirements.owes_nothing(row);
   });
   return out;
 }
@@ -111,6 +111,16 @@ RowFilling row_filling(const RecordRow& row, const TableRecord& table, const Req
   return out;
 }
 
+// One cell of words among four or more: a sub-head over the rows below, or a row that was called off.
+bool heads_others(const RecordRow& row) {
+  constexpr std::size_t kFewestCells = 4;
+  const auto words = std::ranges::count_if(
+      row.cells, [](const CellRecord* cell) { return !names_the_row(cell->column_key) && is_filled(cell); });
+  const bool numbered = std::ranges::any_of(
+      row.cells, [](const CellRecord* cell) { return names_the_row(cell->column_key) && is_filled(cell); });
+  return row.cells.size() >= kFewestCells && words == 1 && !numbered;
+}
+
 // A row is filled when at least two of its required cells are (in a table of two columns: one). A single filled cell
 // among many is the tail of a row that a page break tore off, not a row of its own.
 bool is_filled_row(const RowFilling& row) {
@@ -129,7 +139,7 @@ TableFilling filling_of(const RecordView& rows, const TableRecord& table, const 
   for (const RecordRow& row : rows.of(table.table_no)) {
     const RowFilling filling = row_filling(row, table, requirements);
     out.filled_cells += filling.filled;
-    if (is_filled_row(filling) && !requirements.is_total(row))
+    if (is_filled_row(filling) && !heads_others(row) && !requirements.owes_nothing(row))
       out.gaps.insert(out.gaps.end(), filling.blank.begin(), filling.blank.end());
   }
   return out;

@@ -19,6 +19,19 @@ bool is_blank(const CheckInput& input, const RecordView& rows, const TableRecord
   return is_about_assessment(input) && is_left_blank(rows, table);
 }
 
+// Its head stands at a page's foot, and the next page begins with a table of as many columns: its rows.
+bool goes_on_overleaf(const Record& record, const TableRecord& table) {
+  const auto next = std::ranges::find(record.tables, table.table_no + 1, &TableRecord::table_no);
+  if (next == record.tables.end() || next->at.page_no != table.at.page_no + 1 ||
+      next->columns.size() != table.columns.size())
+    return false;
+  return std::ranges::none_of(record.paragraphs, [&](const ParagraphRecord& paragraph) {
+    const bool below = paragraph.at.page_no == table.at.page_no && paragraph.at.box.y0 > table.at.box.y1;
+    const bool above = paragraph.at.page_no == next->at.page_no && paragraph.at.box.y1 < next->at.box.y0;
+    return below || above;
+  });
+}
+
 }  // namespace
 
 std::vector<Finding> blank_template(const CheckInput& input) {
@@ -26,6 +39,7 @@ std::vector<Finding> blank_template(const CheckInput& input) {
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
     if (!is_blank(input, rows, table) || has_unread_ink(input.record, table.at)) continue;
+    if (goes_on_overleaf(input.record, table)) continue;
     Finding finding;
     finding.code = "blank_template";
     finding.issue_no = table.issue_no;

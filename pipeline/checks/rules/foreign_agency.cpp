@@ -101,7 +101,7 @@ class AgencyJudge {
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
           is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_under_comparison(passage) ||
-          is_misreading(passage, mention))
+          !stands_for_own(passage, mention) || is_misreading(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -154,6 +154,20 @@ class AgencyJudge {
     const std::string head = without_blanks(before(text, mention.begin, kVisit));
     if (ends_with_any(head, rule_.list("partner"))) return true;
     return ends_with_any(head, rule_.list("visit_places")) && contains_any(head, rule_.list("visits"));
+  }
+
+  // In running text: a sentence begins with the name, or it stands where the own one would (ของ…); and the text neither
+  // names the own office beside it nor tells what this one did for it.
+  [[nodiscard]] bool stands_for_own(const Passage& passage, const text::AgencyMention& mention) const {
+    if (passage.kind != Passage::Kind::paragraph) return true;
+    const std::string_view text = *passage.text;
+    if (without_blanks(text).find(without_blanks(own_)) != std::string::npos) return false;
+    if (begins_with_any(without_blanks(after(text, mention.end, kPraise)), rule_.list("helping"))) return false;
+    const std::string head = without_blanks(before(text, mention.begin, kVisit));
+    constexpr std::size_t kOfficeWord = 12;  // code points: in a scan a stray letter may part it from the name
+    const bool misread = passage.at.source == TextSource::ocr && text::length(head) <= kOfficeWord;
+    const bool begins = mention.begin == 0 || text[mention.begin - 1] == ' ' || misread;
+    return (begins && !head.ends_with(':')) || ends_with_any(head, rule_.list("own_roles"));
   }
 
   // "องค์การบริหารส่วนจังหวัด… ซึ่งได้คะแนนสูงสุดของกลุ่ม": the best of all, for comparison.

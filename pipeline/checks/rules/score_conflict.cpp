@@ -47,6 +47,14 @@ Finding conflict(const ScoreRecord& at, std::string variant, std::string evidenc
   return finding;
 }
 
+// Both figures say whose and of which year they are. Elsewhere one may be of another office or year after all.
+bool both_stated(const ScoreRecord& a, const ScoreRecord& b) {
+  const auto is_own = [](const std::optional<StatedIn>& from) {
+    return from == StatedIn::row || from == StatedIn::column || from == StatedIn::sentence;
+  };
+  return is_own(a.agency_from) && is_own(b.agency_from) && is_own(a.year_from) && is_own(b.year_from);
+}
+
 // One finding a pair of pages where tables contradict each other: the cause is one.
 void two_values(const std::vector<const ScoreRecord*>& scores, const CheckInput& input,
                 std::vector<Finding>& findings) {
@@ -60,7 +68,8 @@ void two_values(const std::vector<const ScoreRecord*>& scores, const CheckInput&
       const bool in_table = scores[i]->from_table || scores[j]->from_table;
       if (in_table && !scores[j]->agency) continue;  // nothing tells whose it is
       if (in_table && !tables.emplace(scores[i]->at.page_no, scores[j]->at.page_no).second) continue;
-      Finding finding = conflict(*scores[j], "values", figure(scores[i]->value) + " / " + figure(scores[j]->value));
+      Finding finding = conflict(*scores[j], both_stated(*scores[i], *scores[j]) ? "values" : "values_inherited",
+                                 figure(scores[i]->value) + " / " + figure(scores[j]->value));
       const std::string no = scores[j]->subject_no ? " " + *scores[j]->subject_no : "";
       finding.values["whose"] = whose(*scores[j], input.record);
       finding.values["subject"] = std::string(word_of(scores[j]->subject)) + no;

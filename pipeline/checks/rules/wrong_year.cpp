@@ -163,12 +163,14 @@ class YearJudge {
     return year_columns_.contains({cell.table_no, cell.col_no});
   }
 
-  // What is planned for the next year, or asked of it, contradicts nothing. The word for it may stand in the line
+  // What is planned for a later year, or asked of it, contradicts nothing. The word for it may stand in the line
   // above: a title goes over lines.
   [[nodiscard]] bool is_planned(const Passage& passage, const Passage* previous,
                                 const text::YearMention& mention) const {
-    if (mention.year != fiscal_year_ + 1) return false;
-    if (sets_time(passage) && (goes_on_from_this_year(passage) || plans_the_next_year())) return true;
+    if (mention.year <= fiscal_year_) return false;
+    if (mention.year == fiscal_year_ + 1 && sets_time(passage) &&
+        (goes_on_from_this_year(passage) || plans_the_next_year()))
+      return true;
     std::string head = without_blanks(passage.text->substr(0, mention.begin));
     const bool goes_on = previous != nullptr && passage.kind == Passage::Kind::paragraph &&
                          previous->kind == passage.kind && previous->at.page_no == passage.at.page_no;
