@@ -65,5 +65,16 @@ TEST(BlankTemplate, WhereNoLayoutMatchedByItsOwnHeads) {
   EXPECT_THAT(report.raised(blank_template), IsEmpty());
 }
 
+TEST(BlankTemplate, ATableWhoseRowsStandOverleaf) {
+  Report report("A_seven_issue");
+  report.table("issue_table", kIssueColumns, 2).at = {1, {60, 760, 500, 800}, TextSource::ocr, 1};
+  report.table("issue_table", kIssueColumns, 2).at = {2, {60, 40, 500, 90}, TextSource::ocr, 1};
+  report.row({"ผู้มาติดต่อไม่ทราบขั้นตอน", "ทำผังขั้นตอน", "กลุ่มอำนวยการ", "ร่างผัง", "รายงานทุกไตรมาส"});
+  EXPECT_THAT(report.raised(blank_template), IsEmpty());
+  report.paragraph("ประเด็นถัดไป");
+  report.record.paragraphs.back().at = {2, {60, 10, 500, 30}, TextSource::ocr, 1};
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 2 - -"));
+}
+
 }  // namespace
 }  // namespace prongsai::checks

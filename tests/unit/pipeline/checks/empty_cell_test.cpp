@@ -136,5 +136,16 @@ TEST(EmptyCell, NotInTablesOfOtherThings) {
   EXPECT_THAT(report.raised(empty_cell), IsEmpty());
 }
 
+TEST(EmptyCell, ASubHeadAndAMeasureThatWasCalledOffOweNothing) {
+  Report report("D_narrative");
+  report.table("measures", {"sequence", "measure", "activity", "responsible", "timeframe"});
+  report.row({"๑", "เผยแพร่ข้อมูล", "ปรับเว็บไซต์", "กลุ่มอำนวยการ", "ต.ค. ๒๕๖๖"});
+  report.row({"", "ด้านการจัดซื้อจัดจ้าง", "", "", ""});
+  report.row({"๒", "ยกเลิกมาตรการ (รวมกับข้อ ๑)", "-", "-", "-"});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+  report.row({"๓", "ประกาศแผน", "", "กลุ่มการเงิน", "ธ.ค. ๒๕๖๖"});
+  EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - activity"));
+}
+
 }  // namespace
 }  // namespace prongsai::checks

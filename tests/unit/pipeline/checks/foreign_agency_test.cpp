@@ -136,5 +136,19 @@ TEST(ForeignAgency, SilentWhereTheOwnOfficeIsUnknown) {
   EXPECT_THAT(report.paragraph("สำนักงานศึกษาธิการจังหวัดตาก").raised(foreign_agency), IsEmpty());
 }
 
+TEST(ForeignAgency, OnlyWhereTheNameStandsForTheOwnOne) {
+  const auto raised = [](const std::string& text) {
+    Report report;
+    report.paragraph(text);
+    return report.run(foreign_agency).size();
+  };
+  EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้กำหนดมาตรการไว้ดังนี้"), 1U);
+  EXPECT_EQ(raised("เจตจำนงของสำนักงานศึกษาธิการจังหวัดตาก"), 1U);
+  for (const char* text :
+       {"ขอขอบคุณสำนักงานศึกษาธิการจังหวัดตาก", "ประชุม ณ สำนักงานศึกษาธิการจังหวัดตาก", "สำเนาส่ง: สำนักงานศึกษาธิการจังหวัดตาก",
+        "สำนักงานศึกษาธิการจังหวัดตาก ได้ส่งวิทยากรมา", "สำนักงานศึกษาธิการจังหวัดน่าน และสำนักงานศึกษาธิการจังหวัดตาก ลงนามร่วมกัน"})
+    EXPECT_EQ(raised(text), 0U) << text;
+}
+
 }  // namespace
 }  // namespace prongsai::checks

@@ -6,6 +6,7 @@
 namespace prongsai::checks {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -171,6 +172,33 @@ TEST(Gate, EachReasonHasANameOfItsOwn) {
     EXPECT_THAT(names, Not(Contains(reason.name)));
     names.push_back(reason.name);
   }
+}
+
+TEST(Gate, AColumnThatOtherTablesHaveIsNotMissedWhereAPageBreakMayHaveCutTheHeader) {
+  Report report = sound_report();
+  report.table("issue_table", {"weakness", "other", "responsible", "procedure", "follow_up"}, 6).at = {
+      5, {60, 20, 500, 90}, TextSource::text, 1};
+  EXPECT_THAT(codes(report), Not(Contains("missing_column")));
+  report.paragraph("ประเด็นที่ ๑.๖");
+  report.record.paragraphs.back().at = {5, {60, 5, 500, 15}, TextSource::text, 1};
+  EXPECT_THAT(codes(report), Contains("missing_column")) << "the table does not begin its page";
+}
+
+TEST(Gate, WhatASentenceTellsInOtherWordsIsNotMissed) {
+  Report report = sound_report();
+  report.record.issues[2].timeframe.reset();
+  report.record.issues[2].limitation.reset();
+  ASSERT_THAT(codes(report), AllOf(Contains("missing_timeframe"), Contains("missing_limitation")));
+  report.paragraph("ทุกประเด็นดำเนินการระหว่างเดือนตุลาคม ๒๕๖๖ ถึงเดือนกันยายน ๒๕๖๗ และมีข้อจำกัดเดียวกัน");
+  EXPECT_THAT(codes(report), AllOf(Not(Contains("missing_timeframe")), Not(Contains("missing_limitation"))));
+}
+
+TEST(Gate, AnIssueThatAHeadingNumbersBesideAnotherIsNotMissed) {
+  Report report = sound_report();
+  report.record.issues.pop_back();
+  ASSERT_THAT(codes(report), Contains("missing_issue"));
+  report.paragraph("ประเด็นที่ ๑.๖ และ ๑.๗ วิเคราะห์รวมกัน", ParagraphRole::heading);
+  EXPECT_THAT(codes(report), Not(Contains("missing_issue")));
 }
 
 }  // namespace

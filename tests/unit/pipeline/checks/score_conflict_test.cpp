@@ -62,5 +62,14 @@ TEST(ScoreConflict, TotalAndPartsCreditedToDifferentOffices) {
   EXPECT_THAT(report.raised(score_conflict), IsEmpty()) << "rows of a table of results";
 }
 
+TEST(ScoreConflict, IsAnErrorOnlyWhereBothSayWhoseAndWhenTheyAre) {
+  Report report("C_chapters", 2566);
+  for (const double value : {98.08, 97.5}) report.score(SubjectKind::indicator, value).subject_no = "1";
+  const auto variant = [&] { return report.run(score_conflict).front().values.at("variant"); };
+  EXPECT_EQ(variant(), "values_inherited");
+  for (ScoreRecord& score : report.record.scores) score.agency_from = score.year_from = StatedIn::sentence;
+  EXPECT_EQ(variant(), "values");
+}
+
 }  // namespace
 }  // namespace prongsai::checks

@@ -138,5 +138,19 @@ TEST(SiteFaults, WhatACheckListDidNotFind) {
   }
 }
 
+TEST(SiteFaults, RulesOthersAndWhatIsSettledBlameNobody) {
+  for (const char* text :
+       {"คู่มือกำหนดว่า หน่วยงานที่ไม่ได้เผยแพร่ข้อ O12 บนเว็บไซต์หลัก จะได้ ๐ คะแนน",
+        "สำนักงานศึกษาธิการจังหวัดตากได้ ๐ คะแนนในข้อ O29 เพราะไม่พบข้อมูลบนเว็บไซต์หลัก",
+        "อุทธรณ์ข้อ O30 ซึ่งผู้ประเมินแจ้งว่าไม่พบข้อมูลบนเว็บไซต์หลัก", "ข้อ O12 ไม่ได้อยู่บนเว็บไซต์หลัก ปัจจุบันได้ย้ายมาไว้แล้ว"}) {
+    Report report;
+    report.paragraph(text);
+    EXPECT_THAT(all_raised(report), IsEmpty()) << text;
+  }
+  Report report;
+  report.paragraph("ข้อ O12 ไม่ได้อยู่บนเว็บไซต์หลัก");
+  EXPECT_THAT(all_raised(report), ElementsAre("not_on_main_site - O12 -"));
+}
+
 }  // namespace
 }  // namespace prongsai::checks

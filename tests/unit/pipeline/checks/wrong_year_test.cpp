@@ -195,5 +195,14 @@ TEST(WrongYear, SilentWithoutAFiscalYear) {
   EXPECT_THAT(report.paragraph("ปีงบประมาณ พ.ศ. ๒๕๕๐").raised(wrong_year), IsEmpty());
 }
 
+TEST(WrongYear, LaterYearsThatSomethingIsMeantFor) {
+  for (const char* text : {"(สำหรับการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘)", "จัดทำคำของบประมาณปีงบประมาณ พ.ศ. ๒๕๖๙",
+                           "ดำเนินการต่อเนื่องถึงปีงบประมาณ พ.ศ. ๒๕๖๙", "แบบฟอร์ม (ปรับปรุง ปีงบประมาณ พ.ศ. ๒๕๖๕)"}) {
+    Report report = sound_report();
+    report.paragraph(text);
+    EXPECT_THAT(report.raised(wrong_year), IsEmpty()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace prongsai::checks

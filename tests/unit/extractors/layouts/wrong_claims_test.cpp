@@ -1,0 +1,165 @@
+// What a careless reader would take for a score of the office, or for the office itself: each case is how an office may
+// honestly write.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "scores_of.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+
+constexpr const char* kOwn = "องค์การบริหารส่วนตำบลหนองแวง";
+
+DocumentBuilder own_report() {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text(kOwn).page();
+  return builder;
+}
+
+std::string agency_of(const DocumentBuilder& builder) {
+  return extract(builder).agency.value_or("-");
+}
+
+std::string said(const std::string& sentence) {
+  return scores_of(own_report().text(sentence));
+}
+
+TEST(WrongClaims, RowsAndColumnsThatAreNoOffices) {
+  const auto rows = [](const std::string& head, const std::vector<std::string>& names) {
+    DocumentBuilder builder = own_report();
+    std::vector<std::vector<std::string>> body;
+    for (const std::string& name : names) {
+      const std::string digit = std::to_string(body.size() + 1);
+      body.push_back({name, "8" + digit + ".10", "7" + digit + ".50", "6" + digit + ".00"});
+    }
+    builder.text("ผลการประเมิน ITA").table({head, "IIT", "EIT", "OIT"}, body);
+    return extract(builder).scores.size();
+  };
+  EXPECT_EQ(rows("รอบ", {"ไตรมาส 1", "ไตรมาส 2"}), 0U);
+  EXPECT_EQ(rows("กลุ่มผู้ตอบ", {"ประชาชน", "ผู้ประกอบการ"}), 0U);
+  EXPECT_EQ(rows("", {"ก่อนอุทธรณ์", "หลังอุทธรณ์"}), 0U);
+  EXPECT_EQ(rows("หน่วยงาน", {"เรือนแพ", "ท่าน้ำ"}), 6U) << "the head says that they are offices";
+  EXPECT_EQ(rows("", {"เทศบาลตำบลเรือนแพ", "เทศบาลตำบลท่าน้ำ"}), 6U) << "their words do";
+  EXPECT_EQ(rows("ประเภทหน่วยงาน", {"เทศบาลเมือง", "เทศบาลตำบล"}), 0U) << "means of all of a kind";
+}
+
+TEST(WrongClaims, GroupsOfCountedOfficesHaveMeansOnly) {
+  DocumentBuilder builder = own_report();
+  builder.text("ผลการประเมิน ITA รายอำเภอ")
+      .table({"อำเภอ", "จำนวนหน่วยงาน", "IIT", "EIT"},
+             {{"บ้านเหนือ", "14", "92.10", "90.20"}, {"บ้านใต้", "9", "90.40", "86.10"}});
+  EXPECT_TRUE(extract(builder).scores.empty());
+}
+
+TEST(WrongClaims, BesideAColumnOfScoresFiguresUnderOtherWordsAreNone) {
+  DocumentBuilder builder = own_report();
+  builder.text("ผลรายข้อคำถาม ITA");
+  builder.table({"ข้อ", "มากที่สุด", "มาก", "น้อย", "คะแนน"},
+                {{"i1", "70.00", "20.00", "10.00", "86.00"}, {"i2", "60.00", "30.00", "10.00", "83.33"}});
+  EXPECT_EQ(scores_of(builder), std::string("itemI1 86 - 2567 ") + kOwn + "\nitemI2 83.33 - 2567 " + kOwn + "\n");
+}
+
+TEST(WrongClaims, WhatIsSupposedExpectedOrAskedFor) {
+  for (const char* sentence :
+       {"สมมติว่าแบบวัด OIT ได้ 98.00 คะแนน", "หากแบบวัด EIT ได้ 90.00 คะแนน คะแนนรวมจะเท่ากับ 91.25 คะแนน",
+        "คาดว่าคะแนน ITA ได้ 93.00 คะแนน", "นายกมอบนโยบายให้ทุกกองร่วมกันทำให้คะแนน ITA ได้ 95.00 คะแนน",
+        "คณะกรรมการเสนอให้ปรับคะแนน EIT เป็น 90.00 คะแนน"})
+    EXPECT_EQ(said(sentence), "") << sentence;
+  EXPECT_EQ(said("หากพิจารณารายแบบวัด แบบวัด OIT ได้ 92.00 คะแนน"), std::string("OIT 92 - 2567 ") + kOwn + "\n");
+}
+
+TEST(WrongClaims, AFigureBehindALabelOfItsOwnIsNotTheLastSubjects) {
+  const std::string own = std::string(" - 2567 ") + kOwn + "\n";
+  EXPECT_EQ(said("แบบวัด OIT 92.00 คะแนน และได้คะแนนพิเศษจากโครงการเสริมอีกหนึ่งรายการ 1.50 คะแนน"), "OIT 92" + own);
+  EXPECT_EQ(said("แบบวัด EIT 85.20 คะแนน แบบสำรวจเชิงประจักษ์เพิ่มเติม 72.00 คะแนน"), "EIT 85.2" + own);
+  EXPECT_EQ(said("แบบวัด IIT 90.10 คะแนน ถูกหักไปทั้งสิ้น 9.90 คะแนน"), "IIT 90.1" + own);
+  EXPECT_EQ(said("แบบวัด EIT ส่วนที่ 1 ได้ 88.20 คะแนน"), "");
+  EXPECT_EQ(said("ผู้ตอบแบบวัด IIT ร้อยละ 92.30 เห็นด้วย"), "");
+  EXPECT_EQ(said("ตัวชี้วัดอื่นนอกจากตัวชี้วัดที่ 7 ได้เฉลี่ย 91.20 คะแนน"), "");
+}
+
+TEST(WrongClaims, AFigureThatTheReportTakesBack) {
+  EXPECT_EQ(said("เอกสารเดิมระบุแบบวัด OIT ได้ 91.30 คะแนน ซึ่งเป็นการพิมพ์ผิด"), "");
+}
+
+TEST(WrongClaims, ALevelThatWasNotReached) {
+  EXPECT_EQ(said("คะแนน ITA 88.12 คะแนน จึงไม่ได้รับระดับ ผ่านดี"), std::string("ITA 88.12 - 2567 ") + kOwn + "\n");
+}
+
+TEST(WrongClaims, PartsAboutAnotherOffice) {
+  const std::string unclear = "unclear: several_offices\n";
+  DocumentBuilder prose = own_report();
+  prose.text("กรณีศึกษา: เทศบาลเมืองท่าเรือน").text("หน่วยงานนี้เด่นด้านการเปิดเผยข้อมูล").text("1. แบบวัด IIT ได้ 97.20 คะแนน");
+  EXPECT_EQ(scores_of(prose), unclear);
+  DocumentBuilder table = own_report();
+  table.text("ตัวอย่างที่ดี: เทศบาลเมืองท่าเรือน")
+      .text("ผลการประเมิน ITA")
+      .table({"แบบวัด", "คะแนน"}, {{"IIT", "97.20"}, {"EIT", "96.10"}});
+  EXPECT_EQ(scores_of(table), unclear);
+  DocumentBuilder back = own_report();
+  back.text("กรณีศึกษา: เทศบาลเมืองท่าเรือน").text(std::string("ผลของ") + kOwn).text("แบบวัด IIT ได้ 87.20 คะแนน");
+  EXPECT_EQ(scores_of(back), std::string("IIT 87.2 - 2567 ") + kOwn + "\n");
+}
+
+TEST(WrongClaims, ALetterSpeaksOfItsAddresseesScores) {
+  EXPECT_EQ(said("ผลการประเมิน ITA ของปีนี้ หน่วยงานของท่านได้ 88.12 คะแนน"), "unclear: several_offices\n");
+}
+
+TEST(WrongClaims, TheTitleTellsThatMeasuresAnswerTheYearBefore) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568").text(kOwn).page();
+  builder.text("ผลการประเมิน ITA คะแนนรวม 88.12 คะแนน");
+  EXPECT_EQ(scores_of(builder), std::string("ITA 88.12 - 2567 ") + kOwn + "\n");
+}
+
+TEST(WrongClaims, APartOfAnOfficeIsNotTheReportingOne) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text(std::string("ส่วนราชการ สำนักปลัด ") + kOwn + " โทร. 0 2000 0000")), kOwn);
+  EXPECT_EQ(agency_of(DocumentBuilder().text(std::string("ส่วนราชการ สำนักปลัด") + kOwn + " โทร. 0 2000 0000")), kOwn);
+}
+
+TEST(WrongClaims, ASentenceInTheHeadOnlySpeaksOfTheOfficesThatItNames) {
+  for (const char* sentence :
+       {"ขอขอบคุณสำนักงานศึกษาธิการจังหวัดลำพูนที่ให้คำปรึกษา", "คะแนนมากกว่าสำนักงานศึกษาธิการจังหวัดลำพูนซึ่งได้ 87.90 คะแนน",
+        "โดยสังกัดสำนักงานศึกษาธิการจังหวัดลำพูน"}) {
+    DocumentBuilder builder;
+    builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("สำนักงานศึกษาธิการจังหวัดลำปาง").text(sentence);
+    EXPECT_EQ(agency_of(builder), "สำนักงานศึกษาธิการจังหวัดลำปาง") << sentence;
+  }
+  DocumentBuilder school;
+  school.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("โรงเรียนบ้านหนองแวง");
+  school.text("สังกัดสำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำปาง เขต 1");
+  EXPECT_EQ(agency_of(school), "โรงเรียนบ้านหนองแวง");
+}
+
+TEST(WrongClaims, ANameEndsWhereASentenceGoesOn) {
+  DocumentBuilder builder;
+  builder.text("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text(std::string(kOwn) + "ขอส่งรายงานมาพร้อมนี้");
+  EXPECT_EQ(agency_of(builder), kOwn);
+}
+
+TEST(WrongClaims, ATitleEndsWhereAFigureOrAListBegins) {
+  DocumentBuilder builder;
+  builder.text("รายงานผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567").text(kOwn);
+  builder.text("ผลการประเมินในภาพรวมได้ 88.12 คะแนน").text("กรณีศึกษา: เทศบาลเมืองท่าเรือน");
+  EXPECT_EQ(agency_of(builder), kOwn);
+  DocumentBuilder list;
+  list.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2568").text(kOwn);
+  list.text("วิเคราะห์เจ็ดเรื่อง ดังนี้")
+      .text("เจ้าของงาน: กองคลัง เมื่อใด: ตุลาคม 2567")
+      .text("เจ้าของงาน: กองคลัง เมื่อใด: มีนาคม 2568");
+  EXPECT_EQ(agency_of(list), kOwn);
+}
+
+TEST(WrongClaims, AnOfficeNamedByItsPurposeAndOneBehindASpeck) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("แผนปฏิบัติการ").text("ธนาคารเพื่อการประมงชายฝั่ง").text("ปีงบประมาณ พ.ศ. 2567")),
+            "ธนาคารเพื่อการประมงชายฝั่ง");
+  EXPECT_EQ(agency_of(DocumentBuilder().scanned().text("ชื่อหน่วยงาน ลสำนักงานบังคับคดีจังหวัดท่าเรือน")),
+            "สำนักงานบังคับคดีจังหวัดท่าเรือน");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
