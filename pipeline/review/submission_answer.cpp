@@ -1,5 +1,6 @@
 #include "pipeline/review/submission_answer.hpp"
 
+#include <optional>
 #include <string>
 
 #include "pipeline/review/desk.hpp"
@@ -16,12 +17,18 @@ namespace {
 
 using nlohmann::json;
 
+// A browser shows so many at once without making one wait; a table of projects has ten times as many.
+constexpr std::int64_t kMostCells = 1000;
+
 class SubmissionAnswer {
  public:
-  SubmissionAnswer(const Desk& desk, store::RelationReader& reader, std::int64_t id, json row)
+  SubmissionAnswer(const Desk& desk, store::RelationReader& reader, std::int64_t id, std::int64_t page_no, json row)
       : desk_(desk),
         reader_(reader),
         id_(id),
+        page_no_(number_of(reader, "SELECT count(*) FROM cell WHERE submission_id = ?1", {id}) > kMostCells
+                     ? std::optional(page_no)
+                     : std::nullopt),
         one_(std::move(row)),
         marks_(reader, one_["sha256"].is_string() ? one_["sha256"].get<std::string>() : "") {}
 
@@ -71,12 +78,7 @@ class SubmissionAnswer {
         "page_no");
     one_["issues"] = issues();
     one_["issue_numbers"] = issue_numbers_of(desk_, one_);
-    one_["cells"] = marked(
-        "cell",
-        "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, header_text, page_no, "
-        "x0, y0, x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, "
-        "dismissed, anchor FROM cell c JOIN (" +
-            store::anchored_rows("cell") + ") a ON a.id = c.id ORDER BY c.id");
+    add_cells();
     one_["scores"] = marked(
         "score",
         "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, quote, page_no, x0, "
@@ -87,13 +89,28 @@ class SubmissionAnswer {
     one_["doubtful_words"] = rows(
         "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
         "ORDER BY id");
-    one_["tables"] = tables_of_submission(reader_, id_, marks_);
+    one_["tables"] = tables_of_submission(reader_, id_, marks_, page_no_);
     one_["score_readings"] = rows(
         "SELECT table_no, assignment, evidence, runner_up, margin, unclear, words, page_no, x0, y0, x1, y1 FROM "
         "score_reading WHERE submission_id = ?1 ORDER BY id");
     one_["candidates"] = rows(
         "SELECT fact, value, place, weight, page_no, x0, y0, x1, y1 FROM identity_candidate WHERE submission_id = ?1 "
         "ORDER BY fact, weight DESC, id");
+  }
+
+  void add_cells() {
+    const std::string anchored = " FROM cell c JOIN (" + store::anchored_rows("cell") + ") a ON a.id = c.id WHERE ";
+    one_["cells_of_page"] = page_no_ ? json(*page_no_) : json(nullptr);
+    one_["cells"] =
+        marked("cell", rows_of(reader_,
+                               "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, "
+                               "header_text, page_no, x0, y0, x1, y1, source, coalesce(confidence, 1) AS confidence, "
+                               "doubtful, corrected, corrected_from, dismissed, anchor" +
+                                   anchored + kRowsOfPage + " ORDER BY c.id",
+                               {id_, page_no_ ? store::Value(*page_no_) : store::Value()}));
+    if (!page_no_) return;
+    for (const json& row : rows("SELECT anchor" + anchored + "corrected = 1"))  // on other pages, too
+      marks_.shows("cell", row["anchor"]);
   }
 
   void add_judged() {
@@ -134,8 +151,8 @@ class SubmissionAnswer {
   }
 
   // Rows that are changed as a whole, each with its key and version.
-  json marked(const std::string& kind, const std::string& sql) {
-    json list = rows(sql);
+  json marked(const std::string& kind, const std::string& sql) { return marked(kind, rows(sql)); }
+  json marked(const std::string& kind, json list) {
     for (json& row : list) {
       const std::string anchor = row["anchor"];
       if (kind == "decision" || row["corrected"] == 1) marks_.shows(kind, anchor);
@@ -153,13 +170,14 @@ class SubmissionAnswer {
   const Desk& desk_;
   store::RelationReader& reader_;
   std::int64_t id_;
+  std::optional<std::int64_t> page_no_;  // of the cells that are told; nothing: all are
   json one_;
   ReviewMarks marks_;
 };
 
 }  // namespace
 
-json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id) {
+json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id, std::int64_t page_no) {
   json rows = rows_of(reader,
                       "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
                       "suggested_score, score_reason, score_reason_en, sha256, agency_from, fiscal_year_from, "
@@ -167,7 +185,7 @@ json submission_answer(const Desk& desk, store::RelationReader& reader, std::int
                       "submission.sha256) AS final_score FROM submission WHERE id = ?1",
                       {id});
   if (rows.empty()) return nullptr;
-  return SubmissionAnswer(desk, reader, id, std::move(rows[0])).whole();
+  return SubmissionAnswer(desk, reader, id, page_no, std::move(rows[0])).whole();
 }
 
 }  // namespace prongsai::review

@@ -10,7 +10,9 @@ namespace prongsai::review {
 
 struct Desk;
 
-// As /api/v1/openapi.json describes it, for a first reader; null when there is none.
-[[nodiscard]] nlohmann::json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id);
+// As /api/v1/openapi.json describes it, for a first reader; null when there is none. Of a report with very many cells
+// those of one page, `page_no`, are in it, with the rows that they stand in.
+[[nodiscard]] nlohmann::json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id,
+                                               std::int64_t page_no);
 
 }  // namespace prongsai::review

@@ -11,6 +11,10 @@ namespace {
 using nlohmann::json;
 using DismissedRows = std::map<std::int64_t, bool>;  // by number
 
+store::Value value_of(std::optional<std::int64_t> number) {
+  return number ? store::Value(*number) : store::Value();
+}
+
 void add_parts(json& table, const DismissedRows& rows, ReviewMarks& marks) {
   const std::string anchor = table["table_no"].dump() + "/";
   const json kept = table["corrected_fields"];
@@ -34,12 +38,18 @@ void add_parts(json& table, const DismissedRows& rows, ReviewMarks& marks) {
 
 }  // namespace
 
-json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks) {
+const char* const kRowsOfPage =
+    "(?2 IS NULL OR (table_no, row_no) IN (SELECT table_no, row_no FROM cell WHERE submission_id = ?1 AND page_no = "
+    "?2))";
+
+json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks,
+                          std::optional<std::int64_t> page_no) {
   std::map<std::int64_t, DismissedRows> dismissed;  // by table
   for (const json& row : rows_of(reader,
-                                 "SELECT table_no, row_no, max(dismissed) AS dismissed FROM cell WHERE submission_id = "
-                                 "?1 GROUP BY 1, 2",
-                                 {id}))
+                                 std::string("SELECT table_no, row_no, max(dismissed) AS dismissed FROM cell WHERE "
+                                             "submission_id = ?1 AND (dismissed = 1 OR ") +
+                                     kRowsOfPage + ") GROUP BY 1, 2",
+                                 {id, value_of(page_no)}))
     dismissed[row["table_no"]][row["row_no"]] = row["dismissed"] == 1;
   json tables = rows_of(reader,
                         "SELECT id, table_no, issue_no, role, columns, dismissed, page_no, x0, y0, x1, y1, "

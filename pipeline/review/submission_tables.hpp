@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "pipeline/review/review_marks.hpp"
 #include "pipeline/store/relation_reader.hpp"
@@ -10,7 +11,12 @@
 namespace prongsai::review {
 
 // What each table and its columns were taken for, and by what; and what of them can be corrected, in "fields" by part
-// (store/review/correctable_table.hpp), with what was read where it is.
-[[nodiscard]] nlohmann::json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks);
+// (store/review/correctable_table.hpp), with what was read where it is. Rows: all, or those on a page and those left
+// out.
+[[nodiscard]] nlohmann::json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks,
+                                                  std::optional<std::int64_t> page_no);
+
+// SQL: a row of `cell` is of submission ?1, and stands with others in a row that has one on page ?2, or ?2 is NULL.
+extern const char* const kRowsOfPage;
 
 }  // namespace prongsai::review

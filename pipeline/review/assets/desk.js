@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { layoutNames } from './terms.js';
 import { api } from './api.js';
 import { change } from './change.js';
-import { el, inPageWords, moment, put } from './dom.js';
+import { el, inPageWords, moment, put, say } from './dom.js';
 import { onKeys } from './keys.js';
 import { filterNote, hashOf } from './filters.js';
 import { Sheet } from './sheet.js';
@@ -24,7 +24,8 @@ import { toggleWhy, why } from './why.js';
 let shown = { address: '', view: null };
 
 export async function desk(params, id, view) {
-  const s = await api.get(`submissions/${id}`);
+  const read = (page) => api.get(`submissions/${id}`, new URLSearchParams({ page }));
+  const s = await read(Number(params.get('page')) || 1);
   const decides = !s.read_only;
   if (s.second) s.read_only = true;  // nothing but decisions is asked for
   const sheet = new Sheet(s);
@@ -37,12 +38,29 @@ export async function desk(params, id, view) {
     findings.draw();
     top.replaceChildren(head(s));
   };
+  const cells = el('div', {});
+  const drawTables = () => cells.replaceChildren(...[s.cells_of_page && el('p', { class: 'note' }, t('cells_of_page'))].filter(Boolean), ...tables(s, sheet));
+  drawTables();
+  // Of a report with very many cells those of the page that is shown are there.
+  if (s.cells_of_page) sheet.onTurn = async (n) => {
+    try {
+      if (s.cells_of_page === n) return;
+      const now = await read(n);
+      if (sheet.page !== n) return;
+      for (const name of ['cells', 'cells_of_page', 'tables']) s[name] = now[name];
+      const held = document.activeElement.closest('td[id]')?.id;  // of a row that goes on there
+      drawTables();
+      sheet.boxes();
+      if (held) document.getElementById(held)?.querySelector('button').focus({ preventScroll: true });
+    } catch (error) { say(error.message, true); }
+  };
+  const withTables = s.cells.length > 0 || s.cells_of_page;
   const reasons = why(s, sheet);
   const part = (word, node) => [el('h2', {}, t(word)), node];
   const right = el('div', {}, filterNote(`#/s/${s.id}`, { finding: params.get('finding') }), top, secondBar(s), sameItem(s), s.stale.length > 0 && part('stale_review', changes(s.stale, false)), waiting(s), part('findings', el('div', {}, findings.node, ownFinding(s, sheet))), part('issues', issues(s, sheet)),
-    part('stated_scores', scores(s, sheet)), s.cells.length > 0 && el('div', { class: 'noprint' }, part('cells', tables(s, sheet))), reasons, versions(s), log(s));
+    part('stated_scores', scores(s, sheet)), withTables && el('div', { class: 'noprint' }, part('cells', cells)), reasons, versions(s), log(s));
   const toTables = el('button', { type: 'button', class: 'skip', onclick: () => document.querySelector('.cells td[id] button')?.focus() }, t('to_tables'));
-  put(view, s.cells.length > 0 && toTables, el('div', { class: 'desk' }, sheet.node, right));
+  put(view, withTables && toTables, el('div', { class: 'desk' }, sheet.node, right));
   const again = shown.address === location.hash && shown.view.isConnected && whereOneIs(shown);
   shown = { address: location.hash, view, sheet, findings };
   view.addEventListener('shown', () => {

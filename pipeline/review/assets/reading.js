@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { columnName, subjectName } from './terms.js';
 import { change, edit, openDialog } from './change.js';
 import { points } from './digits.js';
-import { el, clear } from './dom.js';
+import { el, clear, put } from './dom.js';
 import { corrector, was } from './fields.js';
 import { addIssue, addScore, addedMark, subjectFields } from './added.js';
 import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
@@ -39,7 +39,25 @@ export function scores(s, sheet) {
   const heads = ['subject', 'value', 'grade', 'rank', 'office', 'year', 'quote'];
   return el('div', {}, el('div', { class: 'panel' }, el('table', { class: 'cells' },
     el('thead', {}, el('tr', {}, heads.map((h) => el('th', { scope: 'col', class: h === 'value' ? 'n' : '' }, t(h))), !s.read_only && el('th', { scope: 'col', class: 'noprint' }, t('correct')))),
-    el('tbody', {}, s.scores.map((score) => scoreRow(s, sheet, score))))), addScore(s, sheet));
+    scoreRows(s, sheet))), addScore(s, sheet));
+}
+
+const FIRST = 200;  // scores that are shown at once: a table of results may name thousands
+const asked = new Map();  // how many were asked for, by report
+
+function scoreRows(s, sheet) {
+  const body = el('tbody', {});
+  const show = (many) => {
+    const from = body.children.length && body.children.length - 1;
+    body.lastChild?.remove();  // the way to these
+    body.append(...s.scores.slice(from, many).map((score) => scoreRow(s, sheet, score)));
+    if (from > 0) body.children[from].querySelector('button').focus();
+    asked.set(s.id, many);
+    if (s.scores.length <= many) return;
+    put(body, el('tr', {}, el('td', { colspan: 8 }, el('button', { type: 'button', id: 'more-scores', class: 'noprint', onclick: () => show(many + 5 * FIRST) }, `${t('show_more')} (${s.scores.length - many})`), el('span', { class: 'paper' }, `… ${s.scores.length - many}`))));
+  };
+  show(asked.get(s.id) || FIRST);
+  return body;
 }
 
 function scoreRow(s, sheet, score) {
@@ -80,17 +98,22 @@ function subjectMark(s, score, name) {
     !s.read_only && el('button', { type: 'button', class: 'act', 'aria-label': `${t('correct')} ${t('subject')} ${name}`, title: t('correct'), onclick: set }, '✎')];
 }
 
+// Cells by one of their numbers, in their order.
+function grouped(cells, by) {
+  const groups = new Map();
+  for (const cell of cells) groups.has(cell[by]) ? groups.get(cell[by]).push(cell) : groups.set(cell[by], [cell]);
+  return groups;
+}
+
 export function tables(s, sheet) {
-  return [...new Set(s.cells.map((c) => c.table_no))].map((no) => {
-    const mine = s.cells.filter((c) => c.table_no === no);
+  return [...grouped(s.cells, 'table_no')].map(([no, mine]) => {
     const columns = [...new Map(mine.map((c) => [c.col_no, c])).values()].sort((a, b) => a.col_no - b.col_no);
-    const rows = [...new Set(mine.map((c) => c.row_no))];
+    const rows = [...grouped(mine, 'row_no')];
     const table = s.tables.find((of) => of.table_no === no);
     return el('div', { class: 'panel' }, el('table', { class: 'cells' },
       el('caption', {}, `${t('table')} ${no}`, mine[0].issue_no && ` · ${t('issue')} 1.${mine[0].issue_no}`, ofTable(s, table)),
-      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c), ofColumn(s, table, c, headOf(c)))), rows.some((row) => ofRow(s, table, row, [])) && el('td', { class: 'noprint' }))),
-      el('tbody', {}, rows.map((row) => {
-        const cells = mine.filter((c) => c.row_no === row);
+      el('thead', {}, el('tr', {}, columns.map((c) => el('th', { scope: 'col', title: c.header_text }, headOf(c), ofColumn(s, table, c, headOf(c)))), rows.some(([row]) => ofRow(s, table, row, [])) && el('td', { class: 'noprint' }))),
+      el('tbody', {}, rows.map(([row, cells]) => {
         return el('tr', { class: isRowOut(table, cells) ? 'out' : '' }, columns.map((column) => {
           const cell = cells.find((c) => c.col_no === column.col_no);
           return cell ? cellNode(s, sheet, cell) : el('td', {});

@@ -18,6 +18,8 @@ export class Sheet {
     this.zoom = look.zoom;
     this.turned = 0;  // degrees clockwise, by the person who looks
     this.drawing = null;  // who gets the box that is being drawn
+    this.lit = null;  // what is lit
+    this.onTurn = () => {};
     this.image = el('img', { alt: '' });
     const arrived = (words) => {
       this.message.textContent = words;
@@ -95,16 +97,25 @@ export class Sheet {
       this.image.alt = `${t('page')} ${n}`;
       this.size();
       this.fillText();
+      this.onTurn(n);
     }
+    this.lit = lit;
     this.number.value = n;
     this.label.textContent = `/ ${this.s.pages.length} · ${t(page.source)}`;
+    this.boxes();
+    this.layer.querySelector('.box')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  // What stands on the page that is shown.
+  boxes() {
+    const page = this.s.pages.find((p) => p.page_no === this.page);
     clear(this.layer);
-    const on = (rows) => rows.filter((row) => row.page_no === n && hasPlace(row));
+    const on = (rows) => rows.filter((row) => row.page_no === this.page && hasPlace(row));
     for (const cell of on(this.s.cells)) {
       this.put(el('button', { type: 'button', class: 'place', tabindex: '-1', 'aria-hidden': 'true', onclick: () => this.open(cell) }), cell, page);
     }
     for (const doubt of on([...this.s.findings.filter((f) => f.code === 'low_confidence'), ...this.s.doubtful_words])) this.put(el('div', { class: 'doubt' }), doubt, page);
-    if (lit && hasPlace(lit)) this.put(el('div', { class: 'box' }), lit, page).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (this.lit && hasPlace(this.lit)) this.put(el('div', { class: 'box' }), this.lit, page);
     if (this.drawing) this.cover();
   }
 

@@ -86,6 +86,7 @@ const WORDS = {
   // one submission
   findings: ['ข้อสังเกต', 'Findings'], confirm: ['ยืนยัน', 'Confirm'], dismiss: ['ยกข้อสังเกต', 'Dismiss'], reopen: ['เปิดใหม่', 'Reopen'], note: ['บันทึก', 'Note'],
   show_place: ['ดูตำแหน่ง', 'Show the place'], no_findings: ['ไม่มีข้อสังเกต', 'Nothing was flagged'],
+  show_more: ['แสดงเพิ่ม', 'Show more'], cells_of_page: ['ตารางยาวมาก แสดงเฉพาะแถวที่อยู่ในหน้าที่กำลังดู', 'Very long tables: the rows on the page that is shown'],
   to_tables: ['ไปยังตาราง', 'Skip to the tables'], row: ['แถว', 'row'],
   issues: ['ประเด็นของแบบ', 'The issues of the form'], issue: ['ประเด็นที่', 'Issue'], issue_not_found: ['ไม่พบในรายงาน', 'Not in the report'],
   no_issues: ['รายงานนี้ไม่ได้แบ่งตามประเด็นของแบบ', 'This report is not divided into the issues of the form'],

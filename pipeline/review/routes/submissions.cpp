@@ -54,7 +54,8 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, R"(/api/v1/submissions/(\d{1,18}))",
           [&desk](const httplib::Request& request, httplib::Response& response) {
             store::RelationReader reader(desk.options.db);
-            json one = submission_answer(desk, reader, std::stoll(request.matches[1]));
+            json one =
+                submission_answer(desk, reader, std::stoll(request.matches[1]), number_in(request, "page", 1, 1));
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
             const std::string who = author_of(desk, request);
             if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(desk, reader, one, who);
