@@ -37,11 +37,25 @@ std::string title_of(const json& submission, const LetterWords& words) {
   return score.empty() ? title : words.say("with_score", {title, score});
 }
 
+// Takes what the program and its libraries said of the file off a sentence in Thai that says what is amiss; whether it
+// was there.
+bool takes_off(std::string& sentence, const std::string& said, bool is_of_program) {
+  if (said.empty()) return false;
+  const std::string in_brackets = " (" + said + ")";  // never words of a report: those stand in “ ”
+  const std::string behind = ": " + said;
+  const std::string& part = is_of_program && sentence.ends_with(behind) ? behind : in_brackets;
+  if (!sentence.ends_with(part)) return false;
+  sentence.resize(sentence.size() - part.size());
+  return true;
+}
+
 // What comparing with others showed is told without the others: their names, files and words are not this office's.
 json row_of(const json& finding, const LetterWords& words) {
   const bool across = finding.at("across").get<std::int64_t>() != 0;
-  const std::string message = across ? words.say("across") : field(finding, "message_th");
-  std::string evidence = across || words.leaves_words_out(field(finding, "code")) ? "" : field(finding, "evidence");
+  const bool is_of_program = words.leaves_words_out(field(finding, "code"));
+  std::string message = across ? words.say("across") : field(finding, "message_th");
+  std::string evidence = field(finding, "evidence");
+  if (takes_off(message, evidence, is_of_program) || across || is_of_program) evidence.clear();
   if (message.find(evidence) != std::string::npos) evidence.clear();
   std::string place = field(finding, "issue_no");
   if (!place.empty()) place = words.say("issue", {place}) + " ";

@@ -1,8 +1,10 @@
 // A letter that is sent: kept as it went, told when the review goes on, taken back, a document that others can read.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <re2/re2.h>
 
 #include <cstdlib>
 
+#include "extractors/text/data/data_file.hpp"
 #include "pipeline/review/letter/letter_words.hpp"
 #include "pipeline/store/merge.hpp"
 #include "tests/unit/pipeline/review/desk_server.hpp"
@@ -93,6 +95,42 @@ TEST_F(LettersTest, SaysOfAFileWhatIsAmissAndNotHowItWasRead) {
   const std::string letter = page(browser, "/report/" + std::to_string(id_));
   EXPECT_THAT(letter, HasSubstr("หน้า 1 มีเนื้อหาแต่อ่านไม่ได้"));
   EXPECT_THAT(letter, Not(HasSubstr("recogniser")));
+}
+
+// Of each kind of such a finding, as data/messages words it.
+TEST_F(LettersTest, NoWordOfALibraryComesIntoALetter) {
+  const std::string said = "Couldn't read xref table (page 3, code 7)";
+  const text::DataNode messages =
+      text::read_data_file(fs::path(PRONGSAI_SOURCE_DIR) / "data" / "messages" / "th.yaml").at("messages");
+  const re2::RE2 of_file(
+      R"(damaged_file.*|encrypted_file|unsupported_file|check_failed.*|reading_deferred|low_confidence\.unpainted)");
+  const Running server(options_);
+  Browser browser(server.port());
+  decide_all(browser, "confirmed");
+  int seen = 0;
+  for (const auto& [key, node] : messages.entries()) {
+    if (!re2::RE2::FullMatch(key, of_file)) continue;
+    std::string sentence = node.text();
+    re2::RE2::GlobalReplace(&sentence, R"(\{(pages|count|check)\})", "3");
+    std::string message = sentence;
+    re2::RE2::Replace(&message, R"(\{evidence\})", said);
+    re2::RE2::Replace(&sentence, R"((: | \()\{evidence\}\)?$)", "");
+    {
+      store::Store store(options_.db, store::Open::existing);
+      SQLite::Statement change(store.database(), "UPDATE finding SET code = ?1, message_th = ?2, evidence = ?3");
+      change.bind(1, key.substr(0, key.find('.')));
+      change.bind(2, message);
+      change.bind(3, said);
+      change.exec();
+    }
+    EXPECT_THAT(browser.get(at())["findings"][0]["message_th"].get<std::string>(), HasSubstr(said))
+        << "the app tells it";
+    const std::string letter = page(browser, "/report/" + std::to_string(id_));
+    EXPECT_THAT(letter, HasSubstr(sentence + "<")) << key;
+    EXPECT_THAT(letter, Not(HasSubstr("xref"))) << key;
+    ++seen;
+  }
+  EXPECT_GE(seen, 12);
 }
 
 TEST_F(LettersTest, OneThatDidNotGoIsTakenBackAndKept) {
