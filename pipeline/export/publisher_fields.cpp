@@ -1,5 +1,7 @@
 #include "pipeline/export/publisher_fields.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -7,6 +9,7 @@
 #include <string>
 #include <vector>
 
+// What is refused, and the forms of texts, are those of https://datapackage.org/profiles/2.0/datapackage.json.
 namespace prongsai::exporting {
 namespace {
 
@@ -33,9 +36,32 @@ bool is_list_of_texts(const ordered_json& value) {
   return is_list(value) && std::all_of(value.begin(), value.end(), [](const auto& one) { return one.is_string(); });
 }
 
+// An address, or a path below the package's folder.
+bool is_path(const std::string& text) {
+  if (RE2::FullMatch(text, "(?:http|ftp)s?://.+")) return true;
+  return RE2::FullMatch(text, "[^./~].*") && !text.starts_with("file:") && text.find("/../") == std::string::npos &&
+         text.find('\\') == std::string::npos && text.find("://") == std::string::npos;
+}
+
+// The forms that the profile gives to some texts, wherever they stand.
+bool has_form(const std::string& name, const std::string& text) {
+  if (name == "path") return is_path(text);
+  if (name == "email") return RE2::FullMatch(text, R"(\S+@\S+)");
+  if (name == "homepage") return RE2::FullMatch(text, R"([A-Za-z][A-Za-z0-9+.-]*:\S+)");
+  if (name == "created") return RE2::FullMatch(text, R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))");
+  return true;
+}
+
 bool has_texts(const ordered_json& object, const std::vector<std::string>& names) {
-  return std::all_of(names.begin(), names.end(),
-                     [&](const auto& name) { return !object.contains(name) || object[name].is_string(); });
+  return std::all_of(names.begin(), names.end(), [&](const auto& name) {
+    return !object.contains(name) ||
+           (object[name].is_string() && has_form(name, object[name].template get<std::string>()));
+  });
+}
+
+// The licences' names of the Open Definition.
+bool has_licence_name(const ordered_json& entry) {
+  return !entry.contains("name") || RE2::FullMatch(entry["name"].get<std::string>(), "[-A-Za-z0-9._]+");
 }
 
 bool is_entry(const ordered_json& value, const Entries& entries) {
@@ -48,12 +74,18 @@ bool is_entry(const ordered_json& value, const Entries& entries) {
 // What is wanted of a field instead; "" where it is right.
 std::string wanted(const std::string& name, const ordered_json& value) {
   if (name == "resources") return "is told by the program";
-  if (std::find(kTexts.begin(), kTexts.end(), name) != kTexts.end()) return value.is_string() ? "" : "must be a text";
+  if (std::find(kTexts.begin(), kTexts.end(), name) != kTexts.end()) {
+    if (!value.is_string()) return "must be a text";
+    if (has_form(name, value.get<std::string>())) return "";
+    return name == "created" ? "must be a time like 2026-01-31T08:00:00Z"
+                             : "must be an address like https://example.go.th";
+  }
   if (name == "keywords") return is_list_of_texts(value) ? "" : "must be a list of texts";
   const auto entries = kEntries.find(name);
   if (entries == kEntries.end()) return "";  // the standard lets publishers add their own
-  const bool is_right = is_list(value) && std::all_of(value.begin(), value.end(),
-                                                      [&](const auto& one) { return is_entry(one, entries->second); });
+  const bool is_right = is_list(value) && std::all_of(value.begin(), value.end(), [&](const auto& one) {
+                          return is_entry(one, entries->second) && (name != "licenses" || has_licence_name(one));
+                        });
   if (is_right) return "";
   return name == "licenses" ? R"(must be a list like [{"name": "CC-BY-4.0"}])"
                             : R"(must be a list like [{"title": "…"}], texts in it)";

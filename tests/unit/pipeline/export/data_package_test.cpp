@@ -92,6 +92,7 @@ class PackageRules {
       std::string value;
       for (const auto& part : key) value += rows[r].at(column(rows, part)) + "/";
       EXPECT_TRUE(seen.insert(value).second) << name << ": " << value << " twice";
+      EXPECT_EQ(("/" + value).find("//"), std::string::npos) << name << ": a part of a key is never missing";
     }
   }
   void check_reference(const Rows& rows, const nlohmann::json& key) {
@@ -107,6 +108,18 @@ class PackageRules {
   nlohmann::json package_;
 };
 
+// What an analyst joins by: keys that stay from export to export.
+TEST_F(Export, CellsAndScoresHaveAPrimaryKey) {
+  const Options o = options(Format::datapackage, "keyed");
+  export_dataset(o, kData);
+  const auto package = nlohmann::json::parse(content(o.out / "datapackage.json"));
+  for (const auto& resource : package["resources"]) {
+    const bool keyed = resource["name"] == "cell" || resource["name"] == "score";
+    if (!keyed) continue;
+    EXPECT_EQ(resource["schema"]["primaryKey"], nlohmann::json({"submission_id", "key"}));
+  }
+}
+
 TEST_F(Export, DataPackageKeepsItsOwnRules) {
   for (const bool provenance : {true, false}) {
     Options o = options(Format::datapackage, provenance ? "full" : "plain");
@@ -118,7 +131,8 @@ TEST_F(Export, DataPackageKeepsItsOwnRules) {
 }
 
 // What the profiles of Data Package, version 2, demand of a descriptor, beyond its tables: names, shapes, forms of
-// values.
+// values. Source: https://datapackage.org/profiles/2.0/datapackage.json, dataresource.json, tabledialect.json and
+// tableschema.json, read rule by rule; `only` is stricter, so that a misspelt property is seen.
 class ProfileRules {
  public:
   explicit ProfileRules(const fs::path& folder)
@@ -127,7 +141,8 @@ class ProfileRules {
   void check() {
     for (const char* name : {"$schema", "name", "id", "title", "description"}) EXPECT_TRUE(package_[name].is_string());
     if (package_.contains("created")) {
-      EXPECT_TRUE(matches(package_["created"], R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)")) << package_["created"];
+      EXPECT_TRUE(matches(package_["created"], R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d))"))
+          << package_["created"];
     }
     for (const char* list : {"keywords", "sources", "contributors", "licenses"}) {
       EXPECT_TRUE(!package_.contains(list) || (package_[list].is_array() && !package_[list].empty())) << list;
@@ -234,6 +249,12 @@ TEST_F(Export, WhatThePublisherStatesMustHaveTheFormOfThatField) {
       {R"({"licenses": []})", "licenses must be"},
       {R"({"contributors": ["somebody"]})", "contributors must be"},
       {R"({"contributors": [{"title": "ก", "roles": "author"}]})", "contributors must be"},
+      {R"({"licenses": [{"name": "CC BY 4.0"}]})", "licenses must be"},
+      {R"({"licenses": [{"path": "../LICENCE"}]})", "licenses must be"},
+      {R"({"contributors": [{"title": "ก", "path": "file:///srv"}]})", "contributors must be"},
+      {R"({"sources": [{"title": "ก", "email": "nobody"}]})", "sources must be"},
+      {R"({"created": "31/01/2569"})", "created must be a time"},
+      {R"({"homepage": "www example"})", "homepage must be an address"},
       {R"({"keywords": "ITA"})", "keywords must be a list of texts"},
       {R"({"version": 2567})", "version must be a text"},
       {R"({"resources": []})", "resources is told by the program"}};
@@ -247,7 +268,9 @@ TEST_F(Export, WhatThePublisherStatesMustHaveTheFormOfThatField) {
     }
     EXPECT_FALSE(fs::exists(o.out / "datapackage.json")) << text;
   }
-  std::ofstream(o.about) << R"({"contributors": [{"title": "ก", "roles": ["author"]}], "publisher_note": 7})";
+  std::ofstream(o.about) << R"({"contributors": [{"title": "ก", "roles": ["author"], "email": "a@b.go.th"}],
+      "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}, {"path": "LICENCE.txt"}],
+      "homepage": "https://example.go.th/ita", "created": "2026-01-31T08:00:00+07:00", "publisher_note": 7})";
   export_dataset(o, kData);
   ProfileRules(o.out).check();
 }
