@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
+#include "pipeline/cli/parts/known.hpp"
 #include "pipeline/cli/parts/reading.hpp"
 #include "pipeline/store/queries.hpp"
 #include "pipeline/store/store.hpp"
@@ -24,6 +25,8 @@ int check(const CheckOptions& options, const Context& context) {
   const workers::Versions versions = workers::versions_of(choice);
   const auto extractor = workers::make_extractor(choice);
   store::Store store(options.db, store::Open::existing);
+  if (options.id && !store.find(*options.id))
+    throw CLI::ValidationError("--id", no_submission(*options.id, options.db));
   store.save_data_set(versions.judging, versions.files);
   watch_for_interrupt();
   long long judged = 0;

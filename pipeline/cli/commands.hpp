@@ -38,6 +38,8 @@ struct Context {
   [[nodiscard]] std::filesystem::path data_folder() const;
   // Where nothing is checked: for processes that another one of this program has started, and to tell what is wrong.
   [[nodiscard]] std::filesystem::path unchecked_data_folder() const;
+  // An error, or a line for the person who runs it, in Thai where that is the language; as it is where it has no Thai.
+  [[nodiscard]] std::string told(const std::string& english) const;
 
   mutable std::optional<std::filesystem::path> checked_data;
 };
@@ -51,6 +53,9 @@ struct Command {
 
 // All commands of the folder, in alphabetical order (generated).
 [[nodiscard]] const std::vector<Command>& all_commands();
+
+// Every option and command of the program.
+void set_up(CLI::App& app, Context& context);
 
 // Parses and does; returns the exit code.
 int run(int argc, char** argv);

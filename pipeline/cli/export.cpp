@@ -98,10 +98,10 @@ void require_known_words(const exporting::Options& options, const std::filesyste
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(data_folder, options.db));
 }
 
-void write_out(const exporting::Options& options, const std::filesystem::path& data_folder) {
+void write_out(const exporting::Options& options, const Context& context) {
   if (options.out == "-") {
     if (options.format != Format::jsonl) throw CLI::ValidationError("--out", "- is for jsonl; the others need a name");
-    exporting::stream_jsonl(options, data_folder, std::cout);
+    exporting::stream_jsonl(options, context.data_folder(), std::cout);
     return;
   }
   const std::filesystem::file_type type = std::filesystem::status(options.out).type();
@@ -110,9 +110,10 @@ void write_out(const exporting::Options& options, const std::filesystem::path& d
     throw CLI::ValidationError("--out",
                                options.out.string() + " is no file; for standard output: --format jsonl --out -");
   }
-  const exporting::Summary summary = exporting::export_dataset(options, data_folder);
+  const exporting::Summary summary = exporting::export_dataset(options, context.data_folder());
   const bool counts = options.format != Format::sqlite;  // a copy is not read row by row
-  if (counts && summary.rows == 0) std::cerr << "prongsai: nothing fits all that is asked for: there are no rows\n";
+  if (counts && summary.rows == 0)
+    std::cerr << "prongsai: " << context.told("nothing fits all that is asked for: there are no rows") << '\n';
   for (const auto& file : summary.files) std::cerr << "prongsai: wrote " << file.string() << '\n';
 }
 
@@ -135,7 +136,7 @@ void add_export(CLI::App& app, Context& context) {
     chosen->options.guard = !chosen->no_guard;
     chosen->options.provenance = !chosen->no_provenance;
     require_known_words(chosen->options, context.data_folder());
-    write_out(chosen->options, context.data_folder());
+    write_out(chosen->options, context);
     context.exit_code = kDone;
   });
 }

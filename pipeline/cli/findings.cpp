@@ -129,11 +129,12 @@ void write_json(const store::FoundFinding& found) {
 void require_known_filter(const FindingsOptions& options, const Context& context) {
   const store::FindingFilter& filter = options.filter;
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(context.data_folder(), options.db));
+  if (filter.issue_no) require_issue("--issue", *filter.issue_no, context.data_folder());
   if (!filter.office.empty()) require_offices("--office", {filter.office}, options.db);
 }
 
 // No more than asked for; that there are more is told beside the list.
-void each_shown(store::Store& store, const FindingsOptions& options,
+void each_shown(store::Store& store, const FindingsOptions& options, const Context& context,
                 const std::function<void(const store::FoundFinding&)>& show) {
   store::FindingFilter filter = options.filter;
   if (options.limit) filter.most = *options.limit + 1;
@@ -141,23 +142,24 @@ void each_shown(store::Store& store, const FindingsOptions& options,
   store::for_each_finding(store, filter, [&](const store::FoundFinding& found) {
     if (!options.limit || shown++ < *options.limit) show(found);
   });
-  if (options.limit && shown > *options.limit) std::cerr << "prongsai: there are more findings than --limit shows\n";
+  if (options.limit && shown > *options.limit)
+    std::cerr << "prongsai: " << context.told("there are more findings than --limit shows") << '\n';
 }
 
 void list_findings(const FindingsOptions& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
   require_known_filter(options, context);
   if (const auto id = options.filter.submission_id; id && !store.find(*id)) {
-    throw CLI::ValidationError("--id", "there is no submission " + std::to_string(*id) + " in " + options.db.string());
+    throw CLI::ValidationError("--id", no_submission(*id, options.db));
   }
-  if (options.format == "json") return each_shown(store, options, write_json);
+  if (options.format == "json") return each_shown(store, options, context, write_json);
   if (options.format == "csv") {
     write_csv_line({"id", "submission_id", "source_path", "agency", "fiscal_year", "code", "severity", "status",
                     "issue_no", "item_code", "column_key", "page_no", "message_th", "message_en", "evidence", "note"});
-    return each_shown(store, options, write_csv);
+    return each_shown(store, options, context, write_csv);
   }
   FindingTable table(context.language);
-  each_shown(store, options, [&](const store::FoundFinding& found) { table.add(found); });
+  each_shown(store, options, context, [&](const store::FoundFinding& found) { table.add(found); });
   table.finish();
 }
 

@@ -75,7 +75,7 @@ int run_ingest(const IngestOptions& options, const Context& context) {
     const int code = exit_code_of(result);
     return code == kDone && names_nothing(options) ? kPartly : code;  // what was named and is not there was told
   }
-  tell(options, "no PDF file was found");
+  tell(options, context.told("no PDF file was found"));
   return kNothingRead;
 }
 

@@ -67,7 +67,8 @@ constexpr const char* kFiles =
     "The data folder: layouts, checks, rubrics, wordings, offices, OCR models.\n"
     ".SH ENVIRONMENT\n"
     ".TP\n\\fBPRONGSAI_DATA\\fR\nThe data folder, where \\fB\\-\\-data\\fR names none.\n"
-    ".TP\n\\fBLC_ALL\\fR, \\fBLC_MESSAGES\\fR, \\fBLANG\\fR\nFindings are told in Thai where these name it.\n";
+    ".TP\n\\fBLC_ALL\\fR, \\fBLC_MESSAGES\\fR, \\fBLANG\\fR\nFindings, help and errors are told in Thai where these "
+    "name it.\n";
 
 void write_manual(const CLI::App& app) {
   std::cout << ".\\\" Written by `prongsai manual` from the program's own command line.\n"

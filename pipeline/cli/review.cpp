@@ -97,7 +97,6 @@ void run_until_interrupted(review::Server& server) {
   server.run();
   done = true;
   watch.join();
-  if (interrupted()) std::cerr << "prongsai: the review is closed; all that was saved is in the database\n";
 }
 
 std::unique_ptr<review::Server> made_server(const review::ServerOptions& options) {
@@ -135,6 +134,8 @@ void serve(ReviewOptions options, const Context& context) {
   std::cerr << "prongsai: http://" << (host.find(':') == std::string::npos ? host : "[" + host + "]") << ':' << port
             << "/  (Ctrl-C ends)" << std::endl;
   run_until_interrupted(*server);
+  if (interrupted())
+    std::cerr << "prongsai: " << context.told("the review is closed; all that was saved is in the database") << '\n';
 }
 
 void add_server_options(CLI::App& command, ReviewOptions& options) {

@@ -21,7 +21,7 @@ int shard(const ShardOptions& options, const Context& context) {
   const stages::Intake intake = stages::find_files(options.paths);
   for (const std::string& notice : intake.notices) std::cerr << "prongsai: " << printable(notice) << '\n';
   if (intake.files.empty()) {
-    std::cerr << "prongsai: no PDF file was found\n";
+    std::cerr << "prongsai: " << context.told("no PDF file was found") << '\n';
     return kNothingRead;
   }
   workers::ReaderChoice choice = reader_choice(context, options.reading);

@@ -39,11 +39,11 @@ void write_text(const store::Run& run, const store::Totals& all) {
   if (all.waiting > 0) std::cout << "              " << all.waiting << " wait to be read by another run\n";
 }
 
-int status(const StatusOptions& options) {
+int status(const StatusOptions& options, const Context& context) {
   store::Store store(options.db, store::Open::read_only);
   const auto run = store::last_run(store);
   if (!run) {
-    std::cerr << "prongsai: nothing was ever read into " << options.db.string() << '\n';
+    std::cerr << "prongsai: " << context.told("nothing was ever read into " + options.db.string()) << '\n';
     return kNothingRead;
   }
   if (options.json) {
@@ -64,7 +64,7 @@ void add_status(CLI::App& app, Context& context) {
   command->add_option("--db", options->db, "Database")->capture_default_str();
   command->add_flag("--json", options->json, "One JSON object");
   command->footer("Examples:\n  prongsai status --db year2567.db\n  watch prongsai status --db year2567.db");
-  command->callback([options, &context] { context.exit_code = status(*options); });
+  command->callback([options, &context] { context.exit_code = status(*options, context); });
 }
 
 }  // namespace prongsai::cli

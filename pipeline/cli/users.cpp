@@ -116,21 +116,24 @@ void change(const UsersOptions& options, store::Store& store, store::Accounts& a
             << (count == 0 ? "; the review asks for no login\n" : "\n");
 }
 
-void show_accounts(const UsersOptions& options) {
+void show_accounts(const UsersOptions& options, const Context& context) {
   const store::Store store(options.db, store::Open::read_only);  // a database of ours, not just any name
   const auto file = store::Accounts::file_of(options.db);
   if (!std::filesystem::exists(file)) {
-    std::cerr << "prongsai: there are no accounts for " << options.db.string() << '\n';
+    std::cerr << "prongsai: " << context.told("there are no accounts for " + options.db.string()) << '\n';
     return;
   }
   store::Accounts accounts(file, store::Open::read_only);
   options.action == "list" ? list(accounts) : list_logins(accounts);
 }
 
-void work(const UsersOptions& options) {
-  if (options.action == "list" || options.action == "log") return show_accounts(options);
+void work(const UsersOptions& options, const Context& context) {
+  if (options.action == "list" || options.action == "log") return show_accounts(options, context);
   store::Store store(options.db, store::Open::existing);
-  store::Accounts accounts(store::Accounts::file_of(options.db));
+  const auto file = store::Accounts::file_of(options.db);
+  if (options.action != "add")
+    require(std::filesystem::exists(file), checked_name(options.name));  // makes no empty file
+  store::Accounts accounts(file);
   change(options, store, accounts);
 }
 
@@ -156,7 +159,7 @@ void add_users(CLI::App& app, Context& context) {
       "owner\n"
       "may read; where there are any, everybody logs in. `log` tells the last logins and refusals.");
   command->callback([options, &context] {
-    work(*options);
+    work(*options, context);
     context.exit_code = kDone;
   });
 }

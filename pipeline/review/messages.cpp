@@ -1,20 +1,16 @@
 #include "pipeline/review/messages.hpp"
 
 #include <httplib.h>
-#include <re2/re2.h>
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <string_view>
 
-#include "extractors/text/data/data_file.hpp"
+#include "extractors/text/data/sayings.hpp"
 
 namespace prongsai::review {
 namespace {
-
-constexpr std::size_t kMostParts = 3;
 
 // Words of this program that stand in messages as parts that differ.
 constexpr auto kPartWords = std::to_array<std::string_view>(
@@ -25,79 +21,33 @@ constexpr auto kPartWords = std::to_array<std::string_view>(
      "note",     "text",       "message",  "number",      "version",
      "value",    "id"});
 
-std::string pattern_of(const std::string& message) {
-  std::string pattern;
-  for (std::size_t begin = 0; begin <= message.size();) {
-    const std::size_t end = std::min(message.find("{}", begin), message.size());
-    pattern += RE2::QuoteMeta(message.substr(begin, end - begin)) + (end < message.size() ? "(.*)" : "");
-    begin = end + (end < message.size() ? 2 : 1);
-  }
-  return pattern;
-}
-
 }  // namespace
 
 struct Messages::State {
-  // A message with its parts that differ.
-  struct Template {
-    std::unique_ptr<RE2> pattern;
-    std::string thai;
-  };
+  explicit State(const text::DataNode& root)
+      : unknown(root.at("unknown").text()), messages(root.at("messages")), readings(root.at("readings")) {
+    for (const auto& [word, thai] : root.at("words").entries()) words.emplace(word, thai.text());
+  }
+
   std::map<std::string, std::string, std::less<>> words;
   std::string unknown;
-  using Templates = std::vector<Template>;
-  Templates templates;
-  Templates readings;
+  text::Sayings messages;
+  text::Sayings readings;
 
-  // Pairs of a message in English and in Thai.
-  static Templates templates_in(const text::DataNode& pairs) {
-    Templates all;
-    for (const text::DataNode& pair : pairs.items()) {
-      const std::vector<std::string> both = pair.texts();
-      if (both.size() != 2) pair.fail("expected a message in English and in Thai");
-      Template one{std::make_unique<RE2>(pattern_of(both[0])), both[1]};
-      if (static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups()) > kMostParts)
-        pair.fail("a message has three parts at most");
-      all.push_back(std::move(one));
-    }
-    return all;
-  }
-
-  [[nodiscard]] std::string with_parts(std::string thai, const std::vector<std::string>& parts) const {
-    for (const std::string& part : parts) {
-      const auto at = thai.find("{}");
-      if (at == std::string::npos) break;
+  [[nodiscard]] std::optional<std::string> find(const std::string& message, const text::Sayings& among) const {
+    return among.in_thai(message, [this](const std::string& part) {
       const auto word = words.find(part);
-      thai.replace(at, 2, word == words.end() ? part : word->second);
-    }
-    return thai;
-  }
-
-  [[nodiscard]] std::optional<std::string> find(const std::string& message, const Templates& among) const {
-    for (const Template& one : among) {
-      std::array<std::string, kMostParts> parts;
-      std::array<RE2::Arg, kMostParts> args;
-      std::array<const RE2::Arg*, kMostParts> taken{};
-      const auto count = static_cast<std::size_t>(one.pattern->NumberOfCapturingGroups());
-      for (std::size_t i = 0; i < count; ++i) {
-        args[i] = &parts[i];
-        taken[i] = &args[i];
-      }
-      if (!RE2::FullMatchN(message, *one.pattern, taken.data(), static_cast<int>(count))) continue;
-      return with_parts(one.thai, {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)});
-    }
-    return std::nullopt;
+      return word == words.end() ? part : word->second;
+    });
   }
 };
 
-Messages::Messages(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
+Messages::Messages(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
   root.allow_keys({"about", "words", "unknown", "messages", "readings"});
   root.at("words").require_keys(kPartWords);
-  for (const auto& [word, thai] : root.at("words").entries()) state_->words.emplace(word, thai.text());
-  state_->unknown = root.at("unknown").text();
-  state_->templates = State::templates_in(root.at("messages"));
-  state_->readings = State::templates_in(root.at("readings"));
+  if (root.at("unknown").text().find("{}") == std::string::npos) root.at("unknown").fail("{} is missing");
+  state_ = std::make_unique<State>(root);
 }
 
 Messages::~Messages() = default;
@@ -105,12 +55,12 @@ Messages::Messages(Messages&&) noexcept = default;
 Messages& Messages::operator=(Messages&&) noexcept = default;
 
 std::string Messages::in_thai(const std::string& message) const {
-  const auto known = state_->find(message, state_->templates);
-  return known ? *known : state_->with_parts(state_->unknown, {message});
+  const auto known = state_->find(message, state_->messages);
+  return known ? *known : std::string(state_->unknown).replace(state_->unknown.find("{}"), 2, message);
 }
 
 bool Messages::knows(const std::string& message) const {
-  return state_->find(message, state_->templates).has_value();
+  return state_->find(message, state_->messages).has_value();
 }
 
 std::optional<std::string> Messages::reading_in_thai(const std::string& words) const {

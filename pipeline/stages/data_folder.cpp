@@ -39,7 +39,8 @@ fs::path require_data_folder(const fs::path& folder, const std::string& said_by)
 }
 
 // Parts of the data folder on which no stored value depends.
-const std::set<std::string> kNoVersion = {"samples", "schema", "tessdata", "export", "collect", "review"};
+const std::set<std::string> kNoVersion = {"samples", "schema", "tessdata",    "export",
+                                          "collect", "review", "command_line"};
 const std::set<std::string> kJudging = {"checks", "rubrics", "messages"};
 
 std::string hash_of(const std::map<std::string, std::string>& files) {

@@ -360,6 +360,53 @@ TEST_F(CliTest, AMistypedCommandAndABrokenConfigurationAreNamed) {
   EXPECT_THAT(run({"findings", "--db", folder_.path().string()}).err, HasSubstr("is a folder, not a database"));
 }
 
+// What is asked for and is not there: told with what is, and nothing is answered or made in its stead.
+TEST_F(CliTest, WhatIsNotThereIsNamed) {
+  take_sample("e_results.pdf", "e.pdf");
+  ingest();
+  const auto told = [&](const std::vector<std::string>& words, int status = 2) {
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.status, status) << words[0];
+    EXPECT_EQ(outcome.out, "") << words[0];
+    return outcome.err;
+  };
+  EXPECT_EQ(told({"findings", "--db", db(), "--frmat", "csv"}),
+            "prongsai: there is no option '--frmat'; did you mean '--format'?\n");
+  EXPECT_THAT(told({"checks", "--lang", "fr"}), HasSubstr("--lang: 'fr' is none of both, en, th"));
+  EXPECT_THAT(told({"ingest", "x.pdf", "--progress", "plai"}),
+              HasSubstr("--progress: 'plai' is none of auto, json, none, plain; did you mean 'plain'?"));
+  EXPECT_THAT(told({"findings", "--db", db(), "--issue", "9"}),
+              HasSubstr("--issue: no form has an issue 9; the last is 7"));
+  EXPECT_THAT(told({"check", "--db", db(), "--id", "99"}), HasSubstr("--id: there is no submission 99 in " + db()));
+  EXPECT_THAT(told({"users", "role", "สมศรี", "--role", "lead", "--db", db()}, 5),
+              HasSubstr("there is no account of that name: สมศรี"));
+  EXPECT_FALSE(fs::exists(db() + ".accounts"));
+}
+
+// Help and errors in the language of the system, or as it is typed.
+TEST_F(CliTest, HelpAndErrorsAreThaiWhereThatIsAskedFor) {
+  const Outcome english = run({"ingest", "--help"});
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"ingest", "--help", "--lang", "th"}, {"--lang=th", "ingest", "-h"}}) {
+    const Outcome help = run(words);
+    EXPECT_EQ(help.status, 0);
+    EXPECT_THAT(help.out, HasSubstr("อ่านรายงาน PDF ลงฐานข้อมูล"));
+    EXPECT_THAT(help.out, Not(HasSubstr("Database to write")));
+  }
+  EXPECT_EQ(run({"ingest", "--help", "--lang", "both"}).out, english.out);
+  EXPECT_EQ(run({"findings", "--frmat", "--lang", "th"}).err,
+            "prongsai: ไม่มีตัวเลือก '--frmat' หมายถึง '--format' หรือไม่\n");
+  EXPECT_EQ(run({"findings", "--db", "/nope.db", "--lang", "th"}).err,
+            "prongsai: /nope.db: ไม่มีฐานข้อมูลนี้ สร้างได้ด้วย `prongsai ingest PATH --db /nope.db`\n");
+  const std::string program = PRONGSAI_PROGRAM;
+  const std::string out = (folder_.path() / "thai.txt").string();
+  for (const char* locale : {"LANG=th_TH.UTF-8", "LC_MESSAGES=th_TH.UTF-8 LANG=C", "LC_ALL=th LANG=en_US.UTF-8"}) {
+    const std::string line = "env -u LC_ALL -u LC_MESSAGES -u LANG " + std::string(locale) + " " + program;
+    ASSERT_EQ(std::system((line + " --help > " + out).c_str()), 0) << locale;
+    EXPECT_THAT(content_of(out), HasSubstr("วิธีใช้: prongsai")) << locale;
+  }
+}
+
 TEST_F(CliTest, ANamedFileThatIsMissingIsNoSuccess) {
   take_sample("e_results.pdf", "e.pdf");
   const Outcome outcome = ingest({(in() / "missing.pdf").string()});

@@ -13,7 +13,7 @@
 namespace prongsai::text {
 namespace {
 
-constexpr Cost kFalseBlank = 15;            // as likely in a word as between two that are none
+constexpr Cost kScanFalseBlank = 15;        // as likely in a word as between two that are none
 constexpr std::size_t kLongestJoined = 60;  // letters of two runs that are tried as one
 
 struct MendedRun {
@@ -89,7 +89,7 @@ class TextMender {
     MendedRun mended = RunMender(run, amiss_).mend();
     if (blank_behind_last_ && last_read_.size() + run.size() <= kLongestJoined && is_torn(last_read_, run)) {
       MendedRun joined = RunMender(last_read_ + run, amiss_).mend();
-      if (joined.cost + kFalseBlank <= last_.cost + mended.cost) {
+      if (joined.cost + kScanFalseBlank <= last_.cost + mended.cost) {
         blank_behind_last_ = false;
         last_read_ += run;
         last_ = std::move(joined);

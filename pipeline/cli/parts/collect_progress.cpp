@@ -5,6 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/parts/known.hpp"
 #include "pipeline/store/collected/collected.hpp"
 
 namespace prongsai::cli {
@@ -63,14 +64,17 @@ long long tell_states(store::Store& store, const std::string& manifest) {
   return open;
 }
 
-void add_progress_option(CLI::App& command, workers::ProgressStyle& style) {
+CLI::Validator progress_style() {
   using workers::ProgressStyle;
-  const std::map<std::string, ProgressStyle> styles = {{"auto", ProgressStyle::automatic},
-                                                       {"plain", ProgressStyle::plain},
-                                                       {"json", ProgressStyle::json},
-                                                       {"none", ProgressStyle::none}};
+  return one_of({{"auto", static_cast<int>(ProgressStyle::automatic)},
+                 {"plain", static_cast<int>(ProgressStyle::plain)},
+                 {"json", static_cast<int>(ProgressStyle::json)},
+                 {"none", static_cast<int>(ProgressStyle::none)}});
+}
+
+void add_progress_option(CLI::App& command, workers::ProgressStyle& style) {
   command.add_option("--progress", style, "How progress is shown on standard error")
-      ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
+      ->transform(progress_style())
       ->type_name("{auto,json,none,plain}");
 }
 

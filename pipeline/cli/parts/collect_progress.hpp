@@ -28,6 +28,8 @@ class CollectReporter {
 // "dead_link: 3" and so on, a line each, on standard error; gives how many could not be checked.
 long long tell_states(store::Store& store, const std::string& manifest);
 
+// auto, plain, json or none, as an option takes it.
+[[nodiscard]] CLI::Validator progress_style();
 void add_progress_option(CLI::App& command, workers::ProgressStyle& style);
 
 }  // namespace prongsai::cli

@@ -5,6 +5,7 @@
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/person_names.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/cli/parts/own_words.hpp"
 #include "pipeline/collect/walk/site_words.hpp"
 #include "pipeline/export/relations.hpp"
 #include "pipeline/export/terms.hpp"
@@ -34,6 +35,7 @@ void check_data(const fs::path& data_folder) {
   (void)stages::DamageEffects(data_folder);
   (void)collect::SiteWords(data_folder / "collect" / "words.yaml");
   (void)text::PersonNames(data_folder / "export" / "person_names.yaml");
+  (void)OwnWords(data_folder / "command_line" / "thai.json");
   (void)exporting::load_relations(data_folder);
   (void)exporting::load_terms(data_folder);
   (void)review::Messages(data_folder / "review" / "messages.json");

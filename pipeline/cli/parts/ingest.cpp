@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "pipeline/cli/ingest_run.hpp"
+#include "pipeline/cli/parts/collect_progress.hpp"
 #include "pipeline/cli/parts/comparing.hpp"
 #include "pipeline/cli/parts/interrupt.hpp"
 #include "pipeline/cli/parts/line_log.hpp"
@@ -48,12 +49,8 @@ void add_ingest_options(CLI::App& command, IngestOptions& options) {
                      "CSV with what is known of each file (default: submissions.csv in the folder given)");
   command.add_option("--jobs,-j", options.jobs, "Reading processes (default: one a core)")->check(CLI::Range(1, 1024));
   command.add_option("--log", options.log, "Log file, one line a document (default: the database's name + .log)");
-  const std::map<std::string, workers::ProgressStyle> styles = {{"auto", workers::ProgressStyle::automatic},
-                                                                {"plain", workers::ProgressStyle::plain},
-                                                                {"json", workers::ProgressStyle::json},
-                                                                {"none", workers::ProgressStyle::none}};
   command.add_option("--progress", options.progress, "auto (a bar on a terminal), plain, json, none")
-      ->transform(CLI::CheckedTransformer(styles).description(""))
+      ->transform(progress_style())
       ->type_name("STYLE");
   command.add_flag("--take-over", options.take_over,
                    "Shut out every run that still writes to the database, on whatever machine");

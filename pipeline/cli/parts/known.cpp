@@ -1,8 +1,11 @@
 #include "pipeline/cli/parts/known.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "extractors/layouts/assessment/assessment.hpp"
 #include "extractors/text/agencies/agency_data.hpp"
+#include "extractors/text/unicode/joined.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -77,6 +80,15 @@ void require_offices(const std::string& option, const std::vector<std::string>& 
   }
 }
 
+void require_issue(const std::string& option, int issue_no, const std::filesystem::path& data_folder) {
+  const layouts::Assessments assessments(data_folder / "assessment");
+  int last = 0;
+  for (const layouts::Issue& issue : assessments.issues()) last = std::max(last, issue.no);
+  if (issue_no > last)
+    throw CLI::ValidationError(
+        option, "no form has an issue " + std::to_string(issue_no) + "; the last is " + std::to_string(last));
+}
+
 std::vector<std::string> values_of_reports(const std::filesystem::path& db, const std::string& column) {
   return texts(
       db, "SELECT DISTINCT CAST(" + column + " AS TEXT) FROM submission WHERE " + column + " IS NOT NULL ORDER BY 1");
@@ -107,6 +119,23 @@ void require_provinces(const std::string& option, const std::vector<std::string>
     if (reader.all("SELECT 1 FROM submission WHERE " + condition.sql + " LIMIT 1", condition.parameters).empty())
       throw CLI::ValidationError(option, "no office is of '" + province + "'" + suggestion(province, provinces));
   }
+}
+
+std::string no_submission(std::int64_t id, const std::filesystem::path& db) {
+  return "there is no submission " + std::to_string(id) + " in " + db.string();
+}
+
+CLI::Validator one_of(std::map<std::string, int> words) {
+  return {[words = std::move(words)](std::string& word) {
+            if (const auto found = words.find(CLI::detail::to_lower(word)); found != words.end()) {
+              word = std::to_string(found->second);
+              return std::string();
+            }
+            std::vector<std::string> known;
+            for (const auto& [one, value] : words) known.push_back(one);
+            return "'" + word + "' is none of " + text::joined(known, ", ") + suggestion(word, known);
+          },
+          ""};
 }
 
 CLI::Validator whole_number() {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ void require_known(const std::string& option, const std::vector<std::string>& gi
 // The same for parts of offices' names: some office of the database must hold each.
 void require_offices(const std::string& option, const std::vector<std::string>& given, const std::filesystem::path& db);
 
+// An issue's number: some year's form must have it.
+void require_issue(const std::string& option, int issue_no, const std::filesystem::path& data_folder);
+
 // Values that only reports have: those of a column of `submission` in the database.
 [[nodiscard]] std::vector<std::string> values_of_reports(const std::filesystem::path& db, const std::string& column);
 
@@ -33,8 +38,15 @@ void require_reports(const std::string& option, const std::vector<std::string>& 
 void require_provinces(const std::string& option, const std::vector<std::string>& given,
                        const std::filesystem::path& data_folder, const std::filesystem::path& db);
 
+// What is said of a submission's number that the database does not have.
+[[nodiscard]] std::string no_submission(std::int64_t id, const std::filesystem::path& db);
+
 // A count that an option takes: a whole number above 0, asked for in plain words.
 [[nodiscard]] CLI::Validator whole_number();
+
+// One of these words, whatever its capitals, which becomes its number (an enumeration's); another word is told with
+// those that there are.
+[[nodiscard]] CLI::Validator one_of(std::map<std::string, int> words);
 
 // "; did you mean 'x'?", "" where nothing is near.
 [[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& known);
