@@ -75,7 +75,7 @@ int run_ingest(const IngestOptions& options, const Context& context) {
     const int code = exit_code_of(result);
     return code == kDone && names_nothing(options) ? kPartly : code;  // what was named and is not there was told
   }
-  tell(options, context.told("no PDF file was found"));
+  tell(options, "no PDF file was found");
   return kNothingRead;
 }
 
@@ -99,6 +99,7 @@ void add_ingest(CLI::App& app, Context& context) {
       "  prongsai ingest --stale --db year2567.db");
   command->callback([options, &context] {
     if (options->paths.empty() && !options->list && !options->stale) throw CLI::RequiredError("PATH or --list");
+    options->asked_by = &context;
     context.exit_code = run_ingest(*options, context);
   });
 }

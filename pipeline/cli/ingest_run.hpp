@@ -25,12 +25,14 @@ struct IngestOptions {
   bool take_over = false;  // shut out whoever else writes to the database
   workers::ProgressStyle progress = workers::ProgressStyle::automatic;
   ReadingOptions reading;
+  const Context* asked_by = nullptr;  // whose language lines are told in; English without
 };
 
 // Options that `ingest` and `watch` have in common.
 void add_ingest_options(CLI::App& command, IngestOptions& options);
 
-// A line for the person who runs it, on standard error; with --progress json an object, so that every line is one.
+// A line for the person who runs it, on standard error, in their language; with --progress json an object in English,
+// so that every line is one.
 void tell(const IngestOptions& options, const std::string& line);
 // The same for a run's summary, which is text only: JSON readers have it in the last line of progress.
 void tell_summary(const IngestOptions& options, store::Store& store, const workers::IngestResult& result);

@@ -69,7 +69,10 @@ void add_watch(CLI::App& app, Context& context) {
       ->capture_default_str();
   add_ingest_options(*command, options->ingest);
   command->footer("Examples:\n  prongsai watch /srv/incoming --db year2567.db");
-  command->callback([options, &context] { context.exit_code = watch(*options, context); });
+  command->callback([options, &context] {
+    options->ingest.asked_by = &context;
+    context.exit_code = watch(*options, context);
+  });
 }
 
 }  // namespace prongsai::cli

@@ -12,7 +12,7 @@ constexpr std::size_t kMostParts = 3;
 constexpr std::string_view kPart = "{}";
 
 std::string pattern_of(const std::string& english) {
-  std::string pattern = "(?s)";
+  std::string pattern;
   for (std::size_t begin = 0; begin <= english.size();) {
     const std::size_t end = std::min(english.find(kPart, begin), english.size());
     pattern += RE2::QuoteMeta(english.substr(begin, end - begin)) + (end < english.size() ? "(.*)" : "");

@@ -62,7 +62,7 @@ void tell(const IngestOptions& options, const std::string& line) {
   if (options.progress == workers::ProgressStyle::json) {
     workers::make_progress(options.progress)->note(line);
   } else {
-    std::cerr << "prongsai: " << line << '\n';
+    std::cerr << "prongsai: " << (options.asked_by != nullptr ? options.asked_by->told(line) : line) << '\n';
   }
 }
 

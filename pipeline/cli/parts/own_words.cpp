@@ -64,7 +64,11 @@ std::optional<std::string> OwnWords::known_error(const std::string& english) con
 }
 
 std::string OwnWords::of_error(const std::string& english) const {
-  return known_error(english).value_or(english);
+  std::string thai;
+  std::istringstream lines(english);
+  for (std::string line; std::getline(lines, line);)
+    thai += (thai.empty() ? "" : "\n") + known_error(line).value_or(line);
+  return thai;
 }
 
 std::string OwnWords::help_line(const std::string& english) const {

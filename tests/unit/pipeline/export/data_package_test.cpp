@@ -116,7 +116,7 @@ TEST_F(Export, CellsAndScoresHaveAPrimaryKey) {
   for (const auto& resource : package["resources"]) {
     const bool keyed = resource["name"] == "cell" || resource["name"] == "score";
     if (!keyed) continue;
-    EXPECT_EQ(resource["schema"]["primaryKey"], nlohmann::json({"submission_id", "key"}));
+    EXPECT_EQ(resource["schema"].value("primaryKey", nlohmann::json()), nlohmann::json({"submission_id", "key"}));
   }
 }
 
