@@ -149,6 +149,7 @@ test('a button that cannot be pressed looks so', async () => {
   await page.keyboard.press('Escape');
   await page.goto(`${desk.url}#/submissions`);
   await page.locator('#assign').click();
+  await page.locator('dialog[open]').waitFor();
   const anybody = await page.locator('dialog input').count();  // who worked in tests before
   assert.equal(await page.locator('dialog button.primary').isDisabled(), anybody === 0, 'nobody to assign to, nothing to take back');
   await close(page);
