@@ -18,14 +18,24 @@ struct CompareOptions {
   std::filesystem::path db;
   std::string judge_version;
   std::optional<std::int64_t> epoch;
-  std::vector<std::int64_t> leave_out;
+  std::vector<std::string> leave_out;  // "12:why"
 };
+
+workers::LeftOut left_out(const CompareOptions& options) {
+  workers::LeftOut left_out;
+  for (const std::string& one : options.leave_out) {
+    const std::size_t colon = one.find(':');
+    if (colon == std::string::npos) throw CLI::ValidationError("--leave-out", "expected NUMBER:WHY");
+    left_out[std::stoll(one.substr(0, colon))] = one.substr(colon + 1);
+  }
+  return left_out;
+}
 
 int compare(const CompareOptions& options, const Context& context) {
   store::Store store(options.db, store::Open::existing);
   if (options.epoch) store::join_lease(store, *options.epoch);
   return workers::serve_comparing(workers::kWorkerSocket, store, context.unchecked_data_folder(), options.judge_version,
-                                  options.leave_out);
+                                  left_out(options));
 }
 
 }  // namespace

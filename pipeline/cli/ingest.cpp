@@ -30,7 +30,7 @@ stages::Intake find_all(const IngestOptions& options, store::Store& store) {
 int exit_code_of(const workers::IngestResult& result) {
   if (result.interrupted) return kInterrupted;
   const int worked = result.counts.done - result.counts.skipped;
-  if (result.counts.deferred > 0) return kPartly;
+  if (result.counts.deferred > 0 || !result.compared) return kPartly;
   if (worked > 0 && result.counts.failed == worked && result.counts.skipped == 0) return kNothingRead;
   return result.counts.failed > 0 || result.partial > 0 ? kPartly : kDone;
 }

@@ -55,7 +55,7 @@ class IngestSession {
   [[nodiscard]] store::Store& store() { return store_; }
 
  private:
-  void judge_all_together(store::Store& saved);
+  bool judge_all_together(store::Store& saved);
 
   const IngestOptions& options_;
   workers::ReaderChoice choice_;

@@ -64,14 +64,14 @@ int merge(const MergeOptions& options, const Context& context) {
               << " kept as they were, " << counts.reviews << " reviewers' changes\n";
   }
   const fs::path data = context.data_folder();
-  guarded_judge(data)->judge_all(store);
-  compare_all(store, {options.out, data, stages::version_of(data).judging, std::nullopt},
-              [](const std::string& line) { std::cerr << "prongsai: " << line << '\n'; });
+  const auto tell = [](const std::string& line) { std::cerr << "prongsai: " << printable(line) << '\n'; };
+  guarded_judge(data)->judge_all(store, tell);
+  const bool compared = compare_all(store, {options.out, data, stages::version_of(data).judging, std::nullopt}, tell);
   const store::Totals all = store::totals(store);
   std::cerr << "The database: " << all.submissions << " documents, " << all.pages << " pages, " << all.failed
             << " failed, " << all.partial << " partial" << deferred_part(all) << '\n';
   const long long missing = options.lists ? tell_missing(store, *options.lists) : 0;
-  return missing > 0 ? kPartly : kDone;
+  return missing > 0 || !compared ? kPartly : kDone;
 }
 
 }  // namespace

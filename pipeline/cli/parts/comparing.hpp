@@ -24,7 +24,9 @@ struct Comparing {
   std::optional<std::int64_t> epoch;  // that the database is held under; none: under no lease
 };
 
-// Compares all submissions (workers::judge_across()). `tell` is told where that was given up; the run goes on.
-void compare_all(store::Store& store, const Comparing& comparing, const std::function<void(const std::string&)>& tell);
+// Compares all submissions (workers::judge_across()). False where that was interrupted, or given up, which `tell` is
+// told: the next run does it.
+[[nodiscard]] bool compare_all(store::Store& store, const Comparing& comparing,
+                               const std::function<void(const std::string&)>& tell);
 
 }  // namespace prongsai::cli

@@ -105,19 +105,21 @@ IngestSession::IngestSession(const IngestOptions& options, const Context& contex
   settings_.dropped = interrupted_twice;
   settings_.judge_unread = workers::lazy_judge(choice_);
   settings_.on_document = log_of_documents(options);
-  settings_.across = [this](store::Store& saved) { judge_all_together(saved); };
+  settings_.across = [this](store::Store& saved) { return judge_all_together(saved); };
   executor_ = options.in_process ? workers::make_in_process(workers::load_reader(choice_))
                                  : make_pool(choice_, options.reading.limits, settings_.workers);
 }
 
-void IngestSession::judge_all_together(store::Store& saved) {
+bool IngestSession::judge_all_together(store::Store& saved) {
+  const auto tell_line = [this](const std::string& line) { tell(options_, printable(line)); };
   if (options_.in_process) {
-    workers::CorrectedJudge(choice_.data_folder).judge_all(saved);
-    return workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
+    workers::CorrectedJudge(choice_.data_folder).judge_all(saved, tell_line);
+    workers::judge_across(saved, choice_.data_folder, settings_.versions.judging);
+    return true;
   }
-  guarded_judge(choice_.data_folder)->judge_all(saved);
-  compare_all(saved, {options_.db, choice_.data_folder, settings_.versions.judging, store::held_epoch(saved)},
-              [this](const std::string& line) { tell(options_, line); });
+  guarded_judge(choice_.data_folder)->judge_all(saved, tell_line);
+  return compare_all(saved, {options_.db, choice_.data_folder, settings_.versions.judging, store::held_epoch(saved)},
+                     tell_line);
 }
 
 workers::IngestResult IngestSession::run(const stages::Intake& intake, stages::Manifest& manifest) {

@@ -27,6 +27,7 @@ std::string run_line(const workers::IngestResult& result) {
   if (counts.deferred > 0) {
     line += "; " + std::to_string(counts.deferred) + " put off, run the same command again to read them";
   }
+  if (!result.compared && !result.interrupted) line += "; not compared with each other, the next run does it";
   if (result.interrupted) line += "; interrupted, run the same command again to go on";
   return line;
 }

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/workers/messages/vetting.hpp"
 
 namespace prongsai::workers {
@@ -33,6 +34,12 @@ Reply understand(const std::string& message) {
   } catch (const std::runtime_error& error) {
     throw Distrust(error.what());
   }
+}
+
+// A reason may quote what a reader said.
+std::string tellable(const std::string& reason) {
+  constexpr std::size_t kLongestReason = 400;
+  return text::cleaned(text::cut(reason, kLongestReason));
 }
 
 }  // namespace
@@ -199,7 +206,7 @@ void Pool::lose_ended(Reader& reader, std::vector<JobEvent>& events) {
 }
 
 void Pool::lose(Reader& reader, const std::string& reason, Blame blame, std::vector<JobEvent>& events) {
-  JobEvent event{JobEvent::Kind::lost, 0, {}, reason, blame};
+  JobEvent event{JobEvent::Kind::lost, 0, {}, tellable(reason), blame};
   const std::string said = last_line(reader.child.log);
   end(reader);
   event.ticket = *std::exchange(reader.ticket, std::nullopt);

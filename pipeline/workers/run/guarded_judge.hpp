@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stdexcept>
 
 #include "models/judgement.hpp"
 #include "models/record.hpp"
@@ -13,6 +14,12 @@
 #include "pipeline/workers/process/executor.hpp"
 
 namespace prongsai::workers {
+
+// Each of a judgement's processes was ended from outside: another time may do.
+class JudgedLater : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 class GuardedJudge {
  public:
@@ -22,13 +29,12 @@ class GuardedJudge {
   GuardedJudge(std::filesystem::path data_folder, MakeExecutor make);
 
   // A check at which the process ends is left out of the next try, and `check_failed` stands in its place; where
-  // nothing helps, that alone. Throws std::runtime_error for a cause outside the report: no process can be started, or
-  // each was ended from outside. From any thread, one after the other.
+  // nothing helps, that alone. Throws JudgedLater, and std::runtime_error where no process can be started. From any
+  // thread, one after the other.
   [[nodiscard]] Judgement judge(const Submission& submission, const Record& record);
 
  private:
   [[nodiscard]] JobEvent outcome_of(const Job& job);
-  [[nodiscard]] Judgement unjudged() const;
 
   std::filesystem::path data_folder_;
   MakeExecutor make_;

@@ -267,7 +267,8 @@ class Run {
       store::save_manifest(store_, name, count,
                            [&, from = first](std::size_t i) { return schedule_.matched_row(from + i); });
     }
-    if (settings_.across) settings_.across(store_);
+    if (settings_.across) result_.compared = settings_.across(store_);
+    if (!result_.compared && settings_.interrupted && settings_.interrupted()) result_.interrupted = true;
   }
 
   [[nodiscard]] ProgressState state() const {

@@ -36,7 +36,8 @@ struct IngestSettings {
                                                             // documents in hand
   std::function<bool()> dropped;                            // likewise; true ends it at once, and puts those off
   std::function<void(const DocumentOutcome&)> on_document;  // may be empty
-  std::function<void(store::Store&)> across;                // compares submissions at the end; may be empty
+  // Compares submissions at the end; false: it was given up, the next run does it. May be empty.
+  std::function<bool(store::Store&)> across;
   // Judges what was not read: a record with an error and nothing else.
   std::function<Judgement(const Submission&, const Record&)> judge_unread;
   RetryRules retries;
@@ -49,6 +50,7 @@ struct IngestResult {
   int partial = 0;
   std::vector<Submission> put_off;  // what a later run may read
   bool interrupted = false;
+  bool compared = true;  // false: the next run does it
   double seconds = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/workers/run/document_reader.hpp"
+#include "pipeline/workers/run/guarded_judge.hpp"
 
 namespace prongsai::workers {
 namespace {
@@ -55,8 +56,14 @@ Judgement CorrectedJudge::judge_as_read(store::Store& store, const store::Stored
   return judge_(submission.submission, store.load_record(submission.id));
 }
 
-void CorrectedJudge::judge_all(store::Store& store) {
-  store.each_corrected([&](const store::StoredSubmission& submission) { judge(store, submission); });
+void CorrectedJudge::judge_all(store::Store& store, const std::function<void(const std::string&)>& tell) {
+  store.each_corrected([&](const store::StoredSubmission& submission) {
+    try {
+      judge(store, submission);
+    } catch (const JudgedLater& error) {
+      tell(submission.submission.source_path + ": its findings are not those of what was set right: " + error.what());
+    }
+  });
 }
 
 }  // namespace prongsai::workers

@@ -28,8 +28,8 @@ class CorrectedJudge {
   // What is held against a submission by what the program read, whatever was set right. Writes nothing.
   [[nodiscard]] Judgement judge_as_read(store::Store& store, const store::StoredSubmission& submission);
 
-  // All that have corrections.
-  void judge_all(store::Store& store);
+  // All that have corrections. `tell` is told of those that no process lived long enough to judge; the others follow.
+  void judge_all(store::Store& store, const std::function<void(const std::string& line)>& tell);
 
  private:
   void load();

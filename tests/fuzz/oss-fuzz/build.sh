@@ -22,6 +22,7 @@ cp -r "$here/data" "$OUT/"
 more_seeds() {
   case $1 in
     data_layout) echo "$here/data/layouts" ;;
+    data_reader) echo "$WORK/tests/fuzz/seeds/data_reader" ;;
     data_assessment) echo "$here/data/assessment" ;;
     data_rubric) echo "$here/data/rubrics" ;;
     text_*) echo "$here/data/samples/src" ;;

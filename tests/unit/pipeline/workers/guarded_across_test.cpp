@@ -3,13 +3,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
+#include <functional>
 #include <optional>
 
 #include "pipeline/store/lease.hpp"
 #include "pipeline/workers/run/across_run.hpp"
+#include "pipeline/workers/sandbox/limits.hpp"
 #include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -18,7 +20,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 const std::filesystem::path kData = std::filesystem::path(PRONGSAI_SOURCE_DIR) / "data";
 
@@ -27,27 +28,45 @@ Child speaking(const std::function<int(int fd)>& work) {
   return start_copy(work);
 }
 
+// What each process was told to leave out.
+using Asked = std::vector<LeftOut>;
+
+// Compares four submissions in processes that do `at` at each that is not left out.
+Compared compare_four(Asked& asked, const std::function<void(std::int64_t id)>& at,
+                      const ComparingLimits& limits = {std::chrono::seconds(1), std::chrono::seconds(1), {}}) {
+  return compare_guarded(
+      [&](const LeftOut& leave_out) {
+        asked.push_back(leave_out);
+        return speaking([=](int fd) {
+          for (const std::int64_t id : {1, 2, 3, 4, 0}) {
+            if (leave_out.contains(id)) continue;
+            (void)send_message(fd, std::to_string(id));
+            at(id);
+          }
+          return send_message(fd, "done") ? 0 : 1;
+        });
+      },
+      limits);
+}
+
+void hang() {
+  for (;;) pause();
+}
+
 TEST(CompareGuarded, ACrashCostsTheSubmissionAtWhichItCame) {
-  std::vector<std::vector<std::int64_t>> asked;
-  const std::string given_up = compare_guarded([&](const std::vector<std::int64_t>& leave_out) {
-    asked.push_back(leave_out);
-    return speaking([leave_out](int fd) {
-      for (const std::int64_t id : {1, 2, 3, 4}) {
-        if (std::ranges::count(leave_out, id) > 0) continue;
-        (void)send_message(fd, std::to_string(id));
-        if (id % 2 == 0) raise(SIGSEGV);
-      }
-      return send_message(fd, "done") ? 0 : 1;
-    });
+  Asked asked;
+  const Compared compared = compare_four(asked, [](std::int64_t id) {
+    if (id == 2 || id == 4) raise(SIGSEGV);
   });
-  EXPECT_EQ(given_up, "");
-  EXPECT_THAT(asked, ElementsAre(IsEmpty(), ElementsAre(2), ElementsAre(2, 4)));
+  EXPECT_TRUE(compared.done);
+  const std::string why = "processes that compare it crash";
+  EXPECT_THAT(asked, ElementsAre(LeftOut{}, LeftOut{{2, why}}, LeftOut{{2, why}, {4, why}}));
 }
 
 TEST(CompareGuarded, ACrashAtNoneOrAtAllOfThemIsToldAndEndsIt) {
   int started = 0;
   const auto crashing = [&](std::int64_t first) {
-    return [&, first](const std::vector<std::int64_t>& leave_out) {
+    return [&, first](const LeftOut& leave_out) {
       ++started;
       return speaking([id = first * static_cast<std::int64_t>(leave_out.size() + 1)](int fd) -> int {
         (void)send_message(fd, "7");
@@ -57,10 +76,62 @@ TEST(CompareGuarded, ACrashAtNoneOrAtAllOfThemIsToldAndEndsIt) {
       });
     };
   };
-  EXPECT_THAT(compare_guarded(crashing(0)), HasSubstr("crashed (SIGSEGV"));
+  EXPECT_THAT(compare_guarded(crashing(0)).why, HasSubstr("crashed (SIGSEGV"));
   EXPECT_EQ(started, 1) << "what comes behind the last submission is not laid to it";
-  EXPECT_THAT(compare_guarded(crashing(1)), HasSubstr("crashed (SIGSEGV"));
+  EXPECT_THAT(compare_guarded(crashing(1)).why, HasSubstr("crashed (SIGSEGV"));
   EXPECT_EQ(started, 10);
+}
+
+// Once may be the machine's doing.
+TEST(CompareGuarded, ASubmissionAtWhichItHangsTwiceIsLeftOut) {
+  Asked asked;
+  const Compared compared = compare_four(asked, [](std::int64_t id) {
+    if (id == 3) hang();
+  });
+  EXPECT_TRUE(compared.done) << compared.why;
+  EXPECT_THAT(asked, ElementsAre(LeftOut{}, LeftOut{}, LeftOut{{3, "comparing it takes too long"}}));
+}
+
+TEST(CompareGuarded, AHangBehindThemIsToldAndEndsIt) {
+  Asked asked;
+  const Compared compared = compare_four(asked, [](std::int64_t id) {
+    if (id == 0) hang();
+  });
+  EXPECT_FALSE(compared.done);
+  EXPECT_EQ(compared.why, "the comparing process made no progress for 1 seconds");
+  EXPECT_EQ(asked.size(), 1U);
+}
+
+TEST(CompareGuarded, ASubmissionThatUsesUpTheProcessorTimeIsLeftOut) {
+  Asked asked;
+  const Compared compared = compare_four(asked,
+                                         [](std::int64_t id) {
+                                           if (id == 3) renew_processor_time(0);
+                                           for (volatile int spin = 0; id == 3;) spin = spin + 1;
+                                         },
+                                         {std::chrono::seconds(60), std::chrono::seconds(60), {}});
+  EXPECT_TRUE(compared.done) << compared.why;
+  EXPECT_THAT(asked,
+              ElementsAre(LeftOut{}, LeftOut{{3, "comparing it needs more processor time than a process may use"}}));
+}
+
+TEST(CompareGuarded, ACauseFromOutsideIsLaidToNoSubmission) {
+  Asked asked;
+  const Compared compared = compare_four(asked, [](std::int64_t id) {
+    if (id == 2) raise(SIGKILL);
+  });
+  EXPECT_FALSE(compared.done);
+  EXPECT_THAT(compared.why, HasSubstr("was killed from outside"));
+  EXPECT_THAT(asked, ElementsAre(LeftOut{}, LeftOut{}, LeftOut{}));
+}
+
+TEST(CompareGuarded, AnInterruptEndsItAtOnce) {
+  Asked asked;
+  const auto at_once = [] { return true; };
+  const Compared compared =
+      compare_four(asked, [](std::int64_t) { hang(); }, {std::chrono::seconds(60), std::chrono::seconds(60), at_once});
+  EXPECT_FALSE(compared.done);
+  EXPECT_EQ(compared.why, "");
 }
 
 class ServeComparing : public ::testing::Test {
@@ -71,16 +142,17 @@ class ServeComparing : public ::testing::Test {
   }
 
   // Of this database, in copies of this process that open it themselves.
-  std::string compare(const std::filesystem::path& data, const std::vector<std::int64_t>& leave_out) {
-    return compare_guarded([&, leave_out](const std::vector<std::int64_t>& more) {
-      return start_copy([&, leave_out, more](int fd) {
+  bool compare(const std::filesystem::path& data, const LeftOut& leave_out) {
+    const Compared compared = compare_guarded([&](const LeftOut& more) {
+      return start_copy([&, more](int fd) {
         store::Store own(db_, store::Open::existing);
         if (epoch_) store::join_lease(own, *epoch_);
-        std::vector<std::int64_t> all = leave_out;
-        all.insert(all.end(), more.begin(), more.end());
+        LeftOut all = leave_out;
+        all.insert(more.begin(), more.end());
         return serve_comparing(fd, own, data, "judging-1", all);
       });
     });
+    return compared.done;
   }
   std::string told() {
     std::string all;
@@ -98,13 +170,13 @@ class ServeComparing : public ::testing::Test {
 };
 
 TEST_F(ServeComparing, WhatIsLeftOutHasAFindingThatSaysSo) {
-  EXPECT_EQ(compare(kData, {2}), "");
+  EXPECT_TRUE(compare(kData, {{2, "processes that compare it crash"}}));
   EXPECT_THAT(told(), HasSubstr("2 The program's check compare_documents broke off"));
   EXPECT_THAT(told(), HasSubstr("processes that compare it crash"));
   EXPECT_TRUE(store_.across_is_current("judging-1"));
-  EXPECT_EQ(compare(kData, {}), "") << "nothing has changed: it stands";
+  EXPECT_TRUE(compare(kData, {})) << "nothing has changed: it stands";
   store_.save_judgement(1, {}, "judging-1");
-  EXPECT_EQ(compare(kData, {}), "");
+  EXPECT_TRUE(compare(kData, {}));
   EXPECT_EQ(told(), "");
 }
 
@@ -115,7 +187,7 @@ TEST_F(ServeComparing, ABrokenEnvironmentIsThrownHere) {
 TEST_F(ServeComparing, ADatabaseThatWasTakenOverIsNotWrittenTo) {
   store::join_lease(store_);
   epoch_ = store::held_epoch(store_);
-  EXPECT_EQ(compare(kData, {}), "");
+  EXPECT_TRUE(compare(kData, {}));
   store::Store other(db_, store::Open::existing);
   store::take_lease(other);
   other.save_judgement(1, {}, "judging-1");

@@ -532,6 +532,19 @@ TEST_F(IngestTest, AnInterruptFinishesWhatIsInHand) {
   EXPECT_THAT(executor_.log, ElementsAre("read b.pdf", "read c.pdf"));
 }
 
+TEST_F(IngestTest, WhatIsNotComparedIsToldAndTheNextRunsWork) {
+  bool stop = false;
+  settings_.across = [](store::Store&) { return false; };
+  settings_.interrupted = [&] { return stop; };
+  IngestResult result = run({});
+  EXPECT_FALSE(result.compared);
+  EXPECT_FALSE(result.interrupted);
+  settings_.across = [&](store::Store&) { return !(stop = true); };
+  result = run({});
+  EXPECT_TRUE(result.interrupted);
+  EXPECT_EQ(text("SELECT group_concat(state) FROM run"), "finished,interrupted");
+}
+
 TEST_F(IngestTest, ABrokenEnvironmentEndsTheRunAndIsRecorded) {
   executor_.broken = true;
   EXPECT_THROW(run({folder_.write("a.pdf", "A")}), std::runtime_error);

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/stages/read_document.hpp"
 #include "pipeline/workers/process/worker.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -397,7 +398,20 @@ std::string page_message(int page_no, int page_count) {
   return encode(page);
 }
 
+// A done message whose page comes from "te\xfft" or a word that is longer than any, not "text".
+std::string broken_word(const std::string& word) {
+  Reply reply;
+  reply.kind = Reply::Kind::done;
+  reply.record.pages.emplace_back().source = PageSource::text;
+  std::string message = encode(reply);
+  const std::string head = {'\x79', static_cast<char>(word.size() >> 8U), static_cast<char>(word.size() & 0xFFU)};
+  return message.replace(message.find("fsourcedtext") + 7, 5, head + word);
+}
+
 const Turned kTurned[] = {
+    {"BrokenWord", [](int fd) { (void)send_message(fd, broken_word("te\xfft\x1b[2J")); },
+     "unknown word 'te\uFFFDt\uFFFD[2J'"},
+    {"LongWord", [](int fd) { (void)send_message(fd, broken_word(std::string(30'000, 'x'))); }, "unknown word 'xx"},
     {"Nonsense", [](int fd) { (void)send_message(fd, "nonsense"); }, "a message between processes is damaged"},
     {"TooLongAnnounced", [](int fd) { (void)put(fd, "\xff\xff\xff\xff"); }, "announced a message longer than any"},
     {"HungUp", [](int fd) { close(fd); }, "the reading process hung up and lived on"},
@@ -450,6 +464,8 @@ TEST_P(TurnedWorker, CostsItsOwnDocumentOnly) {
   if (events[0].ticket == 2) std::swap(events[0], events[1]);
   EXPECT_EQ(events[0].kind, JobEvent::Kind::lost);
   EXPECT_THAT(events[0].reason, HasSubstr(GetParam().reason));
+  EXPECT_EQ(events[0].reason, text::cleaned(events[0].reason));
+  EXPECT_LT(events[0].reason.size(), 1000U);
   EXPECT_EQ(events[1].kind, JobEvent::Kind::done);
 }
 
