@@ -1,7 +1,12 @@
 #include "extractors/text/data/data_file.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
+
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
 namespace {
@@ -9,6 +14,17 @@ namespace {
 std::string place(const std::string& path, const YAML::Mark& mark) {
   if (mark.is_null()) return path;
   return path + ":" + std::to_string(mark.line + 1);
+}
+
+// The parser takes broken bytes as they come, and other encodings, which no editor of ours writes.
+void require_utf8(std::string_view text, const std::string& path) {
+  int line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (!is_valid_utf8(text.substr(begin, end - begin)))
+      throw std::runtime_error(path + ":" + std::to_string(line) + ": not UTF-8");
+    begin = end + 1;
+  }
 }
 
 template <typename T>
@@ -35,7 +51,9 @@ int DataNode::integer() const {
   return scalar<int>(node_, *this, "a whole number");
 }
 double DataNode::number() const {
-  return scalar<double>(node_, *this, "a number");
+  const double number = scalar<double>(node_, *this, "a number");
+  if (!std::isfinite(number)) fail("expected a number");  // .nan, .inf
+  return number;
 }
 bool DataNode::boolean() const {
   return scalar<bool>(node_, *this, "true or false");
@@ -99,6 +117,7 @@ void DataNode::require_keys(std::span<const std::string_view> keys) const {
 }
 
 DataNode parse_data(const std::string& text, std::string path) {
+  require_utf8(text, path);
   try {
     return {YAML::Load(text), path};
   } catch (const YAML::ParserException& error) {
@@ -107,13 +126,9 @@ DataNode parse_data(const std::string& text, std::string path) {
 }
 
 DataNode read_data_file(const std::filesystem::path& path) {
-  try {
-    return {YAML::LoadFile(path.string()), path.string()};
-  } catch (const YAML::BadFile&) {
-    throw std::runtime_error(path.string() + ": cannot be opened; is the data folder complete?");
-  } catch (const YAML::ParserException& error) {
-    throw std::runtime_error(place(path.string(), error.mark) + ": " + error.msg);
-  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(path.string() + ": cannot be opened; is the data folder complete?");
+  return parse_data({std::istreambuf_iterator<char>(file), {}}, path.string());
 }
 
 }  // namespace prongsai::text

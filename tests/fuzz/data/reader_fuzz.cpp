@@ -106,7 +106,7 @@ constexpr auto kReaders = std::to_array<Reader>({
     {"export/", [](const fs::path& root, const fs::path&) { (void)exporting::load_relations(root); }},
     {"layouts/common/columns", [](const fs::path&, const fs::path& file) { (void)layouts::ColumnVocabulary(file); }},
     {"layouts/common/labels", [](const fs::path&, const fs::path& file) { (void)layouts::Labels(file); }},
-    {"layouts/common/scores", [](const fs::path&, const fs::path& file) { (void)layouts::scores::ScoreWords(file); }},
+    {"layouts/common/scores", [](const fs::path&, const fs::path& file) { (void)layouts::ScoreWords(file); }},
     {"layouts/common/score_t", [](const fs::path&, const fs::path& file) { (void)layouts::scores::TableWords(file); }},
     {"layouts/common/req", [](const fs::path& root, const fs::path&) { (void)checks::Requirements(root / "layouts"); }},
     {"messages/terms", [](const fs::path& root, const fs::path&) { (void)exporting::load_terms(root); }},
