@@ -80,7 +80,8 @@ TEST_F(OutsideTest, ADocumentWhoseReadersAreEndedAgainAndAgainIsPutOffAndReadByT
   }
   const Outcome outcome = program.finish();
   EXPECT_EQ(outcome.status, 3);
-  EXPECT_THAT(outcome.err, HasSubstr("; 1 put off, run the same command again to read them\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("; 1 put off, run the same command again to read them; "
+                                     "not compared with each other, the next run does it\n"));
   EXPECT_THAT(outcome.err,
               HasSubstr("  deferred  " + (in() / "x.pdf").string() + ": the reading process was killed from"));
   EXPECT_EQ(ask("killed", "SELECT status FROM submission"), "deferred");

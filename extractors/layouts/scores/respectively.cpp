@@ -107,8 +107,8 @@ class InOrder {
     }
     std::ranges::sort(out, {}, &Listed::begin);
     // One name may have been found twice.
-    const auto again = std::ranges::unique(out, [](const Listed& a, const Listed& b) { return b.begin < a.end; });
-    out.erase(again.begin(), again.end());
+    const auto overlap = [](const Listed& a, const Listed& b) { return b.begin < a.end; };
+    out.erase(std::unique(out.begin(), out.end(), overlap), out.end());
     return out;
   }
 
