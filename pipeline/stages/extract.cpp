@@ -87,6 +87,31 @@ struct ReadReport {
   std::vector<AttachedDocument> attached;
 };
 
+// The pages' words and nothing made of them.
+Document words_alone(std::vector<Page> pages) {
+  Document document;
+  for (const Page& page : pages) {
+    std::string text;
+    for (const Word& word : page.words) text += (text.empty() ? "" : " ") + word.text;
+    document.page_texts.push_back({text, text});
+  }
+  document.pages = std::move(pages);
+  return document;
+}
+
+// Tells of a step behind the pages. False: it is left out, and noted as what the file cost, so that nothing that it
+// would have shown is held against the office.
+bool begins(const std::string& step, const Extractor::Watch& watch, const Omissions& omit,
+            std::vector<Damage>& damages) {
+  const auto left_out = omit.steps.find(step);
+  if (left_out == omit.steps.end()) {
+    if (watch.on_step) watch.on_step(step);
+    return true;
+  }
+  damages.push_back({0, DamageEffect::lost, "its " + step + " were not made out: " + left_out->second});
+  return false;
+}
+
 // `file` is a path, or bytes that were read already.
 template <typename Report>
 Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Extractor::Watch& watch,
@@ -99,9 +124,11 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
   settings.omit = omit;
   auto read = read_document(std::forward<Report>(file), settings);
   if (!read) return read.failure();
-  ReadReport report{tables::assemble(std::move(read.value().lines)), std::move(read.value().damages),
-                    std::move(read.value().page_failures), std::move(read.value().attached)};
+  ReadReport report{
+      {}, std::move(read.value().damages), std::move(read.value().page_failures), std::move(read.value().attached)};
   state.effects.judge(report.damages);
+  report.document = begins(kTables, watch, omit, report.damages) ? tables::assemble(std::move(read.value().lines))
+                                                                 : words_alone(std::move(read.value().lines.pages));
   report.document.links = std::move(read.value().links);
   report.document.asides = std::move(read.value().asides);
   report.document.pdf_producer = std::move(read.value().producer);
@@ -111,11 +138,14 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
 template <typename Report>
 Record read_record(Extractor::State& state, Report&& file, const Submission& submission, const Extractor::Watch& watch,
                    const Omissions& omit) {
-  const auto report = read_report(state, std::forward<Report>(file), watch, omit, depth_of(submission.attached_at));
+  auto report = read_report(state, std::forward<Report>(file), watch, omit, depth_of(submission.attached_at));
   if (!report) return failed(report.failure().code, report.failure().message);
-  if (watch.on_document) watch.on_document(report.value().document);
-  Record record = state.layouts.extract(report.value().document, submission);
-  add_pages(record, report.value().document);
+  const Document& document = report.value().document;
+  if (watch.on_document) watch.on_document(document);
+  const bool understood = begins(kLayouts, watch, omit, report.value().damages);
+  Record record = state.layouts.extract(understood ? document : Document{}, submission);
+  if (watch.on_step) watch.on_step("");
+  add_pages(record, document);
   record.damages = report.value().damages;
   record.attached = report.value().attached;
   note_unread_pages(record, report.value().page_failures);

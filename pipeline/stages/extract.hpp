@@ -18,6 +18,11 @@
 
 namespace prongsai::stages {
 
+// Steps behind the pages (Omissions::steps) beside those of models/omissions.hpp. Without tables a report is its pages'
+// words, without layouts their text.
+inline constexpr const char* kTables = "tables";
+inline constexpr const char* kLayouts = "layouts";
+
 struct Extraction : Judgement {
   Record record;
 };

@@ -4,7 +4,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace prongsai::stages {
 namespace {
@@ -32,6 +34,35 @@ TEST(WarmUp, ChangesNothingInWhatIsReadAfterwards) {
   warm.warm_up({"a.pdf", bytes_of_sample("a_seven_issues")});
   warm.warm_up({"none.pdf", "no report"});
   EXPECT_EQ(told(warm), told(cold));
+}
+
+// So that a process that ends in one of them costs the report no page: the next try does without it.
+TEST(StepsBehindThePages, CostWhatTheyWouldHaveShownAndBlameNobody) {
+  Extractor extractor(kData, nullptr);
+  std::vector<std::string> steps;
+  Extractor::Watch watch;
+  watch.on_step = [&](const std::string& step) { steps.push_back(step); };
+  const Extraction whole = extractor.extract({"a.pdf", bytes_of_sample("a_seven_issues")}, {}, watch);
+  ASSERT_EQ(whole.record.status, Status::extracted);
+  ASSERT_GE(steps.size(), 4U);
+  EXPECT_EQ((std::vector<std::string>{steps.begin(), steps.begin() + 4}),
+            (std::vector<std::string>{"", kTables, kLayouts, ""}));
+  for (const char* step : {kTables, kLayouts}) {
+    Omissions omit;
+    omit.steps[step] = "reading processes crash at it";
+    const Extraction without = extractor.extract({"a.pdf", bytes_of_sample("a_seven_issues")}, {}, {}, omit);
+    EXPECT_EQ(without.record.status, Status::partial);
+    EXPECT_EQ(without.record.error,
+              std::string("the file: its ") + step + " were not made out: reading processes crash at it");
+    ASSERT_EQ(without.record.pages.size(), whole.record.pages.size());
+    EXPECT_GT(without.record.pages[0].text.size(), whole.record.pages[0].text.size() / 2);
+    EXPECT_TRUE(without.record.issues.empty());
+    EXPECT_TRUE(without.record.cells.empty());
+    EXPECT_EQ(without.suggested_score, std::nullopt);
+    for (const Finding& finding : without.findings)
+      EXPECT_TRUE(finding.code == "check_failed" || finding.code == "damaged_file") << finding.code;
+    EXPECT_EQ(without.findings.size(), 2U);
+  }
 }
 
 }  // namespace
