@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
@@ -77,7 +78,8 @@ class PoolTest : public testing::Test {
 
   // Waits for the next event that is no page. Several may come at once.
   JobEvent outcome(Pool& pool) {
-    for (int i = 0; i < 200 && outcomes_.empty(); ++i) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (outcomes_.empty() && std::chrono::steady_clock::now() < until) {
       for (JobEvent& event : pool.wait(std::chrono::milliseconds(100))) {
         if (event.kind != JobEvent::Kind::page) outcomes_.push_back(std::move(event));
       }
