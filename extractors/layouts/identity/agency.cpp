@@ -77,6 +77,7 @@ class AgencyVotes {
     const auto titled = names.empty() && may_sign ? names_.behind_title(place.text) : std::nullopt;
     if (titled) names.push_back(*titled);
     take_reporting_part(place.text, names);
+    if (place.kind == NamePlace::Kind::memo_head) drop_parts_of_a_whole(names);
     for (OfficeName& name : names) {
       if (!names_itself(place, name)) continue;
       mend(name, place.at);
@@ -189,6 +190,12 @@ class AgencyVotes {
       const bool turned = identity_->agencies.stands_above(names[i].name, names[i + 1].name);
       names.erase(names.begin() + static_cast<std::ptrdiff_t>(turned ? i : i + 1));
     }
+  }
+
+  // "กองนโยบายและแผน สำนักงานอธิการบดี มหาวิทยาลัย…": whoever writes, the whole reports.
+  static void drop_parts_of_a_whole(std::vector<OfficeName>& names) {
+    const bool whole = std::ranges::any_of(names, [](const OfficeName& name) { return !name.unit && !name.parent; });
+    if (whole) std::erase_if(names, [](const OfficeName& name) { return name.unit; });
   }
 
   // A cell is headed by the name, or by a label with a colon; a signature's line holds little else but the officer's

@@ -141,7 +141,7 @@ bool is_running_text(const Document& document, const Paragraph& paragraph, const
 std::vector<Title> find_titles(const Document& document, const Flow& flow, const Labels& labels) {
   std::vector<Title> titles;
   for (std::size_t i = 0; i < flow.size(); ++i) {
-    if (!is_short(flow[i]) || !stands_apart(document, flow[i])) continue;
+    if (!is_short(flow[i]) || !stands_apart(document, flow[i]) || states_a_figure(flow[i].text)) continue;
     const auto kind = title_at(flow, i, labels);
     if (!kind) continue;
     const auto is_body = [&](std::size_t line) {

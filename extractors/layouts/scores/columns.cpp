@@ -59,7 +59,6 @@ class ColumnReader {
     choose_names();
     set_shares_aside();
     set_untold_aside();
-    set_means_of_groups_aside();
     return std::move(columns_);
   }
 
@@ -253,18 +252,6 @@ class ColumnReader {
     for (ReadColumn& column : columns_) {
       if (column.role == ColumnRole::figure && !column.sense.rest.empty() && !is_told(column) && !column.sense.name)
         column.sense.no_score = true;
-    }
-  }
-
-  // Beside a column that counts offices ("จำนวนโรงเรียน", "แห่ง") the rows are groups of them, and the figures their
-  // means.
-  void set_means_of_groups_aside() {
-    const auto counts_offices = [&](const ReadColumn& column) {
-      return column.role == ColumnRole::figure && senses_->labels().table().counts_offices(tight(column.header));
-    };
-    if (!has(ColumnRole::name) || std::ranges::none_of(columns_, counts_offices)) return;
-    for (ReadColumn& column : columns_) {
-      if (column.role == ColumnRole::figure) column.sense.no_score = true;
     }
   }
 

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <vector>
 
+#include "extractors/layouts/words/tight_text.hpp"
+
 namespace prongsai::layouts::scores {
 namespace {
 
@@ -38,7 +40,7 @@ class Interpreter {
       : block_(&block), context_(&context), senses_(&senses) {}
 
   Interpretation interpret() {
-    if (context_->planned || !holds_figures()) return {};
+    if (context_->planned || !holds_figures() || counts_offices()) return {};
     read_all(*block_, false, false);
     if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
     if (may_be_upside_down()) read_all(block_->upside_down(), false, true);
@@ -78,6 +80,26 @@ class Interpreter {
         return sense.figure || (sense.has_digits && cell->text.size() <= kShort);
       });
     });
+  }
+
+  // A column that counts offices ("จำนวนโรงเรียน", "แห่ง") beside rows that are none themselves: these are groups of
+  // offices, and the figures their means.
+  [[nodiscard]] bool counts_offices() const {
+    int rows = 0;
+    int offices = 0;
+    bool counted = false;
+    for (int row = 0; row < block_->row_count(); ++row) {
+      bool office = false;
+      for (int column = 0; column < block_->column_count(); ++column) {
+        const TableCell* cell = block_->at(row, column);
+        if (cell == nullptr) continue;
+        office = office || senses_->of(cell).office;
+        counted = counted || (row < kMostHeaderRows && senses_->labels().table().counts_offices(tight(cell->text)));
+      }
+      ++rows;
+      offices += office ? 1 : 0;
+    }
+    return counted && offices * 2 < rows;
   }
 
   // What the page sets apart as a header is one.

@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/scores/prose_course.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -26,6 +27,12 @@ bool is_short(const Paragraph& paragraph) {
          text::length(paragraph.text) <= (set_off ? kLongestSetOff : kLongestHead) && !states_a_figure(paragraph.text);
 }
 
+// A name that a reader of pixels may have made of the own one.
+bool is_misreading_of(const std::string& name, const std::string& own) {
+  constexpr int kMostEdits = 5;
+  return is_same_office(name, own, false) || text::edit_distance(tight(name), tight(own), kMostEdits) <= kMostEdits;
+}
+
 // Whether a heading ends what a line above it began: it is set as large and as heavy at least.
 bool outranks(const Paragraph& heading, const Paragraph& line) {
   if (is_set_off(line) && !is_set_off(heading)) return false;
@@ -45,17 +52,20 @@ bool OfficeSections::is_about_another(Block::Kind kind, std::size_t index) {
   const auto place = order_.find({kind, index});
   if (place == order_.end()) return false;
   const Document& document = *identity_->reading.document;
-  std::vector<const Paragraph*> headings;  // passed on the way up
+  std::vector<std::pair<std::size_t, const Paragraph*>> headings;  // passed on the way up, with their places
   for (std::size_t i = place->second; i-- > 0;) {
     if (document.order[i].kind != Block::Kind::paragraph) continue;
     const std::size_t at = document.order[i].index;
     const Paragraph& paragraph = document.paragraphs[at];
     const Says said = says(at);
     if (said == Says::own) return false;
-    if (said == Says::another)
-      return std::ranges::none_of(headings, [&](const Paragraph* one) { return outranks(*one, paragraph); });
+    if (said == Says::another) {
+      // What follows the naming line at once is set with it: the place and the day of a visit.
+      for (std::size_t next = i + 1; !headings.empty() && headings.back().first == next; ++next) headings.pop_back();
+      return std::ranges::none_of(headings, [&](const auto& one) { return outranks(*one.second, paragraph); });
+    }
     if (begins_a_part(at)) return false;
-    if (is_set_off(paragraph) && is_short(paragraph)) headings.push_back(&paragraph);
+    if (is_set_off(paragraph) && is_short(paragraph)) headings.emplace_back(i, &paragraph);
   }
   return false;
 }
@@ -72,7 +82,11 @@ OfficeSections::Says OfficeSections::look_at(std::size_t index) const {
   if (!is_short(paragraph)) return Says::nothing;
   if (contains_any(tight(text), identity_->knowledge.scores.ours)) return Says::own;
   const std::vector<OfficeName> names = offices_.all_in(text);
-  if (std::ranges::any_of(names, [&](const OfficeName& name) { return offices_.is_own(name); })) return Says::own;
+  const bool scanned = paragraph.at.source == TextSource::ocr;
+  const auto is_own = [&](const OfficeName& name) {
+    return offices_.is_own(name) || (scanned && is_misreading_of(name.name, *record_->agency));
+  };
+  if (std::ranges::any_of(names, is_own)) return Says::own;
   const auto reports = [&](const OfficeName& name) {
     return !name.parent && !identity_->agencies.stands_above(name.name, *record_->agency);
   };

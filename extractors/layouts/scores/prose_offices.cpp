@@ -33,7 +33,11 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
   if (named_beside_others(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = last_named_before(text, at);
-  if (named && identity_->agencies.names_only_a_kind(*named)) return {.several = true};
+  if (named && identity_->agencies.names_only_a_kind(*named)) {
+    const bool own = record_->agency && record_->agency->starts_with(*named);
+    if (!own) return {.several = true};
+    named.reset();
+  }
   if (named) return {named, StatedIn::sentence};
   if (told.several) return {.several = true};
   if (speaks_to_addressee(text, at)) return addressee_ ? Owner{addressee_, StatedIn::title} : Owner{.several = true};

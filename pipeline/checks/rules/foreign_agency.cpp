@@ -162,7 +162,9 @@ class AgencyJudge {
     if (passage.kind != Passage::Kind::paragraph) return true;
     const std::string_view text = *passage.text;
     if (without_blanks(text).find(without_blanks(own_)) != std::string::npos) return false;
-    if (begins_with_any(without_blanks(after(text, mention.end, kPraise)), rule_.list("helping"))) return false;
+    const std::string tail = without_blanks(after(text, mention.end, kPraise));
+    if (begins_with_any(tail, rule_.list("helping"))) return false;
+    if (begins_with_any(tail, rule_.list("own_acts"))) return true;
     const std::string head = without_blanks(before(text, mention.begin, kVisit));
     constexpr std::size_t kOfficeWord = 12;  // code points: in a scan a stray letter may part it from the name
     const bool misread = passage.at.source == TextSource::ocr && text::length(head) <= kOfficeWord;
