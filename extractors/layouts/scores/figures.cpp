@@ -231,6 +231,8 @@ class FigureFinder {
 
   // "เกณฑ์การประเมิน ITA (ร้อยละ 90)" sets a bound.
   [[nodiscard]] bool is_bound(std::string_view before) const {
+    while (!before.empty() && (before.back() == '-' || std::isalpha(static_cast<unsigned char>(before.back())) != 0))
+      before.remove_suffix(1);  // เป้าหมาย MOE-ITA
     return ends_with_any(before, words_->not_after) > 0 || ends_with_any(before, words_->not_leads) > 0;
   }
 

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "extractors/text/data/lexicon.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/certainty.hpp"
@@ -165,6 +166,7 @@ class AgencyJudge {
     const std::string tail = without_blanks(after(text, mention.end, kPraise));
     if (begins_with_any(tail, rule_.list("helping"))) return false;
     if (begins_with_any(tail, rule_.list("own_acts"))) return true;
+    if (!tail.empty() && text::ascii_digits(tail).find_first_of("0123456789") == 0) return false;  // … 96.73 คะแนน
     const std::string head = without_blanks(before(text, mention.begin, kVisit));
     constexpr std::size_t kOfficeWord = 12;  // code points: in a scan a stray letter may part it from the name
     const bool misread = passage.at.source == TextSource::ocr && text::length(head) <= kOfficeWord;
