@@ -135,6 +135,12 @@ TEST(WrongClaims, ASentenceInTheHeadOnlySpeaksOfTheOfficesThatItNames) {
   EXPECT_EQ(agency_of(school), "โรงเรียนบ้านหนองแวง");
 }
 
+TEST(WrongClaims, ANameMayBeginWithAWordOfSentences) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text("สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์ จังหวัดบางชะนี");
+  EXPECT_EQ(agency_of(builder), "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดบางชะนี");
+}
+
 TEST(WrongClaims, ANameEndsWhereASentenceGoesOn) {
   DocumentBuilder builder;
   builder.text("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text(std::string(kOwn) + "ขอส่งรายงานมาพร้อมนี้");
