@@ -36,11 +36,11 @@ class PairFinder {
     int page_no = 0;
     for (std::size_t i = 0; i < document_->paragraphs.size(); ++i) {
       const Paragraph& paragraph = document_->paragraphs[i];
-      if (paragraph.at.page_no != page_no) match();
+      if (paragraph.at.page_no != page_no) match(page_no);
       page_no = paragraph.at.page_no;
       take(paragraph, i);
     }
-    match();
+    match(page_no);
     return std::move(out_);
   }
 
@@ -126,7 +126,21 @@ class PairFinder {
     return stacked;
   }
 
-  void match() {
+  // Figures of cards that lie in columns were taken for a table without rulings; their labels stand above it.
+  void take_cells(int page_no) {
+    for (const Table& table : document_->tables) {
+      if (table.ruled || table.first_page != page_no) continue;
+      for (const TableRow& row : table.rows) {
+        for (const TableCell& cell : row.cells) {
+          Piece piece{cell, Piece::kNone};
+          if (cell.at.page_no == page_no && is_value(piece)) found_.figures.push_back(std::move(piece));
+        }
+      }
+    }
+  }
+
+  void match(int page_no) {
+    if (!found_.label_lines.empty()) take_cells(page_no);
     const std::vector<Pieces> rows = label_rows();
     std::vector<std::vector<Pair>> cards;
     std::set<const Piece*> used;

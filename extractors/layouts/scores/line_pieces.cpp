@@ -86,7 +86,7 @@ LabelPairs table_of_pairs(const std::vector<PiecePair>& pairs, const Flow& flow)
       row->cells.push_back(piece->cell);
       row->cells.back().col = static_cast<int>(row->cells.size()) - 1;
       out.table.box = unite(out.table.box, piece->cell.at.box);
-      paragraphs.insert(piece->paragraph);
+      if (piece->paragraph != Piece::kNone) paragraphs.insert(piece->paragraph);
     }
     if (pair.level != nullptr) {
       body.cells.back().text += "\n" + pair.level_word;

@@ -14,7 +14,9 @@ namespace prongsai::layouts::scores {
 
 struct Piece {
   TableCell cell;
-  std::size_t paragraph = 0;  // of the document
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  std::size_t paragraph = 0;  // of the document; kNone for a table's cell
 
   [[nodiscard]] Point centre() const { return cell.at.box.centre(); }
 };
