@@ -11,8 +11,9 @@ namespace prongsai::layouts::scores {
 namespace {
 
 constexpr std::size_t kFewestYears = 3;
-constexpr double kLevelBelow = 30;  // points between the middles of a year and the level below it
-constexpr double kColumn = 0.5;     // of the distance between two years: how far off the middle a figure may stand
+constexpr double kLevelBelow = 30;   // points between the middles of a year and the level below it
+constexpr double kFigureBelow = 70;  // points between a year and the figure below it
+constexpr double kColumn = 0.5;      // of the distance between two years: how far off the middle a figure may stand
 
 class YearCharts {
  public:
@@ -91,27 +92,91 @@ class YearCharts {
   }
 
   void read(const Pieces& axis) {
+    if (!read_chart(axis)) read_steps(axis);
+  }
+
+  // Points of a line, tops of bars: above their years, below the chart's title.
+  bool read_chart(const Pieces& axis) {
     const Pieces* title = title_over(axis);
-    if (title == nullptr) return;
-    const double reach = kColumn * (axis[1].centre().x - axis[0].centre().x);
+    if (title == nullptr) return false;
     std::vector<PiecePair> pairs;
     for (const Piece& year : axis) {
-      PiecePair pair{&year, nullptr, nullptr, {}};
-      for (const Pieces& line : lines_) {
-        for (const Piece& piece : line) {
-          if (std::abs(piece.centre().x - year.centre().x) > reach) continue;
-          const double below = piece.centre().y - year.centre().y;
-          if (below > 0 && below < kLevelBelow) take_level(pair, piece);
-          if (below >= 0 || piece.centre().y <= title->front().cell.at.box.y1 || !is_figure(piece)) continue;
-          if (pair.figure != nullptr) return;  // two bars a year
-          pair.figure = &piece;
-        }
-      }
-      if (pair.figure != nullptr) pairs.push_back(std::move(pair));
+      const auto figures = figures_between(axis, year, title->front().cell.at.box.y1, year.centre().y);
+      if (figures.size() > 1) return false;  // two bars a year
+      if (!figures.empty()) pairs.push_back({&year, figures.front(), level_below(axis, year), {}});
     }
-    if (pairs.size() < kFewestYears) return;
+    return take(pairs, title->front());
+  }
+
+  // Steps, arrows, tiles: each year over its figure, and what was measured above the years or below the figures.
+  bool read_steps(const Pieces& axis) {
+    std::vector<PiecePair> pairs;
+    double foot = 0;
+    for (const Piece& year : axis) {
+      const auto figures = figures_between(axis, year, year.centre().y, year.centre().y + kFigureBelow);
+      if (figures.size() != 1) return false;
+      pairs.push_back({&year, figures.front(), level_below(axis, *figures.front()), {}});
+      foot = std::max(foot, figures.front()->cell.at.box.y1);
+    }
+    for (const Pieces* title : {title_over(axis), title_under(foot)}) {
+      if (title != nullptr && says_what(*title)) return take(pairs, title->front());
+    }
+    return false;
+  }
+
+  // In the column of one of the axis' years.
+  [[nodiscard]] std::vector<const Piece*> figures_between(const Pieces& axis, const Piece& year, double from,
+                                                          double to) const {
+    std::vector<const Piece*> figures;
+    for_column(axis, year, [&](const Piece& piece) {
+      if (piece.centre().y > from && piece.centre().y < to && is_figure(piece)) figures.push_back(&piece);
+    });
+    return figures;
+  }
+
+  [[nodiscard]] const Piece* level_below(const Pieces& axis, const Piece& above) const {
+    const Piece* level = nullptr;
+    for_column(axis, above, [&](const Piece& piece) {
+      const double below = piece.centre().y - above.centre().y;
+      if (below > 0 && below < kLevelBelow && senses_->fresh(piece.cell).level) level = &piece;
+    });
+    return level;
+  }
+
+  template <typename Visit>
+  void for_column(const Pieces& axis, const Piece& middle, const Visit& visit) const {
+    const double reach = kColumn * (axis[1].centre().x - axis[0].centre().x);
+    for (const Pieces& line : lines_) {
+      for (const Piece& piece : line) {
+        if (std::abs(piece.centre().x - middle.centre().x) <= reach) visit(piece);
+      }
+    }
+  }
+
+  // The line of words nearest below.
+  [[nodiscard]] const Pieces* title_under(double y) const {
+    const Pieces* title = nullptr;
+    for (const Pieces& line : lines_) {
+      const bool below = line.front().centre().y > y;
+      if (!below || std::ranges::all_of(line, [&](const Piece& piece) { return is_of_a_chart(piece); })) continue;
+      if (title == nullptr || line.front().centre().y < title->front().centre().y) title = &line;
+    }
+    return title;
+  }
+
+  [[nodiscard]] bool says_what(const Pieces& line) const {
+    const LabelSense label = senses_->fresh(line.front().cell).label;
+    return line.size() == 1 && (label.subject || label.total) && !label.no_score;
+  }
+
+  bool take(std::vector<PiecePair>& pairs, const Piece& title) {
+    if (pairs.size() < kFewestYears) return false;
+    for (PiecePair& pair : pairs) {
+      if (pair.level != nullptr) pair.level_word = *senses_->fresh(pair.level->cell).level;
+    }
     out_.push_back(table_of_pairs(pairs, *flow_));
-    head_with(out_.back().table, title->front().cell);
+    head_with(out_.back().table, title.cell);
+    return true;
   }
 
   // The title is the label of the row of figures.
@@ -124,13 +189,6 @@ class YearCharts {
     table.rows.front().cells.front().text.clear();
     table.headers.insert(table.headers.begin(), std::string());
     ++table.cols;
-  }
-
-  void take_level(PiecePair& pair, const Piece& piece) const {
-    const auto level = senses_->fresh(piece.cell).level;
-    if (!level) return;
-    pair.level = &piece;
-    pair.level_word = *level;
   }
 
   const Document* document_;

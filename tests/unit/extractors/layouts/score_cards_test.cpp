@@ -1,6 +1,8 @@
 // Scores on cards: labels over or under their figures, in boxes side by side, as on dashboards, slides and posters.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "extracted.hpp"
 #include "extractors/tables/assemble.hpp"
 #include "scores_of.hpp"
@@ -116,6 +118,39 @@ TEST(ScoreCards, EachIsTheOfficesWhoseNameStandsOverIt) {
   EXPECT_EQ(scores_on(page),
             "IIT 90.1 - 2567 เทศบาลตำบลวังนาค\nIIT 95.2 - 2567 เทศบาลตำบลบ้านธาร\nEIT 86 - 2567 เทศบาลตำบลวังนาค\n"
             "EIT 86 - 2567 เทศบาลตำบลบ้านธาร\nOIT 88.93 - 2567 เทศบาลตำบลวังนาค\nOIT 88.93 - 2567 เทศบาลตำบลบ้านธาร\n");
+}
+
+// Steps of a slide: each year over its figure, and below them what was measured.
+TEST(ScoreCards, YearsOverTheirFigures) {
+  const auto steps = [](const char* title) {
+    PageBuilder page = titled();
+    double x = 80;
+    for (const auto& [year, figure] : {std::pair{"ปี 2565", "82.74"}, {"ปี 2566", "87.15"}, {"ปี 2567", "91.34"}}) {
+      page.line(x, 160, year, kSmall);
+      page.line(x, 190, figure, kSmall);
+      x += 130;
+    }
+    page.line(80, 220, title, kSmall);
+    return scores_on(page);
+  };
+  EXPECT_EQ(steps("คะแนนรวมการประเมิน ITA"),
+            "ITA 82.74 - 2565 เทศบาลตำบลวังนาค\nITA 87.15 - 2566 เทศบาลตำบลวังนาค\nITA 91.34 - 2567 เทศบาลตำบลวังนาค\n");
+  EXPECT_EQ(steps("ร้อยละของขยะที่นำกลับมาใช้"), "");
+}
+
+// Figures in columns without rulings pass for a table; their labels stand over it.
+TEST(ScoreCards, FiguresThatLieInColumns) {
+  PageBuilder page = titled();
+  double x = 60;
+  for (const auto& [label, figure, note] :
+       {std::tuple{"IIT", "90.10", "ตอบ 112 คน"}, {"EIT", "86.00", "ตอบ 205 คน"}, {"OIT", "88.93", "ตรวจเว็บ"}}) {
+    page.line(x, 150, label, kSmall);
+    page.line(x, 190, figure, kSmall);
+    page.line(x, 206, note, kSmall);
+    x += 150;
+  }
+  EXPECT_EQ(scores_on(page),
+            "IIT 90.1 - 2567 เทศบาลตำบลวังนาค\nEIT 86 - 2567 เทศบาลตำบลวังนาค\nOIT 88.93 - 2567 เทศบาลตำบลวังนาค\n");
 }
 
 }  // namespace
