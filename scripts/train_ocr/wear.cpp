@@ -87,6 +87,25 @@ void neighbour_wisps(Rng& rng, Grey& g, const Box& crop) {
   }
 }
 
+// A round stamp over the print: two rings and, between them, strokes like those of letters. em in px.
+void stamp(Rng& rng, Grey& g, const Box& crop, double em) {
+  const double outer = em * pick_real(rng, 1.5, 4), inner = outer - em * pick_real(rng, 0.5, 0.9);
+  const double cx = pick_real(rng, crop.x0, crop.x1), cy = crop.y0 + em * pick_real(rng, -2.5, 3.5);
+  const float ink = static_cast<float>(pick_real(rng, 0.35, 1));
+  auto dot = [&](double angle, double radius, int thick) {
+    const int x = static_cast<int>(std::lround(cx + radius * std::cos(angle)));
+    const int y = static_cast<int>(std::lround(cy + radius * std::sin(angle)));
+    fill(g, x, y, x + thick, y + thick, ink);
+  };
+  constexpr double kTurn = 6.283185307;
+  const int thick = pick_int(rng, 1, 3);
+  for (double a = 0; a < kTurn; a += 0.7 / outer) dot(a, outer, thick), dot(a, inner, 1);
+  for (double a = 0; a < kTurn; a += pick_real(rng, 0.12, 0.3) * em / outer) {
+    const double from = pick_real(rng, 0.1, 0.5), to = pick_real(rng, 0.5, 0.9), lean = pick_real(rng, -0.2, 0.2) * em / outer;
+    for (double t = from; t < to; t += 0.7 / (outer - inner)) dot(a + lean * t, inner + t * (outer - inner), 2);
+  }
+}
+
 // Where the line is cut out of the page.
 Box pick_crop(Rng& rng, const Drawn& d, Level level, bool figure) {
   const int nominal_h = d.nominal.y1 - d.nominal.y0;
@@ -131,7 +150,7 @@ struct Wear {
   double salt = 0;        // share of pixels
   int jpeg = 0;           // quality, 0 = none
   int finish = 2;         // 0 as scanned, 1 thresholded, 2 paper drawn to white
-  bool leftovers = false, line_below = false, wisps = false;
+  bool leftovers = false, line_below = false, wisps = false, stamped = false;
   int speck_count = 0;
   bool copied = false, screen = false, shaded = false, coarse = false, recoded = false, negative = false;
 };
@@ -175,6 +194,7 @@ Wear pick_wear(Rng& rng, Level level) {
     w.leftovers = chance(rng, 0.10);
     w.line_below = chance(rng, 0.03);
     w.wisps = chance(rng, 0.05);
+    w.stamped = chance(rng, 0.06);
   }
   switch (level) {
     case Level::clean:
@@ -296,6 +316,7 @@ Grey worn_ink(Rng& rng, const Drawn& drawn, const Box& crop, const Wear& w, doub
   if (w.leftovers) ruling_leftovers(rng, g, crop);
   if (w.wisps) neighbour_wisps(rng, g, crop);
   if (w.speck_count) specks(rng, g, crop, w.speck_count);
+  if (w.stamped) stamp(rng, g, crop, drawn.em_px);
   g = cut_out(g, crop);
   if (w.copied) copy_again(rng, g, fine);
   if (w.screen) dot_screen(rng, g);
