@@ -101,7 +101,8 @@ void stamp(Rng& rng, Grey& g, const Box& crop, double em) {
   const int thick = pick_int(rng, 1, 3);
   for (double a = 0; a < kTurn; a += 0.7 / outer) dot(a, outer, thick), dot(a, inner, 1);
   for (double a = 0; a < kTurn; a += pick_real(rng, 0.12, 0.3) * em / outer) {
-    const double from = pick_real(rng, 0.1, 0.5), to = pick_real(rng, 0.5, 0.9), lean = pick_real(rng, -0.2, 0.2) * em / outer;
+    const double from = pick_real(rng, 0.1, 0.5), to = pick_real(rng, 0.5, 0.9),
+                 lean = pick_real(rng, -0.2, 0.2) * em / outer;
     for (double t = from; t < to; t += 0.7 / (outer - inner)) dot(a + lean * t, inner + t * (outer - inner), 2);
   }
 }

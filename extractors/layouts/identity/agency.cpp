@@ -29,6 +29,8 @@ constexpr int kMisreadOfficeEdits = 2;
 constexpr int kVouchedMentions = 2;
 constexpr int kOtherMentions = 3;
 
+// Names in one line from which on it is a list.
+constexpr std::ptrdiff_t kManyNames = 3;
 // Lines apart at most in which a report's head names an office and the one above it: an address may stand between.
 constexpr std::size_t kNeighbouringLines = 2;
 // Code points that a signature's line may hold beside the name.
@@ -78,15 +80,18 @@ class AgencyVotes {
     if (titled) names.push_back(*titled);
     take_reporting_part(place.text, names);
     if (place.kind == NamePlace::Kind::memo_head) drop_parts_of_a_whole(names);
+    const bool lists = std::ranges::count(names, false, &OfficeName::parent) >= kManyNames;  // links of a website
     for (OfficeName& name : names) {
-      if (!names_itself(place, name)) continue;
+      if (!names_itself(place, name) || names_.is_bare_unit(name)) continue;
       mend(name, place.at);
       const bool clean =
           titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
       const std::string_view before = std::string_view(place.text).substr(0, name.begin);
       const std::string_view behind = std::string_view(place.text).substr(std::min(name.end, place.text.size()));
       const bool head = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::title;
-      if (!head || !(says_something(before) || says_something(behind)))
+      if (head && lists)
+        vote(name, kOfficeMention, IdentityPlace::mention, place.at, clean);
+      else if (!head || !(says_something(before) || says_something(behind)))
         vote(name, weight_of(place.kind), place_of(place.kind), place.at, clean);
       else if (!says_something(before))
         vote(name, kSpeaker * weight_of(place.kind), place_of(place.kind), place.at, clean);
@@ -135,6 +140,13 @@ class AgencyVotes {
     return one ? std::optional(names.front().name) : std::nullopt;
   }
 
+  // "สำนักงานประจำศาลจังหวัด…" over "สำนักงานศาลยุติธรรม": a listed office of the whole country below one of an area.
+  [[nodiscard]] bool is_over_all(const std::string& lower_line, const std::string& upper_line) const {
+    const auto& areas = identity_->knowledge.labels.list("issuing_places");
+    const auto in_an_area = [&](const std::string& name) { return contains_any(name, areas); };
+    return identity_->agencies.spelling_is_known(lower_line) && !in_an_area(lower_line) && in_an_area(upper_line);
+  }
+
   // A station's head names the station in a line and the province's police in the next: the report is the station's.
   void note_lines_of_offices_above(const std::vector<NamePlace>& places) {
     std::vector<std::optional<std::string>> offices;
@@ -144,7 +156,8 @@ class AgencyVotes {
       for (std::size_t j = i + 1; j < last; ++j) {
         if (places[j].kind != places[i].kind || places[j].at.page_no != places[i].at.page_no) continue;
         if (!offices[i] || !offices[j]) continue;
-        if (identity_->agencies.stands_above(*offices[j], *offices[i])) above_.insert(tight(places[j].text));
+        if (identity_->agencies.stands_above(*offices[j], *offices[i]) || is_over_all(*offices[j], *offices[i]))
+          above_.insert(tight(places[j].text));
         if (identity_->agencies.stands_above(*offices[i], *offices[j])) above_.insert(tight(places[i].text));
       }
     }

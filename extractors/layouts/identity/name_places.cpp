@@ -139,9 +139,17 @@ class Finder {
       ++lines;
       if (lines_.lists_items(flow()[i]) || lists_persons(flow()[i].text)) break;
       const bool prose = lines_.is_prose(flow()[i]);
+      if (is_behind_addressee(i)) continue;
       if (!prose && !taken_.contains(i) && !lines_.is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;
     }
+  }
+
+  // "เสนอต่อ" in a line of its own: the next one names whom the report goes to.
+  [[nodiscard]] bool is_behind_addressee(std::size_t line) const {
+    if (line == 0 || flow()[line - 1].is_table()) return false;
+    const auto& words = labels_->tight_list("addressee_words");
+    return std::ranges::find(words, lines_.words_of(flow()[line - 1])) != words.end();
   }
 
   void add_head_line(std::size_t line) {
@@ -215,7 +223,7 @@ class Finder {
       if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
       if (is_running(document().paragraphs[flow()[i].index])) continue;
       if (text::length(flow()[i].text) <= kLongestHeadLine && !text::leading_number(flow()[i].text) &&
-          !lines_.states_a_label(flow()[i])) {
+          !lines_.states_a_label(flow()[i]) && !lines_.is_caption(flow()[i]) && !is_behind_addressee(i)) {
         places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
       }
     }

@@ -83,6 +83,13 @@ bool OfficeNames::stands_above(std::string_view line, std::size_t at) const {
          ends_with_any(lead, labels_->tight_list("set_words")) == 0;
 }
 
+bool OfficeNames::is_bare_unit(const OfficeName& name) const {
+  const std::string words = tight(name.name);
+  const std::string rest = words.substr(begins_with_any(words, labels_->tight_list("unit_words")));
+  const auto& kinds = labels_->tight_list("office_words");
+  return name.unit && (rest.empty() || std::ranges::find(kinds, rest) != kinds.end());
+}
+
 bool OfficeNames::is_unit(std::string_view name) const {
   if (!agencies_->kind_of(name).empty()) return false;
   return begins_with_any(tight(name), labels_->tight_list("unit_words")) > 0;
@@ -164,6 +171,8 @@ bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) c
     end = text::code_point_at(rest, end).end();
   }
   if (begins_with_any(rest.substr(end), labels_->list("name_tails")) > 0) return true;
+  const bool series = end < rest.size() && rest[end] == '(' && text::length(tight(rest.substr(0, end))) <= 2;
+  if (series) return true;  // โรงเรียนเทศบาล 4 (บ้านท่าน้ำ)
   const bool year = text::length(tight(rest.substr(0, end))) > 3;
   return !year && ends_with_any(tight(name), labels_->tight_list("number_leads")) > 0;
 }

@@ -36,6 +36,9 @@ class OfficeNames {
   // Of running text: what lists and families find, without names of laws, slogans and addressees.
   [[nodiscard]] std::vector<OfficeName> in_prose(std::string_view text) const;
 
+  // "สำนักปลัดเทศบาล": a part that any office of the kind has.
+  [[nodiscard]] bool is_bare_unit(const OfficeName& name) const;
+
   // "จังหวัดลำธาร (จำนวน ๑๒ มาตรการ)": a line that holds the name of an area, and at most what stands in brackets.
   [[nodiscard]] std::optional<OfficeName> area_alone(std::string_view line) const;
   // The office that an officer's title stands for ("นายกเทศมนตรีตำบล…"), at the beginning of a signature's line. Its

@@ -113,6 +113,7 @@ bool ends_title(const Document& document, const Flow& flow, std::size_t i, const
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
   const std::string words = words_of(flow[i], labels);
   return begins_with_any(words, labels.tight_list("caption_words")) > 0 ||
+         begins_with_any(words, labels.tight_list("addressee_words")) > 0 ||
          begins_with_any(words, labels.tight_list("issue_words")) > 0 ||
          begins_with_any(words, labels.tight_list("part_words")) > 0;
 }

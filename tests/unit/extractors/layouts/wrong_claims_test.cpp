@@ -141,6 +141,31 @@ TEST(WrongClaims, ANameMayBeginWithAWordOfSentences) {
   EXPECT_EQ(agency_of(builder), "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดบางชะนี");
 }
 
+TEST(WrongClaims, OtherOfficesInTheHead) {
+  const auto with = [](const std::vector<std::string>& lines) {
+    DocumentBuilder builder;
+    builder.text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text(kOwn);
+    for (const std::string& line : lines) builder.text(line);
+    return agency_of(builder);
+  };
+  EXPECT_EQ(with({"เสนอต่อ", "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดลำปาง"}), kOwn);
+  EXPECT_EQ(with({"* คะแนนของสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดลำปาง"}), kOwn);
+  EXPECT_EQ(with({"ประชุม ณ สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดลำปาง"}), kOwn);
+}
+
+TEST(WrongClaims, AMemoOfAPartThatAnyOfficeHasSaysNotWhoseItIs) {
+  EXPECT_EQ(agency_of(DocumentBuilder().text("ส่วนราชการ สำนักปลัดเทศบาล โทร. 0 2000 0000")), "-");
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("ส่วนราชการ กองนโยบายและแผน สำนักงานอธิการบดี มหาวิทยาลัยราชภัฏศรีธารา โทร. 1122")),
+      "มหาวิทยาลัยราชภัฏศรีธารา");
+}
+
+TEST(WrongClaims, ASchoolOfASeriesKeepsItsNumber) {
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("แผนปฏิบัติการ").text("โรงเรียนเทศบาล 4 (บ้านท่าน้ำ)").text("ปีงบประมาณ พ.ศ. 2567")),
+      "โรงเรียนเทศบาล 4");
+}
+
 TEST(WrongClaims, ANameEndsWhereASentenceGoesOn) {
   DocumentBuilder builder;
   builder.text("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text(std::string(kOwn) + "ขอส่งรายงานมาพร้อมนี้");
