@@ -93,7 +93,8 @@ bool is_untold_in_prose(const CheckInput& input, const Finding& finding) {
 // issue_unseen: no cell of a table of measures holds an item that the year's form lists under the missing issue alone.
 // Where one does, the issue may be treated there under a heading that was not seen.
 bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
-  if (!finding.issue_no || is_headed_with_another(input.record, *finding.issue_no)) return !finding.issue_no;
+  if (!finding.issue_no) return true;
+  if (is_headed_with_another(input.record, *finding.issue_no)) return false;
   const auto items =
       items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
   const auto& columns = input.rules.of(finding.code).keys("columns_of_measures");

@@ -80,24 +80,32 @@ class AgencyVotes {
     if (titled) names.push_back(*titled);
     take_reporting_part(place.text, names);
     if (place.kind == NamePlace::Kind::memo_head) drop_parts_of_a_whole(names);
-    const bool lists = std::ranges::count(names, false, &OfficeName::parent) >= kManyNames;  // links of a website
+    // Links of a website.
+    const bool lists = is_head(place) && std::ranges::count(names, false, &OfficeName::parent) >= kManyNames;
     for (OfficeName& name : names) {
       if (!names_itself(place, name) || names_.is_bare_unit(name)) continue;
       mend(name, place.at);
       const bool clean =
           titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
-      const std::string_view before = std::string_view(place.text).substr(0, name.begin);
-      const std::string_view behind = std::string_view(place.text).substr(std::min(name.end, place.text.size()));
-      const bool head = place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::title;
-      if (head && lists)
-        vote(name, kOfficeMention, IdentityPlace::mention, place.at, clean);
-      else if (!head || !(says_something(before) || says_something(behind)))
-        vote(name, weight_of(place.kind), place_of(place.kind), place.at, clean);
-      else if (!says_something(before))
-        vote(name, kSpeaker * weight_of(place.kind), place_of(place.kind), place.at, clean);
+      const double share = lists ? 0 : share_of(place, name);
+      if (share > 0)
+        vote(name, share * weight_of(place.kind), place_of(place.kind), place.at, clean);
       else
         vote(name, kOfficeMention, IdentityPlace::mention, place.at, clean);
     }
+  }
+
+  // Of the place's weight: all where it is headed by the name, a part where a sentence begins with it, 0 where one only
+  // mentions it.
+  [[nodiscard]] double share_of(const NamePlace& place, const OfficeName& name) const {
+    if (!is_head(place)) return 1;
+    const std::string_view line = place.text;
+    if (says_something(line.substr(0, name.begin))) return 0;
+    return says_something(line.substr(std::min(name.end, line.size()))) ? kSpeaker : 1;
+  }
+
+  static bool is_head(const NamePlace& place) {
+    return place.kind == NamePlace::Kind::cover || place.kind == NamePlace::Kind::title;
   }
 
   // "ชื่อหน่วยงาน ลสำนักงาน…": what the reader made of a speck or a ruling stands right before the name.

@@ -91,8 +91,7 @@ bool OfficeNames::is_bare_unit(const OfficeName& name) const {
 }
 
 bool OfficeNames::is_unit(std::string_view name) const {
-  if (!agencies_->kind_of(name).empty()) return false;
-  return begins_with_any(tight(name), labels_->tight_list("unit_words")) > 0;
+  return begins_with_any(tight(name), labels_->tight_list("unit_words")) > 0 && agencies_->kind_of(name).empty();
 }
 
 // The length of the word for an office that stands at a place of the line; 0: none does.
@@ -305,16 +304,21 @@ std::vector<OfficeName> OfficeNames::in_passage(std::string_view text) const {
   return found_in(text, Where::passage);
 }
 
-std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where) const {
-  const bool issued = where == Where::issuers_line;
+// What lists and families find, where a name may begin.
+std::vector<OfficeName> OfficeNames::listed_in(std::string_view text, Where where) const {
   std::vector<OfficeName> names;
-  for (const auto& mention : agencies_->find(line)) {
-    if (!issued && is_named_otherwise(line, mention.begin, mention.end)) continue;
+  for (const auto& mention : agencies_->find(text)) {
+    if (where != Where::issuers_line && is_named_otherwise(text, mention.begin, mention.end)) continue;
     const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
-    if (!vouched && !mention.parent && !may_begin(line, mention.begin, where)) continue;
-    const bool above = mention.parent || stands_above(line, mention.begin);
+    if (!vouched && !mention.parent && !may_begin(text, mention.begin, where)) continue;
+    const bool above = mention.parent || stands_above(text, mention.begin);
     names.push_back({mention.name, vouched, above, is_unit(mention.name), mention.begin, mention.end});
   }
+  return names;
+}
+
+std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where) const {
+  std::vector<OfficeName> names = listed_in(line, where);
   // As printed, a name that no list vouches for is whole: the lists' reading of it stops at words inside names.
   for (OfficeName& name : printed(line, where)) {
     const auto overlaps = [&](const OfficeName& other) { return name.begin < other.end && other.begin < name.end; };
@@ -335,15 +339,7 @@ std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where
 }
 
 std::vector<OfficeName> OfficeNames::in_prose(std::string_view text) const {
-  std::vector<OfficeName> names;
-  for (const auto& mention : agencies_->find(text)) {
-    if (is_named_otherwise(text, mention.begin, mention.end)) continue;
-    const bool vouched = mention.known || agencies_->spelling_is_known(mention.name);
-    if (!vouched && !mention.parent && !may_begin(text, mention.begin, Where::line)) continue;
-    const bool above = mention.parent || stands_above(text, mention.begin);
-    names.push_back({mention.name, vouched, above, is_unit(mention.name), mention.begin, mention.end});
-  }
-  return names;
+  return listed_in(text, Where::line);
 }
 
 std::optional<OfficeName> OfficeNames::area_alone(std::string_view line) const {

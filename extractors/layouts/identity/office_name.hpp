@@ -48,6 +48,7 @@ class OfficeNames {
  private:
   enum class Where { line, issuers_line, passage };
 
+  [[nodiscard]] std::vector<OfficeName> listed_in(std::string_view text, Where where) const;
   [[nodiscard]] std::vector<OfficeName> found_in(std::string_view text, Where where) const;
   [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, Where where) const;
   [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;

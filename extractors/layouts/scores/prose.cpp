@@ -147,6 +147,7 @@ class ProseScores {
     if (scores::find_figures(mended.text()).empty()) return false;
     const auto figures =
         find_score_figures(mended.text(), words(), identity_->knowledge.assessments, offices_.named_in(mended.text()));
+    const TightText compact(mended.text());
     bool stated = false;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t at = mended.original(figures[i].begin);
@@ -158,7 +159,7 @@ class ProseScores {
       if (figures[i].untold && course_.is_of_a_part()) continue;
       if (course_.is_of_untold_year(mended.text(), figures[i])) continue;
       stated = true;
-      if (scores::is_supposed(mended.text(), figures[i].begin, words().supposed)) continue;
+      if (scores::is_supposed(compact.text(), compact.tight(figures[i].begin), words().supposed)) continue;
       const auto owner = figures[i].office
                              ? offices_.owner_named_at(passage.text, mended.original(figures[i].office->begin))
                              : offices_.owner_of(passage.text, at, whose_.told());

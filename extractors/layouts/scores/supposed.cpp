@@ -27,9 +27,8 @@ bool only_considers(std::string_view condition, const SupposedWords& words) {
 
 }  // namespace
 
-bool is_supposed(std::string_view passage, std::size_t at, const SupposedWords& words) {
-  const std::string all = tight(passage);
-  std::string_view before = std::string_view(all).substr(0, tight(passage.substr(0, at)).size());
+bool is_supposed(std::string_view tight_passage, std::size_t at, const SupposedWords& words) {
+  std::string_view before = tight_passage.substr(0, at);
   if (const auto turn = last_begin(before, words.turns)) before.remove_prefix(*turn);
   if (contains_any(before, words.expected)) return true;
   if (const auto wish = last_begin(before, words.wishes)) {
@@ -37,8 +36,8 @@ bool is_supposed(std::string_view passage, std::size_t at, const SupposedWords& 
   }
   const auto condition = last_begin(before, words.conditions);
   if (!condition || only_considers(before.substr(*condition), words)) return false;
-  const std::size_t begin = static_cast<std::size_t>(before.data() - all.data()) + *condition;
-  std::string_view sentence = std::string_view(all).substr(begin);
+  const std::size_t begin = static_cast<std::size_t>(before.data() - tight_passage.data()) + *condition;
+  std::string_view sentence = tight_passage.substr(begin);
   for (const std::string& turn : words.turns) sentence = sentence.substr(0, sentence.find(turn));
   return contains_any(sentence, words.future);
 }

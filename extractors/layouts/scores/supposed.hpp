@@ -11,8 +11,8 @@
 
 namespace prongsai::layouts::scores {
 
-// Whether the figure at a byte of a passage is supposed, by what the passage says before it and, behind a condition, up
-// to its end.
-[[nodiscard]] bool is_supposed(std::string_view passage, std::size_t at, const SupposedWords& words);
+// Whether the figure at a byte of a tight passage is supposed, by what the passage says before it and, behind a
+// condition, up to its end.
+[[nodiscard]] bool is_supposed(std::string_view tight_passage, std::size_t at, const SupposedWords& words);
 
 }  // namespace prongsai::layouts::scores

@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "extractors/layouts/words/tight_text.hpp"
@@ -31,6 +32,73 @@ std::vector<std::string> known_phrases(const ScoreWords& words, std::vector<std:
   return phrases;
 }
 
+// A list of words under its key; in some the longer of two words must be found first.
+struct WordList {
+  std::string_view key;
+  std::vector<std::string> ScoreWords::*words;
+  bool longest_first = false;
+};
+
+constexpr auto kWordLists = std::to_array<WordList>({
+    {"overall", &ScoreWords::overall, true},
+    {"totals", &ScoreWords::totals, true},
+    {"sums", &ScoreWords::sums, true},
+    {"weight_words", &ScoreWords::weight_words},
+    {"indicator_words", &ScoreWords::indicator_words, true},
+    {"item_words", &ScoreWords::item_words},
+    {"no_one", &ScoreWords::no_one},
+    {"parts", &ScoreWords::parts},
+    {"items_that_got", &ScoreWords::items_that_got},
+    {"list_leads", &ScoreWords::list_leads},
+    {"list_joints", &ScoreWords::list_joints},
+    {"scopes", &ScoreWords::scopes},
+    {"outcomes", &ScoreWords::outcomes},
+    {"leads", &ScoreWords::leads},
+    {"connectors", &ScoreWords::connectors},
+    {"year_words", &ScoreWords::year_words, true},
+    {"not_leads", &ScoreWords::not_leads},
+    {"not_after", &ScoreWords::not_after},
+    {"not_before", &ScoreWords::not_before},
+    {"changed_from", &ScoreWords::changed_from},
+    {"belonging", &ScoreWords::belonging},
+    {"full_marks", &ScoreWords::full_marks},
+    {"hoped_for", &ScoreWords::hoped_for},
+    {"year_leads", &ScoreWords::year_leads, true},
+    {"links", &ScoreWords::links, true},
+    {"turns_to_outcome", &ScoreWords::turns_to_outcome},
+    {"other_years", &ScoreWords::other_years, true},
+    {"ours", &ScoreWords::ours},
+    {"of_other_things", &ScoreWords::of_other_things},
+    {"numbered_parts", &ScoreWords::numbered_parts},
+    {"withdrawn", &ScoreWords::withdrawn},
+    {"yours", &ScoreWords::yours},
+    {"self_words", &ScoreWords::self_words, true},
+    {"references", &ScoreWords::references},
+    {"changes", &ScoreWords::changes},
+    {"answers", &ScoreWords::answers},
+    {"means", &ScoreWords::means, true},
+    {"means_of", &ScoreWords::means_of},
+    {"means_had", &ScoreWords::means_had},
+    {"sets", &ScoreWords::sets},
+    {"goals", &ScoreWords::goals},
+    {"respectively", &ScoreWords::respectively},
+    {"goals_for", &ScoreWords::goals_for},
+    {"items_without", &ScoreWords::items_without},
+    {"relatives", &ScoreWords::relatives},
+    {"share_of", &ScoreWords::share_of},
+    {"scoring", &ScoreWords::scoring, true},
+    {"measured", &ScoreWords::measured},
+    {"instrument_kinds", &ScoreWords::instrument_kinds},
+    {"counted", &ScoreWords::counted},
+    {"other_surveys", &ScoreWords::other_surveys},
+    {"percent", &ScoreWords::percent},
+    {"level_words", &ScoreWords::level_words, true},
+    {"not_levels", &ScoreWords::not_levels},
+    {"levels", &ScoreWords::levels, true},
+    {"rank_words", &ScoreWords::rank_words, true},
+    {"rank_of_words", &ScoreWords::rank_of_words},
+});
+
 SupposedWords supposed_words(const text::DataNode& node) {
   node.allow_keys({"expected", "conditions", "considered", "future", "wishes", "turns"});
   return {list(node, "expected"), list(node, "conditions"), list(node, "considered"),
@@ -41,130 +109,18 @@ SupposedWords supposed_words(const text::DataNode& node) {
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"instruments",
-                   "overall",
-                   "totals",
-                   "sums",
-                   "weight_words",
-                   "indicator_words",
-                   "item_words",
-                   "no_one",
-                   "parts",
-                   "items_that_got",
-                   "list_leads",
-                   "list_joints",
-                   "scopes",
-                   "outcomes",
-                   "leads",
-                   "connectors",
-                   "year_words",
-                   "not_leads",
-                   "not_after",
-                   "not_before",
-                   "share_of",
-                   "scoring",
-                   "instrument_kinds",
-                   "measured",
-                   "counted",
-                   "other_surveys",
-                   "points",
-                   "percent",
-                   "level_words",
-                   "levels",
-                   "rank_words",
-                   "rank_of_words",
-                   "phrases",
-                   "changed_from",
-                   "changes",
-                   "belonging",
-                   "full_marks",
-                   "hoped_for",
-                   "year_leads",
-                   "self_words",
-                   "references",
-                   "answers",
-                   "means",
-                   "means_of",
-                   "sets",
-                   "items_without",
-                   "relatives",
-                   "means_had",
-                   "goals",
-                   "goals_for",
-                   "respectively",
-                   "supposed",
-                   "yours",
-                   "links",
-                   "other_years",
-                   "turns_to_outcome",
-                   "not_levels",
-                   "ours",
-                   "withdrawn",
-                   "of_other_things",
-                   "numbered_parts"});
+  std::vector<std::string_view> keys{"instruments", "supposed", "points", "phrases"};
+  for (const WordList& one : kWordLists) keys.push_back(one.key);
+  root.allow_keys(keys);
   for (const auto& node : root.at("instruments").items()) {
     node.allow_keys({"subject", "short", "names"});
     instruments.push_back({node.at("subject").value<SubjectKind>(), list(node, "short"), list(node, "names")});
   }
-  overall = longest_first(list(root, "overall"));
-  totals = longest_first(list(root, "totals"));
-  sums = longest_first(list(root, "sums"));
-  weight_words = list(root, "weight_words");
-  indicator_words = longest_first(list(root, "indicator_words"));
-  item_words = list(root, "item_words");
-  no_one = list(root, "no_one");
-  parts = list(root, "parts");
-  items_that_got = list(root, "items_that_got");
-  list_leads = list(root, "list_leads");
-  list_joints = list(root, "list_joints");
-  scopes = list(root, "scopes");
-  outcomes = list(root, "outcomes");
-  leads = list(root, "leads");
-  connectors = list(root, "connectors");
-  year_words = longest_first(list(root, "year_words"));
-  not_leads = list(root, "not_leads");
-  not_after = list(root, "not_after");
-  not_before = list(root, "not_before");
-  changed_from = list(root, "changed_from");
-  belonging = list(root, "belonging");
-  full_marks = list(root, "full_marks");
-  hoped_for = list(root, "hoped_for");
-  year_leads = longest_first(list(root, "year_leads"));
-  links = longest_first(list(root, "links"));
-  turns_to_outcome = list(root, "turns_to_outcome");
-  other_years = longest_first(list(root, "other_years"));
-  ours = list(root, "ours");
-  of_other_things = list(root, "of_other_things");
-  numbered_parts = list(root, "numbered_parts");
-  withdrawn = list(root, "withdrawn");
-  yours = list(root, "yours");
-  self_words = longest_first(list(root, "self_words"));
-  references = list(root, "references");
-  changes = list(root, "changes");
-  answers = list(root, "answers");
-  means = longest_first(list(root, "means"));
-  means_of = list(root, "means_of");
-  means_had = list(root, "means_had");
-  sets = list(root, "sets");
+  for (const WordList& one : kWordLists) {
+    this->*one.words = one.longest_first ? longest_first(list(root, one.key)) : list(root, one.key);
+  }
   supposed = supposed_words(root.at("supposed"));
-  goals = list(root, "goals");
-  respectively = list(root, "respectively");
-  goals_for = list(root, "goals_for");
-  items_without = list(root, "items_without");
-  relatives = list(root, "relatives");
-  share_of = list(root, "share_of");
-  scoring = longest_first(list(root, "scoring"));
-  measured = list(root, "measured");
-  instrument_kinds = list(root, "instrument_kinds");
-  counted = list(root, "counted");
-  other_surveys = list(root, "other_surveys");
   points = tight(root.at("points").text());
-  percent = list(root, "percent");
-  level_words = longest_first(list(root, "level_words"));
-  not_levels = list(root, "not_levels");
-  levels = longest_first(list(root, "levels"));
-  rank_words = longest_first(list(root, "rank_words"));
-  rank_of_words = list(root, "rank_of_words");
   mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 
