@@ -19,6 +19,14 @@ bool figure_between(std::string_view text, std::size_t from, std::size_t to) {
   return std::ranges::any_of(figures, [](const FigureText& figure) { return figure.decimals > 0; });
 }
 
+// "เทียบกับปี 2565 เพิ่มขึ้น 5 คะแนน": what the comparison came to.
+bool points_between(std::string_view text, std::size_t from, std::size_t to, const ScoreWords& words) {
+  const std::string_view between = text.substr(from, to - from);
+  return std::ranges::any_of(find_figures(between), [&](const FigureText& figure) {
+    return tight(between.substr(figure.end)).starts_with(words.points);
+  });
+}
+
 // Whether a figure follows, with nothing but words that lead to one between.
 bool figure_follows(std::string_view text, std::size_t from, const ScoreWords& words) {
   const auto figures = find_figures(text.substr(from));
@@ -81,7 +89,7 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
     const std::string_view before = scores.without_year_words(compact);
     if (ends_with_any(before, words.since) > 0) continue;
     const bool compared = ends_with_any(before, words.comparisons) > 0;
-    if (compared && figure_between(text, mention.end, at)) continue;
+    if (compared && (figure_between(text, mention.end, at) || points_between(text, mention.end, at, scores))) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);
     const std::size_t planned = last_of(scores.blanked_levels(std::string(before)), words.plan_cues);
     const bool cued = assessed != std::string_view::npos;

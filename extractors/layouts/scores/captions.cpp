@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractors/layouts/scores/assessed_years.hpp"
+#include "extractors/layouts/scores/captions_below.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
@@ -47,9 +48,16 @@ class CaptionReader {
     out_.context.page_about = sources_->relevance.pages.contains(page_);
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
     bool nearest = true;
+    if (const Paragraph* below = caption_below()) {
+      const std::string words = sources_->labels.as_spelt(below->text, below->at.source);
+      take_year(*below, words);
+      settled = take_matter(words, true);
+      nearest = false;
+    }
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
       if (is_beside(paragraph)) continue;  // the label of another card
+      if (is_caption_of_table_above(paragraph)) break;
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
       if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
       if (nearest) take_owner(paragraph, words);
@@ -68,6 +76,17 @@ class CaptionReader {
     const bool rows = other.box.y0 < own.box.y1 && own.box.y0 < other.box.y1;
     const bool columns = other.box.x0 < own.box.x1 && own.box.x0 < other.box.x1;
     return other.first_page == own.first_page && rows && !columns;
+  }
+
+  [[nodiscard]] const Paragraph* caption_below() const {
+    const std::size_t next = item_ + 1;
+    if (!sources_->below || next >= sources_->flow.size() || sources_->flow[next].is_table()) return nullptr;
+    const Paragraph& paragraph = sources_->document.paragraphs[sources_->flow[next].index];
+    return is_numbered_caption(paragraph.text, sources_->reader.table()) ? &paragraph : nullptr;
+  }
+
+  [[nodiscard]] bool is_caption_of_table_above(const Paragraph& paragraph) const {
+    return sources_->below && is_numbered_caption(paragraph.text, sources_->reader.table());
   }
 
   // At the height of the table's part or below it, and to the left or right of it.

@@ -30,6 +30,7 @@ struct CaptionSources {
   const Labels& labels;
   const LabelReader& reader;
   const Relevance& relevance;
+  bool below = false;  // numbered captions stand below their tables
 };
 
 // Of the table that is item `item` of the flow. `box`: the part of it that is meant; of words over two tables side by

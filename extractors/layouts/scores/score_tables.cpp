@@ -5,6 +5,7 @@
 #include "extractors/layouts/doubtful_words.hpp"
 #include "extractors/layouts/scores/blocks.hpp"
 #include "extractors/layouts/scores/bracketed.hpp"
+#include "extractors/layouts/scores/captions_below.hpp"
 #include "extractors/layouts/scores/label_pairs.hpp"
 #include "extractors/layouts/scores/leader_lines.hpp"
 #include "extractors/layouts/scores/table_pieces.hpp"
@@ -95,12 +96,13 @@ class TablesReader {
   }
 
   [[nodiscard]] CaptionSources caption_sources() const {
-    return {sources_->document, sources_->flow, sources_->labels, sources_->reader, out_.relevance};
+    return {sources_->document, sources_->flow, sources_->labels, sources_->reader, out_.relevance, below_};
   }
 
   const ScoreTableSources* sources_;
   ScoreTables out_;
   CellSenses senses_;
+  bool below_ = captions_stand_below(sources_->flow, sources_->document, sources_->reader.table());
 };
 
 }  // namespace

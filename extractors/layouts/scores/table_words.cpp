@@ -89,6 +89,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "other_matter",
                    "planned_beginnings",
                    "title_beginnings",
+                   "numbered_captions",
                    "ranking",
                    "assessing",
                    "assessed_cues",
@@ -121,6 +122,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   instrument_parts = tight_list(root, "instrument_parts");
   planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
+  numbered_captions = tight_list(root, "numbered_captions");
   ranking = tight_list(root, "ranking");
   assessing = tight_list(root, "assessing");
   assessed_cues = tight_list(root, "assessed_cues");

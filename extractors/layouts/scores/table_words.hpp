@@ -43,6 +43,7 @@ class TableWords {
   std::vector<std::string> planned_beginnings;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
+  std::vector<std::string> numbered_captions;  // before the number of a table in its caption
   std::vector<std::string> ranking;  // a header with one of these ranks; ลำดับ (order) may only number the lines
   std::vector<std::string> assessing;
   std::vector<std::string> assessed_cues;

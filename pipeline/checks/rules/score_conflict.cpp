@@ -8,35 +8,13 @@
 #include <set>
 #include <utility>
 
+#include "extractors/layouts/scores/rival_figures.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/score_groups.hpp"
 
 namespace prongsai::checks {
 namespace {
-
-bool same_thing(const ScoreRecord& a, const ScoreRecord& b) {
-  return a.subject == b.subject && a.subject_no == b.subject_no && a.unit == b.unit && a.fiscal_year && b.fiscal_year &&
-         a.fiscal_year == b.fiscal_year && a.agency == b.agency;
-}
-
-// 98.1 and 98.08: the one is the other, rounded.
-bool rounded_alike(double a, double b) {
-  for (const double unit : {1.0, 10.0}) {
-    if (std::round(a * unit) / unit == b || std::round(b * unit) / unit == a) return true;
-  }
-  return std::abs(a - b) < 0.005;
-}
-
-// Of an instrument the one in points of a hundred, the other weighted.
-bool scaled_alike(const ScoreRecord& a, const ScoreRecord& b, const layouts::Assessments& assessments) {
-  if (!layouts::is_instrument(a.subject)) return false;
-  const std::size_t instrument = layouts::instrument_index(a.subject);
-  const double large = std::max(a.value, b.value);
-  return std::ranges::any_of(assessments.may_hold(a.fiscal_year), [&](const layouts::Assessment& assessment) {
-    return std::abs(large * assessment.instruments[instrument].weight - std::min(a.value, b.value)) < 0.011;
-  });
-}
 
 Finding conflict(const ScoreRecord& at, std::string variant, std::string evidence) {
   Finding finding;
@@ -62,8 +40,8 @@ void two_values(const std::vector<const ScoreRecord*>& scores, const CheckInput&
   std::set<std::pair<int, int>> tables;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     for (std::size_t j = i + 1; j < scores.size(); ++j) {
-      if (!same_thing(*scores[i], *scores[j]) || rounded_alike(scores[i]->value, scores[j]->value)) continue;
-      if (scaled_alike(*scores[i], *scores[j], assessments)) continue;
+      if (!layouts::claim_the_same(*scores[i], *scores[j])) continue;
+      if (layouts::values_agree(*scores[i], *scores[j], assessments)) continue;
       if (!same_words_behind_number(*scores[i], *scores[j])) continue;  // the number was misread or misprinted
       const bool in_table = scores[i]->from_table || scores[j]->from_table;
       if (in_table && !scores[j]->agency) continue;  // nothing tells whose it is

@@ -192,5 +192,47 @@ TEST(WrongClaims, AnOfficeNamedByItsPurposeAndOneBehindASpeck) {
             "สำนักงานบังคับคดีจังหวัดท่าเรือน");
 }
 
+TEST(WrongClaims, TwoFiguresForOneScoreOfWhichNoneNamesItsOffice) {
+  DocumentBuilder columns = own_report();
+  columns.text("ผลของสองแห่ง").text("แบบวัด IIT 88.10 คะแนน").text("แบบวัด IIT 97.30 คะแนน");
+  EXPECT_EQ(scores_of(columns), "unclear: rivals\n");
+  // What is told again is the office's, and what looks misprinted is a conflict of the report's own.
+  DocumentBuilder again = own_report();
+  again.text("แบบวัด IIT 88.10 คะแนน").text("แบบวัด IIT 97.30 คะแนน").text("สรุปได้ว่าแบบวัด IIT ได้ 88.10 คะแนน");
+  EXPECT_EQ(scores_of(again), "IIT 88.1 - 2567 " + std::string(kOwn) + "\nunclear: rivals\n");
+  EXPECT_EQ(extract(own_report().text("คะแนนรวม ITA 87.36 คะแนน").text("คะแนนรวม ITA 87.63 คะแนน")).scores.size(), 2U);
+}
+
+TEST(WrongClaims, AFigureThatNamesItsOfficeOutdoesOneThatDoesNot) {
+  DocumentBuilder builder = own_report();
+  builder.text(std::string(kOwn) + "ได้คะแนน ITA 88.12 คะแนน")
+      .text("คะแนน ITA เฉลี่ยสองแห่ง")
+      .text("คะแนน ITA 94.65 คะแนน");
+  EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 " + std::string(kOwn) + "\nunclear: rivals\n");
+}
+
+TEST(WrongClaims, CaptionsBelowTheirTables) {
+  DocumentBuilder builder = own_report();
+  const auto table = [&](const std::string& iit, const std::string& eit, const std::string& oit) {
+    builder.table({"แบบวัด", "คะแนน"}, {{"IIT", iit}, {"EIT", eit}, {"OIT", oit}});
+  };
+  table("88.00", "83.00", "84.00");
+  builder.text("ตารางที่ 1 คะแนน ITA ของเทศบาลเมืองท่าเรือน ปีงบประมาณ พ.ศ. 2566");
+  table("90.10", "85.20", "92.00");
+  builder.text("ตารางที่ 2 คะแนน ITA ของ" + std::string(kOwn) + " ปีงบประมาณ พ.ศ. 2567");
+  const std::string own(kOwn);
+  EXPECT_EQ(scores_of(builder),
+            "IIT 88 - 2566 เทศบาลเมืองท่าเรือน\nEIT 83 - 2566 เทศบาลเมืองท่าเรือน\n"
+            "OIT 84 - 2566 เทศบาลเมืองท่าเรือน\nIIT 90.1 - 2567 " +
+                own + "\nEIT 85.2 - 2567 " + own + "\nOIT 92 - 2567 " + own + "\n");
+}
+
+TEST(WrongClaims, YearsInWhichSomethingElseHappened) {
+  const std::string own = " - 2567 " + std::string(kOwn) + "\n";
+  EXPECT_EQ(said("สำนักงาน ป.ป.ช. ประกาศผลเมื่อปี 2568 ว่าคะแนน ITA 88.12 คะแนน"), "ITA 88.12" + own);
+  EXPECT_EQ(said("เมื่อเทียบกับปี 2565 เพิ่มขึ้น 5 คะแนน คะแนน IIT ได้ 90.10 คะแนน"), "IIT 90.1" + own);
+  EXPECT_EQ(said("สำนักงานก่อตั้งเมื่อ พ.ศ. 2560 คะแนน ITA 88.12 คะแนน"), "ITA 88.12" + own);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
