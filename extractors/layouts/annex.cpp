@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extractors/layouts/identity/titles.hpp"
+#include "extractors/layouts/set_apart.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts {
@@ -136,6 +137,7 @@ void mark_annexes(Reading& reading, const Knowledge& knowledge) {
   mark_blank_sections(reading);
   mark_zones(reading, knowledge.labels);
   mark_requirements(reading, knowledge.labels);
+  set_apart(reading, knowledge.labels);
   for (auto& section : reading.sections) {
     if (section.annexed) mark_range(reading, section.heading.begin, section.end);
     section.annexed = section.annexed || reading.annexed[section.heading.begin];

@@ -54,6 +54,7 @@ class AgencyVotes {
   std::vector<Candidate> count() {
     auto places = identity_->places;
     note_lines_of_offices_above(places);
+    helped_ = std::ranges::any_of(places, [&](const NamePlace& place) { return is_head(place) && names_owner(place); });
     std::ranges::stable_sort(places, std::ranges::greater{},
                              [](const NamePlace& place) { return weight_of(place.kind); });
     for (const NamePlace& place : places) count(place);
@@ -100,8 +101,15 @@ class AgencyVotes {
   [[nodiscard]] double share_of(const NamePlace& place, const OfficeName& name) const {
     if (!is_head(place)) return 1;
     const std::string_view line = place.text;
-    if (says_something(line.substr(0, name.begin))) return 0;
+    if (says_something(line.substr(0, name.begin)) || is_helper(line.substr(0, name.begin))) return 0;
+    if (name.begin > 0 && line[name.begin - 1] == '(') return kSpeaker;  // what a bracket adds to other words
     return says_something(line.substr(std::min(name.end, line.size()))) ? kSpeaker : 1;
+  }
+
+  // "… ของการท่าเรือ… / โดย ศูนย์บริการวิชาการ มหาวิทยาลัย…": who wrote a report of an office that the head names before.
+  [[nodiscard]] bool is_helper(std::string_view before) const {
+    const Labels& labels = identity_->knowledge.labels;
+    return helped_ && begins_with_any(tight(before), labels.tight_list("author_words")) > 0;
   }
 
   static bool is_head(const NamePlace& place) {
@@ -139,6 +147,14 @@ class AgencyVotes {
     return place.at.page_no == 1 && std::ranges::none_of(paragraphs, [&](const Paragraph& other) {
              return other.at.page_no == 1 && other.at.box.y0 < place.at.box.y0;
            });
+  }
+
+  // "ผลการประเมินของการท่าเรือ…": the head says whose the report is.
+  [[nodiscard]] bool names_owner(const NamePlace& place) const {
+    const auto& belonging = identity_->knowledge.labels.tight_list("belonging_words");
+    return std::ranges::any_of(names_.in_place(place.text, false), [&](const OfficeName& name) {
+      return !name.unit && !name.parent && ends_with_any(tight(place.text.substr(0, name.begin)), belonging) > 0;
+    });
   }
 
   // The one office that a line of the report's head is the name of.
@@ -229,7 +245,7 @@ class AgencyVotes {
     const Labels& labels = identity_->knowledge.labels;
     const bool others = ends_with_any(before, labels.tight_list("agent_words")) > 0 &&
                         ends_with_any(before, labels.tight_list("own_agent_words")) == 0;
-    if (others) return false;
+    if (others || ends_with_any(before, labels.tight_list("belonging_words")) > 0) return false;
     return text::length(tight(place.text)) <= text::length(tight(name.name)) + kSignatureSpare;
   }
 
@@ -319,6 +335,7 @@ class AgencyVotes {
 
   const Identity* identity_;
   OfficeNames names_;
+  bool helped_ = false;          // the head names the office that the report is of: an author beside it helped
   std::set<std::string> texts_;  // tight: each speaks once
   std::set<std::string> above_;  // tight: lines that name an office above the one in the line beside them
   std::vector<Candidate> candidates_;

@@ -75,6 +75,7 @@ bool HeadLines::ends_before_its_year(std::size_t line) const {
   if (!same_page) return false;
   const std::string words = words_of(flow()[line]);
   const std::string next = words_of(flow()[line + 1]);
+  if (begins_with_any(next, labels_->tight_list("name_goes_on")) > 0) return true;
   if (ends_with_any(words, labels_->tight_list("year_line_ends")) > 0) return begins_with_year(next);
   const bool compared = ends_with_any(words, labels_->tight_list("compared_year_words")) > 0;
   return compared && begins_with_year(next.substr(begins_with_any(next, labels_->tight_list("year_line_ends"))));

@@ -59,6 +59,7 @@ class Finder {
     add_memo_lines();
     add_signatures();
     add_contacts();
+    add_owners_of_rights();
     return std::move(places_);
   }
 
@@ -138,11 +139,17 @@ class Finder {
       if (text::length(flow()[i].text) <= kNoWords) continue;
       ++lines;
       if (lines_.lists_items(flow()[i]) || lists_persons(flow()[i].text)) break;
-      const bool prose = lines_.is_prose(flow()[i]);
+      const bool prose = lines_.is_prose(flow()[i]) || begins_a_letter(i);
       if (is_behind_addressee(i)) continue;
       if (!prose && !taken_.contains(i) && !lines_.is_caption(flow()[i])) add_head_line(i);
       if (prose || begins_an_item(flow()[i].text)) break;
     }
+  }
+
+  // "ด้วยสำนักงาน ป.ป.ช. ได้ประกาศ…": what a letter's body begins with may name anybody.
+  [[nodiscard]] bool begins_a_letter(std::size_t line) const {
+    return !document().paragraphs[flow()[line].index].centred &&
+           begins_with_any(lines_.words_of(flow()[line]), labels_->tight_list("letter_leads")) > 0;
   }
 
   // "เสนอต่อ" in a line of its own: the next one names whom the report goes to.
@@ -221,11 +228,29 @@ class Finder {
       if (flow()[i].is_table() || reading_->annexed[i]) continue;
       ++lines;
       if (taken_.contains(i) || flow()[i].at->page_no != page_of(flow().back(), document())) continue;
-      if (is_running(document().paragraphs[flow()[i].index])) continue;
+      if (is_running(document().paragraphs[flow()[i].index]) || is_list_of_links(flow()[i]) || begins_a_letter(i))
+        continue;
       if (text::length(flow()[i].text) <= kLongestHeadLine && !text::leading_number(flow()[i].text) &&
           !lines_.states_a_label(flow()[i]) && !lines_.is_caption(flow()[i]) && !is_behind_addressee(i)) {
         places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
       }
+    }
+  }
+
+  // "จังหวัด… | อบจ.… | กรม…": at the foot of a web page.
+  [[nodiscard]] bool is_list_of_links(const FlowItem& line) const {
+    return document().paragraphs[line.index].text.find('|') != std::string::npos;
+  }
+
+  // "© 2567 สงวนลิขสิทธิ์โดย …": whose the web page is.
+  void add_owners_of_rights() {
+    for (const FlowItem& line : flow()) {
+      if (line.is_table() || text::length(line.text) > kHeadCell) continue;
+      std::size_t at = last_of(line.text, labels_->list("copyright_words"));
+      if (at == std::string_view::npos) continue;
+      at += begins_with_any(line.text.substr(at), labels_->list("copyright_words"));
+      while (at < line.text.size() && is_blank_at(line.text, at)) at = text::code_point_at(line.text, at).end();
+      places_.push_back({Kind::contact, std::string(line.text.substr(at)), *line.at});
     }
   }
 

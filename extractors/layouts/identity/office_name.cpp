@@ -170,9 +170,12 @@ bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) c
     end = text::code_point_at(rest, end).end();
   }
   if (begins_with_any(rest.substr(end), labels_->list("name_tails")) > 0) return true;
-  const bool series = end < rest.size() && rest[end] == '(' && text::length(tight(rest.substr(0, end))) <= 2;
-  if (series) return true;  // โรงเรียนเทศบาล 4 (บ้านท่าน้ำ)
-  const bool year = text::length(tight(rest.substr(0, end))) > 3;
+  const std::size_t digits = text::length(tight(rest.substr(0, end)));
+  const bool bracket = end < rest.size() && rest[end] == '(';
+  const bool series = bracket || std::ranges::find(labels_->tight_list("series_names"), tight(name)) !=
+                                     labels_->tight_list("series_names").end();
+  if (series && digits <= 2) return true;  // โรงเรียนเทศบาล 4 (บ้านท่าน้ำ), โรงเรียนเทศบาล 2 วัดท่าเรือน
+  const bool year = digits > 3;
   return !year && ends_with_any(tight(name), labels_->tight_list("number_leads")) > 0;
 }
 
@@ -180,6 +183,7 @@ bool OfficeNames::number_goes_on(std::string_view name, std::string_view rest) c
 bool OfficeNames::word_goes_on(std::string_view name, std::string_view rest) const {
   if (rest.empty()) return false;
   if (begins_with_any(rest, labels_->list("name_suffixes")) > 0) return true;
+  if (begins_with_any(rest, labels_->list("name_goes_on")) > 0) return true;
   if (text::is_digit(text::code_point_at(rest, 0).value)) return number_goes_on(name, rest);
   if (!text::is_thai_letter(text::code_point_at(rest, 0).value) || head_at(rest, 0, false) > 0) return false;
   if (begins_with_month(rest)) return false;  // a newsletter's head: its issue stands behind its office
@@ -206,9 +210,19 @@ std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, s
   for (const text::WordSpan& word : text::word_spans(own)) {
     if (word.begin > 0 &&
         is_listed(std::string(own.substr(word.begin, word.end - word.begin)), labels_->list("name_stop_words")))
-      return begin + head + word.begin;
+      return begin + head + without_predicate(own.substr(0, word.begin));
   }
   return end;
+}
+
+// The length of a name's own part without what leads from it to a word that ends it: "…มีผล" before "คะแนน".
+std::size_t OfficeNames::without_predicate(std::string_view own) const {
+  for (std::size_t more = 1; more > 0; own.remove_suffix(more)) {
+    more =
+        std::max(ends_with_any(own, labels_->list("figure_verbs")), ends_with_any(own, labels_->list("figure_nouns")));
+    if (more == own.size()) break;
+  }
+  return own.size();
 }
 
 std::size_t OfficeNames::end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const {
@@ -235,6 +249,13 @@ std::size_t OfficeNames::end_by_marks(std::string_view line, std::size_t begin, 
   return at;
 }
 
+// "สำนักงา", cut by the page's edge: the beginning of a word for an office.
+bool OfficeNames::is_cut_word(std::string_view tight_name) const {
+  return std::ranges::any_of(labels_->tight_list("office_words"), [&](const std::string& word) {
+    return word.size() > tight_name.size() && word.starts_with(tight_name);
+  });
+}
+
 // The name as printed whose word for an office stands at a place; nothing where no name of its own follows the word.
 std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::size_t at, std::size_t head) const {
   const std::size_t end = end_of_name(line, at, head);
@@ -244,7 +265,7 @@ std::optional<OfficeName> OfficeNames::printed_at(std::string_view line, std::si
   // "ธนาคารเพื่อการประมงพื้นบ้าน" alone in its line is a name; in a sentence it may be a purpose.
   const bool alone = at == 0 && end == line.size() && text::length(own) >= kLongEnough;
   const bool purpose = alone && begins_with_any(own, labels_->tight_list("purposes")) > 0;
-  const bool bare = set || text::length(own) < kShortestOwnPart || is_blank_text(own) ||
+  const bool bare = set || is_cut_word(tight(name)) || text::length(own) < kShortestOwnPart || is_blank_text(own) ||
                     (begins_with_any(own, labels_->tight_list("no_own_names")) > 0 && !purpose) ||
                     agencies_->names_only_a_kind(name);
   if (bare || text::length(name) > kLongestName) return std::nullopt;
@@ -335,6 +356,7 @@ std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where
     if (whole && std::ranges::none_of(names, [&](const OfficeName& one) { return one.begin == whole->begin; }))
       names.push_back(*whole);
   }
+  std::ranges::stable_sort(names, {}, &OfficeName::begin);
   return names;
 }
 

@@ -56,6 +56,8 @@ class OfficeNames {
   [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, Where where) const;
   [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;
+  [[nodiscard]] bool is_cut_word(std::string_view tight_name) const;
+  [[nodiscard]] std::size_t without_predicate(std::string_view own) const;
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/layouts/heading_lines.hpp"
 #include "extractors/layouts/scores/prose_course.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/unicode/similarity.hpp"

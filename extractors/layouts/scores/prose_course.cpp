@@ -3,25 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/layouts/heading_lines.hpp"
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
-#include "extractors/text/find/numbers.hpp"
-#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
-
-constexpr std::size_t kLongestHeading = 100;  // code points
-
-// A line by itself that looks like a heading: bold or centred, without a figure.
-bool is_heading_line(const Paragraph& paragraph) {
-  const bool line = paragraph.lines.size() == 1 && text::length(paragraph.text) <= kLongestHeading &&
-                    !states_a_figure(paragraph.text);
-  return line && (paragraph.lines.front().bold || paragraph.centred);
-}
 
 // Paragraphs that begin a part of the report: parts, chapters, numbered headings.
 std::set<std::size_t> headings_among(const Reading& reading) {
@@ -34,10 +24,6 @@ std::set<std::size_t> headings_among(const Reading& reading) {
 }
 
 }  // namespace
-
-bool states_a_figure(std::string_view text) {
-  return std::ranges::any_of(text::find_numbers(text), [](const auto& number) { return number.decimals > 0; });
-}
 
 ProseCourse::ProseCourse(const Record& record, const Identity& identity)
     : record_(&record), identity_(&identity), headings_(headings_among(identity.reading)) {}

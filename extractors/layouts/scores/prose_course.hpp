@@ -17,9 +17,6 @@
 
 namespace prongsai::layouts::scores {
 
-// Whether a number with decimals stands in a text.
-[[nodiscard]] bool states_a_figure(std::string_view text);
-
 // Paragraphs are entered and left one after the other; the questions are about the one that was entered last. Keeps
 // views of their texts: the document must outlive it.
 class ProseCourse {

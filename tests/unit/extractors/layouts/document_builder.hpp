@@ -36,6 +36,13 @@ class DocumentBuilder {
 
   DocumentBuilder& text(const std::string& line) { return lines({line}); }
 
+  // A heading.
+  DocumentBuilder& bold(const std::string& line) {
+    lines({line});
+    document_.paragraphs.back().lines.front().bold = true;
+    return *this;
+  }
+
   // One paragraph of several printed lines.
   DocumentBuilder& lines(const std::vector<std::string>& lines) {
     Paragraph paragraph;

@@ -234,5 +234,58 @@ TEST(WrongClaims, YearsInWhichSomethingElseHappened) {
   EXPECT_EQ(said("สำนักงานก่อตั้งเมื่อ พ.ศ. 2560 คะแนน ITA 88.12 คะแนน"), "ITA 88.12" + own);
 }
 
+TEST(WrongClaims, OfTwoOfficesInOneBreathTheFirstReports) {
+  const auto titled = [](const std::string& line) {
+    return agency_of(DocumentBuilder().text("รายงานผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567").text(line));
+  };
+  EXPECT_EQ(titled("โรงเรียนบ้านหนองแวงวิทยา สำนักงานเขตพื้นที่การศึกษาประถมศึกษาสุรินทร์ เขต 2"), "โรงเรียนบ้านหนองแวงวิทยา");
+  EXPECT_EQ(titled("โรงเรียนบ้านหนองแวงวิทยา สำนักงานเขตพื้นที่การศึกษา ประถมศึกษาสุรินทร์ เขต 2"), "โรงเรียนบ้านหนองแวงวิทยา");
+}
+
+TEST(WrongClaims, ListsOfContentsStateNoScores) {
+  DocumentBuilder builder = own_report();
+  builder.text("สารบัญตาราง")
+      .table({"ตารางที่", "หน้า"}, {{"1 คะแนน IIT ปีงบประมาณ พ.ศ. 2567", "12"}, {"2 คะแนน EIT ปีงบประมาณ พ.ศ. 2567", "15"}});
+  builder.text("1. กราฟคะแนน IIT . . . . . . 13")
+      .text("2. กราฟคะแนน EIT . . . . . . 16")
+      .text("3. ผลการประเมิน ITA ..... 19");
+  builder.text("คะแนน ITA 88.12 คะแนน");
+  EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 " + std::string(kOwn) + "\n");
+}
+
+TEST(WrongClaims, ExercisesSpeakOfNoOffice) {
+  DocumentBuilder builder = own_report();
+  builder.bold("แบบทดสอบก่อนเรียน").text("1. หน่วยงานที่ได้คะแนน ITA 92.00 คะแนน จะอยู่ในระดับใด");
+  builder.bold("กรณีศึกษาที่ 1").text("หน่วยงาน ก มีผลการประเมิน คือ IIT 91.20 คะแนน EIT 79.40 คะแนน");
+  builder.bold("ผลการประเมินของหน่วยงาน").text("คะแนน ITA 88.12 คะแนน");
+  EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 " + std::string(kOwn) + "\n");
+}
+
+TEST(WrongClaims, LettersLinksAndHelpersDoNotReport) {
+  const auto titled = [](const std::vector<std::string>& lines) {
+    DocumentBuilder builder;
+    for (const std::string& line : lines) builder.text(line);
+    return agency_of(builder);
+  };
+  EXPECT_EQ(titled({"เรื่อง แจ้งผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567", "ด้วยสำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินแล้ว"}), "-");
+  EXPECT_EQ(titled({"โครงการศึกษาเพื่อยกระดับผลการประเมิน ITA", "ของการท่าเรือบกแห่งประเทศไทย", "โดย มหาวิทยาลัยราชภัฏศรีธารา"}),
+            "การท่าเรือบกแห่งประเทศไทย");
+  EXPECT_EQ(titled({"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 คะแนนรวม 88.79 คะแนน", "ลิงก์: อบจ.ลำปาง | กรมบัญชีกลาง",
+                    "© 2567 สงวนลิขสิทธิ์โดย เทศบาลตำบลหนองแวงใต้"}),
+            "เทศบาลตำบลหนองแวงใต้");
+  EXPECT_EQ(titled({"รายงานประจำปี 2567", "สำนักงานกองทุนฟื้นฟูเมืองท่า", "ทุนหมุนเวียน (กรมบัญชีกลาง)"}), "สำนักงานกองทุนฟื้นฟูเมืองท่า");
+}
+
+TEST(WrongClaims, NamesThatGoOnAndNamesThatAreCut) {
+  const auto titled = [](const std::string& line) {
+    return agency_of(DocumentBuilder().text("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text(line));
+  };
+  EXPECT_EQ(titled("โรงเรียนเทศบาล 2 วัดท่าเรือน"), "โรงเรียนเทศบาล 2 วัดท่าเรือน");
+  EXPECT_EQ(titled("สำนักงานป้องกันการทุจริต ประจำจังหวัดชลธี"), "สำนักงานป้องกันการทุจริต ประจำจังหวัดชลธี");
+  EXPECT_EQ(titled("สำนักงา"), "-");
+  EXPECT_EQ(scores_of(own_report().text("เทศบาลตำบลหนองแวงใต้มีผลคะแนนการประเมิน ITA เท่ากับ 87.15 คะแนน")),
+            "ITA 87.15 - 2567 เทศบาลตำบลหนองแวงใต้\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
