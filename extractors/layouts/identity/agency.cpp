@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/layouts/identity/head_lines.hpp"
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/identity/name_extent.hpp"
 #include "extractors/layouts/identity/name_places.hpp"
 #include "extractors/layouts/identity/office_name.hpp"
 #include "extractors/layouts/identity/typed_spelling.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -72,6 +74,7 @@ class AgencyVotes {
  private:
   void count(const NamePlace& place) {
     if (identity_->reading.scores.is_name(place.text) && !heads_the_report(place)) return;  // of a list of others
+    if (place.kind == NamePlace::Kind::cell && stands_among_others(place)) return;
     if (above_.contains(tight(place.text)) || !texts_.insert(tight(place.text)).second) return;
     auto names = names_.in_place(place.text, place.kind == NamePlace::Kind::issuer);
     if (names.empty() && place.kind == NamePlace::Kind::memo_head && place.at.source == TextSource::ocr)
@@ -99,11 +102,20 @@ class AgencyVotes {
   // Of the place's weight: all where it is headed by the name, a part where a sentence begins with it, 0 where one only
   // mentions it.
   [[nodiscard]] double share_of(const NamePlace& place, const OfficeName& name) const {
-    if (!is_head(place)) return 1;
     const std::string_view line = place.text;
+    if (place.kind == NamePlace::Kind::signature && is_said_of(line, name)) return 0;
+    if (!is_head(place)) return 1;
+    if (begins_an_item(line)) return 0;  // "1. เทศบาลเมือง… (97.33)": of a list
     if (says_something(line.substr(0, name.begin)) || is_helper(line.substr(0, name.begin))) return 0;
     if (name.begin > 0 && line[name.begin - 1] == '(') return kSpeaker;  // what a bracket adds to other words
     return says_something(line.substr(std::min(name.end, line.size()))) ? kSpeaker : 1;
+  }
+
+  // The last lines say something of an office or cite what it published: "ขอขอบคุณสำนักงาน…", "มหาวิทยาลัย…. (2564)."
+  [[nodiscard]] bool is_said_of(std::string_view line, const OfficeName& name) const {
+    const std::string_view behind = line.substr(std::min(name.end, line.size()));
+    return says_something(line.substr(0, name.begin)) || says_something(behind) ||
+           (!text::find_years(behind).empty() && behind.find('(') < behind.find_first_of("0123456789"));
   }
 
   // "… ของการท่าเรือ… / โดย ศูนย์บริการวิชาการ มหาวิทยาลัย…": who wrote a report of an office that the head names before.
@@ -139,6 +151,27 @@ class AgencyVotes {
     return std::ranges::any_of(text::word_spans(text), [&](const text::WordSpan& word) {
       return std::ranges::find(predicates, text.substr(word.begin, word.end - word.begin)) != predicates.end();
     });
+  }
+
+  // A form's cell names one office; in a table of offices another row names another in the same column.
+  [[nodiscard]] bool stands_among_others(const NamePlace& place) const {
+    for (const Table& table : identity_->reading.document->tables) {
+      const TableCell* own = nullptr;
+      for (const TableRow& row : table.rows) {
+        for (const TableCell& cell : row.cells) {
+          if (cell.at.page_no == place.at.page_no && cell.at.box == place.at.box) own = &cell;
+        }
+      }
+      if (own == nullptr) continue;
+      return std::ranges::any_of(table.rows, [&](const TableRow& row) {
+        return std::ranges::any_of(row.cells, [&](const TableCell& cell) {
+          if (cell.col != own->col || tight(cell.text) == tight(own->text)) return false;
+          const auto names = names_.in_place(cell.text, false);
+          return !names.empty() && names.front().begin == 0 && !names.front().unit;
+        });
+      });
+    }
+    return false;
   }
 
   // The first line of all: an office that lists the scores of others may stand in the list itself.

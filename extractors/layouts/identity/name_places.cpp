@@ -167,7 +167,17 @@ class Finder {
       return;
     }
     const bool issued = begins_with_any(words, labels_->tight_list("issuing_words")) > 0;
-    add(issued ? Kind::issuer : Kind::cover, line, line + (lines_.ends_before_its_year(line) ? 2 : 1));
+    add(issued ? Kind::issuer : Kind::cover, line, end_of_head_line(line));
+  }
+
+  // A line that is full goes on in the next of its paragraph, where that does not begin with words of its own.
+  [[nodiscard]] std::size_t end_of_head_line(std::size_t line) const {
+    if (lines_.ends_before_its_year(line)) return line + 2;
+    const std::size_t next = line + 1;
+    if (goes_on(next) && lines_.is_full(flow()[line]) &&
+        begins_with_any(flow()[next].text, labels_->list("sentence_words")) == 0)
+      return next + 1;
+    return next;
   }
 
   // The records of a table of data name those that each is of.
