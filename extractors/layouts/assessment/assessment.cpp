@@ -6,7 +6,9 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -94,6 +96,18 @@ void Assessments::add_name(const std::string& name, int indicator) {
   }
   indicator_names_.push_back(name);
   indicator_numbers_.push_back(indicator);
+  constexpr std::size_t kLongWord = 4;  // code points: not การ, ใช้
+  for (const text::WordSpan& word : text::word_spans(name)) {
+    const std::string text = name.substr(word.begin, word.end - word.begin);
+    if (text::length(text) >= kLongWord) indicator_words_[indicator].insert(tight(text));
+  }
+}
+
+bool Assessments::shares_a_word(std::string_view tight_text, int indicator) const {
+  const auto words = indicator_words_.find(indicator);
+  return words != indicator_words_.end() && std::ranges::any_of(words->second, [&](const std::string& word) {
+           return tight_text.find(word) != std::string_view::npos;
+         });
 }
 
 const Assessment& Assessments::of(int year) const {

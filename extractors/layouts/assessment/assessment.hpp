@@ -7,7 +7,9 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -116,6 +118,8 @@ class Assessments {
   [[nodiscard]] std::optional<int> indicator_of(std::string_view cell) const;
   // The indicator whose name the text is, a few misread letters forgiven; none where years number it differently.
   [[nodiscard]] std::optional<int> indicator_named(std::string_view text) const;
+  // Whether a text without blanks holds a word of one of an indicator's names: "แก้ไขปัญหาทุจริต" of number 5.
+  [[nodiscard]] bool shares_a_word(std::string_view tight_text, int indicator) const;
 
  private:
   void gather();
@@ -125,7 +129,8 @@ class Assessments {
   text::ItemRanges item_ranges_;
   std::vector<Issue> issues_;
   std::vector<std::string> indicator_names_;
-  std::vector<int> indicator_numbers_;  // one a name
+  std::vector<int> indicator_numbers_;                    // one a name
+  std::map<int, std::set<std::string>> indicator_words_;  // the long words of its names, tight
 };
 
 // A year's file, on top of what holds in the year before (null for the first). For Assessments and tests.

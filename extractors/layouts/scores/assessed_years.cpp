@@ -133,9 +133,9 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   return years.front().year;
 }
 
-bool is_of_year_before(std::string_view text, std::size_t at, const TableWords& words) {
+bool is_said_before(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
   const std::string compact = tight(text.substr(0, at));
-  const std::size_t said = last_of(compact, words.last_year);
+  const std::size_t said = last_of(compact, words);
   if (said == std::string_view::npos) return false;
   const std::string_view behind = std::string_view(compact).substr(said);
   return text::find_years(behind).empty() && !figure_between(behind, 0, behind.size());

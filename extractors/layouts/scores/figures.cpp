@@ -107,7 +107,8 @@ class FigureFinder {
       return std::nullopt;
     if (mention->unnamed && number.readable() && number.value < kLeastTotal) return std::nullopt;
     if (ends_with_any(whole().substr(0, mention->begin), words_->of_other_things) > 0) return std::nullopt;
-    if (!is_beside && !scores::is_linked(*mention, whole().substr(mention->end, begin - mention->end), names_, *words_))
+    if (!is_beside && !scores::is_linked(*mention, whole().substr(mention->end, begin - mention->end), names_, *words_,
+                                         *assessments_))
       return std::nullopt;
     return figure_of(*mention, number, percent);
   }

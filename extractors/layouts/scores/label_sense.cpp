@@ -103,6 +103,7 @@ class SubjectReader {
       const TightText view(label);
       for (const auto& mention : find_subjects(label, view, *words_, *assessments_)) {
         if (mention.subject == SubjectKind::indicator && is_dotted(view.text(), mention.end)) continue;
+        if (mention.subject == SubjectKind::indicator && is_named_otherwise(mention, view.text())) continue;
         if (mention.subject == SubjectKind::indicator) found_.insert({SubjectKind::indicator, mention.subject_no});
         if (!mention.subject) none_ = true;  // a range, all of them
       }
@@ -112,6 +113,15 @@ class SubjectReader {
     if (word && !compact.starts_with(text::lexicon().items.indicator.text)) return;
     if (const auto no = assessments_->indicator_named(name))
       found_.insert({SubjectKind::indicator, std::to_string(*no)});
+  }
+
+  // "ตัวชี้วัดที่ 1 ร้อยละการเบิกจ่าย": of another report, by what stands behind the number.
+  [[nodiscard]] bool is_named_otherwise(const SubjectMention& mention, std::string_view compact) const {
+    constexpr std::size_t kName = 8;  // code points from which on it is a name
+    std::string behind = without_any(outside_brackets(compact.substr(mention.end)), words_->year_words);
+    behind = without_any(without_any(std::move(behind), words_->percent), {words_->points});
+    return text::length(behind) >= kName && begins_with_any(behind, words_->relatives) == 0 &&
+           !assessments_->shares_a_word(behind, std::stoi(mention.subject_no));
   }
 
   [[nodiscard]] bool is_of_other_things(std::string_view compact) const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -52,6 +53,15 @@ bool left_behind(std::string_view tight, const SubjectMention& mention, std::siz
          std::ranges::any_of(between, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
+// "ข้อ e12 มีผู้ตอบว่าเคยใช้ร้อยละ 11.05": how many answered so, told behind the figure before.
+bool is_share_of_answers(std::string_view before, const ScoreWords& words) {
+  std::size_t from = 0;
+  for (const FigureText& figure : find_figures(before)) {
+    if (figure.decimals == kScorePlaces) from = figure.end;
+  }
+  return contains_any(before.substr(from), words.answered);
+}
+
 }  // namespace
 
 bool measures_something_else(std::string_view text, const TightText& tight, const SubjectMention& mention,
@@ -59,6 +69,7 @@ bool measures_something_else(std::string_view text, const TightText& tight, cons
   const std::string_view whole = tight.text();
   const std::size_t chain = chain_begin(whole.substr(0, begin), words);
   if (contains_any(whole.substr(chain, begin - chain), words.scoring)) return false;
+  if (is_share_of_answers(whole.substr(0, begin), words)) return true;
   if (mention.end >= chain && mention.begin < begin) return false;  // named right before it
   if (ends_with_a_count(whole.substr(0, chain), words)) return true;
   const std::size_t clause = tight.tight(clause_begin(text, tight.original(chain)));

@@ -114,7 +114,12 @@ ProseCourse::Year ProseCourse::year_told(std::string_view text, const ScoreFigur
 ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigure& figure) {
   if (const auto behind = year_behind(text, figure)) return {behind, StatedIn::sentence};
   const Year told = year_told(text, figure);
-  if (!told.year || !is_of_year_before(text, figure.begin, table_words())) return told;
+  if (!told.year) return told;
+  // "ปีที่ผ่านมา" is the one before the report's own, whatever the report looks back on.
+  if (told.from != StatedIn::sentence && record_->fiscal_year &&
+      is_said_before(text, figure.begin, table_words().past_year))
+    return {*record_->fiscal_year - 1, StatedIn::sentence};
+  if (!is_said_before(text, figure.begin, table_words().last_year)) return told;
   return {*told.year - 1, StatedIn::sentence};
 }
 

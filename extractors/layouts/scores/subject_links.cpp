@@ -99,10 +99,21 @@ bool turns_to_another(std::string_view text, const std::vector<std::string>& off
          contains_any(text, words.other_years) || contains_any(text, offices);
 }
 
+// "ซึ่งเป็นจุดอ่อนของหน่วยงาน ได้": more is said of what was named, and not its name.
+bool is_clause(std::string_view rest, const ScoreWords& words) {
+  if (begins_with_any(rest, words.percent) > 0) return false;  // "ร้อยละการเบิกจ่าย…"
+  return begins_with_any(rest, words.relatives) > 0 || begins_with_any(rest, words.leads) > 0 ||
+         begins_with_any(rest, words.connectors) > 0;
+}
+
+bool is_named_otherwise(const SubjectMention& subject, std::string_view behind, const Assessments& assessments) {
+  return !assessments.shares_a_word(behind, std::stoi(subject.subject_no));
+}
+
 }  // namespace
 
 bool is_linked(const SubjectMention& subject, std::string_view between, const std::vector<std::string>& offices,
-               const ScoreWords& words) {
+               const ScoreWords& words, const Assessments& assessments) {
   const std::size_t told = end_of_figures(between);
   if (is_part_of_it(between, words)) return false;
   std::string_view rest = between.substr(told);
@@ -112,8 +123,9 @@ bool is_linked(const SubjectMention& subject, std::string_view between, const st
   if (const std::size_t turn = last_of(rest, words.turns_to_outcome); turn != std::string_view::npos)
     rest.remove_prefix(turn + begins_with_any(rest.substr(turn), words.turns_to_outcome));
   if (names_an_office(rest, words)) return true;
-  const bool named = subject.subject == SubjectKind::indicator && told == 0;
-  return text::length(unknown_words(rest, words)) <= (named ? kIndicatorsName : kSpare);
+  const std::size_t unknown = text::length(unknown_words(rest, words));
+  if (subject.subject != SubjectKind::indicator || told > 0 || unknown <= kSpare) return unknown <= kSpare;
+  return unknown <= kIndicatorsName && (is_clause(rest, words) || !is_named_otherwise(subject, between, assessments));
 }
 
 }  // namespace prongsai::layouts::scores

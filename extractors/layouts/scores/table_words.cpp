@@ -98,6 +98,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "negations",
                    "joiners",
                    "last_year",
+                   "past_year",
                    "since",
                    "comparisons",
                    "year_joints",
@@ -131,6 +132,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   negations = tight_list(root, "negations");
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");
+  past_year = tight_list(root, "past_year");
   comparisons = tight_list(root, "comparisons");
   since = tight_list(root, "since");
   year_joints = tight_list(root, "year_joints");

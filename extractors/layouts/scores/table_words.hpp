@@ -51,6 +51,7 @@ class TableWords {
   std::vector<std::string> negations;  // before years in which nothing was assessed …
   std::vector<std::string> joiners;    // … and between them
   std::vector<std::string> last_year;  // words for the year before the one that is spoken of
+  std::vector<std::string> past_year;  // … and before the one that the report is of
   std::vector<std::string> comparisons;
   std::vector<std::string> since;
   std::vector<std::string> year_joints;  // between a figure and its year behind it …

@@ -88,6 +88,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"share_of", &ScoreWords::share_of},
     {"scoring", &ScoreWords::scoring, true},
     {"measured", &ScoreWords::measured},
+    {"answered", &ScoreWords::answered},
     {"instrument_kinds", &ScoreWords::instrument_kinds},
     {"counted", &ScoreWords::counted},
     {"other_surveys", &ScoreWords::other_surveys},

@@ -85,6 +85,7 @@ class ScoreWords {
   std::vector<std::string> scoring;
   std::vector<std::string> instrument_kinds;
   std::vector<std::string> measured;
+  std::vector<std::string> answered;  // of people who answer a question
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;
