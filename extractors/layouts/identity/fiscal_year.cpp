@@ -122,6 +122,7 @@ class YearVotes {
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
       if (contains_any(before, labels().tight_list("session_words"))) continue;  // a council's year
+      if (follows(before, "spanned_year_words")) continue;
       const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
       if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
     }
@@ -143,10 +144,13 @@ class YearVotes {
   }
 
   // "… ปีงบประมาณ พ.ศ. ๒๕๖๗ เทียบกับปีงบประมาณ พ.ศ. ๒๕๖๖".
-  [[nodiscard]] bool is_compared_with(std::string_view before) const {
+  [[nodiscard]] bool is_compared_with(std::string_view before) const { return follows(before, "compared_year_words"); }
+
+  // Whether a year stands right behind one of a list's words, words for a year aside.
+  [[nodiscard]] bool follows(std::string_view before, const char* list) const {
     while (const std::size_t word = ends_with_any(before, labels().tight_list("year_line_ends")))
       before.remove_suffix(word);
-    return ends_with_any(before, labels().tight_list("compared_year_words")) > 0;
+    return ends_with_any(before, labels().tight_list(list)) > 0;
   }
 
   // A score has two places; one place may be a paragraph's number.

@@ -32,6 +32,19 @@ bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
   return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets);
 }
 
+std::size_t last_crowd(std::string_view before, const ScoreWords& words) {
+  const std::size_t crowd = last_of(before, words.crowds);
+  if (crowd == std::string_view::npos) return crowd;
+  std::string_view behind = before.substr(crowd + begins_with_any(before.substr(crowd), words.crowds));
+  const std::size_t count = std::min(behind.find_first_not_of("0123456789,"), behind.size());
+  behind.remove_prefix(count + (count > 0 ? begins_with_any(behind.substr(count), words.counted) : 0));
+  const bool has = begins_with_any(behind, words.crowd_verbs) > 0 ||
+                   std::ranges::any_of(words.instruments, [&](const auto& instrument) {
+                     return begins_with_any(behind, instrument.shorts) > 0;
+                   });
+  return has ? crowd : std::string_view::npos;
+}
+
 bool is_set_as_goal(std::string_view before, const ScoreWords& words) {
   if (!contains_any(before, words.goals)) return false;
   const std::string_view clause = behind_last_figure(before);

@@ -82,6 +82,7 @@ OfficeSections::Says OfficeSections::look_at(std::size_t index) const {
   if (!offices_.own_in(text).empty()) return Says::own;
   if (!is_short(paragraph)) return Says::nothing;
   if (contains_any(tight(text), identity_->knowledge.scores.ours)) return Says::own;
+  if (is_of_a_crowd(text)) return Says::another;
   const std::vector<OfficeName> names = offices_.all_in(text);
   const bool scanned = paragraph.at.source == TextSource::ocr;
   const auto is_own = [&](const OfficeName& name) {
@@ -93,6 +94,14 @@ OfficeSections::Says OfficeSections::look_at(std::size_t index) const {
   };
   if (std::ranges::none_of(names, reports) || tells_whose_report(paragraph)) return Says::nothing;
   return Says::another;
+}
+
+// "ผลการประเมินระดับประเทศ"; not where the own one is compared with it.
+bool OfficeSections::is_of_a_crowd(std::string_view text) const {
+  constexpr std::size_t kLongest = 60;  // code points
+  const std::string words = tight(text);
+  return text::length(words) <= kLongest && ends_with_any(words, identity_->knowledge.scores.crowds) > 0 &&
+         !contains_any(words, identity_->knowledge.scores.compared);
 }
 
 bool OfficeSections::begins_a_part(std::size_t index) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/scores/passage_offices.hpp"
@@ -28,6 +29,7 @@ class OfficeSections {
 
   [[nodiscard]] Says says(std::size_t paragraph);
   [[nodiscard]] Says look_at(std::size_t paragraph) const;
+  [[nodiscard]] bool is_of_a_crowd(std::string_view text) const;
   [[nodiscard]] bool begins_a_part(std::size_t paragraph) const;
   [[nodiscard]] bool tells_whose_report(const Paragraph& paragraph) const;
 

@@ -163,6 +163,7 @@ class ProseScores {
       const auto owner = figures[i].office
                              ? offices_.owner_named_at(passage.text, mended.original(figures[i].office->begin))
                              : offices_.owner_of(passage.text, at, whose_.told());
+      if (owner.of_many) continue;
       const bool handed_down = owner.from == StatedIn::title || owner.from == StatedIn::report;
       const bool of_another = handed_down && index_ && sections_.is_about_another(Block::Kind::paragraph, *index_);
       if (figures[i].broken)

@@ -45,12 +45,22 @@ void ProseCourse::leave(std::size_t index) {
   section_of_part_ = section_of_part_ || (headings_.contains(index) && names_a_part(text));
   const auto year = year_before(text, text.size());
   compared_year_.reset();
+  if (year && !headings_.contains(index) && is_still_to_come(year->year)) return;
   if (year && year->compared)
     compared_year_ = year->year;
   else if (year && year->spent && last_year_ && year->year < *last_year_)
     return;  // looked back to with a figure of its own
   else if (year && (year->cued || !last_year_))
     last_year_ = goes_on_with(year->year, text);
+}
+
+// "ผ่านเกณฑ์ร้อยละ 100 ภายในปี 2570": later than the year that the report's head gives, an aim.
+bool ProseCourse::is_still_to_come(int year) const {
+  const std::string_view from = record_->fiscal_year_from;
+  const bool by_head = from == word_of(IdentityPlace::cover) || from == word_of(IdentityPlace::title) ||
+                       from == word_of(IdentityPlace::subject) || from == word_of(IdentityPlace::issuer) ||
+                       from == word_of(IdentityPlace::heading);
+  return by_head && record_->fiscal_year && year > *record_->fiscal_year;
 }
 
 void ProseCourse::enter_cells() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/means.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
@@ -30,6 +31,7 @@ ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::siz
 
 ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
                                            const OfficeCourse::Told& told) const {
+  if (is_of_a_crowd(text, at)) return {.of_many = true};
   if (named_beside_others(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = last_named_before(text, at);
@@ -72,6 +74,30 @@ std::optional<std::string> ProseOffices::office_that_got(std::string_view text, 
     if (name.end <= at && got_it(before, compact.tight(name.end), identity_->knowledge.scores)) got = name.name;
   }
   return got;
+}
+
+// No office is named behind the words for a set of them, nor the own one by its kind.
+bool ProseOffices::is_of_a_crowd(std::string_view text, std::size_t at) const {
+  const ScoreWords& words = identity_->knowledge.scores;
+  const TightText compact(text);
+  const std::string_view before = std::string_view(compact.text()).substr(0, compact.tight(at));
+  const std::size_t crowd = last_crowd(before, words);
+  if (crowd == std::string_view::npos) return false;
+  const auto stands_behind = [&](const auto& name) { return name.end <= at && compact.tight(name.begin) > crowd; };
+  const std::vector<OfficeName> offices = offices_.all_in(text);
+  if (std::ranges::any_of(offices, stands_behind)) return false;
+  // "สำนักงาน…ซึ่งเป็นหน่วยงานในกลุ่มเดียวกันได้": the set is said of the office.
+  const bool said_of_one = std::ranges::any_of(offices, [&](const OfficeName& name) {
+    const std::size_t end = compact.tight(name.end);
+    return end < crowd && begins_with_any(before.substr(end), words.relatives) > 0;
+  });
+  if (said_of_one) return false;
+  if (std::ranges::any_of(offices_.own_in(text), stands_behind)) return false;
+  const auto& verbs = identity_->knowledge.labels.tight_list("figure_verbs");
+  return std::ranges::none_of(words.self_words, [&](const std::string& self) {
+    const std::size_t own = before.rfind(self);
+    return own != std::string_view::npos && own > crowd && begins_with_any(before.substr(own + self.size()), verbs) > 0;
+  });
 }
 
 // "หน่วยงานของท่านได้ …": whoever is written to.

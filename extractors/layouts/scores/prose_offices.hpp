@@ -26,6 +26,7 @@ class ProseOffices {
   struct Owner {
     std::optional<std::string> agency;
     std::optional<StatedIn> from;
+    bool of_many = false;  // it is the mean of a set of offices
     bool several = false;  // it is one of several offices', none can tell which one's
   };
   // The office that a figure at that byte offset is of; `told`: by the lines before. Names are taken from what was
@@ -38,6 +39,7 @@ class ProseOffices {
   [[nodiscard]] std::optional<std::string> last_named_before(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool named_beside_others(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<std::string> office_that_got(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool is_of_a_crowd(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool speaks_to_addressee(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool is_told_its_scores(const std::optional<std::string>& office) const;
 

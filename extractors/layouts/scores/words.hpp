@@ -85,7 +85,10 @@ class ScoreWords {
   std::vector<std::string> scoring;
   std::vector<std::string> instrument_kinds;
   std::vector<std::string> measured;
-  std::vector<std::string> answered;  // of people who answer a question
+  std::vector<std::string> crowds;       // sets of offices that a clause may be about …
+  std::vector<std::string> compared;     // words of a comparison
+  std::vector<std::string> crowd_verbs;  // … and what goes on with what they have
+  std::vector<std::string> answered;     // of people who answer a question
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;

@@ -287,5 +287,49 @@ TEST(WrongClaims, NamesThatGoOnAndNamesThatAreCut) {
             "ITA 87.15 - 2567 เทศบาลตำบลหนองแวงใต้\n");
 }
 
+TEST(WrongClaims, IndicatorsOfAnotherAgreement) {
+  EXPECT_EQ(said("ตัวชี้วัดที่ 1 ร้อยละการเบิกจ่ายงบลงทุน ผลงานร้อยละ 91.35"), "");
+  EXPECT_EQ(said("ตัวชี้วัดที่ 5 การป้องกันอุบัติเหตุ ผลงาน 84.25 คะแนน"), "");
+  const std::string own = " - 2567 " + std::string(kOwn) + "\n";
+  EXPECT_EQ(said("ตัวชี้วัดที่ 5 แก้ปัญหาทุจริต ได้ 84.25 คะแนน"), "indicator5 84.25" + own);
+  EXPECT_EQ(said("ตัวชี้วัดที่ 5 ซึ่งเป็นจุดอ่อน ได้ 84.25 คะแนน"), "indicator5 84.25" + own);
+}
+
+TEST(WrongClaims, SharesOfAnswersAndThePastYear) {
+  EXPECT_EQ(said("ผู้ตอบร้อยละ 3.20 ในข้อ e11 ระบุว่าเคยพบเห็น และข้อ e12 มีผู้ตอบว่าเคยใช้ร้อยละ 11.05"), "");
+  EXPECT_EQ(said("ปีที่ผ่านมา แบบวัด IIT ได้ 91.77 คะแนน"), "IIT 91.77 - 2566 " + std::string(kOwn) + "\n");
+}
+
+TEST(WrongClaims, WhatASetOfOfficesHas) {
+  EXPECT_EQ(said("หน่วยงานภาครัฐทั่วประเทศมีคะแนน ITA 93.05 คะแนน แบ่งเป็น IIT 94.05 คะแนน และ OIT 93.92 คะแนน"), "");
+  EXPECT_EQ(said("สำหรับกลุ่มหน่วยงานประเภทเดียวกัน มีคะแนน OIT 95.11 คะแนน"), "");
+  EXPECT_EQ(said("ระดับประเทศได้คะแนน ITA 93.05 คะแนน ส่วน" + std::string(kOwn) + "ได้คะแนน ITA 88.12 คะแนน"),
+            "ITA 88.12 - 2567 " + std::string(kOwn) + "\n");
+}
+
+TEST(WrongClaims, AnAimIsOfNoYearThatWasAssessed) {
+  DocumentBuilder builder = own_report();
+  builder.text("หน่วยงานที่มีผลการประเมิน ITA ผ่านเกณฑ์ ร้อยละ 100 ในปี 2570").text("ตัวชี้วัดที่ 8 ได้ 81.44 คะแนน");
+  EXPECT_EQ(scores_of(builder), "indicator8 81.44 - 2567 " + std::string(kOwn) + "\n");
+}
+
+TEST(WrongClaims, NumberedLinesAndTablesOfOfficesDoNotReport) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("สรุปผล ITA ปีงบประมาณ พ.ศ. 2567")
+                          .text("1. เทศบาลเมืองท่าเรือน (97.33)")
+                          .text("2. เทศบาลตำบลหนองแวงใต้ (93.12)")),
+            "-");
+  DocumentBuilder table;
+  table.text("สรุปผล LPA และ ITA ปีงบประมาณ พ.ศ. 2567");
+  table.table({"อปท.", "LPA"}, {{"เทศบาลเมืองท่าเรือน", "91.00"}, {"เทศบาลตำบลหนองแวงใต้", "85.70"}});
+  EXPECT_EQ(agency_of(table), "-");
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("รายงานผล ITA ปีงบประมาณ พ.ศ. 2567")
+                          .text("กองทุนพัฒนาเมืองชายแดน")
+                          .page()
+                          .text("ขอขอบคุณ สำนักงาน ป.ป.ช.")),
+            "กองทุนพัฒนาเมืองชายแดน");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
