@@ -159,7 +159,8 @@ class AgencyVotes {
       const TableCell* own = nullptr;
       for (const TableRow& row : table.rows) {
         for (const TableCell& cell : row.cells) {
-          if (cell.at.page_no == place.at.page_no && cell.at.box == place.at.box) own = &cell;
+          if (cell.at.page_no == place.at.page_no && cell.at.box == place.at.box && cell.text == place.text)
+            own = &cell;
         }
       }
       if (own == nullptr) continue;
