@@ -121,6 +121,7 @@ class Reader {
  private:
   // A passage that names another office which reports, and not the own one.
   [[nodiscard]] bool tells_of_others() const {
+    if (row_names_another()) return true;
     const auto& own = input_.record.agency;
     if (!own || squeezed_.text.find(without_blanks(*own)) != std::string::npos) return false;
     const std::string kind = input_.agencies.kind_of(*own);
@@ -130,10 +131,32 @@ class Reader {
     });
   }
 
+  // "อบต.… | O11 ไม่พบบนเว็บไซต์หลัก": a cell beside it holds nothing but another office's name.
+  [[nodiscard]] bool row_names_another() const {
+    return in_row([&](const std::string& text) {
+      const auto mentions = input_.agencies.find(text);
+      if (mentions.size() != 1 || mentions.front().parent || mentions.front().name == input_.record.agency)
+        return false;
+      return squeeze(text.substr(mentions.front().end)).text.empty() && mentions.front().begin == 0;
+    });
+  }
+
+  // Whether one of the other cells of the passage's row is so.
+  template <typename Is>
+  [[nodiscard]] bool in_row(const Is& is) const {
+    if (passage_.passage.kind != Passage::Kind::cell) return false;
+    const CellRecord& own = input_.record.cells[passage_.passage.index];
+    return std::ranges::any_of(input_.record.cells, [&](const CellRecord& cell) {
+      return &cell != &own && cell.table_no == own.table_no && cell.row_no == own.row_no && is(cell.text);
+    });
+  }
+
   // A rule that is quoted, or a fault that was mended or won by appeal.
   [[nodiscard]] bool stands(const Fault& fault) const {
     const CodeRule& rule = input_.rules.of("not_on_main_site");
     const auto reach = static_cast<std::size_t>(rule.threshold("settled_reach"));
+    if (in_row([&](const std::string& text) { return contains_any(squeeze(text).text, rule.list("settled")); }))
+      return false;
     const std::string_view head = before(squeezed_.text, fault.place.begin, reach / 2);
     return !contains_any(head, rule.list("rules_quoted")) && !contains_any(head, rule.list("settled")) &&
            !contains_any(after(squeezed_.text, fault.place.end, reach), rule.list("settled"));

@@ -88,7 +88,9 @@ class YearVotes {
 
   void count_places() {
     std::set<std::string> texts;
+    const bool compares = cells_name_several_years();
     for (const NamePlace& place : identity_->places) {
+      if (compares && place.kind == NamePlace::Kind::cell) continue;
       if (place.kind == NamePlace::Kind::signature || place.kind == NamePlace::Kind::memo_head) continue;
       if (place.sentence && place.kind == NamePlace::Kind::cover) continue;
       if (!texts.insert(tight(place.text)).second) continue;
@@ -97,6 +99,18 @@ class YearVotes {
       const double share = states_figures(text) ? kSentenceShare : 1;
       if (year) votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, place_of(place.kind));
     }
+  }
+
+  // Columns or rows of several years in the head: none is more the report's than another.
+  [[nodiscard]] bool cells_name_several_years() const {
+    std::set<int> years;
+    for (const NamePlace& place : identity_->places) {
+      if (place.kind != NamePlace::Kind::cell) continue;
+      for (const auto& mention : text::find_years(place.text)) {
+        if (plausible(mention)) years.insert(mention.year);
+      }
+    }
+    return years.size() > 1;
   }
 
   // A first page that says the budget year on a line of its own, and no other one.

@@ -96,7 +96,13 @@ class ProseScores {
     return same;
   }
 
+  // Another office whose name is all that a cell of the row holds: what the row states is that one's.
+  [[nodiscard]] bool is_of_another(const std::vector<const CellRecord*>& row) const {
+    return std::ranges::any_of(row, [&](const CellRecord* cell) { return offices_.is_anothers_name(cell->text); });
+  }
+
   void read_row(const std::vector<const CellRecord*>& row) {
+    row_of_another_ = is_of_another(row);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const CellRecord& cell = *row[i];
       if (cell.column_key == ColumnKey::sequence) continue;
@@ -165,7 +171,8 @@ class ProseScores {
                              : offices_.owner_of(passage.text, at, whose_.told());
       if (owner.of_many) continue;
       const bool handed_down = owner.from == StatedIn::title || owner.from == StatedIn::report;
-      const bool of_another = handed_down && index_ && sections_.is_about_another(Block::Kind::paragraph, *index_);
+      const bool of_another =
+          handed_down && (index_ ? sections_.is_about_another(Block::Kind::paragraph, *index_) : row_of_another_);
       if (figures[i].broken)
         add_unclear("half_figure", passage, mended, figures[i], place(at));
       else if (owner.several || of_another)
@@ -253,6 +260,7 @@ class ProseScores {
   scores::ProseOffices offices_;
   scores::OfficeSections sections_;
   std::optional<std::size_t> index_;  // of the paragraph that is read
+  bool row_of_another_ = false;       // the row that is read is another office's
 };
 
 }  // namespace

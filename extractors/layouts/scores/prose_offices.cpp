@@ -22,6 +22,11 @@ std::vector<TextSpan> ProseOffices::named_in(std::string_view text) const {
   return offices;
 }
 
+bool ProseOffices::is_anothers_name(std::string_view text) const {
+  const auto name = offices_.alone_in(text);
+  return name && !offices_.is_own(*name);
+}
+
 ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::size_t begin) const {
   for (const OfficeName& name : offices_.all_in(text)) {
     if (name.begin == begin) return {offices_.is_own(name) ? record_->agency : name.name, StatedIn::sentence};
@@ -41,6 +46,7 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
     named.reset();
   }
   if (named) return {named, StatedIn::sentence};
+  if (!offices_.own_in(text.substr(0, at)).empty()) return {record_->agency, StatedIn::sentence};
   if (told.several) return {.several = true};
   if (speaks_to_addressee(text, at)) return addressee_ ? Owner{addressee_, StatedIn::title} : Owner{.several = true};
   if (told.office) return {told.office, StatedIn::caption};

@@ -23,6 +23,9 @@ class ProseOffices {
   // Where names of offices stand in a text, the reporting one's among them whether lists know it or not.
   [[nodiscard]] std::vector<TextSpan> named_in(std::string_view text) const;
 
+  // Whether a text is nothing but the name of another office than the reporting one.
+  [[nodiscard]] bool is_anothers_name(std::string_view text) const;
+
   struct Owner {
     std::optional<std::string> agency;
     std::optional<StatedIn> from;

@@ -331,5 +331,45 @@ TEST(WrongClaims, NumberedLinesAndTablesOfOfficesDoNotReport) {
             "กองทุนพัฒนาเมืองชายแดน");
 }
 
+TEST(WrongClaims, ARowThatNamesAnotherOffice) {
+  DocumentBuilder builder = own_report();
+  builder.text("ปัญหาที่นำมาปรึกษา ITA");
+  builder.table({"ผู้รับคำปรึกษา", "ปัญหา"},
+                {{"เทศบาลเมืองท่าเรือน", "แบบวัด IIT ได้ 78.00 คะแนน เพราะระบบล่ม"}, {"เทศบาลตำบลหนองแวงใต้", "ยังไม่มีผู้ตอบ"}});
+  EXPECT_EQ(scores_of(builder), "unclear: several_offices\n");
+}
+
+TEST(WrongClaims, WhoAssessedIsNotWhoseScoreItIs) {
+  DocumentBuilder builder = own_report();
+  builder.text("ผลการประเมิน ITA และอื่น ๆ");
+  builder.table({"การประเมิน", "หน่วยงานผู้ประเมิน", "ผลคะแนน"},
+                {{"ITA", "สำนักงาน ป.ป.ช.", "90.15"}, {"LPA", "กรมส่งเสริมการปกครองท้องถิ่น", "88.20"}});
+  EXPECT_EQ(scores_of(builder).find("ป้องกัน"), std::string::npos);
+  EXPECT_EQ(scores_of(builder).find("88.2 "), std::string::npos);
+}
+
+TEST(WrongClaims, TimesAndPagesAndFormerFiguresOfATable) {
+  EXPECT_EQ(said("กำหนดการอบรม บรรยาย IIT 10.30 น. พักกลางวัน"), "");
+  const auto of = [](const std::vector<std::string>& header, const std::vector<std::string>& row) {
+    DocumentBuilder builder = own_report();
+    builder.text("ผลการประเมิน ITA").table(header, {row});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of({"แบบวัด", "ได้", "ขาดอีก", "ต้องเพิ่มร้อยละ"}, {"IIT", "92.00", "3.00", "3.26"}).find("3.26"),
+            std::string::npos);
+  EXPECT_EQ(of({"ข้อ", "ชื่อเอกสาร", "หน้า"}, {"O2", "ข้อมูลผู้บริหาร", "3"}), "");
+}
+
+TEST(WrongClaims, TheOfficeAboveIsNamedBehindTheFirstWordOfALetter) {
+  EXPECT_EQ(said("ด้วยกรมสรรพสามิตมีผลการประเมิน ITA จำนวน 97.05 คะแนน"), "ITA 97.05 - 2567 กรมสรรพสามิต\n");
+}
+
+TEST(WrongClaims, ColumnsOfYearsInTheHeadAreNotTheReportsYear) {
+  DocumentBuilder builder;
+  builder.text("ข้อมูลสำคัญขององค์กร").text(kOwn);
+  builder.table({"รายการ", "2564", "2565", "2566"}, {{"บุคลากร", "11", "12", "13"}});
+  EXPECT_EQ(extract(builder).fiscal_year, std::nullopt);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
