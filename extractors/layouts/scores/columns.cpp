@@ -77,7 +77,20 @@ class ColumnReader {
     for (const TableCell* cell : levels) out.header += (out.header.empty() ? "" : " › ") + cell->text;
     bool told = false;  // the lowest level with words says what the column is
     for (auto cell = levels.rbegin(); cell != levels.rend(); ++cell) take_level(out, **cell, told);
+    if (levels.size() > 1 && !out.owner && is_over_names(*levels.front()) && says_nothing(*levels.back()))
+      out.owner = levels.back()->text;
     return out;
+  }
+
+  // "ท่าเรือในสังกัด": the columns below are named by what each is of.
+  [[nodiscard]] bool is_over_names(const TableCell& group) const {
+    return contains_any(tight(group.text), senses_->labels().table().over_names);
+  }
+
+  [[nodiscard]] bool says_nothing(const TableCell& cell) const {
+    const LabelSense& level = senses_->of(&cell).label;
+    return !level.subject && !level.several && !level.total && !level.value && !level.level && !level.rank &&
+           !level.year && !level.no_score && !level.rest.empty();
   }
 
   // Of a header's levels the lowest decides; what it leaves open the one above tells.

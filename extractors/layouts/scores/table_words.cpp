@@ -116,6 +116,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "own_kinds",
                    "any_kind",
                    "office_units",
+                   "over_names",
                    "people"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
@@ -149,6 +150,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   office_beginnings = tight_list(root, "office_beginnings");
   summary = tight_list(root, "summary");
   office_units = tight_list(root, "office_units");
+  over_names = tight_list(root, "over_names");
   people = tight_list(root, "people");
   own_totals = tight_list(root, "own_totals");
   own_kinds = tight_list(root, "own_kinds");
