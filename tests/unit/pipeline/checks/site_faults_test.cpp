@@ -77,6 +77,9 @@ TEST(SiteFaults, WordsThatBlameNobody) {
            "ข้อ O29 ควรเผยแพร่บนเว็บไซต์หลัก ไม่ควรวางไว้บนหน้ากลุ่มงาน",     // advice
            "ตรวจสอบข้อ O29 ไม่พบเรื่องร้องเรียนการทุจริตในรอบปี",
            "ข้อ O12 ปรับปรุงเว็บไซต์ของกลุ่มงานให้เป็นปัจจุบัน",
+           "ข้อนั้นจะได้ 0 คะแนน เช่น ข้อ O12 หากนำไปวางไว้บนหน้ากลุ่มงานจะไม่พบข้อมูล",
+           "สมาชิกถามว่าข้อ O13 ไม่พบบนเว็บไซต์หลักใช่หรือไม่ ปลัดตอบว่าไม่ใช่",
+           "ข้อ O22 ไม่พบบนเว็บไซต์หลัก ณ วันตรวจสอบ ผู้รับตรวจชี้แจงว่านำขึ้นเว็บไซต์หลักแล้ว",
        }) {
     EXPECT_THAT(all_raised(Report().paragraph(text)), IsEmpty()) << text;
   }
@@ -101,6 +104,14 @@ TEST(SiteFaults, InACellToo) {
   report.table("results", {"measure", "procedure", "result", "outcome"});
   report.row({"ลดขั้นตอน", "ทบทวน", "เสร็จแล้ว ส่วนข้อ O29 ถูกวางไว้บนหน้ากลุ่มงานของเว็บไซต์", "ดีขึ้น"});
   EXPECT_THAT(all_raised(report), ElementsAre("misplaced_page - O29 -"));
+}
+
+TEST(SiteFaults, ARowThatSettlesItOrIsAnothers) {
+  Report report("E_results");
+  report.table("results", {"other", "result", "outcome"});
+  report.row({"เรื่องร้องเรียน", "ประชาชนแจ้งว่าไม่พบข้อมูล O9 บนเว็บไซต์หลัก", "ตรวจสอบแล้วพบข้อมูลตามปกติ"});
+  report.row({"สำนักงานศึกษาธิการจังหวัดตาก", "O11 ได้ 0 คะแนน ไม่พบบนเว็บไซต์หลัก", "แนะนำแล้ว"});
+  EXPECT_THAT(all_raised(report), IsEmpty());
 }
 
 TEST(SiteFaults, LinksBesideItemCodes) {
