@@ -63,7 +63,7 @@ void add_options(CLI::App& command, Chosen& chosen) {
   command
       .add_option("--out", options.out, "New file; for csv and datapackage a new folder; jsonl: - for standard output")
       ->required();
-  exporting::Filter& filter = options.filter;
+  store::ExportFilter& filter = options.filter;
   add_condition(command, "--agency", filter.agencies, "Offices whose name holds this");
   add_condition(command, "--year", filter.fiscal_years, "Fiscal year, Buddhist Era");
   add_condition(command, "--item", filter.item_codes, "OIT item, such as O34");
@@ -86,14 +86,13 @@ void add_options(CLI::App& command, Chosen& chosen) {
 }
 
 void require_known_words(const exporting::Options& options, const std::filesystem::path& data_folder) {
-  const exporting::Filter& filter = options.filter;
+  const store::ExportFilter& filter = options.filter;
   require_offices("--agency", filter.agencies, options.db);
   require_provinces("--province", filter.provinces, data_folder, options.db);
-  if (!filter.item_codes.empty())
-    require_reports("--item", filter.item_codes, values_of_reports(options.db, "item_code"));
+  if (!filter.item_codes.empty()) require_reports("--item", filter.item_codes, known_items(options.db));
   std::vector<std::string> years;
   for (const auto year : filter.fiscal_years) years.push_back(std::to_string(year));
-  if (!years.empty()) require_reports("--year", years, values_of_reports(options.db, "fiscal_year"));
+  if (!years.empty()) require_reports("--year", years, known_years(options.db));
   if (!filter.layouts.empty()) require_known("--layout", filter.layouts, known_layouts(data_folder, options.db));
   if (!filter.codes.empty()) require_known("--code", filter.codes, known_codes(data_folder, options.db));
 }

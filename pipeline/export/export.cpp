@@ -23,12 +23,10 @@ struct Manner {
 
 // The folder, with its last /, that all reports given by whole paths lie in; "" where there are none.
 std::string shared_folder(store::RelationReader& reader) {
-  const auto ends = reader.all("SELECT min(source_path), max(source_path) FROM submission WHERE source_path GLOB '/*'");
-  const auto* first = std::get_if<std::string>(&ends[0][0]);
-  if (first == nullptr) return "";
-  const auto& last = std::get<std::string>(ends[0][1]);  // what these two share all in between them share
-  const auto parted = std::mismatch(first->begin(), first->end(), last.begin(), last.end()).first;
-  return first->substr(0, first->rfind('/', static_cast<std::size_t>(parted - first->begin()) - 1) + 1);
+  const auto [first, last] = store::ends_of_whole_paths(reader);  // what these two share all in between them share
+  if (first.empty()) return "";
+  const auto parted = std::mismatch(first.begin(), first.end(), last.begin(), last.end()).first;
+  return first.substr(0, first.rfind('/', static_cast<std::size_t>(parted - first.begin()) - 1) + 1);
 }
 
 // The row as it leaves: texts that every format takes, without names of persons where asked.
@@ -48,69 +46,45 @@ store::Row leaving_row(const store::Row& row, const std::vector<Column>& columns
   return out;
 }
 
-// SELECTs of a relation: all rows that leave, and those of one submission, whose number is the last parameter.
-std::pair<Condition, Condition> selects_of(const Relation& relation, const Options& options) {
-  const Selection selection = options.selection ? *options.selection : selection_of(options.filter);
-  if (relation.name != "finding" || !selection.findings) {
-    return {{select_of(relation, selection.submissions), selection.submissions.parameters},
-            {select_of(relation, {"id = ?1", {}}), {}}};
-  }
-  const auto& [sql, parameters] = *selection.findings;
-  const std::string number = "?" + std::to_string(parameters.size() + 1);
-  return {{select_where(relation, sql), parameters},
-          {select_where(relation, "submission_id = " + number + " AND " + sql), parameters}};
+store::Selection selection_for(const Options& options) {
+  return options.selection ? *options.selection : store::selection_of(options.filter);
+}
+
+store::LeavingRelation leaving_of(const Relation& relation, const std::vector<Column>& columns) {
+  store::LeavingRelation leaving{relation.name, {}, relation.order, relation.submission, relation.sql};
+  for (const Column& column : columns) leaving.columns.push_back(column.name);
+  return leaving;
 }
 
 Feed feed_of(store::RelationReader& reader, const Relation& relation, const Options& options, const Manner& manner,
              long& rows) {
-  Relation leaving = relation;
-  std::erase_if(leaving.columns, [&](const Column& column) { return column.provenance && !options.provenance; });
-  const auto [all, one] = selects_of(leaving, options);
-  const auto read = [&reader, &rows, columns = leaving.columns, &manner](
-                        const std::string& sql, const std::vector<store::Value>& parameters, const TakeRow& take) {
-    reader.each(sql, parameters, [&](const store::Row& row) {
+  std::vector<Column> columns = relation.columns;
+  std::erase_if(columns, [&](const Column& column) { return column.provenance && !options.provenance; });
+  const auto counted = [&rows, columns, &manner](const TakeRow& take) {
+    return [&rows, &columns, &manner, &take](const store::Row& row) {
       ++rows;
       take(leaving_row(row, columns, manner));
-      return true;
-    });
+    };
   };
-  return {relation, leaving.columns, [read, all = all](const TakeRow& take) { read(all.sql, all.parameters, take); },
-          [read, one = one](std::int64_t id, const TakeRow& take) {
-            std::vector<store::Value> parameters = one.parameters;
-            parameters.emplace_back(id);
-            read(one.sql, parameters, take);
+  return {relation, columns,
+          [counted, &reader, leaving = leaving_of(relation, columns), selection = selection_for(options)](
+              const TakeRow& take) { store::each_leaving(reader, leaving, selection, counted(take)); },
+          [counted, &reader, leaving = leaving_of(relation, columns), selection = selection_for(options)](
+              std::int64_t id, const TakeRow& take) {
+            store::each_leaving(reader, leaving, selection, id, counted(take));
           }};
-}
-
-std::map<std::int64_t, std::string> report_paths(store::RelationReader& reader) {
-  std::map<std::int64_t, std::string> paths;
-  reader.each("SELECT id, source_path FROM submission", {}, [&](const store::Row& row) {
-    paths[std::get<std::int64_t>(row[0])] = std::get<std::string>(row[1]);
-    return true;
-  });
-  return paths;
 }
 
 bool makes_folder(Format format) {
   return format == Format::csv || format == Format::datapackage;
 }
 
-std::string text_of(store::RelationReader& reader, const std::string& sql) {
-  const auto rows = reader.all(sql);
-  const auto* text = rows.empty() ? nullptr : std::get_if<std::string>(&rows[0][0]);
-  return text != nullptr ? *text : "";
-}
-
 // Beside the tables: what they hold, and what their words mean. Nothing in it is of the moment: the same database gives
 // the same bytes.
 void write_package(const Options& options, const std::vector<Feed>& feeds, store::RelationReader& reader,
                    const fs::path& data_folder, const fs::path& target) {
-  const PackageFacts facts{
-      text_of(reader, "SELECT value FROM mark WHERE name = 'database'"),
-      text_of(
-          reader,
-          "SELECT max(at) FROM (SELECT max(saved_at) AS at FROM submission UNION SELECT max(at) FROM review_event)"),
-      publisher_fields(options.about)};
+  const PackageFacts facts{store::identity_of_database(reader), store::last_saved_at(reader),
+                           publisher_fields(options.about)};
   write_codebook(data_folder, target / "codebook.csv");
   write_datapackage_json(feeds, facts, target);
   write_readme(feeds, facts.about, target / "README.md");
@@ -133,7 +107,8 @@ void write(const Options& options, const std::vector<Feed>& feeds, store::Relati
       break;
     case Format::xlsx:
       // Hyperlinks would name the folders that an anonymous dataset leaves out.
-      write_xlsx(feeds, options.anonymise ? std::map<std::int64_t, std::string>() : report_paths(reader), target);
+      write_xlsx(feeds, options.anonymise ? std::map<std::int64_t, std::string>() : store::paths_of_reports(reader),
+                 target);
       break;
     case Format::jsonl:
       write_jsonl(feeds, target);
@@ -173,10 +148,8 @@ class Dataset {
 // What a copy of the database holds: the same submissions, findings and keys as the other formats.
 store::CopyPlan plan_of(const Options& options, const std::vector<Relation>& relations,
                         const text::Agencies& agencies) {
-  const Selection selection = options.selection ? *options.selection : selection_of(options.filter);
   store::CopyPlan plan;
-  plan.submissions = {selection.submissions.sql, selection.submissions.parameters};
-  if (selection.findings) plan.findings = {selection.findings->sql, selection.findings->parameters};
+  plan.selection = selection_for(options);
   for (const Relation& relation : relations) {
     const bool has_key = std::any_of(relation.columns.begin(), relation.columns.end(),
                                      [](const Column& column) { return column.name == "key"; });

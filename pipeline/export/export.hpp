@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "pipeline/export/relations.hpp"
+#include "pipeline/store/queries/export_filter.hpp"
+#include "pipeline/store/queries/exported_rows.hpp"
 
 namespace prongsai::exporting {
 
@@ -22,13 +24,13 @@ struct Options {
   Format format = Format::csv;
   std::filesystem::path db;
   std::filesystem::path out;  // a folder for csv and datapackage, else a file
-  Filter filter;
-  std::optional<Selection> selection;  // in place of the filter
-  bool bom = true;                     // CSV: a byte order mark, so that Excel reads UTF-8
-  bool guard = true;                   // CSV: an apostrophe before a text that a spreadsheet would run as a formula
-  bool provenance = true;              // page, box, source and confidence columns
-  std::filesystem::path about;         // datapackage: a JSON object of the publisher's own fields; "" for none
-  bool anonymise = false;              // person names after a title become [ชื่อบุคคล]
+  store::ExportFilter filter;
+  std::optional<store::Selection> selection;  // in place of the filter
+  bool bom = true;                            // CSV: a byte order mark, so that Excel reads UTF-8
+  bool guard = true;            // CSV: an apostrophe before a text that a spreadsheet would run as a formula
+  bool provenance = true;       // page, box, source and confidence columns
+  std::filesystem::path about;  // datapackage: a JSON object of the publisher's own fields; "" for none
+  bool anonymise = false;       // person names after a title become [ชื่อบุคคล]
 };
 
 struct Summary {
@@ -45,7 +47,7 @@ long stream_jsonl(const Options& options, const std::filesystem::path& data_fold
 
 // --- for the writers of this folder ---
 
-using TakeRow = std::function<void(const store::Row&)>;
+using store::TakeRow;
 
 // Rows of one relation as they leave: filtered, ordered, anonymised where asked.
 struct Feed {

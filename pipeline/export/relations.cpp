@@ -57,29 +57,6 @@ Relation relation_of(const DataNode& node) {
   return relation;
 }
 
-// Appends "AND (test(?n) OR test(?n+1) …)"; `test` holds a % where the parameter goes.
-template <typename T>
-void any_of(Condition& condition, const std::vector<T>& values, const std::string& test) {
-  if (values.empty()) return;
-  std::string part;
-  for (const T& value : values) {
-    condition.parameters.emplace_back(value);
-    std::string one = test;
-    one.replace(one.find('%'), 1, "?" + std::to_string(condition.parameters.size()));
-    part += (part.empty() ? "" : " OR ") + one;
-  }
-  condition.sql += (condition.sql.empty() ? "(" : " AND (") + part + ")";
-}
-
-// `before`: parameters that come before these.
-Condition findings_of(const Filter& filter, const std::vector<store::Value>& before) {
-  Condition condition{"", before};
-  any_of(condition, filter.codes, "code = %");
-  any_of(condition, filter.severities, "severity = %");
-  any_of(condition, filter.statuses, "finding.status = %");
-  return condition;
-}
-
 }  // namespace
 
 std::vector<Relation> load_relations(const std::filesystem::path& data_folder) {
@@ -88,53 +65,6 @@ std::vector<Relation> load_relations(const std::filesystem::path& data_folder) {
   std::vector<Relation> relations;
   for (const DataNode& node : root.at("relations").items()) relations.push_back(relation_of(node));
   return relations;
-}
-
-Condition condition_of(const Filter& filter) {
-  Condition condition;
-  any_of(condition, filter.agencies, "instr(agency, %) > 0");
-  std::vector<std::int64_t> years(filter.fiscal_years.begin(), filter.fiscal_years.end());
-  any_of(condition, years, "fiscal_year = %");
-  any_of(condition, filter.item_codes, "item_code = %");
-  any_of(condition, filter.layouts, "instr(',' || layout || ',', ',' || % || ',') > 0");
-  any_of(condition, filter.provinces, "instr(agency, 'จังหวัด' || %) > 0");
-  Condition wanted = findings_of(filter, condition.parameters);
-  if (wanted.sql.empty()) return condition;
-  condition.parameters = std::move(wanted.parameters);
-  condition.sql += std::string(condition.sql.empty() ? "" : " AND ") +
-                   "EXISTS (SELECT 1 FROM finding WHERE submission_id = submission.id AND " + wanted.sql + ")";
-  return condition;
-}
-
-Selection selection_of(const Filter& filter) {
-  Selection selection{condition_of(filter), std::nullopt};
-  if (filter.codes.empty() && filter.severities.empty() && filter.statuses.empty()) return selection;
-  selection.findings = findings_of(filter, selection.submissions.parameters);
-  selection.findings->sql +=
-      " AND submission_id IN (SELECT id FROM submission WHERE " + selection.submissions.sql + ")";
-  return selection;
-}
-
-std::string select_of(const Relation& relation, const Condition& condition) {
-  if (condition.sql.empty()) return select_where(relation, "");
-  return select_where(
-      relation, relation.submission.empty()
-                    ? condition.sql
-                    : "\"" + relation.submission + "\" IN (SELECT id FROM submission WHERE " + condition.sql + ")");
-}
-
-std::string select_where(const Relation& relation, const std::string& condition) {
-  std::string columns;
-  for (const Column& column : relation.columns) columns += (columns.empty() ? "\"" : ", \"") + column.name + "\"";
-  std::string sql =
-      "SELECT " + columns + " FROM " +
-      (relation.sql.empty() ? "\"" + relation.name + "\"" : "(" + relation.sql + ") AS \"" + relation.name + "\"");
-  if (!condition.empty()) sql += " WHERE " + condition;
-  std::string order;
-  for (const std::string& column : relation.order) {
-    order += (order.empty() ? "" : ", ") + column;
-  }
-  return sql + " ORDER BY " + order;
 }
 
 }  // namespace prongsai::exporting

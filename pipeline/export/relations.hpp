@@ -7,8 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/store/relation_reader.hpp"
-
 namespace prongsai::exporting {
 
 struct Column {
@@ -41,36 +39,5 @@ struct Relation {
 
 // Throws std::runtime_error naming file and line.
 [[nodiscard]] std::vector<Relation> load_relations(const std::filesystem::path& data_folder);
-
-// What is taken: each condition narrows. Empty = all.
-struct Filter {
-  std::vector<std::string> agencies;  // substring of the office's name
-  std::vector<int> fiscal_years;
-  std::vector<std::string> item_codes;
-  std::vector<std::string> layouts;
-  std::vector<std::string> provinces;  // substring of the office's name behind จังหวัด
-  // Submissions that have such a finding, and of their findings these.
-  std::vector<std::string> codes;
-  std::vector<std::string> severities;
-  std::vector<std::string> statuses;  // open, confirmed, dismissed
-};
-
-// The filter as a condition over submission (SQL with ?1 … and its parameters); "" keeps all.
-struct Condition {
-  std::string sql;
-  std::vector<store::Value> parameters;
-};
-[[nodiscard]] Condition condition_of(const Filter& filter);
-// What leaves: a condition over submission; and one over finding where not all findings of these do.
-struct Selection {
-  Condition submissions;
-  std::optional<Condition> findings;
-};
-[[nodiscard]] Selection selection_of(const Filter& filter);
-
-// The SELECT that gives a relation's rows in stable order under a condition over submission.
-[[nodiscard]] std::string select_of(const Relation& relation, const Condition& condition);
-// The same under a condition over the relation's own rows; "" keeps all.
-[[nodiscard]] std::string select_where(const Relation& relation, const std::string& condition);
 
 }  // namespace prongsai::exporting

@@ -4,6 +4,7 @@
 
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/issue_numbers.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/records/names.hpp"
 #include "pipeline/store/review/decisions.hpp"
@@ -12,26 +13,8 @@ namespace prongsai::review {
 
 using nlohmann::json;
 
-std::string blind_for(const std::string& who) {
-  return "SELECT sha256 FROM second_reading WHERE reviewer = " + who + " AND finished_at IS NULL";
-}
-
-bool reads_blind(store::RelationReader& reader, const std::string& who) {
-  return number_of(reader, "SELECT EXISTS (" + blind_for("?1") + ")", {who}) != 0;
-}
-
-bool reads_blind(store::RelationReader& reader, const std::string& who, std::int64_t submission_id) {
-  return number_of(reader,
-                   "SELECT EXISTS (SELECT 1 FROM submission WHERE id = ?2 AND sha256 IN (" + blind_for("?1") + "))",
-                   {who, submission_id}) != 0;
-}
-
 std::optional<Judgement> judged_as_read(Desk& desk, store::RelationReader& reader, std::int64_t submission_id) {
-  const std::string corrected =
-      "SELECT EXISTS (SELECT 1 FROM correction WHERE kind <> 'own' AND sha256 = (SELECT sha256 FROM submission WHERE "
-      "id "
-      "= ?1))";
-  if (!desk.options.judge_as_read || number_of(reader, corrected, {submission_id}) == 0) return std::nullopt;
+  if (!desk.options.judge_as_read || !store::is_set_right(reader, submission_id)) return std::nullopt;
   store::Store store(desk.options.db, store::Open::read_only);
   const auto submission = store.find(submission_id);
   if (!submission) return std::nullopt;
@@ -63,11 +46,8 @@ void put_back_tables(store::RelationReader& reader, json& submission) {
     table["dismissed"] = 0;
   }
   std::map<std::int64_t, json> read;
-  for (const json& row : rows_of(reader,
-                                 "SELECT id, corrected_fields FROM cell WHERE submission_id = ?1 AND corrected_fields "
-                                 "IS NOT NULL",
-                                 {submission["id"].get<std::int64_t>()}))
-    read[row["id"].get<std::int64_t>()] = json::parse(row["corrected_fields"].get<std::string>());
+  for (const store::CellAsRead& cell : store::cells_set_right(reader, submission["id"].get<std::int64_t>()))
+    read[cell.id] = json::parse(cell.corrected_fields);
   for (json& cell : submission["cells"]) {
     if (const auto found = read.find(cell["id"].get<std::int64_t>()); found != read.end()) cell.update(found->second);
   }
@@ -140,20 +120,16 @@ void make_blind(Desk& desk, store::RelationReader& reader, json& submission, con
   const std::string sha256 = submission["sha256"];
   const std::lock_guard lock(desk.writing);
   const auto as_read = judged_as_read(desk, reader, submission["id"].get<std::int64_t>());
-  std::map<std::string, json> mine;  // by the finding's key
-  for (json& row : rows_of(reader,
-                           "SELECT e.anchor, max(e.id) AS version, d.status, d.note FROM review_event e LEFT JOIN "
-                           "second_decision d ON d.sha256 = e.sha256 AND d.anchor = e.anchor WHERE e.sha256 = ?1 AND "
-                           "e.kind = 'second' GROUP BY e.anchor",
-                           {sha256}))
-    mine[store::content_key(sha256, "decision", row["anchor"].get<std::string>())] = row;
+  std::map<std::string, store::SecondDecisionRow> mine;  // by the finding's key
+  for (store::SecondDecisionRow& row : store::second_decisions(reader, sha256))
+    mine[store::content_key(sha256, "decision", row.anchor)] = std::move(row);
   json findings = findings_as_read(submission["findings"], sha256, as_read);
   for (json& finding : findings) {
     const auto found = mine.find(finding["key"].get<std::string>());
-    const bool decided = found != mine.end() && !found->second["status"].is_null();
-    finding["status"] = decided ? found->second["status"] : json("open");
-    finding["note"] = decided ? found->second["note"] : json(nullptr);
-    finding["version"] = found != mine.end() ? found->second["version"] : json(0);
+    const bool decided = found != mine.end() && found->second.status;
+    finding["status"] = decided ? *found->second.status : "open";
+    finding["note"] = decided && found->second.note ? json(*found->second.note) : json(nullptr);
+    finding["version"] = found != mine.end() ? found->second.version : 0;
     finding["carried"] = 0;
   }
   submission["findings"] = std::move(findings);

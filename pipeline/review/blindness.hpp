@@ -14,13 +14,6 @@ namespace prongsai::review {
 
 struct Desk;
 
-// SQL: the bytes of such reports; `who` is a parameter, "?1".
-[[nodiscard]] std::string blind_for(const std::string& who);
-
-// Whether somebody has such a report, or reads this one so.
-[[nodiscard]] bool reads_blind(store::RelationReader& reader, const std::string& who);
-[[nodiscard]] bool reads_blind(store::RelationReader& reader, const std::string& who, std::int64_t submission_id);
-
 // What is held against a report by what the program read; none where nothing of it was set right. Under desk.writing.
 [[nodiscard]] std::optional<Judgement> judged_as_read(Desk& desk, store::RelationReader& reader,
                                                       std::int64_t submission_id);

@@ -14,10 +14,6 @@ namespace {
 constexpr std::int64_t kMostNumber = 1'000'000'000'000;  // times a page's size it still is a number
 constexpr std::size_t kImageBytes = 96U << 20U;
 
-nlohmann::json json_value(const store::Value& value) {
-  return std::visit([](const auto& v) { return nlohmann::json(v); }, value);
-}
-
 std::string cookie_name(const Desk& desk) {
   // Cookies do not tell ports apart: two desks on one machine must not close each other's sessions.
   return "prongsai_" + std::to_string(desk.port);
@@ -103,27 +99,6 @@ void send_json(httplib::Response& response, const nlohmann::json& body, int stat
 
 void send_error(httplib::Response& response, int status, const std::string& message) {
   send_json(response, {{"error", message}}, status);
-}
-
-nlohmann::json rows_of(store::RelationReader& reader, const std::string& sql,
-                       const std::vector<store::Value>& parameters) {
-  const std::vector<std::string> names = reader.columns(sql);
-  nlohmann::json rows = nlohmann::json::array();
-  reader.each(sql, parameters, [&](const store::Row& row) {
-    nlohmann::json object = nlohmann::json::object();
-    for (std::size_t i = 0; i < names.size(); ++i) object[names[i]] = json_value(row[i]);
-    rows.push_back(std::move(object));
-    return true;
-  });
-  return rows;
-}
-
-std::int64_t number_of(store::RelationReader& reader, const std::string& sql,
-                       const std::vector<store::Value>& parameters) {
-  const auto rows = reader.all(sql, parameters);
-  if (rows.empty()) return 0;
-  const auto* number = std::get_if<std::int64_t>(&rows.front().front());
-  return number ? *number : 0;
 }
 
 std::int64_t number_in(const httplib::Request& request, const char* name, std::int64_t otherwise, std::int64_t least) {

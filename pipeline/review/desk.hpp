@@ -71,13 +71,6 @@ Session start_session(Desk& desk, const std::string& who, httplib::Response& res
 void send_json(httplib::Response& response, const nlohmann::json& body, int status = 200);
 void send_error(httplib::Response& response, int status, const std::string& message);
 
-// Rows as objects, by the names of the SELECT's columns.
-[[nodiscard]] nlohmann::json rows_of(store::RelationReader& reader, const std::string& sql,
-                                     const std::vector<store::Value>& parameters = {});
-// The one number of a SELECT; 0 for none.
-[[nodiscard]] std::int64_t number_of(store::RelationReader& reader, const std::string& sql,
-                                     const std::vector<store::Value>& parameters = {});
-
 // Names that work can be given to, and those that have some or did some.
 [[nodiscard]] std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader);
 

@@ -1,7 +1,8 @@
 #include "pipeline/review/office_kinds.hpp"
 
-#include <nlohmann/json.hpp>
 #include <set>
+
+#include "pipeline/store/queries/report_facts.hpp"
 
 namespace prongsai::review {
 
@@ -9,13 +10,11 @@ void OfficeKinds::each(store::RelationReader& reader,
                        const std::function<void(const std::string& office, const std::string& kind)>& visit) {
   if (!kind_of_) return;
   const std::lock_guard lock(mutex_);
-  reader.each("SELECT DISTINCT agency FROM submission WHERE agency IS NOT NULL", {}, [&](const store::Row& row) {
-    const auto& office = std::get<std::string>(row[0]);
+  for (const std::string& office : store::office_names(reader)) {
     auto found = known_.find(office);
     if (found == known_.end()) found = known_.emplace(office, kind_of_(office)).first;
     visit(office, found->second);
-    return true;
-  });
+  }
 }
 
 std::vector<std::string> OfficeKinds::all(store::RelationReader& reader) {
@@ -26,12 +25,12 @@ std::vector<std::string> OfficeKinds::all(store::RelationReader& reader) {
   return {kinds.begin(), kinds.end()};
 }
 
-std::string OfficeKinds::offices_of(store::RelationReader& reader, const std::string& kind) {
-  nlohmann::json offices = nlohmann::json::array();
+std::vector<std::string> OfficeKinds::offices_of(store::RelationReader& reader, const std::string& kind) {
+  std::vector<std::string> offices;
   each(reader, [&](const std::string& office, const std::string& its) {
     if (its == kind) offices.push_back(office);
   });
-  return offices.dump();
+  return offices;
 }
 
 }  // namespace prongsai::review

@@ -19,8 +19,8 @@ class OfficeKinds {
   // The kinds that there are, in order.
   [[nodiscard]] std::vector<std::string> all(store::RelationReader& reader);
 
-  // The offices of a kind, as a JSON array of names.
-  [[nodiscard]] std::string offices_of(store::RelationReader& reader, const std::string& kind);
+  // The names of a kind's offices.
+  [[nodiscard]] std::vector<std::string> offices_of(store::RelationReader& reader, const std::string& kind);
 
  private:
   // Calls `visit` with each office and its kind. A name is looked up once and kept.

@@ -1,7 +1,8 @@
 #include "pipeline/review/review_marks.hpp"
 
-#include "pipeline/review/desk.hpp"
+#include "pipeline/store/queries/kept_work.hpp"
 #include "pipeline/store/records/content_key.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/store.hpp"
 
@@ -10,17 +11,10 @@ namespace prongsai::review {
 using nlohmann::json;
 
 ReviewMarks::ReviewMarks(store::RelationReader& reader, std::string sha256) : sha256_(std::move(sha256)) {
-  reader.each(
-      "SELECT kind, anchor, max(id) FROM review_event WHERE sha256 = ?1 GROUP BY kind, anchor", {sha256_},
-      [&](const store::Row& row) {
-        versions_[{std::get<std::string>(row[0]), std::get<std::string>(row[1])}] = std::get<std::int64_t>(row[2]);
-        return true;
-      });
-  reader.each("SELECT kind, anchor FROM correction WHERE sha256 = ?1 AND carried_from IS NOT NULL", {sha256_},
-              [&](const store::Row& row) {
-                carried_.insert({std::get<std::string>(row[0]), std::get<std::string>(row[1])});
-                return true;
-              });
+  for (const store::VersionOfTarget& target : store::versions_of_targets(reader, sha256_))
+    versions_[{target.kind, target.anchor}] = target.version;
+  for (const store::CarriedCorrection& carried : store::carried_corrections(reader, sha256_))
+    carried_.insert({carried.kind, carried.anchor});
 }
 
 json ReviewMarks::of(const std::string& kind, const std::string& anchor) const {
@@ -51,11 +45,7 @@ void ReviewMarks::add_fields(json& row, const std::string& kind, const std::stri
 }
 
 json ReviewMarks::waiting(store::RelationReader& reader, const std::filesystem::path& db, std::int64_t id) const {
-  json waiting = rows_of(reader,
-                         "SELECT anchor AS place_key, kind, place AS anchor, machine_value AS before, value AS after, "
-                         "corrected_by AS who, corrected_at AS at, made_on <> sha256 AS earlier_version, kept FROM "
-                         "waiting_correction WHERE sha256 = ?1 ORDER BY kept, kind, place",
-                         {sha256_});
+  json waiting = store::json_of(store::waiting_corrections_of(reader, sha256_));
   if (waiting.empty()) return waiting;
   store::Store store(db, store::Open::read_only);
   for (json& row : waiting) {
@@ -71,13 +61,9 @@ json ReviewMarks::waiting(store::RelationReader& reader, const std::filesystem::
 
 json ReviewMarks::unfit(store::RelationReader& reader) const {
   json unfit = json::array();
-  for (json& row : rows_of(reader,
-                           "SELECT 'decision' AS kind, anchor, NULL AS before, json_object('status', status, 'note', "
-                           "note) AS after, decided_by AS who, decided_at AS at FROM decision WHERE sha256 = ?1 AND "
-                           "status <> 'open' UNION ALL SELECT kind, anchor, machine_value, value, corrected_by, "
-                           "corrected_at FROM correction WHERE kind <> 'own' AND sha256 = ?1 ORDER BY kind, anchor",
-                           {sha256_})) {
-    if (shown_.contains({row["kind"].get<std::string>(), row["anchor"].get<std::string>()})) continue;
+  for (const store::KeptWork& work : store::kept_work(reader, sha256_)) {
+    if (shown_.contains({work.kind, work.anchor})) continue;
+    json row = store::json_of(work);
     for (const char* name : {"before", "after"}) {
       if (row[name].is_string()) row[name] = json::parse(row[name].get<std::string>(), nullptr, false);
     }

@@ -4,13 +4,18 @@
 #include <string>
 
 #include "pipeline/review/desk.hpp"
-#include "pipeline/review/earlier_versions.hpp"
-#include "pipeline/review/finding_order.hpp"
 #include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/review_marks.hpp"
 #include "pipeline/review/said_in_thai.hpp"
 #include "pipeline/review/submission_tables.hpp"
-#include "pipeline/store/review/correctable.hpp"
+#include "pipeline/store/queries/earlier_reports.hpp"
+#include "pipeline/store/queries/letter_facts.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
+#include "pipeline/store/queries/report_findings.hpp"
+#include "pipeline/store/queries/report_readings.hpp"
+#include "pipeline/store/queries/report_tables.hpp"
+#include "pipeline/store/queries/work_done.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -26,9 +31,7 @@ class SubmissionAnswer {
       : desk_(desk),
         reader_(reader),
         id_(id),
-        page_no_(number_of(reader, "SELECT count(*) FROM cell WHERE submission_id = ?1", {id}) > kMostCells
-                     ? std::optional(page_no)
-                     : std::nullopt),
+        page_no_(store::count_cells(reader, id) > kMostCells ? std::optional(page_no) : std::nullopt),
         one_(std::move(row)),
         marks_(reader, one_["sha256"].is_string() ? one_["sha256"].get<std::string>() : "") {}
 
@@ -42,14 +45,12 @@ class SubmissionAnswer {
     add_judged();
     one_["stale"] = marks_.unfit(reader_);
     one_["waiting"] = marks_.waiting(reader_, desk_.options.db, id_);
-    one_["versions"] = earlier_versions(reader_, id_);
-    one_["same_item"] = reports_of_same_item(reader_, id_);
+    one_["versions"] = versions();
+    one_["same_item"] = store::json_of(store::reports_of_same_item(reader_, id_));
     return std::move(one_);
   }
 
  private:
-  json rows(const std::string& sql) { return rows_of(reader_, sql, {id_}); }
-
   // As lists write it: by hand, too.
   void add_publication() {
     json& publication = one_["publication"];
@@ -59,13 +60,8 @@ class SubmissionAnswer {
 
   // Whose it is, what went to the office, and what can be set right of the report itself.
   void add_work() {
-    one_["assigned"] = rows("SELECT reviewer FROM assignment WHERE submission_id = ?1");
-    one_["letters"] = rows(
-        "SELECT l.key, l.number, l.sent_on, l.sent_by, l.sent_at, l.withdrawn_at, (SELECT max(changed) FROM "
-        "letter_sent n WHERE n.key = l.key AND n.sha256 = s.sha256) AS changed, r.sha256 IS NOT s.sha256 AS "
-        "earlier_version FROM submission s JOIN letter_report r ON r.sha256 = s.sha256 OR r.sha256 IN (SELECT sha256 "
-        "FROM submission_version WHERE submission_id = s.id) JOIN letter l ON l.key = r.letter_key WHERE s.id = ?1 "
-        "ORDER BY l.sent_at DESC, l.key");
+    one_["assigned"] = store::json_of(store::assigned_to(reader_, id_));
+    one_["letters"] = store::json_of(store::letters_of_report(reader_, id_));
     const json final_score = marks_.of("final_score", "");
     one_["final_version"] = final_score["version"];
     one_["final_key"] = final_score["key"];
@@ -73,63 +69,42 @@ class SubmissionAnswer {
   }
 
   void add_readings() {
-    one_["pages"] = rows(
-        "SELECT page_no, source, reason, width, height, confidence FROM page WHERE submission_id = ?1 ORDER BY "
-        "page_no");
+    one_["pages"] = store::json_of(store::pages_of(reader_, id_));
     one_["issues"] = issues();
     one_["issue_numbers"] = issue_numbers_of(desk_, one_);
     add_cells();
-    one_["scores"] = marked(
-        "score",
-        "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, quote, page_no, x0, "
-        "y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, corrected_fields, added, c.id IN (SELECT "
-        "id "
-        "FROM dismissed_score WHERE submission_id = ?1) AS dismissed, anchor FROM score c JOIN (" +
-            store::anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id");
-    one_["doubtful_words"] = rows(
-        "SELECT text, alternative, page_no, x0, y0, x1, y1, confidence FROM doubtful_word WHERE submission_id = ?1 "
-        "ORDER BY id");
+    one_["scores"] = marked("score", store::json_of(store::scores_of(reader_, id_)));
+    one_["doubtful_words"] = store::json_of(store::doubtful_words_of(reader_, id_));
     one_["tables"] = tables_of_submission(reader_, id_, marks_, page_no_);
-    one_["score_readings"] = rows(
-        "SELECT table_no, assignment, evidence, runner_up, margin, unclear, words, page_no, x0, y0, x1, y1 FROM "
-        "score_reading WHERE submission_id = ?1 ORDER BY id");
-    one_["candidates"] = rows(
-        "SELECT fact, value, place, weight, page_no, x0, y0, x1, y1 FROM identity_candidate WHERE submission_id = ?1 "
-        "ORDER BY fact, weight DESC, id");
+    one_["score_readings"] = store::json_of(store::score_readings_of(reader_, id_));
+    one_["candidates"] = store::json_of(store::candidates_of(reader_, id_));
   }
 
   void add_cells() {
-    const std::string anchored = " FROM cell c JOIN (" + store::anchored_rows("cell") + ") a ON a.id = c.id WHERE ";
     one_["cells_of_page"] = page_no_ ? json(*page_no_) : json(nullptr);
-    one_["cells"] =
-        marked("cell", rows_of(reader_,
-                               "SELECT c.id, table_no, row_no, col_no, row_span, col_span, column_key, issue_no, text, "
-                               "header_text, page_no, x0, y0, x1, y1, source, coalesce(confidence, 1) AS confidence, "
-                               "doubtful, corrected, corrected_from, dismissed, anchor" +
-                                   anchored + kRowsOfPage + " ORDER BY c.id",
-                               {id_, page_no_ ? store::Value(*page_no_) : store::Value()}));
+    one_["cells"] = marked("cell", store::json_of(store::cells_of(reader_, id_, page_no_)));
     if (!page_no_) return;
-    for (const json& row : rows("SELECT anchor" + anchored + "corrected = 1"))  // on other pages, too
-      marks_.shows("cell", row["anchor"]);
+    for (const std::string& anchor : store::anchors_of_corrected_cells(reader_, id_))  // on other pages, too
+      marks_.shows("cell", anchor);
   }
 
   void add_judged() {
-    one_["findings"] = marked(
-        "decision",
-        std::string("SELECT f.id, code, severity, issue_no, f.item_code, column_key, page_no, x0, y0, x1, y1, "
-                    "message_th, message_en, evidence, f.status, f.note, f.anchor, d.carried_from IS NOT NULL AS "
-                    "carried, own, across FROM finding f JOIN submission s ON s.id = f.submission_id LEFT JOIN "
-                    "decision d ON d.sha256 = s.sha256 AND d.anchor = f.anchor WHERE f.submission_id = ?1 ORDER BY ") +
-            kFindingOrder);
+    one_["findings"] = marked("decision", store::json_of(store::findings_of(reader_, id_)));
     say_in_thai(desk_, one_["findings"], "evidence");
   }
 
+  // Files that stood under the report's path before, each with its findings and what was decided on them.
+  json versions() {
+    json versions = json::array();
+    for (const store::EarlierVersion& version : store::earlier_versions(reader_, id_)) {
+      versions.push_back(store::json_of(version));
+      versions.back()["findings"] = store::json_of(store::findings_of_version(reader_, version.id));
+    }
+    return versions;
+  }
+
   json issues() {
-    json list = rows(
-        "SELECT i.id, issue_no, title, item_codes, timeframe, limitation, page_no, x0, y0, x1, y1, timeframe_page_no, "
-        "timeframe_x0, timeframe_y0, timeframe_x1, timeframe_y1, limitation_page_no, limitation_x0, limitation_y0, "
-        "limitation_x1, limitation_y1, corrected_fields, added, anchor FROM issue i JOIN (" +
-        store::anchored_rows("issue") + ") a ON a.id = i.id ORDER BY issue_no, i.id");
+    json list = store::json_of(store::issues_of(reader_, id_));
     for (json& issue : list) {
       marks_.add_fields(issue, "issue", issue["anchor"].get<std::string>() + "/",
                         {"title", "timeframe", "limitation", "item_codes"});
@@ -151,7 +126,6 @@ class SubmissionAnswer {
   }
 
   // Rows that are changed as a whole, each with its key and version.
-  json marked(const std::string& kind, const std::string& sql) { return marked(kind, rows(sql)); }
   json marked(const std::string& kind, json list) {
     for (json& row : list) {
       const std::string anchor = row["anchor"];
@@ -178,14 +152,9 @@ class SubmissionAnswer {
 }  // namespace
 
 json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id, std::int64_t page_no) {
-  json rows = rows_of(reader,
-                      "SELECT id, agency, source_path, fiscal_year, item_code, layout, status, error, published_url, "
-                      "suggested_score, score_reason, score_reason_en, sha256, agency_from, fiscal_year_from, "
-                      "item_from, corrected_fields, publication, (SELECT score FROM final_score f WHERE f.sha256 = "
-                      "submission.sha256) AS final_score FROM submission WHERE id = ?1",
-                      {id});
-  if (rows.empty()) return nullptr;
-  return SubmissionAnswer(desk, reader, id, page_no, std::move(rows[0])).whole();
+  const auto facts = store::report_facts(reader, id);
+  if (!facts) return nullptr;
+  return SubmissionAnswer(desk, reader, id, page_no, store::json_of(*facts)).whole();
 }
 
 }  // namespace prongsai::review

@@ -3,17 +3,14 @@
 #include <map>
 #include <string>
 
-#include "pipeline/review/desk.hpp"
+#include "pipeline/store/queries/report_tables.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
 
 using nlohmann::json;
 using DismissedRows = std::map<std::int64_t, bool>;  // by number
-
-store::Value value_of(std::optional<std::int64_t> number) {
-  return number ? store::Value(*number) : store::Value();
-}
 
 void add_parts(json& table, const DismissedRows& rows, ReviewMarks& marks) {
   const std::string anchor = table["table_no"].dump() + "/";
@@ -38,23 +35,12 @@ void add_parts(json& table, const DismissedRows& rows, ReviewMarks& marks) {
 
 }  // namespace
 
-const char* const kRowsOfPage =
-    "(?2 IS NULL OR (table_no, row_no) IN (SELECT table_no, row_no FROM cell WHERE submission_id = ?1 AND page_no = "
-    "?2))";
-
 json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks,
                           std::optional<std::int64_t> page_no) {
   std::map<std::int64_t, DismissedRows> dismissed;  // by table
-  for (const json& row : rows_of(reader,
-                                 std::string("SELECT table_no, row_no, max(dismissed) AS dismissed FROM cell WHERE "
-                                             "submission_id = ?1 AND (dismissed = 1 OR ") +
-                                     kRowsOfPage + ") GROUP BY 1, 2",
-                                 {id, value_of(page_no)}))
-    dismissed[row["table_no"]][row["row_no"]] = row["dismissed"] == 1;
-  json tables = rows_of(reader,
-                        "SELECT id, table_no, issue_no, role, columns, dismissed, page_no, x0, y0, x1, y1, "
-                        "corrected_fields FROM table_info WHERE submission_id = ?1 ORDER BY table_no",
-                        {id});
+  for (const store::RowMark& row : store::rows_of_tables(reader, id, page_no))
+    dismissed[row.table_no][row.row_no] = row.dismissed;
+  json tables = store::json_of(store::tables_of(reader, id));
   for (json& table : tables) {
     table["columns"] = table["columns"].is_string() ? json::parse(table["columns"].get<std::string>()) : json::array();
     add_parts(table, dismissed[table["table_no"]], marks);

@@ -16,7 +16,4 @@ namespace prongsai::review {
 [[nodiscard]] nlohmann::json tables_of_submission(store::RelationReader& reader, std::int64_t id, ReviewMarks& marks,
                                                   std::optional<std::int64_t> page_no);
 
-// SQL: a row of `cell` is of submission ?1, and stands with others in a row that has one on page ?2, or ?2 is NULL.
-extern const char* const kRowsOfPage;
-
 }  // namespace prongsai::review

@@ -132,9 +132,10 @@ void copy_part(const std::filesystem::path& db, const std::filesystem::path& out
   target.exec("DELETE FROM saved_view");                                            // nor how someone works
   add_content_key(target);
   target.exec("PRAGMA foreign_keys=ON");
-  if (!plan.findings.where.empty()) drop_others(target, "finding", plan.findings);
-  if (!plan.submissions.where.empty()) {
-    drop_others(target, "submission", plan.submissions);
+  const auto& [submissions, findings] = plan.selection;
+  if (findings) drop_others(target, "finding", *findings);
+  if (!submissions.where.empty()) {
+    drop_others(target, "submission", submissions);
     drop_what_hung_on_others(target);
     rebuild_text_index(target);
   }

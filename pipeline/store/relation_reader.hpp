@@ -2,20 +2,18 @@
 // models. Opens the file read-only and holds one read transaction, so that all relations are of one moment.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-namespace prongsai::store {
+#include "pipeline/store/selection.hpp"
+#include "pipeline/store/value.hpp"
 
-using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
-using Row = std::vector<Value>;
+namespace prongsai::store {
 
 class RelationReader {
  public:
@@ -42,16 +40,9 @@ class RelationReader {
   std::unique_ptr<State> state_;
 };
 
-// An SQL condition with its parameters; "" keeps all.
-struct Kept {
-  std::string where;
-  std::vector<Value> parameters;
-};
-
 // What a copy of the database holds.
 struct CopyPlan {
-  Kept submissions;  // over submission
-  Kept findings;     // over finding
+  Selection selection;
   // Table → SELECT of `id` and `key`: its rows' keys, which the copy's table gets as its column key.
   std::map<std::string, std::string> keys;
   std::function<std::string(const std::string&)> kind_of;  // fills its table office_kind by each office's name

@@ -9,7 +9,8 @@
 #include "extractors/text/unicode/similarity.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
-#include "pipeline/export/relations.hpp"
+#include "pipeline/store/queries/export_filter.hpp"
+#include "pipeline/store/queries/facets.hpp"
 #include "pipeline/store/relation_reader.hpp"
 
 namespace prongsai::cli {
@@ -18,27 +19,11 @@ namespace {
 constexpr std::size_t kShown = 12;  // values that a message lists at most
 constexpr double kNear = 0.4;       // edits a letter that a misspelling has at most
 
-std::vector<std::string> texts(const std::filesystem::path& db, const std::string& sql) {
-  std::vector<std::string> all;
-  store::RelationReader(db).each(sql, {}, [&](const store::Row& row) {
-    if (const auto* text = std::get_if<std::string>(&row[0])) all.push_back(*text);
-    return true;
-  });
-  return all;
-}
-
-void split_into(const std::string& list, std::vector<std::string>& parts) {
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(',', begin), list.size());
-    if (end > begin) parts.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> known_codes(const std::filesystem::path& data_folder, const std::filesystem::path& db) {
-  std::vector<std::string> codes = texts(db, "SELECT DISTINCT code FROM finding");
+  store::RelationReader reader(db);
+  std::vector<std::string> codes = store::codes_of_findings(reader);
   for (const checks::CheckInfo& check : checks::describe_checks(checks::Rules(data_folder)))
     codes.push_back(check.code);
   return codes;
@@ -50,7 +35,8 @@ std::vector<std::string> known_layouts(const std::filesystem::path& data_folder,
     if (entry.path().extension() == ".yaml") layouts.push_back(entry.path().stem().string());
   }
   std::sort(layouts.begin(), layouts.end());
-  for (const std::string& list : texts(db, "SELECT DISTINCT layout FROM submission")) split_into(list, layouts);
+  store::RelationReader reader(db);
+  for (std::string& layout : store::layouts_of_reports(reader)) layouts.push_back(std::move(layout));
   return layouts;
 }
 
@@ -70,7 +56,8 @@ void require_known(const std::string& option, const std::vector<std::string>& gi
 void require_offices(const std::string& option, const std::vector<std::string>& given,
                      const std::filesystem::path& db) {
   if (given.empty()) return;
-  const std::vector<std::string> offices = texts(db, "SELECT DISTINCT coalesce(agency, source_path) FROM submission");
+  store::RelationReader reader(db);
+  const std::vector<std::string> offices = store::offices_or_paths(reader);
   for (const std::string& part : given) {
     const bool is_there = std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
       return office.find(part) != std::string::npos;
@@ -89,9 +76,16 @@ void require_issue(const std::string& option, int issue_no, const std::filesyste
         option, "no form has an issue " + std::to_string(issue_no) + "; the last is " + std::to_string(last));
 }
 
-std::vector<std::string> values_of_reports(const std::filesystem::path& db, const std::string& column) {
-  return texts(
-      db, "SELECT DISTINCT CAST(" + column + " AS TEXT) FROM submission WHERE " + column + " IS NOT NULL ORDER BY 1");
+std::vector<std::string> known_items(const std::filesystem::path& db) {
+  store::RelationReader reader(db);
+  return store::items_of_reports(reader);
+}
+
+std::vector<std::string> known_years(const std::filesystem::path& db) {
+  store::RelationReader reader(db);
+  std::vector<std::string> years;
+  for (const std::int64_t year : store::years_of_reports(reader)) years.push_back(std::to_string(year));
+  return years;
 }
 
 void require_reports(const std::string& option, const std::vector<std::string>& given,
@@ -113,10 +107,9 @@ void require_provinces(const std::string& option, const std::vector<std::string>
     provinces.push_back(province.name);
   store::RelationReader reader(db);
   for (const std::string& province : given) {
-    exporting::Filter filter;
+    store::ExportFilter filter;
     filter.provinces = {province};
-    const exporting::Condition condition = exporting::condition_of(filter);
-    if (reader.all("SELECT 1 FROM submission WHERE " + condition.sql + " LIMIT 1", condition.parameters).empty())
+    if (!store::takes_any_report(reader, filter))
       throw CLI::ValidationError(option, "no office is of '" + province + "'" + suggestion(province, provinces));
   }
 }

@@ -27,8 +27,9 @@ void require_offices(const std::string& option, const std::vector<std::string>& 
 // An issue's number: some year's form must have it.
 void require_issue(const std::string& option, int issue_no, const std::filesystem::path& data_folder);
 
-// Values that only reports have: those of a column of `submission` in the database.
-[[nodiscard]] std::vector<std::string> values_of_reports(const std::filesystem::path& db, const std::string& column);
+// Values that only reports have: items and fiscal years of those in the database.
+[[nodiscard]] std::vector<std::string> known_items(const std::filesystem::path& db);
+[[nodiscard]] std::vector<std::string> known_years(const std::filesystem::path& db);
 
 // Throws CLI::ValidationError for the first of `given` that no report has, naming what there is.
 void require_reports(const std::string& option, const std::vector<std::string>& given,

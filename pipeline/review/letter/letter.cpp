@@ -9,30 +9,32 @@
 #include "extractors/text/find/month_names.hpp"
 #include "models/buddhist_year.hpp"
 #include "pipeline/review/attachment.hpp"
-#include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
+#include "pipeline/store/queries/letter_facts.hpp"
 
 namespace prongsai::review {
 namespace {
 
 using nlohmann::json;
 
-// A field as text; "" for NULL.
-std::string field(const json& row, const char* name) {
-  const json& value = row.at(name);
-  if (value.is_null()) return "";
-  return value.is_string() ? without_turns(value.get<std::string>()) : value.dump();
+// As people read it; "" for none.
+std::string shown(const std::optional<std::string>& text) {
+  return without_turns(text.value_or(""));
 }
 
-std::string file_of(const json& submission) {
-  const std::string path = field(submission, "source_path");
+std::string shown(const std::optional<std::int64_t>& number) {
+  return number ? std::to_string(*number) : "";
+}
+
+std::string file_of(const store::ReportInLetter& report) {
+  const std::string path = shown(report.source_path);
   return path.substr(path.find_last_of('/') + 1);  // the folders are this house's own
 }
 
-std::string title_of(const json& submission, const LetterWords& words) {
-  const std::string item = field(submission, "item_code");
-  const std::string score = field(submission, "final_score");
-  const std::string file = file_of(submission);
+std::string title_of(const store::ReportInLetter& report, const LetterWords& words) {
+  const std::string item = shown(report.item_code);
+  const std::string score = shown(report.final_score);
+  const std::string file = file_of(report);
   const std::string title = item.empty() ? words.say("report", {file}) : words.say("report_of_item", {item, file});
   return score.empty() ? title : words.say("with_score", {title, score});
 }
@@ -50,20 +52,19 @@ bool takes_off(std::string& sentence, const std::string& said, bool is_of_progra
 }
 
 // What comparing with others showed is told without the others: their names, files and words are not this office's.
-json row_of(const json& finding, const LetterWords& words) {
-  const bool across = finding.at("across").get<std::int64_t>() != 0;
-  const bool is_of_program = words.leaves_words_out(field(finding, "code"));
-  std::string message = across ? words.say("across") : field(finding, "message_th");
-  std::string evidence = field(finding, "evidence");
-  if (takes_off(message, evidence, is_of_program) || across || is_of_program) evidence.clear();
+json row_of(const store::ConfirmedFinding& finding, const LetterWords& words) {
+  const bool is_of_program = words.leaves_words_out(shown(finding.code));
+  std::string message = finding.across ? words.say("across") : shown(finding.message_th);
+  std::string evidence = shown(finding.evidence);
+  if (takes_off(message, evidence, is_of_program) || finding.across || is_of_program) evidence.clear();
   if (message.find(evidence) != std::string::npos) evidence.clear();
-  std::string place = field(finding, "issue_no");
+  std::string place = shown(finding.issue_no);
   if (!place.empty()) place = words.say("issue", {place}) + " ";
-  return {{"place", place + field(finding, "item_code")},
+  return {{"place", place + shown(finding.item_code)},
           {"words", message},
           {"evidence", evidence},
-          {"note", field(finding, "note")},
-          {"page", field(finding, "page_no")}};
+          {"note", shown(finding.note)},
+          {"page", shown(finding.page_no)}};
 }
 
 struct State {
@@ -72,25 +73,13 @@ struct State {
   bool has_findings = false;
 };
 
-json report_of(store::RelationReader& reader, const json& submission, const LetterWords& words, State& state) {
-  const std::vector<store::Value> id = {submission["id"].get<std::int64_t>()};
-  json report = {{"title", title_of(submission, words)}, {"rows", json::array()}};
-  for (const json& finding :
-       rows_of(reader,
-               "SELECT code, issue_no, item_code, message_th, evidence, note, page_no, across FROM finding WHERE "
-               "submission_id = ?1 AND status = 'confirmed' ORDER BY page_no IS NULL, page_no, id",
-               id)) {
+json report_of(store::RelationReader& reader, const store::ReportInLetter& of, const LetterWords& words, State& state) {
+  json report = {{"title", title_of(of, words)}, {"rows", json::array()}};
+  for (const store::ConfirmedFinding& finding : store::confirmed_findings(reader, of.id))
     report["rows"].push_back(row_of(finding, words));
-  }
   state.has_findings = state.has_findings || !report["rows"].empty();
-  state.open += number_of(reader, "SELECT count(*) FROM finding WHERE submission_id = ?1 AND status = 'open'", id);
-  state.unreviewed =
-      state.unreviewed ||
-      number_of(reader,
-                "SELECT EXISTS (SELECT 1 FROM submission s WHERE s.id = ?1 AND (EXISTS (SELECT 1 FROM final_score f "
-                "WHERE f.sha256 = s.sha256) OR EXISTS (SELECT 1 FROM decision d WHERE d.sha256 = s.sha256 AND "
-                "d.status <> 'open')))",
-                id) == 0;
+  state.open += store::count_open_findings(reader, of.id);
+  state.unreviewed = state.unreviewed || !store::is_reviewed(reader, of.id);
   return report;
 }
 
@@ -102,11 +91,8 @@ std::string lead_of(const State& state, bool finished, const LetterWords& words)
 json reviewers_named(store::RelationReader& reader, const std::vector<std::int64_t>& reports) {
   json names = json::array();
   for (const std::int64_t id : reports) {
-    for (const json& row : rows_of(reader,
-                                   "SELECT DISTINCT who FROM review_work WHERE who <> 'prongsai' AND sha256 = (SELECT "
-                                   "sha256 FROM submission WHERE id = ?1) ORDER BY who",
-                                   {id})) {
-      if (std::find(names.begin(), names.end(), row["who"]) == names.end()) names.push_back(row["who"]);
+    for (const std::string& who : store::reviewers_of_report(reader, id)) {
+      if (std::find(names.begin(), names.end(), who) == names.end()) names.push_back(who);
     }
   }
   return names;
@@ -123,35 +109,22 @@ void put_head(Letter& letter, const LetterWords& words) {
   for (const json& report : letter.text["reports"]) letter.text["refers"].push_back(report["title"]);
 }
 
-json submissions_of(store::RelationReader& reader, std::int64_t id, bool all) {
-  const std::string columns =
-      "SELECT s.id, s.agency, s.fiscal_year, s.item_code, s.source_path, s.sha256, (SELECT score FROM final_score "
-      "WHERE "
-      "sha256 = s.sha256) AS final_score FROM submission s ";
-  return all ? rows_of(reader,
-                       columns +
-                           "JOIN submission o ON o.agency = s.agency AND o.fiscal_year IS s.fiscal_year WHERE "
-                           "o.id = ?1 ORDER BY s.id <> ?1, s.item_code, s.id",
-                       {id})
-             : rows_of(reader, columns + "WHERE s.id = ?1", {id});
-}
-
 }  // namespace
 
 Letter letter_of(store::RelationReader& reader, std::int64_t submission_id, bool all, const LetterWords& words) {
-  const json of_office = submissions_of(reader, submission_id, true);
-  json submissions = all && of_office.size() > 1 ? of_office : submissions_of(reader, submission_id, false);
+  std::vector<store::ReportInLetter> reports = store::reports_in_letter(reader, submission_id);
   Letter letter;
-  letter.of_office = std::max<std::int64_t>(1, static_cast<std::int64_t>(of_office.size()));
-  if (submissions.empty()) return letter;
-  letter.agency = submissions[0]["agency"];
-  letter.fiscal_year = submissions[0]["fiscal_year"];
+  letter.of_office = std::max<std::int64_t>(1, static_cast<std::int64_t>(reports.size()));
+  if (!all || reports.size() < 2) reports = store::report_in_letter(reader, submission_id);
+  if (reports.empty()) return letter;
+  if (reports[0].agency) letter.agency = *reports[0].agency;
+  if (reports[0].fiscal_year) letter.fiscal_year = *reports[0].fiscal_year;
   letter.text["reports"] = json::array();
   State state;
-  for (const json& submission : submissions) {
-    letter.reports.push_back(submission["id"].get<std::int64_t>());
-    if (submission["sha256"].is_string()) letter.sha256s.push_back(submission["sha256"].get<std::string>());
-    letter.text["reports"].push_back(report_of(reader, submission, words, state));
+  for (const store::ReportInLetter& report : reports) {
+    letter.reports.push_back(report.id);
+    if (report.sha256) letter.sha256s.push_back(*report.sha256);
+    letter.text["reports"].push_back(report_of(reader, report, words, state));
   }
   letter.open = state.open;
   put_head(letter, words);

@@ -10,6 +10,9 @@
 #include "pipeline/review/server/digest.hpp"
 #include "pipeline/review/sharing_out.hpp"
 #include "pipeline/review/submission_filter.hpp"
+#include "pipeline/store/queries/report_list.hpp"
+#include "pipeline/store/queries/work_done.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
@@ -21,20 +24,9 @@ constexpr std::size_t kLoginsShown = 200;
 
 json progress_by_name(store::RelationReader& reader) {
   json by_name = json::object();
-  for (const json& row : rows_of(
-           reader,
-           "SELECT a.reviewer AS name, count(*) AS assigned, count(*) FILTER (WHERE open > 0) AS open_reports, "
-           "sum(open) AS open_findings, count(*) FILTER (WHERE unscored) AS unscored FROM (SELECT a.reviewer, (SELECT "
-           "count(*) FROM finding f WHERE f.submission_id = a.submission_id AND f.status = 'open') AS open, NOT EXISTS "
-           "(SELECT 1 FROM final_score o JOIN submission s ON s.sha256 = o.sha256 WHERE s.id = a.submission_id) AS "
-           "unscored FROM assignment a) a GROUP BY a.reviewer")) {
-    by_name[row["name"].get<std::string>()] = row;
-  }
-  for (const json& row : rows_of(reader,
-                                 "SELECT who AS name, count(*) AS changes, max(at) AS last FROM review_work WHERE "
-                                 "undoes IS NULL GROUP BY who")) {
-    by_name[row["name"].get<std::string>()].update(row);
-  }
+  for (const store::WorkOfReviewer& work : store::work_by_reviewer(reader)) by_name[work.name] = store::json_of(work);
+  for (const store::ChangesOfReviewer& changes : store::changes_by_reviewer(reader))
+    by_name[changes.name].update(store::json_of(changes));
   return by_name;
 }
 
@@ -59,18 +51,13 @@ struct Reports {
 
 Reports reports_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = submission_filter(desk, request, reader);
   Reports reports;
-  reader.each(
-      "SELECT s.id, coalesce(s.agency, ''), EXISTS (SELECT 1 FROM assignment a WHERE a.submission_id = s.id) "
-      "FROM submission s WHERE " +
-          condition.sql + " ORDER BY s.agency, s.id",
-      condition.parameters, [&](const store::Row& row) {
-        reports.rows.emplace_back(std::get<std::int64_t>(row[0]), std::get<std::string>(row[1]));
-        reports.ids.push_back(std::get<std::int64_t>(row[0]));
-        reports.assigned += std::get<std::int64_t>(row[2]);
-        return true;
-      });
+  for (const auto& [id, office, assigned] :
+       store::reports_by_office(reader, submission_filter(desk, request, reader))) {
+    reports.rows.emplace_back(id, office);
+    reports.ids.push_back(id);
+    if (assigned) ++reports.assigned;
+  }
   return reports;
 }
 
@@ -111,10 +98,7 @@ std::set<std::string> reviewers_of(Desk& desk, store::RelationReader& reader) {
       if (may(account.role, Right::review)) names.insert(account.name);
     }
   }
-  for (const json& row :
-       rows_of(reader, "SELECT DISTINCT reviewer AS name FROM assignment UNION SELECT DISTINCT who FROM review_work")) {
-    names.insert(row["name"].get<std::string>());
-  }
+  for (const std::string& name : store::names_at_work(reader)) names.insert(name);
   names.erase("prongsai");  // what the program itself carried over
   return names;
 }

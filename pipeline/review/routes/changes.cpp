@@ -8,10 +8,12 @@
 #include <iostream>
 #include <map>
 
-#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/issue_numbers.hpp"
 #include "pipeline/review/item_list.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
+#include "pipeline/store/queries/change_log.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 
@@ -53,15 +55,7 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
   std::vector<std::int64_t> ids;
   {
     store::RelationReader reader(desk.options.db);
-    reader.each(
-        "SELECT DISTINCT s.id FROM review_event e JOIN submission s ON s.sha256 = e.sha256 WHERE (e.id = ?1 OR e.bulk "
-        "= "
-        "(SELECT bulk FROM review_event WHERE id = ?1)) AND e.kind IN ('cell', 'score', 'fact', 'issue', 'score_part', "
-        "'table', 'added') ORDER BY s.id",
-        {change_no}, [&](const store::Row& row) {
-          ids.push_back(std::get<std::int64_t>(row[0]));
-          return true;
-        });
+    ids = store::set_right_by(reader, change_no);
   }
   for (const std::int64_t id : ids) {
     if (const auto submission = desk.store->find(id)) judge_one(desk, *submission);
@@ -70,16 +64,19 @@ void judge_anew(Desk& desk, std::int64_t change_no) {
 
 // What a second reader says is kept apart (second.cpp); she changes nothing of the first reading.
 void require_first_reader(Desk& desk, const httplib::Request& request, const std::string& who) {
-  static const std::map<std::string, std::string, std::less<>> kTables = {
-      {"findings", "finding"}, {"cells", "cell"}, {"scores", "score"}, {"issues", "issue"}, {"tables", "table_info"}};
+  using store::RowOf;
+  static const std::map<std::string, RowOf, std::less<>> kRows = {{"findings", RowOf::finding},
+                                                                  {"cells", RowOf::cell},
+                                                                  {"scores", RowOf::score},
+                                                                  {"issues", RowOf::issue},
+                                                                  {"tables", RowOf::table}};
   store::RelationReader reader(desk.options.db);
-  if (!reads_blind(reader, who)) return;
+  if (!store::reads_blind(reader, who)) return;
   const std::string path = request.path.substr(std::string_view("/api/v1/").size());
-  const auto table = kTables.find(path.substr(0, path.find('/')));
+  const auto row = kRows.find(path.substr(0, path.find('/')));
   std::int64_t id = std::stoll(request.matches[1]);
-  if (table != kTables.end())
-    id = number_of(reader, "SELECT submission_id FROM " + table->second + " WHERE id = ?1", {id});
-  if (reads_blind(reader, who, id))
+  if (row != kRows.end()) id = store::submission_of(reader, row->second, id);
+  if (store::reads_blind(reader, who, id))
     throw store::NoSuchTarget("you read this report a second time: only decisions on its findings are asked for");
 }
 
@@ -101,11 +98,12 @@ json undoable(Desk& desk, const std::string& who) {
   const auto last = store::undoable(*desk.store, who);
   if (!last) return json::object();
   store::RelationReader reader(desk.options.db);
-  json where = rows_of(reader,
-                       "SELECT id AS submission_id, agency, source_path FROM submission WHERE sha256 = ?1 ORDER BY id "
-                       "LIMIT 1",
-                       {last->sha256});
-  json answer = where.empty() ? json::object() : std::move(where[0]);
+  json answer = json::object();
+  if (const auto report = store::report_name_of(reader, last->sha256)) {
+    answer["submission_id"] = report->submission_id;
+    answer["agency"] = report->agency ? json(*report->agency) : json(nullptr);
+    answer["source_path"] = report->source_path;
+  }
   answer["change"] = last->change;
   answer["what"] = last->what;
   answer["count"] = last->count;

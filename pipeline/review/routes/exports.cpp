@@ -15,6 +15,7 @@
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/letter/filtered_letters.hpp"
 #include "pipeline/review/submission_filter.hpp"
+#include "pipeline/store/queries/report_list.hpp"
 #include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
@@ -75,21 +76,6 @@ std::string packed(const fs::path& out) {
   return exporting::zipped({files.begin(), files.end()});
 }
 
-// What the page shows: its reports, and of their findings those that the filter means.
-exporting::Selection selection_for(Desk& desk, const httplib::Request& request, store::RelationReader& reader) {
-  const Condition reports = submission_filter(desk, request, reader);
-  exporting::Selection selection{
-      {"id IN (SELECT s.id FROM submission s WHERE " + reports.sql + ")", reports.parameters}, std::nullopt};
-  const Condition findings = finding_filter(desk, request, reader);
-  if (findings.sql != reports.sql) {
-    selection.findings = exporting::Condition{
-        "finding.id IN (SELECT f.id FROM finding f JOIN submission s ON s.id = f.submission_id WHERE " + findings.sql +
-            ")",
-        findings.parameters};
-  }
-  return selection;
-}
-
 void send_dataset(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto kind = kinds().find(request.matches[1].str());
   if (kind == kinds().end()) return send_error(response, 404, "there is no such format");
@@ -100,9 +86,9 @@ void send_dataset(Desk& desk, const httplib::Request& request, httplib::Response
   options.out = folder.path() / "out";
   {
     store::RelationReader reader(desk.options.db);
-    options.selection = selection_for(desk, request, reader);
-    const auto& [sql, parameters] = options.selection->submissions;
-    if (number_of(reader, "SELECT count(*) FROM submission WHERE " + sql, parameters) > kMostReports) {
+    const store::ReportFilter filter = submission_filter(desk, request, reader);
+    options.selection = store::selection_of(filter);
+    if (store::count_reports(reader, filter) > kMostReports) {
       return send_error(
           response, 422,
           "too many submissions for one file: narrow the filter to " + std::to_string(kMostReports) + " at most");

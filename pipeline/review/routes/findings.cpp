@@ -6,6 +6,9 @@
 #include "pipeline/review/said_in_thai.hpp"
 #include "pipeline/review/server/digest.hpp"
 #include "pipeline/review/submission_filter.hpp"
+#include "pipeline/store/queries/change_log.hpp"
+#include "pipeline/store/queries/report_findings.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/review/bulk_decisions.hpp"
 #include "pipeline/store/review/review.hpp"
 
@@ -17,38 +20,15 @@ using nlohmann::json;
 constexpr std::int64_t kFindingsPerPage = 50;
 constexpr std::size_t kMostAtOnce = 10'000;  // decided at one stroke; other writers wait for it
 
-const std::string kFindingsOfSubmissions = " FROM finding f JOIN submission s ON s.id = f.submission_id WHERE ";
-
-// To be counted: without the submissions where nothing is asked of them.
-std::string findings_under(const Condition& condition) {
-  return (condition.asks_submissions ? kFindingsOfSubmissions : " FROM finding f WHERE ") + condition.sql;
-}
-
-json page_of(store::RelationReader& reader, const std::string& sql, Condition condition, std::int64_t page) {
-  const std::size_t next = condition.parameters.size() + 1;
-  condition.parameters.emplace_back((page - 1) * kFindingsPerPage);
-  return rows_of(reader, sql + " LIMIT " + std::to_string(kFindingsPerPage) + " OFFSET ?" + std::to_string(next),
-                 condition.parameters);
-}
-
-json counts(store::RelationReader& reader, const Condition& condition) {
-  return rows_of(reader,
-                 "SELECT count(*) AS total, count(DISTINCT f.submission_id) AS submissions, "
-                 "count(*) FILTER (WHERE f.status = 'open') AS open" +
-                     findings_under(condition),
-                 condition.parameters)[0];
+store::Shown shown_page(const httplib::Request& request) {
+  return {kFindingsPerPage, (number_in(request, "page", 1, 1) - 1) * kFindingsPerPage};
 }
 
 void send_findings(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(desk, request, reader);
-  json answer = counts(reader, condition);
-  answer["rows"] = page_of(reader,
-                           "SELECT f.id, f.submission_id, s.agency, s.source_path, s.fiscal_year, f.code, f.severity, "
-                           "f.issue_no, f.item_code, f.column_key, f.page_no, f.message_th, f.message_en, f.evidence, "
-                           "f.status, f.note" +
-                               kFindingsOfSubmissions + condition.sql + " ORDER BY f.submission_id, f.id",
-                           condition, number_in(request, "page", 1, 1));
+  const store::ReportFilter filter = submission_filter(desk, request, reader);
+  json answer = store::json_of(store::count_findings(reader, filter));
+  answer["rows"] = store::json_of(store::list_findings(reader, filter, shown_page(request)));
   say_in_thai(desk, answer["rows"], "evidence");
   answer["size"] = kFindingsPerPage;
   send_json(response, answer);
@@ -57,13 +37,8 @@ void send_findings(Desk& desk, const httplib::Request& request, httplib::Respons
 // Findings alike in code and words, most first: what one decision may settle.
 void send_causes(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(desk, request, reader);
   json rows =
-      page_of(reader,
-              "SELECT f.code, f.evidence, count(*) AS findings, count(*) FILTER (WHERE f.status = 'open') AS "
-              "open, count(DISTINCT f.submission_id) AS submissions, count(*) OVER () AS total" +
-                  findings_under(condition) + " GROUP BY f.code, f.evidence ORDER BY findings DESC, f.code, f.evidence",
-              condition, number_in(request, "page", 1, 1));
+      store::json_of(store::causes_of_findings(reader, submission_filter(desk, request, reader), shown_page(request)));
   const json total = rows.empty() ? json(0) : rows[0]["total"];
   for (json& row : rows) row.erase("total");
   say_in_thai(desk, rows, "evidence");
@@ -80,21 +55,16 @@ struct Selection {
 
 Selection selection_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
-  const Condition condition = finding_filter(desk, request, reader);
   Selection selection;
   std::int64_t last = 0;
-  reader.each("SELECT f.id, f.submission_id" + kFindingsOfSubmissions + condition.sql +
-                  " AND f.status = 'open' ORDER BY f.submission_id, f.id",
-              condition.parameters, [&](const store::Row& row) {
-                selection.findings.push_back(std::get<std::int64_t>(row[0]));
-                if (const auto submission = std::get<std::int64_t>(row[1]); submission != last) {
-                  last = submission;
-                  ++selection.submissions;
-                }
-                return true;
-              });
+  for (const auto& [submission, finding] : store::open_findings(reader, submission_filter(desk, request, reader))) {
+    selection.findings.push_back(finding);
+    if (submission == last) continue;
+    last = submission;
+    ++selection.submissions;
+  }
   selection.digest = digest_of(selection.findings);
-  selection.latest = number_of(reader, "SELECT coalesce(max(id), 0) FROM review_event");
+  selection.latest = store::latest_change(reader);
   return selection;
 }
 

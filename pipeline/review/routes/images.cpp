@@ -8,6 +8,7 @@
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/report_file.hpp"
 #include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -29,15 +30,13 @@ int dpi_of(const httplib::Request& request) {
 
 std::optional<Found> find_page(Desk& desk, std::int64_t submission, std::int64_t page_no, int dpi) {
   store::RelationReader reader(desk.options.db);
-  const auto rows =
-      reader.all("SELECT rotation FROM page WHERE submission_id = ?1 AND page_no = ?2", {submission, page_no});
+  const auto turn = store::rotation_of_page(reader, submission, page_no);
   const auto file = report_file(reader, submission);
-  if (rows.empty() || !file) return std::nullopt;
-  const auto turn = static_cast<int>(std::get<std::int64_t>(rows.front()[0]));
+  if (!turn || !file) return std::nullopt;
   return Found{
-      {stages::path_of(file->canonical_path), static_cast<int>(page_no), turn, dpi, file->attached_at,
+      {stages::path_of(file->canonical_path), static_cast<int>(page_no), *turn, dpi, file->attached_at,
        file->own_sha256},
-      file->own_sha256 + "/" + std::to_string(page_no) + "/" + std::to_string(turn) + "/" + std::to_string(dpi),
+      file->own_sha256 + "/" + std::to_string(page_no) + "/" + std::to_string(*turn) + "/" + std::to_string(dpi),
       file->size};
 }
 

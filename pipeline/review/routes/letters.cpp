@@ -4,12 +4,14 @@
 #include <httplib.h>
 
 #include "pipeline/review/attachment.hpp"
-#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/html.hpp"
 #include "pipeline/review/letter/filtered_letters.hpp"
 #include "pipeline/review/letter/letter.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
+#include "pipeline/store/queries/letter_facts.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/review/review.hpp"
 
 namespace prongsai::review {
@@ -72,7 +74,7 @@ std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, 
   Letter letter =
       letter_of_desk(desk, reader, std::stoll(request.matches[1]), wants_all(request), today(), due_in(request));
   for (const std::int64_t report : letter.reports) {
-    if (!reads_blind(reader, author_of(desk, request), report)) continue;
+    if (!store::reads_blind(reader, author_of(desk, request), report)) continue;
     send_error(response, 403, "you read this report a second time: its letter is shown when you have finished");
     return std::nullopt;
   }
@@ -137,14 +139,11 @@ json keep_letter(Desk& desk, const httplib::Request& request, const json& body) 
 // One that was sent; null when there is none.
 json sent_letter(Desk& desk, const std::string& key) {
   store::RelationReader reader(desk.options.db);
-  json rows = rows_of(reader,
-                      "SELECT text, sent_by, sent_at, withdrawn_at, agency, fiscal_year, (SELECT min(s.id) FROM "
-                      "submission s JOIN letter_report r ON r.sha256 = s.sha256 WHERE r.letter_key = key) AS report "
-                      "FROM letter WHERE key = ?1",
-                      {key});
-  if (rows.empty()) return nullptr;
-  rows[0]["text"] = json::parse(rows[0]["text"].get<std::string>());
-  return rows[0];
+  const auto letter = store::kept_letter(reader, key);
+  if (!letter) return nullptr;
+  json answer = store::json_of(*letter);
+  answer["text"] = json::parse(letter->text);
+  return answer;
 }
 
 void send_sent_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {

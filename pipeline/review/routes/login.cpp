@@ -6,10 +6,10 @@
 #include <iostream>
 
 #include "pipeline/review/assets.hpp"
-#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/server/passwords.hpp"
 #include "pipeline/review/server/reviewer_name.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -76,7 +76,7 @@ void send_session(Desk& desk, const httplib::Request& request, httplib::Response
                        {"who", session->who},
                        {"role", store::name_of(session->role)},
                        {"database", desk.database},
-                       {"second", number_of(reader, "SELECT count(*) FROM (" + blind_for("?1") + ")", {session->who})},
+                       {"second", store::unfinished_readings(reader, session->who)},
                        {"read_only", is_read_only(desk, request)},
                        {"login", needs_login(desk)}});
 }

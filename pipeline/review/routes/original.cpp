@@ -12,11 +12,11 @@
 #include "pipeline/review/desk.hpp"
 #include "pipeline/review/report_file.hpp"
 #include "pipeline/stages/files/path_text.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
-
-using nlohmann::json;
 
 // A regular file that is open for reading, or none.
 class OpenFile {
@@ -88,12 +88,9 @@ void send_original(Desk& desk, const httplib::Request& request, httplib::Respons
 
 void send_text(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  const json rows =
-      rows_of(reader, "SELECT source, reason, confidence, text FROM page WHERE submission_id = ?1 AND page_no = ?2",
-              {static_cast<std::int64_t>(std::stoll(request.matches[1])),
-               static_cast<std::int64_t>(std::stoll(request.matches[2]))});
-  if (rows.empty()) return send_error(response, 404, "there is no such page");
-  send_json(response, rows[0]);
+  const auto page = store::text_of_page(reader, std::stoll(request.matches[1]), std::stoll(request.matches[2]));
+  if (!page) return send_error(response, 404, "there is no such page");
+  send_json(response, store::json_of(*page));
 }
 
 }  // namespace

@@ -11,6 +11,8 @@
 #include "pipeline/stages/files/kept_body.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/files/sha256.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -19,32 +21,18 @@ using nlohmann::json;
 
 constexpr const char* kGone = "what was kept of the page is gone or was changed since";
 
-// Found by the address and the list's facts, for several documents of one item are several submissions.
-json proof_of(Desk& desk, const httplib::Request& request) {
+std::optional<store::ProofOfPublication> proof_of(Desk& desk, const httplib::Request& request) {
   store::RelationReader reader(desk.options.db);
-  const json rows =
-      rows_of(reader,
-              "SELECT p.folder, p.page_url, p.page_type, p.page_sha256, p.page_at, p.link_url, p.picture_sha256 FROM "
-              "submission "
-              "s JOIN publication p ON p.published_url = s.published_url AND p.agency IS s.manifest_agency AND "
-              "p.fiscal_year IS "
-              "s.manifest_fiscal_year AND p.item_code IS s.manifest_item_code WHERE s.id = ?1 AND p.folder IS NOT NULL "
-              "AND p.page_sha256 IS NOT NULL LIMIT 1",
-              {static_cast<std::int64_t>(std::stoll(request.matches[1]))});
-  return rows.empty() ? json(nullptr) : rows[0];
-}
-
-std::string text_of(const json& row, const char* name) {
-  return row[name].is_string() ? row[name].get<std::string>() : std::string();
+  return store::proof_of_publication(reader, std::stoll(request.matches[1]));
 }
 
 // The body that is kept under this hash, if it is still what it was. A hash is letters and digits: it names no path.
-std::optional<std::filesystem::path> body_of(const json& proof, const std::string& sha256) {
+std::optional<std::filesystem::path> body_of(const store::ProofOfPublication& proof, const std::string& sha256) {
   constexpr std::size_t kHexOfSha256 = 64;
   const bool is_hash =
       sha256.size() == kHexOfSha256 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (!is_hash) return std::nullopt;
-  auto path = stages::kept_body(stages::path_of(text_of(proof, "folder")), sha256);
+  auto path = stages::kept_body(stages::path_of(proof.folder), sha256);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
   const auto hash = stages::sha256_of_file(path);
@@ -52,29 +40,30 @@ std::optional<std::filesystem::path> body_of(const json& proof, const std::strin
 }
 
 void send_lines(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const json proof = proof_of(desk, request);
-  if (proof.is_null() || !desk.options.read_page) return send_error(response, 404, "no page was kept");
-  const auto file = body_of(proof, text_of(proof, "page_sha256"));
+  const auto proof = proof_of(desk, request);
+  if (!proof || !desk.options.read_page) return send_error(response, 404, "no page was kept");
+  const auto file = body_of(*proof, proof->page_sha256);
   if (!file) return send_error(response, 410, kGone);
   const auto lines = desk.options.read_page(
-      {*file, text_of(proof, "page_type"), text_of(proof, "page_url"), text_of(proof, "link_url")});
+      {*file, proof->page_type.value_or(""), proof->page_url.value_or(""), proof->link_url.value_or("")});
   if (!lines) return send_error(response, 422, lines.failure().message);
   json shown = json::parse(lines.value(), nullptr, false);
   const bool is_page = shown.is_object() && shown.contains("lines") && shown["lines"].is_array() &&
                        shown.contains("marked") && shown["marked"].is_array();
   if (!is_page) return send_error(response, 422, "the page cannot be read");
-  shown["url"] = proof["page_url"];
-  shown["at"] = proof["page_at"];
-  shown["sha256"] = proof["page_sha256"];
-  shown["link"] = proof["link_url"];
-  shown["picture"] = proof["picture_sha256"].is_string();
+  const json told = store::json_of(*proof);
+  shown["url"] = told["page_url"];
+  shown["at"] = told["page_at"];
+  shown["sha256"] = told["page_sha256"];
+  shown["link"] = told["link_url"];
+  shown["picture"] = proof->picture_sha256.has_value();
   send_json(response, shown);
 }
 
 void send_picture(Desk& desk, const httplib::Request& request, httplib::Response& response) {
-  const json proof = proof_of(desk, request);
-  if (proof.is_null() || !proof["picture_sha256"].is_string()) return send_error(response, 404, "no picture was kept");
-  const auto file = body_of(proof, text_of(proof, "picture_sha256"));
+  const auto proof = proof_of(desk, request);
+  if (!proof || !proof->picture_sha256) return send_error(response, 404, "no picture was kept");
+  const auto file = body_of(*proof, *proof->picture_sha256);
   if (!file) return send_error(response, 410, kGone);
   std::ifstream in(*file, std::ios::binary);
   const std::string png((std::istreambuf_iterator<char>(in)), {});

@@ -2,47 +2,41 @@
 #include <httplib.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
+#include "pipeline/store/queries/relation_rows.hpp"
 
 namespace prongsai::review {
 namespace {
 
-constexpr std::array<std::string_view, 10> kRelations = {"submission", "issue", "cell",          "page",  "score",
-                                                         "finding",    "link",  "doubtful_word", "aside", "damage"};
 constexpr std::int64_t kMostRows = 1000;
+
+// By the names of the columns.
+nlohmann::json objects_of(const store::PlainRows& rows) {
+  nlohmann::json objects = nlohmann::json::array();
+  for (const store::Row& row : rows.rows) {
+    nlohmann::json object = nlohmann::json::object();
+    for (std::size_t i = 0; i < row.size(); ++i)
+      object[rows.columns[i]] = std::visit([](const auto& value) { return nlohmann::json(value); }, row[i]);
+    objects.push_back(std::move(object));
+  }
+  return objects;
+}
 
 void send_rows(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const std::string name = request.matches[1];
-  if (std::find(kRelations.begin(), kRelations.end(), name) == kRelations.end()) {
-    return send_error(response, 404, "there is no such relation");
-  }
+  if (!store::is_relation(name)) return send_error(response, 404, "there is no such relation");
   store::RelationReader reader(desk.options.db);
-  const std::string owner = name == "submission" ? "id" : "submission_id";
-  const std::int64_t submission = number_in(request, "submission_id", 0, 0);
-  std::string where = " FROM " + name + " WHERE 1";
-  std::vector<store::Value> parameters;
-  if (submission != 0) {
-    parameters.emplace_back(submission);
-    where += " AND " + owner + " = ?1";
-  }
-  if (const std::string who = author_of(desk, request); reads_blind(reader, who)) {
-    parameters.emplace_back(who);
-    where += " AND " + owner + " NOT IN (SELECT id FROM submission WHERE sha256 IN (" +
-             blind_for("?" + std::to_string(parameters.size())) + "))";
-  }
+  store::RelationAsked asked{name, number_in(request, "submission_id", 0, 0), ""};
+  if (const std::string who = author_of(desk, request); store::reads_blind(reader, who)) asked.hidden_from = who;
   const std::int64_t size = std::min(number_in(request, "size", 100, 1), kMostRows);
   const std::int64_t page = std::min<std::int64_t>(number_in(request, "page", 1, 1), 1'000'000'000);
-  const std::int64_t total = number_of(reader, "SELECT count(*)" + where, parameters);
-  const std::string limit = " LIMIT " + std::to_string(size) + " OFFSET " + std::to_string((page - 1) * size);
-  nlohmann::json rows = rows_of(reader, "SELECT *" + where + " ORDER BY id" + limit, parameters);
-  send_json(response, {{"rows", std::move(rows)}, {"total", total}, {"page", page}, {"size", size}});
+  const store::PlainRows rows = store::rows_of_relation(reader, asked, {size, (page - 1) * size});
+  send_json(response,
+            {{"rows", objects_of(rows)}, {"total", store::count_rows(reader, asked)}, {"page", page}, {"size", size}});
 }
 
 }  // namespace

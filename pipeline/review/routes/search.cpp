@@ -10,7 +10,9 @@
 #include "pipeline/review/search_words.hpp"
 #include "pipeline/review/snippets.hpp"
 #include "pipeline/review/submission_filter.hpp"
-#include "pipeline/store/text_index.hpp"
+#include "pipeline/store/queries/report_facts.hpp"
+#include "pipeline/store/queries/text_search.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -32,9 +34,7 @@ json rows_of_hits(store::RelationReader& reader, const std::vector<store::TextHi
   std::stable_partition(shown.begin(), shown.end(), [](const auto& hit) { return hit.second.begins_word; });
   json rows = json::array();
   for (const auto& [hit, snippet] : shown) {
-    json row = rows_of(
-        reader, "SELECT id AS submission_id, agency, source_path, fiscal_year, item_code FROM submission WHERE id = ?1",
-        {hit.submission_id})[0];
+    json row = store::json_of(store::report_name(reader, hit.submission_id).value());
     row["page_no"] = hit.page_no ? json(*hit.page_no) : json(nullptr);
     row["snippet"] = snippet.text;
     rows.push_back(std::move(row));
@@ -45,8 +45,8 @@ json rows_of_hits(store::RelationReader& reader, const std::vector<store::TextHi
 void search(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const std::vector<std::string> words = search_words(std::string(text::cut(request.get_param_value("q"), kMostBytes)));
   store::RelationReader reader(desk.options.db);
-  const Condition condition = submission_filter(desk, request, reader);
-  const store::TextHits found = store::search_texts(reader, {words, condition.sql, condition.parameters}, kMostHits);
+  const store::TextHits found =
+      store::search_texts(reader, {words, submission_filter(desk, request, reader)}, kMostHits);
   const auto page = static_cast<std::size_t>(number_in(request, "page", 1, 1));
   send_json(response, {{"rows", rows_of_hits(reader, found.hits, page, words.empty() ? "" : words.front())},
                        {"total", found.hits.size()},

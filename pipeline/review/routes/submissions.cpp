@@ -4,10 +4,12 @@
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
-#include "pipeline/review/finding_order.hpp"
 #include "pipeline/review/submission_answer.hpp"
 #include "pipeline/review/submission_filter.hpp"
 #include "pipeline/review/submission_list.hpp"
+#include "pipeline/store/queries/blind_reading.hpp"
+#include "pipeline/store/queries/report_findings.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 
 namespace prongsai::review {
 namespace {
@@ -18,29 +20,9 @@ using nlohmann::json;
 // again at the end. Of the findings that the filters leave, whatever they say of decisions.
 void next(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   store::RelationReader reader(desk.options.db);
-  httplib::Request open_ones = request;
-  open_ones.params.erase("decision");
-  Condition filter = finding_filter(desk, open_ones, reader);
-  const bool narrow = !filter.parameters.empty() || filter.sql != "1";
-  const std::string wanted =
-      "f.status = 'open'" +
-      (narrow ? " AND EXISTS (SELECT 1 FROM submission s WHERE s.id = f.submission_id AND " + filter.sql + ")" : "");
-  filter.parameters.emplace_back(number_in(request, "after", 0, 0));
-  const std::string id = "?" + std::to_string(filter.parameters.size());
-  const std::string given = "(SELECT f.submission_id FROM finding f WHERE f.id = " + id + ")";
-  const std::string open = "SELECT f.submission_id, f.id AS finding_id FROM finding f WHERE " + wanted + " AND ";
-  const std::string order = std::string(" ORDER BY ") + kFindingOrder + " LIMIT 1";
-  const auto first_of = [&](const std::string& condition) {
-    return open + "f.id <> " + id + " AND f.submission_id = (SELECT f.submission_id FROM finding f WHERE " + wanted +
-           " AND f.id <> " + id + condition + " ORDER BY f.submission_id LIMIT 1)" + order;
-  };
-  for (const std::string& sql : {open + "f.submission_id = " + given + " AND (" + kFindingOrder + ") > (SELECT " +
-                                     kFindingOrder + " FROM finding f WHERE f.id = " + id + ")" + order,
-                                 first_of(" AND f.submission_id > " + given), first_of("")}) {
-    json rows = rows_of(reader, sql, filter.parameters);
-    if (!rows.empty()) return send_json(response, rows[0]);
-  }
-  send_json(response, json::object());
+  const auto found =
+      store::next_open_finding(reader, submission_filter(desk, request, reader), number_in(request, "after", 0, 0));
+  send_json(response, found ? store::json_of(*found) : json::object());
 }
 
 }  // namespace
@@ -58,7 +40,7 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
                 submission_answer(desk, reader, std::stoll(request.matches[1]), number_in(request, "page", 1, 1));
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
             const std::string who = author_of(desk, request);
-            if (reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(desk, reader, one, who);
+            if (store::reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(desk, reader, one, who);
             one["read_only"] = is_read_only(desk, request);
             send_json(response, one);
           });

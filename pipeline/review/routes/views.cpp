@@ -3,6 +3,8 @@
 
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
+#include "pipeline/store/queries/kept_views.hpp"
+#include "pipeline/store/records/json_archive.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/saved_views.hpp"
 
@@ -16,10 +18,7 @@ constexpr std::size_t kMostQuery = 2000;
 
 json views_of(Desk& desk, const std::string& who) {
   store::RelationReader reader(desk.options.db);
-  return rows_of(reader,
-                 "SELECT key, name, page, query, owner, shared, owner = ?1 AS mine FROM saved_view WHERE owner = ?1 OR "
-                 "shared = 1 ORDER BY shared, name, owner",
-                 {who});
+  return store::json_of(store::views_of(reader, who));
 }
 
 bool leads(Desk& desk, const httplib::Request& request) {
@@ -42,8 +41,7 @@ json remove(Desk& desk, const httplib::Request& request) {
   const std::string who = author_of(desk, request);
   const std::lock_guard lock(desk.writing);
   store::RelationReader reader(desk.options.db);
-  const bool own =
-      number_of(reader, "SELECT EXISTS (SELECT 1 FROM saved_view WHERE key = ?1 AND owner = ?2)", {key, who}) != 0;
+  const bool own = store::owns_view(reader, key, who);
   store::remove_view(*desk.store, key, own || !leads(desk, request) ? who : "");
   return json::object();
 }

@@ -89,7 +89,7 @@ TEST_F(Export, SqliteCopyLeavesOutWhatIsNotKnownToPass) {
     store::Store store(db_, store::Open::existing);
     save(store, "c.pdf", unknown);
   }
-  std::vector<Filter> filters(5);
+  std::vector<store::ExportFilter> filters(5);
   filters[0].fiscal_years = {2566};
   filters[1].agencies = {"ลุ่มสินธุ์"};
   filters[2].item_codes = {"O34"};
@@ -133,7 +133,8 @@ TEST_F(Export, SqliteCopyTellsNothingThatWasCollectedOfOthers) {
 // A copy that fails on its way leaves nothing, least of all one that still holds the rest.
 TEST_F(Export, ACopyThatFailsLeavesNothing) {
   const fs::path out = folder_ / "part.db";
-  EXPECT_THROW(store::copy_database(db_, out, {.submissions = {"no_such_column = 1", {}}}), std::runtime_error);
+  EXPECT_THROW(store::copy_database(db_, out, {.selection = {{"no_such_column = 1", {}}, std::nullopt}}),
+               std::runtime_error);
   for (const auto& entry : fs::directory_iterator(folder_))
     EXPECT_FALSE(entry.path().filename().string().starts_with("part")) << entry.path();
 }

@@ -6,11 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/store/merge.hpp"
+#include "pipeline/store/queries/text_search.hpp"
 #include "pipeline/store/records/content_key.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
 #include "pipeline/store/store.hpp"
-#include "pipeline/store/text_index.hpp"
 #include "tests/support/temp_folder.hpp"
 #include "tests/unit/pipeline/store/sample_records.hpp"
 
@@ -55,7 +55,7 @@ class AddedRowsTest : public testing::Test {
   }
   std::int64_t searched(const std::string& words) {
     RelationReader reader(folder_ / "reports.db");
-    return static_cast<std::int64_t>(search_texts(reader, {{words}, "1", {}}, 10).hits.size());
+    return static_cast<std::int64_t>(search_texts(reader, {{words}, {}}, 10).hits.size());
   }
 
   const samples::TempFolder temporary_;

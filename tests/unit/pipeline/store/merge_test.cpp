@@ -174,7 +174,7 @@ TEST_F(MergeTest, APartOfAStrokeIsTakenBackAsOneThere) {
     save(whole, "/2.pdf", "two", "สำนักงาน ข");
     decide_findings(whole, {1, 2, 3, 4}, {"confirmed", "", "ก", 0});
   }
-  copy_database(file("whole"), file("part"), {.submissions = {"agency = ?1", {Value("สำนักงาน ข")}}});
+  copy_database(file("whole"), file("part"), {.selection = {{"agency = ?1", {Value("สำนักงาน ข")}}, std::nullopt}});
   Store out = open("out");
   save(out, "/3.pdf", "three");
   decide_finding(out, 1, "dismissed", "its numbers differ", {"ข", 0});
@@ -195,7 +195,7 @@ TEST_F(MergeTest, APartAndTheWholeOfAStrokeAreOneStroke) {
     save(whole, "/2.pdf", "two", "สำนักงาน ข");
     decide_findings(whole, {1, 2, 3, 4}, {"confirmed", "", "ก", 0});
   }
-  copy_database(file("whole"), file("part"), {.submissions = {"agency = ?1", {Value("สำนักงาน ก")}}});
+  copy_database(file("whole"), file("part"), {.selection = {{"agency = ?1", {Value("สำนักงาน ก")}}, std::nullopt}});
   for (const auto& [name, order] : std::vector<std::pair<std::string, std::vector<std::string>>>{
            {"x", {"part", "whole"}}, {"y", {"whole", "part"}}}) {
     Store out = open(name);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "pipeline/store/merge.hpp"
+#include "pipeline/store/queries/text_search.hpp"
 #include "pipeline/store/relation_reader.hpp"
 #include "pipeline/store/review/review.hpp"
 #include "pipeline/store/review/review_undo.hpp"
@@ -49,7 +50,7 @@ class TextIndexTest : public testing::Test {
   static std::multiset<std::string> found(const fs::path& db, const std::string& words) {
     RelationReader reader(db);
     std::multiset<std::string> texts;
-    for (const TextHit& hit : search_texts(reader, {{words}, "1", {}}, 100).hits) texts.insert(hit.text);
+    for (const TextHit& hit : search_texts(reader, {{words}, {}}, 100).hits) texts.insert(hit.text);
     return texts;
   }
   [[nodiscard]] std::multiset<std::string> found(const std::string& words) const { return found(db_, words); }
@@ -93,7 +94,7 @@ TEST_F(TextIndexTest, DigitsAreTheSameInBothScripts) {
 }
 
 TEST_F(TextIndexTest, SeveralWordsStandAnywhereInTheText) {
-  const std::int64_t first = save(*store_, "/a.pdf", report("จัดอบรมบุคลากร ปี ๒๕๖๗", "งบไม่พอ ปี 2567"));
+  save(*store_, "/a.pdf", report("จัดอบรมบุคลากร ปี ๒๕๖๗", "งบไม่พอ ปี 2567"));
   save(*store_, "/b.pdf", report("ปี 2567 บุคลากรย้าย", "ไม่มี"));
   const auto texts = [&](const TextQuestion& question) {
     RelationReader reader(db_);
@@ -101,12 +102,12 @@ TEST_F(TextIndexTest, SeveralWordsStandAnywhereInTheText) {
     for (const TextHit& hit : search_texts(reader, question, 100).hits) all.insert(hit.text);
     return all;
   };
-  EXPECT_EQ(texts({{"2567", "บุคลากร"}, "1", {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"}));
-  EXPECT_EQ(texts({{"งบ", "ปี"}, "1", {}}), Texts{"งบไม่พอ ปี 2567"});
-  EXPECT_EQ(texts({{"บ", "ร", "2"}, "1", {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"})) << "by reading";
-  EXPECT_EQ(texts({{"2567", "ไม่มีที่ไหน"}, "1", {}}), Texts{});
-  EXPECT_EQ(texts({{"2567", "บุคลากร"}, "s.id = ?1", {first}}), Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗"});
-  EXPECT_EQ(texts({{}, "1", {}}), Texts{});
+  EXPECT_EQ(texts({{"2567", "บุคลากร"}, {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"}));
+  EXPECT_EQ(texts({{"งบ", "ปี"}, {}}), Texts{"งบไม่พอ ปี 2567"});
+  EXPECT_EQ(texts({{"บ", "ร", "2"}, {}}), (Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗", "ปี 2567 บุคลากรย้าย"})) << "by reading";
+  EXPECT_EQ(texts({{"2567", "ไม่มีที่ไหน"}, {}}), Texts{});
+  EXPECT_EQ(texts({{"2567", "บุคลากร"}, {.file = "a.pdf"}}), Texts{"จัดอบรมบุคลากร ปี ๒๕๖๗"});
+  EXPECT_EQ(texts({{}, {}}), Texts{});
 }
 
 TEST_F(TextIndexTest, FollowsASecondReadingAndACorrection) {
@@ -138,7 +139,7 @@ TEST_F(TextIndexTest, FollowsAMergeWithCorrections) {
 TEST_F(TextIndexTest, APartOfTheCollectionFindsItsOwnTextsOnly) {
   save(*store_, "/a.pdf", report("ของหน่วยงานหนึ่ง"));
   const std::int64_t kept = save(*store_, "/b.pdf", report("ของหน่วยงานสอง"));
-  copy_database(db_, folder_ / "part.db", {.submissions = {"id = ?1", {kept}}});
+  copy_database(db_, folder_ / "part.db", {.selection = {{"id = ?1", {kept}}, std::nullopt}});
   EXPECT_EQ(found(folder_ / "part.db", "ของหน่วยงาน"), Texts{"ของหน่วยงานสอง"});
   EXPECT_EQ(found(folder_ / "part.db", "หนึ่ง"), Texts{});
 }
@@ -151,8 +152,8 @@ TEST_F(TextIndexTest, SaysWhenThereIsMore) {
   }
   save(*store_, "/a.pdf", record);
   RelationReader reader(db_);
-  EXPECT_TRUE(search_texts(reader, {{"ซ้ำ"}, "1", {}}, 4).more);
-  EXPECT_FALSE(search_texts(reader, {{"ซ้ำ"}, "1", {}}, 5).more);
+  EXPECT_TRUE(search_texts(reader, {{"ซ้ำ"}, {}}, 4).more);
+  EXPECT_FALSE(search_texts(reader, {{"ซ้ำ"}, {}}, 5).more);
 }
 
 }  // namespace
