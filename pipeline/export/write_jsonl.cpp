@@ -9,7 +9,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json value_of(const store::Value& value) {
+ordered_json json_value(const store::Value& value) {
   return std::visit([](const auto& v) { return ordered_json(v); }, value);
 }
 
@@ -17,7 +17,7 @@ ordered_json value_of(const store::Value& value) {
 ordered_json object_of(const Feed& feed, const store::Row& row) {
   ordered_json object = ordered_json::object();
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (feed.columns[i].name != feed.relation.submission) object[feed.columns[i].name] = value_of(row[i]);
+    if (feed.columns[i].name != feed.relation.submission) object[feed.columns[i].name] = json_value(row[i]);
   }
   return object;
 }

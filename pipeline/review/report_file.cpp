@@ -6,7 +6,7 @@
 namespace prongsai::review {
 namespace {
 
-std::optional<ReportFile> told(const std::optional<store::FileOfReport>& file) {
+std::optional<ReportFile> as_report_file(const std::optional<store::FileOfReport>& file) {
   if (!file) return std::nullopt;
   return ReportFile{file->canonical_path, file->source_path, file->sha256,
                     file->file_size,      file->attached_at, file->sha256};
@@ -15,10 +15,10 @@ std::optional<ReportFile> told(const std::optional<store::FileOfReport>& file) {
 }  // namespace
 
 std::optional<ReportFile> report_file(store::RelationReader& reader, std::int64_t submission_id) {
-  auto report = told(store::file_of_report(reader, submission_id));
+  auto report = as_report_file(store::file_of_report(reader, submission_id));
   if (!report || report->attached_at.empty()) return report;
   const std::string path = stages::file_of(report->canonical_path, report->attached_at);
-  auto file = told(store::file_at(reader, path));
+  auto file = as_report_file(store::file_at(reader, path));
   if (!file) file = ReportFile{path, "", "", 0, "", ""};
   file->attached_at = report->attached_at;
   file->own_sha256 = report->own_sha256;

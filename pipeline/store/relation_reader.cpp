@@ -31,7 +31,7 @@ void bind(SQLite::Statement& statement, const std::vector<Value>& parameters) {
   }
 }
 
-Value value_of(const SQLite::Column& column) {
+Value column_value(const SQLite::Column& column) {
   if (column.isNull()) return nullptr;
   if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
   if (column.isFloat()) return column.getDouble();
@@ -181,7 +181,7 @@ void RelationReader::each(std::string_view sql, const std::vector<Value>& parame
   Row values;
   while (statement.executeStep()) {
     values.clear();
-    for (int i = 0; i < statement.getColumnCount(); ++i) values.push_back(value_of(statement.getColumn(i)));
+    for (int i = 0; i < statement.getColumnCount(); ++i) values.push_back(column_value(statement.getColumn(i)));
     if (!row(values)) return;
   }
 }

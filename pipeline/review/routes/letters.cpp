@@ -26,7 +26,7 @@ bool wants_all(const httplib::Request& request) {
   return request.get_param_value("all") == "1";
 }
 
-const LetterWords& words_of(const Desk& desk) {
+const LetterWords& letter_words_of(const Desk& desk) {
   return desk.letter_words.value();
 }
 
@@ -86,7 +86,7 @@ std::optional<Letter> asked_letter(Desk& desk, const httplib::Request& request, 
 void send_letter_page(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto letter = asked_letter(desk, request, response);
   if (!letter) return;
-  const LetterWords& words = words_of(desk);
+  const LetterWords& words = letter_words_of(desk);
   const std::string due_on = days_after(due_in(request).value_or(due_of_desk(desk, today())), 0);
   response.set_content(
       letter_page(letter->text, links_of(*letter, due_on, words) + due_form(*letter, due_on, words), "", words),
@@ -96,7 +96,7 @@ void send_letter_page(Desk& desk, const httplib::Request& request, httplib::Resp
 void send_letter_document(Desk& desk, const httplib::Request& request, httplib::Response& response) {
   const auto letter = asked_letter(desk, request, response);
   if (!letter) return;
-  const LetterWords& words = words_of(desk);
+  const LetterWords& words = letter_words_of(desk);
   const std::string file = letter_file_name(*letter, words);
   const std::string name = letter->is_finished() ? file : words.say("draft_name", {file});
   send_file(response, name, kDocument, letter_document(letter->text, words));
@@ -150,7 +150,7 @@ void send_sent_page(Desk& desk, const httplib::Request& request, httplib::Respon
   const std::string key = request.matches[1];
   const json letter = sent_letter(desk, key);
   if (letter.is_null()) return send_error(response, 404, "there is no such letter");
-  const LetterWords& words = words_of(desk);
+  const LetterWords& words = letter_words_of(desk);
   const std::string back = letter["report"].is_null() ? ""
                                                       : "<a href=\"../#/s/" + letter["report"].dump() + "\">" +
                                                             escaped(words.say("back")) + "</a> · ";
@@ -169,8 +169,8 @@ void send_sent_document(Desk& desk, const httplib::Request& request, httplib::Re
   Letter named;
   named.agency = letter["agency"];
   named.fiscal_year = letter["fiscal_year"];
-  send_file(response, letter_file_name(named, words_of(desk)), kDocument,
-            letter_document(letter["text"], words_of(desk)));
+  send_file(response, letter_file_name(named, letter_words_of(desk)), kDocument,
+            letter_document(letter["text"], letter_words_of(desk)));
 }
 
 // The finished letters of a filter that did not go yet, as they are counted before they are marked.

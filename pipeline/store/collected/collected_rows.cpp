@@ -38,13 +38,13 @@ std::vector<std::string> names_of_fetch() {
 }
 
 // "หน้าแรก › ITA › O34"
-std::string words_of(const std::vector<Click>& clicks) {
+std::string words_of_clicks(const std::vector<Click>& clicks) {
   std::string words;
   for (std::size_t i = 1; i < clicks.size(); ++i) words += (i > 1 ? " › " : "") + clicks[i].words;
   return words;
 }
 
-std::string json_of(const std::vector<Click>& clicks) {
+std::string addresses_of_clicks(const std::vector<Click>& clicks) {
   if (clicks.empty()) return "";
   nlohmann::json list = nlohmann::json::array();
   for (const Click& click : clicks) list.push_back({click.words, click.url});
@@ -137,8 +137,8 @@ void write_settled(SQLite::Database& database, std::int64_t collection, std::int
   writer.field("place", facts.place);
   writer.field("place_because", facts.place_because);
   writer.field("reachable", reachable(facts));
-  writer.field("clicks", words_of(facts.clicks));
-  writer.field("click_urls", json_of(facts.clicks));
+  writer.field("clicks", words_of_clicks(facts.clicks));
+  writer.field("click_urls", addresses_of_clicks(facts.clicks));
   writer.field("pages_seen", facts.pages_seen);
   writer.field("walked_all", facts.walked_all);
   writer.field("final_url", facts.final_url);

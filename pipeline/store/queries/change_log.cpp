@@ -28,11 +28,11 @@ std::vector<Value> values_of(const ChangesAsked& asked) {
 
 }  // namespace
 
-std::vector<LoggedChange> list_changes(RelationReader& reader, const ChangesAsked& asked, const Shown& shown) {
+std::vector<ChangeRow> list_changes(RelationReader& reader, const ChangesAsked& asked, const Shown& shown) {
   std::vector<Value> parameters = values_of(asked);
   parameters.emplace_back(shown.most);
   parameters.emplace_back(shown.from);
-  return rows_as<LoggedChange>(
+  return rows_as<ChangeRow>(
       reader,
       "SELECT l.*, s.sha256 IS NOT l.sha256 AS earlier_version, s.id AS submission_id, s.agency, s.source_path, "
       "(SELECT "

@@ -12,7 +12,7 @@
 
 namespace prongsai::store {
 
-struct LoggedChange {
+struct ChangeRow {
   std::int64_t id = 0;
   std::string at;
   std::string who;
@@ -30,7 +30,7 @@ struct LoggedChange {
   std::optional<std::int64_t> finding_id;
 };
 
-template <typename Archive, Like<LoggedChange> Record>
+template <typename Archive, Like<ChangeRow> Record>
 void describe(Archive& archive, Record& row) {
   archive.field("id", row.id);
   archive.field("at", row.at);
@@ -57,8 +57,8 @@ struct ChangesAsked {
 };
 
 // The latest first. A change of bytes that are several submissions names the first of them.
-[[nodiscard]] std::vector<LoggedChange> list_changes(RelationReader& reader, const ChangesAsked& asked,
-                                                     const Shown& shown);
+[[nodiscard]] std::vector<ChangeRow> list_changes(RelationReader& reader, const ChangesAsked& asked,
+                                                  const Shown& shown);
 [[nodiscard]] std::int64_t count_changes(RelationReader& reader, const ChangesAsked& asked);
 
 // The last change in the log; 0 for none.

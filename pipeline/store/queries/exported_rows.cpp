@@ -38,7 +38,7 @@ void hand_over(RelationReader& reader, const std::string& sql, const std::vector
 }
 
 // The one text of a SELECT; "" for NULL.
-std::string text_of(RelationReader& reader, const std::string& sql) {
+std::string only_text_of(RelationReader& reader, const std::string& sql) {
   std::string text;
   hand_over(reader, sql, {}, [&text](const Row& row) {
     if (const auto* given = std::get_if<std::string>(&row.front())) text = *given;
@@ -69,7 +69,7 @@ void each_leaving(RelationReader& reader, const LeavingRelation& relation, const
 
 EndsOfPaths ends_of_whole_paths(RelationReader& reader) {
   const std::string of_whole_paths = "(source_path) FROM submission WHERE source_path GLOB '/*'";
-  return {text_of(reader, "SELECT min" + of_whole_paths), text_of(reader, "SELECT max" + of_whole_paths)};
+  return {only_text_of(reader, "SELECT min" + of_whole_paths), only_text_of(reader, "SELECT max" + of_whole_paths)};
 }
 
 std::map<std::int64_t, std::string> paths_of_reports(RelationReader& reader) {
@@ -80,11 +80,11 @@ std::map<std::int64_t, std::string> paths_of_reports(RelationReader& reader) {
 }
 
 std::string identity_of_database(RelationReader& reader) {
-  return text_of(reader, "SELECT value FROM mark WHERE name = 'database'");
+  return only_text_of(reader, "SELECT value FROM mark WHERE name = 'database'");
 }
 
 std::string last_saved_at(RelationReader& reader) {
-  return text_of(
+  return only_text_of(
       reader,
       "SELECT max(at) FROM (SELECT max(saved_at) AS at FROM submission UNION SELECT max(at) FROM review_event)");
 }

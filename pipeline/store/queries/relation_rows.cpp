@@ -19,7 +19,7 @@ struct RelationSelect {
   std::vector<Value> parameters;
 };
 
-RelationSelect select_of(const RelationAsked& asked) {
+RelationSelect rows_asked(const RelationAsked& asked) {
   assert(is_relation(asked.relation));
   const std::string owner = asked.relation == "submission" ? "id" : "submission_id";
   RelationSelect select{" FROM " + asked.relation + " WHERE 1", {}};
@@ -41,14 +41,14 @@ bool is_relation(const std::string& name) {
 }
 
 PlainRows rows_of_relation(RelationReader& reader, const RelationAsked& asked, const Shown& shown) {
-  const RelationSelect select = select_of(asked);
+  const RelationSelect select = rows_asked(asked);
   const std::string sql = "SELECT *" + select.from + " ORDER BY id LIMIT " + std::to_string(shown.most) + " OFFSET " +
                           std::to_string(shown.from);
   return {reader.columns(sql), reader.all(sql, select.parameters)};
 }
 
 std::int64_t count_rows(RelationReader& reader, const RelationAsked& asked) {
-  const RelationSelect select = select_of(asked);
+  const RelationSelect select = rows_asked(asked);
   return number_of(reader, "SELECT count(*)" + select.from, select.parameters);
 }
 

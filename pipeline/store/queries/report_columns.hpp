@@ -15,9 +15,9 @@ inline constexpr const char* kLetterState =
     "(SELECT CASE min(l.changed) WHEN 0 THEN 'sent' WHEN 1 THEN 'changed' ELSE 'none' END FROM letter_sent l WHERE "
     "l.sha256 = s.sha256)";
 
-inline constexpr const char* kFinalScore = "(SELECT score FROM final_score WHERE sha256 = s.sha256)";
+inline constexpr const char* kFinalScore = "(SELECT o.score FROM final_score o WHERE o.sha256 = s.sha256)";
 
-inline constexpr const char* kAssigned = "(SELECT reviewer FROM assignment WHERE submission_id = s.id)";
+inline constexpr const char* kAssigned = "(SELECT a.reviewer FROM assignment a WHERE a.submission_id = s.id)";
 
 // A SELECT of the bytes of the reports that a second reader has not finished; `who` is a parameter, "?1".
 [[nodiscard]] inline std::string unfinished_by(const std::string& who) {

@@ -13,7 +13,7 @@ constexpr const char* kFile =
     "SELECT canonical_path, source_path, coalesce(sha256, '') AS sha256, coalesce(file_size, 0) AS file_size, "
     "coalesce(attached_at, '') AS attached_at FROM submission WHERE ";
 
-std::string table_of(RowOf relation) {
+std::string table_name_of(RowOf relation) {
   switch (relation) {
     case RowOf::finding:
       return "finding";
@@ -83,7 +83,7 @@ std::optional<ProofOfPublication> proof_of_publication(RelationReader& reader, s
 }
 
 std::int64_t submission_of(RelationReader& reader, RowOf relation, std::int64_t row_id) {
-  return number_of(reader, "SELECT submission_id FROM " + table_of(relation) + " WHERE id = ?1", {row_id});
+  return number_of(reader, "SELECT submission_id FROM " + table_name_of(relation) + " WHERE id = ?1", {row_id});
 }
 
 std::vector<std::string> office_names(RelationReader& reader) {

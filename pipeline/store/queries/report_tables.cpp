@@ -11,7 +11,7 @@ constexpr const char* kRowsOfPage =
     "(?2 IS NULL OR (table_no, row_no) IN (SELECT table_no, row_no FROM cell WHERE submission_id = ?1 AND page_no = "
     "?2))";
 
-Value value_of(std::optional<std::int64_t> number) {
+Value value_or_null(std::optional<std::int64_t> number) {
   return number ? Value(*number) : Value();
 }
 
@@ -33,7 +33,7 @@ std::vector<CellRow> cells_of(RelationReader& reader, std::int64_t submission_id
       "y0, x1, y1, source, coalesce(confidence, 1) AS confidence, doubtful, corrected, corrected_from, dismissed, "
       "anchor" +
           cells_with_anchors() + kRowsOfPage + " ORDER BY c.id",
-      {submission_id, value_of(page_no)});
+      {submission_id, value_or_null(page_no)});
 }
 
 std::vector<std::string> anchors_of_corrected_cells(RelationReader& reader, std::int64_t submission_id) {
@@ -53,7 +53,7 @@ std::vector<RowMark> rows_of_tables(RelationReader& reader, std::int64_t submiss
                           std::string("SELECT table_no, row_no, max(dismissed) AS dismissed FROM cell WHERE "
                                       "submission_id = ?1 AND (dismissed = 1 OR ") +
                               kRowsOfPage + ") GROUP BY 1, 2",
-                          {submission_id, value_of(page_no)});
+                          {submission_id, value_or_null(page_no)});
 }
 
 }  // namespace prongsai::store

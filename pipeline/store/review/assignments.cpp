@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-std::optional<Target> place_of(SQLite::Database& database, std::int64_t submission_id) {
+std::optional<Target> target_of_report(SQLite::Database& database, std::int64_t submission_id) {
   SQLite::Statement query(database, "SELECT coalesce(sha256, ''), canonical_path FROM submission WHERE id = ?1");
   query.bind(1, submission_id);
   if (!query.executeStep()) return std::nullopt;
@@ -57,7 +57,7 @@ void assign(Store& store, const std::vector<Assignment>& assignments, const std:
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const LoggedWith with{std::nullopt, assignments.size() > 1 ? std::optional(next_change(database)) : std::nullopt};
     for (const auto& [submission_id, reviewer] : assignments) {
-      const std::optional<Target> target = place_of(database, submission_id);
+      const std::optional<Target> target = target_of_report(database, submission_id);
       if (!target) continue;
       const json before = read_assignment(database, *target);
       const json after = reviewer.empty() ? json(nullptr) : json(reviewer);

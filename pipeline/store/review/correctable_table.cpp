@@ -48,7 +48,7 @@ json one_value(SQLite::Database& database, const std::string& sql, std::int64_t 
 }
 
 // The table's cells, as SQL behind UPDATE … or FROM cell; ?1 the table's id, ?2 the row or column where one is meant.
-std::string cells_of(const TablePart& part) {
+std::string cells_in(const TablePart& part) {
   std::string where =
       " WHERE (submission_id, table_no) = (SELECT submission_id, table_no FROM table_info WHERE id = ?1)";
   if (part.what == TablePart::What::row) where += " AND row_no = ?2";
@@ -60,7 +60,7 @@ std::string cells_of(const TablePart& part) {
 std::string words_as_read(SQLite::Database& database, std::int64_t table_id, const TablePart& part) {
   SQLite::Statement query(
       database, "SELECT row_no, coalesce(CASE WHEN corrected THEN corrected_from ELSE text END, '') FROM cell" +
-                    cells_of(part) + " ORDER BY row_no, col_no, id");
+                    cells_in(part) + " ORDER BY row_no, col_no, id");
   query.bind(1, table_id);
   if (part.number > 0) query.bind(2, part.number);
   std::string words;
@@ -75,7 +75,7 @@ std::string words_as_read(SQLite::Database& database, std::int64_t table_id, con
 }
 
 std::string flag_of(const TablePart& part) {
-  return part.what == TablePart::What::row ? "SELECT max(dismissed) FROM cell" + cells_of(part)
+  return part.what == TablePart::What::row ? "SELECT max(dismissed) FROM cell" + cells_in(part)
                                            : "SELECT dismissed FROM table_info WHERE id = ?1";
 }
 
@@ -111,11 +111,11 @@ void set_issue(SQLite::Database& database, std::int64_t table_id, bool as_read, 
   const TablePart all{TablePart::What::issue, 0};
   if (as_read) {
     run_for(database, put_back("table_info", "issue_no") + " WHERE id = ?1 AND " + was_put("issue_no"), table_id, all);
-    run_for(database, put_back("cell", "issue_no") + cells_of(all) + " AND " + was_put("issue_no"), table_id, all);
+    run_for(database, put_back("cell", "issue_no") + cells_in(all) + " AND " + was_put("issue_no"), table_id, all);
     return;
   }
   run_for(database, put_in("table_info", "issue_no", "?3") + " WHERE id = ?1", table_id, all, value);
-  run_for(database, put_in("cell", "issue_no", "?3") + cells_of(all), table_id, all, value);
+  run_for(database, put_in("cell", "issue_no", "?3") + cells_in(all), table_id, all, value);
 }
 
 void set_key(SQLite::Database& database, std::int64_t table_id, const TablePart& part, bool as_read,
@@ -128,10 +128,10 @@ void set_key(SQLite::Database& database, std::int64_t table_id, const TablePart&
               " WHERE id = ?1 AND json(columns) = json_extract(corrected_fields, '$.columns')",
           table_id, part);
   if (as_read) {
-    run_for(database, put_back("cell", "column_key") + cells_of(part) + " AND " + was_put("column_key"), table_id,
+    run_for(database, put_back("cell", "column_key") + cells_in(part) + " AND " + was_put("column_key"), table_id,
             part);
   } else {
-    run_for(database, put_in("cell", "column_key", "?3") + cells_of(part), table_id, part, value);
+    run_for(database, put_in("cell", "column_key", "?3") + cells_in(part), table_id, part, value);
   }
 }
 
@@ -167,7 +167,7 @@ bool has_part(SQLite::Database& database, std::int64_t table_id, const std::stri
   const TablePart part = part_named(name);
   if (part.number == 0) return true;
   const std::string sql = part.what == TablePart::What::row
-                              ? "SELECT 1 FROM cell" + cells_of(part) + " LIMIT 1"
+                              ? "SELECT 1 FROM cell" + cells_in(part) + " LIMIT 1"
                               : "SELECT 1 FROM table_info WHERE id = ?1 AND json_array_length(columns) >= ?2";
   return !one_value(database, sql, table_id, part.number).is_null();
 }
@@ -206,7 +206,7 @@ void set_part(SQLite::Database& database, std::int64_t table_id, const std::stri
   if (part.what == TablePart::What::column) return set_key(database, table_id, part, as_read, value);
   const std::string flag = as_read ? " SET dismissed = 0" : " SET dismissed = 1";
   run_for(database,
-          part.what == TablePart::What::row ? "UPDATE cell" + flag + cells_of(part)
+          part.what == TablePart::What::row ? "UPDATE cell" + flag + cells_in(part)
                                             : "UPDATE table_info" + flag + " WHERE id = ?1",
           table_id, part);
 }
