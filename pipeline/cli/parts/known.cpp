@@ -42,7 +42,7 @@ std::vector<std::string> known_layouts(const std::filesystem::path& data_folder,
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
   const auto nearest = text::best_match(word, known, kNear);
-  return nearest ? "; did you mean '" + known[nearest->index] + "'?" : "";
+  return nearest && known[nearest->index] != word ? "; did you mean '" + known[nearest->index] + "'?" : "";
 }
 
 void require_known(const std::string& option, const std::vector<std::string>& given,

@@ -49,7 +49,7 @@ void require_provinces(const std::string& option, const std::vector<std::string>
 // those that there are.
 [[nodiscard]] CLI::Validator one_of(std::map<std::string, int> words);
 
-// "; did you mean 'x'?", "" where nothing is near.
+// "; did you mean 'x'?", "" where nothing is near, or the word itself is known.
 [[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& known);
 
 }  // namespace prongsai::cli
