@@ -1,6 +1,7 @@
 #include "pipeline/stages/extract.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <exception>
 #include <new>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/stages/damage_effects.hpp"
+#include "pipeline/stages/record_order.hpp"
 
 namespace prongsai::stages {
 
@@ -144,6 +146,7 @@ Record read_record(Extractor::State& state, Report&& file, const Submission& sub
   if (watch.on_document) watch.on_document(document);
   const bool understood = begins(kLayouts, watch, omit, report.value().damages);
   Record record = state.layouts.extract(understood ? document : Document{}, submission);
+  assert(tables_are_in_order(record));
   if (watch.on_step) watch.on_step("");
   add_pages(record, document);
   record.damages = report.value().damages;

@@ -1,10 +1,12 @@
 #include "extractors/text/agencies/agencies.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "extractors/text/agencies/agency_finder.hpp"
 #include "extractors/text/unicode/similarity.hpp"
+#include "extractors/text/unicode/spans.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -63,6 +65,7 @@ std::vector<AgencyMention> Agencies::find(std::string_view text) const {
     mentions.push_back(
         {std::move(found.name), found.known, found.parent, letters.begin[found.begin], letters.end[found.end - 1]});
   }
+  assert(are_apart_in_order(mentions, text.size()));
   return mentions;
 }
 

@@ -3,10 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/scan.hpp"
+#include "extractors/text/unicode/spans.hpp"
 
 namespace prongsai::text {
 namespace {
@@ -248,7 +250,9 @@ std::optional<std::string> parse_item_code(std::string_view text, const ItemRang
 }
 
 std::vector<ItemCode> find_item_codes(std::string_view text, const ItemRanges& ranges, bool code_list) {
-  return Finder(text, ranges, code_list).find();
+  std::vector<ItemCode> codes = Finder(text, ranges, code_list).find();
+  assert(are_apart_in_order(codes, text.size()));
+  return codes;
 }
 
 std::string mend_scanned_codes(std::string_view text) {

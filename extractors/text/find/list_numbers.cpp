@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/unicode/scan.hpp"
+#include "extractors/text/unicode/spans.hpp"
 
 namespace prongsai::text {
 namespace {
@@ -167,6 +169,7 @@ std::vector<ListNumber> find_list_numbers(std::string_view text) {
       --open;
     }
   }
+  assert(are_apart_in_order(found, text.size()));
   return found;
 }
 

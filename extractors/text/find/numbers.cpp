@@ -1,7 +1,9 @@
 #include "extractors/text/find/numbers.hpp"
 
+#include <cassert>
 #include <cstdlib>
 
+#include "extractors/text/unicode/spans.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -113,6 +115,7 @@ std::vector<Number> find_numbers(std::string_view text) {
     numbers.push_back(NumberReader(text, at, in_section).read());
     at = numbers.back().end;
   }
+  assert(are_apart_in_order(numbers, text.size()));
   return numbers;
 }
 

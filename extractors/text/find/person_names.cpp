@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/title_words.hpp"
+#include "extractors/text/unicode/spans.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -230,6 +232,7 @@ std::vector<NameSpan> PersonNames::find(std::string_view text) const {
   }
   words_->find_latin(text, spans);
   std::sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) { return a.begin < b.begin; });
+  assert(are_apart_in_order(spans, text.size()));
   return spans;
 }
 

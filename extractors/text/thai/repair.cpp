@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cassert>
 #include <stdexcept>
 #include <utility>
 
@@ -88,6 +89,8 @@ void settle_places(std::vector<SaraDoubt>& doubts) {
     settled.push_back(doubt);
   }
   doubts = std::move(settled);
+  assert(std::adjacent_find(doubts.begin(), doubts.end(),
+                            [](const SaraDoubt& a, const SaraDoubt& b) { return a.at >= b.at; }) == doubts.end());
 }
 
 std::string write_letters(const Letters& letters) {

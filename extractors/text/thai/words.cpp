@@ -5,11 +5,13 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 #include <stdexcept>
 
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/spans.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -49,6 +51,7 @@ std::vector<WordSpan> word_spans(std::string_view text) {
     if (breaker.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
     spans.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
   }
+  assert(are_apart_in_order(spans, text.size()));
   return spans;
 }
 

@@ -1,5 +1,7 @@
 #include "extractors/text/unicode/compact_text.hpp"
 
+#include <cassert>
+
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::text {
@@ -18,6 +20,7 @@ CompactText compact(std::string_view text) {
     out.begin.push_back(point.begin);
     out.end.push_back(point.end());
   }
+  assert(out.begin.size() == out.letters.size() && out.end.size() == out.letters.size());
   return out;
 }
 
