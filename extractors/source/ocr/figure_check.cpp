@@ -132,7 +132,7 @@ bool is_whole_figure(std::string_view text) {
   return std::all_of(codes.begin(), codes.end(), is_figure_sign);
 }
 
-InkGaps::InkGaps(const InkMap& ink, const CutLine& line) : letter_(line.letter) {
+InkGaps::InkGaps(const InkMap& ink, const CutLine& line) : letter_(line.letter), origin_(line_left(line)) {
   std::vector<PixelBox> boxes;
   for (const std::size_t i : line.components) boxes.push_back(ink.components[i].box);
   std::sort(boxes.begin(), boxes.end(), [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
@@ -158,15 +158,16 @@ double InkGaps::nearest(double x, bool word_edge) const {
   return best;
 }
 
+double InkGaps::before(const ReadWord& word, std::size_t i) const {
+  const std::vector<Symbol>& symbols = word.symbols;
+  if (i == 0) return nearest(origin_ + word.left, true);
+  if (i == symbols.size()) return nearest(origin_ + word.right, true);
+  return nearest(origin_ + (symbols[i - 1].x1 + symbols[i].x0) / 2, false);
+}
+
 CheckedWord check_figures(const CutPage& page, const CutLine& line, const ReadWord& read, const InkGaps& gaps,
                           Recogniser& recogniser) {
-  const double origin = line_left(line);
   const std::vector<Symbol>& symbols = read.symbols;
-  const auto edge = [&](std::size_t i) {  // between symbols i - 1 and i
-    if (i == 0) return gaps.nearest(origin + read.left, true);
-    if (i == symbols.size()) return gaps.nearest(origin + read.right, true);
-    return gaps.nearest(origin + (symbols[i - 1].x1 + symbols[i].x0) / 2, false);
-  };
   CheckedWord checked;
   std::string other;
   std::size_t told = 0;  // symbols already in `checked` and `other`
@@ -177,7 +178,7 @@ CheckedWord check_figures(const CutPage& page, const CutLine& line, const ReadWo
   };
   for (const Figure& figure : figures_of(symbols)) {
     copy_to(figure.first);
-    const CutLine part = part_between(page.ink, line, edge(figure.first), edge(figure.last));
+    const CutLine part = part_between(page.ink, line, gaps.before(read, figure.first), gaps.before(read, figure.last));
     const std::string first = text_of(symbols, figure.first, figure.last);
     const LineReading second =
         part.components.empty() ? LineReading{} : recogniser.read_figure(to_raster(draw_line(page, part)));

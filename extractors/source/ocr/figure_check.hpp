@@ -2,6 +2,7 @@
 // recogniser is as sure of a misread digit as of a right one.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class InkGaps {
   // The gap nearest to x, in pixels of the page; x itself when the ink has none near. At the edge of a word, a wide
   // gap is preferred to a near one: the engine tells places only roughly.
   [[nodiscard]] double nearest(double x, bool word_edge) const;
+  // The same before the sign `i` of a word, or behind its last one.
+  [[nodiscard]] double before(const ReadWord& word, std::size_t i) const;
 
  private:
   struct Gap {
@@ -40,6 +43,7 @@ class InkGaps {
   };
   std::vector<Gap> gaps_;
   double letter_;
+  double origin_;  // of the line image, a column of the page
 };
 
 // A word after the second reading of its figures.

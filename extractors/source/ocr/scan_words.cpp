@@ -6,6 +6,7 @@
 #include "extractors/source/ocr/figure_check.hpp"
 #include "extractors/source/ocr/line_letters.hpp"
 #include "extractors/source/ocr/scan_points.hpp"
+#include "extractors/source/ocr/scan_strokes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::source {
@@ -94,7 +95,8 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
     const LineWords line_words(page, line, trust);
     std::vector<ReadWord> read_words = split_at_spaces(reading.symbols);
     if (read_words.size() > 1) restore_list_point(page, line, read_words.front());
-    for (const ReadWord& read : read_words) {
+    for (ReadWord& read : read_words) {
+      restore_strokes(page, line, gaps, read);
       const CheckedWord checked = check_figures(page, line, read, gaps, recogniser);
       Word word = line_words.word(checked);
       word.space_after = true;

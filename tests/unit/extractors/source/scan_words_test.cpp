@@ -53,8 +53,8 @@ class Told : public Recogniser {
 };
 
 struct Printed {
-  explicit Printed(const std::string& text)
-      : lines({}), page(testing::print_lines({text}, {.width = 300, .height = 120}).page) {
+  explicit Printed(const std::string& text, const std::string& font = "Laksaman")
+      : lines({}), page(testing::print_lines({text}, {.font = font, .width = 300, .height = 120}).page) {
     ink = find_components(page, 128);
     letter = letter_height(ink);
     lines = cut_lines({page, ink, letter}, std::vector<int>(ink.components.size(), -1));
@@ -170,6 +170,31 @@ TEST(ReadWords, APointThatThePageShowsAfterAListNumberIsRestored) {
   };
   EXPECT_EQ(first_word("2. กขค"), "2.");
   EXPECT_EQ(first_word("2 กขค"), "2");
+}
+
+// "IT" is read of "IIT" where the strokes are fine, and as surely as if it were so.
+TEST(ReadWords, AStrokeThatThePageShowsAmongCapitalsIsRestored) {
+  struct Case {
+    const char* printed;
+    std::vector<std::string> signs;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"IIT", {"I", "T"}, "IIT"},        {"(IIT)", {"(", "I", "T", ")"}, "(IIT)"},
+      {"EIIT", {"E", "I", "T"}, "EIIT"}, {"IIT", {"I", "I", "T"}, "IIT"},
+      {"IT", {"I", "T"}, "IT"},          {"ITA", {"I", "T", "A"}, "ITA"},
+      {"IIT", {"E", "T"}, "ET"},        // no stroke was read: it cannot be told what the ink shows
+      {"OIT", {"I", "T"}, "IT"},        // what is missing is no stroke
+      {"IIT", {"I", "E", "T"}, "IET"},  // one piece for two signs: they are grown together, or misread
+  };
+  for (const auto& c : cases) {
+    Printed printed(c.printed, "Garuda");
+    Told told(c.signs, "");
+    const std::vector<Word> words = printed.read(told);
+    ASSERT_EQ(words.size(), 1U);
+    EXPECT_EQ(words[0].text, c.text) << c.printed;
+    EXPECT_EQ(words[0].chars.size(), text::to_utf32(c.text).size());
+  }
 }
 
 TEST(FigureValue, FoldsDigitsAndDropsWhatIsNoValue) {
