@@ -37,6 +37,7 @@ class Cutter {
     for (std::size_t i = 0; i < page_.ink.components.size(); ++i) {
       if (is_print(page_.ink.components[i])) regions[region_of_[i]].push_back(i);
     }
+    letter_of_cells_ = letter_of_cells(regions);
     for (auto& [region, members] : regions) cut_region(std::move(members));
     finish();
     return std::move(lines_);
@@ -101,6 +102,7 @@ class Cutter {
   }
 
   void cut_region(std::vector<std::size_t> members);
+  [[nodiscard]] double letter_of_cells(const std::map<int, std::vector<std::size_t>>& regions) const;
   [[nodiscard]] double letter_in(const std::vector<std::size_t>& members) const;
   std::vector<CutLine> letters_of(std::vector<std::size_t>& members, double letter);
   void place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members);
@@ -115,6 +117,7 @@ class Cutter {
   const CutPage& page_;
   std::vector<int> region_of_;
   std::vector<PixelBox> pictures_;
+  double letter_of_cells_ = 0;  // height of a plain letter in the page's tables
   std::vector<CutLine> lines_;
   std::vector<std::size_t> loose_;  // what is no letter: marks, points, specks
 };
@@ -169,14 +172,22 @@ bool Cutter::place(std::size_t i, std::vector<CutLine>& lines, std::vector<std::
     lines[under[k]].components.push_back(parts->first);
     rest = parts->second;
   }
-  lines[under.back()].components.push_back(rest);
+  CutLine& last = lines[under.back()];
+  last.components.push_back(rest);
+  const PixelBox& box = page_.ink.components[rest].box;
+  last.box.x0 = std::min(last.box.x0, box.x0);
+  last.box.x1 = std::max(last.box.x1, box.x1);
   return true;
 }
 
+// Each that a line takes brings it nearer to the next: a figure in a font whose digits are taller than Thai letters.
 void Cutter::place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members) {
-  for (const std::size_t i : std::vector<std::size_t>(members)) {
-    const double height = page_.ink.components[i].height();
-    if (height >= line_measure::kShortestLetter * page_.letter) place(i, lines, members);
+  for (bool placed = true; placed;) {
+    placed = false;
+    for (const std::size_t i : std::vector<std::size_t>(members)) {
+      const double height = page_.ink.components[i].height();
+      if (height >= line_measure::kShortestLetter * page_.letter) placed = place(i, lines, members) || placed;
+    }
   }
 }
 
@@ -264,11 +275,22 @@ void drop_false(const InkMap& ink, std::vector<CutLine>& lines, std::vector<std:
   members.insert(members.end(), loose.begin(), loose.end());
 }
 
+// The print of all cells together: a cell of few signs has that of its table, not that of the page's headings.
+double Cutter::letter_of_cells(const std::map<int, std::vector<std::size_t>>& regions) const {
+  std::vector<std::size_t> in_cells;
+  for (const auto& [region, members] : regions) {
+    if (region >= 0) in_cells.insert(in_cells.end(), members.begin(), members.end());
+  }
+  if (in_cells.size() < kEnoughLetters) return page_.letter;
+  const double own = letter_height(page_.ink, in_cells);
+  return own > 0.6 * page_.letter && own < line_measure::kLargePrint * page_.letter ? own : page_.letter;
+}
+
 // The height of a plain letter in one region. A card's figure may have more ink than the words over it, whose letters
 // are of the page's size: these come first then, and the figure after them, as print that is taller.
 double Cutter::letter_in(const std::vector<std::size_t>& members) const {
   const double letter = page_.letter;
-  if (members.size() < kEnoughLetters) return letter;
+  if (members.size() < kEnoughLetters) return region_of_[members.front()] >= 0 ? letter_of_cells_ : letter;
   const double own = letter_height(page_.ink, members);
   if (own <= 0.6 * letter || own >= 3 * letter) return letter;
   if (own < line_measure::kLargePrint * letter) return own;
@@ -284,6 +306,7 @@ void Cutter::cut_region(std::vector<std::size_t> members) {
   std::vector<CutLine> lines = letters_of(members, letter);
   drop_false(page_.ink, lines, members);
   place_tall(lines, members);
+  join_pieces(page_.ink, lines, true);  // what stood between them has found its line
   add_tall_alone(lines, members, letter);
   if (lines.empty()) add_low_alone(lines, members, letter);
   drop_false(page_.ink, lines, members);

@@ -128,7 +128,7 @@ bool is_set_solid(const InkMap& ink, const CutLine& line) {
   return median(std::move(gaps)) < kClose * line.letter;
 }
 
-void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
+void join_pieces(const InkMap& ink, std::vector<CutLine>& lines, bool grown) {
   std::sort(lines.begin(), lines.end(), [](const CutLine& a, const CutLine& b) { return a.box.x0 < b.box.x0; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t j = i + 1; j < lines.size();) {
@@ -141,8 +141,10 @@ void join_pieces(const InkMap& ink, std::vector<CutLine>& lines) {
         ++j;
         continue;
       }
+      const double of_longer = a.components.size() < b.components.size() ? b.letter : a.letter;
       lines[i].components.insert(lines[i].components.end(), b.components.begin(), b.components.end());
       measure_line(ink, lines[i]);
+      if (grown) lines[i].letter = of_longer;
       lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
       j = i + 1;
     }

@@ -29,8 +29,9 @@ void measure_line(const InkMap& ink, CutLine& line);
 // a large letter apart.
 [[nodiscard]] bool is_set_solid(const InkMap& ink, const CutLine& line);
 
-// Pieces of one line that were chained apart become one.
-void join_pieces(const InkMap& ink, std::vector<CutLine>& lines);
+// Pieces of one line that were chained apart become one. `grown`: they have taken what is taller than plain letters,
+// which is no measure of these; the longer piece's holds.
+void join_pieces(const InkMap& ink, std::vector<CutLine>& lines, bool grown = false);
 
 // Marks grown together look like letters, and chain to a line of marks alone. Such lines are taken away; returns their
 // components.

@@ -157,6 +157,42 @@ TEST(CutLines, NeverReachesIntoAnotherCell) {
   EXPECT_LE(lines[0].box.x1, lines[1].box.x0);
 }
 
+// On a page whose print is mostly a large title, as letters they would be drawn too small to be told apart.
+TEST(CutLines, ACellOfFewSignsHasThePrintOfItsTable) {
+  PrintedLines printed = print_lines({prose[0], prose[1], prose[2]}, {.size = 24, .top = 50, .height = 260});
+  add_print(printed, print_lines({"หน่วยวัดงาน  จำนวนผลงาน", "IIT", "รวม"}, {.top = 190, .height = 260}), 3);
+  const InkMap alone = find_components(print_lines({"หน่วยวัดงาน  จำนวนผลงาน"}, {}).page, 128);
+  Cut page;
+  page.printed = std::move(printed);
+  page.ink = find_components(page.printed.page, 128);
+  page.letter = letter_height(page.ink);
+  ASSERT_GT(page.letter, 1.3 * letter_height(alone));
+  std::vector<int> regions;
+  for (const Component& c : page.ink.components) {
+    const double y = c.centre_y() * 72 / 200;
+    regions.push_back(y < 168 ? -1 : static_cast<int>((y - 168) / (1.2 * 16)));
+  }
+  page.lines = cut_lines(page.page(), regions);
+  int cells = 0;
+  for (const CutLine& line : page.lines) {
+    if (line.region < 0) continue;
+    ++cells;
+    EXPECT_NEAR(line.letter, letter_height(alone), 1.5) << "cell " << line.region;
+  }
+  EXPECT_EQ(cells, 3);
+}
+
+// Word processors take figures from another font than Thai where the one at hand has none: taller than Thai letters by
+// half and more, they are in no chain of letters, and are taken in one after the other.
+TEST(CutLines, FiguresHalfAsTallAgainAsTheLettersAroundThemStayInOneLine) {
+  PrintedLines printed = print_lines({"ผลประเมินได้", "ครบถ้วนตามคู่มือการปฏิบัติงาน"}, {.size = 11, .pitch = 2, .height = 140});
+  add_print(printed, print_lines({"100.25"}, {.size = 18, .left = 92, .height = 140}), 0);
+  add_print(printed, print_lines({"คะแนน"}, {.size = 11, .left = 146, .height = 140}), 0);
+  const Cut page = cut(std::move(printed));
+  EXPECT_EQ(page.lines.size(), 2U);
+  EXPECT_EQ(page.errors().lines_wrong, 0);
+}
+
 // ๑ and ๓ are lower than letters are.
 TEST(CutLines, ALowFigureAloneInItsCellIsALine) {
   PrintedLines printed = print_lines({"ลำดับที่ หน่วยงานของรัฐ", "๓"}, {.pitch = 3});
