@@ -9,6 +9,7 @@
 #include "extractors/source/image/clean_stamps.hpp"
 #include "extractors/source/image/rulings.hpp"
 #include "extractors/source/ocr/dotted_lines.hpp"
+#include "extractors/source/ocr/filled_lines.hpp"
 #include "extractors/source/ocr/line_cut.hpp"
 #include "extractors/source/ocr/scan_page.hpp"
 #include "extractors/source/ocr/scan_words.hpp"
@@ -145,7 +146,10 @@ Page read_straightened(source::ScanPage scan, int page_no, source::Recogniser& r
   const source::CutPage cut{scan.grey, ink, scan.letter};
   const std::vector<source::CutLine> lines = source::cut_lines(cut, regions_of(ink, drawn.cells));
   page.words = source::read_words(cut, lines, recogniser);
-  for (const source::DottedLine& line : dotted) page.words.push_back(source::dotted_word(cut, line));
+  std::vector<Word> dots;
+  for (const source::DottedLine& line : dotted) dots.push_back(source::dotted_word(cut, line));
+  dots = source::settle_dots(page.words, std::move(dots), scan.letter * 72 / scan.grey.dpi);
+  page.words.insert(page.words.end(), dots.begin(), dots.end());
   for (const auto& ruling : drawn.rulings) page.rulings.push_back(to_ruling(ruling, scan.grey.dpi));
   doubt_crossed(page);
   page.confidence = mean_confidence(page.words, 0);
