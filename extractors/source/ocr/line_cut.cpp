@@ -30,22 +30,24 @@ class Cutter {
   Cutter(const CutPage& page, std::vector<int> region_of) : page_(page), region_of_(std::move(region_of)) {}
 
   std::vector<CutLine> cut() {
+    letter_of_cells_ = letter_of_cells();
     std::map<int, std::vector<std::size_t>> regions;
     for (const Component& c : page_.ink.components) {
       if (is_picture(c)) pictures_.push_back(c.box);
     }
     for (std::size_t i = 0; i < page_.ink.components.size(); ++i) {
-      if (is_print(page_.ink.components[i])) regions[region_of_[i]].push_back(i);
+      if (is_print(page_.ink.components[i], usual_letter(region_of_[i]))) regions[region_of_[i]].push_back(i);
     }
-    letter_of_cells_ = letter_of_cells(regions);
     for (auto& [region, members] : regions) cut_region(std::move(members));
     finish();
     return std::move(lines_);
   }
 
  private:
-  [[nodiscard]] bool is_print(const Component& c) const {
-    const double letter = page_.letter;
+  // Height of a plain letter where a region's own print does not tell it.
+  [[nodiscard]] double usual_letter(int region) const { return region >= 0 ? letter_of_cells_ : page_.letter; }
+
+  [[nodiscard]] bool is_print(const Component& c, double letter) const {
     if (c.ink < kLeastInk * letter * letter) return false;
     if (c.height() > kTallestPrint * letter) return false;
     const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
@@ -102,7 +104,7 @@ class Cutter {
   }
 
   void cut_region(std::vector<std::size_t> members);
-  [[nodiscard]] double letter_of_cells(const std::map<int, std::vector<std::size_t>>& regions) const;
+  [[nodiscard]] double letter_of_cells() const;
   [[nodiscard]] double letter_in(const std::vector<std::size_t>& members) const;
   std::vector<CutLine> letters_of(std::vector<std::size_t>& members, double letter);
   void place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& members);
@@ -186,7 +188,8 @@ void Cutter::place_tall(std::vector<CutLine>& lines, std::vector<std::size_t>& m
     placed = false;
     for (const std::size_t i : std::vector<std::size_t>(members)) {
       const double height = page_.ink.components[i].height();
-      if (height >= line_measure::kShortestLetter * page_.letter) placed = place(i, lines, members) || placed;
+      if (height >= line_measure::kShortestLetter * usual_letter(region_of_[i]))
+        placed = place(i, lines, members) || placed;
     }
   }
 }
@@ -276,21 +279,22 @@ void drop_false(const InkMap& ink, std::vector<CutLine>& lines, std::vector<std:
 }
 
 // The print of all cells together: a cell of few signs has that of its table, not that of the page's headings.
-double Cutter::letter_of_cells(const std::map<int, std::vector<std::size_t>>& regions) const {
+double Cutter::letter_of_cells() const {
   std::vector<std::size_t> in_cells;
-  for (const auto& [region, members] : regions) {
-    if (region >= 0) in_cells.insert(in_cells.end(), members.begin(), members.end());
+  for (std::size_t i = 0; i < region_of_.size(); ++i) {
+    if (region_of_[i] >= 0) in_cells.push_back(i);
   }
   if (in_cells.size() < kEnoughLetters) return page_.letter;
   const double own = letter_height(page_.ink, in_cells);
-  return own > 0.6 * page_.letter && own < line_measure::kLargePrint * page_.letter ? own : page_.letter;
+  constexpr double kSmallest = 0.35;  // of the page's: the title of a page that holds little else
+  return own > kSmallest * page_.letter && own < line_measure::kLargePrint * page_.letter ? own : page_.letter;
 }
 
 // The height of a plain letter in one region. A card's figure may have more ink than the words over it, whose letters
 // are of the page's size: these come first then, and the figure after them, as print that is taller.
 double Cutter::letter_in(const std::vector<std::size_t>& members) const {
-  const double letter = page_.letter;
-  if (members.size() < kEnoughLetters) return region_of_[members.front()] >= 0 ? letter_of_cells_ : letter;
+  const double letter = usual_letter(region_of_[members.front()]);
+  if (members.size() < kEnoughLetters) return letter;
   const double own = letter_height(page_.ink, members);
   if (own <= 0.6 * letter || own >= 3 * letter) return letter;
   if (own < line_measure::kLargePrint * letter) return own;

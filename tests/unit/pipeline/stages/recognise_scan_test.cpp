@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <string>
@@ -74,6 +75,52 @@ TEST(RecogniseScan, ReadsATableCellByCell) {
   const double point = 595.0 / wide;
   EXPECT_EQ(text_in(page, {200 * point, 500 * point, 800 * point, 800 * point}), "ชี้แจงขั้นตอนให้ผู้รับบริการทราบภายใน๑๕วัน");
   EXPECT_EQ(text_in(page, {800 * point, 400 * point, 1450 * point, 500 * point}), "ผู้รับผิดชอบ");
+}
+
+// Typed a little over the dots, as a typewriter does.
+TEST(RecogniseScan, WhatIsTypedOnAFormsDotsStandsInItsLine) {
+  PdfFixture pdf("scan_form");
+  pdf.picture(a4, wide, high, [](cairo_t* cairo) {
+    show_text(cairo, 240, 300, "แบบรายงานผลการปฏิบัติงานของหน่วย", 44, "Laksaman Bold");
+    show_text(cairo, 240, 460, "จัดทำเมื่อปี พ.ศ.", 44, "Laksaman");
+    show_text(cairo, 500, 460, std::string(30, '.'), 44, "Laksaman");
+    show_text(cairo, 580, 443, "2567", 40, "Garuda");
+    show_text(cairo, 860, 460, "จำนวนผู้ตอบ", 44, "Laksaman");
+    show_text(cairo, 1060, 460, std::string(30, '.'), 44, "Laksaman");
+  });
+  const Page page = read(pdf.path());
+  const auto word = [&](const std::string& text) {
+    const auto found = std::ranges::find(page.words, text, &Word::text);
+    EXPECT_NE(found, page.words.end()) << text;
+    return found == page.words.end() ? Word{} : *found;
+  };
+  const auto baseline = [](const Word& one) { return one.box.y0 + 0.73 * one.box.height(); };
+  EXPECT_NEAR(baseline(word("2567")), baseline(word("จำนวนผู้ตอบ")), 0.5);
+  EXPECT_EQ(std::ranges::count_if(page.words, [](const Word& one) { return one.text.starts_with("....."); }), 1)
+      << "of two blanks one was filled";
+}
+
+// The print of the table is half as large as the title's, of which the page is full.
+TEST(RecogniseScan, ATableUnderALargeTitleIsReadAtItsOwnSize) {
+  PdfFixture pdf("scan_small_table");
+  pdf.picture(a4, wide, high, [](cairo_t* cairo) {
+    show_text(cairo, 200, 200, "รายงานผลการวิเคราะห์การประเมินคุณธรรมและ", 66, "Laksaman Bold");
+    show_text(cairo, 200, 300, "ความโปร่งใสในการดำเนินงานประจำปีของหน่วยงาน", 66, "Laksaman Bold");
+    for (const double x : {200.0, 800.0, 1450.0}) rule(cairo, x, 400, x, 640);
+    for (const double y : {400.0, 460.0, 520.0, 580.0, 640.0}) rule(cairo, 200, y, 1450, y);
+    show_text(cairo, 240, 445, "แบบวัดผล", 36, "Laksaman Bold");
+    show_text(cairo, 840, 445, "คะแนนรวม", 36, "Laksaman Bold");
+    const char* rows[][2] = {{"IIT", "90.10"}, {"EIT", "84.20"}, {"OIT", "88.00"}};
+    for (int i = 0; i < 3; ++i) {
+      show_text(cairo, 210, 505 + 60 * i, rows[i][0], 28, "Garuda");
+      show_text(cairo, 810, 505 + 60 * i, rows[i][1], 28, "Garuda");
+    }
+  });
+  const Page page = read(pdf.path());
+  const double point = 595.0 / wide;
+  EXPECT_EQ(page.rotation, 0);
+  EXPECT_EQ(text_in(page, {200 * point, 460 * point, 800 * point, 640 * point}), "IITEITOIT");
+  EXPECT_EQ(text_in(page, {800 * point, 460 * point, 1450 * point, 640 * point}), "90.1084.2088.00");
 }
 
 TEST(RecogniseScan, TurnsAPageThatLiesOnItsSide) {
