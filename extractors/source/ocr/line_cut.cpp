@@ -35,8 +35,11 @@ class Cutter {
     for (const Component& c : page_.ink.components) {
       if (is_picture(c)) pictures_.push_back(c.box);
     }
+    if (!pictures_.empty()) find_signs_in_pictures();
     for (std::size_t i = 0; i < page_.ink.components.size(); ++i) {
-      if (is_print(page_.ink.components[i], usual_letter(region_of_[i]))) regions[region_of_[i]].push_back(i);
+      const Component& c = page_.ink.components[i];
+      if (is_print(c, usual_letter(region_of_[i])) && (!in_picture(c) || is_sign(c)))
+        regions[region_of_[i]].push_back(i);
     }
     for (auto& [region, members] : regions) cut_region(std::move(members));
     finish();
@@ -52,7 +55,7 @@ class Cutter {
     if (c.height() > kTallestPrint * letter) return false;
     const bool upright_bar = c.height() > 2.2 * letter && c.width() * 6 < c.height();
     const bool flat_bar = c.width() > 3 * letter && c.height() * 10 < c.width();
-    return !upright_bar && !flat_bar && !is_disc(c) && !in_picture(c);
+    return !upright_bar && !flat_bar && !is_disc(c);
   }
 
   // A hole that was punched in the sheet: full and round, and larger than any list mark.
@@ -82,19 +85,42 @@ class Cutter {
   [[nodiscard]] bool is_picture(const Component& c) const {
     const double letter = page_.letter;
     return c.height() > 4 * letter && c.width() > 3 * letter && c.area > 0.12 * c.width() * c.height() &&
-           !stands_in_row(c);
+           !stands_in_row(c.box);
   }
 
-  [[nodiscard]] bool stands_in_row(const Component& c) const {
+  [[nodiscard]] bool stands_in_row(const PixelBox& box) const {
     constexpr int kFewest = 2;       // others: a figure of less than three digits is rare
-    constexpr double kLevel = 0.04;  // of its height
-    if (c.width() > c.height()) return false;
-    const double near = kLevel * c.height();
+    constexpr double kLevel = 0.04;  // of its height, and a pixel of small print
+    if (box.width() > box.height()) return false;
+    const double near = std::max(kLevel * box.height(), 1.5);
     return std::ranges::count_if(page_.ink.components, [&](const Component& other) {
-             const double gap = std::max(other.box.x0 - c.box.x1, c.box.x0 - other.box.x1);
-             return gap >= 0 && gap < 2 * c.height() && other.width() < other.height() &&
-                    std::abs(other.box.y0 - c.box.y0) < near && std::abs(other.box.y1 - c.box.y1) < near;
+             const double gap = std::max(other.box.x0 - box.x1, box.x0 - other.box.x1);
+             return gap >= 0 && gap < 2 * box.height() && other.width() < other.height() &&
+                    std::abs(other.box.y0 - box.y0) < near && std::abs(other.box.y1 - box.y1) < near;
            }) >= kFewest;
+  }
+
+  // Signs of a figure among the bars of a chart, which its axis makes one piece of ink. A photograph has specks without
+  // end, and no figures.
+  void find_signs_in_pictures() {
+    constexpr std::size_t kMost = 600;
+    for (const Component& c : page_.ink.components) {
+      const double height = c.height() / page_.letter;
+      const bool letter = height >= line_measure::kShortestLetter && height <= line_measure::kLargePrint;
+      if (letter && in_picture(c)) signs_.push_back(c.box);
+      if (signs_.size() > kMost) return signs_.clear();
+    }
+    std::erase_if(signs_, [&](const PixelBox& box) { return !stands_in_row(box); });
+  }
+
+  // One of these signs, or the point between two.
+  [[nodiscard]] bool is_sign(const Component& c) const {
+    const double reach = 0.5 * page_.letter;
+    return std::ranges::any_of(signs_, [&](const PixelBox& sign) {
+      if (c.height() > reach) return sign == c.box;
+      const double gap = std::max(sign.x0 - c.box.x1, c.box.x0 - sign.x1);
+      return gap >= 0 && gap < reach && c.box.y0 >= sign.y0 && c.box.y1 <= sign.y1 + 0.3 * page_.letter;
+    });
   }
 
   [[nodiscard]] bool in_picture(const Component& c) const {
@@ -119,7 +145,8 @@ class Cutter {
   const CutPage& page_;
   std::vector<int> region_of_;
   std::vector<PixelBox> pictures_;
-  double letter_of_cells_ = 0;  // height of a plain letter in the page's tables
+  std::vector<PixelBox> signs_;  // of figures in pictures
+  double letter_of_cells_ = 0;   // height of a plain letter in the page's tables
   std::vector<CutLine> lines_;
   std::vector<std::size_t> loose_;  // what is no letter: marks, points, specks
 };

@@ -226,6 +226,27 @@ TEST(CutLines, AnEmblemIsNoText) {
   EXPECT_EQ(cut(std::move(printed)).lines.size(), 1U);
 }
 
+// The bars of a chart stand on one axis: one piece of ink, whose box holds the figures over the lower bars.
+TEST(CutLines, FiguresOverTheBarsOfAChartAreText) {
+  PrintedLines printed = print_lines({"", "", "", "แผนภูมิคะแนนของหน่วยงาน"}, {.pitch = 4, .height = 300});
+  const int foot = 560;  // pixels
+  const int tops[] = {380, 300, 420};
+  for (short i = 0; i < 3; ++i) {
+    const int left = 150 + 200 * i;
+    for (int y = tops[i]; y < foot; ++y) std::fill(printed.page.row(y) + left, printed.page.row(y) + left + 90, 40);
+    const double top = (tops[i] - 12) * 72 / 200.0;
+    const PrintedLines figure = print_lines({i == 0   ? "84.20"
+                                             : i == 1 ? "96.31"
+                                                      : "79.05"},
+                                            {.left = left * 72 / 200.0, .top = top, .height = 300});
+    add_print(printed, figure, static_cast<short>(i + 4));
+  }
+  for (int y = foot; y < foot + 3; ++y) std::fill(printed.page.row(y) + 100, printed.page.row(y) + 700, 0);
+  const Cut page = cut(std::move(printed));
+  ASSERT_EQ(page.lines.size(), 4U);
+  EXPECT_EQ(page.errors().lines_wrong, 0) << "with their points";
+}
+
 TEST(CutLines, AToneMarkLeftHighOverABareLetterIsKept) {
   PrintedLines printed = print_lines({"ราน"}, {.width = 200, .height = 120});
   // As some programs write พร้อม: the mark stays where it would stand over a vowel, 0.6 of a letter above ร.
