@@ -13,7 +13,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr double kBaseline = 0.73;  // of a scanned word's box, from its top
+constexpr double kBoxBaseline = 0.73;  // of a scanned word's box, from its top
 // In heights of a plain letter.
 constexpr double kAboveDots = 1.2;     // as far as the baseline of what belongs to dots lies above them …
 constexpr double kWrittenBelow = 0.2;  // … or below: of what is written on them,
@@ -21,7 +21,7 @@ constexpr double kPrintBelow = 0.4;    // and of the words beside them
 constexpr double kBeside = 4;          // as far as these stand from the dots
 
 double baseline_of(const Word& word) {
-  return word.box.y0 + kBaseline * word.box.height();
+  return word.box.y0 + kBoxBaseline * word.box.height();
 }
 
 void move_down(Word& word, double by) {
@@ -49,9 +49,10 @@ bool stands_on(const Word& word, const Word& dots, double letter) {
   return x > dots.box.x0 && x < dots.box.x1 && is_level(word, dots, letter, kWrittenBelow);
 }
 
-class Dots {
+class DotSettler {
  public:
-  Dots(std::vector<Word>& words, double letter) : words_(&words), letter_(letter), written_(words.size(), false) {}
+  DotSettler(std::vector<Word>& words, double letter)
+      : words_(&words), letter_(letter), written_(words.size(), false) {}
 
   std::vector<Word> settle(std::vector<Word> dotted) {
     std::vector<std::vector<std::size_t>> on;  // words that stand on each row of dots
@@ -102,7 +103,7 @@ class Dots {
 }  // namespace
 
 std::vector<Word> settle_dots(std::vector<Word>& words, std::vector<Word> dotted, double letter) {
-  return Dots(words, letter).settle(std::move(dotted));
+  return DotSettler(words, letter).settle(std::move(dotted));
 }
 
 }  // namespace prongsai::source

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kWidestStroke = 0.25;    // of its height
 constexpr double kNarrowestOther = 0.35;  // of its height: E, T, J
-constexpr double kSameHeight = 0.15;      // of the height of capitals
+constexpr double kSameCapital = 0.15;     // of the height of capitals
 
 bool is_capital(const Symbol& symbol) {
   return symbol.text.size() == 1 && symbol.text[0] >= 'A' && symbol.text[0] <= 'Z';
@@ -37,8 +37,8 @@ std::vector<const Component*> capitals_between(const CutPage& page, const CutLin
   if (pieces.empty()) return {};
   const double height = median(std::move(heights));
   const bool whole = std::ranges::all_of(pieces, [&](const Component* c) {
-    return std::abs(c->height() - height) <= kSameHeight * height &&
-           std::abs(line.baseline_at(c->centre_x()) - c->box.y1) <= kSameHeight * height &&
+    return std::abs(c->height() - height) <= kSameCapital * height &&
+           std::abs(line.baseline_at(c->centre_x()) - c->box.y1) <= kSameCapital * height &&
            (is_stroke(*c) || c->width() >= kNarrowestOther * c->height());
   });
   return whole ? pieces : std::vector<const Component*>{};
