@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -128,6 +129,18 @@ FigureText judge(std::string_view text, std::size_t begin, std::size_t end) {
   return figure;
 }
 
+// "97. 10": a point, a blank and two digits more: half of a figure that a reader of pixels parted.
+bool goes_on_behind_a_blank(std::string_view text, std::size_t end) {
+  constexpr std::size_t kPlaces = 2;
+  std::size_t at = end;
+  if (at >= text.size() || text[at] != '.' || !is_blank_at(text, at + 1)) return false;
+  at = text::code_point_at(text, at + 1).end();
+  std::size_t digits = 0;
+  for (; at < text.size() && text::is_digit(text::code_point_at(text, at).value); ++digits)
+    at = text::code_point_at(text, at).end();
+  return digits == kPlaces && (at >= text.size() || text[at] != '.');
+}
+
 }  // namespace
 
 std::vector<FigureText> find_figures(std::string_view text) {
@@ -140,6 +153,8 @@ std::vector<FigureText> find_figures(std::string_view text) {
     }
     figures.push_back(judge(text, at, end_of_run(text, at)));
     at = figures.back().end;
+    if (figures.back().state == State::plain && figures.back().decimals == 0 && goes_on_behind_a_blank(text, at))
+      figures.back().state = State::broken;
   }
   return figures;
 }

@@ -371,5 +371,10 @@ TEST(WrongClaims, ColumnsOfYearsInTheHeadAreNotTheReportsYear) {
   EXPECT_EQ(extract(builder).fiscal_year, std::nullopt);
 }
 
+TEST(WrongClaims, NumbersOfIssuesAndHalvesOfFigures) {
+  EXPECT_EQ(said("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 ประเด็นที่ 1.1"), "");
+  EXPECT_EQ(said("แบบวัด OIT ได้ 97. 10 คะแนน"), "unclear: half_figure\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
