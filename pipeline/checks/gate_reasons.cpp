@@ -142,11 +142,25 @@ bool header_may_be_cut(const Record& record, const Finding& finding) {
   });
 }
 
+// A column whose header says nothing that is known, in a table with as many columns as its form has: it may be the one
+// that is missed, in the office's own words.
+bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
+  const TableRecord* table = table_of(input.record, finding);
+  if (table == nullptr) return false;
+  const auto counts = [](const ColumnRecord& column) { return column.key != ColumnKey::sequence; };
+  const auto is_unknown = [](const ColumnRecord& column) {
+    return column.key == ColumnKey::other && column.because.empty() && !header_text(column).empty();
+  };
+  const auto columns = static_cast<std::size_t>(std::ranges::count_if(table->columns, counts));
+  return columns >= input.rules.requirements().columns_of(*table).size() &&
+         std::ranges::any_of(table->columns, is_unknown);
+}
+
 // column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one
 // does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
-  if (header_may_be_cut(input.record, finding)) return false;
+  if (header_may_be_cut(input.record, finding) || header_may_mean_it(input, finding)) return false;
   const PageRecord* page = page_numbered(input.record, finding.at->page_no);
   if (page == nullptr) return true;
   std::istringstream lines(page->text);

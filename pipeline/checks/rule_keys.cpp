@@ -17,7 +17,7 @@ const std::vector<RuleKeys> kKeys = {
     {"foreign_agency",
      {"offices_in_a_list", "other_name"},
      {"areas", "kinds", "name_stops", "no_names", "kinds_in_cells", "visits", "held_up", "comparisons", "minutes",
-      "visit_places", "partner", "helping", "own_roles", "own_acts", "figure_leads"},
+      "visit_places", "partner", "helping", "own_roles", "own_acts"},
      {},
      {"columns_of_doers", "columns_of_deeds"}},
     {"low_confidence",

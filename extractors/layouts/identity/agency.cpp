@@ -10,6 +10,7 @@
 #include "extractors/layouts/identity/name_places.hpp"
 #include "extractors/layouts/identity/office_name.hpp"
 #include "extractors/layouts/identity/typed_spelling.hpp"
+#include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/thai/repair.hpp"
@@ -105,7 +106,8 @@ class AgencyVotes {
     const std::string_view line = place.text;
     if (place.kind == NamePlace::Kind::signature && is_said_of(line, name)) return 0;
     if (!is_head(place)) return 1;
-    if (begins_an_item(line)) return 0;  // "1. เทศบาลเมือง… (97.33)": of a list
+    if (begins_an_item(line) && !has_label(line.substr(0, name.begin)))
+      return 0;  // "1. เทศบาลเมือง… (97.33)": of a list
     if (says_something(line.substr(0, name.begin)) || is_helper(line.substr(0, name.begin))) return 0;
     if (name.begin > 0 && line[name.begin - 1] == '(') return kSpeaker;  // what a bracket adds to other words
     return says_something(line.substr(std::min(name.end, line.size()))) ? kSpeaker : 1;
@@ -122,6 +124,12 @@ class AgencyVotes {
   [[nodiscard]] bool is_helper(std::string_view before) const {
     const Labels& labels = identity_->knowledge.labels;
     return helped_ && begins_with_any(tight(before), labels.tight_list("author_words")) > 0;
+  }
+
+  // "1. ชื่อหน่วยงาน …": a form's line.
+  [[nodiscard]] bool has_label(std::string_view before) const {
+    const std::string words = tight(scores::without_list_number(before));
+    return begins_with_any(words, identity_->knowledge.labels.tight_list("memo_heads")) > 0;
   }
 
   static bool is_head(const NamePlace& place) {

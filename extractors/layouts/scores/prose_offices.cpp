@@ -6,8 +6,21 @@
 #include "extractors/layouts/scores/means.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
+namespace {
+
+// Where the name of a part ends that goes on behind its first word: right before a verb; 0 where none is near.
+std::size_t end_of_part(std::string_view before, std::size_t from, const std::vector<std::string>& verbs) {
+  constexpr std::size_t kLongest = 20;  // code points
+  std::size_t nearest = std::string_view::npos;
+  for (const std::string& verb : verbs) nearest = std::min(nearest, before.find(verb, from));
+  const bool near = nearest != std::string_view::npos && text::length(before.substr(from, nearest - from)) <= kLongest;
+  return near ? nearest : 0;
+}
+
+}  // namespace
 
 ProseOffices::ProseOffices(const Record& record, const Identity& identity)
     : record_(&record), identity_(&identity), offices_(record, identity), addressee_(addressee_of(record, identity)) {}
@@ -37,7 +50,7 @@ ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::siz
 ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
                                            const OfficeCourse::Told& told) const {
   if (is_of_a_crowd(text, at)) return {.of_many = true};
-  if (named_beside_others(text, at)) return {.several = true};
+  if (named_beside_others(text, at) || is_of_a_part(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = last_named_before(text, at);
   if (named && identity_->agencies.names_only_a_kind(*named)) {
@@ -80,6 +93,24 @@ std::optional<std::string> ProseOffices::office_that_got(std::string_view text, 
     if (name.end <= at && got_it(before, compact.tight(name.end), identity_->knowledge.scores)) got = name.name;
   }
   return got;
+}
+
+// "สำนักช่างได้คะแนน": a part of an office, right before what it got.
+bool ProseOffices::is_of_a_part(std::string_view text, std::size_t at) const {
+  const TightText compact(text);
+  const std::string_view before = std::string_view(compact.text()).substr(0, compact.tight(at));
+  const Labels& labels = identity_->knowledge.labels;
+  const auto stands_in_a_name = [&](std::size_t place) {
+    return std::ranges::any_of(named_in(text), [&](const TextSpan& name) {
+      return compact.tight(name.begin) <= place && place < compact.tight(name.end);
+    });
+  };
+  return std::ranges::any_of(labels.tight_list("unit_words"), [&](const std::string& word) {
+    const std::size_t part = before.rfind(word);
+    if (part == std::string_view::npos || (record_->agency && tight(*record_->agency).starts_with(word))) return false;
+    const std::size_t end = end_of_part(before, part + word.size(), labels.tight_list("figure_verbs"));
+    return end > 0 && !stands_in_a_name(part) && got_it(before, end, identity_->knowledge.scores);
+  });
 }
 
 // No office is named behind the words for a set of them, nor the own one by its kind.

@@ -166,24 +166,12 @@ class AgencyJudge {
     const std::string tail = without_blanks(after(text, mention.end, kPraise));
     if (begins_with_any(tail, rule_.list("helping"))) return false;
     if (begins_with_any(tail, rule_.list("own_acts"))) return true;
-    if (states_its_figure(tail)) return false;
+    if (!tail.empty() && text::ascii_digits(tail).find_first_of("0123456789") == 0) return false;  // … 96.73 คะแนน
     const std::string head = without_blanks(before(text, mention.begin, kVisit));
     constexpr std::size_t kOfficeWord = 12;  // code points: in a scan a stray letter may part it from the name
     const bool misread = passage.at.source == TextSource::ocr && text::length(head) <= kOfficeWord;
     const bool begins = mention.begin == 0 || text[mention.begin - 1] == ' ' || misread;
     return (begins && !head.ends_with(':')) || ends_with_any(head, rule_.list("own_roles"));
-  }
-
-  // "… 96.73 คะแนน", "… ได้ 94.35 คะแนน": what the office got stands right behind its name.
-  [[nodiscard]] bool states_its_figure(std::string_view tail) const {
-    const std::string digits = text::ascii_digits(tail);
-    std::string_view rest = digits;
-    const auto& leads = rule_.list("figure_leads");
-    const auto leads_on = [&](const std::string& word) { return rest.starts_with(word); };
-    for (auto lead = std::ranges::find_if(leads, leads_on); lead != leads.end();
-         lead = std::ranges::find_if(leads, leads_on))
-      rest.remove_prefix(lead->size());
-    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
   }
 
   // "องค์การบริหารส่วนจังหวัด… ซึ่งได้คะแนนสูงสุดของกลุ่ม": the best of all, for comparison.

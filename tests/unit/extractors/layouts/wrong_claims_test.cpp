@@ -319,6 +319,9 @@ TEST(WrongClaims, NumberedLinesAndTablesOfOfficesDoNotReport) {
                           .text("1. เทศบาลเมืองท่าเรือน (97.33)")
                           .text("2. เทศบาลตำบลหนองแวงใต้ (93.12)")),
             "-");
+  EXPECT_EQ(
+      agency_of(DocumentBuilder().text("แบบรายงาน ITA ปีงบประมาณ พ.ศ. 2567").text("1. ชื่อหน่วยงาน เทศบาลเมืองท่าเรือน")),
+      "เทศบาลเมืองท่าเรือน");
   DocumentBuilder table;
   table.text("สรุปผล LPA และ ITA ปีงบประมาณ พ.ศ. 2567");
   table.table({"อปท.", "LPA"}, {{"เทศบาลเมืองท่าเรือน", "91.00"}, {"เทศบาลตำบลหนองแวงใต้", "85.70"}});
@@ -374,6 +377,10 @@ TEST(WrongClaims, ColumnsOfYearsInTheHeadAreNotTheReportsYear) {
 TEST(WrongClaims, NumbersOfIssuesAndHalvesOfFigures) {
   EXPECT_EQ(said("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 ประเด็นที่ 1.1"), "");
   EXPECT_EQ(said("แบบวัด OIT ได้ 97. 10 คะแนน"), "unclear: half_figure\n");
+}
+
+TEST(WrongClaims, WhatAPartOfTheOfficeGot) {
+  EXPECT_EQ(said("จากตาราง สำนักช่างได้คะแนน IIT 79.45 คะแนน ต่ำกว่ากองอื่น"), "unclear: several_offices\n");
 }
 
 }  // namespace

@@ -184,6 +184,19 @@ TEST(Gate, AColumnThatOtherTablesHaveIsNotMissedWhereAPageBreakMayHaveCutTheHead
   EXPECT_THAT(codes(report), Contains("missing_column")) << "the table does not begin its page";
 }
 
+TEST(Gate, AColumnThatNothingIsKnownOfMayBeTheOneThatIsMissed) {
+  Report report = sound_report();
+  report.table("issue_table", {"weakness", "improvement", "responsible", "procedure", "other"}, 6).at = {
+      5, {60, 20, 500, 90}, TextSource::text, 1};
+  report.paragraph("ประเด็นที่ ๑.๖");
+  report.record.paragraphs.back().at = {5, {60, 5, 500, 15}, TextSource::text, 1};
+  ColumnRecord& unknown = report.record.tables.back().columns.back();
+  unknown.header = {"ใครดูต่อ"};
+  EXPECT_THAT(codes(report), Not(Contains("missing_column")));
+  unknown.because = "หมายเหตุ";  // known to be something else
+  EXPECT_THAT(codes(report), Contains("missing_column"));
+}
+
 TEST(Gate, WhatASentenceTellsInOtherWordsIsNotMissed) {
   Report report = sound_report();
   report.record.issues[2].timeframe.reset();
