@@ -206,6 +206,8 @@ bool OfficeNames::gets_a_figure(std::string_view rest) const {
 std::size_t OfficeNames::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
   const std::size_t end = end_by_marks(line, begin, head);
   const std::string_view own = line.substr(begin + head, end - begin - head);
+  if (begins_with_any(line.substr(end), labels_->list("figure_nouns")) > 0)
+    return begin + head + without_predicate(own);
   if (!contains_any(own, labels_->list("name_stop_words"))) return end;
   for (const text::WordSpan& word : text::word_spans(own)) {
     if (word.begin > 0 &&

@@ -285,6 +285,10 @@ TEST(WrongClaims, NamesThatGoOnAndNamesThatAreCut) {
   EXPECT_EQ(titled("สำนักงา"), "-");
   EXPECT_EQ(scores_of(own_report().text("เทศบาลตำบลหนองแวงใต้มีผลคะแนนการประเมิน ITA เท่ากับ 87.15 คะแนน")),
             "ITA 87.15 - 2567 เทศบาลตำบลหนองแวงใต้\n");
+  EXPECT_EQ(scores_of(own_report().text("เทศบาลตำบลแม่สรวยคว้าคะแนน ITA 95.10 คะแนน")),
+            "ITA 95.1 - 2567 เทศบาลตำบลแม่สรวย\n");
+  EXPECT_EQ(scores_of(own_report().text("คะแนน ITA ของเทศบาลตำบลแม่สรวยเท่ากับ 82.14 คะแนน")),
+            "ITA 82.14 - 2567 เทศบาลตำบลแม่สรวย\n");
 }
 
 TEST(WrongClaims, IndicatorsOfAnotherAgreement) {
