@@ -30,7 +30,8 @@ std::size_t number_end(std::string_view words) {
 }
 
 bool is_named(const LabelledEntry& entry, ColumnKey key) {
-  return entry.name == LabelName(key);
+  const ColumnKey* named = std::get_if<ColumnKey>(&entry.name);
+  return named != nullptr && *named == key;
 }
 
 // "มาตรการที่ ๑ …": what a record begins with.
