@@ -16,6 +16,7 @@ constexpr int kMostPages = 2000;
 constexpr std::size_t kFewestLines = 3;  // of a list of contents without its title
 constexpr std::size_t kMostWraps = 2;    // lines of one entry before the one with its page
 constexpr std::size_t kLeaderDots = 3;
+constexpr int kLongestExercise = 3;  // pages
 
 // A line of a list of contents: words, and behind them the whole number of a page.
 struct Entry {
@@ -68,9 +69,12 @@ class Apart {
   // Tables and lines behind the title as long as each ends in a page, or the next does.
   void mark_entries(std::size_t title) {
     std::size_t end = title + 1;
+    int last = 0;
     for (std::size_t at = end; at < flow().size() && at < end + kMostWraps + 1; ++at) {
-      const bool entry = flow()[at].is_table() ? at == end : entry_of(flow()[at].text).has_value();
-      if (entry) end = at + 1;
+      const auto entry = flow()[at].is_table() ? std::nullopt : entry_of(flow()[at].text);
+      if (entry && entry->page < last) break;  // "บทที่ 1": the report's first heading
+      if (entry) last = entry->page;
+      if (entry || (flow()[at].is_table() && at == end)) end = at + 1;
     }
     mark_range(title, end);
   }
@@ -91,7 +95,7 @@ class Apart {
     }
   }
 
-  // The item that begins another part of the report.
+  // The item that begins another part of the report, or a page too far behind.
   [[nodiscard]] std::size_t next_heading(std::size_t at) const {
     std::size_t end = flow().size();
     const auto nearer = [&](std::size_t item) {
@@ -101,7 +105,9 @@ class Apart {
     for (const IssueSection& section : reading_->sections) nearer(section.heading.begin);
     for (const Title& title : reading_->titles) nearer(title.begin);
     for (std::size_t i = at; i < end; ++i) {
-      if (!flow()[i].is_table() && is_heading(i) && !names(i, "exercise_titles")) return i;
+      const int pages = page_of(flow()[i], *reading_->document) - page_of(flow()[at - 1], *reading_->document);
+      const bool heading = !flow()[i].is_table() && is_heading(i) && !names(i, "exercise_titles");
+      if (heading || pages >= kLongestExercise) return i;
     }
     return end;
   }

@@ -253,6 +253,13 @@ TEST(WrongClaims, ListsOfContentsStateNoScores) {
   EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 " + std::string(kOwn) + "\n");
 }
 
+TEST(WrongClaims, AListOfContentsEndsAtTheReportsFirstHeading) {
+  DocumentBuilder builder = own_report();
+  builder.text("สารบัญ").text("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 ..... 4").text("บทที่ 1");
+  builder.text("คะแนนรวม ITA ได้ 88.12 คะแนน จากผู้ตอบแบบวัด 3");
+  EXPECT_EQ(scores_of(builder), "ITA 88.12 - 2567 " + std::string(kOwn) + "\n");
+}
+
 TEST(WrongClaims, ExercisesSpeakOfNoOffice) {
   DocumentBuilder builder = own_report();
   builder.bold("แบบทดสอบก่อนเรียน").text("1. หน่วยงานที่ได้คะแนน ITA 92.00 คะแนน จะอยู่ในระดับใด");
