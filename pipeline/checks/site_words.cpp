@@ -110,11 +110,11 @@ class Reader {
         codes_(codes_of(squeezed_, passage.text, input.rules.item_ranges())) {}
 
   std::vector<Finding> read() {
-    if (tells_of_others()) return {};
     const auto on_group_page = group_page_faults(squeezed_.text, input_.rules.of("misplaced_page"));
+    const auto not_found = not_found_faults(squeezed_.text, input_.rules.of("not_on_main_site"));
+    if ((on_group_page.empty() && not_found.empty()) || tells_of_others()) return {};
     for (const Fault& fault : on_group_page) add(fault, {});
-    for (const Fault& fault : not_found_faults(squeezed_.text, input_.rules.of("not_on_main_site")))
-      add(fault, on_group_page);
+    for (const Fault& fault : not_found) add(fault, on_group_page);
     return std::move(findings_);
   }
 

@@ -94,7 +94,7 @@ bool is_body_of(const Paragraph& title, const Paragraph& paragraph) {
 }
 
 // "ผลการประเมินในภาพรวมได้ 88.12 คะแนน": words and a figure with decimals.
-bool states_a_figure(std::string_view line) {
+bool states_a_result(std::string_view line) {
   constexpr std::size_t kWords = 10;  // code points beside the figure
   const auto numbers = text::find_numbers(line);
   return text::length(tight(line)) > kWords &&
@@ -106,7 +106,7 @@ bool opens_a_list(std::string_view line) {
 }
 
 bool ends_title(const Document& document, const Flow& flow, std::size_t i, const Labels& labels) {
-  if (opens_a_list(flow[i - 1].text) || states_a_figure(flow[i].text)) return true;
+  if (opens_a_list(flow[i - 1].text) || states_a_result(flow[i].text)) return true;
   if (!is_short(flow[i]) || flow[i].at->page_no != flow[i - 1].at->page_no) return true;
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
   if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph, labels)) return true;
@@ -142,7 +142,7 @@ bool is_running_text(const Document& document, const Paragraph& paragraph, const
 std::vector<Title> find_titles(const Document& document, const Flow& flow, const Labels& labels) {
   std::vector<Title> titles;
   for (std::size_t i = 0; i < flow.size(); ++i) {
-    if (!is_short(flow[i]) || !stands_apart(document, flow[i]) || states_a_figure(flow[i].text)) continue;
+    if (!is_short(flow[i]) || !stands_apart(document, flow[i]) || states_a_result(flow[i].text)) continue;
     const auto kind = title_at(flow, i, labels);
     if (!kind) continue;
     const auto is_body = [&](std::size_t line) {

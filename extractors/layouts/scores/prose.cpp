@@ -102,7 +102,7 @@ class ProseScores {
   }
 
   void read_row(const std::vector<const CellRecord*>& row) {
-    row_of_another_ = is_of_another(row);
+    row_ = &row;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const CellRecord& cell = *row[i];
       if (cell.column_key == ColumnKey::sequence) continue;
@@ -172,7 +172,7 @@ class ProseScores {
       if (owner.of_many) continue;
       const bool handed_down = owner.from == StatedIn::title || owner.from == StatedIn::report;
       const bool of_another =
-          handed_down && (index_ ? sections_.is_about_another(Block::Kind::paragraph, *index_) : row_of_another_);
+          handed_down && (index_ ? sections_.is_about_another(Block::Kind::paragraph, *index_) : is_of_another(*row_));
       if (figures[i].broken)
         add_unclear("half_figure", passage, mended, figures[i], place(at));
       else if (owner.several || of_another)
@@ -259,8 +259,8 @@ class ProseScores {
   scores::OfficeCourse whose_;
   scores::ProseOffices offices_;
   scores::OfficeSections sections_;
-  std::optional<std::size_t> index_;  // of the paragraph that is read
-  bool row_of_another_ = false;       // the row that is read is another office's
+  std::optional<std::size_t> index_;                     // of the paragraph that is read
+  const std::vector<const CellRecord*>* row_ = nullptr;  // that is read, where no paragraph is
 };
 
 }  // namespace
