@@ -40,8 +40,28 @@ bool overlap(const OfficeName& a, const OfficeName& b) {
 PassageOffices::PassageOffices(const Record& record, const Identity& identity)
     : record_(&record), identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
 
-std::vector<OfficeName> PassageOffices::whole_in(std::string_view text) const {
+// "สำนักงาน…จังหวัด…ใช้ผลการประเมินของกรม…": behind the reporting office's name a sentence may go on without a blank, to the
+// name of another.
+std::vector<OfficeName> PassageOffices::of_any_kind_in(std::string_view text) const {
   std::vector<OfficeName> offices = names_.in_passage(text);
+  for (const TextSpan& own : own_in(text)) {
+    const auto run_on = std::ranges::find_if(
+        offices, [&](const OfficeName& name) { return name.begin == own.begin && name.end > own.end; });
+    if (run_on == offices.end()) continue;
+    std::vector<OfficeName> others = names_.in_passage(text.substr(own.end, run_on->end - own.end));
+    if (others.empty()) continue;
+    *run_on = {*record_->agency, run_on->vouched, false, false, own.begin, own.end};
+    for (OfficeName& other : others) {
+      other.begin += own.end;
+      other.end += own.end;
+    }
+    offices.insert(offices.end(), others.begin(), others.end());
+  }
+  return offices;
+}
+
+std::vector<OfficeName> PassageOffices::whole_in(std::string_view text) const {
+  std::vector<OfficeName> offices = of_any_kind_in(text);
   std::erase_if(offices, [&](const OfficeName& name) {
     const bool sentence = !name.vouched && is_a_sentence(name.name, identity_->knowledge.labels);
     return name.unit || name.parent || sentence;
@@ -74,6 +94,39 @@ std::vector<OfficeName> PassageOffices::that_may_have_got_in(std::string_view te
   }
   std::ranges::sort(offices, {}, &OfficeName::begin);
   return offices;
+}
+
+std::optional<OfficeName> PassageOffices::said_to_get_before(std::string_view text, std::size_t at) const {
+  std::vector<OfficeName> names = of_any_kind_in(text);
+  for (const auto& mention : identity_->agencies.find(text))
+    names.push_back({mention.name, mention.known, mention.parent, false, mention.begin, mention.end});
+  // "ตามที่กรม…ได้รับ": behind what else leads to a rule's issuer a sentence may begin.
+  const std::size_t lead = begins_with_any(text, identity_->knowledge.labels.list("sentence_leads"));
+  for (OfficeName& name : names_.in_passage(text.substr(lead))) {
+    if (lead == 0) break;
+    name.begin += lead;
+    name.end += lead;
+    names.push_back(std::move(name));
+  }
+  std::optional<OfficeName> subject;
+  for (const OfficeName& name : names) {
+    const bool later = !subject || name.end > subject->end;
+    if (name.end <= at && later && gets_a_result(text.substr(name.end, at - name.end))) subject = name;
+  }
+  return subject;
+}
+
+// "ได้รับคะแนน …", "(สพร.) ซึ่งมีผลการประเมิน …": what a sentence says of the office whose name stands before it.
+bool PassageOffices::gets_a_result(std::string_view behind) const {
+  const Labels& labels = identity_->knowledge.labels;
+  const std::string words = tight(behind);
+  std::string_view rest = words;
+  if (const std::size_t close = rest.find(')'); rest.starts_with('(') && close != std::string_view::npos)
+    rest.remove_prefix(close + 1);
+  const std::size_t relative = begins_with_any(rest, identity_->knowledge.scores.relatives);
+  rest.remove_prefix(relative);
+  const std::size_t verb = begins_with_any(rest, labels.list("figure_verbs"));
+  return relative + verb > 0 && begins_with_any(rest.substr(verb), labels.list("figure_nouns")) > 0;
 }
 
 std::vector<TextSpan> PassageOffices::own_in(std::string_view text) const {

@@ -24,6 +24,9 @@ class PassageOffices {
   [[nodiscard]] std::vector<OfficeName> all_in(std::string_view text) const;
   // Those of which it says that they got something, offices above the reporting ones among them.
   [[nodiscard]] std::vector<OfficeName> that_may_have_got_in(std::string_view text) const;
+  // "ตามที่กรม…ได้รับผลการประเมิน ITA …": the office of which a clause says right behind its name that it got a result, the
+  // last one before that byte. What follows is its, up to where another is named.
+  [[nodiscard]] std::optional<OfficeName> said_to_get_before(std::string_view text, std::size_t at) const;
   // Where the reporting office's name stands, whether lists know it or not.
   [[nodiscard]] std::vector<TextSpan> own_in(std::string_view text) const;
 
@@ -47,6 +50,9 @@ class PassageOffices {
   [[nodiscard]] bool stand_beside(const OfficeName& left, const OfficeName& right, std::string_view text) const;
 
  private:
+  [[nodiscard]] std::vector<OfficeName> of_any_kind_in(std::string_view text) const;
+  [[nodiscard]] bool gets_a_result(std::string_view behind) const;
+
   const Record* record_;
   const Identity* identity_;
   OfficeNames names_;

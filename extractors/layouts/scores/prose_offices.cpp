@@ -52,6 +52,7 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
   if (is_of_a_crowd(text, at)) return {.of_many = true};
   if (named_beside_others(text, at) || is_of_a_part(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
+  if (!named) named = subject_of_clause(text, at);
   if (!named) named = last_named_before(text, at);
   if (named && identity_->agencies.names_only_a_kind(*named)) {
     const bool own = record_->agency && record_->agency->starts_with(*named);
@@ -95,6 +96,18 @@ std::optional<std::string> ProseOffices::office_that_got(std::string_view text, 
   return got;
 }
 
+// "ตามที่กรม…ได้รับผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 คะแนน 94.66 คะแนน โดยมี EIT 85.30": up to where another office, the
+// own one by its name or by its kind ("ศูนย์ฯ จึง…") is spoken of.
+std::optional<std::string> ProseOffices::subject_of_clause(std::string_view text, std::size_t at) const {
+  const auto subject = offices_.said_to_get_before(text, at);
+  if (!subject || offices_.is_own(*subject)) return std::nullopt;
+  const auto stands_between = [&](const auto& name) { return name.begin >= subject->end && name.end <= at; };
+  if (std::ranges::any_of(offices_.all_in(text), stands_between)) return std::nullopt;
+  if (std::ranges::any_of(offices_.own_in(text), stands_between)) return std::nullopt;
+  if (speaks_of_itself(tight(text.substr(subject->end, at - subject->end)))) return std::nullopt;
+  return subject->name;
+}
+
 // "สำนักช่างได้คะแนน": a part of an office, right before what it got.
 bool ProseOffices::is_of_a_part(std::string_view text, std::size_t at) const {
   const TightText compact(text);
@@ -130,10 +143,15 @@ bool ProseOffices::is_of_a_crowd(std::string_view text, std::size_t at) const {
   });
   if (said_of_one) return false;
   if (std::ranges::any_of(offices_.own_in(text), stands_behind)) return false;
+  return !speaks_of_itself(before.substr(crowd));
+}
+
+// "องค์กรได้": the reporting office by its kind, and a verb of getting.
+bool ProseOffices::speaks_of_itself(std::string_view tight_text) const {
   const auto& verbs = identity_->knowledge.labels.tight_list("figure_verbs");
-  return std::ranges::none_of(words.self_words, [&](const std::string& self) {
-    const std::size_t own = before.rfind(self);
-    return own != std::string_view::npos && own > crowd && begins_with_any(before.substr(own + self.size()), verbs) > 0;
+  return std::ranges::any_of(identity_->knowledge.scores.self_words, [&](const std::string& self) {
+    const std::size_t own = tight_text.rfind(self);
+    return own != std::string_view::npos && own > 0 && begins_with_any(tight_text.substr(own + self.size()), verbs) > 0;
   });
 }
 

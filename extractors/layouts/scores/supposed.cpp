@@ -25,6 +25,16 @@ bool only_considers(std::string_view condition, const SupposedWords& words) {
   return begins_with_any(rest, words.considered) > 0;
 }
 
+// "จะได้รับค่าตอบแทนเมื่อ ITA ได้ 92": what will be, and behind it upon what. ("เมื่อเทียบกับ" is no condition.)
+bool is_set_upon(std::string_view before, const SupposedWords& words) {
+  const auto upon = last_begin(before, words.upon);
+  if (!upon) return false;
+  const std::string_view outcome = before.substr(*upon);
+  if (begins_with_any(outcome.substr(begins_with_any(outcome, words.upon)), words.considered) > 0) return false;
+  const auto future = last_begin(before.substr(0, *upon), words.future);
+  return future && text::length(before.substr(*future, *upon - *future)) <= kWishReach;
+}
+
 }  // namespace
 
 bool is_supposed(std::string_view tight_passage, std::size_t at, const SupposedWords& words) {
@@ -34,6 +44,7 @@ bool is_supposed(std::string_view tight_passage, std::size_t at, const SupposedW
   if (const auto wish = last_begin(before, words.wishes)) {
     if (text::length(before.substr(*wish)) <= kWishReach) return true;
   }
+  if (is_set_upon(before, words)) return true;
   const auto condition = last_begin(before, words.conditions);
   if (!condition || only_considers(before.substr(*condition), words)) return false;
   const std::size_t begin = static_cast<std::size_t>(before.data() - tight_passage.data()) + *condition;

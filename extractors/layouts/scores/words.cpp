@@ -104,9 +104,9 @@ constexpr auto kWordLists = std::to_array<WordList>({
 });
 
 SupposedWords supposed_words(const text::DataNode& node) {
-  node.allow_keys({"expected", "conditions", "considered", "future", "wishes", "turns"});
-  return {list(node, "expected"), list(node, "conditions"), list(node, "considered"),
-          list(node, "future"),   list(node, "wishes"),     list(node, "turns")};
+  node.allow_keys({"expected", "conditions", "considered", "upon", "future", "wishes", "turns"});
+  return {list(node, "expected"), list(node, "conditions"), list(node, "considered"), list(node, "future"),
+          list(node, "upon"),     list(node, "wishes"),     list(node, "turns")};
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ struct SupposedWords {
   std::vector<std::string> conditions;
   std::vector<std::string> considered;  // behind a condition: what was found follows
   std::vector<std::string> future;      // behind a condition: what would be follows
+  std::vector<std::string> upon;        // behind what will be: upon what
   std::vector<std::string> wishes;
   std::vector<std::string> turns;  // lead back to what is so
 };

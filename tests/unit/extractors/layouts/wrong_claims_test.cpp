@@ -394,5 +394,36 @@ TEST(WrongClaims, WhatAPartOfTheOfficeGot) {
   EXPECT_EQ(said("จากตาราง สำนักช่างได้คะแนน IIT 79.45 คะแนน ต่ำกว่ากองอื่น"), "unclear: several_offices\n");
 }
 
+TEST(WrongClaims, WhatTheOfficeAboveGotIsItsOwn) {
+  const auto branch = [](const std::string& sentence) {
+    DocumentBuilder builder;
+    builder.text("มาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2568").text("สำนักงานท่าเรือจังหวัดโขงใหม่").page();
+    return scores_of(builder.text(sentence));
+  };
+  EXPECT_EQ(branch("ตามที่กรมท่าเรือได้รับผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 คะแนน 94.66 คะแนน ระดับผ่านดี"),
+            "ITA 94.66 ผ่านดี 2567 กรมท่าเรือ\n");
+  EXPECT_EQ(branch("จากการที่กรมท่าเรือ ได้รับคะแนน ITA 91.90 คะแนน ในปีงบประมาณ พ.ศ. 2567 โดยมี EIT 85.30 คะแนน"),
+            "ITA 91.9 - 2567 กรมท่าเรือ\nEIT 85.3 - 2567 กรมท่าเรือ\n");
+  EXPECT_EQ(
+      branch("สำนักงานท่าเรือจังหวัดโขงใหม่ใช้ผลการประเมินของกรมท่าเรือ ซึ่งได้คะแนน ITA ปีงบประมาณ พ.ศ. 2568 จำนวน 93.77 คะแนน"),
+      "ITA 93.77 - 2568 กรมท่าเรือ\n");
+  EXPECT_EQ(branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน ส่วนสำนักงานได้ EIT 85.30 คะแนน"),
+            "ITA 91.9 - 2568 กรมท่าเรือ\nEIT 85.3 - 2568 สำนักงานท่าเรือจังหวัดโขงใหม่\n")
+      << "up to where the office speaks of itself";
+}
+
+TEST(WrongClaims, WhatIsPaidOrChosenUponAScore) {
+  EXPECT_EQ(said("ผู้บริหารจะได้รับเงินรางวัลเมื่อ ITA ได้ 92.00 คะแนน"), "");
+  EXPECT_EQ(said("จ่ายเงินงวดสุดท้ายเมื่อคะแนน OIT เป็น 95.00 คะแนน"), "");
+  EXPECT_EQ(said("ผู้เสนอราคาต้องมีผลงานทำให้หน่วยงานมีคะแนน ITA 90 คะแนน"), "");
+  EXPECT_EQ(said("คะแนน EIT 85 คะแนน เป็นอย่างน้อย"), "");
+  EXPECT_EQ(said("เราจะพัฒนาต่อไป เมื่อเปรียบเทียบกับปีก่อน คะแนน EIT ได้ 85.20 คะแนน").substr(0, 3), "EIT");
+}
+
+TEST(WrongClaims, FiguresOfOtherScales) {
+  EXPECT_EQ(said("ค่าความเชื่อมั่นของแบบวัด IIT เท่ากับ 0.93 ค่าเฉลี่ยความคิดเห็นต่อ OIT เท่ากับ 3.94"), "");
+  EXPECT_EQ(said("แบบวัด OIT ได้ 0 คะแนน"), "OIT 0 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
