@@ -77,6 +77,7 @@ class ColumnReader {
     for (const TableCell* cell : levels) out.header += (out.header.empty() ? "" : " › ") + cell->text;
     bool told = false;  // the lowest level with words says what the column is
     for (auto cell = levels.rbegin(); cell != levels.rend(); ++cell) take_level(out, **cell, told);
+    if (out.owner && named_by_others(column, *out.owner)) out.owner.reset();
     if (levels.size() > 1 && !out.owner && is_over_names(*levels.front()) && says_nothing(*levels.back()))
       out.owner = levels.back()->text;
     return out;
@@ -85,6 +86,17 @@ class ColumnReader {
   // "ท่าเรือในสังกัด": the columns below are named by what each is of.
   [[nodiscard]] bool is_over_names(const TableCell& group) const {
     return contains_any(tight(group.text), senses_->labels().table().over_names);
+  }
+
+  // "แหล่งข้อมูล | สำนักงาน ป.ป.ช.", "ผู้ประเมิน | …": in a line of the header that begins so stand offices that own no figure.
+  [[nodiscard]] bool named_by_others(int column, const std::string& owner) const {
+    for (int row = 0; row < header_rows_ && column > 0; ++row) {
+      const TableCell* stub = grid_->at(row, 0);
+      const TableCell* cell = grid_->at(row, column);
+      if (stub == nullptr || cell == nullptr || cell->text != owner) continue;
+      if (contains_any(tight(stub->text), senses_->labels().table().not_owners)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool says_nothing(const TableCell& cell) const {

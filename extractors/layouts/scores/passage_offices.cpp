@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/passage_offices.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
@@ -116,17 +117,39 @@ std::optional<OfficeName> PassageOffices::said_to_get_before(std::string_view te
   return subject;
 }
 
-// "ได้รับคะแนน …", "(สพร.) ซึ่งมีผลการประเมิน …": what a sentence says of the office whose name stands before it.
+// "(สพร.) ซึ่งมีผลการประเมิน …": what a sentence says of the office whose name stands before it.
 bool PassageOffices::gets_a_result(std::string_view behind) const {
-  const Labels& labels = identity_->knowledge.labels;
   const std::string words = tight(behind);
   std::string_view rest = words;
   if (const std::size_t close = rest.find(')'); rest.starts_with('(') && close != std::string_view::npos)
     rest.remove_prefix(close + 1);
   const std::size_t relative = begins_with_any(rest, identity_->knowledge.scores.relatives);
-  rest.remove_prefix(relative);
-  const std::size_t verb = begins_with_any(rest, labels.list("figure_verbs"));
-  return relative + verb > 0 && begins_with_any(rest.substr(verb), labels.list("figure_nouns")) > 0;
+  if (begins_with_result(rest.substr(relative))) return true;
+  const auto& nouns = identity_->knowledge.labels.list("figure_nouns");
+  return relative > 0 && begins_with_any(rest.substr(relative), nouns) > 0;
+}
+
+// "ได้รับคะแนน", "มีผลการประเมิน": a verb of getting, and what was got.
+bool PassageOffices::begins_with_result(std::string_view tight_text) const {
+  const Labels& labels = identity_->knowledge.labels;
+  const std::size_t verb = begins_with_any(tight_text, labels.list("figure_verbs"));
+  return verb > 0 && begins_with_any(tight_text.substr(verb), labels.list("figure_nouns")) > 0;
+}
+
+bool PassageOffices::goes_on_with_others(std::string_view tight_text) const {
+  const ScoreWords& words = identity_->knowledge.scores;
+  const auto joined = [&](std::string_view before) {
+    return before.empty() || before.back() == ')' || before.ends_with(words.points) ||
+           std::isdigit(static_cast<unsigned char>(before.back())) != 0 || ends_with_any(before, words.list_joints) > 0 ||
+           ends_with_any(before, words.relatives) > 0 || ends_with_any(before, words.year_leads) > 0;
+  };
+  bool first = true;
+  for (std::size_t at = 0; at < tight_text.size(); at = text::code_point_at(tight_text, at).end()) {
+    if (!begins_with_result(tight_text.substr(at))) continue;
+    if (!first && !joined(tight_text.substr(0, at))) return true;
+    first = false;
+  }
+  return false;
 }
 
 std::vector<TextSpan> PassageOffices::own_in(std::string_view text) const {

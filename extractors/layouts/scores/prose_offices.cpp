@@ -104,7 +104,8 @@ std::optional<std::string> ProseOffices::subject_of_clause(std::string_view text
   const auto stands_between = [&](const auto& name) { return name.begin >= subject->end && name.end <= at; };
   if (std::ranges::any_of(offices_.all_in(text), stands_between)) return std::nullopt;
   if (std::ranges::any_of(offices_.own_in(text), stands_between)) return std::nullopt;
-  if (speaks_of_itself(tight(text.substr(subject->end, at - subject->end)))) return std::nullopt;
+  const std::string between = tight(text.substr(subject->end, at - subject->end));
+  if (speaks_of_itself(between) || offices_.goes_on_with_others(between)) return std::nullopt;
   return subject->name;
 }
 

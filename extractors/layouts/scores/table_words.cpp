@@ -95,7 +95,8 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "summary_anywhere", "weights",           "least_margin",
                    "least_evidence",   "counting",          "instrument_parts",
                    "own_totals",       "own_kinds",         "any_kind",
-                   "office_units",     "over_names",        "people"});
+                   "office_units",     "over_names",        "people",
+                   "not_owners"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
@@ -129,6 +130,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   summary = tight_list(root, "summary");
   office_units = tight_list(root, "office_units");
   over_names = tight_list(root, "over_names");
+  not_owners = tight_list(root, "not_owners");
   people = tight_list(root, "people");
   own_totals = tight_list(root, "own_totals");
   own_kinds = tight_list(root, "own_kinds");

@@ -36,6 +36,7 @@ class TableWords {
   std::vector<std::string> instrument_parts;
   std::vector<std::string> counting;
   std::vector<std::string> office_units;
+  std::vector<std::string> not_owners;  // begin a header's line whose offices own no figure
   std::vector<std::string> over_names;  // in a header over columns that are each an office's
   std::vector<std::string> people;
   std::vector<std::string> own_totals;

@@ -410,6 +410,9 @@ TEST(WrongClaims, WhatTheOfficeAboveGotIsItsOwn) {
   EXPECT_EQ(branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน ส่วนสำนักงานได้ EIT 85.30 คะแนน"),
             "ITA 91.9 - 2568 กรมท่าเรือ\nEIT 85.3 - 2568 สำนักงานท่าเรือจังหวัดโขงใหม่\n")
       << "up to where the office speaks of itself";
+  EXPECT_EQ(branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน เมืองท่าใหม่ได้คะแนน EIT 85.30 คะแนน").find("EIT 85.3 - 2568 กรมท่าเรือ"),
+            std::string::npos)
+      << "up to where somebody else gets something";
 }
 
 TEST(WrongClaims, WhatIsPaidOrChosenUponAScore) {
@@ -423,6 +426,18 @@ TEST(WrongClaims, WhatIsPaidOrChosenUponAScore) {
 TEST(WrongClaims, FiguresOfOtherScales) {
   EXPECT_EQ(said("ค่าความเชื่อมั่นของแบบวัด IIT เท่ากับ 0.93 ค่าเฉลี่ยความคิดเห็นต่อ OIT เท่ากับ 3.94"), "");
   EXPECT_EQ(said("แบบวัด OIT ได้ 0 คะแนน"), "OIT 0 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n");
+}
+
+TEST(WrongClaims, WhoAssessedAndWhereFiguresComeFrom) {
+  const auto of = [](const std::string& head) {
+    DocumentBuilder builder = own_report();
+    builder.table({"ตัวชี้วัด", "หน่วยนับ", head, "ปี 2566", "ปี 2567"},
+                  {{"คะแนน ITA", "คะแนน", "สำนักงาน ป.ป.ช.", "91.20", "92.44"},
+                   {"ความเชื่อมั่น", "ร้อยละ", "สำนักงานสถิติแห่งชาติ", "80.00", "82.00"}});
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of("แหล่งข้อมูล").find("สำนักงานคณะกรรมการป้องกัน"), std::string::npos) << of("แหล่งข้อมูล");
+  EXPECT_EQ(of("หน่วยงานผู้ประเมิน").find("สำนักงานคณะกรรมการป้องกัน"), std::string::npos);
 }
 
 }  // namespace
