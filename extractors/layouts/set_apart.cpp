@@ -19,19 +19,19 @@ constexpr std::size_t kLeaderDots = 3;
 constexpr int kLongestExercise = 3;  // pages
 
 // A line of a list of contents: words, and behind them the whole number of a page.
-struct Entry {
+struct ContentsEntry {
   int page = 0;
   bool leader = false;  // dots lead to it
 };
 
-std::optional<Entry> entry_of(std::string_view line) {
+std::optional<ContentsEntry> entry_of(std::string_view line) {
   const auto numbers = text::find_numbers(line);
   if (numbers.empty() || numbers.back().decimals > 0 || !is_blank_text(line.substr(numbers.back().end))) return {};
   const std::string before = tight(line.substr(0, numbers.back().begin));
   const std::size_t words = before.find_last_not_of('.');
   if (words == std::string::npos || numbers.back().value < 1 || numbers.back().value > kMostPages) return {};
   const bool ellipsis = before.ends_with("…");
-  return Entry{static_cast<int>(numbers.back().value), ellipsis || before.size() - words - 1 >= kLeaderDots};
+  return ContentsEntry{static_cast<int>(numbers.back().value), ellipsis || before.size() - words - 1 >= kLeaderDots};
 }
 
 class Apart {

@@ -13,6 +13,7 @@
 #include "extractors/layouts/scores/ranks_and_levels.hpp"
 #include "extractors/layouts/scores/respectively.hpp"
 #include "extractors/layouts/scores/subject_choice.hpp"
+#include "extractors/layouts/scores/subject_lead.hpp"
 #include "extractors/layouts/scores/subject_links.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/text/data/lexicon.hpp"
@@ -110,7 +111,9 @@ class FigureFinder {
     if (!is_beside && !scores::is_linked(*mention, whole().substr(mention->end, begin - mention->end), names_, *words_,
                                          *assessments_))
       return std::nullopt;
-    return figure_of(*mention, number, percent);
+    ScoreFigure figure = figure_of(*mention, number, percent);
+    // Behind other words so little is no score; more may be one, said as nobody else does.
+    return figure.unled && number.value < kLeastTotal ? std::nullopt : std::optional(std::move(figure));
   }
 
   // A year's or an office's figure where nothing nearer says what was assessed.
@@ -169,10 +172,19 @@ class FigureFinder {
     figure.likely = number.state == FigureText::State::likely;
     figure.broken = number.state == FigureText::State::broken;
     figure.in_row = is_in_row(number);
+    figure.unled = begins_with_short_name(mention) &&
+                   !scores::may_lead_to_subject(whole().substr(0, mention.begin), names_, *words_);
     figure.subject_begin = tight_.original(mention.begin);
     figure.begin = number.begin;
     figure.end = number.end;
     return figure;
+  }
+
+  [[nodiscard]] bool begins_with_short_name(const SubjectMention& mention) const {
+    const std::string_view name = whole().substr(mention.begin, mention.end - mention.begin);
+    return std::ranges::any_of(words_->instruments, [&](const InstrumentWords& instrument) {
+      return mention.subject == instrument.subject && begins_with_any(name, instrument.shorts) > 0;
+    });
   }
 
   // "คะแนนรวม 89.32 79.32": nothing but blanks between it and a figure of the same places.

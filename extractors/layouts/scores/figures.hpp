@@ -27,6 +27,7 @@ struct ScoreFigure {
   bool untold = false;  // not even these: a year or an office and a figure
   bool likely = false;  // letters stand for digits of it
   bool broken = false;  // more than one figure, or half a one: no value
+  bool unled = false;   // the words before the subject's name do not tell that it was assessed
   bool in_row = false;  // right beside another figure, as in a table without its rulings: the head tells whose it is
   std::optional<int> year;  // told by its place in a list: "ปี 2566 และ 2567 ได้ 85.10 และ 88.12 ตามลำดับ"
   std::optional<TextSpan> office;  // … the place of the name

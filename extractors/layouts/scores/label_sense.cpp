@@ -22,6 +22,8 @@ constexpr std::size_t kLongestLabel = 90;
 // … and so is one with so many letters beside a short name, none of which speak of an assessment: "แต่งตั้งคณะทำงานขับเคลื่อน
 // ITA".
 constexpr std::size_t kFewestOfOtherThings = 16;
+// … and right before it so many are an act: "ชี้แจง IIT".
+constexpr std::size_t kFewestOfAnAct = 5;
 
 // Takes the year out of a label: "คะแนนปี ๒๕๖๖" is "คะแนน" of 2566.
 void take_year(LabelSense& sense, const std::string& text, const ScoreWords& words) {
@@ -124,11 +126,16 @@ class SubjectReader {
            !assessments_->shares_a_word(behind, std::stoi(mention.subject_no));
   }
 
-  [[nodiscard]] bool is_of_other_things(std::string_view compact) const {
-    const auto letters = text::code_points(compact);
-    const auto thai = std::ranges::count_if(letters, [](const auto& c) { return text::is_thai(c.value); });
-    return static_cast<std::size_t>(thai) >= kFewestOfOtherThings && !contains_any(compact, words_->scoring) &&
-           !contains_any(compact, words_->totals) && !contains_any(compact, words_->instrument_kinds);
+  [[nodiscard]] bool is_of_other_things(std::string_view compact, const InstrumentWords& instrument) const {
+    if (contains_any(compact, words_->scoring) || contains_any(compact, words_->totals)) return false;
+    if (contains_any(compact, words_->instrument_kinds)) return false;
+    const std::string_view before = compact.substr(0, last_of(compact, instrument.shorts));
+    return thai_letters(compact) >= kFewestOfOtherThings || thai_letters(before) >= kFewestOfAnAct;
+  }
+
+  static std::size_t thai_letters(std::string_view words) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text::code_points(words), [](const auto& c) { return text::is_thai(c.value); }));
   }
 
   // "ตัวชี้วัดที่ 9.1" is a part of an indicator.
@@ -140,7 +147,7 @@ class SubjectReader {
     const auto latin = latin_words(label, source);
     for (const auto& instrument : words_->instruments) {
       const auto is_word = [&](const std::string& word) { return std::ranges::find(latin, word) != latin.end(); };
-      const bool shorts = std::ranges::any_of(instrument.shorts, is_word) && !is_of_other_things(compact);
+      const bool shorts = std::ranges::any_of(instrument.shorts, is_word) && !is_of_other_things(compact, instrument);
       if (shorts || contains_any(compact, instrument.names)) found_.insert({instrument.subject, ""});
     }
   }

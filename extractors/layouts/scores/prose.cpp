@@ -173,7 +173,9 @@ class ProseScores {
       const bool handed_down = owner.from == StatedIn::title || owner.from == StatedIn::report;
       const bool of_another =
           handed_down && (index_ ? sections_.is_about_another(Block::Kind::paragraph, *index_) : is_of_another(*row_));
-      if (figures[i].broken)
+      if (figures[i].unled)
+        add_unclear("unknown_lead", passage, mended, figures[i], place(at));
+      else if (figures[i].broken)
         add_unclear("half_figure", passage, mended, figures[i], place(at));
       else if (owner.several || of_another)
         add_unclear("several_offices", passage, mended, figures[i], place(at));

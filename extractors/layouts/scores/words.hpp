@@ -64,6 +64,7 @@ class ScoreWords {
   std::vector<std::string> turns_to_outcome;
   std::vector<std::string> other_years;      // of another year than the one spoken of
   std::vector<std::string> ours;             // what an office calls its own
+  std::vector<std::string> before_subjects;  // right before a subject's short name, beside the words of other lists
   std::vector<std::string> of_other_things;  // before a subject that the figure is not of
   std::vector<std::string> numbered_parts;
   std::vector<std::string> withdrawn;   // behind a figure that the report takes back

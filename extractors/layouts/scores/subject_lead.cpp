@@ -1,0 +1,34 @@
+#include "extractors/layouts/scores/subject_lead.hpp"
+
+#include <array>
+#include <cctype>
+
+#include "extractors/layouts/words/tight_text.hpp"
+
+namespace prongsai::layouts::scores {
+namespace {
+
+bool is_thai_byte(char c) {
+  return (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+}  // namespace
+
+bool may_lead_to_subject(std::string_view before, const std::vector<std::string>& offices, const ScoreWords& words) {
+  // "MOE-ITA", "“ITA"
+  while (!before.empty() && (before.back() == '-' || std::isalpha(static_cast<unsigned char>(before.back())) != 0))
+    before.remove_suffix(1);
+  if (before.empty() || !is_thai_byte(before.back())) return true;
+  if (ends_with_any(before, {"“", "”", "‘", "’", "–", "•", "→"}) > 0) return true;
+  const std::array lists{&words.before_subjects, &words.leads,       &words.connectors,       &words.list_joints,
+                         &words.relatives,       &words.scoring,     &words.instrument_kinds, &words.totals,
+                         &words.overall,         &words.year_leads,  &words.year_words,       &words.other_years,
+                         &words.supposed.turns,  &words.self_words,  &words.percent,          &words.ours,
+                         &words.belonging,       &words.changed_from, &words.level_words,     &words.levels};
+  for (const auto* list : lists) {
+    if (ends_with_any(before, *list) > 0) return true;
+  }
+  return ends_with_any(before, offices) > 0;
+}
+
+}  // namespace prongsai::layouts::scores
