@@ -171,6 +171,21 @@ bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   return true;
 }
 
+// label_seen: some issue of the report says what another lacks, or its label is printed with nothing behind it. Where
+// no issue has it under a label that is known, the form calls it something else.
+bool label_is_seen(const CheckInput& input, const Finding& finding) {
+  if (!finding.issue_no) return true;
+  const bool timeframe = finding.code == "missing_timeframe";
+  const auto text = timeframe ? &IssueRecord::timeframe : &IssueRecord::limitation;
+  const auto place = timeframe ? &IssueRecord::timeframe_at : &IssueRecord::limitation_at;
+  const ColumnKey column = timeframe ? ColumnKey::timeframe : ColumnKey::limitation;
+  const auto has_it = [&](const IssueRecord& issue) { return issue.*text || issue.*place; };
+  return std::ranges::any_of(input.record.issues, has_it) ||
+         std::ranges::any_of(input.record.cells, [&](const CellRecord& cell) {
+           return cell.issue_no && cell.column_key == column && !cell.annexed_template;
+         });
+}
+
 }  // namespace
 
 const std::vector<GateReason>& gate_reasons() {
@@ -184,6 +199,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"report", Otherwise::hold, report_was_read, true},
       {"issue_unseen", Otherwise::hold, issue_is_unseen},
       {"told_in_prose", Otherwise::hold, is_untold_in_prose},
+      {"label_seen", Otherwise::hold, label_is_seen},
       {"figures", Otherwise::hold, figures_are_certain},
       {"column_unseen", Otherwise::hold, column_is_unseen},
   };

@@ -88,7 +88,8 @@ class ColumnReader {
     return contains_any(tight(group.text), senses_->labels().table().over_names);
   }
 
-  // "แหล่งข้อมูล | สำนักงาน ป.ป.ช.", "ผู้ประเมิน | …": in a line of the header that begins so stand offices that own no figure.
+  // "แหล่งข้อมูล | สำนักงาน ป.ป.ช.", "ผู้ประเมิน | …": in a line of the header that begins so stand offices that own no
+  // figure.
   [[nodiscard]] bool named_by_others(int column, const std::string& owner) const {
     for (int row = 0; row < header_rows_ && column > 0; ++row) {
       const TableCell* stub = grid_->at(row, 0);

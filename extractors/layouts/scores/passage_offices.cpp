@@ -140,8 +140,9 @@ bool PassageOffices::goes_on_with_others(std::string_view tight_text) const {
   const ScoreWords& words = identity_->knowledge.scores;
   const auto joined = [&](std::string_view before) {
     return before.empty() || before.back() == ')' || before.ends_with(words.points) ||
-           std::isdigit(static_cast<unsigned char>(before.back())) != 0 || ends_with_any(before, words.list_joints) > 0 ||
-           ends_with_any(before, words.relatives) > 0 || ends_with_any(before, words.year_leads) > 0;
+           std::isdigit(static_cast<unsigned char>(before.back())) != 0 ||
+           ends_with_any(before, words.list_joints) > 0 || ends_with_any(before, words.relatives) > 0 ||
+           ends_with_any(before, words.year_leads) > 0;
   };
   bool first = true;
   for (std::size_t at = 0; at < tight_text.size(); at = text::code_point_at(tight_text, at).end()) {

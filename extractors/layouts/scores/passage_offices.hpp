@@ -27,8 +27,8 @@ class PassageOffices {
   // "ตามที่กรม…ได้รับผลการประเมิน ITA …": the office of which a clause says right behind its name that it got a result, the
   // last one before that byte. What follows is its, up to where another is named.
   [[nodiscard]] std::optional<OfficeName> said_to_get_before(std::string_view text, std::size_t at) const;
-  // "… ได้คะแนน 92.17 กรุงเทพมหานครได้คะแนน": behind what was said of an office somebody else gets something, whom lists may
-  // not know. What only goes on ("และได้", "โดยมี") speaks of the same.
+  // "… ได้คะแนน 92.17 กรุงเทพมหานครได้คะแนน": behind what was said of an office somebody else gets something, whom lists
+  // may not know. What only goes on ("และได้", "โดยมี") speaks of the same.
   [[nodiscard]] bool goes_on_with_others(std::string_view tight_text) const;
   // Where the reporting office's name stands, whether lists know it or not.
   [[nodiscard]] std::vector<TextSpan> own_in(std::string_view text) const;

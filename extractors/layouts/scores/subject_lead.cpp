@@ -20,11 +20,11 @@ bool may_lead_to_subject(std::string_view before, const std::vector<std::string>
     before.remove_suffix(1);
   if (before.empty() || !is_thai_byte(before.back())) return true;
   if (ends_with_any(before, {"“", "”", "‘", "’", "–", "•", "→"}) > 0) return true;
-  const std::array lists{&words.before_subjects, &words.leads,       &words.connectors,       &words.list_joints,
-                         &words.relatives,       &words.scoring,     &words.instrument_kinds, &words.totals,
-                         &words.overall,         &words.year_leads,  &words.year_words,       &words.other_years,
-                         &words.supposed.turns,  &words.self_words,  &words.percent,          &words.ours,
-                         &words.belonging,       &words.changed_from, &words.level_words,     &words.levels};
+  const std::array lists{&words.before_subjects, &words.leads,        &words.connectors,       &words.list_joints,
+                         &words.relatives,       &words.scoring,      &words.instrument_kinds, &words.totals,
+                         &words.overall,         &words.year_leads,   &words.year_words,       &words.other_years,
+                         &words.supposed.turns,  &words.self_words,   &words.percent,          &words.ours,
+                         &words.belonging,       &words.changed_from, &words.level_words,      &words.levels};
   for (const auto* list : lists) {
     if (ends_with_any(before, *list) > 0) return true;
   }

@@ -410,8 +410,9 @@ TEST(WrongClaims, WhatTheOfficeAboveGotIsItsOwn) {
   EXPECT_EQ(branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน ส่วนสำนักงานได้ EIT 85.30 คะแนน"),
             "ITA 91.9 - 2568 กรมท่าเรือ\nEIT 85.3 - 2568 สำนักงานท่าเรือจังหวัดโขงใหม่\n")
       << "up to where the office speaks of itself";
-  EXPECT_EQ(branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน เมืองท่าใหม่ได้คะแนน EIT 85.30 คะแนน").find("EIT 85.3 - 2568 กรมท่าเรือ"),
-            std::string::npos)
+  EXPECT_EQ(
+      branch("กรมท่าเรือ ได้คะแนน ITA 91.90 คะแนน เมืองท่าใหม่ได้คะแนน EIT 85.30 คะแนน").find("EIT 85.3 - 2568 กรมท่าเรือ"),
+      std::string::npos)
       << "up to where somebody else gets something";
 }
 

@@ -206,6 +206,17 @@ TEST(Gate, WhatASentenceTellsInOtherWordsIsNotMissed) {
   EXPECT_THAT(codes(report), AllOf(Not(Contains("missing_timeframe")), Not(Contains("missing_limitation"))));
 }
 
+TEST(Gate, WhatNoIssueHasUnderAKnownLabelIsCalledSomethingElse) {
+  Report report = sound_report();
+  for (IssueRecord& issue : report.record.issues) {
+    issue.timeframe.reset();
+    issue.timeframe_at.reset();
+  }
+  EXPECT_THAT(codes(report), Not(Contains("missing_timeframe")));
+  report.record.issues[2].timeframe_at = report.record.issues[2].at;
+  EXPECT_THAT(codes(report), Contains("missing_timeframe")) << "its label is printed with nothing behind it";
+}
+
 TEST(Gate, AnIssueThatAHeadingNumbersBesideAnotherIsNotMissed) {
   Report report = sound_report();
   report.record.issues.pop_back();
