@@ -21,20 +21,7 @@ namespace {
 // Paragraphs over a table among which its title stands, and the longest that is one, in code points.
 constexpr int kMostParagraphs = 6;
 constexpr std::size_t kLongestTitle = 240;
-constexpr std::size_t kFarthestYear = 400;  // lines and tables above
-constexpr double kSlack = 12;               // points by which words may stick out over the table's part
-
-// A paragraph's words, behind those of the one before it where that ends in the words for a year and this one begins
-// with it: a heading's lines, each read by itself. `item`: the paragraph's first in the flow.
-std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words) {
-  const auto years = text::find_years(words);
-  if (years.empty()) return words;
-  const std::string before = tight(words.substr(0, years.front().begin));
-  if (!sources.reader.words().without_year_words(before).empty()) return words;
-  if (item == 0 || sources.flow[item - 1].is_table()) return words;
-  const std::string above(sources.flow[item - 1].text);
-  return sources.reader.words().ends_with_year_words(above) ? above + " " + words : words;
-}
+constexpr double kSlack = 12;  // points by which words may stick out over the table's part
 
 class CaptionReader {
  public:
@@ -48,6 +35,7 @@ class CaptionReader {
     out_.context.page_about = sources_->relevance.pages.contains(page_);
     while (at > 0 && sources_->flow[at - 1].is_table() && stands_beside(sources_->flow[at - 1].index)) --at;
     bool nearest = true;
+    bool other_section = false;  // a heading stands between
     if (const Paragraph* below = caption_below()) {
       const std::string words = sources_->labels.as_spelt(below->text, below->at.source);
       take_year(*below, words);
@@ -59,7 +47,10 @@ class CaptionReader {
       if (is_beside(paragraph)) continue;  // the label of another card
       if (is_caption_of_table_above(paragraph)) break;
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
-      if (!out_.year || out_.year_spent) take_year(paragraph, with_line_above(*sources_, at, words));
+      const bool heading = is_heading_at(*sources_, at);
+      other_section = other_section || heading;
+      const bool hands_down = heading || !other_section;
+      if (hands_down && (!out_.year || out_.year_spent)) take_year(paragraph, with_line_above(*sources_, at, words));
       if (nearest) take_owner(paragraph, words);
       if (!settled) settled = take_matter(words, nearest);
       nearest = false;
@@ -146,11 +137,11 @@ class CaptionReader {
   }
 
   void take_year(const Paragraph& paragraph, const std::string& words) {
-    const auto years = years_of(words);
+    const auto years = years_told_in(words);
     if (years.empty()) return;
     const bool two = std::set<int>(years.begin(), years.end()).size() > 1;
     const std::string above = two ? words_above(paragraph) : std::string();
-    const std::string& meant = above.empty() || years_of(above).empty() ? words : above;
+    const std::string& meant = above.empty() || years_told_in(above).empty() ? words : above;
     const auto year = assessed_year_before(meant, meant.size(), sources_->reader.table(), sources_->reader.words());
     if (!year || (out_.year && year->spent)) return;
     out_.year = year->year;
@@ -163,15 +154,6 @@ class CaptionReader {
     for (const FigureText& figure : find_figures(words)) {
       if (figure.decimals == kScorePlaces && figure.readable()) out_.figures_beside.push_back(figure.value);
     }
-  }
-
-  static std::vector<int> years_of(std::string_view words) {
-    using MentionKind = text::YearMention::Kind;
-    std::vector<int> years;
-    for (const auto& mention : text::find_years(words)) {
-      if (mention.kind == MentionKind::fiscal || mention.kind == MentionKind::calendar) years.push_back(mention.year);
-    }
-    return years;
   }
 
   // Those of a paragraph's words that stand over the table's part.
@@ -199,21 +181,6 @@ class CaptionReader {
 };
 
 }  // namespace
-
-std::optional<int> year_above(const CaptionSources& sources, std::size_t item) {
-  const std::size_t farthest = item > kFarthestYear ? item - kFarthestYear : 0;
-  while (item > farthest) {
-    const FlowItem& line = sources.flow[--item];
-    if (line.is_table()) continue;
-    const Paragraph& paragraph = sources.document.paragraphs[line.index];
-    item -= std::min(item, line.line);  // to the paragraph's first line
-    const std::string words =
-        with_line_above(sources, item, sources.labels.as_spelt(paragraph.text, paragraph.at.source));
-    const auto year = assessed_year_before(words, words.size(), sources.reader.table(), sources.reader.words());
-    if (year && year->cued) return year->year;
-  }
-  return std::nullopt;
-}
 
 Caption caption_of(const CaptionSources& sources, std::size_t item, const Box& box) {
   return CaptionReader(sources, item, box).read();

@@ -441,5 +441,23 @@ TEST(WrongClaims, WhoAssessedAndWhereFiguresComeFrom) {
   EXPECT_EQ(of("หน่วยงานผู้ประเมิน").find("สำนักงานคณะกรรมการป้องกัน"), std::string::npos);
 }
 
+TEST(WrongClaims, TheYearOfATableInTheNextChapter) {
+  const auto of = [](const std::string& told, const std::string& heading) {
+    DocumentBuilder builder = own_report();
+    for (int line = 0; line < 3; ++line) builder.text("คณะทำงานประชุมทุกเดือนและรายงานผู้บริหาร");
+    builder.text(told);
+    if (!heading.empty()) builder.bold(heading);
+    builder.table({"ตัวชี้วัด", "คะแนน"}, {{"1. การปฏิบัติหน้าที่", "96.10"}, {"2. การใช้งบประมาณ", "93.30"}});
+    const std::string scores = scores_of(builder);
+    return scores.substr(scores.find("indicator1"));
+  };
+  const std::string own = "indicator1 96.1 - 2567 องค์การบริหารส่วนตำบลหนองแวง\n";
+  const std::string two = "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 ได้ 92.61 คะแนน ส่วนปีงบประมาณ พ.ศ. 2566 ได้ 85.40 คะแนน";
+  EXPECT_EQ(of(two, "").substr(0, own.size()), own) << "of two years told apart the later one";
+  EXPECT_EQ(of("ผลการประเมินในปีงบประมาณ พ.ศ. 2565 มีข้อที่ยังไม่เผยแพร่", "ผลรายตัวชี้วัด").substr(0, own.size()), own)
+      << "running text hands no year over a heading";
+  EXPECT_NE(of("ผลการประเมินในปีงบประมาณ พ.ศ. 2565 มีดังนี้", "").find(" 2565 "), std::string::npos);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
