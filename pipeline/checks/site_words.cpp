@@ -158,6 +158,10 @@ class Reader {
     if (in_row([&](const std::string& text) { return contains_any(squeeze(text).text, rule.list("settled")); }))
       return false;
     const std::string_view head = before(squeezed_.text, fault.place.begin, reach / 2);
+    // "หากตรวจพบว่าข้อ … ไม่ได้อยู่บนเว็บไซต์หลัก จะถูกปรับ": what would be.
+    const bool condition = contains_any(head, rule.list("conditions"));
+    if (condition && contains_any(after(squeezed_.text, fault.place.end, reach / 2), rule.list("consequences")))
+      return false;
     return !contains_any(head, rule.list("rules_quoted")) && !contains_any(head, rule.list("settled")) &&
            !contains_any(after(squeezed_.text, fault.place.end, reach), rule.list("settled"));
   }
