@@ -18,7 +18,7 @@ std::map<std::string, std::string> texts_in(const text::DataNode& section) {
 // The fixed words that the program asks for.
 constexpr auto kPhrases = std::to_array<std::string_view>(
     {"issue", "column", "page", "report", "held", "no_item", "gap_absent", "gap_blank", "gap_column", "gap_cell",
-     "gap_row", "gap_timeframe", "score_damaged", "score_complete", "score_no_limitation", "score_gaps",
+     "gap_row", "gap_timeframe", "score_damaged", "score_untold", "score_complete", "score_no_limitation", "score_gaps",
      "score_gaps_no_limitation"});
 
 void require_phrases(const text::DataNode& section) {

@@ -69,6 +69,31 @@ Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs, std::size_t aske
   return gaps;
 }
 
+// Whether the findings say what a gap says, of the issue or of the whole report. That an issue has no row beside those
+// of others needs no finding.
+bool is_raised(const std::string& gap, int issue_no, const std::vector<Finding>& raised) {
+  static const std::map<std::string, std::vector<std::string>> kCodes = {
+      {"gap_absent", {"missing_issue"}},
+      {"gap_column", {"missing_column"}},
+      {"gap_blank", {"blank_template", "empty_cell", "unfilled_placeholder", "missing_column"}},
+      {"gap_cell", {"empty_cell", "unfilled_placeholder", "blank_template"}},
+      {"gap_timeframe", {"missing_timeframe", "blank_template"}},
+      {"gap_limitation", {"missing_limitation", "blank_template"}},
+  };
+  const auto codes = kCodes.find(gap);
+  if (codes == kCodes.end()) return true;
+  return std::ranges::any_of(raised, [&](const Finding& finding) {
+    return (!finding.issue_no || issue_no == 0 || finding.issue_no == issue_no) &&
+           std::ranges::find(codes->second, finding.code) != codes->second.end();
+  });
+}
+
+bool are_all_raised(const Gaps& gaps, bool limitation, const std::vector<Finding>& raised) {
+  if (!limitation && !is_raised("gap_limitation", 0, raised)) return false;
+  return std::ranges::all_of(
+      gaps, [&](const auto& gap) { return gap.second.empty() || is_raised(gap.second, gap.first, raised); });
+}
+
 bool limitation_given(const Record& record) {
   return part_limitation(record).text || std::any_of(record.issues.begin(), record.issues.end(),
                                                      [](const IssueRecord& i) { return stated(i.limitation); });
@@ -143,7 +168,7 @@ Rubric read_rubric(const std::filesystem::path& path, const ItemPoints& item_poi
   return rubric;
 }
 
-Suggestion suggest_score(const CheckInput& input) {
+Suggestion suggest_score(const CheckInput& input, const std::vector<Finding>& raised) {
   const Rubric* rubric = rubric_for(input);
   if (rubric == nullptr) return {};
   const Gaps gaps = gaps_of(input, input.rules.requirements().of_layout(input.record.layout),
@@ -155,6 +180,9 @@ Suggestion suggest_score(const CheckInput& input) {
   });
   if (step != rubric->steps.begin() && damaged_places(input.record).any()) {
     return {std::nullopt, input.rules.thai().phrase("score_damaged"), input.rules.english().phrase("score_damaged")};
+  }
+  if (step != rubric->steps.begin() && !are_all_raised(gaps, limitation, raised)) {
+    return {std::nullopt, input.rules.thai().phrase("score_untold"), input.rules.english().phrase("score_untold")};
   }
   return {step->score, reason(*step, gaps, limitation, input.rules.thai()),
           reason(*step, gaps, limitation, input.rules.english())};

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "models/finding.hpp"
+
 namespace prongsai::checks {
 
 struct CheckInput;
@@ -39,6 +41,8 @@ struct Suggestion {
   std::string reason_en;
 };
 
-[[nodiscard]] Suggestion suggest_score(const CheckInput& input);
+// `raised`: the report's findings. What takes points away rests on what findings rest on: where one of the gaps that
+// decide was not raised (the form calls it something else, a page was read badly), no score is suggested.
+[[nodiscard]] Suggestion suggest_score(const CheckInput& input, const std::vector<Finding>& raised);
 
 }  // namespace prongsai::checks

@@ -49,6 +49,7 @@ class Findings {
     for (Finding& doubt : gate_.doubts(findings_)) findings_.push_back(std::move(doubt));
   }
 
+  [[nodiscard]] const std::vector<Finding>& raised() const { return findings_; }
   [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
 
  private:
@@ -75,7 +76,7 @@ Judgement judge(const CheckInput& input, const Judging& how) {
   }
   guard.run(kDoubts, [&] { findings.add_doubts(); });
   guard.run(kSuggestedScore, [&] {
-    Suggestion suggestion = suggest_score(input);
+    Suggestion suggestion = suggest_score(input, findings.raised());
     judgement.suggested_score = suggestion.score;
     judgement.score_reason = std::move(suggestion.reason_th);
     judgement.score_reason_en = std::move(suggestion.reason_en);
