@@ -5,7 +5,9 @@
 
 #include "extractors/layouts/scores/numbered_indicators.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/find/titles.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
@@ -26,6 +28,14 @@ bool count_up(const std::vector<const TableCell*>& cells) {
     if (!alone || numbers.front().value != static_cast<double>(i + 1)) return false;
   }
   return cells.size() >= kFewestIndicators;
+}
+
+bool names_a_person_or_a_time(std::string_view words) {
+  const std::string compact = tight(words);
+  if (text::begins_with_title(compact)) return true;
+  return std::ranges::any_of(text::lexicon().months.months, [&](const auto& month) {
+    return compact.starts_with(month.name.text) || compact.starts_with(month.short_form);
+  });
 }
 
 }  // namespace
@@ -130,7 +140,8 @@ CellSense CellSenses::fresh(const TableCell& cell) const {
   // A bare year is no figure, but a label: 2566.
   sense.label = labels_->read(cell.text, cell.at.source);
   if (sense.label.year && sense.label.rest.empty()) sense.figure.reset();
-  sense.office = !sense.figure && labels_->table().looks_like_office(cell.text);
+  sense.person_or_time = names_a_person_or_a_time(cell.text);
+  sense.office = !sense.figure && !sense.person_or_time && labels_->table().looks_like_office(cell.text);
   return sense;
 }
 

@@ -16,6 +16,7 @@ struct CellSense {
   bool blank = true;
   bool has_digits = false;
   bool office = false;               // begins as an office's name does
+  bool person_or_time = false;       // a title of a person, a month: no office, whatever stands over it
   std::optional<CellFigure> figure;  // alone in the cell
   std::optional<std::string> level;  // alone in the cell
   std::optional<Rank> rank;          // … with the number of those ranked

@@ -27,6 +27,7 @@ struct Profile {
   int totals = 0;
   int ranks = 0;  // 3/24
   int offices = 0;
+  int persons_or_times = 0;
   int words = 0;
   int labels = 0;         // words of headers: คะแนน, ระดับ
   bool ascending = true;  // whole numbers, each greater than the one before
@@ -140,6 +141,7 @@ class ColumnReader {
       if (cell.level) ++profile.levels;
       if (cell.rank) ++profile.ranks;
       if (cell.office) ++profile.offices;
+      if (cell.person_or_time) ++profile.persons_or_times;
       if (!cell.words()) {
         count_figure(profile, cell, last);
       } else if (cell.label.year && cell.label.rest.empty()) {
@@ -236,7 +238,8 @@ class ColumnReader {
     for (int column = 0; column < grid_->column_count(); ++column) {
       const Profile& profile = profiles_[index(column)];
       const ReadColumn& candidate = columns_[index(column)];
-      const bool no_names = candidate.sense.other || profile.share(profile.labels) >= kMostOfColumn;
+      const bool no_names = candidate.sense.other || profile.share(profile.persons_or_times) >= kMostOfColumn ||
+                            profile.share(profile.labels) >= kMostOfColumn;
       if (candidate.role != ColumnRole::none || profile.share(profile.words) < kMostOfColumn || no_names) continue;
       double fit = profile.share(profile.offices) >= kMostOfColumn ? 1 : 0;
       if (subjects && !candidate.sense.name && !candidate.header.empty()) fit = 0;

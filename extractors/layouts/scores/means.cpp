@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/means.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
@@ -32,8 +33,26 @@ bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
   return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets);
 }
 
+// "8,325 แห่ง ได้": more than one, counted, and what they have.
+std::size_t last_count_of_offices(std::string_view before, const ScoreWords& words) {
+  std::size_t last = std::string_view::npos;
+  for (std::size_t at = before.find(words.places); at != std::string_view::npos;
+       at = before.find(words.places, at + 1)) {
+    std::size_t digits = at;
+    while (digits > 0 &&
+           (std::isdigit(static_cast<unsigned char>(before[digits - 1])) != 0 || before[digits - 1] == ','))
+      --digits;
+    const std::string_view count = before.substr(digits, at - digits);
+    if (count.empty() || count == "1") continue;
+    if (begins_with_any(before.substr(at + words.places.size()), words.crowd_verbs) > 0) last = digits;
+  }
+  return last;
+}
+
 std::size_t last_crowd(std::string_view before, const ScoreWords& words) {
+  const std::size_t counted = last_count_of_offices(before, words);
   const std::size_t crowd = last_of(before, words.crowds);
+  if (counted != std::string_view::npos && (crowd == std::string_view::npos || counted > crowd)) return counted;
   if (crowd == std::string_view::npos) return crowd;
   std::string_view behind = before.substr(crowd + begins_with_any(before.substr(crowd), words.crowds));
   const std::size_t count = std::min(behind.find_first_not_of("0123456789,"), behind.size());

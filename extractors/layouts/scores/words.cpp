@@ -114,7 +114,7 @@ SupposedWords supposed_words(const text::DataNode& node) {
 
 ScoreWords::ScoreWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  std::vector<std::string_view> keys{"instruments", "supposed", "points", "phrases"};
+  std::vector<std::string_view> keys{"instruments", "supposed", "points", "places", "phrases"};
   for (const WordList& one : kWordLists) keys.push_back(one.key);
   root.allow_keys(keys);
   for (const auto& node : root.at("instruments").items()) {
@@ -126,6 +126,7 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   }
   supposed = supposed_words(root.at("supposed"));
   points = tight(root.at("points").text());
+  places = tight(root.at("places").text());
   mender = PhraseMender(known_phrases(*this, list(root, "phrases")));
 }
 

@@ -94,6 +94,7 @@ class ScoreWords {
   std::vector<std::string> counted;
   std::vector<std::string> other_surveys;
   std::string points;
+  std::string places;  // counts offices: แห่ง
   std::vector<std::string> percent;
   std::vector<std::string> level_words;
   std::vector<std::string> not_levels;

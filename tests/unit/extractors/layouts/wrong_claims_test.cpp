@@ -41,7 +41,7 @@ TEST(WrongClaims, RowsAndColumnsThatAreNoOffices) {
   };
   EXPECT_EQ(rows("รอบ", {"ไตรมาส 1", "ไตรมาส 2"}), 0U);
   EXPECT_EQ(rows("กลุ่มผู้ตอบ", {"ประชาชน", "ผู้ประกอบการ"}), 0U);
-  EXPECT_EQ(rows("", {"ก่อนอุทธรณ์", "หลังอุทธรณ์"}), 0U);
+  EXPECT_EQ(rows("", {"ก่อนอุทธรณ์", "หลังอุทธรณ์"}), 3U) << "what stands after the appeal is the office's";
   EXPECT_EQ(rows("หน่วยงาน", {"เรือนแพ", "ท่าน้ำ"}), 6U) << "the head says that they are offices";
   EXPECT_EQ(rows("", {"เทศบาลตำบลเรือนแพ", "เทศบาลตำบลท่าน้ำ"}), 6U) << "their words do";
   EXPECT_EQ(rows("ประเภทหน่วยงาน", {"เทศบาลเมือง", "เทศบาลตำบล"}), 0U) << "means of all of a kind";
@@ -457,6 +457,25 @@ TEST(WrongClaims, TheYearOfATableInTheNextChapter) {
   EXPECT_EQ(of("ผลการประเมินในปีงบประมาณ พ.ศ. 2565 มีข้อที่ยังไม่เผยแพร่", "ผลรายตัวชี้วัด").substr(0, own.size()), own)
       << "running text hands no year over a heading";
   EXPECT_NE(of("ผลการประเมินในปีงบประมาณ พ.ศ. 2565 มีดังนี้", "").find(" 2565 "), std::string::npos);
+}
+
+TEST(WrongClaims, PersonsTimesAndDocumentsAreNoOffices) {
+  const auto of = [](const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+    DocumentBuilder builder = own_report();
+    builder.text("ผลการประเมิน ITA").table(header, rows);
+    return scores_of(builder);
+  };
+  EXPECT_EQ(of({"ชื่อ", "IIT", "EIT"}, {{"นางสาวสายชล ใจงาม", "81.10", "82.50"}, {"นายพร ขยัน", "84.10", "85.50"}})
+                .find("สายชล"),
+            std::string::npos);
+  EXPECT_EQ(of({"ข้อ", "ชื่อเอกสาร", "แฟ้มที่"}, {{"O1", "โครงสร้าง", "11"}, {"O11", "คู่มือ", "13"}}), "");
+  EXPECT_EQ(of({"ชื่อ", "OIT"}, {{"ม.ค.–มี.ค. 68", "72.50"}, {"เม.ย.–มิ.ย. 68", "80.50"}}).find("ม.ค."), std::string::npos);
+}
+
+TEST(WrongClaims, WhatManyOfficesHaveTogether) {
+  EXPECT_EQ(said("มีหน่วยงานเข้าร่วม 8,325 แห่ง ได้คะแนนภาพรวม 93.05 คะแนน"), "");
+  EXPECT_EQ(said("องค์กรปกครองส่วนท้องถิ่น 7,850 แห่ง มีคะแนน ITA 92.82 คะแนน"), "");
+  EXPECT_EQ(said("ควรเชิญหน่วยงานที่ได้ ITA 100 คะแนน มาเล่า"), "");
 }
 
 }  // namespace
