@@ -142,8 +142,8 @@ bool OfficeNames::may_begin(std::string_view line, std::size_t at, Where where) 
   if (where == Where::passage && ends_with_any(lead, labels_->tight_list("prose_leads")) > 0) return true;
   if (ends_with_any(lead, labels_->tight_list("name_leads")) > 0) return true;
   if (is_listed(tight(line.substr(0, at)), labels_->tight_list("publication_words"))) return true;
-  constexpr std::string_view kBefore = " \t:/.-([·|";
-  return kBefore.find(line[at - 1]) != std::string_view::npos;
+  constexpr std::string_view kBefore = " \t:/.-([|#*>";
+  return kBefore.find(line[at - 1]) != std::string_view::npos || ends_with_any(lead, {"·", "•"}) > 0;
 }
 
 // The name of a law (ระเบียบกระทรวงการคลังว่าด้วย…), a slogan (มุ่งสู่…), or whom a letter is sent to.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 
 namespace prongsai::layouts::scores {
@@ -79,6 +80,7 @@ class ColumnReader {
     bool told = false;  // the lowest level with words says what the column is
     for (auto cell = levels.rbegin(); cell != levels.rend(); ++cell) take_level(out, **cell, told);
     if (out.owner && named_by_others(column, *out.owner)) out.owner.reset();
+    take_year_behind_owner(out);
     if (levels.size() > 1 && !out.owner && is_over_names(*levels.front()) && says_nothing(*levels.back()))
       out.owner = levels.back()->text;
     return out;
@@ -87,6 +89,18 @@ class ColumnReader {
   // "ท่าเรือในสังกัด": the columns below are named by what each is of.
   [[nodiscard]] bool is_over_names(const TableCell& group) const {
     return contains_any(tight(group.text), senses_->labels().table().over_names);
+  }
+
+  // "สำนักงานคลังจังหวัดตาก (2566)": the office's of that year.
+  static void take_year_behind_owner(ReadColumn& column) {
+    if (!column.owner || !column.owner->ends_with(')')) return;
+    const std::size_t open = column.owner->rfind('(');
+    if (open == std::string::npos || open == 0) return;
+    const auto years = text::find_years(std::string_view(*column.owner).substr(open));
+    if (years.size() != 1) return;
+    if (!column.sense.year) column.sense.year = years.front().year;
+    column.owner->resize(open);
+    while (column.owner->ends_with(' ')) column.owner->pop_back();
   }
 
   // "แหล่งข้อมูล | สำนักงาน ป.ป.ช.", "ผู้ประเมิน | …": in a line of the header that begins so stand offices that own no

@@ -146,9 +146,22 @@ class GridReader {
 
   static bool has_owner(const RowLabel& label, const ReadColumn& head) { return label.owner || head.owner; }
 
-  static void set_year(ReadFigure& read, const RowLabel& label, const ReadColumn& head) {
+  void set_year(ReadFigure& read, const RowLabel& label, const ReadColumn& head) const {
     read.year = head.sense.year ? head.sense.year : label.year;
     if (read.year) read.year_from = head.sense.year ? StatedIn::column : StatedIn::row;
+    if (read.year) return;
+    read.year = year_over_labels();
+    if (read.year) read.year_from = StatedIn::column;
+  }
+
+  // "แบบวัด (ปี 2566) | คะแนน": the year in the head of the labels is that of all figures beside them.
+  [[nodiscard]] std::optional<int> year_over_labels() const {
+    std::optional<int> year;
+    for (const ReadColumn& column : out_.columns) {
+      const bool labels = column.role == ColumnRole::subject || column.role == ColumnRole::name;
+      if (labels && column.sense.year) year = column.sense.year;
+    }
+    return year;
   }
 
   static void set_owner(ReadFigure& read, const RowLabel& label, const ReadColumn& head) {
