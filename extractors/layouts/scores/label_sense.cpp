@@ -45,7 +45,8 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
 std::optional<int> year_in_brackets(std::string_view label) {
   std::optional<int> year;
   for (const auto& mention : text::find_years(label)) {
-    const bool told = mention.kind == text::YearMention::Kind::fiscal || mention.kind == text::YearMention::Kind::calendar;
+    const bool told =
+        mention.kind == text::YearMention::Kind::fiscal || mention.kind == text::YearMention::Kind::calendar;
     if (!told) continue;
     if (year && *year != mention.year) return std::nullopt;
     year = mention.year;

@@ -178,8 +178,14 @@ class YearJudge {
     return contains_any(head, rule_.list("plans"));
   }
 
-  // Several measures, all of the next year: what an office sets out once it knows this year's results.
-  [[nodiscard]] bool plans_the_next_year() const { return times_.next > 1 && times_.own + times_.before == 0; }
+  // Several measures, all of the next year: what an office sets out once it knows this year's results. A report that is
+  // no form for the measures of its own year may set out one.
+  [[nodiscard]] bool plans_the_next_year() const {
+    if (times_.own + times_.before > 0) return false;
+    const LayoutNeeds needs = input_.rules.requirements().of_layout(input_.record.layout);
+    const bool form = needs.issue_timeframe || needs.issue_limitation || needs.part_limitation;
+    return !form || times_.next > 1;
+  }
 
   // "ธ.ค. 67 – ก.ย. 68 และต่อเนื่องปีงบประมาณ 2569": work that begins in the report's year may last into the next.
   [[nodiscard]] bool goes_on_from_this_year(const Passage& passage) const {

@@ -483,7 +483,8 @@ TEST(WrongClaims, YearsInTheHeadsOfLabelsAndOffices) {
   corner.table({"แบบวัด (ปี 2566)", "คะแนน"}, {{"IIT", "81.20"}, {"EIT", "79.90"}, {"OIT", "88.00"}});
   EXPECT_EQ(scores_of(corner).substr(0, 17), "IIT 81.2 - 2566 \xE0") << scores_of(corner);
   DocumentBuilder heads = own_report();
-  heads.table({"แบบวัด", "เทศบาลตำบลเรือนแพ (2566)", "เทศบาลตำบลท่าน้ำ (2567)"}, {{"IIT", "81.20", "83.10"}, {"EIT", "79.90", "80.50"}});
+  heads.table({"แบบวัด", "เทศบาลตำบลเรือนแพ (2566)", "เทศบาลตำบลท่าน้ำ (2567)"},
+              {{"IIT", "81.20", "83.10"}, {"EIT", "79.90", "80.50"}});
   EXPECT_EQ(scores_of(heads),
             "IIT 81.2 - 2566 เทศบาลตำบลเรือนแพ\nIIT 83.1 - 2567 เทศบาลตำบลท่าน้ำ\n"
             "EIT 79.9 - 2566 เทศบาลตำบลเรือนแพ\nEIT 80.5 - 2567 เทศบาลตำบลท่าน้ำ\n");
@@ -493,7 +494,8 @@ TEST(WrongClaims, AYearThatIsAimedAtOverATable) {
   DocumentBuilder builder;
   builder.text("ประกาศผลการประเมิน ITA").text("ปีงบประมาณ พ.ศ. 2567").text(kOwn).page();
   builder.text("ค่าเฉลี่ยของกลุ่ม 88.32 คะแนน ปี 2566 ค่าเฉลี่ย 85.61 คะแนน เป้าหมายปี 2569 ไม่น้อยกว่า 91 คะแนน");
-  builder.table({"หน่วยงาน", "IIT", "EIT"}, {{"เทศบาลตำบลเรือนแพ", "81.20", "83.10"}, {"เทศบาลตำบลท่าน้ำ", "79.90", "80.50"}});
+  builder.table({"หน่วยงาน", "IIT", "EIT"},
+                {{"เทศบาลตำบลเรือนแพ", "81.20", "83.10"}, {"เทศบาลตำบลท่าน้ำ", "79.90", "80.50"}});
   EXPECT_EQ(scores_of(builder).find("2569"), std::string::npos);
 }
 

@@ -66,6 +66,15 @@ TEST(WrongYear, ResultsOfAYearAreFollowedByMeasuresOfTheNext) {
   EXPECT_THAT(report.raised(wrong_year), IsEmpty());
 }
 
+TEST(WrongYear, AnAnalysisSetsOutMeasuresOfTheNextYear) {
+  Report report("D_narrative");  // of 2567
+  report.table("other", {"how_applied", "responsible", "timeframe"});
+  report.row({"เพิ่มช่องทาง", "งานประชาสัมพันธ์", "ไตรมาส 1 ปี 2568"});
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  report.row({"ประชุม", "งานแผน", "ธันวาคม 2566"});
+  EXPECT_THAT(report.raised(wrong_year), SizeIs(1)) << "another measure is of the report's own year";
+}
+
 TEST(WrongYear, AYearWithAScoreOfItsOwn) {
   Report report;
   report.paragraph("ได้ ๙๔.๕๑ คะแนน (ปีงบประมาณ พ.ศ. ๒๕๖๔ เมื่อปรับเกณฑ์แล้วนับได้ ๙๒.๒๓ คะแนน)");
