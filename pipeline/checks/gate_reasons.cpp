@@ -9,6 +9,7 @@
 #include "extractors/text/thai/figure_doubt.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/gate.hpp"
+#include "pipeline/checks/issue_lines.hpp"
 #include "pipeline/checks/page_reading.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -95,6 +96,7 @@ bool is_untold_in_prose(const CheckInput& input, const Finding& finding) {
 bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.issue_no) return true;
   if (is_headed_with_another(input.record, *finding.issue_no)) return false;
+  if (names_issues_not_found(input.record)) return false;
   const auto items =
       items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
   const auto& columns = input.rules.of(finding.code).keys("columns_of_measures");
@@ -172,9 +174,13 @@ bool column_is_unseen(const CheckInput& input, const Finding& finding) {
 }
 
 // label_seen: some issue of the report says what another lacks, or its label is printed with nothing behind it. Where
-// no issue has it under a label that is known, the form calls it something else.
+// no issue has it under a label that is known, the form calls it something else; where as many lines say it as there
+// are issues, one was not put in its place.
 bool label_is_seen(const CheckInput& input, const Finding& finding) {
   if (!finding.issue_no) return true;
+  if (names_issues_not_found(input.record)) return false;
+  const auto issues = static_cast<int>(input.record.issues.size());
+  if (lines_with_label(input.record, input.rules.of(finding.code).list("labels")) >= issues) return false;
   const bool timeframe = finding.code == "missing_timeframe";
   const auto text = timeframe ? &IssueRecord::timeframe : &IssueRecord::limitation;
   const auto place = timeframe ? &IssueRecord::timeframe_at : &IssueRecord::limitation_at;

@@ -217,6 +217,26 @@ TEST(Gate, WhatNoIssueHasUnderAKnownLabelIsCalledSomethingElse) {
   EXPECT_THAT(codes(report), Contains("missing_timeframe")) << "its label is printed with nothing behind it";
 }
 
+// A form whose seven parts stand on the page, whatever was made of them.
+TEST(Gate, WhatTheLinesOfThePagesSayIsNotMissed) {
+  Report report = sound_report();
+  std::string text;
+  for (int no = 1; no <= 7; ++no)
+    text += "ประเด็นที่ ๑." + std::to_string(no) + " กระบวนการ\nระยะเวลา\tตลอดปี\nข้อจำกัด : คนน้อย\n";
+  PageRecord& page = report.record.pages.emplace_back();
+  page.page_no = 1;
+  page.confidence = 1;
+  page.text = text;
+  report.record.issues[5].timeframe.reset();
+  report.record.issues[4].limitation.reset();
+  EXPECT_THAT(codes(report), AllOf(Not(Contains("missing_timeframe")), Not(Contains("missing_limitation"))));
+  report.record.issues.pop_back();
+  EXPECT_THAT(codes(report), Not(Contains("missing_issue")));
+  page.text = "ประเด็นที่ ๑.1\nระยะเวลา\tตลอดปี\nข้อจำกัด : คนน้อย";
+  EXPECT_THAT(codes(report),
+              AllOf(Contains("missing_timeframe"), Contains("missing_limitation"), Contains("missing_issue")));
+}
+
 TEST(Gate, AnIssueThatAHeadingNumbersBesideAnotherIsNotMissed) {
   Report report = sound_report();
   report.record.issues.pop_back();

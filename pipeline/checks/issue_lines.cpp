@@ -1,0 +1,73 @@
+#include "pipeline/checks/issue_lines.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <limits>
+#include <set>
+#include <sstream>
+#include <string_view>
+
+#include "extractors/text/find/numbers.hpp"
+#include "pipeline/checks/places.hpp"
+#include "pipeline/checks/text_scan.hpp"
+
+namespace prongsai::checks {
+namespace {
+
+constexpr std::string_view kIssue = "ประเด็นที่";
+constexpr int kMostIssues = 7;
+
+// Lines of the pages, the cells of a row each for itself, without blanks and with digits 0–9.
+std::vector<std::string> lines_of(const Record& record) {
+  std::vector<std::string> all;
+  for (const PageRecord& page : record.pages) {
+    std::istringstream lines(page.text);
+    for (std::string line; std::getline(lines, line);) {
+      std::istringstream cells(line);
+      for (std::string cell; std::getline(cells, cell, '\t');) all.push_back(without_blanks(text::ascii_digits(cell)));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+int lines_of_issue(const Record& record, int issue_no) {
+  const std::string number = "1." + std::to_string(issue_no);
+  return static_cast<int>(std::ranges::count_if(lines_of(record), [&](std::string_view line) {
+    if (line.starts_with(kIssue)) line.remove_prefix(kIssue.size());
+    const bool ends =
+        line.size() == number.size() || std::isdigit(static_cast<unsigned char>(line[number.size()])) == 0;
+    return line.starts_with(number) && ends;
+  }));
+}
+
+bool names_issues_not_found(const Record& record) {
+  std::set<int> found;
+  int fewest = std::numeric_limits<int>::max();
+  for (const IssueRecord& issue : record.issues) {
+    found.insert(issue.issue_no);
+    fewest = std::min(fewest, lines_of_issue(record, issue.issue_no));
+  }
+  for (int no = 1; no <= kMostIssues && !found.empty(); ++no) {
+    const int lines = found.contains(no) ? 0 : lines_of_issue(record, no);
+    if (lines > 0 && lines >= fewest) return true;
+  }
+  return false;
+}
+
+int lines_with_label(const Record& record, const std::vector<std::string>& labels) {
+  int count = 0;
+  bool label_alone = false;  // a cell that holds only the label: the next one says what
+  for (const std::string& line : lines_of(record)) {
+    const auto label = std::ranges::find_if(labels, [&](const std::string& one) { return line.starts_with(one); });
+    const bool labelled = label != labels.end();
+    const std::string rest = labelled ? line.substr(label->size()) : line;
+    const bool says = !rest.empty() && rest != ":" && !is_unfilled(rest);
+    if (says && (labelled || label_alone)) ++count;
+    label_alone = labelled && !says;
+  }
+  return count;
+}
+
+}  // namespace prongsai::checks
