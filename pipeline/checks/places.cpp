@@ -115,6 +115,12 @@ bool is_owed_by_issues(const Record& record, std::optional<std::string> IssueRec
                              [](const CellRecord& cell) { return cell.issue_no && !cell.annexed_template; });
 }
 
+bool states_in_a_column(const Record& record, int issue_no, ColumnKey column) {
+  return std::ranges::any_of(record.cells, [&](const CellRecord& cell) {
+    return cell.issue_no == issue_no && cell.column_key == column && !cell.annexed_template && !is_unfilled(cell.text);
+  });
+}
+
 Finding finding_in_cell(std::string code, const CellRecord& cell, std::string evidence) {
   Finding finding;
   finding.code = std::move(code);

@@ -59,6 +59,9 @@ struct RunningText {
 // lack anything: it may be said in other words.
 [[nodiscard]] bool is_owed_by_issues(const Record& record, std::optional<std::string> IssueRecord::*what);
 
+// Some offices say in a column of the issue's table what the form asks for under it.
+[[nodiscard]] bool states_in_a_column(const Record& record, int issue_no, ColumnKey column);
+
 // The part of the report on the office's limitations (ส่วนที่ ๔): is there such a heading, and words under it?
 struct PartLimitation {
   bool heading = false;

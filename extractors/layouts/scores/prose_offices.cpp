@@ -50,7 +50,7 @@ ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::siz
 ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
                                            const OfficeCourse::Told& told) const {
   if (is_of_a_crowd(text, at)) return {.of_many = true};
-  if (named_beside_others(text, at) || is_of_a_part(text, at)) return {.several = true};
+  if (named_beside_others(text, at) || is_of_a_part(text, at) || is_theirs(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = subject_of_clause(text, at);
   if (!named) named = last_named_before(text, at);
@@ -145,6 +145,19 @@ bool ProseOffices::is_of_a_crowd(std::string_view text, std::size_t at) const {
   if (said_of_one) return false;
   if (std::ranges::any_of(offices_.own_in(text), stands_behind)) return false;
   return !speaks_of_itself(before.substr(crowd));
+}
+
+// "ที่นั่นได้ 97.95 คะแนน": another one's, up to where the own office is spoken of.
+bool ProseOffices::is_theirs(std::string_view text, std::size_t at) const {
+  const auto& verbs = identity_->knowledge.labels.tight_list("figure_verbs");
+  const std::string before = tight(text.substr(0, at));
+  return std::ranges::any_of(identity_->knowledge.scores.theirs, [&](const std::string& word) {
+    const std::size_t place = before.rfind(word);
+    if (place == std::string::npos || begins_with_any(std::string_view(before).substr(place + word.size()), verbs) == 0)
+      return false;
+    const std::string_view behind = std::string_view(before).substr(place + word.size());
+    return !speaks_of_itself(behind) && (!record_->agency || behind.find(tight(*record_->agency)) == behind.npos);
+  });
 }
 
 // "องค์กรได้": the reporting office by its kind, and a verb of getting.

@@ -44,6 +44,7 @@ class ProseOffices {
   [[nodiscard]] std::optional<std::string> office_that_got(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<std::string> subject_of_clause(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool is_of_a_part(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool is_theirs(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool speaks_of_itself(std::string_view tight_text) const;
   [[nodiscard]] bool is_of_a_crowd(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool speaks_to_addressee(std::string_view text, std::size_t at) const;

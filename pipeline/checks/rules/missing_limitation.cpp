@@ -29,6 +29,7 @@ std::vector<Finding> missing_limitation(const CheckInput& input) {
   if (needs.issue_limitation) {
     for (const IssueRecord& issue : record.issues) {
       if (stated(issue.limitation)) continue;
+      if (states_in_a_column(record, issue.issue_no, ColumnKey::limitation)) continue;
       findings.push_back(
           missing(issue.issue_no, issue.limitation_at.value_or(issue.at), issue.limitation.value_or("")));
     }

@@ -499,5 +499,11 @@ TEST(WrongClaims, AYearThatIsAimedAtOverATable) {
   EXPECT_EQ(scores_of(builder).find("2569"), std::string::npos);
 }
 
+TEST(WrongClaims, WhatOthersGotThatPronounsStandFor) {
+  EXPECT_EQ(said("ไปศึกษาดูงานปี 2567 ที่นั่นได้ 97.95 คะแนน โดย OIT ได้ 100 คะแนน").find(kOwn), std::string::npos);
+  EXPECT_EQ(said("เราชื่นชมเพื่อนบ้าน เขาได้ EIT 96.40 คะแนน").find(kOwn), std::string::npos);
+  EXPECT_NE(said("องค์การบริหารส่วนตำบลหนองแวงได้ EIT 86.40 คะแนน").find(kOwn), std::string::npos);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -36,6 +36,13 @@ TEST(MissingTimeframe, AColumnForItWillDo) {
   report.table("other", {"timeframe"}, 1);
   report.row({"ตลอดปีงบประมาณ"});
   EXPECT_THAT(report.raised(missing_timeframe), IsEmpty());
+  Report limits;
+  limits.issue(1).limitation.reset();
+  limits.issue(2);
+  EXPECT_THAT(limits.raised(missing_limitation), SizeIs(1));
+  limits.table("other", {"limitation"}, 1);
+  limits.row({"กำลังคนมีน้อย"});
+  EXPECT_THAT(limits.raised(missing_limitation), IsEmpty());
 }
 
 TEST(MissingTimeframe, FormInFourPartsHasItInTheTable) {
