@@ -1,5 +1,6 @@
 // What findings may ask of the report before they are raised: one function a reason, and the table of them at the end.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 #include <sstream>
@@ -144,18 +145,23 @@ bool header_may_be_cut(const Record& record, const Finding& finding) {
   });
 }
 
-// A column whose header says nothing that is known, in a table with as many columns as its form has: it may be the one
-// that is missed, in the office's own words.
+// A column whose header says nothing that is known, or what the form does not ask for, in a table with as many columns
+// as its form has: it may be the one that is missed, in the office's own words.
 bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
+  using enum ColumnKey;
+  constexpr std::array kOfTheirOwn{sequence, issue, indicator, timeframe, limitation};
   const TableRecord* table = table_of(input.record, finding);
   if (table == nullptr) return false;
-  const auto counts = [](const ColumnRecord& column) { return column.key != ColumnKey::sequence; };
-  const auto is_unknown = [](const ColumnRecord& column) {
-    return column.key == ColumnKey::other && column.because.empty() && !header_text(column).empty();
+  const auto& demanded = input.rules.requirements().columns_of(*table);
+  const auto is_in = [](const auto& keys, ColumnKey key) { return std::ranges::find(keys, key) != keys.end(); };
+  const auto counts = [](const ColumnRecord& column) { return column.key != sequence; };
+  const auto may_be_it = [&](const ColumnRecord& column) {
+    if (header_text(column).empty()) return false;
+    return column.key == other ? column.because.empty()
+                               : !is_in(demanded, column.key) && !is_in(kOfTheirOwn, column.key);
   };
-  const auto columns = static_cast<std::size_t>(std::ranges::count_if(table->columns, counts));
-  return columns >= input.rules.requirements().columns_of(*table).size() &&
-         std::ranges::any_of(table->columns, is_unknown);
+  return static_cast<std::size_t>(std::ranges::count_if(table->columns, counts)) >= demanded.size() &&
+         std::ranges::any_of(table->columns, may_be_it);
 }
 
 // column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one

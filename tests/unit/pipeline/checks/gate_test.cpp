@@ -195,6 +195,8 @@ TEST(Gate, AColumnThatNothingIsKnownOfMayBeTheOneThatIsMissed) {
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
   unknown.because = "หมายเหตุ";  // known to be something else
   EXPECT_THAT(codes(report), Contains("missing_column"));
+  unknown.key = ColumnKey::result;  // nothing that the form asks for
+  EXPECT_THAT(codes(report), Not(Contains("missing_column")));
 }
 
 TEST(Gate, WhatASentenceTellsInOtherWordsIsNotMissed) {
