@@ -505,5 +505,9 @@ TEST(WrongClaims, WhatOthersGotThatPronounsStandFor) {
   EXPECT_NE(said("องค์การบริหารส่วนตำบลหนองแวงได้ EIT 86.40 คะแนน").find(kOwn), std::string::npos);
 }
 
+TEST(WrongClaims, AYearGluedBehindAFigure) {
+  EXPECT_EQ(said("เคยอยู่ท้ายตาราง ITA คะแนนรวม 48.20 คะแนนในปี 2563 วันนี้ดีขึ้นมาก"), "ITA 48.2 - 2563 " + std::string(kOwn) + "\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
