@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
@@ -57,15 +58,22 @@ bool names_issues_not_found(const Record& record) {
 }
 
 int lines_with_label(const Record& record, const std::vector<std::string>& labels) {
+  // Code points, with the colon behind it and alone in its cell.
+  constexpr std::size_t kLongestLabel = 30;
+  constexpr std::size_t kLongestAlone = 16;
   int count = 0;
   bool label_alone = false;  // a cell that holds only the label: the next one says what
   for (const std::string& line : lines_of(record)) {
-    const auto label = std::ranges::find_if(labels, [&](const std::string& one) { return line.starts_with(one); });
-    const bool labelled = label != labels.end();
-    const std::string rest = labelled ? line.substr(label->size()) : line;
-    const bool says = !rest.empty() && rest != ":" && !is_unfilled(rest);
-    if (says && (labelled || label_alone)) ++count;
-    label_alone = labelled && !says;
+    if (label_alone && !is_unfilled(line)) ++count;
+    label_alone = false;
+    if (!begins_with_any(line, labels)) continue;
+    const std::size_t colon = line.find(':');
+    const bool alone = colon == std::string::npos || colon + 1 == line.size();
+    const std::size_t length = text::length(std::string_view(line).substr(0, colon));
+    if (alone)
+      label_alone = length <= kLongestAlone;
+    else if (length <= kLongestLabel && !is_unfilled(line.substr(colon + 1)))
+      ++count;
   }
   return count;
 }

@@ -50,7 +50,7 @@ ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::siz
 ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
                                            const OfficeCourse::Told& told) const {
   if (is_of_a_crowd(text, at)) return {.of_many = true};
-  if (named_beside_others(text, at) || is_of_a_part(text, at) || is_theirs(text, at)) return {.several = true};
+  if (named_beside_others(text, at) || is_of_a_part(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
   if (!named) named = subject_of_clause(text, at);
   if (!named) named = last_named_before(text, at);
@@ -60,6 +60,7 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
     named.reset();
   }
   if (named) return {named, StatedIn::sentence};
+  if (is_theirs(text, at)) return {.several = true};
   if (!offices_.own_in(text.substr(0, at)).empty()) return {record_->agency, StatedIn::sentence};
   if (told.several) return {.several = true};
   if (speaks_to_addressee(text, at)) return addressee_ ? Owner{addressee_, StatedIn::title} : Owner{.several = true};
@@ -147,7 +148,7 @@ bool ProseOffices::is_of_a_crowd(std::string_view text, std::size_t at) const {
   return !speaks_of_itself(before.substr(crowd));
 }
 
-// "ที่นั่นได้ 97.95 คะแนน": another one's, up to where the own office is spoken of.
+// "ที่นั่นได้ 97.95 คะแนน", and no office is named: another one's, up to where the own office is spoken of.
 bool ProseOffices::is_theirs(std::string_view text, std::size_t at) const {
   const auto& verbs = identity_->knowledge.labels.tight_list("figure_verbs");
   const std::string before = tight(text.substr(0, at));

@@ -506,7 +506,8 @@ TEST(WrongClaims, WhatOthersGotThatPronounsStandFor) {
 }
 
 TEST(WrongClaims, AYearGluedBehindAFigure) {
-  EXPECT_EQ(said("เคยอยู่ท้ายตาราง ITA คะแนนรวม 48.20 คะแนนในปี 2563 วันนี้ดีขึ้นมาก"), "ITA 48.2 - 2563 " + std::string(kOwn) + "\n");
+  EXPECT_EQ(said("เคยอยู่ท้ายตาราง ITA คะแนนรวม 48.20 คะแนนในปี 2563 วันนี้ดีขึ้นมาก"),
+            "ITA 48.2 - 2563 " + std::string(kOwn) + "\n");
 }
 
 }  // namespace
