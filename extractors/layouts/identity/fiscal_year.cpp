@@ -131,8 +131,12 @@ class YearVotes {
   [[nodiscard]] std::optional<PlacedYear> year_of_place(std::string_view text) const {
     std::optional<PlacedYear> best;
     std::size_t from = 0;
-    for (const auto& mention : text::find_years(text)) {
+    auto kind = YearMention::Kind::plain;
+    for (YearMention mention : text::find_years(text)) {
       const std::string before = tight(text.substr(from, mention.begin - from));
+      // "ปีงบประมาณ พ.ศ. 2567 และ พ.ศ. 2568": the second is a budget year as the first.
+      if (from > 0 && kind == YearMention::Kind::fiscal && joins_years(before)) mention.kind = kind;
+      kind = mention.kind;
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
       if (contains_any(before, labels().tight_list("session_words"))) continue;  // a council's year
@@ -141,6 +145,12 @@ class YearVotes {
       if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
     }
     return best;
+  }
+
+  [[nodiscard]] bool joins_years(std::string_view between) const {
+    while (const std::size_t word = ends_with_any(between, labels().tight_list("year_line_ends")))
+      between.remove_suffix(word);
+    return begins_with_any(between, labels().tight_list("year_joints")) == between.size();
   }
 
   // A year that scores follow ("ปีงบประมาณ 2565 โรงเรียน… ได้คะแนน 82.64") is the one assessed, too.

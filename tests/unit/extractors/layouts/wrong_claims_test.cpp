@@ -510,5 +510,14 @@ TEST(WrongClaims, AYearGluedBehindAFigure) {
             "ITA 48.2 - 2563 " + std::string(kOwn) + "\n");
 }
 
+TEST(WrongClaims, OfTwoYearsOfATitleTheLaterIsTheReports) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมิน ITA รายข้อคำถาม เปรียบเทียบสองปี")
+      .text(kOwn)
+      .text("ปีงบประมาณ พ.ศ. 2567 และ พ.ศ. 2568 (คะแนน)")
+      .page();
+  EXPECT_EQ(extract(builder).fiscal_year, 2568);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
