@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/layouts/scores/closed_brackets.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
@@ -82,8 +83,12 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
                                                 const ScoreWords& scores) {
   std::vector<AssessedYear> found;
   Negations negations(text, words);
+  const TightText whole(text);
   for (const auto& mention : text::find_years(text.substr(0, at))) {
     if (negations.holds(mention)) continue;
+    // "97.29 คะแนน (ปี 2566: 95.80) … IIT 97.81": what a bracket says of another year ends with it.
+    const std::size_t place = whole.tight(mention.begin);
+    if (brackets_closed_before(whole.text(), place, whole.tight(at)) != std::string_view::npos) continue;
     if (mention.kind != YearKind::fiscal && mention.kind != YearKind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);

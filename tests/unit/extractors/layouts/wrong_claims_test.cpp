@@ -519,5 +519,12 @@ TEST(WrongClaims, OfTwoYearsOfATitleTheLaterIsTheReports) {
   EXPECT_EQ(extract(builder).fiscal_year, 2568);
 }
 
+TEST(WrongClaims, ABracketsYearEndsWithTheBracket) {
+  EXPECT_EQ(said("ผลการประเมิน ITA ได้ 97.29 คะแนน (ปี 2566: 95.80 คะแนน) โดย IIT 97.81 คะแนน").find("IIT 97.8 - 2566"),
+            std::string::npos);
+  EXPECT_NE(said("ผลการประเมิน ITA ได้ 97.29 คะแนน (ปี 2566: 95.80 คะแนน) โดย IIT 97.81 คะแนน").find("IIT 97.81 - 2567"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
