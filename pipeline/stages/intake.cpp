@@ -66,13 +66,14 @@ Intake find_files(const std::vector<fs::path>& paths) {
 }
 
 void each_listed(const fs::path& list, const std::function<void(const fs::path&)>& visit) {
-  const auto text = file_bytes(list);
-  if (!text) throw std::runtime_error(display_path(list) + ": the list cannot be read");
-  const char separator = text->find('\0') == std::string::npos ? '\n' : '\0';
+  const auto bytes = file_bytes(list);
+  if (!bytes) throw std::runtime_error(display_path(list) + ": the list " + bytes.failure().message);
+  const std::string& text = bytes.value();
+  const char separator = text.find('\0') == std::string::npos ? '\n' : '\0';
   std::size_t begin = 0;
-  while (begin < text->size()) {
-    const std::size_t end = std::min(text->find(separator, begin), text->size());
-    if (end > begin) visit(text->substr(begin, end - begin));
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    if (end > begin) visit(text.substr(begin, end - begin));
     begin = end + 1;
   }
 }

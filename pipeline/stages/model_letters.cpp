@@ -62,8 +62,8 @@ std::string share(const std::string& name, Count have, Count all) {
 
 Result<std::set<char32_t>> model_letters(const std::filesystem::path& traineddata) {
   const auto bytes = file_bytes(traineddata);
-  if (!bytes) return Failure{"", "the model cannot be read"};
-  std::istringstream lines{std::string(alphabet_of(*bytes))};
+  if (!bytes) return Failure{"", "the model " + bytes.failure().message};
+  std::istringstream lines{std::string(alphabet_of(bytes.value()))};
   std::string line;
   std::getline(lines, line);  // the count
   std::set<char32_t> letters;

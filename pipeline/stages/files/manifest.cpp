@@ -22,8 +22,8 @@ std::size_t path_hash(std::span<const std::string> path) {
 
 std::string bytes_of(const std::filesystem::path& file) {
   auto bytes = file_bytes(file);
-  if (!bytes) throw std::runtime_error(display_path(file) + ": the manifest cannot be read");
-  return std::move(*bytes);
+  if (!bytes) throw std::runtime_error(display_path(file) + ": the manifest " + bytes.failure().message);
+  return std::move(bytes).value();
 }
 
 RowList decoded_rows(std::string_view bytes, const std::string& name, RowNeeds needs) {
