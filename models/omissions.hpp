@@ -24,11 +24,16 @@ struct Omissions {
   // ended in each, one English clause.
   std::map<std::string, std::string> steps;
   bool all_checks = false;  // no check is made at all
+  // Each check is told of before it begins; else all of them as one step, kChecks, for telling costs more than most
+  // checks do. After a reading that was lost it must be known at which one the next one is.
+  bool each_check = false;
 };
 
 // Steps that are no checks.
+inline constexpr const char* kLines = "lines";                      // words are put together into lines and grids
 inline constexpr const char* kListAttached = "attached_documents";  // attached PDFs are looked into
 inline constexpr const char* kResolveDoubts = "resolve_doubts";     // ambiguous letters are verified on their pages
+inline constexpr const char* kChecks = "checks";                    // all of them, and what follows them
 inline constexpr const char* kSuggestedScore = "suggested_score";   // by the year's rubric
 
 [[nodiscard]] inline bool is_unpainted(const Omissions& omissions, int page_no) {

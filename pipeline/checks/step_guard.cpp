@@ -15,7 +15,12 @@ StepGuard::StepGuard(const Rules& rules, OnStep on_step, const Omissions& omit)
 
 bool StepGuard::begins(const std::string& step) {
   if (omit_->all_checks || omit_->steps.contains(step)) return false;
-  if (on_step_) on_step_(step);
+  if (!on_step_) return true;
+  if (omit_->each_check) {
+    on_step_(step);
+  } else if (!std::exchange(told_, true)) {
+    on_step_(kChecks);
+  }
   return true;
 }
 

@@ -13,7 +13,7 @@ namespace prongsai::checks {
 
 class Rules;
 
-// Told of each step before it begins, by its name; may be empty.
+// Told of each step before it begins, by its name, or once of all as kChecks (Omissions::each_check); may be empty.
 using OnStep = std::function<void(const std::string& step)>;
 
 // That a check has no result, worded; `step` "": none has.
@@ -44,6 +44,7 @@ class StepGuard {
   const Rules* rules_;
   OnStep on_step_;
   const Omissions* omit_;
+  bool told_ = false;
   std::vector<Finding> findings_;
 };
 

@@ -129,8 +129,9 @@ Result<ReadReport> read_report(Extractor::State& state, Report&& file, const Ext
   ReadReport report{
       {}, std::move(read.value().damages), std::move(read.value().page_failures), std::move(read.value().attached)};
   state.effects.judge(report.damages);
-  report.document = begins(kTables, watch, omit, report.damages) ? tables::assemble(std::move(read.value().lines))
-                                                                 : words_alone(std::move(read.value().lines.pages));
+  const bool assembled = !omit.steps.contains(kLines) && begins(kTables, watch, omit, report.damages);
+  report.document =
+      assembled ? tables::assemble(std::move(read.value().lines)) : words_alone(std::move(read.value().lines.pages));
   report.document.links = std::move(read.value().links);
   report.document.asides = std::move(read.value().asides);
   report.document.pdf_producer = std::move(read.value().producer);

@@ -18,8 +18,8 @@
 
 namespace prongsai::stages {
 
-// Steps behind the pages (Omissions::steps) beside those of models/omissions.hpp. Without tables a report is its pages'
-// words, without layouts their text.
+// Steps behind the pages (Omissions::steps) beside those of models/omissions.hpp. Without lines or
+// tables a report is its pages' words, without layouts their text.
 inline constexpr const char* kTables = "tables";
 inline constexpr const char* kLayouts = "layouts";
 

@@ -309,6 +309,20 @@ void tell_step(const ReadSettings& settings, const std::string& step) {
   if (settings.on_step) settings.on_step(step);
 }
 
+// Left out, the pages' words stay, which is noted as what the file cost.
+void add_lines(std::vector<Page> pages, const ReadSettings& settings, ReadPages& out) {
+  const auto left_out = settings.omit.steps.find(kLines);
+  if (left_out != settings.omit.steps.end()) {
+    tell_step(settings, "");
+    out.lines.pages = std::move(pages);
+    out.damages.push_back({0, DamageEffect::lost, "its lines were not made out: " + left_out->second, 1});
+    return;
+  }
+  tell_step(settings, kLines);
+  out.lines = tables::read_lines(std::move(pages));
+  tell_step(settings, "");
+}
+
 void add_attached(const source::Pdf& pdf, const ReadSettings& settings, ReadPages& out) {
   AttachedFiles files = name_attached(pdf);
   if (files.unread.empty()) return;
@@ -332,10 +346,9 @@ Result<ReadPages> read_opened(const Open& open, const ReadSettings& settings) {
   out.producer = pdf.value().producer();
   add_damages(out, pdf.value().faults());
   std::vector<Page> pages = read_pages(pdf.value(), settings, reports, out);
-  tell_step(settings, "");
-  out.lines = tables::read_lines(std::move(pages));
+  add_lines(std::move(pages), settings, out);
   add_damages(out, reports.all());
-  if (settings.recogniser && !settings.omit.steps.contains(kResolveDoubts)) {
+  if (settings.recogniser && !out.lines.contents.empty() && !settings.omit.steps.contains(kResolveDoubts)) {
     tell_step(settings, kResolveDoubts);
     resolve(pdf.value(), out.lines, settings);
     tell_step(settings, "");

@@ -87,8 +87,8 @@ void describe_reply(Archive& archive, Model& reply) {
 }
 
 json to_json(const Omissions& omit) {
-  return {omit.unpainted, omit.unread,          omit.unpainted_from, omit.unread_from,
-          json(omit.why), omit.ends_for_memory, json(omit.steps),    omit.all_checks};
+  return {omit.unpainted,       omit.unread,      omit.unpainted_from, omit.unread_from, json(omit.why),
+          omit.ends_for_memory, json(omit.steps), omit.all_checks,     omit.each_check};
 }
 
 void from_json(const json& list, Omissions& omit) {
@@ -100,6 +100,7 @@ void from_json(const json& list, Omissions& omit) {
   list.at(5).get_to(omit.ends_for_memory);
   list.at(6).get_to(omit.steps);
   list.at(7).get_to(omit.all_checks);
+  list.at(8).get_to(omit.each_check);
 }
 
 template <typename Kind>

@@ -73,6 +73,7 @@ bool leave_out(Omissions& omissions, int page_no, Blame blame) {
 }
 
 bool leave_out_step(Omissions& omissions, const std::string& step, Blame blame) {
+  if (step == kChecks) return !std::exchange(omissions.each_check, true);
   if (step.empty() || omissions.steps.contains(step)) return false;
   if (omissions.steps.size() >= kMostSteps) return !std::exchange(omissions.all_checks, true);
   omissions.steps[step] = in_words(blame);

@@ -214,14 +214,20 @@ class Run {
     const Verdict verdict = task.tries.lose(blame, cost.page_no, settings_.retries, task.step.deferrals);
     if (task.tries.is_the_pages() && leave_out_place(task, blame, cost)) {
       progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried " +
-                     (cost.step.empty() ? "with less of that page" : "without that step"));
+                     how_it_goes_on(cost.step));
       return try_later(std::move(task), reason, false);
     }
     if (verdict == Verdict::again) {
+      task.job.omit.each_check = true;
       progress_.note(task.step.submission.source_path + ": " + reason + "; it will be tried once more, alone");
       return try_later(std::move(task), reason, false);
     }
     end_lost(task, verdict, reason + "; " + times(task.tries.lost()), cost);
+  }
+
+  static std::string how_it_goes_on(const std::string& step) {
+    if (step.empty()) return "with less of that page";
+    return step == kChecks ? "check by check" : "without that step";
   }
 
   static bool leave_out_place(Task& task, Blame blame, const Reply& cost) {

@@ -55,6 +55,7 @@ TEST(StepGuard, WhatIsLeftOutIsNotRunAndTold) {
   const Report report = lacking_report();
   std::vector<std::string> steps;
   Omissions omit;
+  omit.each_check = true;
   omit.steps = {{"missing_issue", "reading processes crash at it"}, {kSuggestedScore, "reading it takes too long"}};
   const Judgement judgement =
       judge(report.input(), {[&](const std::string& step) { steps.push_back(step); }, omit, some_checks()});
@@ -62,6 +63,13 @@ TEST(StepGuard, WhatIsLeftOutIsNotRunAndTold) {
   EXPECT_THAT(told(judgement), ElementsAre(HasSubstr("missing_issue broke off"), HasSubstr("suggested_score broke off"),
                                            HasSubstr("throwing"), HasSubstr("unworded")));
   EXPECT_FALSE(judgement.suggested_score);
+}
+
+TEST(StepGuard, ChecksAreToldAsOneUntilAReadingWasLost) {
+  const Report report = lacking_report();
+  std::vector<std::string> steps;
+  (void)judge(report.input(), {[&](const std::string& step) { steps.push_back(step); }, {}, some_checks()});
+  EXPECT_THAT(steps, ElementsAre(kChecks));
 }
 
 TEST(StepGuard, WithoutAnyCheckThatIsTold) {

@@ -44,10 +44,10 @@ TEST(StepsBehindThePages, CostWhatTheyWouldHaveShownAndBlameNobody) {
   watch.on_step = [&](const std::string& step) { steps.push_back(step); };
   const Extraction whole = extractor.extract({"a.pdf", bytes_of_sample("a_seven_issues")}, {}, watch);
   ASSERT_EQ(whole.record.status, Status::extracted);
-  ASSERT_GE(steps.size(), 4U);
-  EXPECT_EQ((std::vector<std::string>{steps.begin(), steps.begin() + 4}),
-            (std::vector<std::string>{"", kTables, kLayouts, ""}));
-  for (const char* step : {kTables, kLayouts}) {
+  ASSERT_GE(steps.size(), 5U);
+  EXPECT_EQ((std::vector<std::string>{steps.begin(), steps.begin() + 5}),
+            (std::vector<std::string>{kLines, "", kTables, kLayouts, ""}));
+  for (const char* step : {kLines, kTables, kLayouts}) {
     Omissions omit;
     omit.steps[step] = "reading processes crash at it";
     const Extraction without = extractor.extract({"a.pdf", bytes_of_sample("a_seven_issues")}, {}, {}, omit);

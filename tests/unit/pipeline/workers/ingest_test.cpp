@@ -321,6 +321,25 @@ TEST_F(IngestTest, AStepThatCrashesBehindThePagesCostsThatStepOnly) {
   EXPECT_EQ(text("SELECT status FROM submission"), "extracted");
 }
 
+// Checks are told as one until a reading was lost in them; then each one is, so that only the one that breaks is left
+// out.
+TEST_F(IngestTest, AmongTheChecksTheOneThatBreaksIsFound) {
+  for (const Blame blame : {Blame::document, Blame::processor}) {
+    const fs::path file =
+        folder_.write(blame == Blame::document ? "a.pdf" : "b.pdf", std::to_string(executor_.log.size()));
+    executor_.blame = blame;
+    executor_.page_no = 0;
+    executor_.ends_at = [&](const Omissions& omit) {
+      executor_.step = omit.each_check ? "wrong_year" : kChecks;
+      return !omit.steps.contains("wrong_year");
+    };
+    executor_.log.clear();
+    EXPECT_EQ(run({file}).counts.failed, 0);
+    EXPECT_EQ(executor_.log.size(), 3U);
+  }
+  EXPECT_EQ(text("SELECT count(*) FROM submission WHERE status = 'extracted'"), "2");
+}
+
 TEST_F(IngestTest, JudgingThatCrashesCostsNoReading) {
   const fs::path file = folder_.write("a.pdf", "A");
   run({file});

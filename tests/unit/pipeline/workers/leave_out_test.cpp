@@ -75,6 +75,14 @@ TEST(LeaveOut, OfStepsBehindThePagesEachAndThenAllChecks) {
   EXPECT_FALSE(leave_out_step(omit, "foreign_agency", Blame::document)) << "never a loop";
 }
 
+TEST(LeaveOut, WhereTheCheckIsNotKnownTheNextTryTellsEachOne) {
+  Omissions omit;
+  EXPECT_TRUE(leave_out_step(omit, kChecks, Blame::processor));
+  EXPECT_TRUE(omit.each_check);
+  EXPECT_TRUE(omit.steps.empty());
+  EXPECT_FALSE(leave_out_step(omit, kChecks, Blame::processor)) << "it was told to";
+}
+
 // Never a loop, and never less than one reading alone would find.
 TEST(LeaveOut, OfManyPagesThatMemoryDoesNotSufficeForTheReadingGoesOnInTheEnd) {
   Omissions omit;

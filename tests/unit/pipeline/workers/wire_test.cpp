@@ -51,7 +51,7 @@ TEST(Wire, CarriesAJobWithItsManifestRow) {
 TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
   Job sent{Job::Kind::extract, samples::submission(), {}, {}};
   sent.submission.manifest.reset();
-  sent.omit = {{1, 4}, {7}, 9, 300, {{4, "why"}}, true, {{"wrong_year", "it crashes"}}, true};
+  sent.omit = {{1, 4}, {7}, 9, 300, {{4, "why"}}, true, {{"wrong_year", "it crashes"}}, true, true};
   const Job got = decode_job(encode(sent));
   EXPECT_EQ(got.kind, Job::Kind::extract);
   EXPECT_EQ(got.omit.unpainted, sent.omit.unpainted);
@@ -62,6 +62,7 @@ TEST(Wire, AnExtractJobCarriesNoRecordAndPerhapsNoManifest) {
   EXPECT_TRUE(got.omit.ends_for_memory);
   EXPECT_EQ(got.omit.steps, sent.omit.steps);
   EXPECT_TRUE(got.omit.all_checks);
+  EXPECT_TRUE(got.omit.each_check);
   EXPECT_FALSE(got.submission.manifest);
 }
 
