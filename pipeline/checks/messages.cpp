@@ -38,7 +38,9 @@ std::string message_key(const Finding& finding) {
   return variant == finding.values.end() ? finding.code : finding.code + "." + variant->second;
 }
 
-Messages::Messages(const std::filesystem::path& path, const std::vector<std::string>& keys) : file_(path.string()) {
+Messages::Messages(const std::filesystem::path& path, const std::vector<std::string>& keys,
+                   std::optional<text::Sayings> causes)
+    : file_(path.string()), causes_(std::move(causes)) {
   const text::DataNode root = text::read_data_file(path);
   root.allow_keys({"messages", "columns", "phrases"});
   root.at("messages").require_keys(std::vector<std::string_view>(keys.begin(), keys.end()));
@@ -94,6 +96,7 @@ std::string Messages::place(const Finding& finding) const {
 
 std::string Messages::value_of(const Finding& finding, const std::string& name) const {
   const auto value = finding.values.find(name);
+  if (value != finding.values.end() && name == "because" && causes_) return causes_->in_thai_or_same(value->second);
   if (value != finding.values.end()) return value->second;
   if (name == "place") return place(finding);
   if (name == "evidence") return finding.evidence;

@@ -6,11 +6,13 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractors/text/data/sayings.hpp"
 #include "models/column_key.hpp"
 #include "models/finding.hpp"
 
@@ -23,7 +25,9 @@ namespace prongsai::checks {
 class Messages {
  public:
   // `keys`: those of the messages that it must have, and no others. Throws std::runtime_error naming file and line.
-  Messages(const std::filesystem::path& file, const std::vector<std::string>& keys);
+  // `causes`: what {because} is in this language (data/messages/causes.yaml); none where it stays as it is.
+  Messages(const std::filesystem::path& file, const std::vector<std::string>& keys,
+           std::optional<text::Sayings> causes = std::nullopt);
 
   // The finding in words. An unknown key or placeholder is a broken data file: std::runtime_error.
   [[nodiscard]] std::string render(const Finding& finding) const;
@@ -42,6 +46,7 @@ class Messages {
   std::map<std::string, std::string> templates_;
   std::map<ColumnKey, std::string> columns_;
   std::map<std::string, std::string> phrases_;
+  std::optional<text::Sayings> causes_;
 };
 
 // Fills a template: each {name} becomes what `value_of(name)` gives.

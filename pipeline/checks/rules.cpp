@@ -144,7 +144,7 @@ Rules::Rules(const std::filesystem::path& data)
       assessments_(data / "assessment"),
       columns_(data / "layouts" / "common" / "columns.yaml"),
       rubrics_(read_rubrics(data / "rubrics", assessments_)),
-      thai_(data / "messages" / "th.yaml", message_keys(codes_)),
+      thai_(data / "messages" / "th.yaml", message_keys(codes_), text::read_sayings(data / "messages" / "causes.yaml")),
       english_(data / "messages" / "en.yaml", message_keys(codes_)) {
   for (const std::string& key : thai_.keys()) {
     if (thai_.placeholders(key) != english_.placeholders(key))

@@ -47,7 +47,7 @@ Desk::Desk(ServerOptions given, store::Store opened)
       images(options.render, kImageBytes),
       kinds(options.kind_of) {
   if (!options.data_folder.empty()) {
-    messages.emplace(options.data_folder / "review" / "messages.json");
+    messages.emplace(options.data_folder);
     letter_words.emplace(options.data_folder / "review" / "letter.json");
     assessments.emplace(options.data_folder / "assessment");
   }

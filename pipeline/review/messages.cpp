@@ -24,8 +24,11 @@ constexpr auto kPartWords = std::to_array<std::string_view>(
 }  // namespace
 
 struct Messages::State {
-  explicit State(const text::DataNode& root)
-      : unknown(root.at("unknown").text()), messages(root.at("messages")), readings(root.at("readings")) {
+  State(const text::DataNode& root, text::Sayings said_of_addresses)
+      : unknown(root.at("unknown").text()),
+        messages(root.at("messages")),
+        readings(root.at("readings")),
+        causes(std::move(said_of_addresses)) {
     for (const auto& [word, thai] : root.at("words").entries()) words.emplace(word, thai.text());
   }
 
@@ -33,21 +36,22 @@ struct Messages::State {
   std::string unknown;
   text::Sayings messages;
   text::Sayings readings;
+  text::Sayings causes;
 
   [[nodiscard]] std::optional<std::string> find(const std::string& message, const text::Sayings& among) const {
     return among.in_thai(message, [this](const std::string& part) {
       const auto word = words.find(part);
-      return word == words.end() ? part : word->second;
+      return word == words.end() ? causes.in_thai_or_same(part) : word->second;
     });
   }
 };
 
-Messages::Messages(const std::filesystem::path& file) {
-  const text::DataNode root = text::read_data_file(file);
+Messages::Messages(const std::filesystem::path& data_folder) {
+  const text::DataNode root = text::read_data_file(data_folder / "review" / "messages.json");
   root.allow_keys({"about", "words", "unknown", "messages", "readings"});
   root.at("words").require_keys(kPartWords);
   if (root.at("unknown").text().find("{}") == std::string::npos) root.at("unknown").fail("{} is missing");
-  state_ = std::make_unique<State>(root);
+  state_ = std::make_unique<State>(root, text::read_sayings(data_folder / "messages" / "causes.yaml"));
 }
 
 Messages::~Messages() = default;
@@ -64,6 +68,7 @@ bool Messages::knows(const std::string& message) const {
 }
 
 std::optional<std::string> Messages::reading_in_thai(const std::string& words) const {
+  if (auto whole = state_->find(words, state_->readings)) return whole;
   std::string thai;
   for (std::size_t begin = 0; begin < words.size();) {
     constexpr std::string_view kBetween = "; ";
@@ -74,6 +79,10 @@ std::optional<std::string> Messages::reading_in_thai(const std::string& words) c
     begin = end + kBetween.size();
   }
   return thai.empty() ? std::nullopt : std::optional(thai);
+}
+
+std::string Messages::cause_in_thai(const std::string& cause) const {
+  return state_->causes.in_thai_or_same(cause);
 }
 
 bool wants_thai(const httplib::Request& request) {

@@ -15,8 +15,8 @@ namespace prongsai::review {
 
 class Messages {
  public:
-  // `file`: data/review/messages.json. Throws std::runtime_error naming file and line.
-  explicit Messages(const std::filesystem::path& file);
+  // Reads review/messages.json and messages/causes.yaml. Throws std::runtime_error naming file and line.
+  explicit Messages(const std::filesystem::path& data_folder);
   ~Messages();
   Messages(Messages&&) noexcept;
   Messages& operator=(Messages&&) noexcept;
@@ -27,6 +27,8 @@ class Messages {
   // What is said of a reading ("no text layer, …; no recogniser …") in Thai; nothing where one of its parts is not
   // among the program's own words.
   [[nodiscard]] std::optional<std::string> reading_in_thai(const std::string& words) const;
+  // Why a published address was judged as it was; what the site says itself (a page's title) as it stands there.
+  [[nodiscard]] std::string cause_in_thai(const std::string& cause) const;
 
  private:
   struct State;

@@ -69,4 +69,16 @@ std::optional<std::string> Sayings::in_thai(const std::string& english,
   return std::nullopt;
 }
 
+std::string Sayings::in_thai_or_same(const std::string& english) const {
+  const auto thai = in_thai(
+      english, [&](const std::string& part) { return part.size() < english.size() ? in_thai_or_same(part) : part; });
+  return thai.value_or(english);
+}
+
+Sayings read_sayings(const std::filesystem::path& file) {
+  const DataNode root = read_data_file(file);
+  root.allow_keys({"sayings"});
+  return Sayings(root.at("sayings"));
+}
+
 }  // namespace prongsai::text

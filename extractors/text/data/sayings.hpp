@@ -22,10 +22,15 @@ class Sayings {
   // `english` in Thai, each part that differs as `part` gives it; nothing where no pair fits.
   [[nodiscard]] std::optional<std::string> in_thai(const std::string& english,
                                                    const std::function<std::string(const std::string&)>& part) const;
+  // The same, its parts looked up likewise; what no pair fits stays as it is.
+  [[nodiscard]] std::string in_thai_or_same(const std::string& english) const;
 
  private:
   struct Pair;
   std::unique_ptr<std::vector<Pair>> pairs_;
 };
+
+// The list `sayings` of a data file that holds nothing else.
+[[nodiscard]] Sayings read_sayings(const std::filesystem::path& file);
 
 }  // namespace prongsai::text

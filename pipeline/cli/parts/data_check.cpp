@@ -38,7 +38,7 @@ void check_data(const fs::path& data_folder) {
   (void)OwnWords(data_folder / "command_line" / "thai.json");
   (void)exporting::load_relations(data_folder);
   (void)exporting::load_terms(data_folder);
-  (void)review::Messages(data_folder / "review" / "messages.json");
+  (void)review::Messages(data_folder);
   (void)review::LetterWords(data_folder / "review" / "letter.json");
   check_models(data_folder / "tessdata");
 }

@@ -137,7 +137,7 @@ std::string AddressGuard::refusal(const sockaddr* address) const {
   if (number.text.empty()) return "it is reached over something else than the internet";
   if (allow_private_ || std::find(exceptions_.begin(), exceptions_.end(), number.text) != exceptions_.end()) return "";
   const auto kind = number.family == AF_INET ? kind_of(number.bytes, kSpecial4) : kind_of_six(number.bytes);
-  return kind ? number.text + " is " + *kind : "";
+  return kind ? "its number " + number.text + " is " + *kind : "";
 }
 
 std::string AddressGuard::refusal(const std::string& number) const {

@@ -5,6 +5,7 @@
 
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/collect/fetch/transfer.hpp"
+#include "pipeline/collect/fetch/transfer_failure.hpp"
 #include "pipeline/stages/files/path_text.hpp"
 #include "pipeline/stages/files/sha256.hpp"
 
@@ -23,11 +24,6 @@ bool same_name(std::string_view line, std::string_view name) {
       return false;
   }
   return true;
-}
-
-bool is_certificate_error(CURLcode code) {
-  return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_ISSUER_ERROR ||
-         code == CURLE_SSL_INVALIDCERTSTATUS;
 }
 
 std::string_view trimmed_value(std::string_view value) {
@@ -64,14 +60,14 @@ void Transfer::read_outcome(CURLcode code, Fetch& fetch) const {
     fetch.outcome = fetch.status == 304 ? Fetch::Outcome::unchanged : Fetch::Outcome::answered;
   } else if (is_certificate_error(code)) {
     fetch.outcome = Fetch::Outcome::untrusted;
-    fetch.cause = curl_easy_strerror(code);
+    fetch.cause = what_failed(code);
     fetch.certificate = fetch.cause;
   } else if (code == CURLE_FILESIZE_EXCEEDED || !broken_off_.empty()) {
     fetch.outcome = Fetch::Outcome::too_large;
     fetch.cause = broken_off_.empty() ? "the answer is larger than allowed" : broken_off_;
   } else {
     fetch.outcome = Fetch::Outcome::failed;
-    fetch.cause = curl_easy_strerror(code);
+    fetch.cause = what_failed(code);
   }
 }
 

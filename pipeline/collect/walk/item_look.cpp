@@ -31,6 +31,10 @@ std::string host_of_fetch(const Fetch& fetch) {
   return address ? address.value().host : "unknown";
 }
 
+std::string type_told(const Fetch& fetch) {
+  return fetch.content_type.empty() ? "an answer that does not say what it is" : fetch.content_type;
+}
+
 void keep_document(ItemLook& look, const Fetch& fetch) {
   look.documents.push_back({fetch.sha256, host_of_fetch(fetch)});
   look.facts.state = State::document;
@@ -122,12 +126,12 @@ Task<bool> look_at_body(Tools tools, ItemLook& look, Fetch fetch) {
       co_return co_await read_item_page(tools, look, fetch);
     case BodyKind::other_document:
       look.facts.state = State::other_document;
-      look.facts.because = fetch.content_type;
+      look.facts.because = type_told(fetch);
       co_return false;
     case BodyKind::media:
     case BodyKind::empty:
       look.facts.state = State::not_a_document;
-      look.facts.because = fetch.content_type;
+      look.facts.because = type_told(fetch);
       co_return false;
   }
   co_return false;

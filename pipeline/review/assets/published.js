@@ -2,13 +2,13 @@
 // was kept. An untrusted page comes as lines of text: nothing of it runs or is fetched here.
 import { t } from './words.js';
 import { api } from './api.js';
-import { el, moment } from './dom.js';
+import { el, inPageWords, moment } from './dom.js';
 
 export function publication(s) {
   const p = s.publication;
   if (!p || typeof p.state !== 'string') return '';
   const clicks = Array.isArray(p.clicks) ? p.clicks.slice(1).map((click) => click[0] || click[1]).join(' › ') : '';
-  const about = [t(`at_${p.state}`), p.because, p.place && t(`stands_${p.place}`), p.place_because, clicks, p.last_at && `${t('last_seen')} ${moment(p.last_at)}`];
+  const about = [t(`at_${p.state}`), inPageWords(p, 'because'), p.place && t(`stands_${p.place}`), p.place_because, clicks, p.last_at && `${t('last_seen')} ${moment(p.last_at)}`];
   return [el('p', { class: 'published' }, el('b', {}, t('publication')), ` ${about.filter(Boolean).join(' · ')}`), keptPage(s)];
 }
 

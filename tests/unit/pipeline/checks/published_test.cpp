@@ -87,6 +87,28 @@ TEST_F(Published, EachStateIsAFindingOfItsOwn) {
   EXPECT_EQ(codes(facts_of(State::document, Place::main_site), kMainAddress), Codes{});
 }
 
+// A Thai message and letter hold no English of the program; what the site says itself stays.
+TEST_F(Published, WhyIsThaiInTheThaiMessage) {
+  using State = Publication::State;
+  const auto told = [&](State state, const std::string& because) {
+    Publication facts = facts_of(state, Publication::Place::unknown);
+    facts.because = because;
+    (void)codes(facts, kMainAddress);
+    return findings_.at(0);
+  };
+  const Finding slow = told(State::not_checked, "its host did not answer in time");
+  EXPECT_NE(slow.message_th.find("(เครื่องแม่ข่ายไม่ตอบภายในเวลาที่กำหนด)"), std::string::npos) << slow.message_th;
+  EXPECT_NE(slow.message_en.find("(its host did not answer in time;"), std::string::npos) << slow.message_en;
+  const Finding led = told(State::not_checked, "it leads to 'ftp://x/': its scheme is neither http nor https");
+  EXPECT_NE(led.message_th.find("(ถูกส่งต่อไปที่ 'ftp://x/': ไม่ได้ขึ้นต้นด้วย http หรือ https)"), std::string::npos)
+      << led.message_th;
+  const Finding linked = told(State::not_checked, "its host said nothing, https://www.office.example/a.pdf");
+  EXPECT_NE(linked.message_th.find("(เครื่องแม่ข่ายไม่ตอบสิ่งใด: https://www.office.example/a.pdf)"), std::string::npos)
+      << linked.message_th;
+  const Finding titled = told(State::not_a_document, "Welcome to our page");
+  EXPECT_NE(titled.message_th.find("(Welcome to our page)"), std::string::npos) << titled.message_th;
+}
+
 TEST_F(Published, WhatWasSeenTakesThePlaceOfTheAddress) {
   using State = Publication::State;
   using Place = Publication::Place;

@@ -67,8 +67,8 @@ TEST(AddressGuard, RefusesWhatIsNotPublic) {
 }
 
 TEST(AddressGuard, SaysWhatAnAddressIs) {
-  EXPECT_EQ(AddressGuard().refusal("127.0.0.1"), "127.0.0.1 is this machine itself");
-  EXPECT_EQ(AddressGuard().refusal("fd00:ec2::254"), "fd00:ec2::254 is a private network's");
+  EXPECT_EQ(AddressGuard().refusal("127.0.0.1"), "its number 127.0.0.1 is this machine itself");
+  EXPECT_EQ(AddressGuard().refusal("fd00:ec2::254"), "its number fd00:ec2::254 is a private network's");
   EXPECT_NE(AddressGuard().refusal("no number"), "");
 }
 

@@ -8,10 +8,11 @@
 namespace prongsai::review {
 namespace {
 
-const fs::path kMessages = fs::path(PRONGSAI_SOURCE_DIR) / "data" / "review" / "messages.json";
+const fs::path kData = fs::path(PRONGSAI_SOURCE_DIR) / "data";
+const fs::path kMessages = kData / "review" / "messages.json";
 
 TEST(MessagesTest, PartsArePutIn) {
-  const Messages messages(kMessages);
+  const Messages messages(kData);
   EXPECT_EQ(messages.in_thai("there is no such cell: 12"), "ไม่มีช่องในตารางหมายเลข 12");
   EXPECT_EQ(messages.in_thai("a rank is a whole number from 1 to 100000"), "อันดับต้องเป็นจำนวนเต็ม 1 ถึง 100000");
   EXPECT_EQ(messages.in_thai("something else"), "ทำรายการไม่สำเร็จ: something else");
@@ -25,7 +26,7 @@ std::string joined(std::string first, std::string more) {
 }
 
 TEST(MessagesTest, EveryRefusalIsThere) {
-  const Messages messages(kMessages);
+  const Messages messages(kData);
   // The literal, and whether something differs before or behind it.
   const re2::RE2 refusal(
       R"re((?:NoSuchTarget\(|Conflict\(|Gone\(|Refusal\{\d+, |send_error\(response, \d+, )((?:std::string\()?\w*\)? ?\+ ?)?\s*"([^"]*)"((?:\s*"[^"]*")*)(\s*\+)?)re");
@@ -55,7 +56,7 @@ TEST(MessagesTest, EveryRefusalIsThere) {
 }
 
 TEST(MessagesTest, EveryReasonOfAReadingIsThere) {
-  const Messages messages(kMessages);
+  const Messages messages(kData);
   const re2::RE2 reason(
       R"re((?:recognise\(|read_text\(|reason = |why = |failure \? |leave_page\(page_no, |kForeignLayer = )"([a-z][^"\n]{8,})")re");
   ASSERT_TRUE(reason.ok()) << reason.error();
@@ -72,6 +73,23 @@ TEST(MessagesTest, EveryReasonOfAReadingIsThere) {
   EXPECT_EQ(messages.reading_in_thai("24 of 24 pages could not be read (1, 2, …)"), "อ่านไม่ได้ 24 จาก 24 หน้า (1, 2, …)");
   EXPECT_EQ(messages.reading_in_thai("ข้อความในรายงาน"), std::nullopt);
   EXPECT_EQ(messages.reading_in_thai(""), std::nullopt);
+}
+
+// Why there is no document, as a report's error says it, whatever the site told.
+TEST(MessagesTest, EveryReasonOfCollectingIsThere) {
+  const Messages messages(kData);
+  std::ifstream in(fs::path(PRONGSAI_SOURCE_DIR) / "pipeline" / "collect" / "settle.cpp");
+  const std::string source{std::istreambuf_iterator<char>(in), {}};
+  const re2::RE2 words(R"re(return "([a-z][^"]+)" \+ because;)re");
+  re2::StringPiece rest(source);
+  int seen = 0;
+  for (std::string said; re2::RE2::FindAndConsume(&rest, words, &said); ++seen)
+    EXPECT_TRUE(messages.reading_in_thai(said + ": text/html; charset=utf-8")) << said;
+  EXPECT_EQ(seen, 7);
+  EXPECT_EQ(messages.reading_in_thai("the published address could not be checked: its host said nothing"),
+            "ตรวจที่อยู่ที่เผยแพร่ไม่ได้: เครื่องแม่ข่ายไม่ตอบสิ่งใด");
+  EXPECT_EQ(messages.cause_in_thai("its redirects go round in a circle"), "ถูกส่งต่อวนกลับมาที่เดิม");
+  EXPECT_EQ(messages.cause_in_thai("HTTP 404"), "HTTP 404");
 }
 
 TEST_F(DeskTest, RefusalsAreInThePagesLanguage) {
