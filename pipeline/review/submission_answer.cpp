@@ -1,5 +1,6 @@
 #include "pipeline/review/submission_answer.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -27,11 +28,13 @@ constexpr std::int64_t kMostCells = 1000;
 
 class SubmissionAnswer {
  public:
-  SubmissionAnswer(const Desk& desk, store::RelationReader& reader, std::int64_t id, std::int64_t page_no, json row)
+  SubmissionAnswer(const Desk& desk, store::RelationReader& reader, std::int64_t id, const PartAsked& asked, json row)
       : desk_(desk),
         reader_(reader),
         id_(id),
-        page_no_(store::count_cells(reader, id) > kMostCells ? std::optional(page_no) : std::nullopt),
+        page_no_(store::count_cells(reader, id) > kMostCells ? std::optional(asked.page_no) : std::nullopt),
+        scores_from_(asked.scores_from),
+        scores_count_(asked.scores_count),
         one_(std::move(row)),
         marks_(reader, one_["sha256"].is_string() ? one_["sha256"].get<std::string>() : "") {}
 
@@ -56,6 +59,8 @@ class SubmissionAnswer {
     json& publication = one_["publication"];
     if (publication.is_string()) publication = json::parse(publication.get<std::string>(), nullptr, false);
     if (!publication.is_object()) publication = nullptr;
+    if (!desk_.messages || !publication.is_object() || !publication["because"].is_string()) return;
+    publication["because_th"] = desk_.messages->cause_in_thai(publication["because"].get<std::string>());
   }
 
   // Whose it is, what went to the office, and what can be set right of the report itself.
@@ -73,7 +78,7 @@ class SubmissionAnswer {
     one_["issues"] = issues();
     one_["issue_numbers"] = issue_numbers_of(desk_, one_);
     add_cells();
-    one_["scores"] = marked("score", store::json_of(store::scores_of(reader_, id_)));
+    add_scores();
     one_["doubtful_words"] = store::json_of(store::doubtful_words_of(reader_, id_));
     one_["tables"] = tables_of_submission(reader_, id_, marks_, page_no_);
     one_["score_readings"] = store::json_of(store::score_readings_of(reader_, id_));
@@ -86,6 +91,17 @@ class SubmissionAnswer {
     if (!page_no_) return;
     for (const std::string& anchor : store::anchors_of_corrected_cells(reader_, id_))  // on other pages, too
       marks_.shows("cell", anchor);
+  }
+
+  void add_scores() {
+    json scores = store::json_of(store::scores_of(reader_, id_, scores_from_, scores_count_));
+    const std::int64_t all = store::count_scores(reader_, id_);
+    const std::int64_t to = scores_from_ + static_cast<std::int64_t>(scores.size());
+    one_["scores_to"] = to;
+    one_["scores_left"] = std::max<std::int64_t>(0, all - to);
+    one_["scores"] = marked("score", std::move(scores));
+    if (scores_from_ == 0 && to == all) return;
+    (void)marked("score", store::json_of(store::changed_scores_of(reader_, id_)));  // further off, too
   }
 
   void add_judged() {
@@ -145,16 +161,18 @@ class SubmissionAnswer {
   store::RelationReader& reader_;
   std::int64_t id_;
   std::optional<std::int64_t> page_no_;  // of the cells that are told; nothing: all are
+  std::int64_t scores_from_;
+  std::int64_t scores_count_;
   json one_;
   ReviewMarks marks_;
 };
 
 }  // namespace
 
-json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id, std::int64_t page_no) {
+json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id, const PartAsked& asked) {
   const auto facts = store::report_facts(reader, id);
   if (!facts) return nullptr;
-  return SubmissionAnswer(desk, reader, id, page_no, store::json_of(*facts)).whole();
+  return SubmissionAnswer(desk, reader, id, asked, store::json_of(*facts)).whole();
 }
 
 }  // namespace prongsai::review

@@ -10,9 +10,18 @@ namespace prongsai::review {
 
 struct Desk;
 
-// As /api/v1/openapi.json describes it, for a first reader; null when there is none. Of a report with very many cells
-// those of one page, `page_no`, are in it, with the rows that they stand in.
+// Which part of a long report is wanted.
+struct PartAsked {
+  static constexpr std::int64_t kScores = 200;  // a browser shows so many at once; a table of results has thousands
+  static constexpr std::int64_t kMostScores = 5000;
+
+  std::int64_t page_no = 1;      // whose rows, of a report with very many cells
+  std::int64_t scores_from = 0;  // so many scores are there already
+  std::int64_t scores_count = kScores;
+};
+
+// As /api/v1/openapi.json describes it, for a first reader; null when there is none.
 [[nodiscard]] nlohmann::json submission_answer(const Desk& desk, store::RelationReader& reader, std::int64_t id,
-                                               std::int64_t page_no);
+                                               const PartAsked& asked);
 
 }  // namespace prongsai::review

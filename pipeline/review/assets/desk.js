@@ -8,7 +8,7 @@ import { onKeys } from './keys.js';
 import { filterNote, hashOf } from './filters.js';
 import { Sheet } from './sheet.js';
 import { Findings } from './findings.js';
-import { issues, scores, tables } from './reading.js';
+import { issues, scores, scoresAsked, tables } from './reading.js';
 import { changes } from './lists.js';
 import { facts } from './fields.js';
 import { letters } from './letters.js';
@@ -24,7 +24,7 @@ import { toggleWhy, why } from './why.js';
 let shown = { address: '', view: null };
 
 export async function desk(params, id, view) {
-  const read = (page) => api.get(`submissions/${id}`, new URLSearchParams({ page }));
+  const read = (page) => api.get(`submissions/${id}`, new URLSearchParams({ page, scores: scoresAsked(id) }));
   const s = await read(Number(params.get('page')) || 1);
   const decides = !s.read_only;
   if (s.second) s.read_only = true;  // nothing but decisions is asked for

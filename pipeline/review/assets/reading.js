@@ -1,9 +1,10 @@
 // What was read of a submission: the issues, the scores, the tables. Everything that has a place lights it.
 import { t, language } from './words.js';
 import { columnName, subjectName } from './terms.js';
+import { api } from './api.js';
 import { change, edit, openDialog } from './change.js';
 import { points } from './digits.js';
-import { el, clear, put } from './dom.js';
+import { el, clear, put, say } from './dom.js';
 import { corrector, was } from './fields.js';
 import { addIssue, addScore, addedMark, subjectFields } from './added.js';
 import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
@@ -42,21 +43,35 @@ export function scores(s, sheet) {
     scoreRows(s, sheet))), addScore(s, sheet));
 }
 
-const FIRST = 200;  // scores that are shown at once: a table of results may name thousands
+const FIRST = 200;  // scores that are there at once: a table of results may name thousands
+const MORE = 1000;
 const asked = new Map();  // how many were asked for, by report
+
+export const scoresAsked = (id) => asked.get(Number(id)) || FIRST;
 
 function scoreRows(s, sheet) {
   const body = el('tbody', {});
-  const show = (many) => {
-    const from = body.children.length && body.children.length - 1;
-    body.lastChild?.remove();  // the way to these
-    body.append(...s.scores.slice(from, many).map((score) => scoreRow(s, sheet, score)));
-    if (from > 0) body.children[from].querySelector('button').focus();
-    asked.set(s.id, many);
-    if (s.scores.length <= many) return;
-    put(body, el('tr', {}, el('td', { colspan: 8 }, el('button', { type: 'button', id: 'more-scores', class: 'noprint', onclick: () => show(many + 5 * FIRST) }, `${t('show_more')} (${s.scores.length - many})`), el('span', { class: 'paper' }, `… ${s.scores.length - many}`))));
+  const draw = (list) => {
+    const first = list.map((score) => scoreRow(s, sheet, score));
+    body.append(...first);
+    if (s.scores_left) put(body, el('tr', {}, el('td', { colspan: 8 }, el('button', { type: 'button', id: 'more-scores', class: 'noprint', onclick: more }, `${t('show_more')} (${s.scores_left})`), el('span', { class: 'paper' }, `… ${s.scores_left}`))));
+    return first;
   };
-  show(asked.get(s.id) || FIRST);
+  const more = async (event) => {
+    event.target.disabled = true;
+    try {
+      const now = await api.get(`submissions/${s.id}`, new URLSearchParams({ page: sheet.page, scores_from: s.scores_to, scores: MORE }));
+      for (const name of ['scores_to', 'scores_left']) s[name] = now[name];
+      asked.set(s.id, s.scores_to);
+      s.scores.push(...now.scores);
+      body.lastChild.remove();  // the way to these
+      draw(now.scores)[0]?.querySelector('button').focus();
+    } catch (error) {
+      event.target.disabled = false;
+      say(error.message, true);
+    }
+  };
+  draw(s.scores);
   return body;
 }
 

@@ -1,6 +1,8 @@
 // The list of submissions, one of them with all that was read and flagged, and where to go on.
 #include <httplib.h>
 
+#include <algorithm>
+
 #include "pipeline/review/blindness.hpp"
 #include "pipeline/review/changes.hpp"
 #include "pipeline/review/desk.hpp"
@@ -25,6 +27,14 @@ void next(Desk& desk, const httplib::Request& request, httplib::Response& respon
   send_json(response, found ? store::json_of(*found) : json::object());
 }
 
+PartAsked part_asked(const httplib::Request& request) {
+  PartAsked asked;
+  asked.page_no = number_in(request, "page", 1, 1);
+  asked.scores_from = number_in(request, "scores_from", 0, 0);
+  asked.scores_count = std::min(number_in(request, "scores", PartAsked::kScores, 1), PartAsked::kMostScores);
+  return asked;
+}
+
 }  // namespace
 
 void add_submission_routes(httplib::Server& server, Desk& desk) {
@@ -36,8 +46,7 @@ void add_submission_routes(httplib::Server& server, Desk& desk) {
   add_get(server, desk, Right::read, R"(/api/v1/submissions/(\d{1,18}))",
           [&desk](const httplib::Request& request, httplib::Response& response) {
             store::RelationReader reader(desk.options.db);
-            json one =
-                submission_answer(desk, reader, std::stoll(request.matches[1]), number_in(request, "page", 1, 1));
+            json one = submission_answer(desk, reader, std::stoll(request.matches[1]), part_asked(request));
             if (one.is_null()) return send_error(response, 404, "there is no such submission");
             const std::string who = author_of(desk, request);
             if (store::reads_blind(reader, who, one["id"].get<std::int64_t>())) make_blind(desk, reader, one, who);

@@ -4,6 +4,16 @@
 #include "pipeline/store/review/correctable.hpp"
 
 namespace prongsai::store {
+namespace {
+
+std::string scores_with_anchors() {
+  return "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, quote, page_no, "
+         "x0, y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, corrected_fields, added, c.id IN "
+         "(SELECT id FROM dismissed_score WHERE submission_id = ?1) AS dismissed, anchor FROM score c JOIN (" +
+         anchored_rows("score") + ") a ON a.id = c.id";
+}
+
+}  // namespace
 
 std::vector<PageFacts> pages_of(RelationReader& reader, std::int64_t submission_id) {
   return rows_as<PageFacts>(reader,
@@ -22,14 +32,20 @@ std::vector<IssueRow> issues_of(RelationReader& reader, std::int64_t submission_
       {submission_id});
 }
 
-std::vector<ScoreRow> scores_of(RelationReader& reader, std::int64_t submission_id) {
+std::int64_t count_scores(RelationReader& reader, std::int64_t submission_id) {
+  return number_of(reader, "SELECT count(*) FROM score WHERE submission_id = ?1", {submission_id});
+}
+
+std::vector<ScoreRow> scores_of(RelationReader& reader, std::int64_t submission_id, std::int64_t from,
+                                std::int64_t count) {
+  return rows_as<ScoreRow>(reader, scores_with_anchors() + " ORDER BY c.id LIMIT ?3 OFFSET ?2",
+                           {submission_id, from, count});
+}
+
+std::vector<ScoreRow> changed_scores_of(RelationReader& reader, std::int64_t submission_id) {
   return rows_as<ScoreRow>(
       reader,
-      "SELECT c.id, subject, subject_no, value, unit, grade, fiscal_year, agency, rank, rank_of, quote, page_no, x0, "
-      "y0, x1, y1, source, confidence, doubtful, corrected, corrected_from, corrected_fields, added, c.id IN (SELECT "
-      "id "
-      "FROM dismissed_score WHERE submission_id = ?1) AS dismissed, anchor FROM score c JOIN (" +
-          anchored_rows("score") + ") a ON a.id = c.id ORDER BY c.id",
+      scores_with_anchors() + " WHERE corrected = 1 OR corrected_fields IS NOT NULL OR added IS NOT NULL ORDER BY c.id",
       {submission_id});
 }
 

@@ -115,7 +115,14 @@ void describe(Archive& archive, Record& row) {
   archive.field("anchor", row.anchor);
 }
 
-[[nodiscard]] std::vector<ScoreRow> scores_of(RelationReader& reader, std::int64_t submission_id);
+[[nodiscard]] std::int64_t count_scores(RelationReader& reader, std::int64_t submission_id);
+
+// In their order, `count` of them at most behind the first `from`.
+[[nodiscard]] std::vector<ScoreRow> scores_of(RelationReader& reader, std::int64_t submission_id, std::int64_t from,
+                                              std::int64_t count);
+
+// Those that a reviewer set right or added.
+[[nodiscard]] std::vector<ScoreRow> changed_scores_of(RelationReader& reader, std::int64_t submission_id);
 
 struct DoubtfulWordRow {
   std::string text;

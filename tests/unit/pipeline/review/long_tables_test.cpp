@@ -21,6 +21,14 @@ class LongTablesTest : public DeskTest {
         ", 9, i / 2 + 1, i % 2 + 1, 'other', 'ช่อง ' || i, 'ช่อง ' || i, i / 20 + 1 + ((i / 2) % 10 = 9 AND i % 2 = "
         "1), 10, 10, 50, 20, 'text', 1 FROM n");
   }
+  // Of a table of results: 3,000 offices, each with its score.
+  void add_many_scores() const {
+    store::Store store(options_.db, store::Open::existing);
+    store.database().exec(
+        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2999) INSERT INTO score "
+        "(submission_id, subject, agency, fiscal_year, value, unit, page_no, quote) SELECT " +
+        std::to_string(id_) + ", 'ITA', 'โรงเรียนที่ ' || i, 2567, 80, 'points', 1, 'แถวที่ ' || i FROM n");
+  }
   json page(Browser& browser, int page_no) const { return browser.get(at("?page=" + std::to_string(page_no))); }
 };
 
@@ -62,6 +70,45 @@ TEST_F(LongTablesTest, WhatIsSetRightOnAnotherPageIsNotTakenForLost) {
   EXPECT_TRUE(there["stale"].empty());
   const json elsewhere = page(browser, 1);
   EXPECT_TRUE(elsewhere["stale"].empty()) << elsewhere["stale"];
+}
+
+TEST_F(LongTablesTest, ScoresAreToldAsTheyAreAskedFor) {
+  json few;
+  {
+    const Running server(options_);
+    Browser browser(server.port());
+    few = browser.get(at());
+    EXPECT_EQ(few["scores_left"], 0);
+  }
+  add_many_scores();
+  const Running server(options_);
+  Browser browser(server.port());
+  const json first = browser.get(at());
+  EXPECT_EQ(first["scores"].size(), 200U);
+  EXPECT_EQ(first["scores_left"], 2800 + few["scores"].size());
+  EXPECT_LT(first.dump().size(), 400'000U);
+  const json more = browser.get(at("?scores_from=200&scores=1000"));
+  EXPECT_EQ(more["scores"].size(), 1000U);
+  EXPECT_EQ(more["scores_left"], 1800 + few["scores"].size());
+  EXPECT_GT(more["scores"][0]["id"], first["scores"].back()["id"]);
+  EXPECT_EQ(more["scores"][0]["key"], browser.get(at("?scores=1200"))["scores"][200]["key"]);
+  EXPECT_TRUE(browser.get(at("?scores_from=5000"))["scores"].empty());
+  EXPECT_EQ(browser.get(at("?scores=999999"))["scores"].size(), 3000 + few["scores"].size());
+}
+
+TEST_F(LongTablesTest, AScoreSetRightFurtherBehindIsNotTakenForLost) {
+  add_many_scores();
+  const Running server(options_);
+  Browser browser(server.port());
+  const json score = browser.get(at("?scores_from=2000"))["scores"][3];
+  browser.change("scores/" + score["id"].dump() + "/correction", score, {{"value", 81}});
+  const json grade = score["fields"]["grade"];
+  browser.change("scores/" + score["id"].dump() + "/grade", grade, {{"value", "A"}});
+  const json first = browser.get(at());
+  EXPECT_TRUE(first["stale"].empty()) << first["stale"];
+  const json there = browser.get(at("?scores_from=2000"))["scores"][3];
+  EXPECT_EQ(there["value"], 81);
+  EXPECT_EQ(there["grade"], "A");
 }
 
 }  // namespace

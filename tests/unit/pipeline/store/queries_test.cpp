@@ -142,7 +142,9 @@ TEST_F(QueriesTest, EachAnswersOfAnEmptyDatabase) {
   EXPECT_TRUE(one_report_an_office(reader, {}, 5).empty());
   EXPECT_TRUE(pages_of(reader, 1).empty());
   EXPECT_TRUE(issues_of(reader, 1).empty());
-  EXPECT_TRUE(scores_of(reader, 1).empty());
+  EXPECT_TRUE(scores_of(reader, 1, 0, 5).empty());
+  EXPECT_TRUE(changed_scores_of(reader, 1).empty());
+  EXPECT_EQ(count_scores(reader, 1), 0);
   EXPECT_TRUE(doubtful_words_of(reader, 1).empty());
   EXPECT_TRUE(score_readings_of(reader, 1).empty());
   EXPECT_TRUE(candidates_of(reader, 1).empty());
