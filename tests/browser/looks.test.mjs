@@ -39,6 +39,15 @@ for (const language of ['th', 'en']) {
   });
 }
 
+test('names of offices in the list take two lines at most at 1024 px', async () => {
+  for (const language of ['th', 'en']) {
+    const page = await see('#/submissions', 1024, language);
+    const lines = await page.locator('td.office a').evaluateAll((names) => names.map((name) => name.getClientRects().length));
+    assert.ok(lines.length > 0 && Math.max(...lines) <= 2, `${language}: ${lines}`);
+    await close(page);
+  }
+});
+
 for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
   test(`a dialog leaves the place in sight that it is about (${width} px)`, async () => {
     const page = await see(`#/s/${desk.report}`, width, 'th', { viewport: { width, height } });

@@ -21,7 +21,7 @@ export async function submissions(params, _, view) {
   const leads = !me.read_only && ['lead', 'admin'].includes(me.role);
   const filters = filtersIn(params);
   const rows = list.rows.map((s) => el('tr', {},
-    el('td', {}, el('a', { href: hashOf(`#/s/${s.id}`, filters) }, s.agency || t('no_office'))),
+    el('td', { class: 'office' }, el('a', { href: hashOf(`#/s/${s.id}`, filters) }, s.agency || t('no_office'))),
     el('td', { class: 'file', title: s.source_path }, fileWords(s.source_path)),
     el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
     el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),

@@ -98,7 +98,7 @@ TEST_F(Published, WhyIsThaiInTheThaiMessage) {
   };
   const Finding slow = told(State::not_checked, "its host did not answer in time");
   EXPECT_NE(slow.message_th.find("(เครื่องแม่ข่ายไม่ตอบภายในเวลาที่กำหนด)"), std::string::npos) << slow.message_th;
-  EXPECT_NE(slow.message_en.find("(its host did not answer in time;"), std::string::npos) << slow.message_en;
+  EXPECT_NE(slow.message_en.find("(its host did not answer in time),"), std::string::npos) << slow.message_en;
   const Finding led = told(State::not_checked, "it leads to 'ftp://x/': its scheme is neither http nor https");
   EXPECT_NE(led.message_th.find("(ถูกส่งต่อไปที่ 'ftp://x/': ไม่ได้ขึ้นต้นด้วย http หรือ https)"), std::string::npos)
       << led.message_th;

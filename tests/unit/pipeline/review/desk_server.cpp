@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 
 namespace prongsai::review {
 
@@ -19,7 +20,9 @@ Running::~Running() {
   thread_.join();
 }
 
-Browser::Browser(int port) : client_("127.0.0.1", port) {}
+Browser::Browser(int port) : client_("127.0.0.1", port) {
+  client_.set_read_timeout(std::chrono::seconds(60));  // a busy machine takes seconds for a password
+}
 
 json Browser::get(const std::string& path, int status) {
   const auto answer = client_.Get("/api/v1/" + path, headers());
