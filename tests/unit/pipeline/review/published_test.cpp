@@ -66,6 +66,18 @@ TEST_F(PublishedTest, TheKeptPageIsShownAsText) {
   EXPECT_EQ(picture->get_header_value("X-Content-Type-Options"), "nosniff");
 }
 
+TEST_F(PublishedTest, WhyItCouldNotBeCheckedIsToldInThaiToo) {
+  options_.data_folder = fs::path(PRONGSAI_SOURCE_DIR) / "data";
+  sql(R"(UPDATE submission SET publication = '{"state":"not_checked","because":"its host said nothing"}',
+      error = 'the published address could not be checked: its host said nothing')");
+  const Running server(options_);
+  Browser browser(server.port());
+  const json one = browser.get(at());
+  EXPECT_EQ(one["publication"]["because"], "its host said nothing");
+  EXPECT_EQ(one["publication"]["because_th"], "เครื่องแม่ข่ายไม่ตอบสิ่งใด");
+  EXPECT_EQ(one["error_th"], "ตรวจที่อยู่ที่เผยแพร่ไม่ได้: เครื่องแม่ข่ายไม่ตอบสิ่งใด");
+}
+
 TEST_F(PublishedTest, WhatIsNoLongerWhatItWasIsNotShown) {
   const Running server(options_);
   Browser browser(server.port());
