@@ -33,8 +33,10 @@ bool count_up(const std::vector<const TableCell*>& cells) {
 bool names_a_person_or_a_time(std::string_view words) {
   const std::string compact = tight(words);
   if (text::begins_with_title(compact)) return true;
+  const std::string_view behind_day =
+      std::string_view(compact).substr(std::min(compact.find_first_not_of("0123456789"), compact.size()));
   return std::ranges::any_of(text::lexicon().months.months, [&](const auto& month) {
-    return compact.starts_with(month.name.text) || compact.starts_with(month.short_form);
+    return behind_day.starts_with(month.name.text) || behind_day.starts_with(month.short_form);
   });
 }
 

@@ -61,6 +61,7 @@ class ColumnReader {
     choose_names();
     set_shares_aside();
     set_untold_aside();
+    set_persons_figures_aside();
     return std::move(columns_);
   }
 
@@ -263,6 +264,19 @@ class ColumnReader {
       best = column;
     }
     if (best >= 0) columns_[index(best)].role = ColumnRole::name;
+  }
+
+  // Where the first words of each row name a person, the figures are marks of persons, whatever offices stand behind.
+  void set_persons_figures_aside() {
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const Profile& profile = profiles_[index(column)];
+      if (profile.share(profile.words) < kMostOfColumn) continue;
+      if (profile.share(profile.persons_or_times) < kMostOfColumn) return;
+      for (ReadColumn& head : columns_) {
+        if (head.role == ColumnRole::figure) head.sense.no_score = true;
+      }
+      return;
+    }
   }
 
   // Figures under no subject of their own that make a hundred together are shares of a whole: of answers, of weights.
