@@ -54,7 +54,7 @@ const std::vector<RuleKeys> kKeys = {
      {},
      {},
      {"repeated", "contradicted", "little_evidence", "narrow", "nothing_told", "half_figure", "several_offices",
-      "figures_in_row", "unknown_lead", "rivals", "unread_table"}},
+      "figures_in_row", "unknown_lead", "draft", "rivals", "unread_table"}},
     {"unfilled_placeholder",
      {"lines_of_a_form"},
      {"wants_value", "whole_values", "next_field", "instructions", "leads_to_value", "bill", "year_of_a_bill",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/layouts/scores/drafts.hpp"
 #include "extractors/layouts/scores/other_scales.hpp"
 #include "extractors/layouts/scores/records.hpp"
 #include "extractors/layouts/scores/rival_figures.hpp"
@@ -47,6 +48,7 @@ void add_scores(Record& record, const Identity& identity) {
   note_unread_tables(record, identity);
   doubt_figures(record);
   drop_other_scales(record);
+  drop_drafts(record, *identity.reading.document, identity.knowledge.scores);
   drop_rivals(record, identity.knowledge.assessments);
   merge_scores(record);
   doubt_scores(record, identity.knowledge.assessments);

@@ -60,6 +60,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"not_after", &ScoreWords::not_after},
     {"not_before", &ScoreWords::not_before},
     {"theirs", &ScoreWords::theirs},
+    {"drafts", &ScoreWords::drafts},
     {"before_subjects", &ScoreWords::before_subjects},
     {"changed_from", &ScoreWords::changed_from},
     {"belonging", &ScoreWords::belonging},

@@ -68,6 +68,7 @@ class ScoreWords {
   std::vector<std::string> of_other_things;  // before a subject that the figure is not of
   std::vector<std::string> numbered_parts;
   std::vector<std::string> withdrawn;   // behind a figure that the report takes back
+  std::vector<std::string> drafts;      // of figures that are none yet
   std::vector<std::string> theirs;      // what a sentence calls another office
   std::vector<std::string> yours;       // what a letter calls its addressee's office
   std::vector<std::string> full_marks;  // leads to what is the full mark

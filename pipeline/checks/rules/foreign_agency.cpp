@@ -102,7 +102,7 @@ class AgencyJudge {
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
           is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_under_comparison(passage) ||
-          !stands_for_own(passage, mention) || is_misreading(passage, mention))
+          !stands_for_own(passage, mention) || is_misreading(passage, mention) || is_listed(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -148,6 +148,13 @@ class AgencyJudge {
     return std::ranges::any_of(scores, [&](const ScoreRecord& score) {
       return score.agency && same_office(*score.agency, name) && (score.from_table || tells_own(score));
     });
+  }
+
+  // A cell that is nothing but a name, in a column that no form asks for: a list of those who took part.
+  static bool is_listed(const Passage& passage, const text::AgencyMention& mention) {
+    return passage.kind == Passage::Kind::cell && passage.column_key == ColumnKey::other &&
+           without_blanks(*passage.text) ==
+               without_blanks(passage.text->substr(mention.begin, mention.end - mention.begin));
   }
 
   // Words just before the name that make it a partner or a source, not the speaker.

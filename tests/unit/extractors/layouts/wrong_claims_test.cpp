@@ -530,5 +530,13 @@ TEST(WrongClaims, ABracketsYearEndsWithTheBracket) {
             std::string::npos);
 }
 
+TEST(WrongClaims, DraftsThatSaySoThemselves) {
+  DocumentBuilder builder = own_report();
+  builder.table({"แบบวัด", "คะแนน"}, {{"IIT", "99.99"}, {"EIT", "99.99"}, {"OIT", "99.99"}});
+  builder.text("หมายเหตุ ตัวเลขในร่างนี้เป็นตัวเลขสมมติเพื่อจัดรูปแบบ ยังไม่ใช่ผลจริง");
+  EXPECT_EQ(scores_of(builder), "unclear: draft\n");
+  EXPECT_EQ(said("ผลจริง ITA คือ 91.32 คะแนน").substr(0, 9), "ITA 91.32");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -32,6 +32,16 @@ TEST(ForeignAgency, OfficesThatMayBeNamed) {
   }
 }
 
+TEST(ForeignAgency, NeitherPartiesOfAnAgreementNorThoseWhoTookPart) {
+  Report agreement;
+  agreement.paragraph("บันทึกข้อตกลงความร่วมมือ").paragraph("สำนักงานศึกษาธิการจังหวัดตากได้ตกลงร่วมกันดังนี้");
+  EXPECT_THAT(agreement.raised(foreign_agency), IsEmpty());
+  Report list;
+  list.table("", {"other", "other"});
+  list.row({"สำนักงานศึกษาธิการจังหวัดตาก", "12"});
+  EXPECT_THAT(list.raised(foreign_agency), IsEmpty());
+}
+
 TEST(ForeignAgency, NotInTablesOfResultsOrAnnexedForms) {
   Report report("F_announcement");
   report.table("announcement", {"sequence", "other"});
