@@ -22,6 +22,8 @@ bool may_lead_to_subject(std::string_view before, const std::vector<std::string>
   if (before.empty() || !is_thai_byte(before.back())) return true;
   if (ends_with_any(before, {"“", "”", "‘", "’", "–", "•", "→"}) > 0) return true;
   if (ends_with_any(before, offices) > 0) return true;
+  // "งบประมาณ" ends in a word that leads to figures ("ประมาณ").
+  if (ends_with_any(before, words.measured) > 0 && ends_with_any(before, words.year_words) == 0) return false;
   const std::array lists{&words.before_subjects,  &words.leads,       &words.connectors,
                          &words.relatives,        &words.scoring,     &words.totals,
                          &words.instrument_kinds, &words.overall,     &words.year_leads,

@@ -538,5 +538,11 @@ TEST(WrongClaims, DraftsThatSaySoThemselves) {
   EXPECT_EQ(said("ผลจริง ITA คือ 91.32 คะแนน").substr(0, 9), "ITA 91.32");
 }
 
+TEST(WrongClaims, WhatMoneyWasSpentOnAnInstrument) {
+  EXPECT_EQ(said("ใช้งบประมาณด้าน EIT ร้อยละ 22.79").find("EIT"), std::string::npos);
+  EXPECT_EQ(said("ค่าใช้จ่ายด้าน OIT คิดเป็นร้อยละ 46.33 ของงบประมาณโครงการ").find("OIT"), std::string::npos);
+  EXPECT_EQ(said("คะแนนด้าน EIT ได้ 82.79 คะแนน").substr(0, 9), "EIT 82.79");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
