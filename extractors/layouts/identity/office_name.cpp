@@ -319,6 +319,13 @@ std::optional<OfficeName> OfficeNames::whole_behind(std::string_view line, Offic
   return std::nullopt;
 }
 
+// "เทศบาลตำบลคลองใหม่พัฒนา ได้": a blank and a verb of getting tell that a printed run is a name to its end.
+bool OfficeNames::gets_something(std::string_view rest) const {
+  const std::size_t blank = rest.find_first_not_of(' ');
+  return blank != 0 && blank != std::string_view::npos &&
+         begins_with_any(rest.substr(blank), labels_->list("figure_verbs")) > 0;
+}
+
 std::vector<OfficeName> OfficeNames::in_place(std::string_view line, bool issued) const {
   return found_in(line, issued ? Where::issuers_line : Where::line);
 }
@@ -348,7 +355,7 @@ std::vector<OfficeName> OfficeNames::found_in(std::string_view line, Where where
     const bool held = std::ranges::any_of(names, [&](const OfficeName& other) {
       if (is_read_on(line, other, name) || (other.begin == name.begin && other.end > name.end)) return true;
       return other.vouched && overlaps(other) && (name.unit || other.begin <= name.begin) &&
-             !(where == Where::line && goes_on_behind(line, other, name));
+             !((where == Where::line || gets_something(line.substr(name.end))) && goes_on_behind(line, other, name));
     });
     if (held) continue;
     const auto whole = whole_behind(line, name);

@@ -60,6 +60,7 @@ class OfficeNames {
   [[nodiscard]] std::size_t without_predicate(std::string_view own) const;
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
+  [[nodiscard]] bool gets_something(std::string_view rest) const;
   [[nodiscard]] bool goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const;
   [[nodiscard]] bool is_read_on(std::string_view line, const OfficeName& found, const OfficeName& run) const;
   [[nodiscard]] std::optional<OfficeName> whole_behind(std::string_view line, OfficeName& part) const;

@@ -7,8 +7,8 @@
 
 namespace prongsai::layouts {
 
-// Takes out the scores of pages on which a line says so ("ตัวเลขสมมติเพื่อจัดรูปแบบ", "ยังไม่ใช่ผลจริง"), and tells it once a page as a
-// reading that is unclear.
+// Takes out the scores of pages on which a line says so ("ตัวเลขสมมติเพื่อจัดรูปแบบ", "ยังไม่ใช่ผลจริง"), and tells it once a
+// page as a reading that is unclear.
 void drop_drafts(Record& record, const Document& document, const ScoreWords& words);
 
 }  // namespace prongsai::layouts

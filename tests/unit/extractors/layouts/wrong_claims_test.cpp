@@ -544,5 +544,10 @@ TEST(WrongClaims, WhatMoneyWasSpentOnAnInstrument) {
   EXPECT_EQ(said("คะแนนด้าน EIT ได้ 82.79 คะแนน").substr(0, 9), "EIT 82.79");
 }
 
+TEST(WrongClaims, ANameThatGoesOnBehindAListedOne) {
+  EXPECT_EQ(said("องค์การบริหารส่วนจังหวัดน่านพัฒนา ได้ EIT 94.30 คะแนน"), "EIT 94.3 - 2567 องค์การบริหารส่วนจังหวัดน่านพัฒนา\n");
+  EXPECT_EQ(said("องค์การบริหารส่วนจังหวัดน่าน ได้ EIT 94.30 คะแนน"), "EIT 94.3 - 2567 องค์การบริหารส่วนจังหวัดน่าน\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
