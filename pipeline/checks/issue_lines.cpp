@@ -31,11 +31,9 @@ std::vector<std::string> lines_of(const Record& record) {
   return all;
 }
 
-}  // namespace
-
-int lines_of_issue(const Record& record, int issue_no) {
+int count_of_issue(const std::vector<std::string>& lines, int issue_no) {
   const std::string number = "1." + std::to_string(issue_no);
-  return static_cast<int>(std::ranges::count_if(lines_of(record), [&](std::string_view line) {
+  return static_cast<int>(std::ranges::count_if(lines, [&](std::string_view line) {
     if (line.starts_with(kIssue)) line.remove_prefix(kIssue.size());
     const bool ends =
         line.size() == number.size() || std::isdigit(static_cast<unsigned char>(line[number.size()])) == 0;
@@ -43,16 +41,19 @@ int lines_of_issue(const Record& record, int issue_no) {
   }));
 }
 
+}  // namespace
+
 bool names_issues_not_found(const Record& record) {
+  const std::vector<std::string> lines = lines_of(record);
   std::set<int> found;
   int fewest = std::numeric_limits<int>::max();
   for (const IssueRecord& issue : record.issues) {
     found.insert(issue.issue_no);
-    fewest = std::min(fewest, lines_of_issue(record, issue.issue_no));
+    fewest = std::min(fewest, count_of_issue(lines, issue.issue_no));
   }
   for (int no = 1; no <= kMostIssues && !found.empty(); ++no) {
-    const int lines = found.contains(no) ? 0 : lines_of_issue(record, no);
-    if (lines > 0 && lines >= fewest) return true;
+    const int named = found.contains(no) ? 0 : count_of_issue(lines, no);
+    if (named > 0 && named >= fewest) return true;
   }
   return false;
 }

@@ -8,11 +8,8 @@
 
 namespace prongsai::checks {
 
-// How many lines begin with the number of an issue: "ประเด็นที่ ๑.๔ …", "1.4 …".
-[[nodiscard]] int lines_of_issue(const Record& record, int issue_no);
-
-// Whether some issue that was not found is named by as many lines as one that was: its part of the report was not
-// understood, so nothing about the issues is certain.
+// Whether some issue that was not found is named by as many lines ("ประเด็นที่ ๑.๔ …", "1.4 …") as one that was: its part
+// of the report was not understood, so nothing about the issues is certain.
 [[nodiscard]] bool names_issues_not_found(const Record& record);
 
 // How many lines begin with one of these labels and say something behind it: "ระยะเวลา : ม.ค. 2567".

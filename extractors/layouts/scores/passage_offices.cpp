@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
@@ -41,6 +42,16 @@ bool overlap(const OfficeName& a, const OfficeName& b) {
 PassageOffices::PassageOffices(const Record& record, const Identity& identity)
     : record_(&record), identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
 
+// The names from a byte on, as if the text began there; their places are those in the whole text.
+std::vector<OfficeName> PassageOffices::in_part(std::string_view text, std::size_t from) const {
+  std::vector<OfficeName> names = names_.in_passage(text.substr(from));
+  for (OfficeName& name : names) {
+    name.begin += from;
+    name.end += from;
+  }
+  return names;
+}
+
 // "สำนักงาน…จังหวัด…ใช้ผลการประเมินของกรม…": behind the reporting office's name a sentence may go on without a blank, to the
 // name of another.
 std::vector<OfficeName> PassageOffices::of_any_kind_in(std::string_view text) const {
@@ -49,13 +60,9 @@ std::vector<OfficeName> PassageOffices::of_any_kind_in(std::string_view text) co
     const auto run_on = std::ranges::find_if(
         offices, [&](const OfficeName& name) { return name.begin == own.begin && name.end > own.end; });
     if (run_on == offices.end()) continue;
-    std::vector<OfficeName> others = names_.in_passage(text.substr(own.end, run_on->end - own.end));
+    const std::vector<OfficeName> others = in_part(text.substr(0, run_on->end), own.end);
     if (others.empty()) continue;
     *run_on = {*record_->agency, run_on->vouched, false, false, own.begin, own.end};
-    for (OfficeName& other : others) {
-      other.begin += own.end;
-      other.end += own.end;
-    }
     offices.insert(offices.end(), others.begin(), others.end());
   }
   return offices;
@@ -103,12 +110,7 @@ std::optional<OfficeName> PassageOffices::said_to_get_before(std::string_view te
     names.push_back({mention.name, mention.known, mention.parent, false, mention.begin, mention.end});
   // "ตามที่กรม…ได้รับ": behind what else leads to a rule's issuer a sentence may begin.
   const std::size_t lead = begins_with_any(text, identity_->knowledge.labels.list("sentence_leads"));
-  for (OfficeName& name : names_.in_passage(text.substr(lead))) {
-    if (lead == 0) break;
-    name.begin += lead;
-    name.end += lead;
-    names.push_back(std::move(name));
-  }
+  if (lead > 0) std::ranges::copy(in_part(text, lead), std::back_inserter(names));
   std::optional<OfficeName> subject;
   for (const OfficeName& name : names) {
     const bool later = !subject || name.end > subject->end;

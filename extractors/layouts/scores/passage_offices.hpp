@@ -53,6 +53,7 @@ class PassageOffices {
   [[nodiscard]] bool stand_beside(const OfficeName& left, const OfficeName& right, std::string_view text) const;
 
  private:
+  [[nodiscard]] std::vector<OfficeName> in_part(std::string_view text, std::size_t from) const;
   [[nodiscard]] std::vector<OfficeName> of_any_kind_in(std::string_view text) const;
   [[nodiscard]] bool gets_a_result(std::string_view behind) const;
   [[nodiscard]] bool begins_with_result(std::string_view tight_text) const;
