@@ -154,10 +154,10 @@ bool ProseOffices::is_theirs(std::string_view text, std::size_t at) const {
   const std::string before = tight(text.substr(0, at));
   return std::ranges::any_of(identity_->knowledge.scores.theirs, [&](const std::string& word) {
     const std::size_t place = before.rfind(word);
-    if (place == std::string::npos || begins_with_any(std::string_view(before).substr(place + word.size()), verbs) == 0)
-      return false;
+    if (place == std::string::npos) return false;
     const std::string_view behind = std::string_view(before).substr(place + word.size());
-    return !speaks_of_itself(behind) && (!record_->agency || behind.find(tight(*record_->agency)) == behind.npos);
+    return begins_with_any(behind, verbs) > 0 && !speaks_of_itself(behind) &&
+           (!record_->agency || behind.find(tight(*record_->agency)) == behind.npos);
   });
 }
 
