@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/layouts/identity/counted_names.hpp"
 #include "extractors/layouts/identity/head_lines.hpp"
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/identity/name_extent.hpp"
@@ -52,7 +53,9 @@ struct Candidate {
 class AgencyVotes {
  public:
   explicit AgencyVotes(const Identity& identity)
-      : identity_(&identity), names_(identity.knowledge.labels, identity.agencies) {}
+      : identity_(&identity),
+        names_(identity.knowledge.labels, identity.agencies),
+        counted_(*identity.reading.document, identity.knowledge.labels) {}
 
   std::vector<Candidate> count() {
     auto places = identity_->places;
@@ -88,7 +91,7 @@ class AgencyVotes {
     // Links of a website.
     const bool lists = is_head(place) && std::ranges::count(names, false, &OfficeName::parent) >= kManyNames;
     for (OfficeName& name : names) {
-      if (!names_itself(place, name) || names_.is_bare_unit(name)) continue;
+      if (!names_itself(place, name) || names_.is_bare_unit(name) || counted_.counts(name.name)) continue;
       mend(name, place.at);
       const bool clean =
           titled || (ends_clean(place.text, name.end) && !(place.goes_on && name.end >= place.text.size()));
@@ -377,6 +380,7 @@ class AgencyVotes {
 
   const Identity* identity_;
   OfficeNames names_;
+  CountedNames counted_;
   bool helped_ = false;          // the head names the office that the report is of: an author beside it helped
   std::set<std::string> texts_;  // tight: each speaks once
   std::set<std::string> above_;  // tight: lines that name an office above the one in the line beside them

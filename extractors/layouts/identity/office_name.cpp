@@ -141,7 +141,10 @@ bool OfficeNames::may_begin(std::string_view line, std::size_t at, Where where) 
   if (ends_with_any(lead, labels_->tight_list("law_words")) > 0) return where == Where::issuers_line;
   if (where == Where::passage && ends_with_any(lead, labels_->tight_list("prose_leads")) > 0) return true;
   if (ends_with_any(lead, labels_->tight_list("name_leads")) > 0) return true;
-  if (is_listed(tight(line.substr(0, at)), labels_->tight_list("publication_words"))) return true;
+  const std::string before = tight(line.substr(0, at));
+  if (is_listed(before, labels_->tight_list("publication_words"))) return true;
+  // "รายงานการประชุมคณะกรรมการบริหารโรงพยาบาล…": who met, and the office's name without a blank.
+  if (begins_with_any(before, labels_->tight_list("minutes_titles")) > 0) return true;
   constexpr std::string_view kBefore = " \t:/.-([|#*>";
   return kBefore.find(line[at - 1]) != std::string_view::npos || ends_with_any(lead, {"·", "•"}) > 0;
 }

@@ -42,6 +42,15 @@ bool figure_follows(std::string_view text, std::size_t from, const ScoreWords& w
   return true;
 }
 
+// … or with few words between, and its unit behind it: "ปี 2567 ค่าเฉลี่ย 85.61 คะแนน".
+bool points_follow(std::string_view text, std::size_t from, const ScoreWords& words) {
+  constexpr std::size_t kFewWords = 24;  // code points
+  const auto figures = find_figures(text.substr(from));
+  return !figures.empty() && figures.front().decimals > 0 &&
+         text::length(tight(text.substr(from, figures.front().begin))) <= kFewWords &&
+         tight(text.substr(from + figures.front().end)).starts_with(words.points);
+}
+
 // A tight text without the level that it begins with: "อยู่ในระดับ A ในปี…".
 std::string_view behind_level(std::string_view text, const ScoreWords& words) {
   for (const std::size_t skipped : {std::size_t{0}, begins_with_any(text, words.connectors)}) {
@@ -101,7 +110,8 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
     if (planned != std::string_view::npos && (!cued || planned > assessed)) continue;
     const bool led = ends_with_any(before.substr(0, before.size() - ends_with_any(before, scores.belonging)),
                                    words.assessed_cues) > 0;
-    found.push_back({mention.year, cued, led, compared, figure_follows(text, mention.end, scores)});
+    const bool spent = figure_follows(text, mention.end, scores);
+    found.push_back({mention.year, cued, led, compared, spent, spent || points_follow(text, mention.end, scores)});
   }
   return found;
 }

@@ -17,6 +17,7 @@ struct AssessedYear {
   bool led = false;  // … and stand right before it: ผลการประเมินของปีงบประมาณ 2567
   bool compared = false;  // one that a result is compared with: it holds for the next figure only
   bool spent = false;  // a figure of its own follows it: "ปีงบประมาณ 2567 ได้ 91.05 คะแนน"
+  bool beside_figure = false;  // … or stands few words behind it: "ปี 2567 ค่าเฉลี่ย 85.61 คะแนน"
 };
 
 // Those named before a byte offset, in order.

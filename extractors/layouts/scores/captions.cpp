@@ -143,10 +143,10 @@ class CaptionReader {
     const std::string above = two ? words_above(paragraph) : std::string();
     const std::string& meant = above.empty() || years_told_in(above).empty() ? words : above;
     const auto year = assessed_year_before(meant, meant.size(), sources_->reader.table(), sources_->reader.words());
-    if (!year || (out_.year && year->spent)) return;
+    if (!year || (out_.year && year->beside_figure)) return;
     out_.year = year->year;
-    out_.year_spent = year->spent;
-    if (year->spent) note_figures(meant, year->year);
+    out_.year_spent = year->beside_figure;
+    if (year->beside_figure) note_figures(meant, year->year);
   }
 
   void note_figures(const std::string& words, int year) {

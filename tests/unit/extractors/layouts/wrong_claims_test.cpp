@@ -549,5 +549,15 @@ TEST(WrongClaims, ANameThatGoesOnBehindAListedOne) {
   EXPECT_EQ(said("องค์การบริหารส่วนจังหวัดน่าน ได้ EIT 94.30 คะแนน"), "EIT 94.3 - 2567 องค์การบริหารส่วนจังหวัดน่าน\n");
 }
 
+TEST(WrongClaims, YearsOfFiguresInTheLineAboveATableAreNotTheTables) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA)")
+      .text("ปีงบประมาณ พ.ศ. 2568")
+      .text(kOwn)
+      .text("จำนวน 3 แห่ง ค่าเฉลี่ย 88.32 คะแนน ปี 2567 ค่าเฉลี่ย 85.61 คะแนน เป้าหมายปี 2569 ไม่น้อยกว่า 91 คะแนน")
+      .table({"หน่วยงาน", "IIT"}, {{"โรงเรียนบ้านสวน", "90.11"}, {"โรงเรียนบ้านนา", "91.22"}, {"โรงเรียนบ้านไร่", "92.33"}});
+  EXPECT_NE(scores_of(builder).find("IIT 90.11 - 2568 โรงเรียนบ้านสวน"), std::string::npos) << scores_of(builder);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

@@ -1,0 +1,36 @@
+// Names that are none, and names that stand without a blank behind other words.
+#include <gtest/gtest.h>
+
+#include "extracted.hpp"
+
+namespace prongsai::layouts {
+namespace {
+
+using test::DocumentBuilder;
+
+std::string agency_of(const DocumentBuilder& builder) {
+  return extract(builder).agency.value_or("-");
+}
+
+TEST(CountedNames, AKindOfOfficesIsNoOffice) {
+  const auto agency = [](const std::string& said) {
+    DocumentBuilder builder;
+    builder.text("ผลการประเมิน ITA ของโรงพยาบาลชุมชน ปีงบประมาณ พ.ศ. ๒๕๖๘").text(said);
+    return agency_of(builder);
+  };
+  EXPECT_EQ(agency("โรงพยาบาลชุมชน ๑๒ แห่ง เรียงตามตัวอักษร"), "-");
+  EXPECT_EQ(agency("ในจำนวนโรงพยาบาลชุมชนทั้ง 12 แห่ง"), "-");
+  EXPECT_EQ(agency("โรงพยาบาลชุมชน ๑๒ เตียง"), "โรงพยาบาลชุมชน");
+}
+
+TEST(Minutes, TheOfficeStandsBehindWhoMet) {
+  const auto agency = [](const std::string& title) {
+    return agency_of(DocumentBuilder().text(title).text("ครั้งที่ ๑๐/๒๕๖๘").text("ผู้มาประชุม"));
+  };
+  EXPECT_EQ(agency("รายงานการประชุมคณะกรรมการบริหารโรงพยาบาลหนองสะแกทอง"), "โรงพยาบาลหนองสะแกทอง");
+  EXPECT_EQ(agency("รายงานการประชุมหัวหน้าส่วนราชการกรมหัตถกรรมพื้นถิ่น"), "กรมหัตถกรรมพื้นถิ่น");
+  EXPECT_EQ(agency("รายงานการประชุมกรมการจังหวัดสะแกทอง"), "-");
+}
+
+}  // namespace
+}  // namespace prongsai::layouts
