@@ -13,7 +13,9 @@
 #include "extractors/tables/page_text.hpp"
 #include "extractors/tables/paragraphs.hpp"
 #include "extractors/tables/reading_order.hpp"
+#include "extractors/tables/right_joins.hpp"
 #include "extractors/tables/row_bands.hpp"
+#include "extractors/tables/sheet_headings.hpp"
 #include "extractors/tables/table_header.hpp"
 #include "extractors/tables/table_joins.hpp"
 #include "extractors/text/data/lexicon.hpp"
@@ -106,7 +108,7 @@ class Builder {
   }
 
   void add(TableDraft draft, double foot) {
-    if (table_ && take_in(*table_, draft, foot)) return;
+    if (table_ && (take_in(*table_, draft, foot) || take_in_on_right(*table_, draft))) return;
     close_table();
     close_prose();
     HeaderRows header = printed_header(draft);
@@ -131,8 +133,14 @@ class Builder {
       if (grid.kind == Drawn::box)
         add_box(std::move(grid), frame, measure);
       else
-        add(draft_table(frame, std::move(grid)), measure.foot);
+        add_grid(draft_table(frame, std::move(grid)), measure);
     }
+  }
+
+  void add_grid(TableDraft draft, const PageMeasure& measure) {
+    std::vector<Line> titles = drop_sheet_headings(draft);
+    if (!titles.empty()) add(ProseRun{std::move(titles), {}}, measure.area);
+    add(std::move(draft), measure.foot);
   }
 
   // One text a sheet, whatever it holds.

@@ -83,6 +83,35 @@ struct Place {
   double from_edge = 0;  // points from the page's head or foot
 };
 
+// "30/09/2568 16:21": when it was printed, by the shape of the line.
+bool is_print_stamp(const std::string& shape) {
+  const std::size_t day = shape.find("//");
+  return day != std::string::npos && shape.find(':', day) != std::string::npos;
+}
+
+// "แบบรายงาน.xlsx หน้า 1 จาก 3", "… หน้า 2 จาก 3": a number that rises with the pages.
+bool counts_pages(const std::vector<PageContent>& pages, const std::vector<Place>& places) {
+  const auto numbers = [&](const Place& place) {
+    return text::find_numbers(pages[place.page].prose[place.line].out.text);
+  };
+  const auto first = numbers(places.front());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const bool rises = std::ranges::all_of(places, [&](const Place& place) {
+      const auto here = numbers(place);
+      return here.size() == first.size() &&
+             here[i].value - first[i].value == static_cast<double>(place.page - places.front().page);
+    });
+    if (rises) return true;
+  }
+  return false;
+}
+
+// Pages that a line of that shape must return on to be no part of what the report says.
+int repeats_needed(const std::vector<PageContent>& pages, const std::string& shape, const std::vector<Place>& places) {
+  const bool by_the_program = places.size() > 1 && (is_print_stamp(shape) || counts_pages(pages, places));
+  return by_the_program ? 2 : kLeastRepeats;
+}
+
 void mark_running(const std::vector<PageContent>& pages, End end, std::set<std::pair<std::size_t, std::size_t>>& out) {
   std::map<std::string, std::vector<Place>> by_shape;
   for (std::size_t p = 0; p < pages.size(); ++p) {
@@ -93,11 +122,12 @@ void mark_running(const std::vector<PageContent>& pages, End end, std::set<std::
     }
   }
   for (const auto& [text_shape, places] : by_shape) {
+    const int needed = repeats_needed(pages, text_shape, places);
     for (const Place& one : places) {
       const auto near = std::count_if(places.begin(), places.end(), [&](const Place& other) {
         return std::abs(other.from_edge - one.from_edge) <= kSamePlace;
       });
-      if (near >= kLeastRepeats && static_cast<double>(near) >= kLeastShare * static_cast<double>(pages.size())) {
+      if (near >= needed && static_cast<double>(near) >= kLeastShare * static_cast<double>(pages.size())) {
         out.emplace(one.page, one.line);
       }
     }

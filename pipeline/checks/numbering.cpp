@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
@@ -122,6 +123,21 @@ bool numbers_groups(const std::vector<int>& numbers) {
   return repeats > 1;
 }
 
+// "1, 1, 2, 3, 2, 4, 5, 3, 6": groups and what is in them are counted in one column, each from 1 on without a gap.
+bool counts_groups_and_members(const std::vector<int>& numbers) {
+  constexpr int kFewest = 3;  // of either
+  std::set<std::pair<int, int>> reached{{0, 0}};
+  for (const int number : numbers) {
+    std::set<std::pair<int, int>> next;
+    for (const auto& [groups, members] : reached) {
+      if (number == groups + 1) next.insert({number, members});
+      if (number == members + 1) next.insert({groups, number});
+    }
+    reached = std::move(next);
+  }
+  return std::ranges::any_of(reached, [](const auto& end) { return std::min(end.first, end.second) >= kFewest; });
+}
+
 }  // namespace
 
 bool is_decimal(const std::string& text, const text::ListNumber& marker) {
@@ -202,6 +218,7 @@ std::vector<Finding> faults_in_sequences(const CheckInput& input) {
       cells.push_back(cell);
     }
     if (numbers.empty() || numbers.front() != 1 || numbers_groups(numbers)) continue;
+    if (counts_groups_and_members(numbers)) continue;
     for (const ListFault& fault : list_faults(numbers)) {
       Finding finding = finding_in_cell(code_of(fault.step), *cells[fault.at], joined(numbers));
       finding.values["numbers"] = joined(numbers);

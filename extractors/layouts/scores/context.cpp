@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -12,6 +13,23 @@ namespace prongsai::layouts {
 namespace {
 
 constexpr std::size_t kLongestQuote = 400;
+
+// The year of the times in which something is to be done, or of "สิ่งที่จะทำในปีงบประมาณ 2569" in a heading or in running
+// words: nothing was assessed in it.
+bool is_year_of_plans(const Record& record, const Identity& identity) {
+  const std::string_view from = record.fiscal_year_from;
+  if (from == word_of(IdentityPlace::timeframe)) return true;
+  if (!record.fiscal_year_at || (from != word_of(IdentityPlace::heading) && from != word_of(IdentityPlace::mention)))
+    return false;
+  const scores::TableWords& words = identity.knowledge.score_tables;
+  return std::ranges::any_of(identity.reading.document->paragraphs, [&](const Paragraph& paragraph) {
+    if (paragraph.at.page_no != record.fiscal_year_at->page_no ||
+        !paragraph.at.box.contains(record.fiscal_year_at->box.centre()))
+      return false;
+    return contains_any(tight(paragraph.text), words.plan_cues) &&
+           !scores::assessed_year_before(paragraph.text, paragraph.text.size(), words, identity.knowledge.scores);
+  });
+}
 
 }  // namespace
 
@@ -50,9 +68,10 @@ std::optional<std::string> addressee_of(const Record& record, const Identity& id
   return std::nullopt;
 }
 
-std::optional<int> assessed_year(const Record& record, ReportKind kind) {
+std::optional<int> assessed_year(const Record& record, const Identity& identity) {
   if (!record.fiscal_year) return std::nullopt;
-  return kind == ReportKind::measures ? *record.fiscal_year - 1 : *record.fiscal_year;
+  if (identity.kind == ReportKind::measures) return *record.fiscal_year - 1;
+  return is_year_of_plans(record, identity) ? std::nullopt : record.fiscal_year;
 }
 
 StatedIn handed_down_from(std::string_view place) {

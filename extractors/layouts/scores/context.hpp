@@ -20,8 +20,9 @@ namespace prongsai::layouts {
 // The office that an official letter is written to, where it is another than the one that sends it.
 [[nodiscard]] std::optional<std::string> addressee_of(const Record& record, const Identity& identity);
 
-// The year that a report assesses when it does not say: measures rest on the year before, results on their own.
-[[nodiscard]] std::optional<int> assessed_year(const Record& record, ReportKind kind);
+// The year that a report assesses when it does not say: measures rest on the year before, results on their own. None
+// where the report's own year is known from what it plans alone.
+[[nodiscard]] std::optional<int> assessed_year(const Record& record, const Identity& identity);
 
 // Where a score's office or year is stated that a report hands down to it, by the place that the report's own was taken
 // from (Record::agency_from …): its head or title, or nowhere nearer than the report.

@@ -116,7 +116,7 @@ ProseCourse::Year ProseCourse::year_told(std::string_view text, const ScoreFigur
   if (const auto year = year_before(text, figure.begin)) return {year->year, StatedIn::sentence};
   if (compared_year_) return {std::exchange(compared_year_, std::nullopt), StatedIn::caption};
   if (last_year_) return {last_year_, StatedIn::caption};
-  const auto assessed = assessed_year(*record_, identity_->kind);
+  const auto assessed = assessed_year(*record_, *identity_);
   if (!assessed) return {};
   return {assessed, assessed_year_from(*record_, identity_->kind)};
 }
@@ -135,7 +135,7 @@ ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigur
 
 // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
 int ProseCourse::goes_on_with(int last, std::string_view text) const {
-  const auto own = assessed_year(*record_, identity_->kind);
+  const auto own = assessed_year(*record_, *identity_);
   if (!own || last >= *own) return last;
   const auto years = assessed_years_before(text, text.size(), table_words(), words());
   if (!years.empty() && years.back().year == last && years.back().led) return last;

@@ -103,7 +103,7 @@ class TableScores {
       score.year_from = StatedIn::caption;
       return;
     }
-    score.fiscal_year = assessed_year(*record_, identity_->kind);
+    score.fiscal_year = assessed_year(*record_, *identity_);
     if (score.fiscal_year) score.year_from = assessed_year_from(*record_, identity_->kind);
   }
 

@@ -102,7 +102,8 @@ class AgencyJudge {
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
           is_held_up(*passage.text, mention) || is_compared(*passage.text, mention) || is_under_comparison(passage) ||
-          !stands_for_own(passage, mention) || is_misreading(passage, mention) || is_listed(passage, mention))
+          gets_a_score(*passage.text, mention) || !stands_for_own(passage, mention) ||
+          is_misreading(passage, mention) || is_listed(passage, mention))
         continue;
       foreign.try_emplace(mention.name, mention);
     }
@@ -148,6 +149,17 @@ class AgencyJudge {
     return std::ranges::any_of(scores, [&](const ScoreRecord& score) {
       return score.agency && same_office(*score.agency, name) && (score.from_table || tells_own(score));
     });
+  }
+
+  // "… เทศบาลเมืองบ้านสวนได้ 94.35": beside scores of its own the report tells what another one got.
+  [[nodiscard]] bool gets_a_score(const std::string& text, const text::AgencyMention& mention) const {
+    const bool own = std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
+      return score.agency && same_office(*score.agency, own_);
+    });
+    const std::string tail(after(text, mention.end, kPraise));
+    return own && begins_with_any(without_blanks(tail), rule_.list("gets")) &&
+           std::ranges::any_of(text::find_numbers(tail),
+                               [](const text::Number& number) { return number.decimals > 0; });
   }
 
   // A cell that is nothing but a name, in a column that no form asks for: a list of those who took part.

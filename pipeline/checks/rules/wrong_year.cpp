@@ -236,10 +236,11 @@ class YearJudge {
            begins_with_any(without_blanks(text.substr(figure->end)), rule_.list("result_units"));
   }
 
-  // A column in which a year tells of how things came to be as they are.
+  // A column in which a year tells of how things came to be as they are, or of what no form asks: an evaluator's remark
+  // ("the file attached is of 2564").
   static bool tells_of_the_past(const Passage& passage) {
-    return passage.column_key == ColumnKey::weakness || passage.column_key == ColumnKey::analysis ||
-           passage.column_key == ColumnKey::limitation;
+    return passage.column_key == ColumnKey::other || passage.column_key == ColumnKey::weakness ||
+           passage.column_key == ColumnKey::analysis || passage.column_key == ColumnKey::limitation;
   }
 
   static bool counts(YearKind kind, const Passage& passage, bool in_timeframe) {

@@ -559,5 +559,15 @@ TEST(WrongClaims, YearsOfFiguresInTheLineAboveATableAreNotTheTables) {
   EXPECT_NE(scores_of(builder).find("IIT 90.11 - 2568 โรงเรียนบ้านสวน"), std::string::npos) << scores_of(builder);
 }
 
+TEST(WrongClaims, AYearThatOnlyPlansNameIsNotTheAssessedOne) {
+  DocumentBuilder builder;
+  builder.text(kOwn).text("ผลการประเมิน ITA").text("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 98.35 คะแนน");
+  builder.table({"มาตรการ", "ผู้รับผิดชอบ", "กำหนดเสร็จ"}, {{"แจ้งสถานะทางข้อความ", "กองคลัง", "พ.ย. 2568"},
+                                                       {"สลับผู้ตรวจรายเดิม", "กองช่าง", "ธ.ค. 2568"},
+                                                       {"ติดป้ายค่าธรรมเนียม", "นิติกร", "ม.ค. 2569"}});
+  EXPECT_EQ(extract(builder).fiscal_year, 2569);
+  EXPECT_EQ(scores_of(builder).find("2569"), std::string::npos) << scores_of(builder);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

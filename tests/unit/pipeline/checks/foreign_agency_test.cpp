@@ -160,5 +160,17 @@ TEST(ForeignAgency, OnlyWhereTheNameStandsForTheOwnOne) {
     EXPECT_EQ(raised(text), 0U) << text;
 }
 
+TEST(ForeignAgency, WhatAnotherGotBesideTheOwnScores) {
+  const auto raised = [](const std::string& text, bool own) {
+    Report report;
+    if (own) report.score(SubjectKind::ita, 91.2).agency = report.record.agency;
+    report.paragraph(text);
+    return report.run(foreign_agency).size();
+  };
+  EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้ ๙๔.๓๕ ในปีเดียวกัน", true), 0U);
+  EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้ ๙๔.๓๕ ในปีเดียวกัน", false), 1U) << "it may be another's text";
+  EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้กำหนดมาตรการไว้ดังนี้", true), 1U);
+}
+
 }  // namespace
 }  // namespace prongsai::checks

@@ -67,6 +67,13 @@ TEST(Numbering, OfASequenceColumn) {
   EXPECT_THAT(with_sequence({"1", "1", "3"}, "announcement").raised(numbering_repeat), IsEmpty()) << "shared ranks";
 }
 
+TEST(Numbering, GroupsAndTheirMembersMayBeCountedInOneColumn) {
+  EXPECT_THAT(with_sequence({"1", "1", "2", "3", "2", "4", "5", "3", "6", "7"}).raised(numbering_repeat), IsEmpty());
+  EXPECT_THAT(with_sequence({"1", "1", "2", "3", "2", "4", "5", "3", "6", "7"}).raised(numbering_gap), IsEmpty());
+  EXPECT_THAT(with_sequence({"1", "2", "2", "4", "5", "6"}).raised(numbering_repeat),
+              ElementsAre("numbering_repeat - - sequence"));
+}
+
 TEST(Numbering, ACitizensOrAProjectsNumberCountsNoRow) {
   const Report report = with_sequence({"1", "2", "1234567890123", "9876543210987", "3"});
   EXPECT_THAT(report.raised(numbering_gap), IsEmpty());

@@ -213,5 +213,16 @@ TEST(WrongYear, LaterYearsThatSomethingIsMeantFor) {
   }
 }
 
+TEST(WrongYear, ARemarkInAColumnThatNoFormAsksFor) {
+  const auto raised = [](const std::string& column) {
+    Report report;
+    report.table("measures", {"measure", column});
+    report.row({"ทบทวนคู่มือ", "ไฟล์ที่แนบเป็นของปี ๒๕๖๓"}, 1);
+    return report.run(wrong_year).size();
+  };
+  EXPECT_EQ(raised("other"), 0U);
+  EXPECT_EQ(raised("result"), 1U);
+}
+
 }  // namespace
 }  // namespace prongsai::checks
