@@ -20,16 +20,6 @@ namespace prongsai::layouts {
 // The office that an official letter is written to, where it is another than the one that sends it.
 [[nodiscard]] std::optional<std::string> addressee_of(const Record& record, const Identity& identity);
 
-// The year that a report assesses when it does not say: measures rest on the year before, results on their own. None
-// where the report's own year is known from what it plans alone.
-[[nodiscard]] std::optional<int> assessed_year(const Record& record, const Identity& identity);
-
-// Where a score's office or year is stated that a report hands down to it, by the place that the report's own was taken
-// from (Record::agency_from …): its head or title, or nowhere nearer than the report.
-[[nodiscard]] StatedIn handed_down_from(std::string_view place);
-// The same of an assessed year: one that follows from what kind of report it is stands in no title.
-[[nodiscard]] StatedIn assessed_year_from(const Record& record, ReportKind kind);
-
 // The words around a figure that a reader needs to believe it: a sentence or so, at most 400 code points.
 [[nodiscard]] std::string quote_around(std::string_view text, std::size_t from, std::size_t figure_end, std::size_t to);
 

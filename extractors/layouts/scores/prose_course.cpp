@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/heading_lines.hpp"
 #include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
@@ -45,7 +46,7 @@ void ProseCourse::leave(std::size_t index) {
   section_of_part_ = section_of_part_ || (headings_.contains(index) && names_a_part(text));
   const auto year = year_before(text, text.size());
   compared_year_.reset();
-  if (year && !headings_.contains(index) && is_still_to_come(year->year)) return;
+  if (year && !headings_.contains(index) && (is_still_to_come(year->year) || is_history(*year))) return;
   if (year && year->compared)
     compared_year_ = year->year;
   else if (year && year->spent && last_year_ && year->year < *last_year_)
@@ -54,13 +55,24 @@ void ProseCourse::leave(std::size_t index) {
     last_year_ = goes_on_with(year->year, text);
 }
 
+// Whether the report's head gives its year.
+bool ProseCourse::is_year_by_head() const {
+  const std::string_view from = record_->fiscal_year_from;
+  return record_->fiscal_year && (from == word_of(IdentityPlace::cover) || from == word_of(IdentityPlace::title) ||
+                                  from == word_of(IdentityPlace::subject) || from == word_of(IdentityPlace::issuer) ||
+                                  from == word_of(IdentityPlace::heading));
+}
+
 // "ผ่านเกณฑ์ร้อยละ 100 ภายในปี 2570": later than the year that the report's head gives, an aim.
 bool ProseCourse::is_still_to_come(int year) const {
-  const std::string_view from = record_->fiscal_year_from;
-  const bool by_head = from == word_of(IdentityPlace::cover) || from == word_of(IdentityPlace::title) ||
-                       from == word_of(IdentityPlace::subject) || from == word_of(IdentityPlace::issuer) ||
-                       from == word_of(IdentityPlace::heading);
-  return by_head && record_->fiscal_year && year > *record_->fiscal_year;
+  return is_year_by_head() && year > *record_->fiscal_year;
+}
+
+// "เข้าร่วมการประเมิน ITA ครั้งแรกในปีงบประมาณ พ.ศ. 2558": years before the one that the report's head gives, and no result
+// of that year is spoken of.
+bool ProseCourse::is_history(const AssessedYear& year) const {
+  const auto own = assessed_year(*record_, *identity_);
+  return is_year_by_head() && own && year.year < own->year - 1 && !year.led && !year.compared && !year.beside_figure;
 }
 
 void ProseCourse::enter_cells() {
@@ -117,8 +129,7 @@ ProseCourse::Year ProseCourse::year_told(std::string_view text, const ScoreFigur
   if (compared_year_) return {std::exchange(compared_year_, std::nullopt), StatedIn::caption};
   if (last_year_) return {last_year_, StatedIn::caption};
   const auto assessed = assessed_year(*record_, *identity_);
-  if (!assessed) return {};
-  return {assessed, assessed_year_from(*record_, identity_->kind)};
+  return assessed ? Year{assessed->year, assessed->from} : Year{};
 }
 
 ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigure& figure) {
@@ -136,10 +147,10 @@ ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigur
 // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
 int ProseCourse::goes_on_with(int last, std::string_view text) const {
   const auto own = assessed_year(*record_, *identity_);
-  if (!own || last >= *own) return last;
+  if (!own || last >= own->year) return last;
   const auto years = assessed_years_before(text, text.size(), table_words(), words());
   if (!years.empty() && years.back().year == last && years.back().led) return last;
-  return std::ranges::find(years, *own, &AssessedYear::year) != years.end() ? *own : last;
+  return std::ranges::find(years, own->year, &AssessedYear::year) != years.end() ? own->year : last;
 }
 
 }  // namespace prongsai::layouts::scores

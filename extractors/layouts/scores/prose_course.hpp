@@ -60,7 +60,9 @@ class ProseCourse {
   [[nodiscard]] std::optional<AssessedYear> year_before(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<int> year_behind(std::string_view text, const ScoreFigure& figure) const;
   [[nodiscard]] std::optional<int> year_carried_over(std::string_view text) const;
+  [[nodiscard]] bool is_year_by_head() const;
   [[nodiscard]] bool is_still_to_come(int year) const;
+  [[nodiscard]] bool is_history(const AssessedYear& year) const;
   [[nodiscard]] Year year_told(std::string_view text, const ScoreFigure& figure);
   [[nodiscard]] int goes_on_with(int last, std::string_view text) const;
   [[nodiscard]] bool names_a_part(std::string_view text) const;

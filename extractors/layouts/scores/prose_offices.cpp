@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/layouts/scores/context.hpp"
+#include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/means.hpp"
 #include "extractors/layouts/scores/untold_totals.hpp"
 #include "extractors/layouts/words/tight_text.hpp"

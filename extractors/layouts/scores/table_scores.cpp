@@ -5,6 +5,7 @@
 
 #include "extractors/layouts/scores/context.hpp"
 #include "extractors/layouts/scores/figure_text.hpp"
+#include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/office_names.hpp"
 #include "extractors/layouts/scores/office_sections.hpp"
 #include "extractors/layouts/scores/passage_offices.hpp"
@@ -103,8 +104,10 @@ class TableScores {
       score.year_from = StatedIn::caption;
       return;
     }
-    score.fiscal_year = assessed_year(*record_, *identity_);
-    if (score.fiscal_year) score.year_from = assessed_year_from(*record_, identity_->kind);
+    const auto year = assessed_year(*record_, *identity_);
+    if (!year) return;
+    score.fiscal_year = year->year;
+    score.year_from = year->from;
   }
 
   // A column or row of a year that is still to come: what is planned for it.
