@@ -61,6 +61,7 @@ class ColumnReader {
     choose_names();
     set_shares_aside();
     set_untold_aside();
+    set_response_rates_aside();
     set_persons_figures_aside();
     return std::move(columns_);
   }
@@ -309,6 +310,23 @@ class ColumnReader {
     for (ReadColumn& column : columns_) {
       if (column.role == ColumnRole::figure && !column.sense.rest.empty() && !is_told(column) && !column.sense.name)
         column.sense.no_score = true;
+    }
+  }
+
+  // "กลุ่มเป้าหมาย (คน) | ผู้ตอบ (คน) | ร้อยละ": beside counts a column that is called by nothing but the per cent is a share
+  // of them.
+  void set_response_rates_aside() {
+    bool counted = false;
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      const Profile& profile = profiles_[index(column)];
+      const LabelSense& sense = columns_[index(column)].sense;
+      counted =
+          counted || (profile.figures > 0 && profile.whole == profile.figures && sense.no_score && !sense.subject);
+    }
+    if (!counted) return;
+    for (ReadColumn& column : columns_) {
+      const bool bare = without_any(tight(outside_brackets(column.header)), senses_->labels().words().percent).empty();
+      if (column.role == ColumnRole::figure && bare && !column.header.empty()) column.sense.no_score = true;
     }
   }
 

@@ -106,6 +106,16 @@ bool is_clause(std::string_view rest, const ScoreWords& words) {
          begins_with_any(rest, words.connectors) > 0;
 }
 
+// "ข้อ O6 ได้ 0 คะแนน ส่วนข้ออื่นได้ 100 คะแนน": what the parts have that were not named.
+bool names_the_others(std::string_view between, const ScoreWords& words) {
+  return std::ranges::any_of(words.parts, [&](const std::string& part) {
+    for (std::size_t at = between.find(part); at != std::string_view::npos; at = between.find(part, at + part.size())) {
+      if (begins_with_any(between.substr(at + part.size()), words.other_parts) > 0) return true;
+    }
+    return false;
+  });
+}
+
 bool is_named_otherwise(const SubjectMention& subject, std::string_view behind, const Assessments& assessments) {
   return !assessments.shares_a_word(behind, std::stoi(subject.subject_no));
 }
@@ -115,7 +125,7 @@ bool is_named_otherwise(const SubjectMention& subject, std::string_view behind, 
 bool is_linked(const SubjectMention& subject, std::string_view between, const std::vector<std::string>& offices,
                const ScoreWords& words, const Assessments& assessments) {
   const std::size_t told = end_of_figures(between);
-  if (is_part_of_it(between, words)) return false;
+  if (is_part_of_it(between, words) || names_the_others(between, words)) return false;
   std::string_view rest = between.substr(told);
   if (told > 0 && !turns_to_another(rest, offices, words)) return false;
   if (subject.subject == SubjectKind::item) return true;

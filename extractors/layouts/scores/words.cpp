@@ -47,6 +47,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"indicator_words", &ScoreWords::indicator_words, true},
     {"item_words", &ScoreWords::item_words},
     {"no_one", &ScoreWords::no_one},
+    {"other_parts", &ScoreWords::other_parts},
     {"parts", &ScoreWords::parts},
     {"items_that_got", &ScoreWords::items_that_got},
     {"list_leads", &ScoreWords::list_leads},

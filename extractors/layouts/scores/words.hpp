@@ -43,6 +43,7 @@ class ScoreWords {
   std::vector<std::string> indicator_words;
   std::vector<std::string> item_words;
   std::vector<std::string> no_one;
+  std::vector<std::string> other_parts;     // behind one of `parts`: those not named
   std::vector<std::string> parts;           // followed by ที่ and words, not by a number, they are no one
   std::vector<std::string> items_that_got;  // … the items of one figure, which are listed behind it
   std::vector<std::string> list_leads;
