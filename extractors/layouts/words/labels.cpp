@@ -7,6 +7,7 @@
 
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/data_file.hpp"
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -31,7 +32,7 @@ constexpr auto kLabelLists = std::to_array<std::string_view>(
      "figure_nouns",        "parts_that_report", "sentence_leads",      "agent_words",      "publication_words",
      "own_agent_words",     "above_leads",       "predicate_words",     "purposes",         "copyright_words",
      "letter_leads",        "author_words",      "belonging_words",     "name_goes_on",     "spanned_year_words",
-     "series_names",        "minutes_titles",    "count_leads",         "office_counters"});
+     "series_names",        "time_leads",        "minutes_titles",      "count_leads",      "office_counters"});
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;
@@ -91,12 +92,30 @@ std::optional<std::size_t> long_label(std::string_view words, const std::vector<
   return best ? std::optional(best->end) : std::nullopt;
 }
 
-// A short label needs a colon, or an item's marker before it and a blank behind: "(ง) ระยะเวลา มกราคม ๒๕๖๗".
-std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels, bool marked) {
+// "มกราคม – มิถุนายน 2567", "1 ต.ค. 2566 – …", "ภายในวันที่ 31 มีนาคม 2567".
+bool begins_with_time(std::string_view words, const std::vector<std::string>& leads) {
+  std::string compact = tight(words.substr(0, words.find('\n')));
+  if (begins_with_any(compact, leads) > 0) return true;
+  compact.erase(0, std::min(compact.find_first_not_of("0123456789"), compact.size()));
+  return std::ranges::any_of(text::lexicon().months.months, [&](const auto& month) {
+    return compact.starts_with(month.name.text) || compact.starts_with(month.short_form);
+  });
+}
+
+// What a short label may stand before without a colon.
+struct BareLabel {
+  bool marked = false;  // an item's marker stands before it: "(ง) ระยะเวลา …"
+  const std::vector<std::string>* times = nullptr;  // a time follows it, which may begin with one of these
+};
+
+std::optional<std::size_t> short_label(std::string_view words, const std::vector<std::string>& labels,
+                                       const BareLabel& bare) {
   for (const auto& label : labels) {
     if (!words.starts_with(label)) continue;
     const std::string_view rest = words.substr(label.size());
-    if (colon_at(words, label.size()) || is_blank_text(rest) || (marked && rest.starts_with(' '))) return label.size();
+    if (colon_at(words, label.size()) || is_blank_text(rest)) return label.size();
+    if (!rest.starts_with(' ')) continue;
+    if (bare.marked || (bare.times != nullptr && begins_with_time(rest, *bare.times))) return label.size();
   }
   return std::nullopt;
 }
@@ -168,7 +187,9 @@ std::optional<LabelHit> Labels::at_start(std::string_view line) const {
   for (const auto& [entry, longer, shorter] : {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
                                                std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
     auto end = long_label(words, list(longer));
-    if (!end) end = short_label(words, list(shorter), begin > line.find_first_not_of(' '));
+    const BareLabel bare{begin > line.find_first_not_of(' '),
+                         entry == Entry::timeframe ? &tight_list("time_leads") : nullptr};
+    if (!end) end = short_label(words, list(shorter), bare);
     if (end) return LabelHit{entry, begin, behind_colon(line, begin + *end)};
   }
   return std::nullopt;

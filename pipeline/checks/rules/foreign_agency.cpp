@@ -151,11 +151,13 @@ class AgencyJudge {
     });
   }
 
-  // "… เทศบาลเมืองบ้านสวนได้ 94.35": beside scores of its own the report tells what another one got.
+  // "… เทศบาลเมืองบ้านสวนได้ 94.35": beside a total of its own the report tells what another one got. Where it is an
+  // instrument's figure, the words stand where the own one's would.
   [[nodiscard]] bool gets_a_score(const std::string& text, const text::AgencyMention& mention) const {
     const bool own = std::ranges::any_of(input_.record.scores, [&](const ScoreRecord& score) {
-      return score.agency && same_office(*score.agency, own_);
+      return score.subject == SubjectKind::ita && score.agency && same_office(*score.agency, own_);
     });
+    if (contains_any(before(text, mention.begin, kVisit), rule_.list("instruments"))) return false;
     const std::string tail(after(text, mention.end, kPraise));
     return own && begins_with_any(without_blanks(tail), rule_.list("gets")) &&
            std::ranges::any_of(text::find_numbers(tail),

@@ -169,6 +169,7 @@ TEST(ForeignAgency, WhatAnotherGotBesideTheOwnScores) {
   };
   EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้ ๙๔.๓๕ ในปีเดียวกัน", true), 0U);
   EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้ ๙๔.๓๕ ในปีเดียวกัน", false), 1U) << "it may be another's text";
+  EXPECT_EQ(raised("ผลตามแบบวัด (IIT) สำนักงานศึกษาธิการจังหวัดตาก ได้คะแนน ๒๙.๗๓", true), 1U);
   EXPECT_EQ(raised("สำนักงานศึกษาธิการจังหวัดตาก ได้กำหนดมาตรการไว้ดังนี้", true), 1U);
 }
 
