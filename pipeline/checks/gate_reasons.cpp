@@ -8,6 +8,7 @@
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/figure_doubt.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/gate.hpp"
 #include "pipeline/checks/issue_lines.hpp"
@@ -164,11 +165,23 @@ bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
          std::ranges::any_of(table->columns, may_be_it);
 }
 
+// "จากผลการประเมินพบว่า … จึงเห็นควร …" above the table: a sentence may tell what the column would.
+bool sentences_may_tell_it(const Record& record, const Finding& finding) {
+  using enum ColumnKey;
+  constexpr std::size_t kSentence = 40;  // code points
+  const bool told_in_words = finding.column_key == weakness || finding.column_key == improvement;
+  return told_in_words && finding.issue_no && std::ranges::any_of(record.paragraphs, [&](const ParagraphRecord& one) {
+           return one.issue_no == finding.issue_no && one.role == ParagraphRole::prose && !one.annexed_template &&
+                  text::length(one.text) >= kSentence;
+         });
+}
+
 // column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one
 // does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
   if (header_may_be_cut(input.record, finding) || header_may_mean_it(input, finding)) return false;
+  if (sentences_may_tell_it(input.record, finding)) return false;
   const PageRecord* page = page_numbered(input.record, finding.at->page_no);
   if (page == nullptr) return true;
   std::istringstream lines(page->text);
@@ -177,6 +190,15 @@ bool column_is_unseen(const CheckInput& input, const Finding& finding) {
       return false;
   }
   return true;
+}
+
+// Of several issues the last alone has one: a closing section on the whole report ("ข้อจำกัดของหน่วยงาน 1. … 2. …") stands
+// where its own would.
+bool only_the_last_issue_has_it(const Record& record, std::optional<std::string> IssueRecord::*text) {
+  constexpr std::size_t kFewest = 4;
+  const auto& issues = record.issues;
+  const auto has_it = [&](const IssueRecord& issue) { return (issue.*text).has_value(); };
+  return issues.size() >= kFewest && has_it(issues.back()) && std::ranges::count_if(issues, has_it) == 1;
 }
 
 // label_seen: some issue of the report says what another lacks, or its label is printed with nothing behind it. Where
@@ -189,6 +211,7 @@ bool label_is_seen(const CheckInput& input, const Finding& finding) {
   if (lines_with_label(input.record, input.rules.of(finding.code).list("labels")) >= issues) return false;
   const bool timeframe = finding.code == "missing_timeframe";
   const auto text = timeframe ? &IssueRecord::timeframe : &IssueRecord::limitation;
+  if (only_the_last_issue_has_it(input.record, text)) return false;
   const auto place = timeframe ? &IssueRecord::timeframe_at : &IssueRecord::limitation_at;
   const ColumnKey column = timeframe ? ColumnKey::timeframe : ColumnKey::limitation;
   const auto has_it = [&](const IssueRecord& issue) { return issue.*text || issue.*place; };

@@ -57,6 +57,12 @@ void add(CodeList& list, const LineCodes& line) {
   }
 }
 
+// "ข้อ i3 ได้ 77.83 คะแนน และข้อ e12 ได้ 94.55 คะแนน": what was got is told, and no list given.
+bool states_scores(std::string_view line) {
+  constexpr int kPlaces = 2;
+  return std::ranges::any_of(text::find_numbers(line), [](const auto& number) { return number.decimals == kPlaces; });
+}
+
 // The list ends at the table, at its caption ("การวิเคราะห์ผลการประเมิน"), and at a labelled entry.
 bool ends_list(const FlowItem& item, const Labels& labels) {
   if (item.is_table() || labels.at_start(item.text)) return true;
@@ -90,7 +96,8 @@ CodeList find_code_list(const Reading& reading, const IssueSection& section, con
     const bool scanned = item.at->source == TextSource::ocr;
     const LineCodes line = read_line(scanned ? text::mend_scanned_codes(item.text) : item.text, ranges);
     // The first line must begin with a code or list several; a title that wraps may carry further ones.
-    const bool listed = line.begins || line.codes.size() > 1 || (!list.items.empty() && !line.codes.empty());
+    const bool listed = !states_scores(item.text) &&
+                        (line.begins || line.codes.size() > 1 || (!list.items.empty() && !line.codes.empty()));
     if (listed) add(list, line);
     const bool wrapped = !list.items.empty() && reading.flow[i].line > 0;
     if (listed || wrapped) list.items.push_back(i);

@@ -176,6 +176,7 @@ TEST(Gate, EachReasonHasANameOfItsOwn) {
 
 TEST(Gate, AColumnThatOtherTablesHaveIsNotMissedWhereAPageBreakMayHaveCutTheHeader) {
   Report report = sound_report();
+  report.record.tables[5].annexed_template = true;  // of 1.6
   report.table("issue_table", {"weakness", "other", "responsible", "procedure", "follow_up"}, 6).at = {
       5, {60, 20, 500, 90}, TextSource::text, 1};
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
@@ -186,6 +187,7 @@ TEST(Gate, AColumnThatOtherTablesHaveIsNotMissedWhereAPageBreakMayHaveCutTheHead
 
 TEST(Gate, AColumnThatNothingIsKnownOfMayBeTheOneThatIsMissed) {
   Report report = sound_report();
+  report.record.tables[5].annexed_template = true;  // of 1.6
   report.table("issue_table", {"weakness", "improvement", "responsible", "procedure", "other"}, 6).at = {
       5, {60, 20, 500, 90}, TextSource::text, 1};
   report.paragraph("ประเด็นที่ ๑.๖");
@@ -245,6 +247,37 @@ TEST(Gate, AnIssueThatAHeadingNumbersBesideAnotherIsNotMissed) {
   ASSERT_THAT(codes(report), Contains("missing_issue"));
   report.paragraph("ประเด็นที่ ๑.๖ และ ๑.๗ วิเคราะห์รวมกัน", ParagraphRole::heading);
   EXPECT_THAT(codes(report), Not(Contains("missing_issue")));
+}
+
+TEST(Gate, AColumnMayStandInTheIssuesSecondTableOrBeToldInASentence) {
+  const auto raised = [](bool second_table, const std::string& sentence) {
+    Report report = sound_report();
+    report.record.tables[5].annexed_template = true;  // of 1.6
+    if (second_table) report.table("", {"weakness"});
+    report.table("issue_table", {"improvement", "responsible", "procedure", "follow_up"}, 6);
+    if (!sentence.empty()) {
+      report.paragraph(sentence);
+      report.record.paragraphs.back().issue_no = 6;
+    }
+    return codes(report);
+  };
+  EXPECT_THAT(raised(false, ""), Contains("missing_column"));
+  EXPECT_THAT(raised(true, ""), Not(Contains("missing_column")));
+  EXPECT_THAT(raised(false, "จากผลการประเมินพบว่าแผนเผยแพร่ล่าช้า จึงเห็นควรจัดทำปฏิทินการเผยแพร่"),
+              Not(Contains("missing_column")));
+}
+
+TEST(Gate, LimitationsThatCloseTheReportAreNotTheLastIssuesAlone) {
+  const auto raised = [](std::size_t with_limitation) {
+    Report report = sound_report();
+    for (std::size_t i = 0; i + with_limitation < report.record.issues.size(); ++i) {
+      report.record.issues[i].limitation.reset();
+      report.record.issues[i].limitation_at.reset();
+    }
+    return codes(report);
+  };
+  EXPECT_THAT(raised(1), Not(Contains("missing_limitation")));
+  EXPECT_THAT(raised(3), Contains("missing_limitation"));
 }
 
 }  // namespace
