@@ -98,6 +98,8 @@ Record LayoutEngine::extract(const Document& as_read, const Submission& submissi
   if (issues_from(verdicts, knowledge, IssuesFrom::headings) || heads_issues(reading))
     add_issues_from_headings(record, state);
   add_tables(record, state);
+  // A page's end may have parted a card from its first row, the issue's heading.
+  if (!record.issues.empty()) add_issues_from_headings(record, state);
   mark_report_entries(state);
   add_paragraphs(record, state);
   const Identity identity{reading,

@@ -68,8 +68,10 @@ BuildState begin_build(const Reading& reading, const Knowledge& knowledge) {
 
 void add_issues_from_headings(Record& record, BuildState& state) {
   for (const auto& [issue_no, section] : best_sections(*state.reading)) {
+    if (std::ranges::find(record.issues, issue_no, &IssueRecord::issue_no) != record.issues.end()) continue;
     record.issues.push_back(issue_from(state, state.reading->sections[section]));
   }
+  std::ranges::stable_sort(record.issues, {}, &IssueRecord::issue_no);
 }
 
 }  // namespace prongsai::layouts
