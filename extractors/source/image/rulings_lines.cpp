@@ -23,6 +23,7 @@ constexpr double kShortestDouble = 20;
 constexpr double kFreeStanding = 60;
 constexpr double kLetterHigh = 24;  // no stroke of a letter is longer, but a line of strokes may be
 constexpr double kOpenCorner = 3;   // how far a corner may be open
+constexpr double kCutSlack = 1.5;   // between ends of lines that a page cuts off
 
 struct Group {
   int top = 0;
@@ -126,22 +127,40 @@ void sort_by_centre(std::vector<Line>& lines) {
   });
 }
 
-// Both ends lie on lines of the other direction, as the borders of a cell do.
-bool held(const Line& line, const std::vector<Line>& others) {
-  const auto end_held = [&](double end) {
-    return std::any_of(others.begin(), others.end(), [&](const Line& other) {
-      return std::abs(other.centre - end) <= kOpenCorner + other.thickness / 2 &&
-             line.centre >= other.first - kOpenCorner && line.centre <= other.last + kOpenCorner;
-    });
+bool stands_free(const Line& line) {
+  return line.length() >= kFreeStanding && line.longest_piece >= kLetterHigh;
+}
+
+// An end lies on a line of the other direction, as the borders of a cell do.
+bool end_held(const Line& line, double end, const std::vector<Line>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Line& other) {
+    return std::abs(other.centre - end) <= kOpenCorner + other.thickness / 2 &&
+           line.centre >= other.first - kOpenCorner && line.centre <= other.last + kOpenCorner;
+  });
+}
+
+// An end lies at the height at which two free lines end to both sides of it: where a page cuts a table, its sides and
+// the borders of its columns end together.
+bool end_cut(const Line& line, double Line::*end, const std::vector<Line>& along) {
+  const auto ends_there = [&](const Line& other) {
+    return stands_free(other) && std::abs(other.*end - line.*end) <= kCutSlack;
   };
-  return end_held(line.first) && end_held(line.last);
+  const auto before = [&](const Line& other) { return other.centre < line.centre && ends_there(other); };
+  const auto behind = [&](const Line& other) { return other.centre > line.centre && ends_there(other); };
+  return std::ranges::any_of(along, before) && std::ranges::any_of(along, behind);
+}
+
+// Both ends do; or one does and the page cuts the other off.
+bool held(const Line& line, const std::vector<Line>& along, const std::vector<Line>& others) {
+  const bool first = end_held(line, line.first, others);
+  const bool last = end_held(line, line.last, others);
+  if (first && last) return true;
+  return (last && end_cut(line, &Line::first, along)) || (first && end_cut(line, &Line::last, along));
 }
 
 void keep_standing(std::vector<Line>& lines, const std::vector<Line>& others) {
-  std::erase_if(lines, [&](const Line& line) {
-    const bool free = line.length() >= kFreeStanding && line.longest_piece >= kLetterHigh;
-    return !free && !held(line, others);
-  });
+  const std::vector<Line> along = lines;
+  std::erase_if(lines, [&](const Line& line) { return !stands_free(line) && !held(line, along, others); });
 }
 
 std::vector<Line> longer_than(double length, const std::vector<Line>& lines) {

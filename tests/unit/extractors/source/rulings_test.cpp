@@ -147,6 +147,18 @@ TEST(Rulings, ShortBordersOfACellStay) {
   EXPECT_EQ(find_rulings(paper.raster()).size(), 5U) << spelled(find_rulings(paper.raster()));
 }
 
+TEST(Rulings, BordersOfColumnsThatThePageCutsStay) {
+  // The rest of a row at the head of a page, over a row with other columns: its sides go on, its inner borders do not.
+  const auto rulings = [](double inner_from) {
+    Paper paper(300, 200, 100);
+    paper.ink(50, 20, 50.7, 150).ink(250, 20, 250.7, 150).ink(50, 60, 250.7, 60.7).ink(50, 150, 250.7, 150.7);
+    paper.ink(120, inner_from, 120.7, 60).ink(180, inner_from, 180.7, 60);
+    return find_rulings(paper.raster()).size();
+  };
+  EXPECT_EQ(rulings(20), 6U);
+  EXPECT_EQ(rulings(35), 4U) << "what ends by itself is a letter's stroke";
+}
+
 TEST(Rulings, SlightSkewBreaksNoLine) {
   Paper paper(500, 300, 200);
   paper.ink(30, 150, 470, 150.8).skew(0.2);
