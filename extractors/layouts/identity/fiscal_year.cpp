@@ -140,7 +140,7 @@ class YearVotes {
       from = mention.end;
       if (!plausible(mention, kFirstTitled) || mention.kind == YearMention::Kind::date) continue;
       if (contains_any(before, labels().tight_list("session_words"))) continue;  // a council's year
-      if (follows(before, "spanned_year_words")) continue;
+      if (follows(before, "spanned_year_words") || follows(before, "aim_words")) continue;
       const PlacedYear year = weigh(mention, before, tight(text.substr(mention.end)));
       if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
     }
@@ -243,7 +243,8 @@ class YearVotes {
       for (const auto& column : table.columns) {
         const std::string header = header_text(column);
         for (const auto& mention : text::find_years(header)) {
-          if (plausible(mention)) years.insert(year_of_header(header, mention));
+          const bool aim = follows(tight(std::string_view(header).substr(0, mention.begin)), "aim_words");
+          if (plausible(mention) && !aim) years.insert(year_of_header(header, mention));
         }
       }
       if (years.size() != 1) continue;
@@ -299,6 +300,7 @@ class YearVotes {
       return;
     }
     const std::string before = tight(text.substr(0, mention.begin));
+    if (follows(before, "aim_words")) return;
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
     say(analysed ? measures_year(mention.year) : mention.year,
         kYearMention * share_of(before, tight(text.substr(mention.end))), paragraph.at);

@@ -65,11 +65,10 @@ void CellSenses::name_indicators(const Table& table) {
 
 // "ตัวชี้วัดที่" over the columns 1, 2, 3 …: one cell over all of them, or one a column.
 void CellSenses::name_below(const TableRow& heads, const TableRow& numbers) {
-  const auto& names = labels_->words().indicator_words;
   for (std::size_t i = 0; i < heads.cells.size(); ++i) {
     const TableCell& head = heads.cells[i];
     const std::string word = tight(head.text);
-    if (std::ranges::find(names, word) == names.end()) continue;
+    if (!calls_indicators(word)) continue;
     int end = head.col + std::max(head.col_span, 1);
     while (i + 1 < heads.cells.size() && tight(heads.cells[i + 1].text) == word) {
       ++i;
@@ -83,9 +82,15 @@ void CellSenses::name_below(const TableRow& heads, const TableRow& numbers) {
   }
 }
 
+// "ตัวชี้วัดที่", "คะแนนรายตัวชี้วัด"; not "จำนวนตัวชี้วัด".
+bool CellSenses::calls_indicators(std::string_view tight_text) const {
+  return ends_with_any(tight_text, labels_->words().indicator_words) > 0 &&
+         !contains_any(tight_text, labels_->table().counting);
+}
+
 void CellSenses::name_counted(const TableCell& corner, const Cells& cells) {
   const auto& names = labels_->words().indicator_words;
-  if (std::ranges::find(names, tight(corner.text)) == names.end() || !count_up(cells)) return;
+  if (!calls_indicators(tight(corner.text)) || !count_up(cells)) return;
   for (const TableCell* cell : cells) {
     TableCell named = *cell;
     named.text = names.front() + " " + cell->text;

@@ -47,6 +47,7 @@ class CellSenses {
   using Cells = std::vector<const TableCell*>;
 
   void name_below(const TableRow& heads, const TableRow& numbers);
+  [[nodiscard]] bool calls_indicators(std::string_view tight_text) const;
   void name_counted(const TableCell& corner, const Cells& cells);
   void name_listed(const Cells& cells);
 

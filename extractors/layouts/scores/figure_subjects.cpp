@@ -38,7 +38,10 @@ FigureSubject FigureSubjects::by_word(const RowLabel& label, const ReadColumn& h
   if (label.words_unknown) return {};
   if (sense.total && (beside_instruments || ((told_by_title() || told_by_levels()) && decimals_)))
     return total(StatedIn::column, !beside_instruments);
-  if ((sense.value || sense.total) && told_by_title() && decimals_ && !in_rows_) return total(StatedIn::caption, true);
+  // "หน่วยงาน | ปี 2567 | ปี 2568": of each office a figure a year.
+  const bool years_by_office = sense.year && sense.rest.empty() && reading_->names;
+  if ((sense.value || sense.total || years_by_office) && told_by_title() && decimals_ && !in_rows_)
+    return total(StatedIn::caption, true);
   return {};
 }
 

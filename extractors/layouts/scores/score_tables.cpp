@@ -11,9 +11,16 @@
 #include "extractors/layouts/scores/table_pieces.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
 #include "extractors/layouts/scores/year_charts.hpp"
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
 namespace {
+
+// Between two tables of one title: lines, code points of one, and the columns whose heads are the same.
+constexpr std::size_t kMostBetween = 3;
+constexpr std::size_t kShortLine = 60;
+constexpr std::size_t kFewestShared = 3;
 
 Evidence place_of(const Grid& grid) {
   Evidence at;
@@ -55,10 +62,52 @@ class TablesReader {
       out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
       const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();
       if (follows && out.caption.context.words.empty() && !out.caption.year) out.caption = out_.blocks.back().caption;
+      if (is_sister_of_the_last(out, block)) hand_down_from_the_last(out);
+      last_head_ = head_of(block);
       out.interpretation = interpret(block, out.caption.context, senses_);
       look_for_year_above(out, pieces.item);
       out_.blocks.push_back(std::move(out));
     }
+  }
+
+  static std::vector<std::string> head_of(const Grid& block) {
+    std::vector<std::string> head;
+    for (int column = 0; column < block.column_count(); ++column) {
+      const TableCell* cell = block.row_count() > 0 ? block.at(0, column) : nullptr;
+      head.push_back(cell == nullptr ? std::string() : tight(cell->text));
+    }
+    return head;
+  }
+
+  // "กลุ่มที่ ๒ ไม่ผ่านเกณฑ์" between two tables of one head: both are of what the title over the first says.
+  [[nodiscard]] bool is_sister_of_the_last(const ScoreBlock& block, const Grid& grid) const {
+    const TableContext& context = block.caption.context;
+    if (out_.blocks.empty() || context.about || context.other_matter || !context.words.empty()) return false;
+    const ScoreBlock& last = out_.blocks.back();
+    if (!last.interpretation.states_scores() || !last.interpretation.best.names || !last.caption.context.about)
+      return false;
+    const std::vector<std::string> head = head_of(grid);
+    const std::size_t shared = std::min(head.size(), last_head_.size());
+    return shared >= kFewestShared &&
+           std::equal(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(shared), last_head_.begin()) &&
+           only_short_lines_between(last.item, block.item);
+  }
+
+  [[nodiscard]] bool only_short_lines_between(std::size_t from, std::size_t to) const {
+    std::size_t lines = 0;
+    for (std::size_t item = from + 1; item < to; ++item) {
+      if (sources_->flow[item].is_table()) continue;  // a piece of the last
+      if (++lines > kMostBetween || text::length(sources_->flow[item].text) > kShortLine) return false;
+    }
+    return true;
+  }
+
+  void hand_down_from_the_last(ScoreBlock& block) const {
+    const Caption& last = out_.blocks.back().caption;
+    block.caption.context = last.context;
+    if (block.caption.year) return;
+    block.caption.year = last.year;
+    block.caption.year_spent = last.year_spent;
   }
 
   void read_pairs(LabelPairs& pairs) {
@@ -102,6 +151,7 @@ class TablesReader {
   const ScoreTableSources* sources_;
   ScoreTables out_;
   CellSenses senses_;
+  std::vector<std::string> last_head_;  // tight: the first row of the last block
   bool below_ = captions_stand_below(sources_->flow, sources_->document, sources_->reader.table());
 };
 

@@ -23,6 +23,14 @@ TEST(CountedNames, AKindOfOfficesIsNoOffice) {
   EXPECT_EQ(agency("โรงพยาบาลชุมชน ๑๒ เตียง"), "โรงพยาบาลชุมชน");
 }
 
+TEST(FiscalYear, TheYearOfAnAimIsNotTheReports) {
+  DocumentBuilder builder;
+  builder.text("ตารางจัดลำดับผลคะแนน ITA ปี 2567").text("กรมหัตถกรรมพื้นถิ่น");
+  builder.table({"หน่วยงาน", "ปี 2567", "เป้าหมายปี 2568"}, {{"โรงเรียนบ้านสวน", "90.11", "95"}});
+  builder.text("โดยเป้าหมายปีงบประมาณ พ.ศ. 2568 คือ ทุกหน่วยงานต้องได้ 90 คะแนนขึ้นไป");
+  EXPECT_EQ(extract(builder).fiscal_year, 2567);
+}
+
 TEST(Minutes, TheOfficeStandsBehindWhoMet) {
   const auto agency = [](const std::string& title) {
     return agency_of(DocumentBuilder().text(title).text("ครั้งที่ ๑๐/๒๕๖๘").text("ผู้มาประชุม"));

@@ -419,5 +419,45 @@ TEST(ScoreShapes, ARowMayHeadTheOfficesOfOneLevel) {
             "IIT 94.2 - 2568 เทศบาลตำบลหนองแวง\nITA 94.63 ผ่านดี 2568 เทศบาลตำบลหนองแวง\n");
 }
 
+TEST(ScoreShapes, OfEachOfficeAFigureAYear) {
+  DocumentBuilder builder;
+  builder.text("สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA)")
+      .text("ประจำปีงบประมาณ พ.ศ. 2568")
+      .text("สำนักงานเขตพื้นที่การศึกษาตาก");
+  builder.table({"ที่", "หน่วยงาน", "ปี 2567", "ปี 2568", "ผลต่าง"}, {{"1", "โรงเรียนบ้านสวน", "79.32", "90.14", "+10.82"},
+                                                                {"2", "โรงเรียนบ้านนา", "78.08", "87.36", "+9.28"},
+                                                                {"3", "โรงเรียนบ้านไร่", "85.14", "81.10", "-4.04"}});
+  const std::string scores = scores_of(builder);
+  EXPECT_NE(scores.find("ITA 90.14 - 2568 โรงเรียนบ้านสวน"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("ITA 85.14 - 2567 โรงเรียนบ้านไร่"), std::string::npos) << scores;
+  EXPECT_EQ(scores.find("10.82"), std::string::npos);
+}
+
+TEST(ScoreShapes, TwoTablesOfOneHeadUnderOneTitle) {
+  const auto scores = [](const std::string& between, const std::vector<std::string>& head) {
+    DocumentBuilder builder;
+    builder.text("ผลการประเมิน ITA ของหน่วยงานในสังกัด ปีงบประมาณ พ.ศ. 2568").text("สำนักงานเขตพื้นที่การศึกษาตาก");
+    builder.table({"ที่", "หน่วยงาน", "คะแนน"}, {{"1", "โรงเรียนบ้านสวน", "90.14"}, {"2", "โรงเรียนบ้านนา", "88.20"}});
+    builder.text(between);
+    builder.table(head, {{"1", "โรงเรียนบ้านไร่", "81.10"}, {"2", "โรงเรียนบ้านดอน", "80.20"}});
+    return scores_of(builder);
+  };
+  const std::string found = "ITA 81.1 - 2568 โรงเรียนบ้านไร่";
+  EXPECT_NE(scores("กลุ่มที่ 2 ไม่ผ่านเกณฑ์", {"ที่", "หน่วยงาน", "คะแนน"}).find(found), std::string::npos);
+  EXPECT_EQ(scores("ผลการประกวดห้องน้ำสะอาด", {"ที่", "หน่วยงาน", "คะแนน"}).find(found), std::string::npos);
+  EXPECT_EQ(scores("กลุ่มที่ 2 ไม่ผ่านเกณฑ์", {"ที่", "หน่วยงาน", "คะแนนสอบ"}).find(found), std::string::npos);
+}
+
+TEST(ScoreShapes, IndicatorsCountedUnderTheirScores) {
+  DocumentBuilder builder;
+  builder.text("ตารางจัดลำดับผลคะแนน ITA ปี 2566").text("สำนักงานเขตพื้นที่การศึกษาตาก");
+  const std::string over = "คะแนนรายตัวชี้วัด";
+  builder.table({"", "", "", "", ""}, {{"หน่วยงาน", over, over, over, "รวม"},
+                                       {"", "1", "2", "3", ""},
+                                       {"โรงเรียนบ้านสวน", "90.14", "91.15", "92.16", "91.15"},
+                                       {"โรงเรียนบ้านนา", "80.14", "81.15", "82.16", "81.15"}});
+  EXPECT_NE(scores_of(builder).find("indicator2 91.15 - 2566 โรงเรียนบ้านสวน"), std::string::npos) << scores_of(builder);
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
