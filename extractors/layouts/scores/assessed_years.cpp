@@ -51,6 +51,21 @@ bool points_follow(std::string_view text, std::size_t from, const ScoreWords& wo
          tight(text.substr(from + figures.front().end)).starts_with(words.points);
 }
 
+// "ปีงบประมาณ พ.ศ. 2567 ไม่ต่ำกว่า 95 คะแนน": what is hoped for.
+bool is_aimed_at(std::string_view text, std::size_t from, const TableWords& words, const ScoreWords& scores) {
+  constexpr std::size_t kReach = 120;  // bytes
+  std::string behind = tight(text.substr(from, text.find('\n', from) - from).substr(0, kReach));
+  while (!behind.empty()) {
+    if (begins_with_any(behind, words.aim_tails) > 0) return true;
+    const std::size_t lead =
+        std::max({begins_with_any(behind, scores.leads), begins_with_any(behind, scores.connectors),
+                  begins_with_any(behind, scores.totals), begins_with_any(behind, words.assessment)});
+    if (lead == 0) return false;
+    behind.erase(0, lead);
+  }
+  return false;
+}
+
 // A tight text without the level that it begins with: "อยู่ในระดับ A ในปี…".
 std::string_view behind_level(std::string_view text, const ScoreWords& words) {
   for (const std::size_t skipped : {std::size_t{0}, begins_with_any(text, words.connectors)}) {
@@ -101,7 +116,7 @@ std::vector<AssessedYear> assessed_years_before(std::string_view text, std::size
     if (mention.kind != YearKind::fiscal && mention.kind != YearKind::calendar) continue;
     const std::string compact = tight(text.substr(0, mention.begin));
     const std::string_view before = scores.without_year_words(compact);
-    if (ends_with_any(before, words.since) > 0) continue;
+    if (ends_with_any(before, words.since) > 0 || is_aimed_at(text, mention.end, words, scores)) continue;
     const bool compared = ends_with_any(before, words.comparisons) > 0;
     if (compared && (figure_between(text, mention.end, at) || points_between(text, mention.end, at, scores))) continue;
     const std::size_t assessed = last_of(before, words.assessed_cues);

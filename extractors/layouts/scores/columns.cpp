@@ -79,6 +79,7 @@ class ColumnReader {
       if (cell != nullptr && !grid_->blank(row, column) && !again) levels.push_back(cell);
     }
     for (const TableCell* cell : levels) out.header += (out.header.empty() ? "" : " › ") + cell->text;
+    out.years_of_work = tells_years_of_work(out.header);
     bool told = false;  // the lowest level with words says what the column is
     for (auto cell = levels.rbegin(); cell != levels.rend(); ++cell) take_level(out, **cell, told);
     if (out.owner && named_by_others(column, *out.owner)) out.owner.reset();
@@ -190,7 +191,8 @@ class ColumnReader {
     const LabelSense& sense = columns_[index(column)].sense;
     if (profile.filled == 0) return ColumnRole::none;
     if (profile.share(profile.levels) >= kMostOfColumn) return sense.other ? ColumnRole::none : ColumnRole::level;
-    if (profile.share(profile.years) >= kNearlyAll) return ColumnRole::year;
+    if (profile.share(profile.years) >= kNearlyAll)
+      return columns_[index(column)].years_of_work ? ColumnRole::none : ColumnRole::year;
     if (profile.share(profile.figures) >= kMostOfColumn) return role_of_numbers(column, profile, sense);
     const bool subjects = profile.subjects > 0 && profile.share(profile.subjects + profile.totals) >= kMostOfColumn;
     if (subjects && !sense.other) return ColumnRole::subject;
@@ -198,6 +200,13 @@ class ColumnReader {
     const bool asks = (sense.value || sense.subject || sense.total) && !sense.other && !sense.name;
     if (asks && profile.share(profile.digits) >= kMostOfColumn) return ColumnRole::figure;
     return ColumnRole::none;
+  }
+
+  // "ปีงบประมาณที่ดำเนินการ": the year in which something is done.
+  [[nodiscard]] bool tells_years_of_work(const std::string& header) const {
+    const TableWords& words = senses_->labels().table();
+    const std::string compact = tight(header);
+    return contains_any(compact, words.plan_cues) || contains_any(compact, words.years_of_work);
   }
 
   [[nodiscard]] ColumnRole role_of_numbers(int column, const Profile& profile, const LabelSense& sense) const {

@@ -8,6 +8,7 @@
 #include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
+#include "extractors/layouts/scores/year_above.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
 
@@ -46,6 +47,7 @@ void ProseCourse::leave(std::size_t index) {
   section_of_part_ = section_of_part_ || (headings_.contains(index) && names_a_part(text));
   const auto year = year_before(text, text.size());
   compared_year_.reset();
+  if (year && is_nothing_but_a_year(text, words()) && contains_any(tight(led_by_), table_words().plan_cues)) return;
   if (year && !headings_.contains(index) && (is_still_to_come(year->year) || is_history(*year))) return;
   if (year && year->compared)
     compared_year_ = year->year;

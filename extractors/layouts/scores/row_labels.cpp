@@ -97,7 +97,7 @@ void RowLabels::read_cell(RowLabel& label, const TableCell& cell, const ReadColu
   }
   const LabelSense& words = sense.label;
   if (words.year && words.rest.empty()) {
-    label.year = words.year;
+    if (!column.years_of_work) label.year = words.year;
     return;
   }
   if (column.sense.other || (!heads(column) && has_heads())) return;

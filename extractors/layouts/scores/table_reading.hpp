@@ -33,6 +33,7 @@ struct ReadColumn {
   std::string header;                // its levels from the top down, "a › b"
   LabelSense sense;                  // the lowest level that tells, else the one above
   std::optional<std::string> owner;  // the office that its header names
+  bool years_of_work = false;        // its years are those in which something is done, not assessed
   bool ranks = false;                // of ranks: it says so, or of how many
 };
 

@@ -85,17 +85,41 @@ bool LabelWords::match(const std::string& tight_label) const {
 
 TableWords::TableWords(const std::filesystem::path& file) {
   const text::DataNode root = text::read_data_file(file);
-  root.allow_keys({"assessment",       "other_matter",      "planned_beginnings",
-                   "title_beginnings", "numbered_captions", "ranking",
-                   "assessing",        "assessed_cues",     "plan_cues",
-                   "weighted",         "negations",         "joiners",
-                   "last_year",        "past_year",         "since",
-                   "comparisons",      "year_joints",       "clause_ends",
-                   "labels",           "office_beginnings", "summary",
-                   "summary_anywhere", "weights",           "least_margin",
-                   "least_evidence",   "counting",          "instrument_parts",
-                   "own_totals",       "own_kinds",         "any_kind",
-                   "office_units",     "over_names",        "people",
+  root.allow_keys({"assessment",
+                   "other_matter",
+                   "planned_beginnings",
+                   "title_beginnings",
+                   "numbered_captions",
+                   "ranking",
+                   "assessing",
+                   "assessed_cues",
+                   "plan_cues",
+                   "weighted",
+                   "negations",
+                   "aim_tails",
+                   "years_of_work",
+                   "joiners",
+                   "last_year",
+                   "past_year",
+                   "since",
+                   "comparisons",
+                   "year_joints",
+                   "clause_ends",
+                   "labels",
+                   "office_beginnings",
+                   "summary",
+                   "summary_anywhere",
+                   "weights",
+                   "least_margin",
+                   "least_evidence",
+                   "counting",
+                   "instrument_parts",
+                   "own_totals",
+                   "own_kinds",
+                   "any_kind",
+                   "office_units",
+                   "over_names",
+                   "people",
                    "not_owners"});
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
@@ -110,6 +134,8 @@ TableWords::TableWords(const std::filesystem::path& file) {
   plan_cues = tight_list(root, "plan_cues");
   weighted = tight_list(root, "weighted");
   negations = tight_list(root, "negations");
+  aim_tails = tight_list(root, "aim_tails");
+  years_of_work = tight_list(root, "years_of_work");
   joiners = tight_list(root, "joiners");
   last_year = tight_list(root, "last_year");
   past_year = tight_list(root, "past_year");

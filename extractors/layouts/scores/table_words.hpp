@@ -50,6 +50,8 @@ class TableWords {
   std::vector<std::string> assessing;
   std::vector<std::string> assessed_cues;
   std::vector<std::string> plan_cues;
+  std::vector<std::string> years_of_work;
+  std::vector<std::string> aim_tails;
   std::vector<std::string> negations;  // before years in which nothing was assessed …
   std::vector<std::string> joiners;    // … and between them
   std::vector<std::string> last_year;  // words for the year before the one that is spoken of

@@ -21,12 +21,6 @@ int latest_of(std::string_view words, const AssessedYear& last) {
   return last.spent && !years.empty() ? std::ranges::max(years) : last.year;
 }
 
-bool is_nothing_but_a_year(std::string_view words, const ScoreWords& known) {
-  const auto years = text::find_years(words);
-  return years.size() == 1 && known.without_year_words(tight(words.substr(0, years.front().begin))).empty() &&
-         tight(words.substr(years.front().end)).empty();
-}
-
 // "ผลการประเมิน…" and on the next line "ปีงบประมาณ พ.ศ. 2568": one heading.
 bool is_heading_of_a_year(const CaptionSources& sources, std::size_t item, std::string_view words) {
   if (item == 0 || !is_heading_at(sources, item - 1)) return false;
@@ -36,6 +30,12 @@ bool is_heading_of_a_year(const CaptionSources& sources, std::size_t item, std::
 }
 
 }  // namespace
+
+bool is_nothing_but_a_year(std::string_view words, const ScoreWords& known) {
+  const auto years = text::find_years(words);
+  return years.size() == 1 && known.without_year_words(tight(words.substr(0, years.front().begin))).empty() &&
+         tight(words.substr(years.front().end)).empty();
+}
 
 bool is_heading_at(const CaptionSources& sources, std::size_t item) {
   const FlowItem& line = sources.flow[item];
@@ -60,7 +60,11 @@ std::string with_line_above(const CaptionSources& sources, std::size_t item, con
   if (!sources.reader.words().without_year_words(before).empty()) return words;
   if (item == 0 || sources.flow[item - 1].is_table()) return words;
   const std::string above(sources.flow[item - 1].text);
-  return sources.reader.words().ends_with_year_words(above) ? above + " " + words : words;
+  // "การนำผลการประเมิน ITA ไปสู่การปฏิบัติ" and on the next line "ปีงบประมาณ พ.ศ. 2569": the line above tells what the year is
+  // of.
+  const bool of_plans = is_nothing_but_a_year(words, sources.reader.words()) &&
+                        contains_any(tight(above), sources.reader.table().plan_cues);
+  return of_plans || sources.reader.words().ends_with_year_words(above) ? above + " " + words : words;
 }
 
 std::optional<int> year_above(const CaptionSources& sources, std::size_t item) {

@@ -11,6 +11,9 @@
 
 namespace prongsai::layouts::scores {
 
+// "ประจำปีงบประมาณ พ.ศ. 2569" and no other word.
+[[nodiscard]] bool is_nothing_but_a_year(std::string_view words, const ScoreWords& known);
+
 // Fiscal and calendar years of a text, Buddhist Era, in order.
 [[nodiscard]] std::vector<int> years_told_in(std::string_view words);
 
@@ -18,7 +21,8 @@ namespace prongsai::layouts::scores {
 [[nodiscard]] bool is_heading_at(const CaptionSources& sources, std::size_t item);
 
 // A paragraph's words, behind those of the one before it where that ends in the words for a year and this one begins
-// with it: a heading's lines, each read by itself. `item`: the paragraph's first in the flow.
+// with it, or where that speaks of plans and this one is nothing but a year: a heading's lines, each read by itself.
+// `item`: the paragraph's first in the flow.
 [[nodiscard]] std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words);
 
 // Buddhist Era; `item`: the table's place in the flow. Across a heading only headings hand their year down, and the

@@ -115,8 +115,8 @@ std::optional<std::size_t> short_label(std::string_view words, const std::vector
     if (!words.starts_with(label)) continue;
     const std::string_view rest = words.substr(label.size());
     if (colon_at(words, label.size()) || is_blank_text(rest)) return label.size();
-    if (!rest.starts_with(' ')) continue;
-    if (bare.marked || (bare.times != nullptr && begins_with_time(rest, *bare.times))) return label.size();
+    if (bare.marked && rest.starts_with(' ')) return label.size();
+    if (bare.times != nullptr && begins_with_time(rest, *bare.times)) return label.size();
   }
   return std::nullopt;
 }

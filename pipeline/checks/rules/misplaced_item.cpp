@@ -30,6 +30,12 @@ bool lists_items(const std::vector<layouts::Issue>& issues) {
   return std::ranges::any_of(issues, [](const layouts::Issue& issue) { return !issue.items.empty(); });
 }
 
+// The forms list the items of OIT under their issues, and of the questionnaires' questions two alone: which issue
+// another one tells of is for the office to say.
+bool is_question(const std::string& code) {
+  return code.starts_with('I') || code.starts_with('E');
+}
+
 }  // namespace
 
 std::vector<Finding> misplaced_item(const CheckInput& input) {
@@ -39,14 +45,14 @@ std::vector<Finding> misplaced_item(const CheckInput& input) {
   if (form.year != *input.record.fiscal_year || !lists_items(form.issues)) return findings;
   for (const IssueRecord& issue : input.record.issues) {
     for (const std::string& code : issue.item_codes) {
-      if (belongs(form.issues, issue.issue_no, code)) continue;
+      const std::string home = home_of(form.issues, code);
+      if (belongs(form.issues, issue.issue_no, code) || (home.empty() && is_question(code))) continue;
       Finding finding;
       finding.code = "misplaced_item";
       finding.issue_no = issue.issue_no;
       finding.item_code = code;
       finding.at = issue.at;
       finding.evidence = code;
-      const std::string home = home_of(form.issues, code);
       finding.values["home"] = home;
       if (home.empty()) finding.values["variant"] = "no_issue";
       finding.values["year"] = std::to_string(form.year - 1);
