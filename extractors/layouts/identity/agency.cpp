@@ -340,6 +340,13 @@ class AgencyVotes {
 
   // A name that no text shows the end of, where its line was its end.
   void complete(Candidate& one) const {
+    const Document& document = *identity_->reading.document;
+    const auto& suffixes = identity_->knowledge.labels.tight_list("place_suffixes");
+    const auto shorter = one.office.vouched ? std::nullopt : shortened_name(one.office.name, document, suffixes);
+    if (shorter && !identity_->agencies.names_only_a_kind(*shorter)) {
+      one.office.name = *shorter;
+      return;
+    }
     if (one.ends_clean || one.office.vouched || one.office.parent) return;
     if (const auto whole = completed_name(one.office.name, *identity_->reading.document)) one.office.name = *whole;
   }

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/thai/repair.hpp"
+#include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -31,7 +33,43 @@ std::set<std::string> rests_of(const std::string& name, const Document& document
   return rests;
 }
 
+// How often a name stands in the paragraphs, and how often it is seen to end there.
+struct Occurrences {
+  int all = 0;
+  int ended = 0;
+};
+
+Occurrences occurrences_of(const std::string& name, const Document& document) {
+  Occurrences found;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const TightText text(paragraph.text);
+    for (std::size_t at = text.text().find(name); at != std::string::npos; at = text.text().find(name, at + 1)) {
+      ++found.all;
+      const std::size_t end = text.original(at + name.size());
+      if (ends_clean(paragraph.text, end) || is_blank_at(paragraph.text, end - 1)) ++found.ended;
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+std::optional<std::string> shortened_name(const std::string& name, const Document& document,
+                                          const std::vector<std::string>& place_suffixes) {
+  constexpr std::size_t kShortest = 9;  // code points: a kind's word and a name
+  constexpr int kElsewhere = 2;
+  if (occurrences_of(tight(name), document).all > 1) return std::nullopt;
+  const auto words = text::word_spans(name);
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if (word->begin == 0) break;
+    const std::string shorter = text::fold_space(name.substr(0, word->begin));
+    if (text::length(shorter) < kShortest) break;
+    const std::string rest = tight(name.substr(word->begin));
+    if (begins_with_any(rest, place_suffixes) > 0) continue;
+    if (occurrences_of(tight(shorter), document).ended >= kElsewhere) return shorter;
+  }
+  return std::nullopt;
+}
 
 bool ends_clean(std::string_view text, std::size_t at) {
   return at >= text.size() || !text::is_thai_letter(text::code_point_at(text, at).value);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/document.hpp"
 
@@ -17,5 +18,11 @@ namespace prongsai::layouts {
 // document that hold it do, two at least, where in one of them that is all that goes on. Nothing where one shows its
 // end.
 [[nodiscard]] std::optional<std::string> completed_name(const std::string& name, const Document& document);
+
+// A name that a headline's verb was taken into ("โรงพยาบาลบ้านสวน|ติดอันดับ"), without it: its longest beginning of whole
+// words that stands twice at least elsewhere in the document and ends there, while the whole stands once and no more.
+// Words that parts of places are told apart by (`place_suffixes`, ใหญ่, เหนือ) are no verbs. Nothing where there is none.
+[[nodiscard]] std::optional<std::string> shortened_name(const std::string& name, const Document& document,
+                                                        const std::vector<std::string>& place_suffixes);
 
 }  // namespace prongsai::layouts

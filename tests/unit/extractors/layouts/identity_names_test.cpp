@@ -31,6 +31,16 @@ TEST(FiscalYear, TheYearOfAnAimIsNotTheReports) {
   EXPECT_EQ(extract(builder).fiscal_year, 2567);
 }
 
+TEST(Headlines, TheirVerbIsNoPartOfTheName) {
+  const auto agency = [](const std::string& headline, const std::string& body) {
+    return agency_of(DocumentBuilder().text(headline).text("ข่าวประชาสัมพันธ์ 5 สิงหาคม 2567").text(body));
+  };
+  const std::string body = "ผู้อำนวยการโรงพยาบาลหนองสะแก ระบุว่า โรงพยาบาลหนองสะแก ได้คะแนนรวม 93.07 คะแนน";
+  EXPECT_EQ(agency("โรงพยาบาลหนองสะแกติดอันดับ 5 ของประเทศ ITA ปี 2567", body), "โรงพยาบาลหนองสะแก");
+  EXPECT_EQ(agency("โรงพยาบาลหนองสะแกเผยผล ITA ปี 2567", body), "โรงพยาบาลหนองสะแก");
+  EXPECT_EQ(agency("โรงพยาบาลหนองสะแกใหญ่ ได้รับผล ITA ปี 2567", body), "โรงพยาบาลหนองสะแกใหญ่") << "another place";
+}
+
 TEST(Minutes, TheOfficeStandsBehindWhoMet) {
   const auto agency = [](const std::string& title) {
     return agency_of(DocumentBuilder().text(title).text("ครั้งที่ ๑๐/๒๕๖๘").text("ผู้มาประชุม"));
