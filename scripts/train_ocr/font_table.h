@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "text_source.h"
+#include "chance.h"
 
 namespace train_ocr {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "font_table.h"
-#include "text_source.h"
+#include "chance.h"
 
 struct Pix;  // Leptonica
 

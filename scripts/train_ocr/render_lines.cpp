@@ -11,8 +11,10 @@
 #include <map>
 #include <stdexcept>
 
+#include "figures.h"
 #include "line_image.h"
 #include "text_source.h"
+#include "thai_text.h"
 #include "variants.h"
 
 namespace {
@@ -71,7 +73,7 @@ struct Line {
 };
 
 Line next_text(Rng& rng, const TextSource& source, const Options& o) {
-  if (o.kind == "strict") return {normalise(TextSource::strict_figure(rng)), true};
+  if (o.kind == "strict") return {normalise(strict_figure(rng)), true};
   if (o.kind == "figure" || chance(rng, o.figure_share)) return {source.line(rng, LineKind::figure, o.max_chars), true};
   return {source.line(rng, LineKind::mixed, o.max_chars), false};
 }

@@ -3,112 +3,15 @@
 
 #include <algorithm>
 #include <fstream>
-#include <functional>
-#include <iomanip>
-#include <sstream>
 #include <stdexcept>
 
+#include "figures.h"
+#include "thai_text.h"
 #include "variants.h"
 
 namespace train_ocr {
 
-int pick_int(Rng& rng, int lo, int hi) {
-  return std::uniform_int_distribution<int>(lo, hi)(rng);
-}
-double pick_real(Rng& rng, double lo, double hi) {
-  return std::uniform_real_distribution<double>(lo, hi)(rng);
-}
-bool chance(Rng& rng, double p) {
-  return pick_real(rng, 0, 1) < p;
-}
-
 namespace {
-
-const std::string& pick(Rng& rng, const std::vector<std::string>& of) {
-  return of[static_cast<size_t>(pick_int(rng, 0, static_cast<int>(of.size()) - 1))];
-}
-
-bool is_above_vowel(char32_t c) {
-  return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E37) || c == 0x0E4D;
-}
-bool is_below_vowel(char32_t c) {
-  return c >= 0x0E38 && c <= 0x0E3A;
-}
-bool is_tone(char32_t c) {
-  return c >= 0x0E47 && c <= 0x0E4C;
-}
-bool is_mark(char32_t c) {
-  return is_above_vowel(c) || is_below_vowel(c) || is_tone(c) || c == 0x0E33;
-}
-bool is_consonant(char32_t c) {
-  return c >= 0x0E01 && c <= 0x0E2E;
-}
-
-bool in_charset(char32_t c) {
-  if (c >= 0x20 && c < 0x7F) return true;
-  if (c >= 0x0E01 && c <= 0x0E3A && c != 0x0E03 + 0x1000) return true;
-  if (c >= 0x0E3F && c <= 0x0E4D) return true;
-  if (c >= 0x0E50 && c <= 0x0E59) return true;
-  static const std::u32string extra = U"“”‘’–•…✓✗☐☑☒●○■¹²³";
-  return extra.find(c) != std::u32string::npos;
-}
-
-// Marks must stand on a consonant, at most one vowel and one tone sign each.
-std::u32string order_marks(const std::u32string& in) {
-  std::u32string out;
-  for (size_t i = 0; i < in.size();) {
-    if (!is_mark(in[i])) {
-      out += in[i++];
-      continue;
-    }
-    const bool has_base = !out.empty() && is_consonant(out.back());
-    std::u32string vowel, tone, am;
-    for (; i < in.size() && is_mark(in[i]); ++i) {
-      if (in[i] == 0x0E4D && i + 1 < in.size() &&
-          (in[i + 1] == 0x0E32 || (is_tone(in[i + 1]) && i + 2 < in.size() && in[i + 2] == 0x0E32))) {
-        am = U"\u0E33";  // nikhahit + aa, with or without a tone between
-        if (in[i + 1] != 0x0E32) tone = in[++i];
-        ++i;
-      } else if (in[i] == 0x0E33) {
-        am = U"\u0E33";
-      } else if (is_tone(in[i])) {
-        tone = in[i];
-      } else {
-        vowel = in[i];
-      }
-    }
-    if (has_base) out += vowel + tone + am;
-  }
-  return out;
-}
-
-std::u32string tidy_spaces(const std::u32string& in) {
-  std::u32string out;
-  for (char32_t c : in) {
-    if (c == 0xA0 || c == '\t') c = ' ';
-    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-    out += c;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-// A cut may not part a mark from its consonant, nor a leading vowel from it.
-bool may_cut(const std::u32string& s, size_t at) {
-  if (at == 0 || at >= s.size()) return true;
-  if (is_mark(s[at]) || s[at] == 0x0E32 || s[at] == 0x0E30) return false;
-  const char32_t before = s[at - 1];
-  return !(before >= 0x0E40 && before <= 0x0E44);
-}
-
-std::string cut_piece(Rng& rng, const std::u32string& s, int max_chars, bool from_start) {
-  if (static_cast<int>(s.size()) <= max_chars) return to_utf8(s);
-  size_t start = from_start ? 0 : static_cast<size_t>(pick_int(rng, 0, static_cast<int>(s.size()) - max_chars));
-  while (start > 0 && !may_cut(s, start)) --start;
-  size_t end = std::min(s.size(), start + static_cast<size_t>(max_chars));
-  while (end > start + 1 && !may_cut(s, end)) --end;
-  return to_utf8(s.substr(start, end - start));
-}
 
 bool held_out_hash(const std::string& s) {
   uint64_t h = 1469598103934665603ull;
@@ -128,102 +31,7 @@ std::vector<std::string> read_lines(const std::string& path, Part part) {
   return lines;
 }
 
-std::string fixed(double v, int decimals) {
-  std::ostringstream o;
-  o << std::fixed << std::setprecision(decimals) << v;
-  return o.str();
-}
-
-std::string with_commas(const std::string& digits) {
-  std::string out;
-  for (size_t i = 0; i < digits.size(); ++i) {
-    if (i && (digits.size() - i) % 3 == 0) out += ',';
-    out += digits[i];
-  }
-  return out;
-}
-
-std::string random_digits(Rng& rng, int n) {
-  std::string s;
-  for (int i = 0; i < n; ++i) s += static_cast<char>('0' + pick_int(rng, 0, 9));
-  return s;
-}
-
-std::string natural(Rng& rng, int max_digits) {
-  std::string s = random_digits(rng, pick_int(rng, 1, max_digits));
-  if (s.size() > 1 && s[0] == '0' && !chance(rng, 0.1)) s[0] = static_cast<char>('1' + pick_int(rng, 0, 8));
-  return s;
-}
-
-std::string score(Rng& rng) {
-  return fixed(pick_real(rng, 0, 100.2), chance(rng, 0.85) ? 2 : 1);
-}
-std::string year(Rng& rng) {
-  return std::to_string(chance(rng, 0.85) ? pick_int(rng, 2555, 2579) : pick_int(rng, 1990, 2599));
-}
-
 }  // namespace
-
-std::u32string to_u32(const std::string& s) {
-  std::u32string out;
-  for (size_t i = 0; i < s.size();) {
-    const auto b = static_cast<unsigned char>(s[i]);
-    const int n = b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
-    char32_t c = n == 1 ? b : b & (0xFF >> (n + 1));
-    for (int k = 1; k < n && i + static_cast<size_t>(k) < s.size(); ++k)
-      c = (c << 6) | (static_cast<unsigned char>(s[i + static_cast<size_t>(k)]) & 0x3F);
-    out += c;
-    i += static_cast<size_t>(n);
-  }
-  return out;
-}
-
-std::string to_utf8(const std::u32string& text) {
-  std::string o;
-  for (char32_t c : text) {
-    if (c < 0x80) {
-      o += static_cast<char>(c);
-    } else if (c < 0x800) {
-      o += static_cast<char>(0xC0 | (c >> 6));
-      o += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      o += static_cast<char>(0xE0 | (c >> 12));
-      o += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-      o += static_cast<char>(0x80 | (c & 0x3F));
-    }
-  }
-  return o;
-}
-
-std::string normalise(const std::string& utf8) {
-  std::u32string kept;
-  for (char32_t c : to_u32(utf8)) {
-    if (c == 0x0E03 || c == 0x0E05) {
-      kept += c;
-      continue;
-    }
-    if (c == 0x2014) c = 0x2013;
-    if (c == 0xA0 || c == '\t') c = ' ';
-    if (in_charset(c)) kept += c;
-  }
-  return to_utf8(tidy_spaces(order_marks(kept)));
-}
-
-std::string thai_digits(const std::string& utf8) {
-  std::u32string s = to_u32(utf8);
-  for (size_t i = 0; i < s.size();) {
-    const size_t end = std::min(s.find(U' ', i), s.size());
-    const std::u32string word = s.substr(i, end - i);
-    // Addresses keep their digits.
-    bool address = false;
-    for (const char32_t* sign : {U"@", U"www", U"://", U".go.", U".ac."})
-      address = address || word.find(sign) != std::u32string::npos;
-    for (; i < end; ++i)
-      if (!address && s[i] >= '0' && s[i] <= '9') s[i] = 0x0E50 + (s[i] - '0');
-    i = end + 1;
-  }
-  return to_utf8(s);
-}
 
 TextSource::TextSource(const std::string& text_dir, const std::string& grammar, Part part)
     : part_(part),
@@ -254,7 +62,7 @@ std::string TextSource::expand(Rng& rng, const std::string& rule, int depth) con
   if (rule == "score") return score(rng);
   if (rule == "year") return year(rng);
   if (rule == "word") return pick(rng, words_);
-  if (rule == "comma") return with_commas(natural(rng, 7));
+  if (rule == "comma") return natural_with_commas(rng);
   if (rule[0] == '#') return random_digits(rng, std::stoi(rule.substr(1)));
   if (std::isdigit(static_cast<unsigned char>(rule[0]))) {
     const size_t dash = rule.find('-');
@@ -274,124 +82,6 @@ std::string TextSource::expand(Rng& rng, const std::string& rule, int depth) con
     }
   }
   return out;
-}
-
-std::string TextSource::strict_figure(Rng& rng) {
-  std::string s;
-  switch (pick_int(rng, 0, 13)) {
-    case 0:
-    case 1:
-    case 2:
-    case 3:
-      s = score(rng);
-      break;
-    case 4:
-    case 5:
-      s = natural(rng, 3);
-      break;
-    case 6:
-      s = natural(rng, 8);
-      break;
-    case 7:
-      s = year(rng);
-      break;
-    case 8:
-      s = with_commas(natural(rng, 9)) + (chance(rng, 0.4) ? "." + random_digits(rng, 2) : "");
-      break;
-    case 9:
-      s = natural(rng, 3) + "/" + (chance(rng, 0.6) ? year(rng) : natural(rng, 2));
-      break;
-    case 10:
-      s = score(rng) + "%";
-      break;
-    case 11:
-      s = natural(rng, 2) + "-" + natural(rng, 2);
-      break;
-    case 12:
-      s = "(" + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + ")";
-      break;
-    default:
-      s = fixed(pick_real(rng, 0, 10), pick_int(rng, 1, 4));
-      break;
-  }
-  return chance(rng, 0.55) ? thai_digits(s) : s;
-}
-
-std::string TextSource::lone_figure(Rng& rng) {
-  if (chance(rng, 0.62)) return chance(rng, 0.015) ? add_raised_mark(rng, strict_figure(rng)) : strict_figure(rng);
-  if (chance(rng, 0.04)) return list_mark(rng);
-  if (chance(rng, 0.06)) return figures_side_by_side(rng);
-  std::string s;
-  const std::string n2 = natural(rng, 2), n3 = natural(rng, 3);
-  switch (pick_int(rng, 0, 21)) {
-    case 0:
-      s = n2 + ".";
-      break;
-    case 1:
-      s = n2 + ")";
-      break;
-    case 2:
-      s = "(" + n2 + ")";
-      break;
-    case 3:
-      s = n2 + "." + natural(rng, 2) + (chance(rng, 0.4) ? "." + natural(rng, 1) : "");
-      break;
-    case 4:
-      s = "O" + std::to_string(pick_int(rng, 1, 43));
-      break;
-    case 5:
-      s = "O" + std::string(chance(rng, 0.5) ? "0" : "") + std::to_string(pick_int(rng, 10, 43));
-      break;
-    case 6:
-      s = (chance(rng, 0.5) ? "e" : "E") + std::to_string(pick_int(rng, 1, 20));
-      break;
-    case 7:
-      s = (chance(rng, 0.6) ? "i" : "I") + std::to_string(pick_int(rng, 1, 30));
-      break;
-    case 8:
-      s = "O" + std::to_string(pick_int(rng, 1, 30)) + " - O" + std::to_string(pick_int(rng, 31, 43));
-      break;
-    case 9:
-      s = "0" + random_digits(rng, 1) + " " + random_digits(rng, 4) + " " + random_digits(rng, 4);
-      break;
-    case 10:
-      s = "0-" + random_digits(rng, 4) + "-" + random_digits(rng, 4);
-      break;
-    case 11:
-      s = natural(rng, 2) + "/" + natural(rng, 2) + "/" + year(rng);
-      break;
-    case 12:
-      s = natural(rng, 4) + " - " + natural(rng, 4);
-      break;
-    case 13:
-      s = score(rng) + " - " + score(rng);
-      break;
-    case 14:
-      s = natural(rng, 2) + ":" + random_digits(rng, 2) + (chance(rng, 0.5) ? " น." : "");
-      break;
-    case 15:
-      s = (chance(rng, 0.5) ? "+" : "-") + fixed(pick_real(rng, 0, 30), 2);
-      break;
-    case 16:
-      s = n3 + " คน";
-      break;
-    case 17:
-      for (int n = pick_int(rng, 2, 6), code = pick_int(rng, 1, 12); n > 0; --n, code += pick_int(rng, 1, 6))
-        s += "O" + std::to_string(code) + (n > 1 ? ", " : "");
-      break;
-    case 18:
-      s = "0" + std::to_string(pick_int(rng, 10, 43));  // an item code with a naught for its O
-      break;
-    case 19:
-      return chance(rng, 0.4) ? "AA" : std::string(1, static_cast<char>('A' + pick_int(rng, 0, 5)));  // a grade
-    case 20:
-      s = std::to_string(pick_int(rng, 1, 30)) + (chance(rng, 0.7) ? ". -" : ".-");
-      break;
-    default:
-      s = n3 + " " + (chance(rng, 0.5) ? natural(rng, 3) : score(rng)) + " " + natural(rng, 3);
-      break;
-  }
-  return chance(rng, 0.5) ? thai_digits(s) : s;
 }
 
 // Cells and fragments of one to three words.

@@ -3,6 +3,9 @@
 
 #include <vector>
 
+#include "figures.h"
+#include "thai_text.h"
+
 namespace train_ocr {
 namespace {
 
@@ -51,8 +54,8 @@ std::string with_leader(Rng& rng, const std::string& utf8) {
 }
 
 std::string figures_side_by_side(Rng& rng) {
-  std::string out = TextSource::strict_figure(rng);
-  for (int n = pick_int(rng, 1, 2); n > 0; --n) out += " " + TextSource::strict_figure(rng);
+  std::string out = strict_figure(rng);
+  for (int n = pick_int(rng, 1, 2); n > 0; --n) out += " " + strict_figure(rng);
   return out;
 }
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "text_source.h"
+#include "chance.h"
 
 namespace train_ocr {
 
