@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/layouts/identity/name_ends.hpp"
+#include "extractors/layouts/identity/name_leads.hpp"
+#include "extractors/layouts/identity/office_heads.hpp"
 #include "extractors/layouts/words/labels.hpp"
 #include "extractors/text/agencies/agencies.hpp"
 
@@ -24,7 +27,8 @@ struct OfficeName {
 
 class OfficeNames {
  public:
-  OfficeNames(const Labels& labels, const text::Agencies& agencies) : labels_(&labels), agencies_(&agencies) {}
+  OfficeNames(const Labels& labels, const text::Agencies& agencies)
+      : labels_(&labels), heads_(labels), leads_(labels), ends_(labels), agencies_(&agencies) {}
 
   // Of a line that is a place of its own: each office once, in order. Names of laws, slogans and addressees are none.
   // `issued`: the line tells who issued the paper, so what stands behind ประกาศ… is its name.
@@ -46,31 +50,20 @@ class OfficeNames {
   [[nodiscard]] std::optional<OfficeName> behind_title(std::string_view line) const;
 
  private:
-  enum class Where { line, issuers_line, passage };
-
-  [[nodiscard]] std::vector<OfficeName> listed_in(std::string_view text, Where where) const;
-  [[nodiscard]] std::vector<OfficeName> found_in(std::string_view text, Where where) const;
-  [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, Where where) const;
-  [[nodiscard]] std::size_t head_at(std::string_view line, std::size_t at, bool issued) const;
-  [[nodiscard]] std::size_t head_by_end(std::string_view line) const;
-  [[nodiscard]] bool may_begin(std::string_view line, std::size_t at, Where where) const;
-  [[nodiscard]] bool is_named_otherwise(std::string_view line, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::vector<OfficeName> listed_in(std::string_view text, NameIn where) const;
+  [[nodiscard]] std::vector<OfficeName> found_in(std::string_view text, NameIn where) const;
+  [[nodiscard]] std::vector<OfficeName> printed(std::string_view line, NameIn where) const;
   [[nodiscard]] std::optional<OfficeName> printed_at(std::string_view line, std::size_t at, std::size_t head) const;
   [[nodiscard]] bool is_cut_word(std::string_view tight_name) const;
-  [[nodiscard]] std::size_t without_predicate(std::string_view own) const;
-  [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
-  [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
-  [[nodiscard]] bool gets_something(std::string_view rest) const;
   [[nodiscard]] bool goes_on_behind(std::string_view line, const OfficeName& listed, const OfficeName& whole) const;
   [[nodiscard]] bool is_read_on(std::string_view line, const OfficeName& found, const OfficeName& run) const;
   [[nodiscard]] std::optional<OfficeName> whole_behind(std::string_view line, OfficeName& part) const;
-  [[nodiscard]] bool gets_a_figure(std::string_view rest) const;
-  [[nodiscard]] std::size_t end_by_marks(std::string_view line, std::size_t begin, std::size_t head) const;
-  [[nodiscard]] std::size_t end_of_name(std::string_view line, std::size_t begin, std::size_t head) const;
-  [[nodiscard]] bool stands_above(std::string_view line, std::size_t at) const;
   [[nodiscard]] bool is_unit(std::string_view name) const;
 
   const Labels* labels_;
+  OfficeHeads heads_;
+  NameLeads leads_;
+  NameEnds ends_;
   const text::Agencies* agencies_;
 };
 

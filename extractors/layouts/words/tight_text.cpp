@@ -51,6 +51,10 @@ std::vector<std::string> tight_all(const std::vector<std::string>& texts) {
   return out;
 }
 
+bool is_any(std::string_view tight_text, const std::vector<std::string>& words) {
+  return std::ranges::find(words, tight_text) != words.end();
+}
+
 bool contains_any(std::string_view tight_text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& word) { return tight_text.find(word) != std::string_view::npos; });

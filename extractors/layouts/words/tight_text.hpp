@@ -28,7 +28,8 @@ class TightText {
 [[nodiscard]] std::string tight(std::string_view text);
 [[nodiscard]] std::vector<std::string> tight_all(const std::vector<std::string>& texts);
 
-// Whether the tight text contains, begins or ends with any of the words (given tight).
+// Whether the tight text is, contains, begins or ends with any of the words (given tight).
+[[nodiscard]] bool is_any(std::string_view tight_text, const std::vector<std::string>& words);
 [[nodiscard]] bool contains_any(std::string_view tight_text, const std::vector<std::string>& words);
 [[nodiscard]] std::size_t begins_with_any(std::string_view tight_text,
                                           const std::vector<std::string>& words);                             // length
