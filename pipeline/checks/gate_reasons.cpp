@@ -98,9 +98,9 @@ bool is_untold_in_prose(const CheckInput& input, const Finding& finding) {
 bool issue_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.issue_no) return true;
   if (is_headed_with_another(input.record, *finding.issue_no)) return false;
-  if (names_issues_not_found(input.record)) return false;
-  const auto items =
-      items_of_issue_alone(input.rules.assessments().may_hold(input.record.fiscal_year), *finding.issue_no);
+  const auto forms = input.rules.assessments().may_hold(input.record.fiscal_year);
+  if (names_issues_not_found(input.record, forms)) return false;
+  const auto items = items_of_issue_alone(forms, *finding.issue_no);
   const auto& columns = input.rules.of(finding.code).keys("columns_of_measures");
   return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
     if (cell.annexed_template || std::ranges::find(columns, cell.column_key) == columns.end()) return false;
@@ -206,7 +206,7 @@ bool only_the_last_issue_has_it(const Record& record, std::optional<std::string>
 // are issues, one was not put in its place.
 bool label_is_seen(const CheckInput& input, const Finding& finding) {
   if (!finding.issue_no) return true;
-  if (names_issues_not_found(input.record)) return false;
+  if (names_issues_not_found(input.record, input.rules.assessments().may_hold(input.record.fiscal_year))) return false;
   const auto issues = static_cast<int>(input.record.issues.size());
   if (lines_with_label(input.record, input.rules.of(finding.code).list("labels")) >= issues) return false;
   const bool timeframe = finding.code == "missing_timeframe";

@@ -16,7 +16,6 @@ namespace prongsai::checks {
 namespace {
 
 constexpr std::string_view kIssue = "ประเด็นที่";
-constexpr int kMostIssues = 7;
 
 // Lines of the pages, the cells of a row each for itself, without blanks and with digits 0–9.
 std::vector<std::string> lines_of(const Record& record) {
@@ -43,7 +42,7 @@ int count_of_issue(const std::vector<std::string>& lines, int issue_no) {
 
 }  // namespace
 
-bool names_issues_not_found(const Record& record) {
+bool names_issues_not_found(const Record& record, std::span<const layouts::Assessment> forms) {
   const std::vector<std::string> lines = lines_of(record);
   std::set<int> found;
   int fewest = std::numeric_limits<int>::max();
@@ -51,11 +50,13 @@ bool names_issues_not_found(const Record& record) {
     found.insert(issue.issue_no);
     fewest = std::min(fewest, count_of_issue(lines, issue.issue_no));
   }
-  for (int no = 1; no <= kMostIssues && !found.empty(); ++no) {
-    const int named = found.contains(no) ? 0 : count_of_issue(lines, no);
-    if (named > 0 && named >= fewest) return true;
-  }
-  return false;
+  if (found.empty()) return false;
+  const auto is_named = [&](const layouts::Issue& issue) {
+    const int named = found.contains(issue.no) ? 0 : count_of_issue(lines, issue.no);
+    return named > 0 && named >= fewest;
+  };
+  return std::ranges::any_of(
+      forms, [&](const layouts::Assessment& form) { return std::ranges::any_of(form.issues, is_named); });
 }
 
 int lines_with_label(const Record& record, const std::vector<std::string>& labels) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "extractors/text/data/data_file.hpp"
 #include "models/record_view.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/damage.hpp"
+#include "pipeline/checks/gap.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
 #include "pipeline/checks/table_filling.hpp"
@@ -14,8 +16,8 @@
 namespace prongsai::checks {
 namespace {
 
-// What an issue lacks, as a phrase of data/messages ("gap_…"); "" when it is complete.
-using Gaps = std::map<int, std::string>;
+// What an issue lacks, by its number; nothing when it is complete.
+using Gaps = std::map<int, std::optional<Gap>>;
 
 bool has_all_columns(const TableRecord& table, const Requirements& requirements) {
   const auto& columns = requirements.columns_of(table);
@@ -23,24 +25,24 @@ bool has_all_columns(const TableRecord& table, const Requirements& requirements)
 }
 
 // A layout with a table for each issue: that table has all its columns and no blank, and the timeframe is stated.
-std::string gap_of_issue_table(const CheckInput& input, const IssueRecord& issue) {
+std::optional<Gap> gap_of_issue_table(const CheckInput& input, const IssueRecord& issue) {
   const Requirements& requirements = input.rules.requirements();
   const RecordView rows(input.record);
   bool any = false;
   for (const TableRecord& table : input.record.tables) {
     if (table.issue_no != issue.issue_no || table.annexed_template || requirements.columns_of(table).empty()) continue;
     any = true;
-    if (!has_all_columns(table, requirements)) return "gap_column";
+    if (!has_all_columns(table, requirements)) return Gap::column;
     const TableFilling filling = filling_of(rows, table, requirements);
-    if (filling.filled_cells == 0) return "gap_blank";
-    if (!filling.gaps.empty()) return "gap_cell";
+    if (filling.filled_cells == 0) return Gap::blank;
+    if (!filling.gaps.empty()) return Gap::cell;
   }
-  if (!any) return "gap_blank";
-  return stated(issue.timeframe) ? "" : "gap_timeframe";
+  if (!any) return Gap::blank;
+  return stated(issue.timeframe) ? std::nullopt : std::optional(Gap::timeframe);
 }
 
 // A layout whose tables hold one issue a row: the issue has its rows in every such table, without a blank.
-std::string gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue) {
+std::optional<Gap> gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue) {
   const Requirements& requirements = input.rules.requirements();
   for (const TableRecord& table : input.record.tables) {
     if (table.annexed_template || requirements.columns_of(table).empty()) continue;
@@ -50,17 +52,17 @@ std::string gap_of_issue_rows(const CheckInput& input, const IssueRecord& issue)
         continue;
       if (!requirements.demands(table, cell.column_key)) continue;
       any = true;
-      if (is_unfilled(cell.text)) return "gap_cell";
+      if (is_unfilled(cell.text)) return Gap::cell;
     }
-    if (!any) return "gap_row";
+    if (!any) return Gap::row;
   }
-  return "";
+  return std::nullopt;
 }
 
 // `asked`: the issues of the form.
 Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs, std::size_t asked) {
   Gaps gaps;
-  for (std::size_t number = 1; number <= asked; ++number) gaps[static_cast<int>(number)] = "gap_absent";
+  for (std::size_t number = 1; number <= asked; ++number) gaps[static_cast<int>(number)] = Gap::absent;
   for (const IssueRecord& issue : input.record.issues) {
     const auto gap = gaps.find(issue.issue_no);
     if (gap == gaps.end()) continue;
@@ -71,27 +73,19 @@ Gaps gaps_of(const CheckInput& input, const LayoutNeeds& needs, std::size_t aske
 
 // Whether the findings say what a gap says, of the issue or of the whole report. That an issue has no row beside those
 // of others needs no finding.
-bool is_raised(const std::string& gap, int issue_no, const std::vector<Finding>& raised) {
-  static const std::map<std::string, std::vector<std::string>> kCodes = {
-      {"gap_absent", {"missing_issue"}},
-      {"gap_column", {"missing_column"}},
-      {"gap_blank", {"blank_template", "empty_cell", "unfilled_placeholder", "missing_column"}},
-      {"gap_cell", {"empty_cell", "unfilled_placeholder", "blank_template"}},
-      {"gap_timeframe", {"missing_timeframe", "blank_template"}},
-      {"gap_limitation", {"missing_limitation", "blank_template"}},
-  };
-  const auto codes = kCodes.find(gap);
-  if (codes == kCodes.end()) return true;
+bool is_raised(Gap gap, int issue_no, const Rules& rules, const std::vector<Finding>& raised) {
+  const std::vector<std::string>& codes = rules.codes_that_tell(gap);
+  if (codes.empty()) return true;
   return std::ranges::any_of(raised, [&](const Finding& finding) {
     return (!finding.issue_no || issue_no == 0 || finding.issue_no == issue_no) &&
-           std::ranges::find(codes->second, finding.code) != codes->second.end();
+           std::ranges::find(codes, finding.code) != codes.end();
   });
 }
 
-bool are_all_raised(const Gaps& gaps, bool limitation, const std::vector<Finding>& raised) {
-  if (!limitation && !is_raised("gap_limitation", 0, raised)) return false;
+bool are_all_raised(const Gaps& gaps, bool limitation, const Rules& rules, const std::vector<Finding>& raised) {
+  if (!limitation && !is_raised(Gap::limitation, 0, rules, raised)) return false;
   return std::ranges::all_of(
-      gaps, [&](const auto& gap) { return gap.second.empty() || is_raised(gap.second, gap.first, raised); });
+      gaps, [&](const auto& gap) { return !gap.second || is_raised(*gap.second, gap.first, rules, raised); });
 }
 
 bool limitation_given(const Record& record) {
@@ -121,16 +115,16 @@ const Rubric* rubric_for(const CheckInput& input) {
 std::string gap_list(const Gaps& gaps, const Messages& words) {
   std::string out;
   for (const auto& [issue, gap] : gaps) {
-    if (gap.empty()) continue;
+    if (!gap) continue;
     if (!out.empty()) out += ", ";
-    out += words.issue_name(issue) + " (" + words.phrase(gap) + ")";
+    out += words.issue_name(issue) + " (" + words.phrase("gap_" + std::string(word_of(*gap))) + ")";
   }
   return out;
 }
 
 std::string reason(const RubricStep& step, const Gaps& gaps, bool limitation, const Messages& words) {
-  const auto complete = static_cast<std::size_t>(
-      std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); }));
+  const auto complete =
+      static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return !gap.second; }));
   const std::string key = complete == gaps.size() ? (limitation ? "score_complete" : "score_no_limitation")
                           : limitation            ? "score_gaps"
                                                   : "score_gaps_no_limitation";
@@ -173,7 +167,7 @@ Suggestion suggest_score(const CheckInput& input, const std::vector<Finding>& ra
   if (rubric == nullptr) return {};
   const Gaps gaps = gaps_of(input, input.rules.requirements().of_layout(input.record.layout),
                             input.rules.assessments().of(rubric->fiscal_year).issues.size());
-  const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second.empty(); });
+  const auto complete = std::count_if(gaps.begin(), gaps.end(), [](const auto& gap) { return !gap.second; });
   const bool limitation = limitation_given(input.record);
   const auto step = std::find_if(rubric->steps.begin(), rubric->steps.end(), [&](const RubricStep& s) {
     return complete >= s.complete_issues && (limitation || !s.limitation);
@@ -181,7 +175,7 @@ Suggestion suggest_score(const CheckInput& input, const std::vector<Finding>& ra
   if (step != rubric->steps.begin() && damaged_places(input.record).any()) {
     return {std::nullopt, input.rules.thai().phrase("score_damaged"), input.rules.english().phrase("score_damaged")};
   }
-  if (step != rubric->steps.begin() && !are_all_raised(gaps, limitation, raised)) {
+  if (step != rubric->steps.begin() && !are_all_raised(gaps, limitation, input.rules, raised)) {
     return {std::nullopt, input.rules.thai().phrase("score_untold"), input.rules.english().phrase("score_untold")};
   }
   return {step->score, reason(*step, gaps, limitation, input.rules.thai()),

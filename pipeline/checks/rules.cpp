@@ -57,7 +57,7 @@ void read_sections(const text::DataNode& root, CodeRule& rule) {
 
 CodeRule read_code(const std::filesystem::path& path) {
   const text::DataNode root = text::read_data_file(path);
-  root.allow_keys({"code", "enabled", "severity", "variants", "needs", "meaning", "thresholds", "words"});
+  root.allow_keys({"code", "enabled", "severity", "variants", "needs", "gaps", "meaning", "thresholds", "words"});
   CodeRule rule;
   rule.file = path.string();
   rule.code = root.at("code").text();
@@ -65,6 +65,7 @@ CodeRule read_code(const std::filesystem::path& path) {
   if (const auto enabled = root.find("enabled")) rule.enabled = enabled->boolean();
   rule.severity = root.at("severity").value<Severity>();
   rule.needs = reasons_in(root);
+  rule.gaps = root.values_or_none<Gap>("gaps");
   const text::DataNode meaning = root.at("meaning");
   meaning.allow_keys({"th", "en"});
   rule.meaning_th = meaning.at("th").text();
@@ -92,6 +93,22 @@ CodeRules read_codes(const std::filesystem::path& folder) {
     codes.emplace(code, std::move(rule));
   }
   return codes;
+}
+
+// A gap that takes points away and that no finding tells would be held against an office in silence.
+std::map<Gap, std::vector<std::string>> codes_by_gap(const CodeRules& codes, const std::filesystem::path& folder) {
+  std::map<Gap, std::vector<std::string>> by_gap;
+  for (const auto& known : kWordsOf<Gap>) {
+    std::vector<std::string>& telling = by_gap[known.value];
+    for (const auto& [code, rule] : codes) {
+      if (std::ranges::find(rule.gaps, known.value) != rule.gaps.end()) telling.push_back(code);
+    }
+    if (telling.empty() != (known.value == Gap::row))
+      throw std::runtime_error(folder.string() +
+                               ": `gaps`: " + (telling.empty() ? "no code tells `" : "no code may tell `") +
+                               std::string(known.word) + "`");
+  }
+  return by_gap;
 }
 
 // Every code and every variant has a wording.
@@ -139,6 +156,7 @@ const std::vector<ColumnKey>& CodeRule::keys(std::string_view key) const {
 
 Rules::Rules(const std::filesystem::path& data)
     : codes_(read_codes(data / "checks")),
+      gap_codes_(codes_by_gap(codes_, data / "checks")),
       requirements_(data / "layouts"),
       urls_(data / "checks" / "urls.yaml"),
       assessments_(data / "assessment"),

@@ -14,6 +14,7 @@
 #include "extractors/layouts/columns/vocabulary.hpp"
 #include "models/column_key.hpp"
 #include "models/finding.hpp"
+#include "pipeline/checks/gap.hpp"
 #include "pipeline/checks/messages.hpp"
 #include "pipeline/checks/requirements.hpp"
 #include "pipeline/checks/rubric.hpp"
@@ -30,6 +31,7 @@ struct CodeRule {
   std::string meaning_th;
   std::string meaning_en;
   std::vector<std::string> needs;  // what a finding asks for before it is raised: the reasons of gate.hpp
+  std::vector<Gap> gaps;           // of an issue, which a finding of this code tells
   std::map<std::string, double, std::less<>> thresholds;
   std::map<std::string, std::vector<std::string>, std::less<>> words;
   std::map<std::string, std::vector<ColumnKey>, std::less<>> columns;  // lists of column keys, in the file with `words`
@@ -53,6 +55,9 @@ class Rules {
   [[nodiscard]] const CodeRules& codes() const { return codes_; }
   [[nodiscard]] Severity severity_of(const Finding& finding) const;
 
+  // None of Gap::row, which no finding tells.
+  [[nodiscard]] const std::vector<std::string>& codes_that_tell(Gap gap) const { return gap_codes_.at(gap); }
+
   [[nodiscard]] const Requirements& requirements() const { return requirements_; }
   [[nodiscard]] const UrlRules& urls() const { return urls_; }
   [[nodiscard]] const layouts::Assessments& assessments() const { return assessments_; }
@@ -64,6 +69,7 @@ class Rules {
 
  private:
   CodeRules codes_;
+  std::map<Gap, std::vector<std::string>> gap_codes_;
   Requirements requirements_;
   UrlRules urls_;
   layouts::Assessments assessments_;
