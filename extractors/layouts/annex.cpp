@@ -96,11 +96,6 @@ std::size_t filled_tables(const Reading& reading, std::size_t begin, std::size_t
   return filled;
 }
 
-void mark_range(Reading& reading, std::size_t begin, std::size_t end) {
-  std::fill(reading.annexed.begin() + static_cast<std::ptrdiff_t>(begin),
-            reading.annexed.begin() + static_cast<std::ptrdiff_t>(end), true);
-}
-
 // A report may keep "แบบฟอร์ม" in its own title: a zone counts only beside a report of its own.
 void mark_zones(Reading& reading, const Labels& labels) {
   const auto zones = find_zones(reading, labels);
@@ -108,7 +103,7 @@ void mark_zones(Reading& reading, const Labels& labels) {
   for (const auto& zone : zones) inside += filled_tables(reading, zone.begin, zone.end);
   if (filled_tables(reading, 0, reading.flow.size()) <= inside) return;
   for (const auto& zone : zones) {
-    if (zone.example || filled_tables(reading, zone.begin, zone.end) == 0) mark_range(reading, zone.begin, zone.end);
+    if (zone.example || filled_tables(reading, zone.begin, zone.end) == 0) mark_annexed(reading, zone.begin, zone.end);
   }
 }
 
@@ -139,7 +134,7 @@ void mark_annexes(Reading& reading, const Knowledge& knowledge) {
   mark_requirements(reading, knowledge.labels);
   set_apart(reading, knowledge.labels);
   for (auto& section : reading.sections) {
-    if (section.annexed) mark_range(reading, section.heading.begin, section.end);
+    if (section.annexed) mark_annexed(reading, section.heading.begin, section.end);
     section.annexed = section.annexed || reading.annexed[section.heading.begin];
   }
   for (auto& title : reading.titles) title.annexed = reading.annexed[title.begin];

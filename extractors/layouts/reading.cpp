@@ -112,6 +112,11 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   return reading;
 }
 
+void mark_annexed(Reading& reading, std::size_t begin, std::size_t end) {
+  std::fill(reading.annexed.begin() + static_cast<std::ptrdiff_t>(begin),
+            reading.annexed.begin() + static_cast<std::ptrdiff_t>(end), true);
+}
+
 std::vector<bool> annexed_paragraphs(const Reading& reading) {
   std::vector<bool> annexed(reading.document->paragraphs.size(), false);
   for (std::size_t i = 0; i < reading.flow.size(); ++i) {

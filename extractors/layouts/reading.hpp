@@ -75,6 +75,9 @@ struct Reading {
 // The document must outlive the reading.
 [[nodiscard]] Reading read_structure(const Document& document, const Knowledge& knowledge);
 
+// Sets `annexed` on the flow items from `begin` up to `end`.
+void mark_annexed(Reading& reading, std::size_t begin, std::size_t end);
+
 // Of each paragraph of the document, whether any of its lines belongs to an annexed form.
 [[nodiscard]] std::vector<bool> annexed_paragraphs(const Reading& reading);
 

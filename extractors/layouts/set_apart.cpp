@@ -44,7 +44,7 @@ class Apart {
       if (names(i, "contents_titles"))
         mark_entries(i);
       else if (names(i, "exercise_titles") && is_heading(i))
-        mark_range(i, next_heading(i + 1));
+        mark_annexed(*reading_, i, next_heading(i + 1));
     }
     mark_leader_lines();
   }
@@ -62,10 +62,6 @@ class Apart {
     return is_heading_line(reading_->document->paragraphs[flow()[item].index]);
   }
 
-  void mark_range(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) reading_->annexed[i] = true;
-  }
-
   // Tables and lines behind the title as long as each ends in a page, or the next does.
   void mark_entries(std::size_t title) {
     std::size_t end = title + 1;
@@ -76,7 +72,7 @@ class Apart {
       if (entry) last = entry->page;
       if (entry || (flow()[at].is_table() && at == end)) end = at + 1;
     }
-    mark_range(title, end);
+    mark_annexed(*reading_, title, end);
   }
 
   // Lines with leaders to whole numbers that never go down: pages, whatever stands above them.
@@ -90,7 +86,7 @@ class Apart {
         last = entry->page;
         ++end;
       }
-      if (end - begin >= kFewestLines) mark_range(begin, end);
+      if (end - begin >= kFewestLines) mark_annexed(*reading_, begin, end);
       begin = std::max(end, begin + 1);
     }
   }
