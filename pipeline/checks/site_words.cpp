@@ -4,6 +4,7 @@
 // A sentence of the first kind often also says that the item was not on the main site; it counts once, as the first.
 #include <algorithm>
 
+#include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/places.hpp"
@@ -17,6 +18,11 @@ struct Fault {
   std::string code;  // the finding's
   Span place;        // in the squeezed text
 };
+
+// Whether a condition or one of these words stands in the text: what follows is only supposed.
+bool supposes(std::string_view squeezed, const std::vector<std::string>& words) {
+  return contains_any(squeezed, text::lexicon().clauses.conditions.texts()) || contains_any(squeezed, words);
+}
 
 // A phrase of one list with one of another near it, in either order.
 bool near(std::string_view squeezed, Span phrase, const std::vector<std::string>& others, std::size_t reach) {
@@ -43,7 +49,7 @@ std::vector<Fault> not_found_faults(std::string_view squeezed, const CodeRule& r
     const std::string_view tail = after(squeezed, denial.end, reach);
     const std::string_view head = before(squeezed, denial.begin, reach / 2);
     if (!contains_any(tail, rule.list("main_site")) && !ends_with_any(head, rule.list("main_site"))) continue;
-    if (contains_any(head, rule.list("advice"))) continue;
+    if (supposes(head, rule.list("advice"))) continue;
     faults.push_back({rule.code, denial});
   }
   return faults;
@@ -159,7 +165,7 @@ class Reader {
       return false;
     const std::string_view head = before(squeezed_.text, fault.place.begin, reach / 2);
     // "หากตรวจพบว่าข้อ … ไม่ได้อยู่บนเว็บไซต์หลัก จะถูกปรับ": what would be.
-    const bool condition = contains_any(head, rule.list("conditions"));
+    const bool condition = supposes(head, rule.list("conditions"));
     if (condition && contains_any(after(squeezed_.text, fault.place.end, reach / 2), rule.list("consequences")))
       return false;
     return !contains_any(head, rule.list("rules_quoted")) && !contains_any(head, rule.list("settled")) &&

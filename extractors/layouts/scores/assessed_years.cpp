@@ -157,7 +157,7 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   between = behind_level(between, scores);
   const bool compared = is_compared_with(text, begin, words, scores);
   if (between.empty()) return compared ? std::optional(years.front().year) : std::nullopt;
-  if (std::ranges::find(words.year_joints, between) == words.year_joints.end()) return std::nullopt;
+  if (!is_any(between, words.figure_year_joints)) return std::nullopt;
   // "48.20 คะแนนในปี 2563 วันนี้ …": without a blank the year goes with the figure before it.
   const std::string_view words_between = rest.substr(0, years.front().begin);
   const bool glued = words_between.find(scores.points + std::string(between)) != std::string_view::npos;

@@ -28,8 +28,8 @@ struct AssessedYear {
 [[nodiscard]] std::optional<AssessedYear> assessed_year_before(std::string_view text, std::size_t at,
                                                                const TableWords& words, const ScoreWords& scores);
 
-// Whether one of these words for another year (TableWords::last_year, past_year) is said before a figure at that
-// offset, and no year or figure between: "สูงกว่าปีก่อนหน้า ซึ่งได้ ๘๙.๖๐".
+// Whether one of these words for another year (ScoreWords::last_year, TableWords::past_year) is said before a figure at
+// that offset, and no year or figure between: "สูงกว่าปีก่อนหน้า ซึ่งได้ ๘๙.๖๐".
 [[nodiscard]] bool is_said_before(std::string_view text, std::size_t at, const std::vector<std::string>& words);
 
 // Whether a figure at byte `begin` is what another one is compared with: "เพิ่มจาก 91.60 คะแนน".

@@ -171,12 +171,12 @@ std::optional<Subject> instrument_before(std::string_view words, const ScoreWord
 }
 
 // "EIT ส่วนที่ 1": behind the instrument's short name the word for a part, and its number.
-bool is_instruments_part(std::string_view words, const ScoreWords& known, const TableWords& table) {
+bool is_instruments_part(std::string_view words, const ScoreWords& known) {
   for (const auto& instrument : known.instruments) {
     for (const auto& name : instrument.shorts) {
       const std::size_t at = words.find(name);
       if (at == std::string_view::npos) continue;
-      for (const auto& part : table.instrument_parts) {
+      for (const auto& part : known.numbered_parts) {
         const std::size_t found = words.find(part, at + name.size());
         const std::size_t number = found == std::string_view::npos ? words.size() : found + part.size();
         if (number < words.size() && std::isdigit(static_cast<unsigned char>(words[number])) != 0) return true;
@@ -237,7 +237,7 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   // "คะแนนรายปีงบประมาณ" speaks of years, not of a budget; "คะแนนหลังถ่วงน้ำหนัก" of what weights have made.
   sense.no_score =
       !named && table_->no_score.match(without_any(without_any(words, words_->year_words), table_->weighted));
-  sense.no_score = sense.no_score || (!named && is_instruments_part(words, *words_, *table_));
+  sense.no_score = sense.no_score || (!named && is_instruments_part(words, *words_));
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words) && !table_->names_other_matter(words);
   sense.value = table_->value.match(words);

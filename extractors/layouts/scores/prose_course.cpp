@@ -142,7 +142,7 @@ ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigur
   if (told.from != StatedIn::sentence && record_->fiscal_year &&
       is_said_before(text, figure.begin, table_words().past_year))
     return {*record_->fiscal_year - 1, StatedIn::sentence};
-  if (!is_said_before(text, figure.begin, table_words().last_year)) return told;
+  if (!is_said_before(text, figure.begin, words().last_year)) return told;
   return {*told.year - 1, StatedIn::sentence};
 }
 

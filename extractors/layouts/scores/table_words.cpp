@@ -99,11 +99,10 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "aim_tails",
                    "years_of_work",
                    "joiners",
-                   "last_year",
                    "past_year",
                    "since",
                    "comparisons",
-                   "year_joints",
+                   "figure_year_joints",
                    "clause_ends",
                    "labels",
                    "office_beginnings",
@@ -113,7 +112,6 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "least_margin",
                    "least_evidence",
                    "counting",
-                   "instrument_parts",
                    "own_totals",
                    "own_kinds",
                    "any_kind",
@@ -124,7 +122,6 @@ TableWords::TableWords(const std::filesystem::path& file) {
   assessment = tight_list(root, "assessment");
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
-  instrument_parts = tight_list(root, "instrument_parts");
   planned_beginnings = tight_list(root, "planned_beginnings");
   title_beginnings = tight_list(root, "title_beginnings");
   numbered_captions = tight_list(root, "numbered_captions");
@@ -137,11 +134,10 @@ TableWords::TableWords(const std::filesystem::path& file) {
   aim_tails = tight_list(root, "aim_tails");
   years_of_work = tight_list(root, "years_of_work");
   joiners = tight_list(root, "joiners");
-  last_year = tight_list(root, "last_year");
   past_year = tight_list(root, "past_year");
   comparisons = tight_list(root, "comparisons");
   since = tight_list(root, "since");
-  year_joints = tight_list(root, "year_joints");
+  figure_year_joints = tight_list(root, "figure_year_joints");
   clause_ends = tight_list(root, "clause_ends");
   const text::DataNode labels = root.at("labels");
   labels.allow_keys({"rank", "name", "level", "value", "total", "no_score", "other"});

@@ -33,7 +33,6 @@ class TableWords {
 
   std::vector<std::string> assessment;
   std::vector<std::string> other_matter;
-  std::vector<std::string> instrument_parts;
   std::vector<std::string> counting;
   std::vector<std::string> office_units;
   std::vector<std::string> not_owners;  // begin a header's line whose offices own no figure
@@ -54,12 +53,11 @@ class TableWords {
   std::vector<std::string> aim_tails;
   std::vector<std::string> negations;  // before years in which nothing was assessed …
   std::vector<std::string> joiners;    // … and between them
-  std::vector<std::string> last_year;  // words for the year before the one that is spoken of
-  std::vector<std::string> past_year;  // … and before the one that the report is of
+  std::vector<std::string> past_year;  // words for the year before the one that the report is of
   std::vector<std::string> comparisons;
   std::vector<std::string> since;
-  std::vector<std::string> year_joints;  // between a figure and its year behind it …
-  std::vector<std::string> clause_ends;  // … and what may follow that year
+  std::vector<std::string> figure_year_joints;  // between a figure and its year behind it …
+  std::vector<std::string> clause_ends;         // … and what may follow that year
   LabelWords rank, name, level, value, total, no_score, other;
   std::vector<std::string> office_beginnings;
   std::vector<std::string> summary;

@@ -6,6 +6,7 @@
 
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/data/data_file.hpp"
+#include "extractors/text/data/lexicon.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -71,6 +72,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"links", &ScoreWords::links, true},
     {"turns_to_outcome", &ScoreWords::turns_to_outcome},
     {"other_years", &ScoreWords::other_years, true},
+    {"last_year", &ScoreWords::last_year},
     {"ours", &ScoreWords::ours},
     {"of_other_things", &ScoreWords::of_other_things},
     {"numbered_parts", &ScoreWords::numbered_parts},
@@ -108,9 +110,11 @@ constexpr auto kWordLists = std::to_array<WordList>({
 });
 
 SupposedWords supposed_words(const text::DataNode& node) {
-  node.allow_keys({"expected", "conditions", "considered", "upon", "future", "wishes", "turns"});
-  return {list(node, "expected"), list(node, "conditions"), list(node, "considered"), list(node, "future"),
-          list(node, "upon"),     list(node, "wishes"),     list(node, "turns")};
+  node.allow_keys({"expected", "considered", "upon", "future", "wishes", "turns"});
+  return {list(node, "expected"),   tight_all(text::lexicon().clauses.conditions.texts()),
+          list(node, "considered"), list(node, "future"),
+          list(node, "upon"),       list(node, "wishes"),
+          list(node, "turns")};
 }
 
 }  // namespace
@@ -127,6 +131,8 @@ ScoreWords::ScoreWords(const std::filesystem::path& file) {
   for (const WordList& one : kWordLists) {
     this->*one.words = one.longest_first ? longest_first(list(root, one.key)) : list(root, one.key);
   }
+  other_years.insert(other_years.end(), last_year.begin(), last_year.end());
+  other_years = longest_first(std::move(other_years));
   supposed = supposed_words(root.at("supposed"));
   points = tight(root.at("points").text());
   places = tight(root.at("places").text());

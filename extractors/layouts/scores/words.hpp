@@ -63,7 +63,8 @@ class ScoreWords {
   std::vector<std::string> self_words;    // what an office calls itself
   std::vector<std::string> links;         // may stand between a subject and its figure
   std::vector<std::string> turns_to_outcome;
-  std::vector<std::string> other_years;      // of another year than the one spoken of
+  std::vector<std::string> other_years;      // of another year than the one spoken of, last_year among them
+  std::vector<std::string> last_year;        // … of the one before it
   std::vector<std::string> ours;             // what an office calls its own
   std::vector<std::string> before_subjects;  // right before a subject's short name, beside the words of other lists
   std::vector<std::string> of_other_things;  // before a subject that the figure is not of

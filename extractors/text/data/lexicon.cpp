@@ -108,6 +108,10 @@ DivisionWords read_divisions(Lists& file) {
           file.words("page_words"), file.words("opens_list"),  file.words("continued")};
 }
 
+ClauseWords read_clauses(Lists& file) {
+  return {file.words("conditions")};
+}
+
 OfficeWords read_offices(Lists& file) {
   return {file.word("office"),   file.word("office_end"), file.word("area"),
           file.word("province"), file.words("joined"),    file.word("enterprise")};
@@ -237,6 +241,7 @@ Lexicon read_lexicon(std::span<const LexiconFile> list) {
   lexicon.numbers = files.lists("numbers.yaml", read_numbers);
   lexicon.items = files.lists("items.yaml", read_items);
   lexicon.divisions = files.lists("divisions.yaml", read_divisions);
+  lexicon.clauses = files.lists("clauses.yaml", read_clauses);
   lexicon.offices = files.lists("offices.yaml", read_offices);
   lexicon.names = files.lists("names.yaml", read_names);
   lexicon.manifest = files.lists("manifest.yaml", read_manifest);

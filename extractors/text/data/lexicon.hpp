@@ -98,6 +98,10 @@ struct DivisionWords {
   Words continued;
 };
 
+struct ClauseWords {
+  Words conditions;
+};
+
 struct OfficeWords {
   Word office;
   Word office_end;
@@ -147,6 +151,7 @@ struct Lexicon {
   NumberWords numbers;
   ItemWords items;
   DivisionWords divisions;
+  ClauseWords clauses;
   OfficeWords offices;
   NameWords names;
   ManifestWords manifest;

@@ -78,6 +78,7 @@ TEST(WrongClaims, AFigureBehindALabelOfItsOwnIsNotTheLastSubjects) {
   EXPECT_EQ(said("แบบวัด EIT 85.20 คะแนน แบบสำรวจเชิงประจักษ์เพิ่มเติม 72.00 คะแนน"), "EIT 85.2" + own);
   EXPECT_EQ(said("แบบวัด IIT 90.10 คะแนน ถูกหักไปทั้งสิ้น 9.90 คะแนน"), "IIT 90.1" + own);
   EXPECT_EQ(said("แบบวัด EIT ส่วนที่ 1 ได้ 88.20 คะแนน"), "");
+  EXPECT_EQ(said("แบบวัด EIT Part 1 ได้ 88.20 คะแนน"), "");
   EXPECT_EQ(said("ผู้ตอบแบบวัด IIT ร้อยละ 92.30 เห็นด้วย"), "");
   EXPECT_EQ(said("ตัวชี้วัดอื่นนอกจากตัวชี้วัดที่ 7 ได้เฉลี่ย 91.20 คะแนน"), "");
 }
