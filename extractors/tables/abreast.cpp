@@ -41,7 +41,7 @@ std::vector<Bank> banks_of(const PageClusters& text, const std::vector<Borderles
   return banks;
 }
 
-std::optional<std::size_t> column_of(const Cluster& c, const Bank& bank) {
+std::optional<std::size_t> stretch_of(const Cluster& c, const Bank& bank) {
   const bool by_middle = c.blank || c.mark_only;  // these may reach out
   const double from = by_middle ? (c.x0 + c.x1) / 2 : c.x0, to = by_middle ? from : c.x1;
   const auto in = std::ranges::find_if(bank, [&](const Box& s) { return from >= s.x0 && to <= s.x1; });
@@ -54,7 +54,7 @@ std::optional<std::vector<ClusterIds>> part_row(const PageClusters& text, const 
   std::vector<ClusterIds> parts(bank.size());
   for (const ClusterIds& ids : {row.letters, row.marks}) {
     for (const std::size_t id : ids) {
-      const auto column = column_of(text.clusters[id], bank);
+      const auto column = stretch_of(text.clusters[id], bank);
       if (!column) return std::nullopt;
       parts[*column].push_back(id);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct DraftRow {
   std::vector<DraftCell> cells;  // by col
 
   [[nodiscard]] bool blank() const { return std::ranges::all_of(cells, &DraftCell::blank); }
+  [[nodiscard]] std::size_t filled() const {  // cells
+    return cells.size() - static_cast<std::size_t>(std::ranges::count_if(cells, &DraftCell::blank));
+  }
 };
 
 // The part of a table on one page, or a table joined from such parts.

@@ -32,7 +32,7 @@ std::optional<RowHeight> height_of(const DraftRow& row, int page_no) {
   return height;
 }
 
-bool same_height(const RowHeight& a, const RowHeight& b) {
+bool equal_heights(const RowHeight& a, const RowHeight& b) {
   return std::abs(a.top - b.top) <= kSlack && std::abs(a.bottom - b.bottom) <= kSlack;
 }
 
@@ -45,7 +45,7 @@ std::optional<std::vector<std::size_t>> rows_beside(const TableDraft& table, con
     if (!height) return std::nullopt;
     for (; from < table.rows.size(); ++from) {
       const auto other = height_of(table.rows[from], table.last_page);
-      if (other && same_height(*other, *height)) break;
+      if (other && equal_heights(*other, *height)) break;
     }
     if (from == table.rows.size()) return std::nullopt;
     beside.push_back(from++);

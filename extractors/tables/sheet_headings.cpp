@@ -64,10 +64,6 @@ bool numbers_beside(const std::vector<DraftRow>& rows) {
   return rows.size() > kFewestNumbered;
 }
 
-std::ptrdiff_t filled_cells(const DraftRow& row) {
-  return std::ranges::count_if(row.cells, [](const DraftCell& cell) { return !cell.blank(); });
-}
-
 void drop_first_row_and_column(TableDraft& draft) {
   draft.rows.erase(draft.rows.begin());
   for (DraftRow& row : draft.rows) {
@@ -84,7 +80,7 @@ std::vector<Line> drop_sheet_headings(TableDraft& draft) {
   if (draft.rows.size() <= kFewestNumbered || !letters_on_top(draft.rows.front()) || !numbers_beside(draft.rows))
     return titles;
   drop_first_row_and_column(draft);
-  const auto table = std::ranges::find_if(draft.rows, [](const DraftRow& row) { return filled_cells(row) > 1; });
+  const auto table = std::ranges::find_if(draft.rows, [](const DraftRow& row) { return row.filled() > 1; });
   if (table == draft.rows.end()) return titles;
   for (auto row = draft.rows.begin(); row != table; ++row) {
     for (DraftCell& cell : row->cells) std::ranges::move(cell.lines, std::back_inserter(titles));
@@ -92,7 +88,7 @@ std::vector<Line> drop_sheet_headings(TableDraft& draft) {
   draft.rows.erase(draft.rows.begin(), table);
   std::erase_if(draft.rows, &DraftRow::blank);
   for (DraftRow& row : draft.rows) {
-    if (filled_cells(row) == 1) row.kind = RowKind::spanning;  // typed over the cells beside it
+    if (row.filled() == 1) row.kind = RowKind::spanning;  // typed over the cells beside it
   }
   return titles;
 }

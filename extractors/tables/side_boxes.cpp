@@ -16,7 +16,7 @@ bool one_column(const Box& a, const Box& b) {
   return std::abs(a.x0 - b.x0) <= kSameColumn && std::abs(a.x1 - b.x1) <= kSameColumn;
 }
 
-TextArea extent(const std::vector<Line>& lines) {
+TextArea sides_of_prose(const std::vector<Line>& lines) {
   TextArea area{1e9, 0};
   for (const Line& line : lines) {
     area.left = std::min(area.left, line.box().x0);
@@ -43,7 +43,7 @@ bool stand_apart(const std::vector<Line>& lines, const Box& column) {
   return lines.size() >= kFewestLines && (left || right);
 }
 
-TextColumn lines_in(std::vector<GridContent>& boxes, const Box& column) {
+TextColumn column_in(std::vector<GridContent>& boxes, const Box& column) {
   TextColumn out{{column.x0, column.x1}, {}};
   for (GridContent& box : boxes) {
     if (!one_column(box.grid.box, column)) continue;
@@ -54,7 +54,7 @@ TextColumn lines_in(std::vector<GridContent>& boxes, const Box& column) {
 }
 
 // The boxes' columns, each once.
-std::vector<Box> columns_of(const std::vector<GridContent>& boxes) {
+std::vector<Box> box_columns(const std::vector<GridContent>& boxes) {
   std::vector<Box> columns;
   for (const GridContent& box : boxes) {
     const auto known = std::ranges::find_if(columns, [&](const Box& one) { return one_column(one, box.grid.box); });
@@ -73,15 +73,15 @@ bool is_free(const PageContent& page, double top, double bottom) {
 }  // namespace
 
 void take_side_boxes(PageContent& page, std::vector<GridContent>& boxes) {
-  for (const Box& column : columns_of(boxes)) {
+  for (const Box& column : box_columns(boxes)) {
     std::vector<Line> prose = beside(page, column);
     if (!stand_apart(prose, column)) continue;
     const double bottom = std::max(column.y1, prose.back().baseline + 1);
     if (!is_free(page, column.y0, bottom)) continue;
-    ColumnSet set{column.y0, bottom, {lines_in(boxes, column)}};
+    ColumnSet set{column.y0, bottom, {column_in(boxes, column)}};
     std::erase_if(boxes, [&](const GridContent& box) { return one_column(box.grid.box, column); });
     std::erase_if(page.prose, [&](const Line& line) { return line.baseline > set.top && line.baseline < set.bottom; });
-    const TextArea area = extent(prose);
+    const TextArea area = sides_of_prose(prose);
     const bool left = area.left < column.x0;
     set.columns.insert(left ? set.columns.begin() : set.columns.end(), TextColumn{area, std::move(prose)});
     page.columns.push_back(std::move(set));

@@ -31,11 +31,6 @@ Lines lines_in(const DraftRow& row) {
   return out;
 }
 
-std::size_t filled_cells(const DraftRow& row) {
-  return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [](const DraftCell& c) { return !c.blank(); }));
-}
-
 // How the rows of a table's body are set.
 struct BodyPrint {
   bool any = false;
@@ -111,9 +106,9 @@ bool over_blank_rows(const TableDraft& draft, std::size_t row) {
 
 bool is_header(const TableDraft& draft, std::size_t r) {
   const DraftRow& row = draft.rows[r];
-  if (row.kind == RowKind::spanning || filled_cells(row) < 2) return false;
+  if (row.kind == RowKind::spanning || row.filled() < 2) return false;
   const BodyPrint body = print_below(draft, r);
-  if (!body.any) return bold_row(row) || (over_blank_rows(draft, r) && filled_cells(row) == row.cells.size());
+  if (!body.any) return bold_row(row) || (over_blank_rows(draft, r) && row.filled() == row.cells.size());
   if (bold_row(row) && !body.bold) return true;
   return own_style(row, body) || centred_row(row, body);
 }
@@ -176,7 +171,7 @@ std::size_t header_end(const TableDraft& draft, std::size_t first) {
 
 // A title over all columns, or, where its frame was cut, the only one of its row and over several.
 bool is_banner(const DraftRow& row) {
-  return row.kind == RowKind::spanning || (filled_cells(row) == 1 && has_wide_cell(row) && !hangs_on_row_above(row));
+  return row.kind == RowKind::spanning || (row.filled() == 1 && has_wide_cell(row) && !hangs_on_row_above(row));
 }
 
 // The first row that is no banner.
@@ -191,7 +186,7 @@ std::size_t first_row(const TableDraft& draft) {
 bool in_levels(const TableDraft& draft, std::size_t first) {
   if (first + 2 >= draft.rows.size() || !has_wide_cell(draft.rows[first])) return false;
   const DraftRow& below = draft.rows[first + 1];
-  return hangs_on_row_above(below) && filled_cells(draft.rows[first]) >= 2 &&
+  return hangs_on_row_above(below) && draft.rows[first].filled() >= 2 &&
          std::any_of(below.cells.begin(), below.cells.end(),
                      [](const DraftCell& c) { return !c.repeated && !c.blank(); });
 }
@@ -208,7 +203,7 @@ HeaderRows assumed_header(const TableDraft& draft) {
   const std::size_t first = first_row(draft);
   if (first + 1 >= draft.rows.size()) return {};
   const DraftRow& row = draft.rows[first];
-  if (filled_cells(row) < row.cells.size() || row.cells.size() < 2) return {};
+  if (row.filled() < row.cells.size() || row.cells.size() < 2) return {};
   std::size_t letters = 0;
   for (const Line* line : lines_in(row)) letters += text::length(line->out.text);
   std::size_t body = 0;

@@ -36,7 +36,7 @@ std::vector<Row> rows_of(const std::vector<GridContent>& boxes) {
   return rows;
 }
 
-Box extent(const Row& row, const std::vector<GridContent>& boxes) {
+Box box_around(const Row& row, const std::vector<GridContent>& boxes) {
   Box box = boxes[row.front()].grid.box;
   for (const std::size_t i : row) box = unite(box, boxes[i].grid.box);
   return box;
@@ -47,8 +47,8 @@ bool crosses(const Box& a, double top, double bottom) {
 }
 
 // Nothing but the row's own boxes stands at its height.
-bool is_free(const PageContent& page, const Row& row, const std::vector<GridContent>& boxes) {
-  const Box all = extent(row, boxes);
+bool stands_free(const PageContent& page, const Row& row, const std::vector<GridContent>& boxes) {
+  const Box all = box_around(row, boxes);
   const auto here = [&](const Box& box) { return crosses(box, all.y0, all.y1); };
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     if (std::ranges::find(row, i) == row.end() && !is_blank(boxes[i]) && here(boxes[i].grid.box)) return false;
@@ -60,8 +60,8 @@ bool is_free(const PageContent& page, const Row& row, const std::vector<GridCont
                               [&](const ColumnSet& set) { return set.top < all.y1 && set.bottom > all.y0; });
 }
 
-ColumnSet columns_of(const Row& row, std::vector<GridContent>& boxes) {
-  const Box all = extent(row, boxes);
+ColumnSet tile_columns(const Row& row, std::vector<GridContent>& boxes) {
+  const Box all = box_around(row, boxes);
   ColumnSet set{all.y0, all.y1, {}};
   for (const std::size_t i : row) {
     TextColumn& column = set.columns.emplace_back(TextColumn{{boxes[i].grid.box.x0, boxes[i].grid.box.x1}, {}});
@@ -76,8 +76,8 @@ ColumnSet columns_of(const Row& row, std::vector<GridContent>& boxes) {
 void take_tiles(PageContent& page, std::vector<GridContent>& boxes) {
   Row taken;
   for (const Row& row : rows_of(boxes)) {
-    if (row.size() < kFewestTiles || !is_free(page, row, boxes)) continue;
-    page.columns.push_back(columns_of(row, boxes));
+    if (row.size() < kFewestTiles || !stands_free(page, row, boxes)) continue;
+    page.columns.push_back(tile_columns(row, boxes));
     taken.insert(taken.end(), row.begin(), row.end());
   }
   std::ranges::sort(page.columns, {}, &ColumnSet::top);

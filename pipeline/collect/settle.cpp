@@ -26,7 +26,7 @@ std::string host_of_item(const store::CollectItem& item) {
 }
 
 // Why there is no document, as a submission says it.
-std::string words_of(const Publication& facts) {
+std::string words_for_outcome(const Publication& facts) {
   const std::string because = facts.because.empty() ? "" : ": " + facts.because;
   switch (facts.state) {
     case State::dead_link:
@@ -50,7 +50,7 @@ Record record_of(const ItemLook& look) {
   Record record;
   const bool later = look.facts.state == State::not_checked;
   record.status = later ? Status::deferred : Status::failed;
-  record.error = words_of(look.facts);
+  record.error = words_for_outcome(look.facts);
   if (look.facts.state == State::other_document) record.error_code = "unsupported_file";
   return record;
 }

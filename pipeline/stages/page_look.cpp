@@ -29,7 +29,7 @@ Result<source::Raster> paint(const Leaf& leaf, source::Painting painting, const 
 }
 
 // Sets the page's rulings; returns all that is drawn on it. `bare`: the picture is painted without its letters.
-std::vector<Ruling> find_drawn(const source::Raster& picture, bool bare, PageLook& look) {
+std::vector<Ruling> find_page_drawings(const source::Raster& picture, bool bare, PageLook& look) {
   look.rulings = source::find_rulings(picture, bare ? source::Letters::absent : source::Letters::present);
   source::drop_text_lines(look.rulings, look.words);
   if (!bare) return look.rulings;
@@ -66,7 +66,7 @@ PageLook look_at(const Leaf& leaf, const Omissions& omit) {
     // Letters that are hardly seen must be looked for; what is drawn is found better without them all the same.
     const bool pale = !trusted && source::can_leave_its_letters_out(look.hints, look.facts.letters);
     auto bare = pale ? paint(leaf, source::Painting::no_letters, omit) : Result<source::Raster>(Failure{});
-    const std::vector<Ruling> drawn = find_drawn(bare ? bare.value() : raster.value(), trusted || bare, look);
+    const std::vector<Ruling> drawn = find_page_drawings(bare ? bare.value() : raster.value(), trusted || bare, look);
     look.facts.ink = source::measure_ink(raster.value(), look.words, drawn, look.hints.images);
     if (trusted) source::count_painted_letters(look.facts.ink, look.words);
   } else {

@@ -53,7 +53,7 @@ bool is_caption(std::string_view tight_line, const Labels& labels) {
   return size > 0 && is_blank_text(tight_line.substr(size));
 }
 
-std::string words_of(const FlowItem& item, const Labels& labels) {
+std::string title_words(const FlowItem& item, const Labels& labels) {
   return tight(labels.as_spelt(item.text, item.at->source));
 }
 
@@ -70,15 +70,15 @@ bool is_title_broken_off(std::string_view words, const Labels& labels) {
 
 // A line and the one after it are looked at together: long titles wrap. One that is broken off goes on for longer.
 std::optional<Title::Kind> title_at(const Flow& flow, std::size_t i, const Labels& labels) {
-  std::string words = words_of(flow[i], labels);
+  std::string words = title_words(flow[i], labels);
   if (is_caption(words, labels)) return std::nullopt;
   while (i + 2 < flow.size() && is_short(flow[i + 1]) && is_short(flow[i + 2]) &&
-         is_title_broken_off(words + words_of(flow[i + 1], labels), labels)) {
-    words += words_of(flow[++i], labels);
+         is_title_broken_off(words + title_words(flow[i + 1], labels), labels)) {
+    words += title_words(flow[++i], labels);
   }
   auto kind = kind_of(words, labels);
   if (i + 1 < flow.size() && is_short(flow[i + 1])) {
-    const std::string next = words_of(flow[i + 1], labels);
+    const std::string next = title_words(flow[i + 1], labels);
     const auto longer = kind_of(words + next, labels);
     // A title that begins on the next line is not this line's.
     const bool wraps = longer && !kind_of(next, labels);
@@ -111,7 +111,7 @@ bool ends_title(const Document& document, const Flow& flow, std::size_t i, const
   const Paragraph& paragraph = document.paragraphs[flow[i].index];
   if (paragraph.lines.size() > kMostTitleLines || is_running_text(document, paragraph, labels)) return true;
   if (flow[i].line == 0 && title_at(flow, i, labels)) return true;
-  const std::string words = words_of(flow[i], labels);
+  const std::string words = title_words(flow[i], labels);
   return begins_with_any(words, labels.tight_list("caption_words")) > 0 ||
          begins_with_any(words, labels.tight_list("addressee_words")) > 0 ||
          begins_with_any(words, labels.tight_list("issue_words")) > 0 ||

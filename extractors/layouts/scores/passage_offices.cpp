@@ -33,7 +33,7 @@ std::optional<NumberedEnd> numbered_end(std::string_view name, const std::vector
   return NumberedEnd{std::string(before.substr(begin)), numbers.back().value, begin};
 }
 
-bool overlap(const OfficeName& a, const OfficeName& b) {
+bool names_overlap(const OfficeName& a, const OfficeName& b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
@@ -81,11 +81,11 @@ std::vector<OfficeName> PassageOffices::whole_in(std::string_view text) const {
 std::vector<OfficeName> PassageOffices::all_in(std::string_view text) const {
   std::vector<OfficeName> offices = whole_in(text);
   const auto taken = [&](const OfficeName& name) {
-    return std::ranges::any_of(offices, [&](const OfficeName& other) { return overlap(name, other); });
+    return std::ranges::any_of(offices, [&](const OfficeName& other) { return names_overlap(name, other); });
   };
   for (const auto& mention : identity_->agencies.find(text)) {
     const OfficeName name{mention.name, mention.known, mention.parent, false, mention.begin, mention.end};
-    if (mention.parent) std::erase_if(offices, [&](const OfficeName& other) { return overlap(name, other); });
+    if (mention.parent) std::erase_if(offices, [&](const OfficeName& other) { return names_overlap(name, other); });
     if (!mention.parent && !taken(name)) offices.push_back(name);
   }
   std::ranges::sort(offices, {}, &OfficeName::begin);

@@ -22,7 +22,7 @@ constexpr std::size_t kMostBetween = 3;
 constexpr std::size_t kShortLine = 60;
 constexpr std::size_t kFewestShared = 3;
 
-Evidence place_of(const Grid& grid) {
+Evidence grid_place(const Grid& grid) {
   Evidence at;
   for (const GridLine& line : grid.rows) {
     for (const TableCell* cell : line.cells) {
@@ -58,7 +58,7 @@ class TablesReader {
   void read_table(const TablePieces& pieces) {
     for (const Grid& whole : split_blocks(pieces.grid, senses_)) {
       const Grid block = split_brackets(whole, senses_, out_.halves);
-      ScoreBlock out{pieces.tables, pieces.item, {}, {}, place_of(block)};
+      ScoreBlock out{pieces.tables, pieces.item, {}, {}, grid_place(block)};
       out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
       const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();
       if (follows && out.caption.context.words.empty() && !out.caption.year) out.caption = out_.blocks.back().caption;
@@ -115,7 +115,7 @@ class TablesReader {
     senses_.name_indicators(out_.loose.back());
     senses_.name_instruments(out_.loose.back());
     const Grid grid = grid_of(out_.loose.back());
-    ScoreBlock out{{}, pairs.item, {}, {}, place_of(grid)};
+    ScoreBlock out{{}, pairs.item, {}, {}, grid_place(grid)};
     out.caption = caption_of(caption_sources(), pairs.item, out.at.box);
     out.interpretation = interpret(grid, out.caption.context, senses_);
     if (!out.interpretation.states_scores() && !out.interpretation.unclear) return;

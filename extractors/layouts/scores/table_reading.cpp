@@ -11,7 +11,7 @@ std::string subject_name(const Subject& subject) {
   return subject.no.empty() ? kind : kind + " " + subject.no;
 }
 
-std::string words_of(const ReadColumn& column) {
+std::string column_words(const ReadColumn& column) {
   switch (column.role) {
     case ColumnRole::rank:
       return "rank";
@@ -64,7 +64,7 @@ std::string TableReading::describe() const {
   bool first = true;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].role == ColumnRole::none) continue;
-    out += (first ? "" : ", ") + std::to_string(i + 1) + " " + words_of(columns[i]);
+    out += (first ? "" : ", ") + std::to_string(i + 1) + " " + column_words(columns[i]);
     first = false;
   }
   return out;

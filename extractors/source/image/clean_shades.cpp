@@ -30,7 +30,7 @@ GreyLevels levels_of(const Picture& grey, const InkMap& ink, const Component& co
   return levels;
 }
 
-double share_below(const GreyLevels& levels, int level) {
+double share_of_levels_below(const GreyLevels& levels, int level) {
   const auto end = levels.begin() + level;
   return static_cast<double>(std::accumulate(levels.begin(), end, 0L)) /
          static_cast<double>(std::max(1L, std::accumulate(levels.begin(), levels.end(), 0L)));
@@ -64,7 +64,7 @@ std::vector<Shaded> shaded_letters(const Picture& grey, const InkMap& ink) {
     if (component.height() < kLeastInches * grey.dpi || component.height() > kMostInches * grey.dpi) continue;
     const GreyLevels levels = levels_of(grey, ink, component);
     const int below = stroke_end(levels);
-    const double strokes = share_below(levels, below);
+    const double strokes = share_of_levels_below(levels, below);
     if (strokes >= kLeastStrokes && strokes <= kMostStrokes) letters.push_back({component.box, below});
   }
   return letters;

@@ -36,7 +36,7 @@ std::string string_in(QPDFObjectHandle value) {
 }
 
 // What the reader should see, "" for nothing.
-std::string value_of(const Annotation& annotation) {
+std::string entered_value(const Annotation& annotation) {
   QPDFObjectHandle object = annotation.object;
   if (annotation.subtype == "/FreeText") return string_in(object.getKey("/Contents"));
   if (annotation.subtype != "/Widget") return "";
@@ -136,7 +136,7 @@ bool is_blank_of_form(const Word& word) {
 void add_field_words(QPDFObjectHandle page, const PageGeometry& geometry, std::vector<Word>& words) {
   std::vector<Word> added;
   for (const Annotation& annotation : shown_annotations(page)) {
-    const std::string value = value_of(annotation);
+    const std::string value = entered_value(annotation);
     const Box place = geometry.displayed(annotation.rectangle);
     const bool drawn_tick = annotation.field_type == "/Btn" && annotation.appearance;
     if (value.empty() || place.empty() || drawn_tick) continue;

@@ -47,7 +47,7 @@ Objects open_objects(const std::string& bytes) {
 
 // The pages that qpdf finds, without what stands among them and is no page: Poppler passes over it, too, so that the
 // same number means the same page to both.
-std::vector<QPDFObjectHandle> pages_of(QPDF& objects) {
+std::vector<QPDFObjectHandle> true_pages_of(QPDF& objects) {
   try {
     std::vector<QPDFObjectHandle> pages = objects.getAllPages();
     std::erase_if(pages, [](QPDFObjectHandle& page) { return !page.isDictionary(); });
@@ -70,7 +70,7 @@ void attach_objects(Pdf::State& state) {
   state.objects = std::move(opened.document);
   state.disagreement = std::move(opened.words);
   if (!state.objects) return;
-  state.page_objects = pages_of(*state.objects);
+  state.page_objects = true_pages_of(*state.objects);
   if (const std::size_t found = state.page_objects.size(); static_cast<int>(found) != state.document->pages()) {
     state.disagreement =
         "one reader finds " + std::to_string(state.document->pages()) + " pages, another " + std::to_string(found);

@@ -11,11 +11,11 @@
 namespace prongsai::text {
 namespace {
 
-Word word_of(const DataNode& node) {
+Word single_word(const DataNode& node) {
   return {node.text(), to_utf32(node.text())};
 }
 
-Words words_of(const DataNode& node) {
+Words word_list(const DataNode& node) {
   std::set<std::string> once;
   for (const DataNode& item : node.items()) {
     if (!once.insert(item.text()).second) item.fail("\"" + item.text() + "\" stands twice in this list");
@@ -33,8 +33,8 @@ class Lists {
     asked_.push_back(key);
     return root_.at(key);
   }
-  [[nodiscard]] Words words(std::string_view key) { return words_of(at(key)); }
-  [[nodiscard]] Word word(std::string_view key) { return word_of(at(key)); }
+  [[nodiscard]] Words words(std::string_view key) { return word_list(at(key)); }
+  [[nodiscard]] Word word(std::string_view key) { return single_word(at(key)); }
   void done() const { root_.allow_keys(asked_); }
 
  private:
@@ -44,7 +44,7 @@ class Lists {
 
 MonthWords::Month month_of(const DataNode& node) {
   node.allow_keys({"name", "short"});
-  MonthWords::Month month{word_of(node.at("name")), node.at("short").text(), {}, {}};
+  MonthWords::Month month{single_word(node.at("name")), node.at("short").text(), {}, {}};
   const std::u32string letters = to_utf32(month.short_form);
   const std::size_t stop = letters.find(U'.');
   if (stop == letters.npos || stop == 0 || stop + 2 >= letters.size() || letters.back() != U'.')

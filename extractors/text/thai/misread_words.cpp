@@ -45,7 +45,7 @@ struct SpeltLetter {
 };
 
 // The letters of a text; anything that is no Thai letter stands for itself, with base 0.
-std::vector<SpeltLetter> spelt_letters(std::u32string_view codes) {
+std::vector<SpeltLetter> letters_as_spelt(std::u32string_view codes) {
   std::vector<SpeltLetter> letters;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     if (is_thai_mark(codes[i]) && !letters.empty() && letters.back().base != 0) {
@@ -146,7 +146,7 @@ class KnownWords {
 
  private:
   void add(std::u32string spelling) {
-    Known word{spelling, spelt_letters(spelling)};
+    Known word{spelling, letters_as_spelt(spelling)};
     longest_ = std::max(longest_, word.letters.size());
     trie_.add(spelling, kListedWord);
     words_[key_of(word.letters)].push_back(std::move(word));
@@ -167,7 +167,7 @@ std::size_t count_letters(std::u32string_view word) {
 }
 
 void add_listed(std::u32string_view run, std::size_t begin, std::vector<MisreadWord>& found) {
-  const std::vector<SpeltLetter> letters = spelt_letters(run.substr(begin));
+  const std::vector<SpeltLetter> letters = letters_as_spelt(run.substr(begin));
   for (const WordMatch& match : known_words().matches(letters)) {
     const Mistakes& mistakes = match.mistakes;
     if (mistakes.count() == 0) continue;

@@ -32,7 +32,7 @@ void leave_unread(Omissions& omissions, int page_no) {
 }
 
 // How readings end at a page or step.
-std::string in_words(Blame blame) {
+std::string words_for(Blame blame) {
   switch (blame) {
     case Blame::memory:
       return "it needs more memory than a worker may use";
@@ -68,7 +68,7 @@ bool leave_out(Omissions& omissions, int page_no, Blame blame) {
   } else {
     leave_unread(omissions, page_no);
   }
-  omissions.why[page_no] = in_words(blame);
+  omissions.why[page_no] = words_for(blame);
   return omissions.unread_from > 1;
 }
 
@@ -76,7 +76,7 @@ bool leave_out_step(Omissions& omissions, const std::string& step, Blame blame) 
   if (step == kChecks) return !std::exchange(omissions.each_check, true);
   if (step.empty() || omissions.steps.contains(step)) return false;
   if (omissions.steps.size() >= kMostSteps) return !std::exchange(omissions.all_checks, true);
-  omissions.steps[step] = in_words(blame);
+  omissions.steps[step] = words_for(blame);
   return true;
 }
 

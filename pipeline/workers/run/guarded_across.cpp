@@ -100,7 +100,7 @@ class Watched {
   CompareClock::time_point last_word_ = CompareClock::now();
 };
 
-std::string why_left_out(Blame blame) {
+std::string why_not_compared(Blame blame) {
   switch (blame) {
     case Blame::processor:
       return "comparing it needs more processor time than a process may use";
@@ -123,7 +123,7 @@ class Comparing {
     if (ending.blame == Blame::outside || (ending.blame == Blame::clock && ending.at && !slow_again))
       return ++from_outside_ < kMostEndedFromOutside;
     if (!ending.at || left_out_.size() == kMostLeftOut) return false;
-    left_out_[*ending.at] = why_left_out(ending.blame);
+    left_out_[*ending.at] = why_not_compared(ending.blame);
     from_outside_ = 0;
     return true;
   }
