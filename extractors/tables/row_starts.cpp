@@ -72,15 +72,20 @@ Starts numbered_starts(const std::vector<Band>& bands, const std::vector<std::si
   return starts;
 }
 
-// Where white is left above a line that fills the first column.
-Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
-  const double pitch = band_pitch(bands);
+// Below white of more than so many usual pitches, where `begins` says that a row may begin with the line.
+template <typename Begins>
+Starts starts_below_white(const std::vector<Band>& bands, double pitches, const Begins& begins) {
+  const double white = pitches * band_pitch(bands);
   Starts starts;
   for (std::size_t i = 1; i < bands.size(); ++i) {
-    const bool white = bands[i].baseline - bands[i - 1].baseline > kWideGap * pitch;
-    if (white && bands[i].lines.contains(first_cell)) starts.push_back(i);
+    if (bands[i].baseline - bands[i - 1].baseline > white && begins(bands[i])) starts.push_back(i);
   }
   return starts;
+}
+
+// Where white is left above a line that fills the first column.
+Starts spaced_starts(const std::vector<Band>& bands, std::size_t first_cell) {
+  return starts_below_white(bands, kWideGap, [&](const Band& band) { return band.lines.contains(first_cell); });
 }
 
 // Where the first column begins after lines without it, and where the print changes (titles over the body).
@@ -99,13 +104,7 @@ Starts filled_starts(const std::vector<Band>& bands, std::size_t first_cell) {
 
 // Where a wide white runs through the whole row and every column begins anew below it.
 Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
-  const double pitch = band_pitch(bands);
-  Starts starts;
-  for (std::size_t i = 1; i < bands.size(); ++i) {
-    const bool white = bands[i].baseline - bands[i - 1].baseline > kWideWhite * pitch;
-    if (white && bands[i].lines.size() == columns) starts.push_back(i);
-  }
-  return starts;
+  return starts_below_white(bands, kWideWhite, [&](const Band& band) { return band.lines.size() == columns; });
 }
 
 }  // namespace
