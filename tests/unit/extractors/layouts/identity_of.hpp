@@ -5,14 +5,14 @@
 
 #include "extracted.hpp"
 
-namespace prongsai::layouts::test {
+namespace prongsai::test {
 
 inline std::string agency_of(const DocumentBuilder& builder) {
-  return extract(builder).agency.value_or("-");
+  return layouts::extract(builder).agency.value_or("-");
 }
 
 inline int year_of(const DocumentBuilder& builder) {
-  return extract(builder).fiscal_year.value_or(0);
+  return layouts::extract(builder).fiscal_year.value_or(0);
 }
 
-}  // namespace prongsai::layouts::test
+}  // namespace prongsai::test

@@ -6,7 +6,7 @@
 
 #include "document_builder.hpp"
 
-namespace prongsai::layouts::test {
+namespace prongsai::test {
 
 inline std::string thai_digit(std::size_t number) {
   return std::string("๑๒๓๔๕๖๗").substr((number - 1) * 3, 3);
@@ -26,4 +26,4 @@ inline void add_issues(DocumentBuilder& builder, std::size_t from, std::size_t t
   }
 }
 
-}  // namespace prongsai::layouts::test
+}  // namespace prongsai::test
