@@ -12,7 +12,7 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::size_t kFewestLabels = 3;
+constexpr std::size_t kFewestCardLabels = 3;
 
 // A label and what stands beside it.
 struct CardEntry {
@@ -147,7 +147,7 @@ class CardReader {
         if (vocabulary_->label_of(entry.value->text)) ++beside;
       }
     }
-    return known.size() >= kFewestLabels && labels * 2 > entries && beside * 2 < labels;
+    return known.size() >= kFewestCardLabels && labels * 2 > entries && beside * 2 < labels;
   }
 
   // A first row of labels beside labels is a header of columns.

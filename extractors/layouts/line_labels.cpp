@@ -11,9 +11,9 @@
 namespace prongsai::layouts {
 namespace {
 
-constexpr std::size_t kFewestLines = 2;    // that a recurring label begins
-constexpr std::size_t kShortestLabel = 4;  // code points
-constexpr std::size_t kLongestLabel = 24;
+constexpr std::size_t kFewestLabelledLines = 2;  // that a recurring label begins
+constexpr std::size_t kShortestLabel = 4;        // code points
+constexpr std::size_t kLongestLineLabel = 24;
 
 // Where the word that begins at a place ends: at a blank or a colon.
 std::size_t word_end(std::string_view text, std::size_t at) {
@@ -43,7 +43,7 @@ LineLabels::LineLabels(const Flow& flow, const ColumnVocabulary& vocabulary) : v
     const std::string word(line.text.substr(0, word_end(line.text, 0)));
     const bool alone = word.size() == line.text.size();
     const std::size_t length = text::length(word);
-    if (!alone && length >= kShortestLabel && length <= kLongestLabel && ++begun[word] == kFewestLines)
+    if (!alone && length >= kShortestLabel && length <= kLongestLineLabel && ++begun[word] == kFewestLabelledLines)
       recurring_.insert(word);
   }
 }

@@ -19,8 +19,8 @@ namespace prongsai::layouts {
 namespace {
 
 constexpr std::size_t kFewestRecords = 2;
-constexpr std::size_t kFewestLabels = 3;  // of a record, its number and head among them
-constexpr std::size_t kMostWraps = 3;     // lines that go on with a value
+constexpr std::size_t kFewestLabels = 3;    // of a record, its number and head among them
+constexpr std::size_t kMostGroupWraps = 3;  // lines that go on with a value
 
 std::size_t number_end(std::string_view words) {
   std::size_t end = 0;
@@ -140,7 +140,7 @@ class GroupFinder {
       } else if (group.records.empty() || line.is_table()) {
         break;
       } else if (entries.empty()) {
-        if (++wraps > kMostWraps || !goes_on(line)) break;
+        if (++wraps > kMostGroupWraps || !goes_on(line)) break;
         add_line(group.records.back().back(), line);
         group.end = i + 1;
         continue;
@@ -162,7 +162,7 @@ class GroupFinder {
       LabelledEntries entries = entries_of(i);
       if (!entries.empty() && is_heading(entries.front())) break;
       if (run.records.empty() && !entries.empty() && !std::holds_alternative<ColumnKey>(entries.front().name)) break;
-      if (entries.empty() && (run.records.empty() || ++wraps > kMostWraps || !goes_on(line))) break;
+      if (entries.empty() && (run.records.empty() || ++wraps > kMostGroupWraps || !goes_on(line))) break;
       if (entries.empty()) {
         add_line(run.records.front().back(), line);
         continue;

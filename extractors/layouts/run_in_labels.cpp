@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kFewestSections = 3;
 constexpr std::size_t kShortest = 4;  // code points
-constexpr std::size_t kLongest = 24;
+constexpr std::size_t kLongestEntry = 24;
 
 // The words of a line up to its first blank, where something follows them.
 std::string_view first_words(std::string_view line) {
@@ -31,7 +31,7 @@ RunInLabels::RunInLabels(const std::vector<std::vector<std::string_view>>& secti
   }
   for (const auto& [words, count] : sections_with) {
     const std::size_t length = text::length(words);
-    if (count >= kFewestSections && count * 2 > sections.size() && length >= kShortest && length <= kLongest)
+    if (count >= kFewestSections && count * 2 > sections.size() && length >= kShortest && length <= kLongestEntry)
       words_.push_back(words);
   }
 }

@@ -26,7 +26,7 @@ bool is_labelled_row(const Band& band, std::size_t first_cell) {
 // with the label above. Lines above the first figures are a heading, unless labels go on below their figures as well:
 // then figures stand beside the middle of their labels, and nothing tells where a row begins.
 Starts figure_starts(const std::vector<Band>& bands, const std::vector<std::size_t>& cells, bool ruled) {
-  constexpr std::size_t kLines = 3;  // of a lone column of figures, and between rulings
+  constexpr std::size_t kLeastFigureLines = 3;  // of a lone column of figures, and between rulings
   const auto columns = figure_columns(bands, cells);
   Starts starts;
   for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -36,7 +36,7 @@ Starts figure_starts(const std::vector<Band>& bands, const std::vector<std::size
     if (static_cast<std::size_t>(figures) < columns.size() || !bands[i].lines.contains(cells.front())) return {};
     starts.push_back(i);
   }
-  const std::size_t least = columns.size() >= 2 && !ruled ? 2 : kLines;
+  const std::size_t least = columns.size() >= 2 && !ruled ? 2 : kLeastFigureLines;
   if (columns.empty() || starts.size() < (columns.size() > 2 ? 2 : least)) return {};
   if (starts.front() == 0) return starts;
   const bool dense = starts.back() - starts.front() + 1 == starts.size() && starts.back() + 1 == bands.size();

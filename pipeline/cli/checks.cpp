@@ -10,16 +10,16 @@
 namespace prongsai::cli {
 namespace {
 
-constexpr std::size_t kLeft = 33;  // columns of code and severity
+constexpr std::size_t kLeftColumn = 33;  // columns of code and severity
 
 void list_checks(const Context& context) {
   const checks::Rules rules(context.data_folder());
   for (const checks::CheckInfo& check : checks::describe_checks(rules)) {
     std::string left = fit(check.code, 23) + store::name_of(check.severity);
     if (!check.enabled) left += " off";
-    if (context.language != Language::english) write_beside(left, check.meaning_th, kLeft);
+    if (context.language != Language::english) write_beside(left, check.meaning_th, kLeftColumn);
     if (context.language == Language::both) left = "";
-    if (context.language != Language::thai) write_beside(left, check.meaning_en, kLeft);
+    if (context.language != Language::thai) write_beside(left, check.meaning_en, kLeftColumn);
   }
 }
 

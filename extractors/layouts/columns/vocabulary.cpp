@@ -37,7 +37,7 @@ constexpr double kPeriod = 0.56;
 // Letters that a word needs, its marks dropped, to be known without them: scans and poor text layers lose or misplace
 // those.
 constexpr std::size_t kBareLetters = 5;
-constexpr std::size_t kLongestLabel = 45;
+constexpr std::size_t kLongestColumnLabel = 45;
 
 // What stands in brackets belongs to the office ("(30 คะแนน)"), not to the column's name; nor does ฯ.
 std::string name_in(std::string_view header) {
@@ -258,7 +258,7 @@ Meaning ColumnVocabulary::meaning_of(std::string_view header) const {
 }
 
 std::optional<ColumnKey> ColumnVocabulary::label_of(std::string_view text) const {
-  if (text::length(text) > kLongestLabel && !is_form_header(text)) return std::nullopt;
+  if (text::length(text) > kLongestColumnLabel && !is_form_header(text)) return std::nullopt;
   const Meaning meaning = meaning_of(text);
   std::optional<ColumnKey> best;
   double weight = 0;

@@ -15,7 +15,7 @@ namespace {
 
 // A paragraph of more lines than this is prose, and so is one whose lines are full but the last.
 constexpr std::size_t kHeadParagraph = 4;
-constexpr double kFullLine = 0.72;  // share of the page's width
+constexpr double kFullHeadLine = 0.72;  // share of the page's width
 
 // Most lines but the last reach the right margin; of a title's only the one that was too long does.
 bool is_set_full(const Paragraph& paragraph, double width) {
@@ -48,7 +48,7 @@ double HeadLines::width_of(int page_no) const {
 
 bool HeadLines::is_full(const FlowItem& line) const {
   const double width = width_of(line.at->page_no);
-  return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullLine * width;
+  return width > 0 && line.at->box.x1 - line.at->box.x0 >= kFullHeadLine * width;
 }
 
 bool HeadLines::is_prose(const FlowItem& line) const {

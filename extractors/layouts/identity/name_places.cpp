@@ -266,11 +266,11 @@ class Finder {
 
   // A line and, in the next lines of its page, an address and a telephone number.
   void add_contacts() {
-    constexpr std::size_t kLines = 3;  // below the name
+    constexpr std::size_t kPlaceLines = 3;  // below the name
     for (std::size_t i = 0; i + 1 < flow().size(); ++i) {
       if (flow()[i].is_table() || reading_->annexed[i] || taken_.contains(i)) continue;
       if (text::length(flow()[i].text) > kHeadCell || lines_.states_a_label(flow()[i])) continue;
-      for (std::size_t next = i + 1; next < std::min(flow().size(), i + 1 + kLines); ++next) {
+      for (std::size_t next = i + 1; next < std::min(flow().size(), i + 1 + kPlaceLines); ++next) {
         if (flow()[next].is_table() || flow()[next].at->page_no != flow()[i].at->page_no) break;
         if (begins_with_any(lines_.words_of(flow()[next]), labels_->tight_list("telephone_words")) == 0) continue;
         places_.push_back({Kind::contact, std::string(flow()[i].text), *flow()[i].at});

@@ -17,7 +17,7 @@ constexpr double kMisreadHeading = 0.2;
 // What may stand before the name: "บทที่ ๑ ประเด็นที่ ๑.๑ " is 23 code points.
 constexpr std::size_t kLongestPrefix = 32;
 // Lines longer than a heading with its codes are prose.
-constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kLongestHeading = 400;
 constexpr std::size_t kMostLines = 3;
 constexpr std::size_t kStraySigns = 1;
 
@@ -152,7 +152,7 @@ bool IssueNames::may_begin(std::string_view line) const {
 }
 
 std::optional<IssueName> IssueNames::heading(std::string_view line) const {
-  if (text::length(line) > kLongestTitle) return std::nullopt;
+  if (text::length(line) > kLongestHeading) return std::nullopt;
   auto name = by_name(line);
   if (name && is_tail(name->tail, assessments_->item_ranges())) return name;
   return by_number(line);

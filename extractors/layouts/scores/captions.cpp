@@ -20,7 +20,7 @@ namespace {
 
 // Paragraphs over a table among which its title stands, and the longest that is one, in code points.
 constexpr int kMostParagraphs = 6;
-constexpr std::size_t kLongestTitle = 240;
+constexpr std::size_t kLongestCaption = 240;
 constexpr double kSlack = 12;  // points by which words may stick out over the table's part
 
 class CaptionReader {
@@ -54,7 +54,7 @@ class CaptionReader {
       if (nearest) take_owner(paragraph, words);
       if (!settled) settled = take_matter(words, nearest);
       nearest = false;
-      if (text::length(words) > kLongestTitle) break;
+      if (text::length(words) > kLongestCaption) break;
     }
     return std::move(out_);
   }
@@ -127,7 +127,7 @@ class CaptionReader {
     } else if (named) {
       out_.context.about = true;
       out_.context.subject = subject;
-    } else if (title && text::length(words) <= kLongestTitle) {
+    } else if (title && text::length(words) <= kLongestCaption) {
       out_.context.about = sources_->relevance.about && contains_any(compact, table.assessing);
     } else {
       return false;

@@ -15,11 +15,11 @@
 namespace prongsai::layouts::scores {
 namespace {
 
-constexpr std::size_t kLongestLine = 120;  // code points
-constexpr double kSameRow = 8;             // points between the middles of labels of one row …
-constexpr double kSameRowShare = 0.65;     // … or this share of the height of their line, side by side
-constexpr double kLevelBelow = 60;         // points between a figure and its level in one tile
-constexpr double kFarthest = 90;           // points between a label and its figure
+constexpr std::size_t kLongestPairLine = 120;  // code points
+constexpr double kSameRow = 8;                 // points between the middles of labels of one row …
+constexpr double kSameRowShare = 0.65;         // … or this share of the height of their line, side by side
+constexpr double kPairLevelBelow = 60;         // points between a figure and its level in one tile
+constexpr double kFarthest = 90;               // points between a label and its figure
 constexpr std::size_t kFewest = 2;
 
 struct PagePieces {
@@ -47,7 +47,7 @@ class PairFinder {
  private:
   // A paragraph whose lines are all labels, or all figures.
   void take(const Paragraph& paragraph, std::size_t index) {
-    if (text::length(paragraph.text) > kLongestLine) return;
+    if (text::length(paragraph.text) > kLongestPairLine) return;
     const Page* page = document_page(paragraph.at.page_no);
     if (page == nullptr) return;
     for (const TextLine& line : paragraph.lines) {
@@ -191,7 +191,7 @@ class PairFinder {
     const Piece* nearest = nullptr;
     for (const Piece& other : found_.figures) {
       const double distance = other.centre().y - figure.centre().y;
-      const double farthest = std::max(kLevelBelow, figure.cell.at.box.height());
+      const double farthest = std::max(kPairLevelBelow, figure.cell.at.box.height());
       if (distance <= 0 || distance > farthest || !overlap(figure, other)) continue;
       if (nearest == nullptr || other.centre().y < nearest->centre().y) nearest = &other;
     }

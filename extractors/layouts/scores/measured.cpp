@@ -14,7 +14,7 @@ namespace prongsai::layouts::scores {
 namespace {
 
 // Code points between an indicator and its figure that its name may take.
-constexpr std::size_t kLongestName = 80;
+constexpr std::size_t kLongestMeasured = 80;
 // Code points of a clause that name what is measured.
 constexpr std::size_t kShortestSubject = 6;
 
@@ -49,7 +49,7 @@ bool ends_with_a_count(std::string_view before, const ScoreWords& words) {
 bool left_behind(std::string_view tight, const SubjectMention& mention, std::size_t clause) {
   if (mention.end >= clause) return false;
   const std::string_view between = tight.substr(mention.end, clause - mention.end);
-  return text::length(between) > kLongestName ||
+  return text::length(between) > kLongestMeasured ||
          std::ranges::any_of(between, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 

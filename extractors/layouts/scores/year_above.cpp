@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kFarthestYear = 400;  // lines and tables above
 // Paragraphs that a document begins with, and lines of each, that may be its title.
 constexpr std::size_t kTitles = 4;
-constexpr std::size_t kTitleLines = 2;
+constexpr std::size_t kTitleLinesAbove = 2;
 
 // "ปี 2567 ได้ 92.61 ส่วนปี 2566 ได้ 85.40": the report goes on with the later one.
 int latest_of(std::string_view words, const AssessedYear& last) {
@@ -41,7 +41,7 @@ bool is_heading_at(const CaptionSources& sources, std::size_t item) {
   const FlowItem& line = sources.flow[item];
   if (line.is_table()) return false;
   const Paragraph& paragraph = sources.document.paragraphs[line.index];
-  return is_heading_line(paragraph) || (line.index < kTitles && paragraph.lines.size() <= kTitleLines);
+  return is_heading_line(paragraph) || (line.index < kTitles && paragraph.lines.size() <= kTitleLinesAbove);
 }
 
 std::vector<int> years_told_in(std::string_view words) {

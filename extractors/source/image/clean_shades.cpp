@@ -15,7 +15,7 @@ constexpr double kLeastInches = 0.25;   // the height of a letter with its shade
 constexpr double kMostInches = 1.2;     // and of a line that shades join; a frame or an emblem is higher
 constexpr double kLeastStrokes = 0.12;  // of a letter's pixels
 constexpr double kMostStrokes = 0.6;    // with more, the grey is no more than blurred edges
-constexpr double kSpecks = 0.05;        // of a letter's pixels may be darker than its strokes
+constexpr double kSpeckShare = 0.05;    // of a letter's pixels may be darker than its strokes
 constexpr double kWayToPaper = 0.68;    // where a stroke's edge is taken to be
 constexpr double kSmallInches = 0.06;   // the height of a small letter
 constexpr double kLeastShaded = 0.06;   // of a page's letters: a shaded emblem over plain print says nothing of it
@@ -39,7 +39,7 @@ double share_of_levels_below(const GreyLevels& levels, int level) {
 // On the paper's side of the middle between strokes and paper: strokes may be shaded themselves, a shade is lighter
 // than they are, and the edges of small pictures are soft.
 int stroke_end(const GreyLevels& levels) {
-  const int stroke = quantile(levels, kSpecks);
+  const int stroke = quantile(levels, kSpeckShare);
   return stroke + static_cast<int>(kWayToPaper * (kPaperWhite - stroke));
 }
 

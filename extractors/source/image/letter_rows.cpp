@@ -15,7 +15,7 @@ constexpr double kLowestLetter = 3.5;   // points: a letter of small print witho
 constexpr double kHighestLetter = 30;   // points: a headline
 constexpr double kWidestLetters = 2.5;  // heights: letters that touch one another
 constexpr double kLike = 1.6;           // how much higher or lower a neighbour may be
-constexpr double kFarthest = 4;         // heights between neighbours
+constexpr double kFarthestLetter = 4;   // heights between neighbours
 constexpr int kFewestLetters = 4;       // letters in a row
 constexpr double kMostInk = 0.5;        // share of the picture that is dark: more is no print on paper
 
@@ -51,7 +51,7 @@ bool are_neighbours(const Box& a, const Box& b) {
   const double common = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
   const double gap = std::max(a.x0, b.x0) - std::min(a.x1, b.x1);
   const double lower = std::min(a.height(), b.height());
-  return common > lower / 2 && gap < kFarthest * lower && std::max(a.height(), b.height()) <= kLike * lower;
+  return common > lower / 2 && gap < kFarthestLetter * lower && std::max(a.height(), b.height()) <= kLike * lower;
 }
 
 }  // namespace

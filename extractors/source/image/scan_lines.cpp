@@ -11,7 +11,7 @@ namespace prongsai::source {
 
 namespace {
 
-constexpr int kSmallest = 5;               // pixels high
+constexpr int kSmallestLine = 5;           // pixels high
 constexpr double kSameLetterHeight = 0.3;  // of the taller
 constexpr double kSameEdge = 0.15;         // of a height
 constexpr double kWidestGapInLine = 1.2;   // heights between neighbours
@@ -68,8 +68,8 @@ std::vector<std::size_t> in_lines(const InkMap& ink) {
   std::vector<InkPiece> upright, lying;
   for (std::size_t i = 0; i < ink.components.size(); ++i) {
     const PixelBox& b = ink.components[i].box;
-    if (b.height() >= kSmallest && b.width() <= 6 * b.height()) upright.push_back({b, i});
-    if (b.width() >= kSmallest && b.height() <= 6 * b.width()) lying.push_back({{b.y0, b.x0, b.y1, b.x1}, i});
+    if (b.height() >= kSmallestLine && b.width() <= 6 * b.height()) upright.push_back({b, i});
+    if (b.width() >= kSmallestLine && b.height() <= 6 * b.width()) lying.push_back({{b.y0, b.x0, b.y1, b.x1}, i});
   }
   std::vector<std::size_t> found;
   LetterChains(std::move(upright)).add_long_ones(found);

@@ -21,9 +21,9 @@ constexpr int kLeastContrast = 50;     // grey levels between ground and sheet
 constexpr double kShadow = 0.3;        // of the contrast: paper in a shadow is still lighter than the ground
 constexpr double kLeastGround = 0.03;  // share of the picture
 constexpr double kMostGround = 0.6;
-constexpr double kDarkSide = 0.7;    // share of a side of the picture along which the ground shows
-constexpr double kFilled = 0.93;     // share of the four-sided figure that the sheet fills, and it of the sheet
-constexpr double kOneSheet = 0.995;  // share of what is no ground that is one piece: print on a band is not
+constexpr double kDarkSide = 0.7;      // share of a side of the picture along which the ground shows
+constexpr double kFilledSheet = 0.93;  // share of the four-sided figure that the sheet fills, and it of the sheet
+constexpr double kOneSheet = 0.995;    // share of what is no ground that is one piece: print on a band is not
 
 struct Corner {
   double x = 0;
@@ -144,7 +144,7 @@ std::optional<Corners> find_sheet(const Picture& small) {
   if (area < kOneSheet * (all - dark_area)) return std::nullopt;
   const Corners corners = corners_of(sheet);
   const double figure = area_of(corners);
-  if (area < kFilled * figure || figure < kFilled * area) return std::nullopt;
+  if (area < kFilledSheet * figure || figure < kFilledSheet * area) return std::nullopt;
   return corners;
 }
 

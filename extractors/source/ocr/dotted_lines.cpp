@@ -18,10 +18,10 @@ constexpr double kLargestDot = 0.35;
 constexpr double kWidestGap = 1.0;  // between two dots: one or two may be lost
 constexpr double kOffLevel = 0.12;  // between the middles of neighbours
 
-constexpr std::size_t kFewest = 8;    // dots; fewer may be specks
-constexpr double kEven = 0.3;         // of the pitch: how far a dot may lie from its place
-constexpr double kEvenShare = 0.8;    // of the dots
-constexpr double kConfidence = 0.95;  // of what is told by its place alone
+constexpr std::size_t kFewestDots = 8;  // dots; fewer may be specks
+constexpr double kEven = 0.3;           // of the pitch: how far a dot may lie from its place
+constexpr double kEvenShare = 0.8;      // of the dots
+constexpr double kConfidence = 0.95;    // of what is told by its place alone
 
 using Dots = std::vector<const Component*>;  // left to right
 
@@ -61,7 +61,7 @@ class Rows {
   }
 
   [[nodiscard]] std::vector<Dots> take() {
-    std::erase_if(rows_, [](const Dots& row) { return row.size() < kFewest; });
+    std::erase_if(rows_, [](const Dots& row) { return row.size() < kFewestDots; });
     return std::move(rows_);
   }
 
@@ -122,7 +122,7 @@ bool is_dotted_line(const Picture& grey, int ink_below, double letter, const Pix
   constexpr double kLongest = 1.8;  // of a dot's height: a dash is longer
   constexpr double kFilled = 0.75;  // of the width, at most: the white between dots
   const std::vector<InkRun> runs = runs_along(grey, ink_below, ruling);
-  if (runs.size() < kFewest || ruling.height() > kLargestDot * letter) return false;
+  if (runs.size() < kFewestDots || ruling.height() > kLargestDot * letter) return false;
   const double longest = std::max(kLongest * ruling.height(), 2.0);
   int ink = 0;
   std::size_t dots = 0;

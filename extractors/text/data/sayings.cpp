@@ -8,7 +8,7 @@
 namespace prongsai::text {
 namespace {
 
-constexpr std::size_t kMostParts = 3;
+constexpr std::size_t kMostSayingParts = 3;
 constexpr std::string_view kPart = "{}";
 
 std::string pattern_of(const std::string& english) {
@@ -33,7 +33,7 @@ Sayings::Sayings(const DataNode& pairs) : pairs_(std::make_unique<std::vector<Pa
     const std::vector<std::string> both = node.texts();
     if (both.size() != 2) node.fail("expected a message in English and in Thai");
     Pair pair{std::make_unique<RE2>(pattern_of(both[0])), both[1]};
-    if (static_cast<std::size_t>(pair.pattern->NumberOfCapturingGroups()) > kMostParts)
+    if (static_cast<std::size_t>(pair.pattern->NumberOfCapturingGroups()) > kMostSayingParts)
       node.fail("a message has three parts at most");
     pairs_->push_back(std::move(pair));
   }
@@ -46,11 +46,11 @@ Sayings& Sayings::operator=(Sayings&&) noexcept = default;
 std::optional<std::string> Sayings::in_thai(const std::string& english,
                                             const std::function<std::string(const std::string&)>& part) const {
   for (const Pair& pair : *pairs_) {
-    std::array<std::string, kMostParts> parts;
-    std::array<RE2::Arg, kMostParts> args;
-    std::array<const RE2::Arg*, kMostParts> taken{};
+    std::array<std::string, kMostSayingParts> parts;
+    std::array<RE2::Arg, kMostSayingParts> args;
+    std::array<const RE2::Arg*, kMostSayingParts> taken{};
     const int count = pair.pattern->NumberOfCapturingGroups();
-    for (std::size_t i = 0; i < kMostParts; ++i) {
+    for (std::size_t i = 0; i < kMostSayingParts; ++i) {
       args[i] = &parts[i];
       taken[i] = &args[i];
     }

@@ -23,9 +23,10 @@ bool is_pair(const std::u32string& letters, std::size_t at) {
 
 // The code points of the longest word of reports that begins at a place; 0: none does.
 std::size_t word_at(const std::u32string& letters, std::size_t begin) {
-  constexpr std::size_t kLongestWord = 24;
+  constexpr std::size_t kLongestRingWord = 24;
   std::vector<Spelling> run;
-  for (std::size_t at = begin; at < std::min(letters.size(), begin + kLongestWord); ++at) run.push_back({letters[at]});
+  for (std::size_t at = begin; at < std::min(letters.size(), begin + kLongestRingWord); ++at)
+    run.push_back({letters[at]});
   std::vector<SpeltWord> found;
   official_words().spell(run, 0, found);
   std::size_t longest = 0;
