@@ -49,6 +49,47 @@ test('names of offices in the list take two lines at most at 1024 px', async () 
   }
 });
 
+for (const language of ['th', 'en']) {
+  test(`words of the list and of a report's tables keep their room at 1024 px (${language})`, async () => {
+    const report = await deskOf(1024, language);
+    const narrow = await report.locator('.cells td[id]').evaluateAll((cells) => cells.filter((cell) => cell.textContent.length > 24 && cell.getBoundingClientRect().width < 95).map((cell) => cell.textContent));
+    assert.deepEqual(narrow, []);
+    await close(report);
+    const list = await see('#/submissions', 1024, language);
+    const lines = (of) => list.locator(of).evaluateAll((cells) => cells.map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return new Set([...text.getClientRects()].map((at) => Math.round(at.top))).size;
+    }));
+    const [states, layouts] = [await lines('td.state'), await lines('td.layout')];
+    assert.ok(states.length > 0 && states.every((n) => n === 1) && layouts.every((n) => n <= 3), `${states} ${layouts}`);
+    await close(list);
+  });
+}
+
+test('where the filters leave nothing that is said, with a way out; a page that is not there leads on', async () => {
+  for (const path of ['#/submissions', '#/findings', '#/findings?by=cause']) {
+    const page = await see(`${path}${path.includes('?') ? '&' : '?'}office=${encodeURIComponent('ไม่มีหน่วยงานนี้')}`);
+    assert.equal(await page.locator('main table').count(), 0, path);
+    await page.locator('.none-left', { hasText: 'ไม่มีรายการที่ตรงกับตัวกรอง' }).getByRole('link', { name: 'ล้าง' }).click();
+    await page.locator('main tbody tr').first().waitFor();
+    assert.ok(page.url().endsWith(path), page.url());
+    await close(page);
+  }
+  const page = await see('#/s/999999');
+  await page.getByRole('link', { name: 'กลับไปยังรายการ' }).click();
+  await page.locator('main tbody tr').first().waitFor();
+  await close(page);
+});
+
+test('help begins at its beginning on a small screen, too', async () => {
+  const page = await see('', 320, 'en', { viewport: { width: 320, height: 640 } });
+  await choose(page, 'help');
+  await page.locator('#keys[open]').waitFor();
+  assert.deepEqual(await page.evaluate(() => [document.getElementById('keys').scrollTop, document.activeElement.id]), [0, 'keys-title']);
+  await close(page);
+});
+
 for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
   test(`a dialog leaves the place in sight that it is about (${width} px)`, async () => {
     const page = await see(`#/s/${desk.report}`, width, 'th', { viewport: { width, height } });

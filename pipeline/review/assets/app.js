@@ -45,7 +45,8 @@ async function show() {
     const gone = error instanceof Gone;
     clear(view);
     put(view, el('h1', {}, t('went_wrong')), el('p', { class: 'error' }, gone ? t('gone') : error.message),
-      gone && el('p', {}, el('button', { type: 'button', class: 'primary', onclick: () => location.reload() }, t('reload'))));
+      gone && el('p', {}, el('button', { type: 'button', class: 'primary', onclick: () => location.reload() }, t('reload'))),
+      el('p', {}, el('a', { href: '#/submissions' }, t('to_list')), ' · ', el('a', { href: '#/' }, t('overview'))));
   }
   clearTimeout(waiting);
   if (mine !== turn) return;  // the person has gone elsewhere meanwhile
@@ -86,7 +87,7 @@ function help() {
   const keys = byId('keys');
   clear(keys);
   const on = el('input', { type: 'checkbox', id: 'keys-on', checked: keysAreOn(), onchange: () => setKeys(on.checked) });
-  keys.append(el('h2', { id: 'keys-title' }, t('help')), el('h3', {}, t('how_to')), el('ol', { class: 'plain' }, HOW_TO.map((step) => el('li', {}, t(step)))),
+  keys.append(el('h2', { id: 'keys-title', tabindex: '-1', autofocus: true }, t('help')), el('h3', {}, t('how_to')), el('ol', { class: 'plain' }, HOW_TO.map((step) => el('li', {}, t(step)))),
     el('h3', {}, t('keys')), el('p', {}, on, ' ', el('label', { for: 'keys-on' }, t('keys_on'))),
     el('table', {}, el('tbody', {}, KEYS.map(([key, word]) => el('tr', {}, el('td', {}, el('kbd', {}, key)), el('td', {}, t(word)))))),
     el('form', { method: 'dialog' }, el('button', {}, t('close'))));

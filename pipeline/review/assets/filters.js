@@ -47,7 +47,7 @@ export function filterForm(facets, params, path, more = {}) {
   const chosen = filtersIn(params);
   const form = el('form', { class: 'filters' }, NAMES.filter((name) => name !== 'evidence').map((name) => field(name, facets[name], params.get(name))),
     params.get('evidence') && field('evidence', null, params.get('evidence')),
-    el('button', { type: 'submit', class: 'primary' }, t('filter')), `${chosen}` && el('a', { href: hashOf(path, {}, more) }, t('clear')));
+    el('p', { class: 'bar' }, el('button', { type: 'submit', class: 'primary' }, t('filter')), `${chosen}` && el('a', { href: hashOf(path, {}, more) }, t('clear'))));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const kept = Object.fromEntries([...SORT, 'by'].map((name) => [name, params.get(name)]));
@@ -63,6 +63,12 @@ function field(name, values, chosen) {
       values.map((v) => el('option', { value: v, selected: String(v) === chosen }, nameOf(name, v))))
     : el('input', { id, name, value: chosen || '', maxlength: 200 });
   return el('label', { for: id }, t(`by_${name}`), input);
+}
+
+// In a list's stead where the filters leave nothing.
+export function noneLeft(filters, path, more = {}) {
+  const narrowed = `${filters}` !== '';
+  return el('p', { class: 'panel none-left' }, t(narrowed ? 'none_left' : 'none_there'), narrowed && [' ', el('a', { href: hashOf(path, {}, more) }, t('clear'))]);
 }
 
 export const inWords = (filters) => [...filters].map(([name, value]) => `${t(`by_${name}`)} ${nameOf(name, value)}`).join(' · ');

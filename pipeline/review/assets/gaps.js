@@ -4,7 +4,7 @@ import { codeName, columnName } from './terms.js';
 import { api, session } from './api.js';
 import { change, openDialog, typed } from './change.js';
 import { el, fileWords, inPageWords, pager, say, table, put } from './dom.js';
-import { filterForm, filtersIn, hashOf, inWords } from './filters.js';
+import { filterForm, filtersIn, hashOf, inWords, noneLeft } from './filters.js';
 import { files } from './submissions.js';
 import { savedViews } from './views.js';
 
@@ -17,11 +17,15 @@ export async function gaps(params, _, view) {
   const [facets, me, all, list] = await Promise.all([api.get('facets'), session(), api.get('findings', query),
     by ? api.get('findings/causes', query) : null]);
   const way = (mode, word) => el('a', { href: hashOf('#/findings', filters, { by: mode }), 'aria-current': by === mode ? 'true' : null }, t(word));
+  const shown = () => {
+    if (all.total === 0) return noneLeft(filters, '#/findings', { by });
+    return by ? causes(list.rows, filters) : one(all.rows, filters);
+  };
   put(view, el('h1', {}, t('findings')), filterForm(facets, params, '#/findings'), savedViews('findings', params),
-    el('p', { class: 'bar' }, `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
+    el('p', { class: 'bar' }, all.total > 0 && `${all.total} ${t('found')} · ${all.submissions} ${t('reports')} · ${t('open')} ${all.open}`, way('', 'one_by_one'), way('cause', 'by_cause')),
     !me.read_only && all.open > 0 && bulkBar(filters, all.open),
     all.total > 0 && files(filters),
-    by ? causes(list.rows, filters) : one(all.rows, filters),
+    shown(),
     pager(by ? list : all, page, (n) => hashOf('#/findings', filters, { by, page: n })));
 }
 

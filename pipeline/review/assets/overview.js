@@ -27,7 +27,7 @@ export async function overview(params, _, view) {
     el('div', { class: 'cards' },
       card(t('submissions'), o.submissions.total, '', list()), card(t('extracted'), o.submissions.extracted, 'ok', list({ status: 'extracted' })),
       alarm('partial', 'warning'), alarm('failed', 'error'), o.submissions.deferred > 0 && alarm('deferred', 'warning'),
-      LEVELS.map((level) => card(`${t(level)} · ${t('open')}`, o.findings.open[level], level, list({ severity: level, decision: 'open', sort: level, dir: 'desc' }))), progress(o.findings, list)),
+      LEVELS.map((level) => card([`${t(level)} · `, el('span', { class: 'whole' }, t('open'))], o.findings.open[level], level, list({ severity: level, decision: 'open', sort: level, dir: 'desc' }))), progress(o.findings, list)),
     el('div', { class: 'panels' },
       panel('shares', shares(o.by_code, o.submissions.offices, filters)), panel('by_suggestion', suggestions(o.suggested, list)),
       panel('heat', heat(o.heat, o.issue_numbers, filters)), panel('scores', bands(o.scores)), panel('years', years(o.years, filters)),

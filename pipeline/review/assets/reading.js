@@ -11,6 +11,8 @@ import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
 
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
 
+const LONG = 24;  // letters, from which a cell's column is not as narrow as its longest word
+
 const placeButton = (text, onclick) => el('button', { type: 'button', onclick }, text);
 
 export function issues(s, sheet) {
@@ -43,7 +45,7 @@ export function scores(s, sheet) {
     scoreRows(s, sheet))), addScore(s, sheet));
 }
 
-const FIRST = 200;  // scores that are there at once: a table of results may name thousands
+const FIRST = 50;  // scores that are there at once: a table of results may name thousands
 const MORE = 1000;
 const asked = new Map();  // how many were asked for, by report
 
@@ -141,7 +143,7 @@ const headOf = (cell) => (cell.column_key === 'other' && cell.header_text) || co
 
 function cellNode(s, sheet, cell) {
   const text = el('span', {});
-  const node = el('td', { id: `cell-${cell.id}`, lang: 'th' });
+  const node = el('td', { id: `cell-${cell.id}`, class: cell.text?.length > LONG ? 'long' : null, lang: 'th' });
   const draw = () => {
     const low = cell.confidence < LOW || cell.doubtful;
     text.className = [low ? 'low' : '', cell.corrected ? 'corrected' : ''].join(' ').trim();

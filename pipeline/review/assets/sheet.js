@@ -23,6 +23,7 @@ export class Sheet {
     this.image = el('img', { alt: '' });
     const arrived = (words) => {
       this.message.textContent = words;
+      delete this.canvas.dataset.wait;
       this.image.style.visibility = '';
     };
     this.image.addEventListener('error', () => arrived(t('page_failed')));
@@ -60,7 +61,10 @@ export class Sheet {
   }
 
   // The picture is painted anew for each zoom; the one that is there stays until it comes, but not another page's.
-  paint() { this.image.src = `api/v1/submissions/${this.s.id}/pages/${this.page}.png?dpi=${DPI[this.zoom]}`; }
+  paint() {
+    this.canvas.dataset.wait = t('painting');
+    this.image.src = `api/v1/submissions/${this.s.id}/pages/${this.page}.png?dpi=${DPI[this.zoom]}`;
+  }
 
   // Boxes stand right before the picture comes. A page on its side is as wide as it was high.
   size() {

@@ -6,7 +6,7 @@ import { change, openDialog } from './change.js';
 import { el, fileWords, pager, say, table, put } from './dom.js';
 import { markAll } from './letters.js';
 import { drawSample } from './second.js';
-import { filterForm, filtersIn, hashOf, inWords, rememberList, viewIn } from './filters.js';
+import { filterForm, filtersIn, hashOf, inWords, noneLeft, rememberList, viewIn } from './filters.js';
 import { savedViews } from './views.js';
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -23,19 +23,19 @@ export async function submissions(params, _, view) {
   const rows = list.rows.map((s) => el('tr', {},
     el('td', { class: 'office' }, el('a', { href: hashOf(`#/s/${s.id}`, filters) }, s.agency || t('no_office'))),
     el('td', { class: 'file', title: s.source_path }, fileWords(s.source_path)),
-    el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', {}, layoutNames(s.layout, language())),
-    el('td', { class: s.status === 'extracted' ? '' : 'error' }, t(s.status)),
+    el('td', { class: 'n' }, s.fiscal_year), el('td', {}, s.item_code), el('td', { class: 'layout' }, layoutNames(s.layout, language())),
+    el('td', { class: s.status === 'extracted' ? 'state' : 'state error' }, t(s.status)),
     shared && el('td', {}, s.assigned),
     el('td', { class: 'n' }, s.suggested_score), el('td', { class: 'n' }, s.final_score), el('td', { class: s.letter === 'changed' ? 'warning' : '' }, s.letter !== 'none' && t(`letter_${s.letter}`)),
     LEVELS.map((level) => el('td', { class: `n ${s.open[level] ? level : ''}` }, s.open[level] || ''))));
   rememberList();
   put(view, el('h1', {}, t('submissions')), filterForm(facets, params, '#/submissions'), savedViews('submissions', params),
-    el('p', { class: 'bar' }, `${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings')),
+    el('p', { class: 'bar' }, list.total > 0 && [`${list.total} ${t('found')}`, el('a', { href: hashOf('#/findings', filters) }, t('their_findings'))],
       leads && list.total > 0 && el('button', { type: 'button', id: 'assign', onclick: () => ask(filters) }, `${t('assign')} ${list.total} ${t('reports')}`),
       leads && list.total > 0 && el('button', { type: 'button', id: 'sample', onclick: () => drawSample(filters) }, t('draw_sample')),
       !me.read_only && list.total > 0 && el('button', { type: 'button', id: 'letters-sent', onclick: () => markAll(filters) }, t('mark_letters'))),
     list.total > 0 && files(filters),
-    table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
+    list.total === 0 ? noneLeft(filters, '#/submissions') : table(COLUMNS.filter((name) => shared || name !== 'assigned').map((name) => head(name, params)), rows),
     pager(list, page, (n) => hashOf('#/submissions', viewIn(params), { page: n })));
 }
 

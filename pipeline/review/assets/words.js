@@ -15,7 +15,7 @@ const WORDS = {
   saved: ['บันทึกแล้ว', 'Saved'], read_only: ['โหมดอ่านอย่างเดียว', 'Read-only'], previous: ['ก่อนหน้า', 'Previous'], following: ['ถัดไป', 'Next'],
   // filters and lists
   filter: ['กรอง', 'Filter'], clear: ['ล้าง', 'Clear'], all: ['ทั้งหมด', 'All'], filtered: ['กำลังกรองตาม', 'Filtered by'],
-  filters: ['ตัวกรอง', 'Filters'], to_list: ['กลับไปยังรายการ', 'Back to the list'], no_office: ['ไม่ทราบหน่วยงาน', 'Office not known'], none: ['ไม่มี', 'None'],
+  filters: ['ตัวกรอง', 'Filters'], none_left: ['ไม่มีรายการที่ตรงกับตัวกรอง', 'Nothing matches the filters.'], none_there: ['ยังไม่มีรายการ', 'There is nothing here yet.'], to_list: ['กลับไปยังรายการ', 'Back to the list'], no_office: ['ไม่ทราบหน่วยงาน', 'Office not known'], none: ['ไม่มี', 'None'],
   by_office: ['ชื่อหน่วยงาน', 'Office'], by_file: ['ชื่อไฟล์', 'File name'], by_province: ['จังหวัด', 'Province'], by_kind: ['ประเภทหน่วยงาน', 'Kind of office'],
   by_year: ['ปีงบประมาณ', 'Fiscal year'], by_item: ['ข้อ', 'Item'], by_layout: ['แบบรายงาน', 'Layout'], by_code: ['ข้อสังเกต', 'Gap'], by_severity: ['ระดับ', 'Severity'],
   by_decision: ['ผลการตรวจ', 'Decision'], by_suggested: ['คะแนนที่แนะนำ', 'Suggested score'], by_final: ['คะแนนที่ให้', 'Final score'], by_reviewer: ['ผู้ตรวจ', 'Reviewer'],
@@ -106,7 +106,7 @@ const WORDS = {
   was: ['เดิมอ่านได้ว่า', 'was read as'], final_score: ['คะแนนที่ให้', 'Final score'], no_place: ['ไม่มีตำแหน่งในเอกสาร', 'No place on a page'],
   confidence: ['ความเชื่อมั่น', 'confidence'], doubtful: ['อ่านได้ไม่มั่นใจ', 'read with doubt'], page: ['หน้า', 'page'], pages: ['หน้า', 'Pages'],
   text: ['ชั้นข้อความ', 'text layer'], ocr: ['อ่านด้วย OCR', 'read by OCR'], mixed: ['ข้อความและ OCR', 'text and OCR'], blank: ['หน้าว่าง', 'blank'],
-  zoom_in: ['ขยาย', 'Zoom in'], zoom_out: ['ย่อ', 'Zoom out'], page_failed: ['แสดงหน้านี้ไม่ได้', 'This page cannot be shown'],
+  zoom_in: ['ขยาย', 'Zoom in'], zoom_out: ['ย่อ', 'Zoom out'], page_failed: ['แสดงหน้านี้ไม่ได้', 'This page cannot be shown'], painting: ['กำลังวาดหน้านี้…', 'The page is being painted…'],
   whole_number_wanted: ['กรุณาใส่จำนวนเต็ม', 'A whole number is wanted'], rank: ['อันดับ', 'Rank'],
   add_finding: ['เพิ่มข้อสังเกต', 'Add a finding'], draw_box: ['ลากกรอบบนหน้าเอกสาร', 'Drag a box on the page'], without_place: ['ไม่ระบุตำแหน่ง', 'Without a place'],
   own_words: ['ข้อสังเกต', 'What is amiss'], severity: ['ระดับ', 'Severity'],
