@@ -241,6 +241,32 @@ TEST_F(Export, WhatAReviewerDismissedIsInTheLogAlone) {
   }
 }
 
+TEST_F(Export, TheReviewOfAFileThatWasReplacedLeavesToo) {
+  {
+    store::Store store(db_, store::Open::existing);
+    const std::int64_t id = store.database()
+                                .execAndGet(
+                                    "SELECT f.id FROM finding f JOIN submission s ON s.id = f.submission_id "
+                                    "WHERE s.source_path = 'b.pdf'")
+                                .getInt64();
+    store::decide_finding(store, id, "dismissed", "แก้ในฉบับใหม่แล้ว", {kReviewer, 0});
+    save(store, "b.pdf", report("เทศบาลตำบลลุ่มสินธุ์", 2566, "ฉบับใหม่"), 'c');
+  }
+  const Options o = options(Format::csv, "csv");
+  export_dataset(o, kData);
+  for (const char* file : {"earlier_finding.csv", "change.csv"}) {
+    int told = 0;
+    for (const auto& row : read_csv(content(o.out / file))) {
+      const auto has = [&row](const std::string& words) {
+        return std::any_of(row.begin(), row.end(),
+                           [&](const std::string& field) { return field.find(words) != std::string::npos; });
+      };
+      if (has("แก้ในฉบับใหม่แล้ว") && has(kReviewer) && has("dismissed")) ++told;
+    }
+    EXPECT_GE(told, 1) << file;
+  }
+}
+
 TEST_F(Export, TheKindOfOfficeLeavesInEveryFormat) {
   const Options lines = options(Format::jsonl, "kinds.jsonl");
   export_dataset(lines, kData);
