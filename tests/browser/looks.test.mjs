@@ -206,6 +206,30 @@ test('a button that cannot be pressed looks so', async () => {
   await close(page);
 });
 
+test('both fields of the login are as wide as it; words of the log stand whole', async () => {
+  for (const width of [1440, 1024, 320]) {
+    const page = await see('login', width);
+    const [name, secret] = await page.locator('form input').evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().width));
+    assert.equal(name, secret, `${width} px`);
+    await close(page);
+  }
+  const [finding] = sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} AND status = 'open' ORDER BY id`, DB);
+  const page = await deskOf(1440);
+  await page.locator(`#finding-${finding.id} .bar button`).first().click();
+  await page.locator(`#finding-${finding.id} em.confirmed`).waitFor();
+  await page.goto(`${desk.url}#/history`);
+  await page.locator('main tbody tr button').first().waitFor();
+  const lines = (of) => page.locator(of).first().evaluate((node) => {
+    const text = document.createRange();
+    text.selectNodeContents(node);
+    return new Set([...text.getClientRects()].map((at) => Math.round(at.top))).size;
+  });
+  assert.deepEqual([await lines('main tbody tr button'), await lines('main thead th:nth-child(2)'), await lines('main tbody td.office a') <= 2], [1, 1, true]);
+  await page.locator('#undo').click();
+  await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).waitFor();
+  await close(page);
+});
+
 test('what the English page says of a draft is English', async () => {
   const page = await deskOf(1440, 'en');
   await page.locator('#mark-sent').click();

@@ -29,8 +29,8 @@ function narrowed(params, facets) {
 export function changes(rows, offices, leads = false) {
   const back = (e) => el('button', { type: 'button', class: 'act', onclick: () => change(`history/${e.id}/undo`, () => ({}), () => dispatchEvent(new Event('hashchange'))) }, t('undo'));
   return table(['when', 'who', ...(offices ? ['office'] : []), 'what', 'before', 'after', ...(leads ? ['undo'] : [])], rows.map((e) => el('tr', {},
-    el('td', {}, moment(e.at)), el('td', {}, e.who),
-    offices && el('td', {}, e.submission_id ? [link(hashOf(`#/s/${e.submission_id}`, {}, { finding: e.finding_id }), e.agency || t('no_office')), el('div', { class: 'file' }, fileWords(e.source_path)), e.earlier_version === 1 && ` (${t('earlier_version')})`] : '–'),
+    el('td', {}, moment(e.at)), el('td', { class: 'who' }, e.who),
+    offices && el('td', { class: 'office' }, e.submission_id ? [link(hashOf(`#/s/${e.submission_id}`, {}, { finding: e.finding_id }), e.agency || t('no_office')), el('div', { class: 'file' }, fileWords(e.source_path)), e.earlier_version === 1 && ` (${t('earlier_version')})`] : '–'),
     el('td', {}, whatOf(e)), el('td', {}, valueOf(e, e.before)), el('td', {}, valueOf(e, e.after)),
     leads && el('td', {}, e.undone ? t('was_undone') : !e.undoes && back(e)))));
 }
