@@ -233,7 +233,7 @@ test('the finished letters of a filter are marked as sent at one stroke, counted
   for (const left of findings.keys()) {  // as it was, for the tests that follow
     const open = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB)[0].n;
     await page.locator('#undo').click();
-    for (let tries = 0; open() <= left && tries < 100; tries++) await page.waitForTimeout(50);
+    for (let tries = 0; open() <= left && tries < 1000; tries++) await page.waitForTimeout(50);
     assert.equal(open(), left + 1);
   }
   await close(page);

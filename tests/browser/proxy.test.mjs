@@ -4,14 +4,14 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { chromium } from 'playwright-core';
 import { choose, startServer, sql } from './desk_server.mjs';
 
 const DB = 'work/proxy.db';
 const HOST = 'ita.example.test';
 const PASSWORD = 'รหัสผ่านของการทดสอบ';
-const PORTS = { nginx: 18443, caddy: 18444 };
+let frontPort;  // one that is free when its front is begun: other tests may run on this machine
 const has = (program) => { try { execFileSync('which', [program]); return true; } catch { return false; } };
 const place = `${process.cwd()}/work/proxy`;
 let browser;
@@ -40,11 +40,11 @@ const setUp = {
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${HOST}`, '-keyout', `${place}/key.pem`, '-out', `${place}/cert.pem`], { stdio: 'ignore' });
     const locations = shape(section('nginx')).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${place}/${name};`).join(' ');
-    writeFileSync(`${place}/nginx.conf`, `pid ${place}/nginx.pid; error_log stderr; daemon off;\nevents {}\nhttp { access_log off; ${temporary}\nserver { listen 127.0.0.1:${PORTS.nginx} ssl; server_name ${HOST}; ssl_certificate ${place}/cert.pem; ssl_certificate_key ${place}/key.pem;\n${locations}\n} }\n`);
+    writeFileSync(`${place}/nginx.conf`, `pid ${place}/nginx.pid; error_log stderr; daemon off;\nevents {}\nhttp { access_log off; ${temporary}\nserver { listen 127.0.0.1:${frontPort} ssl; server_name ${HOST}; ssl_certificate ${place}/cert.pem; ssl_certificate_key ${place}/key.pem;\n${locations}\n} }\n`);
     return ['nginx', ['-e', 'stderr', '-c', `${place}/nginx.conf`, '-p', place]];
   },
   caddy(port, shape) {
-    const site = shape(section('caddy')).replace('ita.example.go.th {', `https://${HOST}:${PORTS.caddy} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+    const site = shape(section('caddy')).replace('ita.example.go.th {', `https://${HOST}:${frontPort} {\n    tls internal\n    bind 127.0.0.1`).replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
     writeFileSync(`${place}/Caddyfile`, `{\n  admin off\n  skip_install_trust\n  auto_https disable_redirects\n}\n${site}`);
     return ['caddy', ['run', '--config', `${place}/Caddyfile`, '--adapter', 'caddyfile']];
   },
@@ -62,14 +62,23 @@ async function listens(port) {
   throw new Error(`nothing listens on ${port}`);
 }
 
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 // Calls `act` with a page's context and the review app's address, served under `path` through `program`.
 async function behind(program, path, act) {
-  const base = `https://${HOST}:${PORTS[program]}${path}`;
+  frontPort = await freePort();
+  const base = `https://${HOST}:${frontPort}${path}`;
   const server = await startServer(['--base-url', base], '0', DB);
   const [command, args] = setUp[program](new URL(server.url).port, path ? (text) => text : withoutPath);
   const front = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place } });
   try {
-    await listens(PORTS[program]);
+    await listens(frontPort);
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
     context.setDefaultTimeout(60000);
     await act(context, base);

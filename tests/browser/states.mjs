@@ -6,32 +6,67 @@ import { choose, startServer, sql } from './desk_server.mjs';
 
 export const DB = 'work/states.db';
 
+const BUSY = 'work/busy.db';
+
 // A database of its own, beside the one that other tests change: one office over three years, and an address without an end.
 // Returns the number of the report that has most to show.
-function prepare() {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
-  sql(`VACUUM INTO '${DB}'`);
-  const report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1", DB)[0].id;
-  sql(`UPDATE submission SET published_url = 'https://www.example.go.th/${'ita_'.repeat(40)}o34.pdf' WHERE id = ${report}`, DB);
+function prepare(db) {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${db}${end}`, { force: true });
+  sql(`VACUUM INTO '${db}'`);
+  const report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1", db)[0].id;
+  sql(`UPDATE submission SET published_url = 'https://www.example.go.th/${'ita_'.repeat(40)}o34.pdf' WHERE id = ${report}`, db);
   const score = (subject, year, value) => `INSERT INTO score (submission_id, subject, agency, fiscal_year, value, unit, page_no)
     SELECT ${report}, '${subject}', agency, ${year}, ${value}, 'points', 1 FROM submission WHERE id = ${report};`;
   sql([['ITA', 2565, 84.1], ['ITA', 2566, 90.25], ['IIT', 2565, 93.27], ['IIT', 2566, 92.9], ['EIT', 2565, 84.02], ['EIT', 2566, 92.9], ['OIT', 2565, 71.5], ['OIT', 2566, 88]]
-    .map(([subject, year, value]) => score(subject, year, value)).join('\n'), DB);
+    .map(([subject, year, value]) => score(subject, year, value)).join('\n'), db);
   return report;
 }
 
 // A server of it, and a browser.
-export async function begin() {
-  const report = prepare();
-  const server = await startServer([], '0', DB);
+async function start(db) {
+  const report = prepare(db);
+  const server = await startServer([], '0', db);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
   return { report, url: server.url, browser, end: async () => { await browser.close(); await server.stop(); } };
+}
+
+export const begin = () => start(DB);
+
+// A review that is under way: of the report every finding is decided, one is added, something is set right, the letter went.
+async function beginBusy() {
+  const desk = await start(BUSY);
+  sql("DELETE FROM finding WHERE own = 1; UPDATE finding SET status = 'open', note = NULL", BUSY);
+  const page = await open(desk, `#/s/${desk.report}`, 'th', 1440);
+  const saved = async (done) => { await done(); await page.locator('#status p', { hasText: 'บันทึกแล้ว' }).first().waitFor(); };
+  const put = (field, text) => page.locator(field).fill(text).then(() => page.locator('dialog button.primary').click());
+  await page.getByRole('button', { name: 'แก้ไข ข้อจำกัด 1.1', exact: true }).click();
+  await put('dialog textarea', 'ขาดบุคลากรที่มีความรู้ด้านเทคโนโลยีสารสนเทศ และงบประมาณที่ได้รับไม่เพียงพอ');
+  await page.locator('td .corrected').first().waitFor();
+  await page.getByRole('button', { name: 'เพิ่มข้อสังเกต' }).click();
+  await page.getByRole('button', { name: 'ไม่ระบุตำแหน่ง' }).click();
+  await put('#own-words', 'ไม่มีลายมือชื่อผู้บริหาร');
+  await page.locator('.finding', { hasText: 'ไม่มีลายมือชื่อ' }).waitFor();
+  for (const [i, { id }] of sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} AND status = 'open' ORDER BY id`, BUSY).entries()) {
+    await page.locator(`#finding-${id} .bar button`).nth(i % 2).click();
+    await page.locator(`#finding-${id} em`).waitFor();
+  }
+  await page.keyboard.press('k');
+  await page.keyboard.press('m');
+  await put('dialog textarea', 'สอบถามหน่วยงานแล้ว จะส่งหน้าที่มีลายมือชื่อเพิ่ม');
+  await page.locator('.finding .note').first().waitFor();
+  await saved(() => page.locator('#final').selectOption('50'));
+  await page.locator('#mark-sent').click();
+  await put('#letter-number', 'ทท 0012/45');
+  await page.locator('p.ok', { hasText: 'ทท 0012/45' }).waitFor();
+  desk.letter = await page.locator('p.ok a').first().getAttribute('href');
+  await close(page);
+  return desk;
 }
 
 const dialog = (page) => page.locator('dialog[open]').waitFor();
 const officeOf = (report) => `#/office?name=${encodeURIComponent(sql(`SELECT agency FROM submission WHERE id = ${report}`, DB)[0].agency)}`;
 
-export const states = (report) => [
+const states = ({ report }) => [
   ['overview', ''],
   ['reports', '#/submissions'],
   ['reports, none left', '#/submissions?office=%E0%B9%84%E0%B8%A1%E0%B9%88%E0%B8%A1%E0%B8%B5'],
@@ -61,6 +96,29 @@ export const states = (report) => [
   ['many are decided', '#/findings', async (page) => { await page.locator('#bulk-dismissed').click(); await dialog(page); }],
 ];
 
+const place = async (page, word) => {
+  await page.locator('.desk button').filter({ hasText: word }).first().click();
+  await page.locator('.desk button').filter({ hasText: /^(ไม่ระบุตำแหน่ง|Without a place)$/ }).click();
+  await dialog(page);
+};
+
+const busyStates = ({ report, letter }) => [
+  ['login', 'login'],
+  ['at work: reports', '#/submissions'],
+  ['at work: history', '#/history'],
+  ['at work: reviewers', '#/reviewers'],
+  ['at work: report', `#/s/${report}`],
+  ['at work: report, its log', `#/s/${report}`, async (page) => { await page.locator('details summary').last().click(); await page.locator('details[open] td').first().waitFor(); await page.locator('details summary').last().scrollIntoViewIfNeeded(); }],
+  ['at work: report, a note', `#/s/${report}`, async (page) => { await page.keyboard.press('k'); await page.keyboard.press('m'); await dialog(page); }],
+  ['at work: report, a finding is added', `#/s/${report}`, (page) => place(page, /^(เพิ่มข้อสังเกต|Add a finding)$/)],
+  ['at work: report, a score is added', `#/s/${report}`, (page) => place(page, /^(เพิ่มคะแนน|Add a score)$/)],
+  ['at work: letter', `report/${report}`],
+  ['at work: letter that went', letter],
+];
+
+// How a desk is begun, and its states.
+export const desks = [[begin, states], [beginBusy, busyStates]];
+
 // `desk`: what begin() gave.
 export async function open(desk, path, language, width, more = {}) {
   const context = await desk.browser.newContext({ bypassCSP: true, viewport: { width, height: 900 }, ...more });  // axe is brought in as text
@@ -70,7 +128,7 @@ export async function open(desk, path, language, width, more = {}) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
   await page.goto(desk.url + path);
-  await page.locator(path.startsWith('report/') ? 'body.letter' : 'main h1').first().waitFor();
+  await page.locator(/^(report|letter)\//.test(path) ? 'body.letter' : 'main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   return page;
 }

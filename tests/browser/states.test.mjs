@@ -5,32 +5,38 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { begin, close, open, states } from './states.mjs';
+import { close, desks, open } from './states.mjs';
 
-let desk;
+const begun = [];  // desks, each with its states
 
-before(async () => { desk = await begin(); });
-after(() => desk?.end());
+before(async () => { for (const [begin, states] of desks) { const desk = await begin(); begun.push([desk, states(desk)]); } });
+after(() => Promise.all(begun.map(([desk]) => desk.end())));
+
+async function each(language, width, look) {
+  for (const [desk, states] of begun) {
+    for (const [name, path, act] of states) {
+      const page = await open(desk, path, language, width);
+      if (act) await act(page);
+      await look(page, name);
+      await close(page, name);
+    }
+  }
+}
 
 for (const language of ['th', 'en']) {
   test(`axe finds nothing in any state, and nothing stands there that is no word (${language})`, async () => {
     const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-    for (const [name, path, act] of states(desk.report)) {
-      const page = await open(desk, path, language, 1440);
-      if (act) await act(page);
+    await each(language, 1440, async (page, name) => {
       assert.equal(/^(true|false|null|undefined|NaN)$/m.test(await page.locator('body').innerText()), false, `${name}: a value that is no word`);
       await page.screenshot({ path: `shots/state_${language}_${name.replace(/\W+/g, '_')}.png` });
       await page.evaluate(axe);
       const found = await page.evaluate(() => window.axe.run());
       assert.deepEqual(found.violations.map((v) => `${name}: ${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
-      await close(page, name);
-    }
+    });
   });
 
   test(`320 px are enough for every state (${language})`, async () => {
-    for (const [name, path, act] of states(desk.report)) {
-      const page = await open(desk, path, language, 320);
-      if (act) await act(page);
+    await each(language, 320, async (page, name) => {
       const wide = await page.evaluate(() => {
         const open = document.querySelector('dialog[open]');
         const menu = document.querySelector('#menu[open] .choices');
@@ -39,8 +45,7 @@ for (const language of ['th', 'en']) {
           open ? Math.ceil(open.getBoundingClientRect().right) - document.documentElement.clientWidth : 0);
       });
       assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
-      await close(page, name);
-    }
+    });
   });
 }
 
@@ -48,7 +53,7 @@ for (const language of ['th', 'en']) {
 function machineWithoutThai() {
   const faces = (what) => execFileSync('fc-list', [what, '--format', '%{file}\n'], { encoding: 'utf8' }).split('\n');
   const thai = new Set(faces(':lang=th'));
-  const face = faces(':lang=en').find((file) => /\.ttf$/.test(file) && !thai.has(file));
+  const face = faces(':lang=en').find((file) => /\.(ttf|otf)$/.test(file) && !thai.has(file));
   mkdirSync('work/fonts', { recursive: true });
   copyFileSync(face, 'work/fonts/only.ttf');
   writeFileSync('work/fonts.conf', `<?xml version="1.0"?><fontconfig><dir>${process.cwd()}/work/fonts</dir><cachedir>${process.cwd()}/work/fontcache</cachedir></fontconfig>`);
@@ -58,7 +63,7 @@ function machineWithoutThai() {
 test('a machine without a Thai font shows Thai', async () => {
   const bare = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'], env: machineWithoutThai() });
   const page = await bare.newPage();
-  await page.goto(desk.url);
+  await page.goto(begun[0][0].url);
   await page.locator('main h1').waitFor();
   await page.evaluate(() => document.fonts.ready);
   const look = (family, letter) => page.evaluate(([f, l]) => {

@@ -255,7 +255,7 @@ test('a report with tables of thousands of cells is there at once, and its rows 
   await page.locator('#more-scores').click();
   await page.locator('#more-scores').waitFor({ state: 'detached' });
   assert.equal(await quotes.count(), 3000);
-  await page.locator('.cells td[id]', { hasText: 'ช่องที่ 299' }).waitFor({ timeout: 20000 });
+  await page.locator('.cells td[id]', { hasText: 'ช่องที่ 299' }).waitFor();
   assert.equal(await page.locator('.cells td[id]', { hasText: /^ช่องที่ 300$/ }).count(), 0);
   await page.getByText('แสดงเฉพาะแถวที่อยู่ในหน้าที่กำลังดู').waitFor();
   await page.keyboard.press(']');
