@@ -37,15 +37,14 @@ async function beginBusy() {
   const desk = await start(BUSY);
   sql("DELETE FROM finding WHERE own = 1; UPDATE finding SET status = 'open', note = NULL", BUSY);
   const page = await open(desk, `#/s/${desk.report}`, 'th', 1440);
-  const saved = async (done) => { await done(); await page.locator('#status p', { hasText: 'บันทึกแล้ว' }).first().waitFor(); };
   const put = (field, text) => page.locator(field).fill(text).then(() => page.locator('dialog button.primary').click());
   await page.getByRole('button', { name: 'แก้ไข ข้อจำกัด 1.1', exact: true }).click();
   await put('dialog textarea', 'ขาดบุคลากรที่มีความรู้ด้านเทคโนโลยีสารสนเทศ และงบประมาณที่ได้รับไม่เพียงพอ');
-  await page.locator('td .corrected').first().waitFor();
+  await page.locator('td', { hasText: 'ขาดบุคลากรที่มีความรู้' }).first().waitFor();
   await page.getByRole('button', { name: 'เพิ่มข้อสังเกต' }).click();
   await page.getByRole('button', { name: 'ไม่ระบุตำแหน่ง' }).click();
-  await put('#own-words', 'ไม่มีลายมือชื่อผู้บริหาร');
-  await page.locator('.finding', { hasText: 'ไม่มีลายมือชื่อ' }).waitFor();
+  await put('#own-words', 'ผู้บริหารยังไม่ลงนามในรายงาน');
+  await page.locator('.finding', { hasText: 'ผู้บริหารยังไม่ลงนามในรายงาน' }).waitFor();
   for (const [i, { id }] of sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} AND status = 'open' ORDER BY id`, BUSY).entries()) {
     await page.locator(`#finding-${id} .bar button`).nth(i % 2).click();
     await page.locator(`#finding-${id} em`).waitFor();
@@ -53,12 +52,13 @@ async function beginBusy() {
   await page.keyboard.press('k');
   await page.keyboard.press('m');
   await put('dialog textarea', 'สอบถามหน่วยงานแล้ว จะส่งหน้าที่มีลายมือชื่อเพิ่ม');
-  await page.locator('.finding .note').first().waitFor();
-  await saved(() => page.locator('#final').selectOption('50'));
+  await page.locator('.finding .note', { hasText: 'สอบถามหน่วยงานแล้ว' }).waitFor();
+  await page.locator('#final').selectOption(await page.locator('#final').inputValue() === '50' ? '100' : '50');
+  await page.locator('#status p', { hasText: 'บันทึกแล้ว' }).last().waitFor();
   await page.locator('#mark-sent').click();
   await put('#letter-number', 'ทท 0012/45');
-  await page.locator('p.ok', { hasText: 'ทท 0012/45' }).waitFor();
-  desk.letter = await page.locator('p.ok a').first().getAttribute('href');
+  const letter = page.locator('p', { hasText: 'ทท 0012/45' }).locator('a');
+  desk.letter = await letter.getAttribute('href');
   await close(page);
   return desk;
 }

@@ -11,7 +11,7 @@ import { isRowOut, ofColumn, ofRow, ofTable } from './parts.js';
 
 const LOW = 0.95;  // mean confidence of a cell's words below which some of them are doubtful
 
-const LONG = 24;  // letters, from which a cell's column is not as narrow as its longest word
+const LONG = 12;  // letters, from which a cell's column is not as narrow as its longest word
 
 const placeButton = (text, onclick) => el('button', { type: 'button', onclick }, text);
 
