@@ -197,6 +197,8 @@ test('a letter is sent when all is decided, kept as it went, and shows in the li
   await page.locator('body.letter', { hasText: 'บันทึกว่าส่งแล้วโดย หัวหน้า' }).waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'เอกสาร Word' }).click()]);
   assert.equal(readFileSync(await file.path()).subarray(0, 2).toString(), 'PK');
+  await page.goto(`${server.url}#/history`);
+  await page.locator('main td', { hasText: /^ส่งแล้ว · ทท 0012\/45 · \d+ [ก-ฮ.]+ 25\d\d$/ }).first().waitFor();
   await page.goto(`${server.url}#/submissions?letter=sent`);
   await page.getByText('1 รายการ').waitFor();
   await page.locator('main tbody td', { hasText: /^ส่งแล้ว$/ }).waitFor();

@@ -71,3 +71,8 @@ export function pager(list, page, href) {
 export function moment(at) {
   return new Date(at).toLocaleString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+// A day without a time, as the database has it (2026-11-30).
+export function dayOf(date) {
+  return new Date(`${date}T12:00:00`).toLocaleDateString(language() === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium' });
+}

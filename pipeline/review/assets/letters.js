@@ -2,7 +2,7 @@
 import { t } from './words.js';
 import { api } from './api.js';
 import { change, openDialog } from './change.js';
-import { el, link, say } from './dom.js';
+import { dayOf, el, link, say } from './dom.js';
 import { inWords } from './filters.js';
 
 export function letters(s) {
@@ -29,7 +29,6 @@ export async function markAll(filters) {
 }
 
 const stateOf = (l) => t(l.withdrawn_at ? 'withdrawn' : l.changed ? 'letter_changed' : 'letter_sent');
-const dayOf = (date) => new Date(`${date}T12:00:00`).toLocaleDateString(document.documentElement.lang === 'th' ? 'th-TH' : 'en-GB', { dateStyle: 'medium' });
 
 // Which letter, its number and date; a draft says why it is one.
 async function ask(s) {

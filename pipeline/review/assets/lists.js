@@ -3,7 +3,7 @@ import { t, language } from './words.js';
 import { codeName, columnName, subjectName } from './terms.js';
 import { api, session } from './api.js';
 import { change } from './change.js';
-import { el, fileWords, pager, link, moment, table, put } from './dom.js';
+import { dayOf, el, fileWords, pager, link, moment, table, put } from './dom.js';
 import { hashOf } from './filters.js';
 
 export async function history(params, _, view) {
@@ -82,7 +82,7 @@ export function valueOf(e, value) {
   if (e.kind === 'own') return value.message;
   if (e.kind === 'added') return added(value);
   if (e.kind === 'score_part' && e.anchor.endsWith('/subject')) return subjectOf(...String(value).split(' '));
-  if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on].filter(Boolean).join(' · '));
+  if (e.kind === 'letter') return link(`letter/${e.anchor}`, [t('letter_sent'), value.number, value.sent_on && dayOf(value.sent_on)].filter(Boolean).join(' · '));
   if (e.kind === 'decision' || e.kind === 'second') return [t(value.status), value.note].filter(Boolean).join(': ');
   if (e.kind === 'table' && e.anchor.includes('/column/')) return columnName(value, language());
   return String(value);
