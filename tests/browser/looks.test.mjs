@@ -218,7 +218,7 @@ test('both fields of the login are as wide as it; words of the log stand whole',
   await page.locator(`#finding-${finding.id} .bar button`).first().click();
   await page.locator(`#finding-${finding.id} em.confirmed`).waitFor();
   await page.goto(`${desk.url}#/history`);
-  await page.locator('main tbody tr button').first().waitFor();
+  await page.locator('#h-kind').waitFor();
   const lines = (of) => page.locator(of).first().evaluate((node) => {
     const text = document.createRange();
     text.selectNodeContents(node);
