@@ -112,6 +112,7 @@ std::optional<Route> gibberish(const RouteFacts& facts) {
   }
   if (tones_are_signs(letters)) return recognise("the text layer gives tone marks as other signs", true);
   if (high_tones_are_lost(letters)) return recognise("the text layer lost the tone marks over vowels", true);
+  if (tones_are_low_vowels(letters)) return recognise("the text layer gives tone marks as vowels below", true);
   const bool thai = letters.thai > 0.3 * letters.all;
   if (!thai && share(hints.glyphs_without_unicode, hints.glyphs) > 0.3) {
     return recognise("its fonts do not say which letters they draw", true);

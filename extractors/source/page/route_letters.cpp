@@ -59,6 +59,11 @@ bool is_high_vowel(char32_t c) {
   return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E37);
 }
 
+// ุ ู
+bool is_low_vowel(char32_t c) {
+  return c == 0x0E38 || c == 0x0E39;
+}
+
 // Points and brackets stand between Thai letters in sound text: พ.ศ., สพป.(เขต).
 bool may_replace_a_mark(char32_t c) {
   return c > ' ' && c < 0x7F && c != '.' && c != '(' && c != ')' && c != ':';
@@ -69,6 +74,9 @@ void count_tones(const std::u32string& points, LetterCounts& counts) {
   for (std::size_t i = 0; i < points.size(); ++i) {
     const char32_t before = i > 0 ? points[i - 1] : 0;
     if (is_high_vowel(points[i])) ++counts.high_vowels;
+    const char32_t next = at(i + 1);
+    if (is_low_vowel(points[i]) && (is_low_vowel(next) || is_high_vowel(next) || text::is_thai_following_vowel(next)))
+      ++counts.low_clashes;
     if (is_tone(points[i])) {
       ++counts.tones;
       if (is_high_vowel(before) || is_high_vowel(at(i + 1))) ++counts.tones_on_high;
@@ -145,6 +153,11 @@ bool high_tones_are_lost(const LetterCounts& counts) {
   constexpr int kFew = 25;  // one in so many: sound text has one in three or four
   const bool told = counts.high_vowels >= 40 && (counts.tones - counts.tones_on_high) * 40 > counts.thai;
   return told && counts.tones_on_high * kFew < counts.high_vowels && counts.tones_at_start * kFew < counts.high_vowels;
+}
+
+bool tones_are_low_vowels(const LetterCounts& counts) {
+  constexpr int kFewest = 4;
+  return counts.low_clashes >= kFewest && counts.low_clashes * 250 > counts.thai;
 }
 
 std::string from_latin1_mixup(std::string_view text) {

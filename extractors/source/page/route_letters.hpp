@@ -22,8 +22,9 @@ struct LetterCounts {
   int high_vowels = 0;     // of thai, vowels above a consonant (ิ ี ึ ื ั)
   int tones_on_high = 0;   // of tones, those beside such a vowel
   int tones_at_start = 0;  // of tones, those that begin a word: cut off from their letter
-  int signs_inside = 0;    // ASCII signs right between Thai letters, where a mark may have stood
-  int unknown = 0;         // U+FFFD, control characters, other private-use characters
+  int low_clashes = 0;  // vowels below a consonant (ุ ู) before one behind it (า ะ ำ), above it or below it again
+  int signs_inside = 0;  // ASCII signs right between Thai letters, where a mark may have stood
+  int unknown = 0;       // U+FFFD, control characters, other private-use characters
 };
 
 void count_letters(std::string_view text, LetterCounts& counts);
@@ -38,6 +39,10 @@ void count_letters(std::string_view text, LetterCounts& counts);
 
 // Tone marks over high vowels are missing ('ที', 'เรือง'), while others are there.
 [[nodiscard]] bool high_tones_are_lost(const LetterCounts& counts);
+
+// Tone marks come as vowels below ('วุา' for 'ว่า', 'ทุุง' for 'ทุ่ง'): a font's other shapes of a mark under one code. No
+// syllable has such a vowel with another one.
+[[nodiscard]] bool tones_are_low_vowels(const LetterCounts& counts);
 
 // Latin-1 that was TIS-620: 'ÊÓ¹Ñ¡§Ò¹' → 'สำนักงาน'. The same number of code points.
 [[nodiscard]] std::string from_latin1_mixup(std::string_view text);

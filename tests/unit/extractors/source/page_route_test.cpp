@@ -154,6 +154,13 @@ const std::vector<Case> cases = {
        f.letters = counted(text);
      },
      PageSource::ocr, true, "lost the tone marks"},
+    {"tones_as_vowels_below",
+     [](RouteFacts& f) {
+       std::string text;
+       for (int i = 0; i < 8; ++i) text += "ประธานแจ้งวุาหนุวยงานได้จุายเงินแล้ว สุวนชุองทางติดตุอให้ปรับปรุง ";
+       f.letters = counted(text);
+     },
+     PageSource::ocr, true, "tone marks as vowels below"},
     {"latin1_mixup",
      [](RouteFacts& f) {
        const std::string mixed = "ÁÒµÃ¡ÒÃÊè§àÊÃÔÁ¤Ø³¸ÃÃÁáÅÐ¤ÇÒÁâ»Ãè§ãÊÀÒÂã¹Ë¹èÇÂ§Ò¹";
