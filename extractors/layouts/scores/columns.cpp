@@ -55,7 +55,11 @@ class ColumnReader {
       profiles_.push_back(profile_of(column));
     }
     restore_iit();
-    for (int column = 0; column < grid_->column_count(); ++column) columns_[index(column)].role = role_of(column);
+    for (int column = 0; column < grid_->column_count(); ++column) {
+      ReadColumn& read = columns_[index(column)];
+      read.role = role_of(column);
+      if (read.role == ColumnRole::subject) read.sense.other = false;
+    }
     find_ranks();
     drop_subjects_behind_figures();
     choose_names();
@@ -195,7 +199,7 @@ class ColumnReader {
       return columns_[index(column)].years_of_work ? ColumnRole::none : ColumnRole::year;
     if (profile.share(profile.figures) >= kMostOfColumn) return role_of_numbers(column, profile, sense);
     const bool subjects = profile.subjects > 0 && profile.share(profile.subjects + profile.totals) >= kMostOfColumn;
-    if (subjects && !sense.other) return ColumnRole::subject;
+    if (subjects && (!sense.other || calls_indicators(column))) return ColumnRole::subject;
     // Its header asks for figures, but those that stand there cannot be read.
     const bool asks = (sense.value || sense.subject || sense.total) && !sense.other && !sense.name;
     if (asks && profile.share(profile.digits) >= kMostOfColumn) return ColumnRole::figure;
@@ -209,10 +213,16 @@ class ColumnReader {
     return contains_any(compact, words.plan_cues) || contains_any(compact, words.years_of_work);
   }
 
+  // "ประเด็นการประเมิน (ตัวชี้วัด)", "ตัวชี้วัด Indicator"; not "จำนวนตัวชี้วัด".
+  [[nodiscard]] bool calls_indicators(int column) const {
+    const std::string header = tight(columns_[index(column)].header);
+    return contains_any(header, senses_->labels().words().indicator_words) &&
+           !contains_any(header, senses_->labels().table().counting);
+  }
+
   [[nodiscard]] ColumnRole role_of_numbers(int column, const Profile& profile, const LabelSense& sense) const {
     const bool counts = profile.whole == profile.figures;
-    const auto& words = senses_->labels().words().indicator_words;
-    if (counts && profile.largest <= kIndicators && ends_with_any(sense.rest, words) > 0) return ColumnRole::subject;
+    if (counts && profile.largest <= kIndicators && calls_indicators(column)) return ColumnRole::subject;
     if (counts && !sense.subject && (sense.rank || (profile.is_ranking() && !sense.value))) return ColumnRole::rank;
     if (counts && profile.ascending && column == 0 && !sense.subject && !sense.value) return ColumnRole::rank;
     return sense.other ? ColumnRole::none : ColumnRole::figure;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <string>
 
 #include "extractors/layouts/scores/figure_text.hpp"
@@ -111,9 +112,22 @@ class FigureFinder {
     if (!is_beside && !scores::is_linked(*mention, whole().substr(mention->end, begin - mention->end), names_, *words_,
                                          *assessments_))
       return std::nullopt;
+    if (!is_beside && is_another_year_behind_a_list(*mention, begin)) return std::nullopt;
     ScoreFigure figure = figure_of(*mention, number, percent);
     // Behind other words so little is no score; more may be one, said as nobody else does.
     return figure.unled && number.value < kLeastTotal ? std::nullopt : std::optional(std::move(figure));
+  }
+
+  // "IIT … EIT … OIT 94.17 คะแนน เมื่อเทียบกับปีงบประมาณ พ.ศ. 2566 (88.15 คะแนน)": behind the figures of several instruments
+  // another year's may be the total's as well as the last one's.
+  [[nodiscard]] bool is_another_year_behind_a_list(const SubjectMention& mention, std::size_t begin) const {
+    constexpr std::size_t kFewest = 2;
+    std::set<SubjectKind> told;
+    for (const ScoreFigure& figure : figures_) {
+      if (figure.subject != SubjectKind::ita && figure.subject_no.empty()) told.insert(figure.subject);
+    }
+    return mention.subject && told.contains(*mention.subject) && told.size() >= kFewest &&
+           !text::find_years(whole().substr(mention.end, begin - mention.end)).empty();
   }
 
   // A year's or an office's figure where nothing nearer says what was assessed.

@@ -25,6 +25,16 @@ constexpr std::size_t kFewestOfOtherThings = 16;
 // … and right before it so many are an act: "ชี้แจง IIT".
 constexpr std::size_t kFewestOfAnAct = 5;
 
+// What a tight text is without the same year in the Common Era behind it: "FY2024", "2024".
+std::string without_common_year(std::string rest, int buddhist_year) {
+  constexpr int kApart = 543;
+  const std::string common = std::to_string(buddhist_year - kApart);
+  for (const std::string& form : {"(FY" + common + ")", "FY" + common, "(" + common + ")", common}) {
+    if (rest.ends_with(form)) return rest.substr(0, rest.size() - form.size());
+  }
+  return rest;
+}
+
 // Takes the year out of a label: "คะแนนปี ๒๕๖๖" is "คะแนน" of 2566.
 void take_year(LabelSense& sense, const std::string& text, const ScoreWords& words) {
   using Kind = text::YearMention::Kind;
@@ -36,7 +46,8 @@ void take_year(LabelSense& sense, const std::string& text, const ScoreWords& wor
     }
     sense.year = mention.year;
     const std::string before = tight(text.substr(0, mention.begin));
-    sense.rest = std::string(words.without_year_words(before)) + tight(text.substr(mention.end));
+    sense.rest = std::string(words.without_year_words(before)) +
+                 without_common_year(tight(text.substr(mention.end)), mention.year);
   }
   if (!sense.year) sense.rest = tight(text);
 }

@@ -459,5 +459,29 @@ TEST(ScoreShapes, IndicatorsCountedUnderTheirScores) {
   EXPECT_NE(scores_of(builder).find("indicator2 91.15 - 2566 โรงเรียนบ้านสวน"), std::string::npos) << scores_of(builder);
 }
 
+TEST(ScoreShapes, IndicatorsBesideTheirInstrumentUnderAHeadOfOtherWords) {
+  DocumentBuilder builder;
+  builder.text("ตารางที่ 1 คะแนน ITA ตามตัวชี้วัด ปีงบประมาณ พ.ศ. 2566").text("โรงพยาบาลหนองสะแก");
+  builder.table({"ด้านที่", "ประเด็นการประเมิน (ตัวชี้วัด)", "แบบวัด", "คะแนนเฉลี่ยที่ได้", "เรียงจากมากไปน้อย"},
+                {{"1", "การปฏิบัติหน้าที่", "IIT", "93.10", "2"},
+                 {"2", "การใช้งบประมาณ", "IIT", "88.45", "3"},
+                 {"3", "คุณภาพการดำเนินงาน", "EIT", "94.25", "1"}});
+  const std::string scores = scores_of(builder);
+  EXPECT_NE(scores.find("indicator2 88.45 - 2566"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("indicator6 94.25 - 2566"), std::string::npos) << scores;
+}
+
+TEST(ScoreShapes, HeadsInTwoLanguages) {
+  DocumentBuilder builder;
+  builder.text("คะแนน ITA ตามตัวชี้วัด / Scores by Indicator").text("มหาวิทยาลัยหนองสะแก");
+  builder.table({"ตัวชี้วัด Indicator", "รายการ Description", "ปีงบประมาณ 2567 FY2024", "ปีงบประมาณ 2568 (2025)"},
+                {{"1", "การปฏิบัติหน้าที่ Performance of Duties", "92.25", "95.10"},
+                 {"2", "การใช้งบประมาณ Use of Budget", "89.40", "92.80"},
+                 {"3", "การใช้อำนาจ Use of Power", "90.10", "93.45"}});
+  const std::string scores = scores_of(builder);
+  EXPECT_NE(scores.find("indicator2 89.4 - 2567"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("indicator3 93.45 - 2568"), std::string::npos) << scores;
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
