@@ -54,7 +54,10 @@ class AgencyVotes {
     if (one.office.vouched) return;
     const auto& suffixes = identity_->knowledge.labels.tight_list("place_suffixes");
     const auto shorter = shortened_name(one.office.name, *identity_->reading.document, suffixes);
-    if (shorter && !identity_->agencies.names_only_a_kind(*shorter)) one.office.name = *shorter;
+    if (!shorter || identity_->agencies.names_only_a_kind(*shorter)) return;
+    const std::string rest = tight(one.office.name.substr(shorter->size()));
+    const bool whole = begins_with_any(rest, identity_->knowledge.labels.tight_list("office_words")) > 0;
+    if (!whole) one.office.name = *shorter;  // "กองกฎหมาย|กรมประชาสัมพันธ์": a part and its whole
   }
 
   void count(const NamePlace& place) {

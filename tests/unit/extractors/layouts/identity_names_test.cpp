@@ -39,6 +39,8 @@ TEST(Headlines, TheirVerbIsNoPartOfTheName) {
   EXPECT_EQ(agency("โรงพยาบาลหนองสะแกติดอันดับ 5 ของประเทศ ITA ปี 2567", body), "โรงพยาบาลหนองสะแก");
   EXPECT_EQ(agency("โรงพยาบาลหนองสะแกเผยผล ITA ปี 2567", body), "โรงพยาบาลหนองสะแก");
   EXPECT_EQ(agency("โรงพยาบาลหนองสะแกใหญ่ ได้รับผล ITA ปี 2567", body), "โรงพยาบาลหนองสะแกใหญ่") << "another place";
+  const std::string parts = "กองกฎหมาย แจ้งว่า กองกฎหมาย ได้รับเรื่องแล้ว";
+  EXPECT_EQ(agency("กองกฎหมายกรมหัตถกรรมพื้นถิ่น", parts), "กองกฎหมายกรมหัตถกรรมพื้นถิ่น");
 }
 
 TEST(Minutes, TheOfficeStandsBehindWhoMet) {
