@@ -65,6 +65,7 @@ std::optional<std::string> shortened_name(const std::string& name, const Documen
     const std::string shorter = text::fold_space(name.substr(0, word->begin));
     if (text::length(shorter) < kShortest) break;
     const std::string rest = tight(name.substr(word->begin));
+    if (rest.empty() || !text::is_thai_letter(text::code_point_at(rest, 0).value)) continue;  // "เขต 7"
     if (begins_with_any(rest, place_suffixes) > 0) continue;
     if (occurrences_of(tight(shorter), document).ended >= kElsewhere) return shorter;
   }
