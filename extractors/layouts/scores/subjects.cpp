@@ -57,10 +57,24 @@ class SubjectFinder {
       for (std::size_t at = whole().find(word); at != std::string_view::npos; at = whole().find(word, at + 1)) {
         // "๑ คะแนน รวม ๘": the word is the unit of the figure before it.
         const bool is_unit = unnamed && ends_with_a_figure(whole().substr(0, at));
+        const bool another = unnamed && names_another_assessment(at + word.size());
         if (!is_unit && stands_alone(at, at + word.size()))
-          mentions_.push_back({strength, subject, "", at, at + word.size(), unnamed});
+          mentions_.push_back({strength, another ? std::nullopt : subject, "", at, at + word.size(), unnamed});
       }
     }
+  }
+
+  // "ผลการประเมิน LPA": the letters of another assessment right behind the words for any.
+  [[nodiscard]] bool names_another_assessment(std::size_t tight_at) const {
+    constexpr std::size_t kShortest = 2;
+    const std::string_view rest = std::string_view(text_).substr(tight_->original(tight_at));
+    const std::size_t begin = std::min(rest.find_first_not_of(" ("), rest.size());
+    std::size_t end = begin;
+    while (end < rest.size() && rest[end] >= 'A' && rest[end] <= 'Z') ++end;
+    const std::string letters(rest.substr(begin, end - begin));
+    return letters.size() >= kShortest && std::ranges::none_of(words_->instruments, [&](const auto& instrument) {
+             return std::ranges::find(instrument.shorts, letters) != instrument.shorts.end();
+           });
   }
 
   // Digits that are no year's: "ปีงบประมาณ พ.ศ. ๒๕๖๗ คะแนนรวม".

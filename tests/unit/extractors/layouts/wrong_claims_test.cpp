@@ -570,5 +570,18 @@ TEST(WrongClaims, AYearThatOnlyPlansNameIsNotTheAssessedOne) {
   EXPECT_EQ(scores_of(builder).find("2569"), std::string::npos) << scores_of(builder);
 }
 
+TEST(WrongClaims, AnotherAssessmentsFigureBesideThisOnes) {
+  const std::string scores = said("ผลการประเมิน LPA ได้ร้อยละ 91.50 ผลการประเมิน ITA ได้ 90.22 คะแนน");
+  EXPECT_EQ(scores.find("91.5"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("ITA 90.22 - 2567"), std::string::npos) << scores;
+}
+
+TEST(WrongClaims, AnotherYearBehindAListOfInstruments) {
+  const std::string scores =
+      said("แบ่งเป็น IIT 90.10 คะแนน EIT 88.20 คะแนน OIT 94.17 คะแนน เมื่อเทียบกับปีงบประมาณ พ.ศ. 2566 (88.15 คะแนน) เพิ่มขึ้น");
+  EXPECT_EQ(scores.find("88.15"), std::string::npos) << scores;
+  EXPECT_NE(scores.find("OIT 94.17 - 2567"), std::string::npos) << scores;
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
