@@ -17,17 +17,35 @@ namespace {
 
 constexpr std::string_view kIssue = "ประเด็นที่";
 
-// Lines of the pages, the cells of a row each for itself, without blanks and with digits 0–9.
-std::vector<std::string> lines_of(const Record& record) {
+// Lines of the pages, the cells of a row each for itself.
+std::vector<std::string> printed_lines(const Record& record) {
   std::vector<std::string> all;
   for (const PageRecord& page : record.pages) {
     std::istringstream lines(page.text);
     for (std::string line; std::getline(lines, line);) {
       std::istringstream cells(line);
-      for (std::string cell; std::getline(cells, cell, '\t');) all.push_back(without_blanks(text::ascii_digits(cell)));
+      for (std::string cell; std::getline(cells, cell, '\t');) all.push_back(cell);
     }
   }
   return all;
+}
+
+// Without blanks and with digits 0–9.
+std::string compact(const std::string& line) {
+  return without_blanks(text::ascii_digits(line));
+}
+
+std::vector<std::string> lines_of(const Record& record) {
+  std::vector<std::string> all = printed_lines(record);
+  std::ranges::transform(all, all.begin(), compact);
+  return all;
+}
+
+// "ข้อจำกัด พื้นที่จัดเก็บพัสดุมีจำกัด": the label, a blank, and what it says.
+bool says_behind_a_blank(const std::string& printed, const std::vector<std::string>& labels) {
+  return std::ranges::any_of(labels, [&](const std::string& label) {
+    return printed.starts_with(label + " ") && !is_unfilled(printed.substr(label.size() + 1));
+  });
 }
 
 int count_of_issue(const std::vector<std::string>& lines, int issue_no) {
@@ -65,10 +83,15 @@ int lines_with_label(const Record& record, const std::vector<std::string>& label
   constexpr std::size_t kLongestAlone = 16;
   int count = 0;
   bool label_alone = false;  // a cell that holds only the label: the next one says what
-  for (const std::string& line : lines_of(record)) {
+  for (const std::string& printed : printed_lines(record)) {
+    const std::string line = compact(printed);
     if (label_alone && !is_unfilled(line)) ++count;
     label_alone = false;
     if (!begins_with_any(line, labels)) continue;
+    if (says_behind_a_blank(printed, labels)) {
+      ++count;
+      continue;
+    }
     const std::size_t colon = line.find(':');
     const bool alone = colon == std::string::npos || colon + 1 == line.size();
     const std::size_t length = text::length(std::string_view(line).substr(0, colon));

@@ -46,6 +46,8 @@ TEST(IssueLines, LabelsCountWhereTheySaySomething) {
   const std::vector<std::string> labels = {"ระยะเวลา"};
   EXPECT_EQ(lines_with_label(with_lines("ระยะเวลา : ม.ค. 2567\nระยะเวลา : ......\nภายในระยะเวลา : นี้"), labels), 1);
   EXPECT_EQ(lines_with_label(with_lines("ระยะเวลา\tม.ค. 2567\nระยะเวลา\t-"), labels), 1) << "the next cell says what";
+  EXPECT_EQ(lines_with_label(with_lines("ระยะเวลา ไตรมาสที่ 2\nระยะเวลาของแต่ละขั้นตอนงานบริการ"), labels), 1)
+      << "a blank does";
 }
 
 }  // namespace
