@@ -56,8 +56,7 @@ std::optional<std::vector<std::size_t>> rows_beside(const TableDraft& table, con
 // Rows of the table that `next` has nothing beside hold a single text: a remark below the table.
 bool others_are_remarks(const TableDraft& table, const std::vector<std::size_t>& beside) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const auto filled = std::ranges::count_if(table.rows[row].cells, [](const auto& cell) { return !cell.blank(); });
-    if (filled > 1 && !std::ranges::binary_search(beside, row)) return false;
+    if (table.rows[row].filled() > 1 && !std::ranges::binary_search(beside, row)) return false;
   }
   return true;
 }

@@ -44,16 +44,17 @@ class AgencyVotes {
     count_paragraphs();
     count_cells();
     auto ordered = candidates_.ordered(*identity_->reading.document);
-    std::ranges::for_each(ordered, [&](AgencyCandidate& one) { shorten(one); });
+    const NamePassages passages(*identity_->reading.document);
+    std::ranges::for_each(ordered, [&](AgencyCandidate& one) { shorten(one, passages); });
     return ordered;
   }
 
  private:
   // A headline's verb is no part of the name.
-  void shorten(AgencyCandidate& one) const {
+  void shorten(AgencyCandidate& one, const NamePassages& passages) const {
     if (one.office.vouched) return;
     const auto& suffixes = identity_->knowledge.labels.tight_list("place_suffixes");
-    const auto shorter = shortened_name(one.office.name, *identity_->reading.document, suffixes);
+    const auto shorter = passages.shortened(one.office.name, suffixes);
     if (!shorter || identity_->agencies.names_only_a_kind(*shorter)) return;
     const std::string rest = tight(one.office.name.substr(shorter->size()));
     const bool whole = begins_with_any(rest, identity_->knowledge.labels.tight_list("office_words")) > 0;

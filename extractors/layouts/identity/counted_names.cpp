@@ -20,10 +20,13 @@ bool begins_with_count(std::string_view rest, const Labels& labels) {
 
 }  // namespace
 
+CountedNames::CountedNames(const Document& document, const Labels& labels) : labels_(&labels) {
+  for (const Paragraph& paragraph : document.paragraphs) paragraphs_.push_back(tight(paragraph.text));
+}
+
 bool CountedNames::counts(const std::string& name) const {
   const std::string words = tight(name);
-  return std::ranges::any_of(document_->paragraphs, [&](const Paragraph& paragraph) {
-    const std::string text = tight(paragraph.text);
+  return std::ranges::any_of(paragraphs_, [&](const std::string& text) {
     for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
       if (begins_with_count(std::string_view(text).substr(at + words.size()), *labels_)) return true;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
@@ -10,14 +11,14 @@ namespace prongsai::layouts {
 
 class CountedNames {
  public:
-  // Both must outlive this.
-  CountedNames(const Document& document, const Labels& labels) : document_(&document), labels_(&labels) {}
+  // The labels must outlive this.
+  CountedNames(const Document& document, const Labels& labels);
 
   // Whether a paragraph says how many there are of that name.
   [[nodiscard]] bool counts(const std::string& name) const;
 
  private:
-  const Document* document_;
+  std::vector<std::string> paragraphs_;  // tight
   const Labels* labels_;
 };
 

@@ -33,32 +33,32 @@ std::set<std::string> rests_of(const std::string& name, const Document& document
   return rests;
 }
 
-// How often a name stands in the paragraphs, and how often it is seen to end there.
-struct Occurrences {
-  int all = 0;
-  int ended = 0;
-};
+}  // namespace
 
-Occurrences occurrences_of(const std::string& name, const Document& document) {
+NamePassages::NamePassages(const Document& document) : document_(&document) {
+  for (const Paragraph& paragraph : document.paragraphs) texts_.emplace_back(paragraph.text);
+}
+
+NamePassages::Occurrences NamePassages::occurrences_of(const std::string& tight_name) const {
   Occurrences found;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    const TightText text(paragraph.text);
-    for (std::size_t at = text.text().find(name); at != std::string::npos; at = text.text().find(name, at + 1)) {
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    const TightText& text = texts_[i];
+    const std::string& printed = document_->paragraphs[i].text;
+    for (std::size_t at = text.text().find(tight_name); at != std::string::npos;
+         at = text.text().find(tight_name, at + 1)) {
       ++found.all;
-      const std::size_t end = text.original(at + name.size());
-      if (ends_clean(paragraph.text, end) || is_blank_at(paragraph.text, end - 1)) ++found.ended;
+      const std::size_t end = text.original(at + tight_name.size());
+      if (ends_clean(printed, end) || is_blank_at(printed, end - 1)) ++found.ended;
     }
   }
   return found;
 }
 
-}  // namespace
-
-std::optional<std::string> shortened_name(const std::string& name, const Document& document,
-                                          const std::vector<std::string>& place_suffixes) {
+std::optional<std::string> NamePassages::shortened(const std::string& name,
+                                                   const std::vector<std::string>& place_suffixes) const {
   constexpr std::size_t kShortest = 9;  // code points: a kind's word and a name
   constexpr int kElsewhere = 2;
-  if (occurrences_of(tight(name), document).all > 1) return std::nullopt;
+  if (occurrences_of(tight(name)).all > 1) return std::nullopt;
   const auto words = text::word_spans(name);
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     if (word->begin == 0) break;
@@ -67,7 +67,7 @@ std::optional<std::string> shortened_name(const std::string& name, const Documen
     const std::string rest = tight(name.substr(word->begin));
     if (rest.empty() || !text::is_thai_letter(text::code_point_at(rest, 0).value)) continue;  // "เขต 7"
     if (begins_with_any(rest, place_suffixes) > 0) continue;
-    if (occurrences_of(tight(shorter), document).ended >= kElsewhere) return shorter;
+    if (occurrences_of(tight(shorter)).ended >= kElsewhere) return shorter;
   }
   return std::nullopt;
 }

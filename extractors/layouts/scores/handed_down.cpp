@@ -6,7 +6,6 @@
 
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
-#include "models/checked_int.hpp"
 #include "models/identity_place.hpp"
 
 namespace prongsai::layouts {

@@ -5,7 +5,6 @@
 
 #include "extractors/layouts/heading_lines.hpp"
 #include "extractors/layouts/scores/context.hpp"
-#include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/scores/subjects.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
@@ -28,7 +27,10 @@ std::set<std::size_t> headings_among(const Reading& reading) {
 }  // namespace
 
 ProseCourse::ProseCourse(const Record& record, const Identity& identity)
-    : record_(&record), identity_(&identity), headings_(headings_among(identity.reading)) {}
+    : record_(&record),
+      identity_(&identity),
+      assessed_(assessed_year(record, identity)),
+      headings_(headings_among(identity.reading)) {}
 
 void ProseCourse::enter(std::size_t index) {
   const std::string_view text = document().paragraphs[index].text;
@@ -73,8 +75,8 @@ bool ProseCourse::is_still_to_come(int year) const {
 // "เข้าร่วมการประเมิน ITA ครั้งแรกในปีงบประมาณ พ.ศ. 2558": years before the one that the report's head gives, and no result
 // of that year is spoken of.
 bool ProseCourse::is_history(const AssessedYear& year) const {
-  const auto own = assessed_year(*record_, *identity_);
-  return is_year_by_head() && own && year.year < own->year - 1 && !year.led && !year.compared && !year.beside_figure;
+  return is_year_by_head() && assessed_ && year.year < assessed_->year - 1 && !year.led && !year.compared &&
+         !year.beside_figure;
 }
 
 void ProseCourse::enter_cells() {
@@ -130,8 +132,7 @@ ProseCourse::Year ProseCourse::year_told(std::string_view text, const ScoreFigur
   if (const auto year = year_before(text, figure.begin)) return {year->year, StatedIn::sentence};
   if (compared_year_) return {std::exchange(compared_year_, std::nullopt), StatedIn::caption};
   if (last_year_) return {last_year_, StatedIn::caption};
-  const auto assessed = assessed_year(*record_, *identity_);
-  return assessed ? Year{assessed->year, assessed->from} : Year{};
+  return assessed_ ? Year{assessed_->year, assessed_->from} : Year{};
 }
 
 ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigure& figure) {
@@ -148,11 +149,10 @@ ProseCourse::Year ProseCourse::take_year(std::string_view text, const ScoreFigur
 
 // The year of the sentences behind a paragraph: not an earlier one that it only looks back to.
 int ProseCourse::goes_on_with(int last, std::string_view text) const {
-  const auto own = assessed_year(*record_, *identity_);
-  if (!own || last >= own->year) return last;
+  if (!assessed_ || last >= assessed_->year) return last;
   const auto years = assessed_years_before(text, text.size(), table_words(), words());
   if (!years.empty() && years.back().year == last && years.back().led) return last;
-  return std::ranges::find(years, own->year, &AssessedYear::year) != years.end() ? own->year : last;
+  return std::ranges::find(years, assessed_->year, &AssessedYear::year) != years.end() ? assessed_->year : last;
 }
 
 }  // namespace prongsai::layouts::scores

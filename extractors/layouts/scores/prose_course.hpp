@@ -10,6 +10,7 @@
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/scores/figures.hpp"
+#include "extractors/layouts/scores/handed_down.hpp"
 #include "extractors/layouts/scores/table_words.hpp"
 #include "extractors/layouts/scores/words.hpp"
 #include "models/document.hpp"
@@ -69,7 +70,8 @@ class ProseCourse {
 
   const Record* record_;
   const Identity* identity_;
-  std::set<std::size_t> headings_;  // paragraphs that begin a part of the report
+  std::optional<HandedDownYear> assessed_;  // what the report hands down
+  std::set<std::size_t> headings_;          // paragraphs that begin a part of the report
   std::optional<int> last_year_;
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment

@@ -104,10 +104,9 @@ class TableScores {
       score.year_from = StatedIn::caption;
       return;
     }
-    const auto year = assessed_year(*record_, *identity_);
-    if (!year) return;
-    score.fiscal_year = year->year;
-    score.year_from = year->from;
+    if (!assessed_) return;
+    score.fiscal_year = assessed_->year;
+    score.year_from = assessed_->from;
   }
 
   // A column or row of a year that is still to come: what is planned for it.
@@ -212,6 +211,7 @@ class TableScores {
 
   Record* record_;
   const Identity* identity_;
+  std::optional<HandedDownYear> assessed_ = assessed_year(*record_, *identity_);  // what the report hands down
   scores::PassageOffices offices_;
   scores::OfficeSections sections_;
 };

@@ -1,16 +1,14 @@
 // Names that are none, and names that stand without a blank behind other words.
 #include <gtest/gtest.h>
 
-#include "extracted.hpp"
+#include "identity_of.hpp"
 
 namespace prongsai::layouts {
 namespace {
 
+using test::agency_of;
 using test::DocumentBuilder;
-
-std::string agency_of(const DocumentBuilder& builder) {
-  return extract(builder).agency.value_or("-");
-}
+using test::year_of;
 
 TEST(CountedNames, AKindOfOfficesIsNoOffice) {
   const auto agency = [](const std::string& said) {
@@ -28,7 +26,7 @@ TEST(FiscalYear, TheYearOfAnAimIsNotTheReports) {
   builder.text("ตารางจัดลำดับผลคะแนน ITA ปี 2567").text("กรมหัตถกรรมพื้นถิ่น");
   builder.table({"หน่วยงาน", "ปี 2567", "เป้าหมายปี 2568"}, {{"โรงเรียนบ้านสวน", "90.11", "95"}});
   builder.text("โดยเป้าหมายปีงบประมาณ พ.ศ. 2568 คือ ทุกหน่วยงานต้องได้ 90 คะแนนขึ้นไป");
-  EXPECT_EQ(extract(builder).fiscal_year, 2567);
+  EXPECT_EQ(year_of(builder), 2567);
 }
 
 TEST(Headlines, TheirVerbIsNoPartOfTheName) {
