@@ -61,6 +61,14 @@ bool NameEnds::gets_a_figure(std::string_view rest) const {
   return at < rest.size() && text::is_digit(text::code_point_at(rest, at).value);
 }
 
+// "และองค์การ…": a word that joins, and the head of another name. (…การเกษตรและเทคโนโลยี goes on.)
+bool NameEnds::joins_another(std::string_view rest) const {
+  std::size_t at = begins_with_any(rest, labels_->list("name_joints"));
+  if (at == 0) return false;
+  while (is_blank_at(rest, at)) at = text::code_point_at(rest, at).end();
+  return begins_with_any(rest.substr(at), labels_->list("office_words")) > 0 && heads_.at(rest, at, false) > 0;
+}
+
 std::size_t NameEnds::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
   const std::size_t end = end_by_marks(line, begin, head);
   const std::string_view own = line.substr(begin + head, end - begin - head);
@@ -95,13 +103,14 @@ std::size_t NameEnds::end_by_marks(std::string_view line, std::size_t begin, std
     }
     if (kMarks.find(c.value) != kMarks.npos || line.substr(at).starts_with("..")) return at;
     if (begins_with_any(line.substr(at), labels_->list("name_ends")) > 0) return at;
-    if (gets_a_figure(line.substr(at))) return at;
+    if (gets_a_figure(line.substr(at)) || joins_another(line.substr(at))) return at;
     if (!text::is_blank(c.value)) {
       at = c.end();
       continue;
     }
     std::size_t next = at;
     while (is_blank_at(line, next)) next = text::code_point_at(line, next).end();
+    if (joins_another(line.substr(next))) return at;
     if (!word_goes_on(line.substr(begin, at - begin), line.substr(next))) return at;
     at = next;
   }

@@ -10,6 +10,7 @@
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/scores/means.hpp"
 #include "extractors/layouts/scores/measured.hpp"
+#include "extractors/layouts/scores/named_behind.hpp"
 #include "extractors/layouts/scores/part_sums.hpp"
 #include "extractors/layouts/scores/ranks_and_levels.hpp"
 #include "extractors/layouts/scores/respectively.hpp"
@@ -40,7 +41,8 @@ class FigureFinder {
         assessments_(&assessments),
         offices_(&offices),
         choice_(text, tight_, words, assessments),
-        numbers_(scores::find_figures(text)) {
+        numbers_(scores::find_figures(text)),
+        behind_(scores::subjects_behind(tight_, numbers_, choice_.mentions(), words)) {
     for (const TextSpan& office : offices)
       names_.push_back(tight(text.substr(office.begin, office.end - office.begin)));
   }
@@ -87,7 +89,8 @@ class FigureFinder {
     const bool unit = percent || after.starts_with(words_->points);
     if (before.bound || is_no_score(after, number, percent) || is_taken_back(end)) return std::nullopt;
     if (!before.lead && !unit && opens_bracket(before_text, after)) return std::nullopt;
-    const SubjectMention* mention = choice_.beside(begin);
+    const SubjectMention* mention = named_behind(number);
+    if (mention == nullptr) mention = choice_.beside(begin);
     const bool is_beside = mention != nullptr;
     if (mention != nullptr && is_bound(whole().substr(0, mention->begin))) return std::nullopt;
     if (mention == nullptr) {
@@ -116,6 +119,10 @@ class FigureFinder {
     ScoreFigure figure = figure_of(*mention, number, percent);
     // Behind other words so little is no score; more may be one, said as nobody else does.
     return figure.unled && number.value < kLeastTotal ? std::nullopt : std::optional(std::move(figure));
+  }
+
+  [[nodiscard]] const SubjectMention* named_behind(const FigureText& number) const {
+    return behind_[static_cast<std::size_t>(&number - numbers_.data())];
   }
 
   // "IIT … EIT … OIT 94.17 คะแนน เมื่อเทียบกับปีงบประมาณ พ.ศ. 2566 (88.15 คะแนน)": behind the figures of several instruments
@@ -186,9 +193,9 @@ class FigureFinder {
     figure.likely = number.state == FigureText::State::likely;
     figure.broken = number.state == FigureText::State::broken;
     figure.in_row = is_in_row(number);
-    figure.unled = begins_with_short_name(mention) &&
+    figure.unled = named_behind(number) == nullptr && begins_with_short_name(mention) &&
                    !scores::may_lead_to_subject(whole().substr(0, mention.begin), names_, *words_);
-    figure.subject_begin = tight_.original(mention.begin);
+    figure.subject_begin = std::min(tight_.original(mention.begin), number.begin);
     figure.begin = number.begin;
     figure.end = number.end;
     return figure;
@@ -277,6 +284,7 @@ class FigureFinder {
   std::vector<std::string> names_;        // these, tight
   scores::SubjectChoice choice_;
   std::vector<FigureText> numbers_;
+  std::vector<const SubjectMention*> behind_;  // one a number, see subjects_behind
   std::vector<ScoreFigure> figures_;
 };
 

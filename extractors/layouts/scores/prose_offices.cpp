@@ -75,10 +75,22 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
 std::optional<std::string> ProseOffices::last_named_before(std::string_view text, std::size_t at) const {
   const std::string_view before = text.substr(0, at);
   const auto siblings = offices_.siblings_in(before);
-  if (!siblings.empty() && !office_before(before.substr(siblings.back().end), before.size(), identity_->agencies,
-                                          identity_->knowledge.labels))
-    return siblings.back().name;
-  return office_before(text, at, identity_->agencies, identity_->knowledge.labels);
+  const auto last_in = [&](std::string_view part) {
+    return office_before(part, part.size(), identity_->agencies, identity_->knowledge.labels);
+  };
+  if (!siblings.empty() && !last_in(before.substr(siblings.back().end))) return siblings.back().name;
+  // "มหาวิทยาลัย…มีผล … โดยคณะ…ได้": the own name stands behind the others.
+  const std::vector<TextSpan> own = offices_.own_in(before);
+  if (own.empty() || last_in(before.substr(own.back().end))) return last_in(before);
+  const auto other = last_in(before.substr(0, own.back().begin));
+  return other && !calls_by_kind(tight(before.substr(own.back().end)), *other) ? record_->agency : last_in(before);
+}
+
+// "… มหาวิทยาลัยมีผล": another office than the own one, by its kind.
+bool ProseOffices::calls_by_kind(std::string_view tight_text, const std::string& office) const {
+  return std::ranges::any_of(identity_->knowledge.scores.self_words, [&](const std::string& kind) {
+    return office.starts_with(kind) && !record_->agency->starts_with(kind) && tight_text.find(kind) != tight_text.npos;
+  });
 }
 
 // The last name before the figure is one of several that stand side by side.

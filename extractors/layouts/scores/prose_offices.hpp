@@ -39,6 +39,7 @@ class ProseOffices {
   [[nodiscard]] Owner owner_of(std::string_view text, std::size_t at, const OfficeCourse::Told& told) const;
 
  private:
+  [[nodiscard]] bool calls_by_kind(std::string_view tight_text, const std::string& office) const;
   [[nodiscard]] std::optional<std::string> last_named_before(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool named_beside_others(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<std::string> office_that_got(std::string_view text, std::size_t at) const;

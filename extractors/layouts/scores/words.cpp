@@ -53,6 +53,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"items_that_got", &ScoreWords::items_that_got},
     {"list_leads", &ScoreWords::list_leads},
     {"list_joints", &ScoreWords::list_joints},
+    {"behind_links", &ScoreWords::behind_links},
     {"scopes", &ScoreWords::scopes},
     {"outcomes", &ScoreWords::outcomes},
     {"leads", &ScoreWords::leads},

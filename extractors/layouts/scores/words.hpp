@@ -48,6 +48,7 @@ class ScoreWords {
   std::vector<std::string> items_that_got;  // … the items of one figure, which are listed behind it
   std::vector<std::string> list_leads;
   std::vector<std::string> list_joints;
+  std::vector<std::string> behind_links;
   std::vector<std::string> scopes;  // before what alone was assessed: its name is no subject
   std::vector<std::string> outcomes;
   std::vector<std::string> leads;

@@ -31,9 +31,9 @@ constexpr auto kLabelLists = std::to_array<std::string_view>(
      "year_joints",         "offices_above",     "prose_leads",         "name_stop_words",  "figure_verbs",
      "figure_nouns",        "parts_that_report", "sentence_leads",      "agent_words",      "publication_words",
      "own_agent_words",     "above_leads",       "predicate_words",     "purposes",         "copyright_words",
-     "letter_leads",        "author_words",      "belonging_words",     "name_goes_on",     "spanned_year_words",
-     "series_names",        "aim_words",         "place_suffixes",      "time_leads",       "minutes_titles",
-     "count_leads",         "office_counters"});
+     "letter_leads",        "author_words",      "belonging_words",     "name_joints",      "name_goes_on",
+     "spanned_year_words",  "series_names",      "aim_words",           "place_suffixes",   "time_leads",
+     "minutes_titles",      "count_leads",       "office_counters"});
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;

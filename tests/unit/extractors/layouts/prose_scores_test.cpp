@@ -298,5 +298,44 @@ TEST(ProseScores, ABareNumberBelowATitleIsAnAxis) {
   EXPECT_EQ(scores_of(builder.text("คะแนน ITA รวม").text("100").text("90").text("80")), "");
 }
 
+std::string said_by_own(const std::string& sentence) {
+  return scores_of(
+      DocumentBuilder().text("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567").text("เทศบาลตำบลนาแวง").page().text(sentence));
+}
+
+TEST(ProseScores, AFigureMayStandBeforeWhatItIsAScoreOf) {
+  EXPECT_EQ(
+      said_by_own("เทศบาลตำบลนาแวงได้ 92.33 คะแนนในแบบวัด IIT และ 85.10 คะแนนในแบบวัด EIT และ 79.02 คะแนนสำหรับแบบวัด OIT"),
+      "IIT 92.33 - 2567 เทศบาลตำบลนาแวง\nEIT 85.1 - 2567 เทศบาลตำบลนาแวง\nOIT 79.02 - 2567 เทศบาลตำบลนาแวง\n");
+  EXPECT_EQ(said_by_own("ผลการประเมิน ITA ภาพรวม 81.20 คะแนน โดยได้ 70.50 คะแนนจากตัวชี้วัดที่ 9"),
+            "ITA 81.2 - 2567 เทศบาลตำบลนาแวง\nindicator9 70.5 - 2567 เทศบาลตำบลนาแวง\n");
+}
+
+TEST(ProseScores, ASubjectNamedBeforeItsFigureKeepsIt) {
+  EXPECT_EQ(said_by_own("แบบวัด IIT ได้ 92.33 คะแนน ในแบบวัด EIT ได้ 85.10 คะแนน"),
+            "IIT 92.33 - 2567 เทศบาลตำบลนาแวง\nEIT 85.1 - 2567 เทศบาลตำบลนาแวง\n");
+  EXPECT_EQ(said_by_own("แบบวัด IIT เทศบาลตำบลนาแวงได้ 92.33 คะแนน จากตัวชี้วัดที่ 1 ถึงตัวชี้วัดที่ 5"),
+            "IIT 92.33 - 2567 เทศบาลตำบลนาแวง\n");
+}
+
+TEST(ProseScores, TwoNamesThatAWordJoinsAreTwoOffices) {
+  EXPECT_EQ(said_by_own("เทศบาลตำบลหนองแสง และองค์การบริหารส่วนตำบลบ้านโคก ได้คะแนน ITA 61.20 คะแนน"),
+            "unclear: several_offices\n");
+  EXPECT_EQ(said_by_own("องค์การบริหารส่วนตำบลหนองแสงและองค์การบริหารส่วนตำบลบ้านโคกได้คะแนน ITA 61.20 คะแนน"),
+            "unclear: several_offices\n");
+}
+
+TEST(ProseScores, AFacultysAreNotItsUniversitys) {
+  EXPECT_EQ(
+      scores_of(
+          DocumentBuilder()
+              .text("บันทึกข้อความ")
+              .text("ส่วนราชการ คณะวิศวกรรมศาสตร์ มหาวิทยาลัยราชภัฏนาแวง")
+              .text("เรื่อง รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567")
+              .text("ตามที่มหาวิทยาลัยราชภัฏนาแวงเข้ารับการประเมิน ITA นั้น คณะวิศวกรรมศาสตร์ขอรายงานว่า มหาวิทยาลัยมีผลการประเมิน ITA "
+                    "92.15 คะแนน โดยคณะวิศวกรรมศาสตร์ได้คะแนน IIT 88.70 คะแนน")),
+      "ITA 92.15 - 2567 มหาวิทยาลัยราชภัฏนาแวง\nIIT 88.7 - 2567 คณะวิศวกรรมศาสตร์\n");
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
