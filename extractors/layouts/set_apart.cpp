@@ -55,11 +55,15 @@ class Apart {
   [[nodiscard]] bool names(std::size_t item, const char* list) const {
     constexpr std::size_t kLongestTitle = 60;  // code points
     const std::string words = tight(flow()[item].text);
-    return text::length(words) <= kLongestTitle && begins_with_any(words, labels_->tight_list(list)) > 0;
+    const std::string_view bare = std::string_view(words).substr(words.starts_with('(') ? 1 : 0);
+    return text::length(words) <= kLongestTitle && begins_with_any(bare, labels_->tight_list(list)) > 0;
   }
 
+  // "(ตัวอย่างการเขียน)" in brackets of its own is one, however it is set.
   [[nodiscard]] bool is_heading(std::size_t item) const {
-    return is_heading_line(reading_->document->paragraphs[flow()[item].index]);
+    const std::string words = tight(flow()[item].text);
+    return is_heading_line(reading_->document->paragraphs[flow()[item].index]) ||
+           (words.starts_with('(') && words.find(')') == words.size() - 1);
   }
 
   // Tables and lines behind the title as long as each ends in a page, or the next does.

@@ -1,11 +1,14 @@
 #include "extractors/tables/row_starts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/checked_int.hpp"
 
 namespace prongsai::tables {
@@ -102,6 +105,19 @@ Starts filled_starts(const std::vector<Band>& bands, std::size_t first_cell) {
   return starts;
 }
 
+bool is_mostly_thai(const Line& line) {
+  const std::u32string codes = text::to_utf32(line.out.text);
+  const auto thai = std::ranges::count_if(codes, [](char32_t c) { return text::is_thai(c) && !text::is_digit(c); });
+  return static_cast<std::size_t>(thai) * 2 > codes.size();
+}
+
+// Fonts for Thai often have no figures: those of a line of figures, as large as the letters above, are no other print.
+bool differ_by_script(const Line& a, const Line& b) {
+  constexpr double kSame = 0.05;  // of the larger
+  const double larger = std::max(a.out.font_size, b.out.font_size);
+  return is_mostly_thai(a) != is_mostly_thai(b) && std::abs(a.out.font_size - b.out.font_size) <= kSame * larger;
+}
+
 // Where a wide white runs through the whole row and every column begins anew below it.
 Starts full_starts(const std::vector<Band>& bands, std::size_t columns) {
   return starts_below_white(bands, kWideWhite, [&](const Band& band) { return band.lines.size() == columns; });
@@ -143,7 +159,8 @@ Starts print_starts(const std::vector<Band>& bands) {
     int same = 0;
     for (const auto& [cell, line] : bands[i].lines) {
       const auto before = above.find(cell);
-      if (before != above.end()) ++(before->second->style == line->style ? same : changed);
+      if (before == above.end() || differ_by_script(*before->second, *line)) continue;
+      ++(before->second->style == line->style ? same : changed);
     }
     if (changed >= kColumns && same == 0) starts.push_back(i);
     for (const auto& [cell, line] : bands[i].lines) above[cell] = line;

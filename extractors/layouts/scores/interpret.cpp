@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "extractors/layouts/scores/differences.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
@@ -49,6 +50,7 @@ class Interpreter {
     drop_readings_that_repeat();
     choose(out);
     if (is_of_another_assessment(out.best)) out.best.figures.clear();
+    drop_differences(out.best);
     out.unclear = doubt(out);
     return out;
   }
@@ -82,24 +84,32 @@ class Interpreter {
     });
   }
 
-  // A column that counts offices ("จำนวนโรงเรียน", "แห่ง") beside rows that are none themselves: these are groups of
-  // offices, and the figures their means.
+  // A column that counts offices ("จำนวนโรงเรียน", "แห่ง") or names their kinds, beside rows that are none themselves:
+  // these are groups of offices, and the figures their means.
   [[nodiscard]] bool counts_offices() const {
     int rows = 0;
     int offices = 0;
     bool counted = false;
+    bool kinds = false;  // in a line of the header that names no offices
+    const TableWords& words = senses_->labels().table();
     for (int row = 0; row < block_->row_count(); ++row) {
       bool office = false;
+      bool names_kinds = false;
+      bool names = false;
       for (int column = 0; column < block_->column_count(); ++column) {
         const TableCell* cell = block_->at(row, column);
         if (cell == nullptr) continue;
         office = office || senses_->of(cell).office;
-        counted = counted || (row < kMostHeaderRows && senses_->labels().table().counts_offices(tight(cell->text)));
+        const std::string head = row < kMostHeaderRows ? tight(cell->text) : "";
+        counted = counted || words.counts_offices(head);
+        names_kinds = names_kinds || words.names_kinds(head);
+        names = names || (words.name.match(head) && !words.names_kinds(head) && !words.counts_offices(head));
       }
+      kinds = kinds || (names_kinds && !names);
       ++rows;
       offices += office ? 1 : 0;
     }
-    return counted && offices * 2 < rows;
+    return kinds || (counted && offices * 2 < rows);
   }
 
   // What the page sets apart as a header is one.

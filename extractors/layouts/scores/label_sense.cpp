@@ -248,7 +248,9 @@ LabelSense LabelReader::read(std::string_view label, TextSource source) const {
   // "คะแนนรายปีงบประมาณ" speaks of years, not of a budget; "คะแนนหลังถ่วงน้ำหนัก" of what weights have made.
   sense.no_score =
       !named && table_->no_score.match(without_any(without_any(words, words_->year_words), table_->weighted));
-  sense.no_score = sense.no_score || (!named && is_instruments_part(words, *words_));
+  sense.no_score = sense.no_score || (!named && is_instruments_part(words, *words_)) ||
+                   table_->is_share_of_offices(words, words_->percent) ||
+                   (!sense.year && contains_any(words, table_->baselines));
   sense.level = table_->level.match(words);
   sense.total = table_->total.match(words) && !table_->names_other_matter(words);
   sense.value = table_->value.match(words);

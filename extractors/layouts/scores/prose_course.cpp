@@ -53,10 +53,12 @@ void ProseCourse::leave(std::size_t index) {
   if (year && !headings_.contains(index) && (is_still_to_come(year->year) || is_history(*year))) return;
   if (year && year->compared)
     compared_year_ = year->year;
-  else if (year && year->spent && last_year_ && year->year < *last_year_)
+  else if (year && year->spent && last_year_ && last_is_assessed_ && year->year < *last_year_)
     return;  // looked back to with a figure of its own
-  else if (year && (year->cued || !last_year_))
+  else if (year && (year->cued || !last_year_)) {
     last_year_ = goes_on_with(year->year, text);
+    last_is_assessed_ = year->cued;
+  }
 }
 
 // Whether the report's head gives its year.

@@ -73,6 +73,7 @@ class ProseCourse {
   std::optional<HandedDownYear> assessed_;  // what the report hands down
   std::set<std::size_t> headings_;          // paragraphs that begin a part of the report
   std::optional<int> last_year_;
+  bool last_is_assessed_ = false;     // and not that of a plan's title
   std::optional<int> compared_year_;  // where the paragraph before ended in one, for the next figure
   bool section_about_ = false;        // the part of the report that is read names the assessment
   bool heading_about_ = false;        // … its heading does

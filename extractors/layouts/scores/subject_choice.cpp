@@ -27,7 +27,7 @@ const SubjectMention* SubjectChoice::beside(std::size_t begin) const {
   const SubjectMention* found = nullptr;
   for (const auto& mention : mentions_) {
     if (mention.end > begin || mention.strength == SubjectMention::Strength::overall) continue;
-    if (connects(whole().substr(0, begin), mention.end, *words_)) found = &mention;
+    if (connects(whole().substr(0, begin), mention.end, *words_) && !is_scope(mention, begin)) found = &mention;
   }
   return found;
 }
@@ -50,9 +50,26 @@ const SubjectMention* SubjectChoice::of_sentence(std::size_t begin, std::size_t 
 // the one for the outcome.
 bool SubjectChoice::is_scope(const SubjectMention& mention, std::size_t begin) const {
   const std::size_t scope = last_of(whole().substr(0, mention.begin), words_->scopes);
+  if (scope == std::string_view::npos) return false;
   const std::size_t outcome = last_of(whole().substr(0, begin), words_->outcomes);
-  return scope != std::string_view::npos && outcome != std::string_view::npos && outcome >= mention.end &&
-         last_of(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
+  if (outcome != std::string_view::npos && outcome >= mention.end)
+    return last_of(whole().substr(scope, mention.begin - scope), words_->outcomes) == std::string_view::npos;
+  return is_list(scope, begin);
+}
+
+// "เฉพาะตัวชี้วัดที่ ๙ และตัวชี้วัดที่ ๑๐ ได้": several subjects right behind each other, and no figure of one of them: it is of
+// all.
+bool SubjectChoice::is_list(std::size_t from, std::size_t to) const {
+  std::size_t end = 0;
+  int listed = 0;
+  for (const SubjectMention& mention : mentions_) {
+    if (mention.begin < from || mention.end > to) continue;
+    const std::string_view between = whole().substr(end, mention.begin - end);
+    if (listed > 0 && std::ranges::find(words_->list_joints, between) == words_->list_joints.end()) return false;
+    end = mention.end;
+    ++listed;
+  }
+  return listed > 1 && connects(whole().substr(0, to), end, *words_);
 }
 
 // "ตามแบบวัด OIT ข้อ O๓๔ สำนักงานได้นำผลการประเมิน … มาวิเคราะห์ โดยได้คะแนน": what the report answers to, where another

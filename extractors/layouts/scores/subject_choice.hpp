@@ -39,6 +39,7 @@ class SubjectChoice {
  private:
   [[nodiscard]] std::string_view whole() const { return tight_->text(); }
   [[nodiscard]] bool is_scope(const SubjectMention& mention, std::size_t begin) const;
+  [[nodiscard]] bool is_list(std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_reference(const SubjectMention& mention, std::size_t begin) const;
 
   const TightText* tight_;

@@ -116,6 +116,10 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "own_kinds",
                    "any_kind",
                    "office_units",
+                   "group_beginnings",
+                   "share_of_offices",
+                   "offices_that",
+                   "baselines",
                    "over_names",
                    "people",
                    "not_owners"});
@@ -151,6 +155,10 @@ TableWords::TableWords(const std::filesystem::path& file) {
   office_beginnings = tight_list(root, "office_beginnings");
   summary = tight_list(root, "summary");
   office_units = tight_list(root, "office_units");
+  group_beginnings = tight_list(root, "group_beginnings");
+  share_of_offices = tight_list(root, "share_of_offices");
+  offices_that = tight_list(root, "offices_that");
+  baselines = tight_list(root, "baselines");
   over_names = tight_list(root, "over_names");
   not_owners = tight_list(root, "not_owners");
   people = tight_list(root, "people");
@@ -180,6 +188,21 @@ bool TableWords::counts_offices(std::string_view tight_header) const {
   if (std::ranges::find(office_units, tight_header) != office_units.end()) return true;
   return contains_any(tight_header, counting) && !contains_any(tight_header, people) &&
          (contains_any(tight_header, name.has) || contains_any(tight_header, office_units));
+}
+
+bool TableWords::names_kinds(std::string_view tight_header) const {
+  const std::size_t kind = begins_with_any(tight_header, group_beginnings);
+  return kind > 0 && contains_any(tight_header.substr(kind), name.has);
+}
+
+bool TableWords::is_share_of_offices(std::string_view tight_label, const std::vector<std::string>& percent) const {
+  const std::size_t share = begins_with_any(tight_label, percent);
+  if (share == 0) return false;
+  std::string_view rest = tight_label.substr(share);
+  rest.remove_prefix(begins_with_any(rest, share_of_offices));
+  const std::size_t offices = std::max(
+      {begins_with_any(rest, office_beginnings), begins_with_any(rest, name.has), begins_with_any(rest, people)});
+  return offices > 0 && contains_any(rest.substr(offices), offices_that);
 }
 
 bool TableWords::names_assessment(std::string_view text) const {

@@ -35,6 +35,10 @@ class TableWords {
   std::vector<std::string> other_matter;
   std::vector<std::string> counting;
   std::vector<std::string> office_units;
+  std::vector<std::string> group_beginnings;  // of a header over kinds of offices
+  std::vector<std::string> share_of_offices;  // between the word for a share and the offices …
+  std::vector<std::string> offices_that;      // … and between these and what they reached
+  std::vector<std::string> baselines;
   std::vector<std::string> not_owners;  // begin a header's line whose offices own no figure
   std::vector<std::string> over_names;  // in a header over columns that are each an office's
   std::vector<std::string> people;
@@ -71,6 +75,10 @@ class TableWords {
   [[nodiscard]] bool names_other_matter(std::string tight_text) const;
   // A header without blanks that counts offices: "จำนวนโรงเรียน", "จำนวน(แห่ง)".
   [[nodiscard]] bool counts_offices(std::string_view tight_header) const;
+  // … or names kinds of them: "ประเภทหน่วยงาน", "กลุ่มสถานศึกษา".
+  [[nodiscard]] bool names_kinds(std::string_view tight_header) const;
+  // "ร้อยละของสถานศึกษาที่ผ่านการประเมิน ITA": a share of offices, and no score of one.
+  [[nodiscard]] bool is_share_of_offices(std::string_view tight_label, const std::vector<std::string>& percent) const;
   // "ภาพรวมมหาวิทยาลัย": the word for a kind of office, where a label without blanks speaks of the whole of one.
   [[nodiscard]] std::optional<std::string> kind_of_own_total(std::string_view tight_label) const;
   // … and that office may be this one.
