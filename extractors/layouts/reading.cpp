@@ -82,6 +82,8 @@ Knowledge::Knowledge(const std::filesystem::path& data_folder)
       scores(data_folder / "layouts" / "common" / "scores.yaml"),
       score_tables(data_folder / "layouts" / "common" / "score_tables.yaml"),
       layouts(read_layouts(data_folder / "layouts")) {
+  labels.extend("timeframe_short", columns.sure_heads(ColumnKey::timeframe));
+  labels.extend("limitation_short", columns.sure_heads(ColumnKey::limitation));
   for (const auto& layout : layouts) {
     for (const auto& sign : layout.signs) {
       if (sign.kind == Sign::Kind::title && !labels.has_list(sign.word_list)) {
@@ -98,11 +100,11 @@ Reading read_structure(const Document& document, const Knowledge& knowledge) {
   reading.flow = flow_of(document);
   const IssueNames issues(knowledge.assessments, knowledge.labels);
   const scores::LabelReader labels(knowledge.score_tables, knowledge.scores, knowledge.assessments);
-  reading.scores = scores::read_score_tables({document, reading.flow, knowledge.labels, labels});
+  reading.titles = find_titles(document, reading.flow, knowledge.labels);
+  reading.scores = scores::read_score_tables({document, reading.flow, reading.titles, knowledge.labels, labels});
   reading.tables = view_tables(
       document, reading.flow,
       {knowledge.columns, knowledge.assessments, knowledge.labels, reading.scores, issues, knowledge.layouts});
-  reading.titles = find_titles(document, reading.flow, knowledge.labels);
   reading.divisions = find_divisions(reading.flow, knowledge.labels);
   const auto headings = issues.find(reading.flow);
   for (std::size_t i = 0; i < headings.size(); ++i) reading.sections.push_back(section_at(reading, headings, i));

@@ -18,6 +18,7 @@
 #include "extractors/layouts/scores/table_words.hpp"
 #include "extractors/layouts/scores/words.hpp"
 #include "extractors/layouts/table_view.hpp"
+#include "extractors/layouts/title.hpp"
 #include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
@@ -42,15 +43,6 @@ struct IssueSection {
   std::vector<std::size_t> tables;  // views of its issue tables
   bool annexed = false;
   bool has_content = false;  // anything at all below the heading
-};
-
-// A title of the report, or of a chapter-like piece of it, with the short lines that belong to it.
-struct Title {
-  enum class Kind { measures, results, analysis, form } kind = Kind::measures;
-  std::size_t begin = 0;  // flow items
-  std::size_t end = 0;
-  std::string text;  // its lines joined
-  bool annexed = false;
 };
 
 // "ส่วนที่ ๒ …" or "บทที่ ๓".

@@ -150,6 +150,7 @@ bool header_may_be_cut(const Record& record, const Finding& finding) {
 // as its form has: it may be the one that is missed, in the office's own words.
 bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
   using enum ColumnKey;
+  constexpr double kSureOther = 0.7;  // "ปัญหา" alone says little
   constexpr std::array kOfTheirOwn{sequence, issue, indicator, timeframe, limitation};
   const TableRecord* table = table_of(input.record, finding);
   if (table == nullptr) return false;
@@ -158,7 +159,7 @@ bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
   const auto counts = [](const ColumnRecord& column) { return column.key != sequence; };
   const auto may_be_it = [&](const ColumnRecord& column) {
     if (header_text(column).empty()) return false;
-    return column.key == other ? column.because.empty()
+    return column.key == other ? column.because.empty() || column.margin < kSureOther
                                : !is_in(demanded, column.key) && !is_in(kOfTheirOwn, column.key);
   };
   return static_cast<std::size_t>(std::ranges::count_if(table->columns, counts)) >= demanded.size() &&

@@ -123,6 +123,17 @@ bool numbers_groups(const std::vector<int>& numbers) {
   return repeats > 1;
 }
 
+// "1, 1, 2, 1, 2, 1": each part of the table counts from 1 on, and one of them has a single row.
+bool begins_again(const std::vector<int>& numbers) {
+  int lists = 0;
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    if (numbers[i] == numbers[i - 1] + 1) continue;
+    if (numbers[i] != 1) return false;
+    lists += numbers[i - 1] > 1 ? 1 : 0;
+  }
+  return lists > 1;
+}
+
 // "1, 1, 2, 3, 2, 4, 5, 3, 6": groups and what is in them are counted in one column, each from 1 on without a gap.
 bool counts_groups_and_members(const std::vector<int>& numbers) {
   constexpr int kFewest = 3;  // of either
@@ -218,7 +229,7 @@ std::vector<Finding> faults_in_sequences(const CheckInput& input) {
       cells.push_back(cell);
     }
     if (numbers.empty() || numbers.front() != 1 || numbers_groups(numbers)) continue;
-    if (counts_groups_and_members(numbers)) continue;
+    if (counts_groups_and_members(numbers) || begins_again(numbers)) continue;
     for (const ListFault& fault : list_faults(numbers)) {
       Finding finding = finding_in_cell(code_of(fault.step), *cells[fault.at], joined(numbers));
       finding.values["numbers"] = joined(numbers);

@@ -272,6 +272,17 @@ std::optional<ColumnKey> ColumnVocabulary::label_of(std::string_view text) const
   return best;
 }
 
+std::vector<std::string> ColumnVocabulary::sure_heads(ColumnKey key) const {
+  constexpr double kSure = 0.9;
+  std::vector<std::string> sure;
+  for (const KeyWords& words : keys_) {
+    for (const Weighted& head : words.heads) {
+      if (words.key == key && head.weight >= kSure) sure.push_back(head.text);
+    }
+  }
+  return sure;
+}
+
 bool ColumnVocabulary::is_form_header(std::string_view header) const {
   if (text::length(header) < kTellingLength) return false;
   Meaning meaning;

@@ -51,6 +51,9 @@ class ColumnVocabulary {
   // its key; none where it is none. For telling header rows and the labels of cards from what stands in cells.
   [[nodiscard]] std::optional<ColumnKey> label_of(std::string_view text) const;
 
+  // The head words that tell a column's key almost surely, tight: a label of prose or of a card may be one, too.
+  [[nodiscard]] std::vector<std::string> sure_heads(ColumnKey key) const;
+
   // Whether a text is one of the ministry's forms' headers that are long enough to be nothing else.
   [[nodiscard]] bool is_form_header(std::string_view header) const;
 

@@ -10,6 +10,7 @@
 #include "extractors/layouts/scores/label_sense.hpp"
 #include "extractors/layouts/scores/relevance.hpp"
 #include "extractors/layouts/scores/table_reading.hpp"
+#include "extractors/layouts/title.hpp"
 #include "extractors/layouts/words/labels.hpp"
 #include "models/document.hpp"
 
@@ -27,6 +28,7 @@ struct Caption {
 struct CaptionSources {
   const Document& document;
   const Flow& flow;
+  const std::vector<Title>& titles;
   const Labels& labels;
   const LabelReader& reader;
   const Relevance& relevance;

@@ -6,6 +6,8 @@
 
 #include "extractors/layouts/scores/assessed_years.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/dates.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "models/identity_place.hpp"
 
 namespace prongsai::layouts {
@@ -40,6 +42,28 @@ std::optional<HandedDownYear> year_of_title(const Record& record) {
   return std::nullopt;
 }
 
+// "นำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์": the year whose results the report says that it takes up; none where it
+// says so of several.
+std::optional<int> year_taken_up(const Identity& identity) {
+  constexpr std::size_t kReach = 60;  // code points from the year to what is done with its results
+  const scores::TableWords& words = identity.knowledge.score_tables;
+  std::optional<int> taken;
+  for (const Paragraph& paragraph : identity.reading.document->paragraphs) {
+    for (const auto& year : text::find_years(paragraph.text)) {
+      const std::string behind = tight(std::string_view(paragraph.text).substr(year.end));
+      std::size_t at = std::string::npos;
+      for (const std::string& word : words.taken_up) at = std::min(at, behind.find(word));
+      if (at == std::string::npos || text::length(behind.substr(0, at)) > kReach) continue;
+      const auto assessed =
+          scores::assessed_year_before(paragraph.text, year.end, words, identity.knowledge.scores);
+      if (!assessed || !assessed->cued || assessed->year != year.year) continue;
+      if (taken && *taken != year.year) return std::nullopt;
+      taken = year.year;
+    }
+  }
+  return taken;
+}
+
 // The title names a year, and what is to be done lies in the next one.
 bool is_done_in_the_next_year(const Record& record) {
   const std::string next = std::to_string(*record.fiscal_year + 1);
@@ -60,6 +84,8 @@ StatedIn handed_down_from(std::string_view place) {
 std::optional<HandedDownYear> assessed_year(const Record& record, const Identity& identity) {
   if (!record.fiscal_year) return std::nullopt;
   const StatedIn from = handed_down_from(record.fiscal_year_from);
+  const auto taken = year_taken_up(identity);
+  if (taken && *taken <= *record.fiscal_year) return HandedDownYear{*taken, StatedIn::report};
   if (identity.kind == ReportKind::measures && !(from == StatedIn::title && is_done_in_the_next_year(record)))
     return HandedDownYear{*record.fiscal_year - 1, StatedIn::report};
   if (is_year_of_plans(record, identity)) return year_of_title(record);

@@ -52,6 +52,7 @@ struct ScoreTables {
 struct ScoreTableSources {
   const Document& document;
   const Flow& flow;
+  const std::vector<Title>& titles;
   const Labels& labels;
   const LabelReader& reader;
 };

@@ -98,6 +98,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "negations",
                    "aim_tails",
                    "years_of_work",
+                   "taken_up",
                    "joiners",
                    "past_year",
                    "since",
@@ -136,6 +137,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   weighted = tight_list(root, "weighted");
   negations = tight_list(root, "negations");
   aim_tails = tight_list(root, "aim_tails");
+  taken_up = tight_list(root, "taken_up");
   years_of_work = tight_list(root, "years_of_work");
   joiners = tight_list(root, "joiners");
   past_year = tight_list(root, "past_year");

@@ -29,6 +29,15 @@ bool is_heading_of_a_year(const CaptionSources& sources, std::size_t item, std::
          contains_any(above, sources.reader.table().assessed_cues);
 }
 
+// "มาตรการส่งเสริม…" / "มหาวิทยาลัย… ประจำปีงบประมาณ พ.ศ. 2567": the first line tells what the year of the last is of.
+const Title* plan_title_at(const CaptionSources& sources, std::size_t item) {
+  const auto title = std::ranges::find_if(sources.titles, [item](const Title& one) {
+    const bool plans = one.kind == Title::Kind::measures || one.kind == Title::Kind::analysis;
+    return plans && one.begin < item && item < one.end;
+  });
+  return title == sources.titles.end() ? nullptr : &*title;
+}
+
 }  // namespace
 
 bool is_nothing_but_a_year(std::string_view words, const ScoreWords& known) {
@@ -56,6 +65,7 @@ std::vector<int> years_told_in(std::string_view words) {
 std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words) {
   const auto years = text::find_years(words);
   if (years.empty()) return words;
+  if (const Title* title = plan_title_at(sources, item)) return title->text;
   const std::string before = tight(words.substr(0, years.front().begin));
   if (!sources.reader.words().without_year_words(before).empty()) return words;
   if (item == 0 || sources.flow[item - 1].is_table()) return words;

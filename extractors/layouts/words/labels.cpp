@@ -178,6 +178,15 @@ const std::vector<std::string>& Labels::list(std::string_view name) const {
 const std::vector<std::string>& Labels::tight_list(std::string_view name) const {
   return lists(name).tight;
 }
+void Labels::extend(std::string_view name, const std::vector<std::string>& words) {
+  const auto found = lists_.find(name);
+  if (found == lists_.end()) throw std::out_of_range("labels have no list '" + std::string(name) + "'");
+  for (const std::string& word : words) {
+    if (is_any(word, found->second.words)) continue;
+    found->second.words.push_back(word);
+    found->second.tight.push_back(layouts::tight(word));
+  }
+}
 bool Labels::has_list(std::string_view name) const {
   return lists_.contains(name);
 }

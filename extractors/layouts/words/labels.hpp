@@ -42,6 +42,8 @@ class Labels {
   // The same, tight (see tight_text.hpp).
   [[nodiscard]] const std::vector<std::string>& tight_list(std::string_view name) const;
   [[nodiscard]] bool has_list(std::string_view name) const;
+  // Adds the words that a list does not have yet; throws as `list` does.
+  void extend(std::string_view name, const std::vector<std::string>& words);
   [[nodiscard]] const std::vector<HeadTitle>& head_titles() const { return head_titles_; }
 
   // A text as its known phrases are spelt, if it was read from pixels; else the text itself. For finding only.

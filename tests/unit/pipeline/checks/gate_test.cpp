@@ -195,7 +195,11 @@ TEST(Gate, AColumnThatNothingIsKnownOfMayBeTheOneThatIsMissed) {
   ColumnRecord& unknown = report.record.tables.back().columns.back();
   unknown.header = {"ใครดูต่อ"};
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
+  unknown.because = "ปัญหา";  // which says little of what the column is for
+  unknown.margin = 0.58;
+  EXPECT_THAT(codes(report), Not(Contains("missing_column")));
   unknown.because = "หมายเหตุ";  // known to be something else
+  unknown.margin = 0.95;
   EXPECT_THAT(codes(report), Contains("missing_column"));
   unknown.key = ColumnKey::result;  // nothing that the form asks for
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
