@@ -24,7 +24,8 @@ bool captions_stand_below(const Flow& flow, const Document& document, const Tabl
     const int page = page_of(flow[i], document);
     std::size_t next = i + 1;
     while (next < flow.size() && !flow[next].is_table() && flow[next].index == flow[i].index) ++next;
-    if (i == 0 || !is_table_here(i - 1, page)) return false;
+    const bool below = i > 0 && flow[i - 1].is_table() && document.tables[flow[i - 1].index].last_page == page;
+    if (!below) return false;
     all_above = all_above && is_table_here(next, page);
     any = true;
   }

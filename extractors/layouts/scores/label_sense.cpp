@@ -89,6 +89,7 @@ class SubjectReader {
   void read(std::string_view label, TextSource source) {
     const std::string compact = tight(label);
     if (const auto question = leading_question(compact, assessments_->item_ranges())) {
+      none_ = text::find_item_codes(label, assessments_->item_ranges()).size() > 1;  // "O4, O11, O12": of none alone
       found_.insert({SubjectKind::item, question->code});
       return;
     }

@@ -30,7 +30,9 @@ bool is_mean_of_many(std::string_view before, const ScoreWords& words) {
   const std::string_view who = clause.substr(0, end - ends_with_any(clause.substr(0, end), words.means));
   if (ends_with_any(who, words.means_had) > 0 && contains_any(who, words.sets)) return true;
   const std::string_view rest = clause.substr(end);
-  return begins_with_any(rest, words.means_of) > 0 && contains_any(rest, words.sets);
+  if (begins_with_any(rest, words.means_of) == 0) return false;
+  // "สูงกว่าค่าเฉลี่ยของ สพป. … ซึ่งได้": what the own figure is compared with is the mean of those below that office.
+  return contains_any(rest, words.sets) || ends_with_any(who, words.compared_with) > 0;
 }
 
 // "8,325 แห่ง ได้": more than one, counted, and what they have.

@@ -165,6 +165,9 @@ bool ProseOffices::is_of_a_crowd(std::string_view text, std::size_t at) const {
 bool ProseOffices::is_theirs(std::string_view text, std::size_t at) const {
   const auto& verbs = identity_->knowledge.labels.tight_list("figure_verbs");
   const std::string before = tight(text.substr(0, at));
+  const auto& models = identity_->knowledge.scores.models;
+  if (const std::size_t model = last_of(before, models); model != std::string::npos && offices_.own_in(before).empty())
+    return !speaks_of_itself(before.substr(model + begins_with_any(before.substr(model), models)));
   return std::ranges::any_of(identity_->knowledge.scores.theirs, [&](const std::string& word) {
     const std::size_t place = before.rfind(word);
     if (place == std::string::npos) return false;

@@ -116,6 +116,14 @@ bool names_the_others(std::string_view between, const ScoreWords& words) {
   });
 }
 
+// "ตัวชี้วัดที่ 2 ร้อยละของการเบิกจ่าย…", "ตัวชี้วัดที่ 3 ผลการประเมินคุณธรรมและความโปร่งใส (ITA)": a number of another report's, whose
+// indicators are shares, or the assessment as a whole.
+bool is_another_reports(std::string_view behind, const ScoreWords& words) {
+  const std::size_t share = begins_with_any(behind, words.percent);
+  if (share > 0 && begins_with_any(behind.substr(share), words.belonging) > 0) return true;
+  return begins_with_any(behind, words.overall) > 0 && text::length(unknown_words(behind, words)) > kSpare;
+}
+
 bool is_named_otherwise(const SubjectMention& subject, std::string_view behind, const Assessments& assessments) {
   return !assessments.shares_a_word(behind, std::stoi(subject.subject_no));
 }
@@ -129,6 +137,7 @@ bool is_linked(const SubjectMention& subject, std::string_view between, const st
   std::string_view rest = between.substr(told);
   if (told > 0 && !turns_to_another(rest, offices, words)) return false;
   if (subject.subject == SubjectKind::item) return true;
+  if (subject.subject == SubjectKind::indicator && is_another_reports(between, words)) return false;
   rest.remove_prefix(end_of_offices(rest, offices));  // what leads to the name of an office tells of that
   if (const std::size_t turn = last_of(rest, words.turns_to_outcome); turn != std::string_view::npos)
     rest.remove_prefix(turn + begins_with_any(rest.substr(turn), words.turns_to_outcome));

@@ -54,6 +54,8 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"list_leads", &ScoreWords::list_leads},
     {"list_joints", &ScoreWords::list_joints},
     {"behind_links", &ScoreWords::behind_links},
+    {"compared_with", &ScoreWords::compared_with},
+    {"models", &ScoreWords::models},
     {"scopes", &ScoreWords::scopes},
     {"outcomes", &ScoreWords::outcomes},
     {"leads", &ScoreWords::leads},

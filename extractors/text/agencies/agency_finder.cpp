@@ -23,15 +23,18 @@ bool is_short_form(std::string_view head) {
   return head.find('.') != head.npos || length(head) <= 4;
 }
 
+bool stands_at(const CompactText& compact, std::size_t at, std::u32string_view word) {
+  return at < compact.size() && std::u32string_view(compact.letters).substr(at, word.size()) == word;
+}
+
 // A short form begins a word: ศธจ. but not กศธจ.
 bool begins_word(const CompactText& compact, std::size_t at) {
   if (at == 0 || compact.gap_before(at)) return true;
   const char32_t last = compact.at(at - 1);
-  return !is_thai_letter(last) && last != U'.' && !is_latin_letter(last);
-}
-
-bool stands_at(const CompactText& compact, std::size_t at, std::u32string_view word) {
-  return at < compact.size() && std::u32string_view(compact.letters).substr(at, word.size()) == word;
+  if (!is_thai_letter(last) && last != U'.' && !is_latin_letter(last)) return true;
+  return std::ranges::any_of(lexicon().offices.before_short_forms.codes(), [&](const std::u32string& word) {
+    return at >= word.size() && stands_at(compact, at - word.size(), word);
+  });
 }
 
 // เขต ๒ after an area office's province; 0 when none follows.

@@ -114,7 +114,8 @@ ClauseWords read_clauses(Lists& file) {
 
 OfficeWords read_offices(Lists& file) {
   return {file.word("office"),   file.word("office_end"), file.word("area"),
-          file.word("province"), file.words("joined"),    file.word("enterprise")};
+          file.word("province"), file.words("joined"),    file.word("enterprise"),
+          file.words("before_short_forms")};
 }
 
 NameWords read_names(Lists& file) {

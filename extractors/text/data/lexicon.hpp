@@ -109,6 +109,7 @@ struct OfficeWords {
   Word province;
   Words joined;
   Word enterprise;
+  Words before_short_forms;
 };
 
 struct NameWords {
