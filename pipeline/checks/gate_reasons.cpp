@@ -14,6 +14,7 @@
 #include "pipeline/checks/issue_lines.hpp"
 #include "pipeline/checks/page_reading.hpp"
 #include "pipeline/checks/rules.hpp"
+#include "pipeline/checks/table_filling.hpp"
 #include "pipeline/checks/text_scan.hpp"
 
 namespace prongsai::checks {
@@ -177,20 +178,28 @@ bool sentences_may_tell_it(const Record& record, const Finding& finding) {
          });
 }
 
-// column_unseen: no line outside the tables of its page begins with the title of the column that is missed. Where one
+// A line outside tables that begins with the title of a column.
+bool has_line_titled(const CheckInput& input, const PageRecord& page, ColumnKey key) {
+  std::istringstream lines(page.text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == key) return true;
+  }
+  return false;
+}
+
+// column_unseen: no line outside the tables, from its issue's heading to its page, begins with the title of the column that is missed. Where one
 // does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
   if (header_may_be_cut(input.record, finding) || header_may_mean_it(input, finding)) return false;
   if (sentences_may_tell_it(input.record, finding)) return false;
-  const PageRecord* page = page_numbered(input.record, finding.at->page_no);
-  if (page == nullptr) return true;
-  std::istringstream lines(page->text);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == finding.column_key)
-      return false;
-  }
-  return true;
+  const auto issue = std::ranges::find(input.record.issues, finding.issue_no.value_or(0), &IssueRecord::issue_no);
+  const bool headed = issue != input.record.issues.end() && issue->at.page_no > 0;
+  const int first = headed ? std::min(issue->at.page_no, finding.at->page_no) : finding.at->page_no;
+  return std::ranges::none_of(input.record.pages, [&](const PageRecord& page) {
+    return page.page_no >= first && page.page_no <= finding.at->page_no &&
+           has_line_titled(input, page, *finding.column_key);
+  });
 }
 
 // Of several issues the last alone has one: a closing section on the whole report ("ข้อจำกัดของหน่วยงาน 1. … 2. …") stands
@@ -222,6 +231,15 @@ bool label_is_seen(const CheckInput& input, const Finding& finding) {
          });
 }
 
+// cell_whole: no page break cuts the cell.
+bool cell_is_whole(const CheckInput& input, const Finding& finding) {
+  if (!finding.at) return true;
+  const RecordView rows(input.record);
+  return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
+    return cell.at.page_no == finding.at->page_no && cell.at.box == finding.at->box && is_cut_by_page(rows, cell);
+  });
+}
+
 }  // namespace
 
 const std::vector<GateReason>& gate_reasons() {
@@ -238,6 +256,7 @@ const std::vector<GateReason>& gate_reasons() {
       {"label_seen", Otherwise::hold, label_is_seen},
       {"figures", Otherwise::hold, figures_are_certain},
       {"column_unseen", Otherwise::hold, column_is_unseen},
+      {"cell_whole", Otherwise::hold, cell_is_whole},
   };
   return kReasons;
 }

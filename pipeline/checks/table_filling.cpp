@@ -204,6 +204,19 @@ std::vector<const CellRecord*> LoneGaps::in(const TableRecord& table) const {
   return gaps;
 }
 
+bool has_same_head(const TableRecord& a, const TableRecord& b) {
+  return same_head(a, b, static_cast<int>(a.columns.size()));
+}
+
+bool is_cut_by_page(const RecordView& rows, const CellRecord& cell) {
+  const std::vector<RecordRow> all = rows.of(cell.table_no);
+  const auto own = std::ranges::find(all, cell.row_no, &RecordRow::row_no);
+  if (own == all.begin() || own == all.end()) return false;
+  const RecordRow& above = *std::prev(own);
+  if (above.cells.empty() || above.cells.front()->at.page_no >= cell.at.page_no) return false;
+  return is_filled(above.at(cell.col_no));
+}
+
 bool continues_row(const Record& record, const RecordView& rows, const TableRecord& table, const CellRecord& cell) {
   const TableRecord* before = nullptr;
   for (const TableRecord& other : record.tables) {

@@ -69,11 +69,21 @@ bool NameEnds::joins_another(std::string_view rest) const {
   return begins_with_any(rest.substr(at), labels_->list("office_words")) > 0 && heads_.at(rest, at, false) > 0;
 }
 
+// "โรงเรียนสตรีวิทยาคมโรงเรียนสตรีวิทยาคม": two lines of a head joined; where the name begins again, 0 where it does not.
+std::size_t NameEnds::begin_of_echo(std::string_view name) {
+  const std::string twice = tight(name);
+  const std::size_t half = twice.size() / 2;
+  if (twice.size() % 2 != 0 || half == 0 || twice.substr(0, half) != twice.substr(half)) return 0;
+  const TightText text(name);
+  return text.original(half);
+}
+
 std::size_t NameEnds::end_of_name(std::string_view line, std::size_t begin, std::size_t head) const {
   const std::size_t end = end_by_marks(line, begin, head);
   const std::string_view own = line.substr(begin + head, end - begin - head);
   if (begins_with_any(line.substr(end), labels_->list("figure_nouns")) > 0)
     return begin + head + without_predicate(own);
+  if (const std::size_t once = begin_of_echo(line.substr(begin, end - begin))) return begin + once;
   if (!contains_any(own, labels_->list("name_stop_words"))) return end;
   for (const text::WordSpan& word : text::word_spans(own)) {
     if (word.begin > 0 && is_any(own.substr(word.begin, word.end - word.begin), labels_->list("name_stop_words")))

@@ -29,6 +29,7 @@ class NameEnds {
   [[nodiscard]] bool number_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool word_goes_on(std::string_view name, std::string_view rest) const;
   [[nodiscard]] bool gets_a_figure(std::string_view rest) const;
+  [[nodiscard]] static std::size_t begin_of_echo(std::string_view name);
   [[nodiscard]] bool joins_another(std::string_view rest) const;
 
   const Labels* labels_;

@@ -32,6 +32,14 @@ bool goes_on_overleaf(const Record& record, const TableRecord& table) {
   });
 }
 
+// Its head printed anew above the last entries of the table on the page before.
+bool goes_on_from_before(const RecordView& rows, const Record& record, const TableRecord& table) {
+  const auto before = std::ranges::find(record.tables, table.table_no - 1, &TableRecord::table_no);
+  if (before == record.tables.end() || before->issue_no != table.issue_no || !has_same_head(*before, table)) return false;
+  const bool next_page = before->at.page_no < table.at.page_no;
+  return next_page && rows.of(table.table_no).empty() && !rows.of(before->table_no).empty();
+}
+
 }  // namespace
 
 std::vector<Finding> blank_template(const CheckInput& input) {
@@ -39,7 +47,7 @@ std::vector<Finding> blank_template(const CheckInput& input) {
   const RecordView rows(input.record);
   for (const TableRecord& table : input.record.tables) {
     if (!is_blank(input, rows, table) || has_unread_ink(input.record, table.at)) continue;
-    if (goes_on_overleaf(input.record, table)) continue;
+    if (goes_on_overleaf(input.record, table) || goes_on_from_before(rows, input.record, table)) continue;
     Finding finding;
     finding.code = "blank_template";
     finding.issue_no = table.issue_no;
