@@ -20,7 +20,9 @@ namespace {
 
 constexpr std::size_t kFewestRecords = 2;
 constexpr std::size_t kFewestLabels = 3;    // of a record, its number and head among them
-constexpr std::size_t kMostGroupWraps = 3;  // lines that go on with a value
+constexpr std::size_t kMostGroupWraps = 3;  // lines that go on with a value …
+constexpr std::size_t kMostRunWraps = 8;    // … in a run of labels, of which the last may not take what follows
+constexpr std::size_t kLongestRest = 40;    // code points of a label that a line's end cuts
 
 std::size_t number_end(std::string_view words) {
   std::size_t end = 0;
@@ -125,7 +127,21 @@ class GroupFinder {
 
  private:
   [[nodiscard]] LabelledEntries entries_of(std::size_t i) const {
-    return (*flow_)[i].is_table() ? LabelledEntries() : labels_.of((*flow_)[i]);
+    if ((*flow_)[i].is_table() || rest_of_label(i) > 0) return {};
+    return labels_.of((*flow_)[i]);
+  }
+
+  // "… ที่จะต้องแก้ไขโดย" / "เร่งด่วน : ระบบ…": the bytes up to what a label says that the line's end before cuts; 0 for none.
+  [[nodiscard]] std::size_t rest_of_label(std::size_t i) const {
+    if (i == 0 || (*flow_)[i - 1].is_table()) return 0;
+    const LabelledEntries before = labels_.of((*flow_)[i - 1]);
+    if (before.size() != 1 || before.front().label.size() != (*flow_)[i - 1].text.size()) return 0;
+    const std::string_view line = (*flow_)[i].text;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || text::length(line.substr(0, colon)) > kLongestRest) return 0;
+    const LabelledEntries own = labels_.of((*flow_)[i]);
+    const bool label = !own.empty() && std::holds_alternative<ColumnKey>(own.front().name);
+    return label ? 0 : colon + 1;
   }
 
   [[nodiscard]] RecordGroup from(std::size_t first) const {
@@ -140,8 +156,8 @@ class GroupFinder {
       } else if (group.records.empty() || line.is_table()) {
         break;
       } else if (entries.empty()) {
-        if (++wraps > kMostGroupWraps || !goes_on(line)) break;
-        add_line(group.records.back().back(), line);
+        if (++wraps > kMostGroupWraps || !goes_on_with(line, group.records.back().back())) break;
+        add_line(group.records.back().back(), line, rest_of_label(i));
         group.end = i + 1;
         continue;
       }
@@ -162,9 +178,10 @@ class GroupFinder {
       LabelledEntries entries = entries_of(i);
       if (!entries.empty() && is_heading(entries.front())) break;
       if (run.records.empty() && !entries.empty() && !std::holds_alternative<ColumnKey>(entries.front().name)) break;
-      if (entries.empty() && (run.records.empty() || ++wraps > kMostGroupWraps || !goes_on(line))) break;
+      if (entries.empty() && (run.records.empty() || ++wraps > kMostRunWraps)) break;
+      if (entries.empty() && !goes_on_with(line, run.records.front().back())) break;
       if (entries.empty()) {
-        add_line(run.records.front().back(), line);
+        add_line(run.records.front().back(), line, rest_of_label(i));
         continue;
       }
       if (!names.insert(entries.front().name).second) break;
@@ -182,9 +199,17 @@ class GroupFinder {
     return is_named(entry, ColumnKey::issue) || is_named(entry, ColumnKey::indicator);
   }
 
-  static void add_line(LabelledEntry& entry, const FlowItem& line) {
-    entry.lines.emplace_back(line.text);
-    entry.raw.emplace_back(line.raw_text);
+  // `rest`: bytes at its beginning that are the label's.
+  static void add_line(LabelledEntry& entry, const FlowItem& line, std::size_t rest) {
+    const std::string_view raw = line.raw_text;
+    entry.lines.push_back(text::fold_space(std::string_view(line.text).substr(rest)));
+    entry.raw.emplace_back(rest > 0 ? raw.substr(std::min(raw.find(':') + 1, raw.size())) : raw);
+  }
+
+  // A label that says nothing on its own line says what stands on the next, whatever that begins with.
+  [[nodiscard]] static bool goes_on_with(const FlowItem& line, const LabelledEntry& last) {
+    const bool silent = std::ranges::all_of(last.lines, [](const std::string& words) { return words.empty(); });
+    return silent || goes_on(line);
   }
 
   // What follows the last label may be anything's: it stays where it is.

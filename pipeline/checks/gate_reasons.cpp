@@ -236,7 +236,7 @@ bool cell_is_whole(const CheckInput& input, const Finding& finding) {
   if (!finding.at) return true;
   const RecordView rows(input.record);
   return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
-    return cell.at.page_no == finding.at->page_no && cell.at.box == finding.at->box && is_cut_by_page(rows, cell);
+    return cell.at.page_no == finding.at->page_no && cell.at.box == finding.at->box && is_cut_by_page(input.record, rows, cell);
   });
 }
 

@@ -208,7 +208,11 @@ bool has_same_head(const TableRecord& a, const TableRecord& b) {
   return same_head(a, b, static_cast<int>(a.columns.size()));
 }
 
-bool is_cut_by_page(const RecordView& rows, const CellRecord& cell) {
+bool is_cut_by_page(const Record& record, const RecordView& rows, const CellRecord& cell) {
+  const bool spans = std::ranges::any_of(record.cells, [&](const CellRecord& other) {
+    return other.row_span > 1 && other.column_key == cell.column_key && other.col_no == cell.col_no;
+  });
+  if (!spans || !without_blanks(cell.text).empty()) return false;
   const std::vector<RecordRow> all = rows.of(cell.table_no);
   const auto own = std::ranges::find(all, cell.row_no, &RecordRow::row_no);
   if (own == all.begin() || own == all.end()) return false;

@@ -63,9 +63,9 @@ class LoneGaps {
 // As many columns, taken for the same things.
 [[nodiscard]] bool has_same_head(const TableRecord& a, const TableRecord& b);
 
-// Whether a cell of the first row on its page may be the rest of one above that the page's end cuts: what spans both
-// rows was said on the page before.
-[[nodiscard]] bool is_cut_by_page(const RecordView& rows, const CellRecord& cell);
+// Whether a cell of the first row on its page may be the rest of one above that the page's end cuts, in a report whose
+// cells of that column span rows elsewhere: what spans both rows was said on the page before.
+[[nodiscard]] bool is_cut_by_page(const Record& record, const RecordView& rows, const CellRecord& cell);
 
 // The first row of a table goes on with the last row of the table before it: the same head printed anew on the next
 // page, and nothing in the row's columns up to this cell's. What looks blank was said on the page before.

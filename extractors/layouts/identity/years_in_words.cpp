@@ -71,8 +71,21 @@ std::optional<PlacedYear> YearsInWords::year_of_place(std::string_view text) con
   std::optional<PlacedYear> best;
   std::size_t from = 0;
   auto kind = YearMention::Kind::plain;
-  for (YearMention mention : text::find_years(text)) {
+  const std::vector<YearMention> mentions = text::find_years(text);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    YearMention mention = mentions[i];
     const std::string before = tight(text.substr(from, mention.begin - from));
+    // "ผลการประเมิน … ปี 2564 - 2567": of results told over years the report's is the last; a plan's are as good as each
+    // other.
+    if (i + 1 < mentions.size() && is_span(text.substr(mention.end, mentions[i + 1].begin - mention.end))) {
+      from = mention.end;
+      if (contains_any(before, labels_->tight_list("assessed_year_words"))) {
+        from = mentions[++i].end;
+        const PlacedYear last{mentions[i].year, kCalendarShare};
+        if (!best || last.weight >= best->weight) best = last;
+      }
+      continue;
+    }
     // "ปีงบประมาณ พ.ศ. 2567 และ พ.ศ. 2568": the second is a budget year as the first.
     if (from > 0 && kind == YearMention::Kind::fiscal && joins_years(before)) mention.kind = kind;
     kind = mention.kind;
@@ -84,6 +97,10 @@ std::optional<PlacedYear> YearsInWords::year_of_place(std::string_view text) con
     if (!best || std::pair(year.weight, year.year) > std::pair(best->weight, best->year)) best = year;
   }
   return best;
+}
+
+bool YearsInWords::is_span(std::string_view between) const {
+  return is_any(tight(between), labels_->tight_list("span_joints"));
 }
 
 bool YearsInWords::joins_years(std::string_view between) const {

@@ -55,6 +55,7 @@ class YearsInWords {
   [[nodiscard]] int measures_year(int analysed) const;
 
  private:
+  [[nodiscard]] bool is_span(std::string_view between) const;
   [[nodiscard]] bool joins_years(std::string_view between) const;
   [[nodiscard]] PlacedYear weigh(const text::YearMention& mention, const std::string& before,
                                  const std::string& after) const;

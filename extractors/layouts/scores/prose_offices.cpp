@@ -48,8 +48,9 @@ ProseOffices::Owner ProseOffices::owner_named_at(std::string_view text, std::siz
   return {.several = true};
 }
 
-ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at,
+ProseOffices::Owner ProseOffices::owner_of(std::string_view passage, std::size_t at,
                                            const OfficeCourse::Told& told) const {
+  const std::string text = without_bystanders(passage);
   if (is_of_a_crowd(text, at)) return {.of_many = true};
   if (named_beside_others(text, at) || is_of_a_part(text, at)) return {.several = true};
   auto named = office_that_got(text, at);
@@ -69,6 +70,33 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view text, std::size_t at
   if (is_told_its_scores(addressee_)) return {addressee_, StatedIn::title};
   if (!record_->agency) return {};
   return {record_->agency, handed_down_from(record_->agency_from)};
+}
+
+// "โรงเรียน… สังกัดสพป.… ได้", "… (เทศบาลนคร…) ได้", "ตามที่สพป.… แจ้งผล": who stands above the one that is spoken of, gave it
+// something or tells of it has not got the figures. The names are blanked out, so that all else keeps its place.
+std::string ProseOffices::without_bystanders(std::string_view text) const {
+  std::string rest(text);
+  const std::vector<OfficeName> names = offices_.all_in(text);
+  for (const OfficeName& name : names) {
+    if (offices_.is_own(name)) continue;
+    const bool another_before = !offices_.own_in(text.substr(0, name.begin)).empty() ||
+                                std::ranges::any_of(names, [&](const OfficeName& other) { return other.end <= name.begin; });
+    if (tells(text, name) || (another_before && stands_aside(text, name)))
+      std::fill(rest.begin() + static_cast<std::ptrdiff_t>(name.begin),
+                rest.begin() + static_cast<std::ptrdiff_t>(name.end), ' ');
+  }
+  return rest;
+}
+
+bool ProseOffices::stands_aside(std::string_view text, const OfficeName& name) const {
+  const std::string before = tight(text.substr(0, name.begin));
+  if (before.ends_with('(') && tight(text.substr(name.end)).starts_with(')')) return true;
+  return ends_with_any(before, identity_->knowledge.labels.tight_list("above_leads")) > 0 ||
+         ends_with_any(before, identity_->knowledge.scores.givers) > 0;
+}
+
+bool ProseOffices::tells(std::string_view text, const OfficeName& name) const {
+  return begins_with_any(tight(text.substr(name.end)), identity_->knowledge.scores.tellers) > 0;
 }
 
 // … or one of the own name's that only its number tells.

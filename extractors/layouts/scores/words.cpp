@@ -56,6 +56,8 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"behind_links", &ScoreWords::behind_links},
     {"compared_with", &ScoreWords::compared_with},
     {"models", &ScoreWords::models},
+    {"givers", &ScoreWords::givers},
+    {"tellers", &ScoreWords::tellers},
     {"scopes", &ScoreWords::scopes},
     {"outcomes", &ScoreWords::outcomes},
     {"leads", &ScoreWords::leads},

@@ -51,6 +51,8 @@ class ScoreWords {
   std::vector<std::string> behind_links;
   std::vector<std::string> compared_with;
   std::vector<std::string> models;
+  std::vector<std::string> givers;
+  std::vector<std::string> tellers;
   std::vector<std::string> scopes;  // before what alone was assessed: its name is no subject
   std::vector<std::string> outcomes;
   std::vector<std::string> leads;
