@@ -106,7 +106,8 @@ std::vector<RecordGroup> repeated(const std::vector<RecordGroup>& runs) {
 
 class GroupFinder {
  public:
-  GroupFinder(const Flow& flow, const ColumnVocabulary& vocabulary) : flow_(&flow), labels_(flow, vocabulary) {}
+  GroupFinder(const Flow& flow, const ColumnVocabulary& vocabulary)
+      : flow_(&flow), vocabulary_(&vocabulary), labels_(flow, vocabulary) {}
 
   [[nodiscard]] std::vector<RecordGroup> find() const {
     std::vector<RecordGroup> groups, runs;
@@ -141,7 +142,8 @@ class GroupFinder {
     if (colon == std::string_view::npos || text::length(line.substr(0, colon)) > kLongestRest) return 0;
     const LabelledEntries own = labels_.of((*flow_)[i]);
     const bool label = !own.empty() && std::holds_alternative<ColumnKey>(own.front().name);
-    return label ? 0 : colon + 1;
+    const std::string whole = before.front().label + text::fold_space(line.substr(0, colon));
+    return label && !vocabulary_->is_form_header(whole) ? 0 : colon + 1;
   }
 
   [[nodiscard]] RecordGroup from(std::size_t first) const {
@@ -224,6 +226,7 @@ class GroupFinder {
   }
 
   const Flow* flow_;
+  const ColumnVocabulary* vocabulary_;
   LineLabels labels_;
 };
 

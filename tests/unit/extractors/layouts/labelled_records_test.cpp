@@ -76,5 +76,20 @@ TEST(LabelledRecords, OneAloneOrMeasuresWithoutLabelsAreNone) {
   EXPECT_TRUE(extract(one).cells.empty());
 }
 
+TEST(LabelledRecords, ALabelThatALinesEndCutsAndOneWithItsWordsOnTheNext) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+  for (const std::string issue :
+       {"ประเด็นที่ ๑.๑ กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "ประเด็นที่ ๑.๒ การให้บริการและระบบ E-Service"}) {
+    builder.text(issue);
+    builder.text("ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดย").text("เร่งด่วน : ป้ายเลือน");
+    builder.text("ประเด็นที่จะต้องพัฒนาให้ดีขึ้น : ทำป้ายใหม่").text("การกำหนดผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง : กองช่าง");
+    builder.text("การกำหนดขั้นตอนหรือวิธีการปฏิบัติ :").text("๑. สำรวจ ๒. ติดตั้ง").text("การกำกับติดตาม : รายงานทุกเดือน");
+  }
+  const Record record = extract(builder);
+  EXPECT_THAT(cells_of(record, "weakness"), ElementsAre("ป้ายเลือน", "ป้ายเลือน"));
+  EXPECT_THAT(cells_of(record, "procedure"), ElementsAre("๑. สำรวจ ๒. ติดตั้ง", "๑. สำรวจ ๒. ติดตั้ง"));
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

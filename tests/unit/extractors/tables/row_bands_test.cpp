@@ -81,5 +81,19 @@ TEST(RowBands, YearsInOneRowStayTogether) {
   EXPECT_EQ(read(page).tables.at(0).rows.size(), 2U);
 }
 
+// A font for Thai without figures: those of a title's second line are printed in another one.
+TEST(RowBands, FiguresInAnotherFontBeginNoRow) {
+  const testing::Print figures{16, "NotoSerif-Bold"};
+  PageBuilder page;
+  page.grid(kFour, {80, 130, 170, 210});
+  page.row(kFour, 100, {"", "คะแนนปี", "ผลปี", ""}, kBold).row(kFour, 120, {"", "2567", "2568", ""}, figures);
+  page.row(kFour, 110, {"ตัวชี้วัด", "", "", "มาตรการ"}, kBold);
+  page.row(kFour, 150, {"การปฏิบัติหน้าที่", "89.08", "91", "ลดขั้นตอน"})
+      .row(kFour, 190, {"การใช้อำนาจ", "86.97", "89", "ชี้แจง"});
+  const Rows rows = rows_of(read(page).tables.at(0));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0], "H ตัวชี้วัด|คะแนนปี 2567|ผลปี 2568|มาตรการ");
+}
+
 }  // namespace
 }  // namespace prongsai::tables

@@ -76,5 +76,15 @@ TEST(BlankTemplate, ATableWhoseRowsStandOverleaf) {
   EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 2 - -"));
 }
 
+TEST(BlankTemplate, AHeadPrintedAnewOverTheLastEntriesIsNoForm) {
+  Report report;
+  report.table("issue_table", kIssueColumns, 5).at.page_no = 4;
+  report.row({"ขาดทะเบียน", "ทำทะเบียน", "กองคลัง", "สำรวจ", "รายงานผล"});
+  report.table("issue_table", kIssueColumns, 5).at.page_no = 5;
+  EXPECT_THAT(report.raised(blank_template), IsEmpty());
+  report.record.tables.back().issue_no = 6;
+  EXPECT_THAT(report.raised(blank_template), ElementsAre("blank_template 6 - -"));
+}
+
 }  // namespace
 }  // namespace prongsai::checks

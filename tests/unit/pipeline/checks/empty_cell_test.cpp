@@ -147,5 +147,25 @@ TEST(EmptyCell, ASubHeadAndAMeasureThatWasCalledOffOweNothing) {
   EXPECT_THAT(report.raised(empty_cell), ElementsAre("empty_cell - - activity"));
 }
 
+// The second row begins the next page, and elsewhere cells of that column span rows.
+TEST(EmptyCell, OneThatAPageBreakMayHaveCutIsDoubtedAlone) {
+  const auto codes_of = [](bool spans) {
+    Report report = sound_report();
+    report.table("issue_table", kIssueColumns, 1);
+    report.row({"ขาดทะเบียน", "ทำทะเบียน", "กองคลัง", "สำรวจ", "รายงานผล"});
+    report.row({"ป้ายเลือน", "ทำป้ายใหม่", "", "ติดตั้ง", "รายงานผล"});
+    for (CellRecord& cell : report.record.cells) {
+      if (cell.table_no == report.record.tables.back().table_no) cell.at.page_no = cell.row_no + 3;
+      if (cell.table_no == 1 && cell.col_no == 3 && spans) cell.row_span = 2;
+    }
+    std::vector<std::string> codes;
+    for (const Finding& finding : run_checks(report.input())) codes.push_back(finding.code);
+    return codes;
+  };
+  EXPECT_THAT(codes_of(false), ::testing::Contains("empty_cell"));
+  EXPECT_THAT(codes_of(true), ::testing::Not(::testing::Contains("empty_cell")));
+  EXPECT_THAT(codes_of(true), ::testing::Contains("low_confidence"));
+}
+
 }  // namespace
 }  // namespace prongsai::checks

@@ -65,6 +65,8 @@ TEST(Numbering, OfASequenceColumn) {
   EXPECT_THAT(with_sequence({"๑.", "", "๒.", "๓."}).raised(numbering_gap), IsEmpty());
   EXPECT_THAT(with_sequence({"34"}).raised(numbering_gap), IsEmpty());
   EXPECT_THAT(with_sequence({"1", "1", "3"}, "announcement").raised(numbering_repeat), IsEmpty()) << "shared ranks";
+  EXPECT_THAT(with_sequence({"1", "1", "2", "1", "2", "3", "1"}).raised(numbering_repeat), IsEmpty())
+      << "parts count anew";
 }
 
 TEST(Numbering, GroupsAndTheirMembersMayBeCountedInOneColumn) {
