@@ -78,8 +78,17 @@ class Finder {
 
   void add(Kind kind, std::size_t begin, std::size_t end) {
     const bool sentence = is_running_text(document(), document().paragraphs[flow()[begin].index], *labels_);
-    places_.push_back({kind, joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end)});
+    places_.push_back(
+        {kind, lead_above(begin) + joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end)});
     for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
+  }
+
+  // "… ของโรงเรียน… สังกัด" / "เทศบาลนคร…": the word that ends the line before, where it tells that who follows stands
+  // above.
+  [[nodiscard]] std::string lead_above(std::size_t line) const {
+    if (line == 0 || !goes_on(line)) return "";
+    const std::string before = tight(flow()[line - 1].text);
+    return before.substr(before.size() - ends_with_any(before, labels_->tight_list("above_leads")));
   }
 
   // Whether the paragraph of a passage's last line goes on behind it.

@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/interpret.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -41,7 +42,7 @@ class Interpreter {
       : block_(&block), context_(&context), senses_(&senses) {}
 
   Interpretation interpret() {
-    if (context_->planned || !holds_figures() || counts_offices()) return {};
+    if (context_->planned || !holds_figures() || counts_offices() || is_of_five_points()) return {};
     read_all(*block_, false, false);
     if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
     if (may_be_upside_down()) read_all(block_->upside_down(), false, true);
@@ -110,6 +111,34 @@ class Interpreter {
       offices += office ? 1 : 0;
     }
     return kinds || (counted && offices * 2 < rows);
+  }
+
+  // "ค่าเฉลี่ย 4.21 | ร้อยละ 84.20": a column of points of five beside the same as a share of a hundred: a survey's, whatever
+  // its rows are called.
+  [[nodiscard]] bool is_of_five_points() const {
+    for (int column = 0; column + 1 < block_->column_count(); ++column) {
+      for (int other = column + 1; other < block_->column_count(); ++other) {
+        if (are_fifths(column, other)) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool are_fifths(int column, int other) const {
+    constexpr double kFull = 5;
+    constexpr double kShare = 20;  // of a hundred, a point of five
+    constexpr double kRounding = 0.11;
+    constexpr int kFewest = 2;  // rows
+    int rows = 0;
+    for (int row = 0; row < block_->row_count(); ++row) {
+      const auto& points = senses_->of(block_->at(row, column)).figure;
+      const auto& share = senses_->of(block_->at(row, other)).figure;
+      if (!points || !share) continue;
+      const double value = points->number.value;
+      if (value > kFull || value <= 0 || std::abs(value * kShare - share->number.value) > kRounding) return false;
+      ++rows;
+    }
+    return rows >= kFewest;
   }
 
   // What the page sets apart as a header is one.

@@ -76,7 +76,10 @@ ProseOffices::Owner ProseOffices::owner_of(std::string_view passage, std::size_t
 // something or tells of it has not got the figures. The names are blanked out, so that all else keeps its place.
 std::string ProseOffices::without_bystanders(std::string_view text) const {
   std::string rest(text);
-  const std::vector<OfficeName> names = offices_.all_in(text);
+  std::vector<OfficeName> names = offices_.all_in(text);
+  for (const auto& mention : identity_->agencies.find(text)) {
+    if (mention.parent) names.push_back({mention.name, mention.known, true, false, mention.begin, mention.end});
+  }
   for (const OfficeName& name : names) {
     if (offices_.is_own(name)) continue;
     const bool another_before = !offices_.own_in(text.substr(0, name.begin)).empty() ||

@@ -53,6 +53,13 @@ TEST(OrdinaryReports, SharesAreNoScores) {
   EXPECT_EQ(said_of_school("อัตราการตอบแบบวัด EIT เท่ากับร้อยละ 96.50"), "");
 }
 
+TEST(OrdinaryReports, PointsOfFiveBesideTheirSharesAreASurveys) {
+  DocumentBuilder builder = report_of(kSchool);
+  builder.text("ผลการสำรวจความคิดเห็นเพื่อยกระดับ ITA")
+      .table({"ด้าน", "ค่าเฉลี่ย", "ร้อยละ"}, {{"การปฏิบัติหน้าที่", "4.21", "84.20"}, {"การใช้งบประมาณ", "4.10", "82.00"}});
+  EXPECT_TRUE(extract(builder).scores.empty());
+}
+
 TEST(OrdinaryReports, KindsOfOfficesHaveMeansOnly) {
   DocumentBuilder builder = report_of("สำนักงาน ป.ป.ช.");
   builder.text("สรุปผลการประเมิน ITA จำแนกตามประเภทหน่วยงาน")
@@ -172,6 +179,14 @@ TEST(OrdinaryReports, OfResultsToldOverYearsTheReportsIsTheLast) {
       2567);
   EXPECT_EQ(year_of(DocumentBuilder().text("แผนปฏิบัติการป้องกันการทุจริต เทศบาลตำบลนาแวง พ.ศ. 2566 - 2570")), 0)
       << "as good as each other";
+}
+
+TEST(OrdinaryReports, WhoStandsAboveBeginsALineOfTheHead) {
+  EXPECT_EQ(agency_of(DocumentBuilder()
+                          .text("ผลการประเมิน ITA โรงเรียนเทศบาลวัดกลาง")
+                          .lines({"ตารางที่ 1 คะแนนรายตัวชี้วัดของโรงเรียนเทศบาลวัดกลาง สังกัด",
+                                  "เทศบาลนครขอนแก่น ปีงบประมาณ พ.ศ. 2567"})),
+            "โรงเรียนเทศบาลวัดกลาง");
 }
 
 TEST(OrdinaryReports, ANameThatStandsTwiceIsOne) {
