@@ -12,6 +12,7 @@
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -51,6 +52,7 @@ void part_number(LabelledEntries& record) {
   LabelledEntry& head = record.front();
   const std::size_t end = number_end(head.lines.front());
   number.lines = number.raw = {head.lines.front().substr(0, end)};
+  number.doubts = {text::carried(head.doubts.front(), head.raw.front(), number.raw.front())};
   if (head.label.ends_with(ordinal)) head.label.resize(head.label.size() - ordinal.size());
   head.lines.front() = text::fold_space(std::string_view(head.lines.front()).substr(end));
   record.insert(record.begin(), std::move(number));
@@ -185,12 +187,14 @@ class GroupFinder {
   static void add_line(LabelledEntry& entry, const FlowItem& line) {
     entry.lines.emplace_back(line.text);
     entry.raw.emplace_back(line.raw_text);
+    entry.doubts.push_back(text::carried(*line.doubts, line.text, line.raw_text));
   }
 
   // What follows the last label may be anything's: it stays where it is.
   static void drop_lines(LabelledEntry& entry, std::size_t count) {
     entry.lines.resize(entry.lines.size() - std::min(count, entry.lines.size() - 1));
     entry.raw.resize(entry.lines.size());
+    entry.doubts.resize(entry.lines.size());
   }
 
   // A line that is neither a heading's, a list's nor set apart.
