@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "models/certainty.hpp"
 #include "models/column_key.hpp"
 #include "models/evidence.hpp"
 #include "models/words.hpp"
@@ -27,6 +28,7 @@ struct Finding {
   std::optional<std::string> item_code;  // canonical
   std::optional<ColumnKey> column_key;
   std::optional<Evidence> at;                 // none where the gap has no place (a missing issue)
+  Doubts doubts;                              // of the figures that it goes by; not stored
   std::string evidence;                       // the words that show it, as on the page; "" where there are none
   std::map<std::string, std::string> values;  // what the message's {placeholders} stand for
   std::string message_th;                     // filled by the wording stage from data/messages

@@ -10,6 +10,7 @@
 
 #include "models/aside.hpp"
 #include "models/attached_document.hpp"
+#include "models/certainty.hpp"
 #include "models/column_key.hpp"
 #include "models/damage.hpp"
 #include "models/evidence.hpp"
@@ -30,6 +31,8 @@ struct IssueRecord {
   std::optional<Evidence> timeframe_at;
   std::optional<Evidence> limitation_at;
   Evidence at;  // its heading
+  Doubts timeframe_doubts;
+  Doubts limitation_doubts;
 };
 
 // A column of a table: what it holds, the header that says so, and what told.
@@ -39,6 +42,7 @@ struct ColumnRecord {
   std::string because;                 // the words and traits that told; "" where nothing did
   std::optional<ColumnKey> runner_up;  // what the column is in the next best reading of the table
   double margin = 0;  // by how much that reading is worse, in evidence; columns decided by shape have 0
+  Doubts doubts;      // of its header in one line
 };
 
 // The header in one line; "" where there is none.
@@ -80,8 +84,13 @@ struct CellRecord {
   std::string header_text;
   Evidence at;
   bool annexed_template = false;
-  bool doubtful = false;
+  Doubts doubts;  // of `text`
 };
+
+// A repair of its text was a guess, or a score stands there that could not be read.
+[[nodiscard]] inline bool is_doubtful(const CellRecord& cell) {
+  return is_doubtful_text(cell.doubts);
+}
 
 // Where a score's subject, office or year was stated: in its row or column, the table's caption, its own sentence, the
 // report's title, or nowhere nearer than the report as a whole.
@@ -111,11 +120,15 @@ struct ScoreRecord {
   std::string raw_figure;  // the figure as printed: ๙๕.๓๕
   Evidence at;
   bool from_table = false;
-  bool doubtful = false;  // a second reading or a sum contradicts it
+  Doubts doubts;  // of `raw_figure`: what keeps it from being judged by, such as a second reading or a sum
   std::optional<StatedIn> subject_from;
   std::optional<StatedIn> agency_from;
   std::optional<StatedIn> year_from;
 };
+
+[[nodiscard]] inline bool is_doubtful(const ScoreRecord& score) {
+  return !score.doubts.empty();
+}
 
 // How a table or passage of figures was understood as scores, or why it was not.
 struct ScoreReading {
@@ -151,9 +164,11 @@ struct ParagraphRecord {
   std::string raw_text;
   Evidence at;
   bool annexed_template = false;
+  Doubts doubts;  // of `text`
 };
 
-// A word of a scan that was read with doubt: a sign of it was hard to tell, or two readings of its figures differ.
+// A word of a scan that was read with doubt: a sign of it was hard to tell, or two readings of its figures differ. All
+// of them, for whoever reads the page; what a text has of them is in its doubts.
 struct DoubtfulWord {
   std::string text;         // as read, and as the report's texts have it
   std::string alternative;  // what the other reading makes of its figures; "" where the two agree or none was made
@@ -200,6 +215,7 @@ struct Record {
   std::optional<Evidence> agency_at;
   std::optional<int> fiscal_year;
   std::optional<Evidence> fiscal_year_at;
+  Doubts fiscal_year_doubts;  // of the year as it is printed there: what keeps it from being judged by
   std::optional<std::string> item_code;
   // The word of the IdentityPlace where each of the three was read; "" where it is untold.
   std::string agency_from;

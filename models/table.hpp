@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/certainty.hpp"
 #include "models/evidence.hpp"
 
 namespace prongsai {
@@ -15,7 +16,7 @@ struct TextLine {
   Evidence at;
   double font_size = 0;  // points; 0 when unknown
   bool bold = false;
-  bool doubtful = false;  // a repair was a guess (ทา or ทำ?)
+  Doubts doubts;  // of `text`
 };
 
 // A cell of one ruled grid on one page. Rows and columns count from 0; a span of 1 is an ordinary cell.
@@ -48,8 +49,8 @@ struct TableCell {
   std::string raw_text;         // lines as read, joined by '\n'
   Evidence at;                  // where it begins
   std::vector<Evidence> parts;  // one box for each page it stands on, in order
-  bool doubtful = false;
-  bool repeated = false;  // it began in a row above and reaches down into this one
+  Doubts doubts;                // of `text`
+  bool repeated = false;        // it began in a row above and reaches down into this one
 };
 
 enum class RowKind {
@@ -81,6 +82,7 @@ struct Paragraph {
   std::string raw_text;
   Evidence at;  // first line
   std::vector<TextLine> lines;
+  Doubts doubts;  // of `text`
   double font_size = 0;
   bool bold = false;
   bool centred = false;

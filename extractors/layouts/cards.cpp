@@ -8,6 +8,7 @@
 
 #include "extractors/layouts/columns/label_name.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -169,7 +170,8 @@ class CardReader {
     if (found != names_.end()) return static_cast<int>(found - names_.begin());
     names_.push_back(name);
     TableCell title = placed(*entry.label, static_cast<int>(names_.size()) - 1);
-    title.text = trim_entry(title.text);
+    title.text = trim_entry(entry.label->text);
+    title.doubts = text::carried(title.doubts, entry.label->text, title.text);
     titles_.push_back(std::move(title));
     return titles_.back().col;
   }

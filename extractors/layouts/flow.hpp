@@ -17,7 +17,8 @@ struct FlowItem {
   std::size_t line = 0;   // within the paragraph
   std::string_view text;  // of the line; "" for a table
   std::string_view raw_text;
-  const Evidence* at = nullptr;  // of the line; null for a table
+  const Evidence* at = nullptr;    // of the line; null for a table
+  const Doubts* doubts = nullptr;  // likewise
 
   [[nodiscard]] bool is_table() const { return kind == Block::Kind::table; }
 };
@@ -31,5 +32,7 @@ using Flow = std::vector<FlowItem>;
 
 // The items' lines as one text, joined as lines of a paragraph are.
 [[nodiscard]] std::string joined_text(const Flow& flow, std::size_t begin, std::size_t end);
+// The doubts of that text.
+[[nodiscard]] Doubts joined_doubts(const Flow& flow, std::size_t begin, std::size_t end);
 
 }  // namespace prongsai::layouts

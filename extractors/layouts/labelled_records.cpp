@@ -9,6 +9,7 @@
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/record_groups.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -18,7 +19,10 @@ TableCell cell_of(const LabelledEntry& entry, int column) {
   TableCell cell;
   cell.col = column;
   cell.text = text::join_lines(entry.lines);
-  for (const std::string& line : entry.raw) cell.raw_text += (cell.raw_text.empty() ? "" : "\n") + line;
+  text::DoubtedText raw;
+  for (std::size_t i = 0; i < entry.raw.size(); ++i) raw.add_line(entry.raw[i], entry.doubts[i]);
+  cell.doubts = text::carried(raw.doubts, raw.text, cell.text);
+  cell.raw_text = std::move(raw.text);
   cell.at = entry.at;
   cell.parts = {entry.at};
   return cell;
@@ -107,12 +111,15 @@ Paragraph part_of(const Paragraph& whole, std::size_t begin, std::size_t end) {
   part.lines.assign(whole.lines.begin() + static_cast<std::ptrdiff_t>(begin),
                     whole.lines.begin() + static_cast<std::ptrdiff_t>(end));
   std::vector<std::string> texts;
+  text::DoubtedText read;
   part.raw_text.clear();
   for (const TextLine& line : part.lines) {
     texts.push_back(line.text);
+    read.add_line(line.text, line.doubts);
     part.raw_text += (part.raw_text.empty() ? "" : "\n") + line.raw_text;
   }
   part.text = text::join_lines(texts);
+  part.doubts = text::carried(read.doubts, read.text, part.text);
   part.at = part.lines.front().at;
   return part;
 }

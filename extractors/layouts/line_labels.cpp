@@ -30,9 +30,11 @@ bool has(const LabelledEntries& entries, const LabelName& name) {
   return std::ranges::any_of(entries, [&](const LabelledEntry& one) { return one.name == name; });
 }
 
-void say(LabelledEntry& entry, std::string_view words) {
+void say(LabelledEntry& entry, const FlowItem& line, std::size_t begin, std::size_t end) {
+  const std::string_view words = line.text.substr(begin, end - begin);
   entry.lines.push_back(text::fold_space(words));
   entry.raw.emplace_back(words);
+  entry.doubts.push_back(doubts_in(*line.doubts, begin, end));
 }
 
 }  // namespace
@@ -60,13 +62,13 @@ LabelledEntries LineLabels::of(const FlowItem& line) const {
     // "ขั้นตอน วิเคราะห์ความเสี่ยง": right behind a label stands what it says, unless a colon makes it a label, too.
     const bool says = !entries.empty() && value >= at && !colon;
     if (name && !says && !has(entries, *name)) {
-      if (!entries.empty()) say(entries.back(), line.text.substr(value, at - value));
-      entries.push_back({*name, word, {}, {}, *line.at});
+      if (!entries.empty()) say(entries.back(), line, value, at);
+      entries.push_back({*name, word, {}, {}, {}, *line.at});
       value = behind_blanks(line.text, end);
     }
     at = std::max(behind_blanks(line.text, end), at + 1);
   }
-  if (!entries.empty()) say(entries.back(), line.text.substr(std::min(value, line.text.size())));
+  if (!entries.empty()) say(entries.back(), line, std::min(value, line.text.size()), line.text.size());
   return entries;
 }
 

@@ -11,6 +11,7 @@
 #include "extractors/layouts/columns/label_name.hpp"
 #include "extractors/layouts/columns/vocabulary.hpp"
 #include "extractors/layouts/flow.hpp"
+#include "models/certainty.hpp"
 #include "models/evidence.hpp"
 
 namespace prongsai::layouts {
@@ -21,7 +22,8 @@ struct LabelledEntry {
   std::string label;  // as printed
   std::vector<std::string> lines;
   std::vector<std::string> raw;
-  Evidence at;  // of its first line
+  std::vector<Doubts> doubts;  // one a raw line
+  Evidence at;                 // of its first line
 };
 
 using LabelledEntries = std::vector<LabelledEntry>;

@@ -53,6 +53,7 @@ void add_paragraph(Record& record, const BuildState& state, const std::vector<st
   paragraph.text = source.text;
   paragraph.raw_text = source.raw_text;
   paragraph.at = source.at;
+  paragraph.doubts = source.doubts;
   record.paragraphs.push_back(std::move(paragraph));
 }
 

@@ -12,6 +12,7 @@
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -53,6 +54,7 @@ void part_number(LabelledEntries& record) {
   LabelledEntry& head = record.front();
   const std::size_t end = number_end(head.lines.front());
   number.lines = number.raw = {head.lines.front().substr(0, end)};
+  number.doubts = {text::carried(head.doubts.front(), head.raw.front(), number.raw.front())};
   if (head.label.ends_with(ordinal)) head.label.resize(head.label.size() - ordinal.size());
   head.lines.front() = text::fold_space(std::string_view(head.lines.front()).substr(end));
   record.insert(record.begin(), std::move(number));
@@ -206,6 +208,7 @@ class GroupFinder {
     const std::string_view raw = line.raw_text;
     entry.lines.push_back(text::fold_space(std::string_view(line.text).substr(rest)));
     entry.raw.emplace_back(rest > 0 ? raw.substr(std::min(raw.find(':') + 1, raw.size())) : raw);
+    entry.doubts.push_back(text::carried(*line.doubts, line.text, entry.raw.back()));
   }
 
   // A label that says nothing on its own line says what stands on the next, whatever that begins with.
@@ -218,6 +221,7 @@ class GroupFinder {
   static void drop_lines(LabelledEntry& entry, std::size_t count) {
     entry.lines.resize(entry.lines.size() - std::min(count, entry.lines.size() - 1));
     entry.raw.resize(entry.lines.size());
+    entry.doubts.resize(entry.lines.size());
   }
 
   // A line that is neither a heading's, a list's nor set apart.

@@ -4,6 +4,7 @@
 #include "extractors/layouts/issues/entries.hpp"
 #include "extractors/layouts/record_builder.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -53,7 +54,7 @@ class TableBuilder {
   }
 
   static ColumnRecord column_record(const TableView& view, std::size_t column) {
-    ColumnRecord record{view.keys[column], view.paths[column].levels, "", std::nullopt, 0};
+    ColumnRecord record{view.keys[column], view.paths[column].levels, "", std::nullopt, 0, view.paths[column].doubts};
     if (column >= view.roles.size()) return record;
     const ColumnRole& role = view.roles[column];
     record.because = role.because;
@@ -115,7 +116,7 @@ class TableBuilder {
     record.header_text = view.headers[column];
     record.at = cell.at;
     record.annexed_template = view.annexed;
-    record.doubtful = cell.doubtful;
+    record.doubts = cell.doubts;
     return record;
   }
 
@@ -140,6 +141,7 @@ class TableBuilder {
     if (slot) return true;
     slot = trim_entry(cell.text);
     (timeframe ? found->timeframe_at : found->limitation_at) = cell.at;
+    (timeframe ? found->timeframe_doubts : found->limitation_doubts) = text::carried(cell.doubts, cell.text, *slot);
     return true;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/tables/line_doubts.hpp"
 #include "extractors/text/thai/repair.hpp"
 #include "extractors/text/thai/scan_spelling.hpp"
 
@@ -47,7 +48,7 @@ TableCell finish_cell(const DraftCell& cell) {
   out.at = place_of(cell);
   out.parts = cell.parts;
   out.repeated = cell.repeated;
-  out.doubtful = std::any_of(cell.lines.begin(), cell.lines.end(), [](const Line& l) { return l.out.doubtful; });
+  out.doubts = doubts_of(cell.lines, out.text);
   return out;
 }
 

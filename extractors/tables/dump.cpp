@@ -69,7 +69,7 @@ void dump_row(const TableRow& row, int number_of_row, std::string& out) {
     out += "    " + std::to_string(cell.col + 1);
     if (cell.col_span > 1) out += '-' + std::to_string(cell.col + cell.col_span);
     out += " p" + std::to_string(cell.at.page_no) + " | " + text::one_line(cell.text) +
-           (cell.doubtful ? "  (doubtful)" : "") + '\n';
+           (is_doubtful_text(cell.doubts) ? "  (doubtful)" : "") + '\n';
   }
 }
 

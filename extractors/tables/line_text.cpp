@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "extractors/tables/line_doubts.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "models/median.hpp"
 
@@ -162,6 +163,7 @@ Line write_line(const PageClusters& text, const ClusterRow& row) {
     const auto [first, last] = attached.equal_range(letters[i]);
     for (auto mark = first; mark != last; ++mark) writer.put(text.clusters[mark->second]);
   }
+  line.unsure = word_doubts(line, *text.page);
   return line;
 }
 

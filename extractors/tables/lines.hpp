@@ -30,7 +30,9 @@ struct LetterPlace {
 struct Line {
   TextLine out;                         // raw_text, place, size and weight are set; text only after repair
   std::vector<LetterPlace> letters;     // one a code point of raw_text
-  std::vector<text::SaraDoubt> doubts;  // what is left in doubt; only after repair
+  Doubts unsure;                        // words that were read with doubt, in raw_text
+  std::vector<text::SaraDoubt> doubts;  // letters that are left in doubt; only after repair
+  bool guessed = false;                 // a letter is, be it among them or moved by composing
   std::string style;                    // font and size of most of its letters: equal for lines set alike
   double baseline = 0;                  // y, points
   double advance = 0;                   // median width of its clusters, points

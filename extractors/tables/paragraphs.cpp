@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/tables/drafts.hpp"
+#include "extractors/tables/line_doubts.hpp"
 #include "extractors/tables/line_ends.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "models/median.hpp"
@@ -152,11 +153,13 @@ Paragraph to_paragraph(const std::vector<ProseLine>& lines, std::size_t begin, s
     if (i > begin) out.raw_text += '\n';
     out.raw_text += line.out.raw_text;
     out.lines.push_back(line.out);
+    out.lines.back().doubts = doubts_of({&line, 1}, line.out.text);
     out.centred = out.centred && centred(lines, i);
     out.bold = out.bold && line.out.bold;
     own.push_back(line);
   }
   out.text = joined_text(own);
+  out.doubts = doubts_of(own, out.text);
   out.at = out.lines.front().at;
   out.font_size = out.lines.front().font_size;
   return out;

@@ -39,7 +39,7 @@ void repair(Line& line, const text::Vocabulary& vocabulary) {
   const text::RepairHints hints{shown_am, &vocabulary, false, {}, seen_am, seen_aa, scanned};
   auto repaired = text::repair_thai(with_plain_aa(line), hints);
   line.out.text = scanned ? text::mend_scanned(repaired.text) : std::move(repaired.text);
-  line.out.doubtful = repaired.doubtful;
+  line.guessed = repaired.doubtful;
   line.doubts = std::move(repaired.doubts);
 }
 

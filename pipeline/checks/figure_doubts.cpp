@@ -6,11 +6,14 @@
 
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
-#include "extractors/text/thai/figure_doubt.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::checks {
 namespace {
+
+std::size_t digits_in(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text::to_utf32(text), text::is_digit));
+}
 
 bool has_latin_letter(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; });
@@ -51,9 +54,8 @@ bool matters(const DoubtfulWord& word) {
   if (code && code == text::parse_item_code(word.alternative, text::kAnyItem, false)) return false;
   if (differ_by_an_edge(word.text, word.alternative)) return false;
   // Beside Thai letters the second reader takes a piece of a letter for a digit: ปวส.1 is no ปวส4.1.
-  const std::size_t read = text::digits_of(word.text).size();
-  const std::size_t digits =
-      has_thai_letter(word.text) ? read : std::max(read, text::digits_of(word.alternative).size());
+  const std::size_t read = digits_in(word.text);
+  const std::size_t digits = has_thai_letter(word.text) ? read : std::max(read, digits_in(word.alternative));
   if (!is_figure(word.text) && !code && !has_thai_letter(word.text)) return false;
   return digits >= 2 || (digits == 1 && has_latin_letter(word.text));
 }
@@ -70,19 +72,15 @@ std::map<int, std::vector<const DoubtfulWord*>> doubtful_figures(const Record& r
 
 const Evidence* doubtful_year(const CheckInput& input) {
   const Record& record = input.record;
-  if (!record.fiscal_year || !record.fiscal_year_at) return nullptr;
+  if (!record.fiscal_year || !record.fiscal_year_at || record.fiscal_year_at->page_no == 0) return nullptr;
   const auto& manifest = input.submission.manifest;
   if (manifest && manifest->fiscal_year == record.fiscal_year) return nullptr;
-  const std::string year = std::to_string(*record.fiscal_year);
-  return text::figure_is_doubted(record.doubtful_words, *record.fiscal_year_at, year) ? &*record.fiscal_year_at
-                                                                                      : nullptr;
+  return record.fiscal_year_doubts.empty() ? nullptr : &*record.fiscal_year_at;
 }
 
-bool is_largely_doubtful(const Record& record, const Evidence& at, const std::string& text) {
+bool is_largely_doubtful(const Doubts& doubts, const std::string& text) {
   std::size_t letters = 0;
-  for (const DoubtfulWord& word : record.doubtful_words) {
-    if (word.at.page_no == at.page_no && at.box.contains(word.at.box.centre())) letters += word.text.size();
-  }
+  for (const Doubt& doubt : doubts) letters += doubt.end - doubt.begin;
   return letters > 0 && letters * 4 >= text.size();
 }
 

@@ -16,7 +16,7 @@ namespace prongsai::checks {
 // Where the report's own fiscal year was read, if its readers disagree there and the manifest does not say the same.
 [[nodiscard]] const Evidence* doubtful_year(const CheckInput& input);
 
-// A quarter of a text's letters or more stands in words read with doubt. `at` is where the text stands.
-[[nodiscard]] bool is_largely_doubtful(const Record& record, const Evidence& at, const std::string& text);
+// A quarter of a text's letters or more stands in words read with doubt.
+[[nodiscard]] bool is_largely_doubtful(const Doubts& doubts, const std::string& text);
 
 }  // namespace prongsai::checks

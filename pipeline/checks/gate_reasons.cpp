@@ -7,7 +7,6 @@
 
 #include "extractors/text/find/item_codes.hpp"
 #include "extractors/text/find/numbers.hpp"
-#include "extractors/text/thai/figure_doubt.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/gate.hpp"
@@ -124,12 +123,9 @@ bool was_handed_in(const CheckInput& input, const Finding& /*finding*/) {
   return input.submission.attached_at.empty();
 }
 
-// figures: no second reading contradicts the figures that the finding shows.
-bool figures_are_certain(const CheckInput& input, const Finding& finding) {
-  if (!finding.at || finding.at->source != TextSource::ocr) return true;
-  const auto printed = finding.values.find("figure");
-  const std::string& figure = printed == finding.values.end() ? finding.evidence : printed->second;
-  return !text::figure_is_doubted(input.record.doubtful_words, *finding.at, figure);
+// figures: no second reading contradicts the figures that the finding goes by.
+bool figures_are_certain(const CheckInput& /*input*/, const Finding& finding) {
+  return finding.doubts.empty();
 }
 
 // A table that begins its page, where another of its kind has the column and as many columns: a page break may have cut

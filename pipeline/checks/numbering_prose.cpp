@@ -6,7 +6,6 @@
 #include "extractors/text/data/lexicon.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
-#include "extractors/text/thai/figure_doubt.hpp"
 #include "extractors/text/unicode/similarity.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/numbering.hpp"
@@ -150,8 +149,7 @@ class ProseLists {
   static bool is_outline(const text::ListNumber& marker) { return marker.parts.size() > 2; }
 
   [[nodiscard]] bool is_read_twice(const text::ListNumber& marker, const ParagraphRecord& paragraph) const {
-    return is_outline(marker) &&
-           !text::figure_is_doubted(record_.doubtful_words, paragraph.at, paragraph.text.substr(0, marker.end));
+    return is_outline(marker) && doubts_of_figure(paragraph.doubts, marker.begin, marker.end).empty();
   }
 
   // The next number of the same list near by; 0: there is none.

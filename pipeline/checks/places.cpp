@@ -23,7 +23,7 @@ void add_cells(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.cells.size(); ++i) {
     const CellRecord& cell = record.cells[i];
     if (cell.annexed_template || is_unfilled(cell.text)) continue;
-    out.push_back({Passage::Kind::cell, &cell.text, cell.issue_no, cell.column_key, cell.at, i});
+    out.push_back({Passage::Kind::cell, &cell.text, cell.issue_no, cell.column_key, cell.at, i, &cell.doubts});
   }
 }
 
@@ -32,11 +32,11 @@ void add_issues(const Record& record, std::vector<Passage>& out) {
     const IssueRecord& issue = record.issues[i];
     if (stated(issue.timeframe)) {
       out.push_back({Passage::Kind::timeframe, &*issue.timeframe, issue.issue_no, std::nullopt,
-                     issue.timeframe_at.value_or(issue.at), i});
+                     issue.timeframe_at.value_or(issue.at), i, &issue.timeframe_doubts});
     }
     if (stated(issue.limitation)) {
       out.push_back({Passage::Kind::limitation, &*issue.limitation, issue.issue_no, std::nullopt,
-                     issue.limitation_at.value_or(issue.at), i});
+                     issue.limitation_at.value_or(issue.at), i, &issue.limitation_doubts});
     }
   }
 }
@@ -45,7 +45,8 @@ void add_paragraphs(const Record& record, std::vector<Passage>& out) {
   for (std::size_t i = 0; i < record.paragraphs.size(); ++i) {
     const ParagraphRecord& paragraph = record.paragraphs[i];
     if (paragraph.annexed_template || held_by_issue(paragraph) || is_unfilled(paragraph.text)) continue;
-    out.push_back({Passage::Kind::paragraph, &paragraph.text, paragraph.issue_no, std::nullopt, paragraph.at, i});
+    out.push_back({Passage::Kind::paragraph, &paragraph.text, paragraph.issue_no, std::nullopt, paragraph.at, i,
+                   &paragraph.doubts});
   }
 }
 

@@ -21,7 +21,8 @@ struct Passage {
   std::optional<int> issue_no;
   std::optional<ColumnKey> column_key;  // none outside tables
   Evidence at;
-  std::size_t index = 0;  // into Record::cells, ::issues or ::paragraphs
+  std::size_t index = 0;           // into Record::cells, ::issues or ::paragraphs
+  const Doubts* doubts = nullptr;  // of the text
 };
 
 // All filled texts of the report itself, cells first, then issues' timeframes and limitations, then paragraphs in

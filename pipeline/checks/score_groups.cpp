@@ -128,7 +128,7 @@ InstrumentPoints instruments_of(const ScoreGroup& group, const layouts::Assessme
 bool sum_is_in_doubt(const ScoreGroup& group, double sum) {
   std::vector<const ScoreRecord*> figures(group.parts.begin(), group.parts.end());
   figures.push_back(group.overall);
-  if (std::any_of(figures.begin(), figures.end(), [](const ScoreRecord* s) { return s->doubtful; })) return true;
+  if (std::any_of(figures.begin(), figures.end(), [](const ScoreRecord* s) { return is_doubtful(*s); })) return true;
   if (std::none_of(figures.begin(), figures.end(),
                    [](const ScoreRecord* s) { return s->at.source == TextSource::ocr; }))
     return false;

@@ -16,6 +16,7 @@ struct YearHead {
   int year = 0;
   std::set<int> of_months;  // the budget years that the months lie in
   int months = 0;
+  Doubts doubts;  // of the year and the months
 };
 
 // The year that a level of a header names, when it is a budget year or a year's own.
@@ -46,6 +47,7 @@ std::map<std::string, YearHead> year_heads(const TableRecord& table) {
       head.year = *year;
       head.of_months.insert(*month);
       ++head.months;
+      append_doubts(head.doubts, doubts_of_figure(column.doubts, 0, header_text(column).size()), 0);
     }
   }
   return heads;
@@ -71,6 +73,7 @@ std::vector<Finding> heads_of_other_years(const Record& record) {
       finding.code = "wrong_year";
       finding.at = table.at;
       finding.evidence = words;
+      finding.doubts = head.doubts;
       finding.values = {{"variant", "head"},
                         {"year", std::to_string(head.year)},
                         {"fiscal_year", std::to_string(*head.of_months.begin())}};

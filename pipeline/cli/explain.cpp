@@ -140,7 +140,7 @@ void explain_cells(const Record& record) {
     std::cout << "  table " << cell.table_no << " row " << cell.row_no << " column " << cell.col_no << "  p."
               << cell.at.page_no << "  " << word_of(cell.column_key) << " <- "
               << (cell.header_text.empty() ? "(no header)" : printable(cell.header_text))
-              << (cell.doubtful ? "  (doubtful)" : "") << "  " << store::name_of(cell.at.source) << ' '
+              << (is_doubtful(cell) ? "  (doubtful)" : "") << "  " << store::name_of(cell.at.source) << ' '
               << cell.at.confidence << "\n      " << printable(cell.text) << '\n';
   }
 }

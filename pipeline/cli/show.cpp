@@ -96,7 +96,7 @@ void write_scores(const Record& record) {
     if (score.grade) text += "  " + *score.grade;
     if (score.fiscal_year) text += "  " + std::to_string(*score.fiscal_year);
     if (score.agency) text += "  " + *score.agency;
-    if (score.doubtful) text += "  (doubtful)";
+    if (is_doubtful(score)) text += "  (doubtful)";
     write_fact(std::string(word_of(score.subject)) + (score.subject_no ? " " + *score.subject_no : ""),
                text + page_of(score.at));
   }

@@ -15,6 +15,7 @@ void add_row(const TableRow& row, int& groups, std::vector<HeaderPath>& paths) {
     const int group = cell.col_span > 1 ? ++groups : 0;
     for (int column = cell.col; column < std::min(cell.col + cell.col_span, columns); ++column) {
       HeaderPath& path = paths[static_cast<std::size_t>(column)];
+      append_doubts(path.doubts, cell.doubts, path.levels.empty() ? 0 : joined(path).size() + 1);
       path.levels.push_back(cell.text);
       if (group != 0) path.group = group;
     }

@@ -11,6 +11,7 @@ namespace prongsai::layouts {
 
 struct HeaderPath {
   std::vector<std::string> levels;  // from the top down; empty where the column has no header
+  Doubts doubts;                    // of the levels in one line
   int group = 0;                    // columns under one header cell share a number; 0: under none
 };
 

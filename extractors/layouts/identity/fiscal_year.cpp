@@ -31,6 +31,19 @@ constexpr double kMostMentions = 4;
 
 constexpr std::size_t kLongestYearLine = 24;  // code points: (ประจำปีงบประมาณ พ.ศ. ๒๕๖๗)
 
+// What of a year's figure in a text was read with doubt; where the text does not name it, but another one from which it
+// follows, of all its years.
+Doubts doubts_of_year(int year, std::string_view text, const Doubts& doubts) {
+  if (doubts.empty()) return {};
+  const auto years = text::find_years(text);
+  const bool named = std::ranges::any_of(years, [&](const YearMention& mention) { return mention.year == year; });
+  Doubts own;
+  for (const YearMention& mention : years) {
+    if (!named || mention.year == year) append_doubts(own, doubts_of_figure(doubts, mention.begin, mention.end), 0);
+  }
+  return own;
+}
+
 class YearVotes {
  public:
   YearVotes(const Identity& identity, const Record& record)
@@ -60,7 +73,9 @@ class YearVotes {
       const std::string text = labels().as_spelt(place.text, place.at.source);
       const auto year = words_.year_of_place(text);
       const double share = states_figures(text) ? kSentenceShare : 1;
-      if (year) votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, place_of(place.kind));
+      if (!year) continue;
+      votes_.add(year->year, year->weight * weight_of(place.kind) * share, place.at, place_of(place.kind),
+                 doubts_of_year(year->year, place.text, place.doubts));
     }
   }
 
@@ -78,16 +93,18 @@ class YearVotes {
 
   // A first page that says the budget year on a line of its own, and no other one.
   void count_year_lines() {
-    std::map<int, Evidence> years;
+    std::map<int, const ParagraphRecord*> years;
     for (const auto& paragraph : record_->paragraphs) {
       if (paragraph.at.page_no != 1 || paragraph.annexed_template) continue;
       const auto mentions = text::find_years(paragraph.text);
       const bool alone = mentions.size() == 1 && text::length(tight(paragraph.text)) <= kLongestYearLine;
       if (!alone || !is_plausible_year(mentions.front()) || mentions.front().kind != YearMention::Kind::fiscal)
         continue;
-      years.try_emplace(mentions.front().year, paragraph.at);
+      years.try_emplace(mentions.front().year, &paragraph);
     }
-    if (years.size() == 1) votes_.add(years.begin()->first, kYearLine, years.begin()->second, IdentityPlace::heading);
+    if (years.size() != 1) return;
+    const auto& [year, line] = *years.begin();
+    votes_.add(year, kYearLine, line->at, IdentityPlace::heading, doubts_of_year(year, line->text, line->doubts));
   }
 
   void count_timeframes() {
@@ -96,14 +113,15 @@ class YearVotes {
       if (!issue.timeframe || left <= 0) continue;
       const Evidence at = issue.timeframe_at.value_or(issue.at);
       if (const auto year = year_of_timeframe(identity_->knowledge.labels.as_spelt(*issue.timeframe, at.source))) {
-        votes_.add(*year, kTimeframe, at, IdentityPlace::timeframe);
+        votes_.add(*year, kTimeframe, at, IdentityPlace::timeframe,
+                   doubts_of_year(*year, *issue.timeframe, issue.timeframe_doubts));
         left -= kTimeframe;
       }
     }
     for (const auto& cell : record_->cells) {
       if (cell.column_key != ColumnKey::timeframe || cell.annexed_template || left <= 0) continue;
       if (const auto year = year_of_timeframe(cell.text)) {
-        votes_.add(*year, kTimeframe, cell.at, IdentityPlace::timeframe);
+        votes_.add(*year, kTimeframe, cell.at, IdentityPlace::timeframe, doubts_of_year(*year, cell.text, cell.doubts));
         left -= kTimeframe;
       }
     }
@@ -116,15 +134,18 @@ class YearVotes {
     for (const auto& table : record_->tables) {
       if (table.annexed_template || left <= 0) continue;
       std::set<int> years;
+      Doubts doubts;
       for (const auto& column : table.columns) {
         const std::string header = header_text(column);
         for (const auto& mention : text::find_years(header)) {
           const bool aim = words_.is_aim(tight(std::string_view(header).substr(0, mention.begin)));
-          if (is_plausible_year(mention) && !aim) years.insert(year_of_header(header, mention));
+          if (!is_plausible_year(mention) || aim) continue;
+          years.insert(year_of_header(header, mention));
+          append_doubts(doubts, doubts_of_figure(column.doubts, mention.begin, mention.end), 0);
         }
       }
       if (years.size() != 1) continue;
-      votes_.add(*years.begin(), std::min(kHeader, left), table.at, IdentityPlace::heading);
+      votes_.add(*years.begin(), std::min(kHeader, left), table.at, IdentityPlace::heading, doubts);
       left -= kHeader;
     }
   }
@@ -144,7 +165,8 @@ class YearVotes {
         const std::string text = labels().as_spelt(paragraph.text, paragraph.at.source);
         const auto year = words_.year_of_place(text);
         if (!year || year->weight < kOwnWords || !years.insert(year->year).second) continue;
-        votes_.add(year->year, kMeasuresTitle, paragraph.at, IdentityPlace::heading);
+        votes_.add(year->year, kMeasuresTitle, paragraph.at, IdentityPlace::heading,
+                   doubts_of_year(year->year, paragraph.text, paragraph.doubts));
       }
     }
   }
@@ -165,22 +187,23 @@ class YearVotes {
     if (record_->layout.empty() && mention.kind != YearMention::Kind::fiscal) return;
     if (mention.kind == YearMention::Kind::date) {
       const bool dated = text.size() < 200 && mention.month > 0;  // a memo's or an announcement's date
-      if (dated) say(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph.at);
-      if (!dated && paragraph.role == ParagraphRole::timeframe) say(mention.year, kYearMention, paragraph.at);
+      if (dated) say(text::fiscal_year_of(mention.year, mention.month), kDate, paragraph);
+      if (!dated && paragraph.role == ParagraphRole::timeframe) say(mention.year, kYearMention, paragraph);
       return;
     }
     const std::string before = tight(text.substr(0, mention.begin));
     if (words_.is_aim(before)) return;
     const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
     say(analysed ? words_.measures_year(mention.year) : mention.year,
-        kYearMention * words_.share_of(before, tight(text.substr(mention.end))), paragraph.at);
+        kYearMention * words_.share_of(before, tight(text.substr(mention.end))), paragraph);
   }
 
-  void say(int year, double weight, const Evidence& at) {
+  void say(int year, double weight, const ParagraphRecord& paragraph) {
     double& said = said_[year];
     if (said >= kMostMentions) return;
     said += weight;
-    votes_.add(year, weight, at, IdentityPlace::mention);
+    votes_.add(year, weight, paragraph.at, IdentityPlace::mention,
+               doubts_of_year(year, paragraph.text, paragraph.doubts));
   }
 
   const Identity* identity_;
@@ -214,6 +237,7 @@ void set_fiscal_year(Record& record, const Identity& identity) {
   if (told && (is_stated(winner->place) || !stated)) {
     record.fiscal_year = winner->value;
     record.fiscal_year_at = winner->at;
+    record.fiscal_year_doubts = winner->doubts;
     record.fiscal_year_from = word_of(winner->place);
   } else if (stated) {
     record.fiscal_year = manifest->fiscal_year;

@@ -78,8 +78,11 @@ class Finder {
 
   void add(Kind kind, std::size_t begin, std::size_t end) {
     const bool sentence = is_running_text(document(), document().paragraphs[flow()[begin].index], *labels_);
-    places_.push_back(
-        {kind, lead_above(begin) + joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end)});
+    const std::string lead = lead_above(begin);
+    Doubts doubts;
+    append_doubts(doubts, joined_doubts(flow(), begin, end), lead.size());
+    places_.push_back({kind, lead + joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end),
+                       std::move(doubts)});
     for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
   }
 
@@ -195,7 +198,7 @@ class Finder {
       if (row.kind == RowKind::body && is_data(table)) return;
       for (const TableCell& cell : row.cells) {
         if (!cell.text.empty() && text::length(cell.text) <= kHeadCell && cell.at.page_no == table.first_page) {
-          places_.push_back({Kind::cell, cell.text, cell.at});
+          places_.push_back({Kind::cell, cell.text, cell.at, false, false, cell.doubts});
         }
       }
       if (row.kind == RowKind::body) return;  // a form's head is one row, or the header
@@ -251,7 +254,8 @@ class Finder {
         continue;
       if (text::length(flow()[i].text) <= kLongestHeadLine && !text::leading_number(flow()[i].text) &&
           !lines_.states_a_label(flow()[i]) && !lines_.is_caption(flow()[i]) && !is_behind_addressee(i)) {
-        places_.push_back({Kind::signature, std::string(flow()[i].text), *flow()[i].at});
+        places_.push_back(
+            {Kind::signature, std::string(flow()[i].text), *flow()[i].at, false, false, *flow()[i].doubts});
       }
     }
   }
@@ -269,7 +273,8 @@ class Finder {
       if (at == std::string_view::npos) continue;
       at += begins_with_any(line.text.substr(at), labels_->list("copyright_words"));
       while (at < line.text.size() && is_blank_at(line.text, at)) at = text::code_point_at(line.text, at).end();
-      places_.push_back({Kind::contact, std::string(line.text.substr(at)), *line.at});
+      places_.push_back({Kind::contact, std::string(line.text.substr(at)), *line.at, false, false,
+                         doubts_in(*line.doubts, at, line.text.size())});
     }
   }
 
@@ -282,7 +287,7 @@ class Finder {
       for (std::size_t next = i + 1; next < std::min(flow().size(), i + 1 + kPlaceLines); ++next) {
         if (flow()[next].is_table() || flow()[next].at->page_no != flow()[i].at->page_no) break;
         if (begins_with_any(lines_.words_of(flow()[next]), labels_->tight_list("telephone_words")) == 0) continue;
-        places_.push_back({Kind::contact, std::string(flow()[i].text), *flow()[i].at});
+        places_.push_back({Kind::contact, std::string(flow()[i].text), *flow()[i].at, false, false, *flow()[i].doubts});
         break;
       }
     }

@@ -28,6 +28,7 @@ struct NamePlace {
   Evidence at;            // of its first line
   bool sentence = false;  // it runs on from margin to margin: it may name its office, but tells no year of the report
   bool goes_on = false;   // its paragraph does: a name that ends with the line may go on in the next
+  Doubts doubts = {};     // of `text`
 };
 
 // All of them, in reading order. Annexed forms and lines of prose are none.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/certainty.hpp"
 #include "models/evidence.hpp"
 #include "models/identity_place.hpp"
 
@@ -20,16 +21,19 @@ class Votes {
     double strongest = 0;
     Evidence at;                                   // of the strongest witness, the first of equals
     IdentityPlace place = IdentityPlace::mention;  // likewise
+    Doubts doubts = {};                            // likewise
   };
 
-  void add(const T& value, double weight, const Evidence& at, IdentityPlace place) {
+  // `doubts`: of what says it there.
+  void add(const T& value, double weight, const Evidence& at, IdentityPlace place, const Doubts& doubts = {}) {
     auto found = find(value);
-    if (found == candidates_.end()) found = candidates_.insert(found, Candidate{value, 0, 0, at, place});
+    if (found == candidates_.end()) found = candidates_.insert(found, Candidate{value, 0, 0, at, place, doubts});
     found->weight += weight;
     if (weight > found->strongest) {
       found->strongest = weight;
       found->at = at;
       found->place = place;
+      found->doubts = doubts;
     }
   }
 

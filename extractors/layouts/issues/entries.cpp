@@ -7,6 +7,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/titles.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 struct Piece {
   std::string_view text;
   const Evidence* at = nullptr;
+  const Doubts& doubts;  // of `text`
   std::size_t item = 0;  // flow item
   bool new_paragraph = false;
   bool new_page = false;  // first of its page
@@ -49,10 +51,12 @@ class EntryCollector {
   void finish() {
     if (!current_) return;
     const std::string value = trim_entry(text::join_lines(lines_));
+    Doubts doubts = text::carried(read_.doubts, read_.text, value);
     auto& slot = *current_ == Entry::timeframe ? entries_.timeframe : entries_.limitation;
-    if (!slot && !is_blank_text(value)) slot = EntryValue{value, at_.value_or(label_at_)};
+    if (!slot && !is_blank_text(value)) slot = EntryValue{value, at_.value_or(label_at_), std::move(doubts)};
     current_.reset();
     lines_.clear();
+    read_ = {};
     at_.reset();
   }
 
@@ -83,6 +87,8 @@ class EntryCollector {
   void append(const Piece& piece, std::string_view text) {
     if (!is_blank_text(text) && !at_) at_ = *piece.at;
     lines_.emplace_back(text);
+    const auto begin = static_cast<std::size_t>(text.data() - piece.text.data());
+    read_.add_line(text, doubts_in(piece.doubts, begin, begin + text.size()));
     auto& items = *current_ == Entry::timeframe ? entries_.timeframe_items : entries_.limitation_items;
     if (items.empty() || items.back() != piece.item) items.push_back(piece.item);
   }
@@ -93,6 +99,7 @@ class EntryCollector {
   Evidence label_at_;
   std::optional<Evidence> at_;
   std::vector<std::string> lines_;
+  text::DoubtedText read_;  // the same
   Entries entries_;
 };
 
@@ -102,7 +109,7 @@ void take_spanning_rows(EntryCollector& collector, const Reading& reading, std::
   for (std::size_t i = 0; i < view.rows.size(); ++i) {
     if (!view.spanning[i]) continue;
     for (const auto& cell : table.rows[view.rows[i]].cells) {
-      if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, item, cell.col == 0, false});
+      if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, cell.doubts, item, cell.col == 0, false});
     }
   }
   collector.finish();
@@ -117,11 +124,15 @@ class WholeLabels {
   // Of the lines in order; the view holds until the next call.
   std::string_view text_of(std::size_t item) {
     const std::string_view own = (*flow_)[item].text.substr(taken_);
+    doubts_ = doubts_in(*(*flow_)[item].doubts, taken_, taken_ + own.size());
     taken_ = tail_behind(item);
     if (taken_ == 0) return own;
+    append_doubts(doubts_, doubts_in(*(*flow_)[item + 1].doubts, 0, taken_), own.size());
     joined_ = std::string(own) + std::string((*flow_)[item + 1].text.substr(0, taken_));
     return joined_;
   }
+  // Of the text that was given last.
+  [[nodiscard]] const Doubts& doubts() const { return doubts_; }
 
  private:
   // Bytes of the next line that belong to a label which begins on this one.
@@ -140,6 +151,7 @@ class WholeLabels {
   const Labels* labels_;
   std::size_t taken_ = 0;  // bytes of the next line that the one before it took
   std::string joined_;
+  Doubts doubts_;
 };
 
 bool opens_something(const Reading& reading, std::size_t item) {
@@ -154,7 +166,7 @@ bool opens_something(const Reading& reading, std::size_t item) {
 Entries entries_of_row(const TableRow& row, const Labels& labels) {
   EntryCollector collector(labels);
   for (const auto& cell : row.cells) {
-    if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, 0, cell.col == 0, false});
+    if (!is_blank_text(cell.text)) collector.take({cell.text, &cell.at, cell.doubts, 0, cell.col == 0, false});
   }
   return collector.take_entries();
 }
@@ -163,10 +175,12 @@ void fill_entries(IssueRecord& issue, const Entries& entries) {
   if (entries.timeframe && !issue.timeframe) {
     issue.timeframe = entries.timeframe->text;
     issue.timeframe_at = entries.timeframe->at;
+    issue.timeframe_doubts = entries.timeframe->doubts;
   }
   if (entries.limitation && !issue.limitation) {
     issue.limitation = entries.limitation->text;
     issue.limitation_at = entries.limitation->at;
+    issue.limitation_doubts = entries.limitation->doubts;
   }
 }
 
@@ -184,7 +198,8 @@ Entries find_entries(const Reading& reading, std::size_t begin, std::size_t end,
     if (opens_something(reading, i)) collector.finish();
     const bool new_page = page != 0 && item.at->page_no != page;
     page = item.at->page_no;
-    collector.take({lines.text_of(i), item.at, i, item.line == 0, new_page});
+    const std::string_view line = lines.text_of(i);
+    collector.take({line, item.at, lines.doubts(), i, item.line == 0, new_page});
   }
   return collector.take_entries();
 }

@@ -17,6 +17,7 @@ namespace prongsai::layouts {
 struct EntryValue {
   std::string text;  // never blank
   Evidence at;
+  Doubts doubts;  // of `text`
 };
 
 struct Entries {

@@ -16,6 +16,7 @@ constexpr double kMostOfCells = 0.5;
 struct Halves {
   std::string before;
   std::string inside;
+  std::size_t inside_at = 0;  // bytes
 };
 
 std::optional<Halves> halves_of(std::string_view text) {
@@ -23,11 +24,13 @@ std::optional<Halves> halves_of(std::string_view text) {
   const std::size_t close = text.rfind(')');
   if (open == std::string_view::npos || close == std::string_view::npos || close < open) return std::nullopt;
   if (!is_blank_text(text.substr(close + 1)) || is_blank_text(text.substr(0, open))) return std::nullopt;
-  return Halves{std::string(text.substr(0, open)), std::string(text.substr(open + 1, close - open - 1))};
+  return Halves{std::string(text.substr(0, open)), std::string(text.substr(open + 1, close - open - 1)), open + 1};
 }
 
-TableCell half(const TableCell& cell, std::string text) {
+// `at`: where it begins in the cell's text.
+TableCell half(const TableCell& cell, std::string text, std::size_t at) {
   TableCell out = cell;
+  out.doubts = doubts_in(cell.doubts, at, at + text.size());
   out.col_span = 1;
   out.raw_text = text;
   out.text = std::move(text);
@@ -87,8 +90,8 @@ class Splitter {
 
   [[nodiscard]] bool two_figures(const TableCell& cell) const {
     const auto halves = halves_of(cell.text);
-    return halves && senses_->fresh(half(cell, halves->before)).figure &&
-           senses_->fresh(half(cell, halves->inside)).figure;
+    return halves && senses_->fresh(half(cell, halves->before, 0)).figure &&
+           senses_->fresh(half(cell, halves->inside, halves->inside_at)).figure;
   }
 
   // Of a cell without brackets the first half is all.
@@ -96,7 +99,7 @@ class Splitter {
     if (cell == nullptr) return nullptr;
     const auto halves = halves_of(cell->text);
     if (!halves) return inside ? nullptr : cell;
-    made_->push_back(half(*cell, inside ? halves->inside : halves->before));
+    made_->push_back(inside ? half(*cell, halves->inside, halves->inside_at) : half(*cell, halves->before, 0));
     return &made_->back();
   }
 

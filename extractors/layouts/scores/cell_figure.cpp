@@ -80,12 +80,9 @@ std::optional<CellFigure> broken_figure_of(std::string raw_text, const ScoreWord
 }
 
 // A ruling taken for a digit makes a figure that no score can be; the other reader may not have seen it.
-std::optional<CellFigure> other_reading_of(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
-                                           const ScoreWords& words) {
-  for (const DoubtfulWord& word : doubtful) {
-    const bool here = word.at.page_no == cell.at.page_no && cell.at.box.contains(word.at.box.centre());
-    if (here && !word.alternative.empty() && tight(word.text) == tight(cell.text))
-      return guess_of(word.alternative, words);
+std::optional<CellFigure> other_reading_of(const TableCell& cell, const ScoreWords& words) {
+  for (const Doubt& doubt : cell.doubts) {
+    if (!doubt.alternative.empty() && tight(doubt.text) == tight(cell.text)) return guess_of(doubt.alternative, words);
   }
   return std::nullopt;
 }
@@ -120,12 +117,11 @@ std::string without_signs(std::string text) {
 
 }  // namespace
 
-std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
-                                    const ScoreWords& words) {
+std::optional<CellFigure> figure_in(const TableCell& cell, const ScoreWords& words) {
   auto figure = figure_of(without_signs(without_change(cell.text, words)), words);
   if (!figure) figure = broken_figure_of(cell.raw_text, words);
   if (figure && figure->number.decimals <= kScorePlaces) return figure;
-  const auto other = other_reading_of(cell, doubtful, words);
+  const auto other = other_reading_of(cell, words);
   if (other) return other;
   if (figure) figure->guessed = true;
   return figure;

@@ -3,12 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/scores/words.hpp"
 #include "models/document.hpp"
-#include "models/record.hpp"
 
 namespace prongsai::layouts::scores {
 
@@ -25,8 +23,7 @@ struct CellFigure {
 // A figure alone in its cell, or with its unit, its level or what it changed by: "98.28 %", "ร้อยละ 98.28",
 // "98.28 คะแนน", "95.13 (AA)", "86.05 ▲ 3.10"; one
 // broken by a line's end or a blank; of two readings of pixels the one that a score can be. Nothing for all else, and
-// for more than any score can be. `doubtful`: the report's, Record::doubtful_words.
-[[nodiscard]] std::optional<CellFigure> figure_in(const TableCell& cell, const std::vector<DoubtfulWord>& doubtful,
-                                                  const ScoreWords& words);
+// for more than any score can be.
+[[nodiscard]] std::optional<CellFigure> figure_in(const TableCell& cell, const ScoreWords& words);
 
 }  // namespace prongsai::layouts::scores

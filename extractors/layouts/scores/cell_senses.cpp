@@ -141,7 +141,7 @@ CellSense CellSenses::fresh(const TableCell& cell) const {
   if (cell.text.size() > kLongestText) return sense;
   sense.has_digits = !text::find_numbers(cell.text).empty();
   sense.level = labels_->words().level_of(cell.text);
-  if (!sense.level) sense.figure = figure_in(cell, *doubtful_, labels_->words());
+  if (!sense.level) sense.figure = figure_in(cell, labels_->words());
   if (sense.level) return sense;
   sense.rank = rank_in(cell.text, labels_->words());
   // A bare year is no figure, but a label: 2566.

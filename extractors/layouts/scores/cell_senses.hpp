@@ -26,9 +26,8 @@ struct CellSense {
 
 class CellSenses {
  public:
-  // Both must outlive it.
-  CellSenses(const LabelReader& labels, const std::vector<DoubtfulWord>& doubtful)
-      : labels_(&labels), doubtful_(&doubtful) {}
+  // Must outlive it.
+  explicit CellSenses(const LabelReader& labels) : labels_(&labels) {}
 
   // Indicators by their numbers alone: "ตัวชี้วัดที่ | 1 | 2 | … | 10", in a row, down the first column or below it. Each of
   // these cells is then read as "ตัวชี้วัดที่ 1" and so on; and so are those of a list in its own words, numbered as the
@@ -52,7 +51,6 @@ class CellSenses {
   void name_listed(const Cells& cells);
 
   const LabelReader* labels_;
-  const std::vector<DoubtfulWord>* doubtful_;
   std::map<const TableCell*, CellSense> known_;
 };
 

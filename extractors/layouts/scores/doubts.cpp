@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "extractors/layouts/scores/records.hpp"
-#include "extractors/text/thai/figure_doubt.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -27,7 +26,10 @@ ScoreRecord* only(const Scores& scores, SubjectKind subject, const std::string& 
 }
 
 void doubt(const Scores& scores) {
-  for (ScoreRecord* score : scores) score->doubtful = score->doubtful || score->at.source == TextSource::ocr;
+  for (ScoreRecord* score : scores) {
+    if (score->at.source == TextSource::ocr && worst_of(score->doubts) < Certainty::contradicted)
+      doubt_score(*score, Certainty::contradicted);
+  }
 }
 
 void weigh_total(const Scores& scores) {
@@ -106,10 +108,8 @@ bool implausible(const ScoreRecord& score, const Assessment& assessment) {
 
 }  // namespace
 
-void doubt_figures(Record& record) {
-  for (ScoreRecord& score : record.scores) {
-    if (text::figure_is_doubted(record.doubtful_words, score.at, score.raw_figure)) score.doubtful = true;
-  }
+void doubt_score(ScoreRecord& score, Certainty certainty) {
+  score.doubts.push_back({0, score.raw_figure.size(), certainty, score.raw_figure, "", score.at});
 }
 
 void doubt_scores(Record& record, const Assessments& assessments) {

@@ -10,6 +10,7 @@
 #include "extractors/layouts/scores/lead.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts::scores {
@@ -104,6 +105,7 @@ class LeaderFinder {
       TableCell cell;
       cell.col = static_cast<int>(row.cells.size());
       cell.text = cell.raw_text = *text;
+      cell.doubts = text::carried(*item.doubts, item.text, cell.text);
       cell.at = *item.at;
       cell.parts = {cell.at};
       row.cells.push_back(std::move(cell));

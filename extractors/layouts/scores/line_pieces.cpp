@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "extractors/tables/line_doubts.hpp"
 #include "extractors/text/thai/repair.hpp"
+#include "extractors/text/unicode/carried_doubts.hpp"
 #include "models/side_by_side.hpp"
 
 namespace prongsai::layouts::scores {
@@ -56,13 +58,17 @@ Pieces pieces_of(const TextLine& line, std::size_t paragraph, const Page& page) 
     if (pieces.empty() || word->box.x0 - end > kGap * height) begin_piece(pieces, line, paragraph);
     TableCell& cell = pieces.back().cell;
     const bool blank = !cell.text.empty() && word->box.x0 - end > height / 8;
-    cell.text += (blank ? " " : "") + word->text;
+    if (blank) cell.text += " ";
+    if (const Doubt doubt = tables::doubt_of(*word, page.page_no); doubt.certainty != Certainty::certain)
+      append_doubts(cell.doubts, {doubt}, cell.text.size());
+    cell.text += word->text;
     cell.at.box = unite(cell.at.box, word->box);
     end = word->box.x1;
   }
   for (Piece& piece : pieces) {
-    piece.cell.text = text::fold_space(piece.cell.text);
-    piece.cell.raw_text = piece.cell.text;
+    piece.cell.raw_text = text::fold_space(piece.cell.text);
+    piece.cell.doubts = text::carried(piece.cell.doubts, piece.cell.text, piece.cell.raw_text);
+    piece.cell.text = piece.cell.raw_text;
     piece.cell.parts = {piece.cell.at};
   }
   return pieces;

@@ -19,7 +19,10 @@ void complete(ScoreRecord& kept, const ScoreRecord& other) {
   if (!kept.grade) kept.grade = other.grade;
   if (!kept.rank) kept.rank = other.rank;
   if (!kept.rank_of) kept.rank_of = other.rank_of;
-  kept.doubtful = kept.doubtful && other.doubtful;  // the same value read elsewhere without doubt vouches for it
+  if (kept.doubts.empty() || other.doubts.empty())
+    kept.doubts.clear();  // the same value read elsewhere without doubt vouches for it
+  else
+    append_doubts(kept.doubts, other.doubts, 0);
 }
 
 }  // namespace
@@ -46,7 +49,6 @@ void add_scores(Record& record, const Identity& identity) {
   add_prose_scores(record, identity);
   add_table_scores(record, identity);
   note_unread_tables(record, identity);
-  doubt_figures(record);
   drop_other_scales(record);
   drop_drafts(record, *identity.reading.document, identity.knowledge.scores);
   drop_rivals(record, identity.knowledge.assessments);

@@ -33,11 +33,18 @@ Evidence place_in(const Paragraph& paragraph, std::string_view text, std::size_t
   return paragraph.at;
 }
 
+// Doubts of a text that begins at `at` of another one.
+Doubts moved(const Doubts& doubts, std::size_t at) {
+  Doubts out;
+  append_doubts(out, doubts, at);
+  return out;
+}
+
 // A text that one speaker states in one breath, and where it stands.
 struct Passage {
   std::string_view text;
-  std::size_t skip = 0;  // bytes of it that stand elsewhere and were read before
-  bool doubtful = false;
+  std::size_t skip = 0;                  // bytes of it that stand elsewhere and were read before
+  Doubts doubts;                         // of `text`
   std::optional<StatedIn> subject_from;  // where not in the sentence itself
 };
 
@@ -107,12 +114,13 @@ class ProseScores {
       const CellRecord& cell = *row[i];
       if (cell.column_key == ColumnKey::sequence) continue;
       const auto place = [&](std::size_t) { return cell.at; };
-      if (read_passage({cell.text, 0, cell.doubtful, {}}, cell.at.source, place) || i == 0) continue;
+      if (read_passage({cell.text, 0, cell.doubts, {}}, cell.at.source, place) || i == 0) continue;
       // A form's line: "ผลการประเมิน ITA ปี ๒๕๖๖" beside "ร้อยละ ๘๙.๗๗".
       const bool form = row.size() == 2 && row[0]->header_text.empty() && cell.header_text.empty();
       if (form && is_label(row[0]->text)) {
         const std::string line = row[0]->text + " " + cell.text;
-        read_passage({line, row[0]->text.size() + 1, cell.doubtful, StatedIn::row}, cell.at.source, place);
+        const std::size_t begin = row[0]->text.size() + 1;
+        read_passage({line, begin, moved(cell.doubts, begin), StatedIn::row}, cell.at.source, place);
       }
     }
   }
@@ -136,14 +144,15 @@ class ProseScores {
   bool read_paragraph(const Paragraph& paragraph, std::string_view before, std::string_view tail) {
     const auto place = [&](std::size_t at) { return place_in(paragraph, paragraph.text, at); };
     const std::string own = tail.empty() ? paragraph.text : paragraph.text + " " + std::string(tail);
-    if (read_passage({own, 0, false, {}}, paragraph.at.source, place)) return true;
+    if (read_passage({own, 0, paragraph.doubts, {}}, paragraph.at.source, place)) return true;
     if (before.empty() || text::length(before) > kLongestLeadIn || text::leading_number(paragraph.text)) return false;
     // A page break may part a subject from its figure.
     const std::string text = std::string(before) + " " + own;
     const auto place_behind = [&](std::size_t at) {
       return place_in(paragraph, paragraph.text, at - before.size() - 1);
     };
-    return read_passage({text, before.size() + 1, false, {}}, paragraph.at.source, place_behind);
+    const std::size_t begin = before.size() + 1;
+    return read_passage({text, begin, moved(paragraph.doubts, begin), {}}, paragraph.at.source, place_behind);
   }
 
   // Adds the scores of a passage; `place`: byte offset in it → where that stands.
@@ -251,7 +260,8 @@ class ProseScores {
     score.quote = quote_around(passage.text, from, end, to);
     score.raw_figure = std::string(passage.text.substr(begin, end - begin));
     score.at = at;
-    score.doubtful = passage.doubtful || figure.likely;
+    score.doubts = doubts_of_figure(passage.doubts, begin, end);
+    if (figure.likely) doubt_score(score, Certainty::supposed);
     record_->scores.push_back(std::move(score));
   }
 

@@ -17,11 +17,11 @@ void add_table_scores(Record& record, const Identity& identity);
 void note_unread_tables(Record& record, const Identity& identity);
 void merge_scores(Record& record);
 
-// Marks figures that stand in words of which two readings differ (Record::doubtful_words).
-void doubt_figures(Record& record);
-
 // Marks figures read from pixels that contradict each other (instruments against the total, indicators against their
 // instrument), that lost a decimal place, or that are no plausible points.
 void doubt_scores(Record& record, const Assessments& assessments);
+
+// Marks a score as a whole.
+void doubt_score(ScoreRecord& score, Certainty certainty);
 
 }  // namespace prongsai::layouts

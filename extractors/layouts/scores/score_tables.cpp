@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extractors/layouts/doubtful_words.hpp"
 #include "extractors/layouts/scores/blocks.hpp"
 #include "extractors/layouts/scores/bracketed.hpp"
 #include "extractors/layouts/scores/captions_below.hpp"
@@ -36,13 +35,11 @@ Evidence grid_place(const Grid& grid) {
 
 class TablesReader {
  public:
-  explicit TablesReader(const ScoreTableSources& sources)
-      : sources_(&sources), senses_(sources.reader, out_.doubtful) {}
+  explicit TablesReader(const ScoreTableSources& sources) : sources_(&sources), senses_(sources.reader) {}
 
   ScoreTables read() {
     out_.relevance = relevance_of(sources_->document, sources_->flow, sources_->labels, sources_->reader.table());
     if (!out_.relevance.named) return std::move(out_);
-    out_.doubtful = doubtful_words(sources_->document);
     for (const Table& table : sources_->document.tables) {
       senses_.name_indicators(table);
       senses_.name_instruments(table);

@@ -37,10 +37,9 @@ struct ScoreTables {
 
   Relevance relevance;
   std::vector<ScoreBlock> blocks;
-  std::deque<Table> loose;             // what figures outside tables were put into
-  std::deque<TableCell> halves;        // of cells that hold two figures
-  std::set<const Paragraph*> taken;    // whose words these are
-  std::vector<DoubtfulWord> doubtful;  // the document's words that were read with doubt
+  std::deque<Table> loose;           // what figures outside tables were put into
+  std::deque<TableCell> halves;      // of cells that hold two figures
+  std::set<const Paragraph*> taken;  // whose words these are
 
   // Whether a table of the document states scores, and whether it announces them: for offices, or for two instruments.
   [[nodiscard]] bool states_scores(std::size_t table) const;

@@ -70,7 +70,9 @@ class TableScores {
     score.raw_figure = figure.figure.printed;
     score.at = figure.cell->at;
     score.from_table = true;
-    score.doubtful = figure.figure.guessed || is_doubtful(*figure.cell);
+    score.doubts = doubts_of(figure);
+    if (figure.figure.guessed) doubt_score(score, Certainty::supposed);
+    if (is_unread(*figure.cell)) doubt_score(score, Certainty::unread);
     record_->scores.push_back(std::move(score));
   }
 
@@ -163,14 +165,31 @@ class TableScores {
     return found == record_->cells.end() ? nullptr : &*found;
   }
 
-  [[nodiscard]] bool is_doubtful(const TableCell& cell) const {
+  [[nodiscard]] bool is_unread(const TableCell& cell) const {
     const CellRecord* record = record_of(cell);
-    return record != nullptr && record->doubtful;
+    return record != nullptr && worst_of(record->doubts) == Certainty::unread;
+  }
+
+  // Of a figure that was put together or taken from the other reader, the cell's are its own.
+  static Doubts doubts_of(const ReadFigure& figure) {
+    const TableCell& cell = *figure.cell;
+    const std::string& printed = figure.figure.printed;
+    const std::size_t at = cell.text.find(printed);
+    if (at != std::string::npos) return doubts_of_figure(cell.doubts, at, at + printed.size());
+    Doubts doubts = doubts_of_figure(cell.doubts, 0, cell.text.size());
+    for (Doubt& doubt : doubts) {
+      doubt.begin = 0;
+      doubt.end = printed.size();
+      doubt.text = printed;
+    }
+    return doubts;
   }
 
   // A score stands here that cannot be told: not silently.
   void doubt(const TableCell& cell) const {
-    if (CellRecord* record = record_of(cell)) record->doubtful = true;
+    if (is_unread(cell)) return;
+    if (CellRecord* record = record_of(cell))
+      record->doubts.push_back({0, record->text.size(), Certainty::unread, record->text, "", record->at});
   }
 
   // Under a line that names another office, where neither the table nor its caption says whose its figures are.

@@ -37,7 +37,7 @@ std::vector<Finding> grade_mismatch(const CheckInput& input) {
   const std::vector<ScoreGroup> groups = group_scores(input.record);
   const layouts::Assessments& assessments = input.rules.assessments();
   for (const ScoreRecord& score : input.record.scores) {
-    if (!score.grade || score.doubtful || !of_a_hundred(score, assessments)) continue;
+    if (!score.grade || is_doubtful(score) || !of_a_hundred(score, assessments)) continue;
     const std::string grade = without_blanks(*score.grade);
     const auto verdict =
         judge_grade(grade, score.value, instruments_beside(score, groups, assessments), score.fiscal_year, assessments);
@@ -47,7 +47,6 @@ std::vector<Finding> grade_mismatch(const CheckInput& input) {
     finding.at = score.at;
     finding.evidence = figure(score.value) + " " + *score.grade;
     finding.values["whose"] = whose(score, input.record);
-    finding.values["figure"] = score.raw_figure;
     finding.values["score"] = figure(score.value);
     finding.values["grade"] = *score.grade;
     finding.values["expected"] = verdict->expected;

@@ -7,7 +7,6 @@
 #include <set>
 #include <utility>
 
-#include "extractors/text/thai/figure_doubt.hpp"
 #include "pipeline/checks/certainty.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/figure_doubts.hpp"
@@ -38,7 +37,7 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
   std::vector<const ScoreRecord*> out;
   const auto& scores = input.record.scores;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    bool doubt = scores[i].doubtful;
+    bool doubt = is_doubtful(scores[i]);
     for (std::size_t j = 0; j < i && scores[i].at.source == TextSource::ocr && !scores[i].from_table; ++j) {
       const bool same_name = scores[i].subject == scores[j].subject && scores[i].subject_no == scores[j].subject_no;
       doubt |= same_name && !same_words_behind_number(scores[i], scores[j]);
@@ -53,7 +52,7 @@ std::vector<const ScoreRecord*> doubtful_scores(const CheckInput& input) {
     std::vector<const ScoreRecord*> figures{group.overall};
     figures.insert(figures.end(), group.parts.begin(), group.parts.end());
     for (const ScoreRecord* score : figures) {
-      if (!score->doubtful) out.push_back(score);
+      if (!is_doubtful(*score)) out.push_back(score);
     }
   }
   return out;
@@ -89,14 +88,19 @@ std::string both_readings(const std::vector<const DoubtfulWord*>& words) {
   return clip(list, kDoubtEvidence);
 }
 
+// Whether the word is what puts the score in doubt.
+bool names(const ScoreRecord& score, const DoubtfulWord& word) {
+  return std::ranges::any_of(score.doubts, [&](const Doubt& doubt) {
+    return doubt.at.page_no == word.at.page_no && doubt.at.box == word.at.box;
+  });
+}
+
 // Each page's figures that are in doubt, without those that a score's own finding names.
 std::vector<Finding> other_figures(const CheckInput& input, const std::vector<const ScoreRecord*>& told) {
   std::vector<Finding> findings;
   for (auto& [page_no, words] : doubtful_figures(input.record)) {
     std::erase_if(words, [&](const DoubtfulWord* word) {
-      return std::any_of(told.begin(), told.end(), [&](const ScoreRecord* score) {
-        return text::figure_is_doubted({*word}, score->at, score->raw_figure);
-      });
+      return std::any_of(told.begin(), told.end(), [&](const ScoreRecord* score) { return names(*score, *word); });
     });
     if (!words.empty()) findings.push_back(at_page(words.front()->at, "figures", both_readings(words)));
   }
@@ -126,14 +130,14 @@ std::vector<Finding> low_confidence(const CheckInput& input) {
   if (const Evidence* at = doubtful_year(input))
     findings.push_back(at_page(*at, "year", std::to_string(*input.record.fiscal_year)));
   for (Finding& finding : other_figures(input, scores)) findings.push_back(std::move(finding));
-  const auto tell = [&](const Evidence& at, const std::string& text, bool doubtful) {
-    if (without_blanks(text).empty() || (!doubtful && !is_largely_doubtful(input.record, at, text))) return;
+  const auto tell = [&](const Evidence& at, const std::string& text, const Doubts& doubts) {
+    if (without_blanks(text).empty() || (!is_doubtful_text(doubts) && !is_largely_doubtful(doubts, text))) return;
     if (named.insert(at.page_no).second) findings.push_back(at_page(at, "word", clip(text, kDoubtEvidence)));
   };
-  for (const CellRecord& cell : input.record.cells) tell(cell.at, cell.text, cell.doubtful);
+  for (const CellRecord& cell : input.record.cells) tell(cell.at, cell.text, cell.doubts);
   for (const IssueRecord& issue : input.record.issues) {
-    if (issue.timeframe && issue.timeframe_at) tell(*issue.timeframe_at, *issue.timeframe, false);
-    if (issue.limitation && issue.limitation_at) tell(*issue.limitation_at, *issue.limitation, false);
+    if (issue.timeframe && issue.timeframe_at) tell(*issue.timeframe_at, *issue.timeframe, issue.timeframe_doubts);
+    if (issue.limitation && issue.limitation_at) tell(*issue.limitation_at, *issue.limitation, issue.limitation_doubts);
   }
   return findings;
 }

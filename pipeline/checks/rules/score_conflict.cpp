@@ -83,7 +83,7 @@ std::vector<Finding> score_conflict(const CheckInput& input) {
   std::vector<const ScoreRecord*> scores;
   std::vector<const ScoreRecord*> prose;
   for (const ScoreRecord& score : input.record.scores) {
-    if (score.doubtful) continue;
+    if (is_doubtful(score)) continue;
     scores.push_back(&score);
     if (!score.from_table) prose.push_back(&score);
   }

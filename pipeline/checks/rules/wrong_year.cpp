@@ -71,7 +71,7 @@ class YearJudge {
   void tell(const Passage& passage, const text::YearMention& mention, const std::string& variant) {
     Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
     finding.values["year"] = std::to_string(mention.year);
-    finding.values["figure"] = passage.text->substr(mention.begin, mention.end - mention.begin);
+    finding.doubts = doubts_of_figure(*passage.doubts, mention.begin, mention.end);
     finding.values["fiscal_year"] = std::to_string(fiscal_year_);
     if (!variant.empty()) finding.values["variant"] = variant;
     findings_.push_back(std::move(finding));

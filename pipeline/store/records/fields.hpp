@@ -2,7 +2,8 @@
 // none of them can forget a field.
 //
 // describe(archive, record) calls archive.field(name, member) for each member in the order of the columns. The record
-// may be const (an archive that writes out) or not (one that reads in).
+// may be const (an archive that writes out) or not (one that reads in). A derived value is written for those who read
+// the database, and follows from the other members.
 #pragma once
 
 #include <concepts>
@@ -17,6 +18,16 @@ namespace prongsai::store {
 
 template <typename T, typename Model>
 concept Like = std::same_as<std::remove_const_t<T>, Model>;
+
+template <typename Archive, Like<Doubt> Record>
+void describe(Archive& archive, Record& doubt) {
+  archive.field("begin", doubt.begin);
+  archive.field("end", doubt.end);
+  archive.field("certainty", doubt.certainty);
+  archive.field("text", doubt.text);
+  archive.field("alternative", doubt.alternative);
+  archive.place("", doubt.at);
+}
 
 template <typename Archive, Like<PageRecord> Record>
 void describe(Archive& archive, Record& page) {
@@ -42,6 +53,7 @@ void describe(Archive& archive, Record& paragraph) {
   archive.field("raw_text", paragraph.raw_text);
   archive.place("", paragraph.at);
   archive.field("annexed_template", paragraph.annexed_template);
+  archive.records("doubts", paragraph.doubts);
 }
 
 template <typename Archive, Like<IssueRecord> Record>
@@ -54,6 +66,8 @@ void describe(Archive& archive, Record& issue) {
   archive.place("", issue.at);
   archive.place("timeframe_", issue.timeframe_at);
   archive.place("limitation_", issue.limitation_at);
+  archive.records("timeframe_doubts", issue.timeframe_doubts);
+  archive.records("limitation_doubts", issue.limitation_doubts);
 }
 
 template <typename Archive, Like<ColumnRecord> Record>
@@ -63,6 +77,7 @@ void describe(Archive& archive, Record& column) {
   archive.field("because", column.because);
   archive.word("runner_up", column.runner_up);
   archive.field("margin", column.margin);
+  archive.records("doubts", column.doubts);
 }
 
 template <typename Archive, Like<TableRecord> Record>
@@ -90,7 +105,8 @@ void describe(Archive& archive, Record& cell) {
   archive.field("header_text", cell.header_text);
   archive.place("", cell.at);
   archive.field("annexed_template", cell.annexed_template);
-  archive.field("doubtful", cell.doubtful);
+  archive.records("doubts", cell.doubts);
+  archive.derived("doubtful", is_doubtful(cell));
 }
 
 template <typename Archive, Like<ScoreRecord> Record>
@@ -108,7 +124,8 @@ void describe(Archive& archive, Record& score) {
   archive.field("raw_figure", score.raw_figure);
   archive.place("", score.at);
   archive.field("from_table", score.from_table);
-  archive.field("doubtful", score.doubtful);
+  archive.records("doubts", score.doubts);
+  archive.derived("doubtful", is_doubtful(score));
   archive.field("subject_from", score.subject_from);
   archive.field("agency_from", score.agency_from);
   archive.field("year_from", score.year_from);
@@ -210,6 +227,7 @@ void describe(Archive& archive, Record& record) {
   archive.field("error_code", record.error_code);
   archive.place("agency_", record.agency_at);
   archive.place("fiscal_year_", record.fiscal_year_at);
+  archive.records("fiscal_year_doubts", record.fiscal_year_doubts);
   archive.field("agency_from", record.agency_from);
   archive.field("fiscal_year_from", record.fiscal_year_from);
   archive.field("item_from", record.item_from);

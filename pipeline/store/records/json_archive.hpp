@@ -49,6 +49,7 @@ class JsonWriter {
   void list(const char* name, const std::vector<std::string>& values) { object_[name] = values; }
   template <typename Model>
   void records(const char* name, const std::vector<Model>& models);
+  void derived(const char*, bool) {}
   void place(const std::string& prefix, const Evidence& at) { object_[prefix + "at"] = to_json(at); }
   void place(const std::string& prefix, const std::optional<Evidence>& at) {
     object_[prefix + "at"] = at ? to_json(*at) : nlohmann::json();
@@ -93,6 +94,7 @@ class JsonReader {
   void list(const char* name, std::vector<std::string>& values) { object_.at(name).get_to(values); }
   template <typename Model>
   void records(const char* name, std::vector<Model>& models);
+  void derived(const char*, bool) {}
   void place(const std::string& prefix, Evidence& at) { from_json(object_.at(prefix + "at"), at); }
   void place(const std::string& prefix, std::optional<Evidence>& at) {
     at.reset();

@@ -108,6 +108,20 @@ void erase_at(std::vector<Row>& rows, const std::vector<std::size_t>& places) {
   for (const std::size_t place : places) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(place));
 }
 
+// What a reviewer wrote is certain; the doubts are those of the reading in its place.
+void drop_doubts_of_corrected(SQLite::Database& database, std::int64_t submission_id, Record& record) {
+  const auto corrected = [&](const std::string& relation, const std::string& column) {
+    const std::string which = column.empty() ? "corrected = 1" : "json_type(corrected_fields, '$." + column + "')";
+    return places_where(database, relation, column.empty() ? which : which + " IS NOT NULL", submission_id);
+  };
+  for (const std::size_t place : corrected("cell", "")) record.cells.at(place).doubts.clear();
+  for (const std::size_t place : corrected("score", "")) record.scores.at(place).doubts.clear();
+  for (const std::size_t place : corrected("issue", "timeframe")) record.issues.at(place).timeframe_doubts.clear();
+  for (const std::size_t place : corrected("issue", "limitation")) record.issues.at(place).limitation_doubts.clear();
+  if (!corrected("(SELECT id, id AS submission_id, corrected_fields FROM submission)", "fiscal_year").empty())
+    record.fiscal_year_doubts.clear();
+}
+
 }  // namespace
 
 Target new_added_row(const std::string& sha256, const std::string& relation) {
@@ -143,6 +157,7 @@ void leave_out_added(SQLite::Database& database, std::int64_t submission_id, Rec
 }
 
 void settle_reviewed(SQLite::Database& database, std::int64_t submission_id, Record& record) {
+  drop_doubts_of_corrected(database, submission_id, record);
   for (const std::size_t place :
        places_where(database, "score", "added IS NOT NULL OR json_type(corrected_fields, '$.fiscal_year') IS NOT NULL",
                     submission_id))

@@ -33,7 +33,8 @@ void lay_added_rows(SQLite::Database& database, std::int64_t submission_id);
 void leave_out_added(SQLite::Database& database, std::int64_t submission_id, Record& record);
 
 // What reviewers say of scores and issues is as sure as the row's own words: the years of scores that they added or set
-// right count as said there, and an issue that they added stands in its turn. On a record as the database has it.
+// right count as said there, an issue that they added stands in its turn, and what they set right is in doubt no more.
+// On a record as the database has it.
 void settle_reviewed(SQLite::Database& database, std::int64_t submission_id, Record& record);
 
 }  // namespace prongsai::store

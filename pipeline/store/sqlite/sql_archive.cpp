@@ -19,6 +19,23 @@ std::vector<std::string> split(std::string_view text) {
   return parts;
 }
 
+// A list of records in one column; "" for none.
+template <typename Model>
+std::string json_text(const std::vector<Model>& models) {
+  return models.empty() ? std::string{} : json_of(models).dump();
+}
+
+template <typename Model>
+void read_json_text(const std::string& text, std::vector<Model>& models) {
+  models.clear();
+  if (text.empty()) return;
+  for (const auto& given : nlohmann::json::parse(text)) {
+    nlohmann::json model = json_of(Model{});  // what an older program did not write is as in a new one
+    model.update(given);
+    read_json(model, models.emplace_back());
+  }
+}
+
 }  // namespace
 
 void RowWriter::codes(const char* name, const std::vector<std::string>& values) {
@@ -30,7 +47,11 @@ void RowWriter::list(const char* name, const std::vector<std::string>& values) {
 }
 
 void RowWriter::records(const char* name, const std::vector<ColumnRecord>& columns) {
-  field(name, columns.empty() ? std::string{} : json_of(columns).dump());
+  field(name, json_text(columns));
+}
+
+void RowWriter::records(const char* name, const Doubts& doubts) {
+  field(name, json_text(doubts));
 }
 
 void RowWriter::place(const char* prefix, const Evidence& at) {
@@ -75,13 +96,13 @@ void RowReader::list(const char* name, std::vector<std::string>& values) {
 void RowReader::records(const char* name, std::vector<ColumnRecord>& columns) {
   std::string text;
   field(name, text);
-  columns.clear();
-  if (text.empty()) return;
-  for (const auto& given : nlohmann::json::parse(text)) {
-    nlohmann::json column = json_of(ColumnRecord{});  // what an older program did not write is as in a new one
-    column.update(given);
-    read_json(column, columns.emplace_back());
-  }
+  read_json_text(text, columns);
+}
+
+void RowReader::records(const char* name, Doubts& doubts) {
+  std::string text;
+  field(name, text);
+  read_json_text(text, doubts);
 }
 
 void RowReader::place(const char* prefix, Evidence& at) {

@@ -27,7 +27,11 @@ class ColumnNames {
   }
   void codes(const std::string& name, const std::vector<std::string>&) { names_.push_back(name); }
   void list(const std::string& name, const std::vector<std::string>&) { names_.push_back(name); }
-  void records(const std::string& name, const std::vector<ColumnRecord>&) { names_.push_back(name); }
+  template <typename Model>
+  void records(const std::string& name, const std::vector<Model>&) {
+    names_.push_back(name);
+  }
+  void derived(const std::string& name, bool) { names_.push_back(name); }
   template <typename Place>
   void place(const std::string& prefix, const Place&) {
     names_.push_back(prefix + "page_no");
@@ -83,6 +87,8 @@ class RowWriter {
   void codes(const char* name, const std::vector<std::string>& values);
   void list(const char* name, const std::vector<std::string>& values);
   void records(const char* name, const std::vector<ColumnRecord>& columns);
+  void records(const char* name, const Doubts& doubts);
+  void derived(const char* name, bool value) { field(name, value); }
   void place(const char* prefix, const Evidence& at);
   void place(const char* prefix, const std::optional<Evidence>& at);
   void box(const char* prefix, const Box& box);
@@ -122,6 +128,8 @@ class RowReader {
   void codes(const char* name, std::vector<std::string>& values);
   void list(const char* name, std::vector<std::string>& values);
   void records(const char* name, std::vector<ColumnRecord>& columns);
+  void records(const char* name, Doubts& doubts);
+  void derived(const char*, bool) { ++next_; }
   void place(const char* prefix, Evidence& at);
   void place(const char* prefix, std::optional<Evidence>& at);
   void box(const char* prefix, Box& box);

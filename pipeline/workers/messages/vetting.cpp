@@ -101,9 +101,15 @@ class Vetter {
     for (const std::string& value : values) vet_text(name, value);
   }
   template <typename Model>
-  void records(const char*, const std::vector<Model>& models) {
-    for (const Model& model : models) store::describe(*this, model);
+  void records(const char* name, const std::vector<Model>& models) {
+    for (const Model& model : models) {
+      if constexpr (std::is_same_v<Model, Doubt>) {
+        if (model.begin > model.end) refuse(name, "end before they begin");
+      }
+      store::describe(*this, model);
+    }
   }
+  void derived(const char*, bool) {}
   void place(const std::string& prefix, const Evidence& at) {
     page(prefix + "page_no", at.page_no, 0);
     box(prefix, at.box);
@@ -220,6 +226,7 @@ class Mender {
   void records(const char*, std::vector<Model>& models) {
     for (Model& model : models) store::describe(*this, model);
   }
+  void derived(const char*, bool) {}
   template <typename Place>
   void place(const std::string&, Place&) {}
   void box(const std::string&, Box&) {}

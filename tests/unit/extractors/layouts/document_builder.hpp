@@ -106,6 +106,28 @@ class DocumentBuilder {
     return *this;
   }
 
+  // A second reading by OCR makes `alternative` of the last place where `words` stand.
+  DocumentBuilder& read_twice(const std::string& words, const std::string& alternative) {
+    Word word;
+    word.text = words;
+    word.alternative = alternative;
+    word.source = TextSource::ocr;
+    word.confidence = 0.4;
+    if (document_.order.back().kind == Block::Kind::table) {
+      TableCell* last = nullptr;
+      for (TableRow& row : document_.tables.back().rows) {
+        for (TableCell& cell : row.cells) last = cell.text.find(words) == std::string::npos ? last : &cell;
+      }
+      doubt(*last, word);
+    } else {
+      Paragraph& paragraph = document_.paragraphs.back();
+      for (TextLine& line : paragraph.lines) doubt(line, word);
+      doubt(paragraph, word);
+    }
+    document_.pages.back().words.push_back(word);
+    return *this;
+  }
+
   [[nodiscard]] Document build() const { return document_; }
 
  private:
@@ -130,6 +152,16 @@ class DocumentBuilder {
       row.cells.push_back(cell);
     }
     return row;
+  }
+
+  // The text's own doubt about the word, which is given its place there: taller than its line, as OCR gives it.
+  template <typename Text>
+  static void doubt(Text& text, Word& word) {
+    const std::size_t at = text.text.find(word.text);
+    if (at == std::string::npos) return;
+    if (word.box.empty()) word.box = {300, text.at.box.y0 - 4, 340, text.at.box.y1 + 4};
+    const Evidence place{text.at.page_no, word.box, TextSource::ocr, word.confidence};
+    text.doubts.push_back({at, at + word.text.size(), Certainty::conflicting, word.text, word.alternative, place});
   }
 
   Document document_;

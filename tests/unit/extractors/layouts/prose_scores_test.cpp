@@ -64,7 +64,7 @@ TEST(ProseScores, AFigureIsNeverCutToItsFirstHalf) {
     std::string out;
     const Record record = extract(builder);
     for (const auto& score : record.scores)
-      out += std::to_string(score.value).substr(0, 5) + (score.doubtful ? "!" : "");
+      out += std::to_string(score.value).substr(0, 5) + (is_doubtful(score) ? "!" : "");
     for (const auto& reading : record.score_readings) out += reading.unclear.value_or("");
     return out;
   };

@@ -101,7 +101,7 @@ std::string scores_of(const DocumentBuilder& builder) {
     std::ostringstream line;
     line << word_of(score.subject) << score.subject_no.value_or("") << ' ' << score.value << ' '
          << score.grade.value_or("-") << ' ' << score.fiscal_year.value_or(0) << ' ' << score.agency.value_or("-")
-         << (score.doubtful ? " !" : "") << '\n';
+         << (is_doubtful(score) ? " !" : "") << '\n';
     out += line.str();
   }
   return out;
@@ -375,8 +375,8 @@ TEST(Scores, ACellOfAScoreThatCannotBeReadIsDoubted) {
     builder.table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", cell}, {"อื่น ๆ", cell}});
     const Record record = extract(builder);
     EXPECT_TRUE(record.scores.empty()) << cell;
-    EXPECT_FALSE(record.cells.at(3).doubtful) << "nothing tells that a score stands there: " << cell;
-    return record.cells.at(1).doubtful;
+    EXPECT_FALSE(is_doubtful(record.cells.at(3))) << "nothing tells that a score stands there: " << cell;
+    return is_doubtful(record.cells.at(1));
   };
   EXPECT_TRUE(doubted("๙๕.๑๓ ๙๐.๑๒"));
   EXPECT_TRUE(doubted("๙B.๑๓"));
@@ -391,7 +391,7 @@ TEST(Scores, FiguresReadFromPixelsThatDisagreeAreDoubted) {
     builder.scanned();
     for (const auto& line : lines) builder.text(line);
     std::string out;
-    for (const auto& score : extract(builder).scores) out += score.doubtful ? "!" : ".";
+    for (const auto& score : extract(builder).scores) out += is_doubtful(score) ? "!" : ".";
     return out;
   };
   EXPECT_EQ(doubtful({"ITA ได้คะแนน ๙๐.๐๐", "IIT ได้คะแนน ๒๗.๐๐", "EIT ได้คะแนน ๒๘.๐๐", "OIT ได้คะแนน ๓๕.๐๐"}), "....");
@@ -408,22 +408,43 @@ TEST(Scores, FiguresReadFromPixelsThatDisagreeAreDoubted) {
 TEST(Scores, AFigureThatTwoReadersReadDifferentlyIsDoubted) {
   DocumentBuilder builder;
   builder.scanned().text("ITA ได้คะแนน ๙๐.๐๐").text("IIT ได้คะแนน ๒๗.๔๒");
-  Document document = builder.build();
-  Word figure;
-  figure.text = "๒๗.๔๒";
-  figure.alternative = "๒๗.๔๑";
-  figure.source = TextSource::ocr;
-  figure.confidence = 0.4;
-  figure.box = {300, 76, 340, 104};  // taller than its line, as OCR gives it
-  document.pages[0].words.push_back(figure);
-  const auto extract = [&] { return engine().extract(document, {}); };
-  ASSERT_EQ(extract().scores.size(), 2U);
-  EXPECT_FALSE(extract().scores[0].doubtful);
-  EXPECT_TRUE(extract().scores[1].doubtful);
-  ASSERT_EQ(extract().doubtful_words.size(), 1U);
-  EXPECT_EQ(extract().doubtful_words[0].alternative, "๒๗.๔๑");
-  document.pages[0].words[0].alternative = "";
-  EXPECT_FALSE(extract().scores[1].doubtful) << "both readers say the same";
+  EXPECT_FALSE(is_doubtful(extract(builder).scores.at(1))) << "both readers say the same";
+  builder.read_twice("๒๗.๔๒", "๒๗.๔๑");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 2U);
+  EXPECT_FALSE(is_doubtful(record.scores[0]));
+  ASSERT_EQ(record.scores[1].doubts.size(), 1U);
+  const Doubt& doubt = record.scores[1].doubts[0];
+  EXPECT_EQ(doubt.certainty, Certainty::conflicting);
+  EXPECT_EQ(doubt.text, record.scores[1].raw_figure);
+  EXPECT_EQ(doubt.alternative, "๒๗.๔๑");
+  ASSERT_EQ(record.doubtful_words.size(), 1U);
+  EXPECT_EQ(record.doubtful_words[0].alternative, "๒๗.๔๑");
+  EXPECT_EQ(record.doubtful_words[0].at.box, doubt.at.box);
+}
+
+// What two readers disagree about is that figure, and no other one of the page that has the same digits.
+TEST(Scores, AFigureIsDoubtedWhereItStandsAndNotWhereTheSameDigitsStand) {
+  DocumentBuilder builder = own_report();
+  builder.scanned().table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", "๙๐.๒๕"}, {"การใช้งบประมาณ", "๙๐.๒๕"}});
+  builder.read_twice("๙๐.๒๕", "๙๐.๒๖");  // of the last cell
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 2U);
+  EXPECT_FALSE(is_doubtful(record.scores[0]));
+  EXPECT_TRUE(is_doubtful(record.scores[1]));
+  EXPECT_TRUE(record.cells.at(1).doubts.empty());
+  EXPECT_EQ(worst_of(record.cells.at(3).doubts), Certainty::conflicting);
+  EXPECT_FALSE(is_doubtful(record.cells.at(3))) << "the figure is in doubt, not what the cell says";
+}
+
+TEST(Scores, OfTwoFiguresInOneSentenceTheOneThatWasReadTwiceIsDoubted) {
+  DocumentBuilder builder;
+  builder.scanned().lines({"ผลการประเมิน ITA ได้คะแนน ๙๐.๐๐ และ IIT ได้คะแนน", "๒๗.๔๒ ของปีงบประมาณ พ.ศ. ๒๕๖๗"});
+  builder.read_twice("๒๗.๔๒", "๒๗.๔๑");
+  const Record record = extract(builder);
+  ASSERT_EQ(record.scores.size(), 2U);
+  EXPECT_FALSE(is_doubtful(record.scores[0]));
+  EXPECT_TRUE(is_doubtful(record.scores[1]));
 }
 
 // A ruling taken for a ๑ makes 127.42 of 27.42, a speck 27.412; the reader of figures did not see it.
@@ -431,18 +452,10 @@ TEST(Scores, OfTwoReadingsTheOneThatAScoreCanBe) {
   const auto read = [](const std::string& text, const std::string& alternative) {
     DocumentBuilder builder = own_report();
     builder.scanned().table({"ตัวชี้วัด", "คะแนน"}, {{"การปฏิบัติหน้าที่", text}});
-    Document document = builder.build();
-    Word figure;
-    figure.text = text;
-    figure.alternative = alternative;
-    figure.source = TextSource::ocr;
-    figure.confidence = 0.4;
-    const Box cell = document.tables[0].rows[1].cells[1].at.box;
-    figure.box = {cell.centre().x - 20, cell.y0 + 2, cell.centre().x + 20, cell.y1 - 2};
-    document.pages[0].words.push_back(figure);
-    const Record record = engine().extract(document, {});
-    if (record.scores.empty()) return record.cells.at(1).doubtful ? std::string("doubted") : std::string("lost");
-    return record.scores[0].raw_figure + (record.scores[0].doubtful ? " !" : "");
+    builder.read_twice(text, alternative);
+    const Record record = extract(builder);
+    if (record.scores.empty()) return is_doubtful(record.cells.at(1)) ? std::string("doubted") : std::string("lost");
+    return record.scores[0].raw_figure + (is_doubtful(record.scores[0]) ? " !" : "");
   };
   EXPECT_EQ(read("๑๒๗.๔๒", "๒๗.๔๒"), "๒๗.๔๒ !");
   EXPECT_EQ(read("๑๒๗.๔๒", "๑๒๑.๔๒"), "doubted");
@@ -455,15 +468,15 @@ TEST(Scores, TheSameValueReadElsewhereWithoutDoubtVouchesForAFigure) {
   Record record;
   ScoreRecord score{
       .subject = SubjectKind::ita, .value = 91.2, .unit = ScoreUnit::points, .at = {1, {0, 0, 9, 9}, TextSource::ocr}};
-  score.doubtful = true;
+  doubt_score(score, Certainty::conflicting);
   record.scores = {score, score};
   merge_scores(record);
-  EXPECT_TRUE(record.scores[0].doubtful);
-  score.doubtful = false;
+  EXPECT_TRUE(is_doubtful(record.scores[0]));
+  score.doubts.clear();
   record.scores.push_back(score);
   merge_scores(record);
   ASSERT_EQ(record.scores.size(), 1U);
-  EXPECT_FALSE(record.scores[0].doubtful);
+  EXPECT_FALSE(is_doubtful(record.scores[0]));
 }
 
 }  // namespace

@@ -131,8 +131,10 @@ TEST(Gate, HoldsBackWhatTwoReadingsContradictAndSaysWhy) {
   report.record.fiscal_year_from = "cover";
   report.paragraph("ระยะเวลาดำเนินการ ปีงบประมาณ พ.ศ. ๒๕๖๑", ParagraphRole::timeframe).scanned();
   ASSERT_THAT(codes(report), ElementsAre("wrong_year"));
-  DoubtfulWord word{"๒๕๖๑", "๒๕๖๗", report.record.paragraphs[0].at};
-  report.record.doubtful_words.push_back(word);
+  ParagraphRecord& paragraph = report.record.paragraphs[0];
+  const std::string year = "๒๕๖๑";
+  const std::size_t begin = paragraph.text.find(year);
+  paragraph.doubts = {{begin, begin + year.size(), Certainty::conflicting, year, "๒๕๖๗", paragraph.at}};
   const auto findings = run_checks(report.input());
   EXPECT_THAT(codes(report), Not(Contains("wrong_year")));
   const auto held = std::ranges::find_if(findings, [](const Finding& finding) {

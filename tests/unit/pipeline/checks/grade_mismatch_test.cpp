@@ -37,7 +37,7 @@ TEST(Grade, AFigureThatTwoReadingsGiveDifferentlyBlamesNoGrade) {
   Report report("B_form");
   ScoreRecord& score = report.score(SubjectKind::ita, 94.99, "AA");
   ASSERT_THAT(report.raised(grade_mismatch), SizeIs(1));
-  score.doubtful = true;
+  score.doubts = {{0, 5, Certainty::conflicting, "94.99", "94.09", score.at}};
   EXPECT_THAT(report.raised(grade_mismatch), IsEmpty());
 }
 

@@ -12,6 +12,13 @@ DoubtfulWord two_readings(const std::string& text, const std::string& other, int
   return {text, other, {page_no, {80, 100, 120, 114}, TextSource::ocr, 0.4}};
 }
 
+// `word` where it stands in the text, with what another reading makes of it.
+Doubt doubt_in(const std::string& text, const std::string& word, const std::string& other, const Evidence& at) {
+  const std::size_t begin = text.find(word);
+  return {begin, begin + word.size(), other.empty() ? Certainty::low_confidence : Certainty::conflicting, word, other,
+          at};
+}
+
 TEST(LowConfidence, LowConfidenceOfPagesReadByOcr) {
   const Report report = with_pages({page(PageSource::ocr, 0.5), page(PageSource::ocr, 0.95),
                                     page(PageSource::text, 0.5), page(PageSource::mixed, 0.6)});
@@ -52,11 +59,12 @@ TEST(LowConfidence, AnOfficesNameInTheTextLayerIsNotInDoubtForAPictureBesideIt) 
 
 TEST(LowConfidence, DoubtfulFiguresNameThemselvesDoubtfulCellsOnceAPage) {
   Report report;
-  report.score(SubjectKind::ita, 95.3).doubtful = true;
-  report.score(SubjectKind::iit, 28.1).doubtful = true;
+  report.score(SubjectKind::ita, 95.3).doubts = {{0, 0, Certainty::contradicted, "", "", {}}};
+  report.score(SubjectKind::iit, 28.1).doubts = {{0, 0, Certainty::supposed, "", "", {}}};
   report.table("other", {"other", "other"});
   report.row({"ทา หรือ ทำ", "นา หรือ นำ"});
-  for (CellRecord& cell : report.record.cells) cell.doubtful = true;
+  for (CellRecord& cell : report.record.cells)
+    cell.doubts = {{0, 6, Certainty::ambiguous, cell.text.substr(0, 6), "", cell.at}};
   report.record.cells[0].at.page_no = report.record.cells[1].at.page_no = 7;
   EXPECT_THAT(report.run(low_confidence), SizeIs(3));
 }
@@ -93,10 +101,11 @@ TEST(LowConfidence, ALimitationOfWhichAQuarterWasReadWithDoubt) {
   issue.issue_no = 2;
   issue.limitation = "มีการโยกย้ายและปรั เ ลยษผู้จั ช บ";
   issue.limitation_at = Evidence{3, {60, 90, 500, 130}, TextSource::ocr, 0.95};
+  const Evidence at{3, {90, 100, 120, 114}, TextSource::ocr, 0.85};
+  issue.limitation_doubts = {doubt_in(*issue.limitation, "ลยษ", "", at)};
   report.record.issues = {issue};
-  report.record.doubtful_words = {{"ลยษ", "", {3, {90, 100, 120, 114}, TextSource::ocr, 0.85}}};
   EXPECT_THAT(report.run(low_confidence), IsEmpty());
-  report.record.doubtful_words.push_back({"ผู้จัดขบ", "", {3, {130, 100, 180, 114}, TextSource::ocr, 0.85}});
+  report.record.issues[0].limitation_doubts.push_back(doubt_in(*issue.limitation, "ผู้จั ช บ", "", at));
   const auto findings = report.run(low_confidence);
   ASSERT_THAT(findings, SizeIs(1));
   EXPECT_EQ(findings[0].values.at("variant"), "word");
@@ -105,11 +114,12 @@ TEST(LowConfidence, ALimitationOfWhichAQuarterWasReadWithDoubt) {
 TEST(LowConfidence, AFigureThatAScoresOwnFindingNamesIsNotToldTwice) {
   Report report;
   ScoreRecord& score = report.score(SubjectKind::ita, 95.37);
-  score.doubtful = true;
   score.raw_figure = "๙๕.๓๗";
   report.record.doubtful_words = {two_readings("๙๕.๓๗", "๙๕.๓๑", score.at.page_no)};
+  score.doubts = {doubt_in(score.raw_figure, "๙๕.๓๗", "๙๕.๓๑", report.record.doubtful_words[0].at)};
   EXPECT_THAT(report.run(low_confidence), SizeIs(1));
   report.record.doubtful_words.push_back(two_readings("๘๘.๒", "๘๘.๗", score.at.page_no));
+  report.record.doubtful_words.back().at.box = {200, 100, 240, 114};
   EXPECT_THAT(report.run(low_confidence), SizeIs(2));
 }
 
@@ -117,6 +127,7 @@ TEST(LowConfidence, TheReportsOwnYearIsDoubtfulUnlessTheManifestSaysTheSame) {
   Report report;
   report.record.doubtful_words = {two_readings("๒๕๖๗", "๒๕๖๑", 1)};
   report.record.fiscal_year_at = report.record.doubtful_words[0].at;
+  report.record.fiscal_year_doubts = {doubt_in("๒๕๖๗", "๒๕๖๗", "๒๕๖๑", *report.record.fiscal_year_at)};
   const auto variants = [&] {
     std::vector<std::string> out;
     for (const Finding& finding : report.run(low_confidence)) out.push_back(finding.values.at("variant"));

@@ -167,7 +167,9 @@ TEST(Numbering, NearlyTheSameWordsUnderOneNumberAreTwoItemsOfAPage) {
   EXPECT_THAT(report(false).scanned().raised(numbering_repeat), SizeIs(1))
       << "both readers of a scan read such a number";
   Report doubted = report(false).scanned();
-  doubted.record.doubtful_words.push_back({"๒.๔.๑", "๒.๔.๒", doubted.record.paragraphs[1].at});
+  const std::string number = "๒.๔.๑";
+  doubted.record.paragraphs[1].doubts = {
+      {0, number.size(), Certainty::conflicting, number, "๒.๔.๒", doubted.record.paragraphs[1].at}};
   EXPECT_THAT(doubted.raised(numbering_repeat), IsEmpty());
   EXPECT_THAT(report(true).raised(numbering_repeat), IsEmpty());
 }

@@ -76,7 +76,7 @@ Read read(const std::filesystem::path& path, source::Recogniser* recogniser) {
       if (line.raw_text.find("แผน") == std::string::npos) continue;
       out.text = line.text;
       out.raw_text = line.raw_text;
-      out.doubtful = line.doubtful;
+      out.doubtful = is_doubtful_text(line.doubts);
     }
   }
   return out;

@@ -53,6 +53,10 @@ class CorrectionsTest : public testing::Test {
     EXPECT_EQ(now.issues[0].item_codes, (std::vector<std::string>{"O34", "O35"}));
     EXPECT_EQ(now.scores[0].grade, "A");
     EXPECT_EQ(now.scores[0].rank, std::nullopt);
+    EXPECT_TRUE(now.fiscal_year_doubts.empty()) << "what a reviewer wrote is certain";
+    EXPECT_TRUE(now.issues[0].timeframe_doubts.empty());
+    EXPECT_EQ(now.issues[0].limitation_doubts.size(), 1U) << "nobody has touched it";
+    EXPECT_EQ(store_.load_record(id_).fiscal_year_doubts.size(), 1U) << "the reading's own doubts stay with it";
   }
 
   const samples::TempFolder temporary_;
@@ -113,9 +117,8 @@ class TableCorrectionsTest : public CorrectionsTest {
     Record record = samples::record();
     record.cells.insert(
         record.cells.begin() + 1,
-        {CellRecord{1, 2, 1, 1, 1, ColumnKey::weakness, 3, {}, "สอง", "สอง", "", samples::place(2, 70), false, false},
-         CellRecord{
-             1, 2, 2, 1, 1, ColumnKey::other, {}, {}, "95.35", "95.35", "", samples::place(1, 80), false, false}});
+        {CellRecord{1, 2, 1, 1, 1, ColumnKey::weakness, 3, {}, "สอง", "สอง", "", samples::place(2, 70), false, {}},
+         CellRecord{1, 2, 2, 1, 1, ColumnKey::other, {}, {}, "95.35", "95.35", "", samples::place(1, 80), false, {}}});
     record.cells[0].col_no = 1;
     record.cells[0].row_span = 2;
     return record;

@@ -50,6 +50,7 @@ class FieldLines {
       for (const std::string& line : lines.lines()) field(name + "[]." + line, "");
     }
   }
+  void derived(const std::string& name, bool value) { field(name, value); }
   void place(const std::string& prefix, const Evidence& at) {
     field(prefix + "page_no", at.page_no);
     box(prefix, at.box);

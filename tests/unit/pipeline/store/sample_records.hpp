@@ -39,6 +39,7 @@ inline Record record() {
   all.agency_at = place(1, 70.25);
   all.fiscal_year = 2567;
   all.fiscal_year_at = Evidence{};
+  all.fiscal_year_doubts = {{0, 4, Certainty::conflicting, "2567", "2561", place(1, 86, TextSource::ocr, 0.4)}};
   all.item_code = "O34";
   all.agency_from = "memo_head";
   all.fiscal_year_from = "manifest";
@@ -51,26 +52,50 @@ inline Record record() {
   all.pages = {{1, PageSource::text, "an intact text layer", 595.3, 841.9, 0, "มาตรการ", "มาตร การ", 1, false, false},
                {2, PageSource::mixed, "a scan with a text layer", 841.9, 595.3, 90, "ผล", "ผล ", 0.875, true, false},
                {3, PageSource::ocr, "a scan", 595.3, 841.9, 270, "", "", 0.25, false, true}};
-  all.paragraphs = {{1, std::nullopt, ParagraphRole::prose, "คำนำ", "คํานํา", place(1, 90), false},
-                    {2, 3, ParagraphRole::annex, "แบบฟอร์ม", "แบบฟอร์ม", place(2, 30, TextSource::ocr, 0.5), true}};
+  all.paragraphs = {{1, std::nullopt, ParagraphRole::prose, "คำนำ", "คํานํา", place(1, 90), false, {}},
+                    {2,
+                     3,
+                     ParagraphRole::annex,
+                     "แบบฟอร์ม",
+                     "แบบฟอร์ม",
+                     place(2, 30, TextSource::ocr, 0.5),
+                     true,
+                     {{0, 12, Certainty::low_confidence, "แบบฟ", "", place(2, 31, TextSource::ocr, 0.5)}}}};
   IssueRecord full{1, "กระบวนการ", {"O4", "O11"}, "ต.ค. 2566", "ไม่มี", place(2, 1), place(2, 2), place(1, 3)};
+  full.timeframe_doubts = {{9, 13, Certainty::conflicting, "2566", "2568", place(2, 1, TextSource::ocr, 0.3)}};
+  full.limitation_doubts = {{0, 9, Certainty::low_confidence, "ไม่", "", place(2, 2, TextSource::ocr, 0.8)}};
   IssueRecord bare;
   bare.issue_no = 2;
   bare.at = place(2, 4);
   all.issues = {full, bare};
-  all.tables = {
-      {1,
-       1,
-       "issue_table",
-       {{ColumnKey::weakness, {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"}, "จุดอ่อน, steps", ColumnKey::procedure, 0.75},
-        {ColumnKey::other, {}, "", std::nullopt, 0}},
-       true,
-       place(2, 40)},
-      {2, std::nullopt, "", {}, false, place(3, 40)}};
-  all.cells = {
-      {1, 1, 2, 3, 1, ColumnKey::weakness, 1, 7, "เว็บไซต์", "เว็บ\nไซต์", "จุดอ่อน", place(2, 50, TextSource::ocr, 0.75),
-       true, true},
-      {2, 9, 1, 1, 2, ColumnKey::other, std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, false}};
+  all.tables = {{1,
+                 1,
+                 "issue_table",
+                 {{ColumnKey::weakness,
+                   {"ผลการวิเคราะห์", "จุดอ่อน, ข้อบกพร่อง"},
+                   "จุดอ่อน, steps",
+                   ColumnKey::procedure,
+                   0.75,
+                   {{0, 3, Certainty::low_confidence, "ผ", "", place(2, 41, TextSource::ocr, 0.6)}}},
+                  {ColumnKey::other, {}, "", std::nullopt, 0, {}}},
+                 true,
+                 place(2, 40)},
+                {2, std::nullopt, "", {}, false, place(3, 40)}};
+  all.cells = {{1,
+                1,
+                2,
+                3,
+                1,
+                ColumnKey::weakness,
+                1,
+                7,
+                "เว็บไซต์",
+                "เว็บ\nไซต์",
+                "จุดอ่อน",
+                place(2, 50, TextSource::ocr, 0.75),
+                true,
+                {{0, 9, Certainty::ambiguous, "เว็", "", place(2, 51, TextSource::ocr, 0.75)}}},
+               {2, 9, 1, 1, 2, ColumnKey::other, std::nullopt, std::nullopt, "", "....", "", place(3, 60), false, {}}};
   ScoreRecord stated{SubjectKind::indicator,
                      "9",
                      95.35,
@@ -84,7 +109,7 @@ inline Record record() {
                      "๙๕.๓๕",
                      place(1, 80),
                      true,
-                     true};
+                     {{0, 14, Certainty::conflicting, "๙๕.๓๕", "๙๕.๓๖", place(1, 80, TextSource::ocr, 0.4)}}};
   stated.subject_from = StatedIn::row;
   stated.agency_from = StatedIn::caption;
   stated.year_from = StatedIn::report;

@@ -121,6 +121,49 @@ TEST_F(SchemaTest, CellsOfAnOlderFileKnowTheirColumnsAndKeepTheirCorrections) {
   EXPECT_EQ(columns[1].margin, ColumnRecord().margin);
 }
 
+// Texts of an older file are given the doubtful words of their box, what was doubtful stays so.
+TEST_F(SchemaTest, TextsOfAnOlderFileKnowWhatOfThemWasDoubted) {
+  std::vector<Migration> before;
+  for (const Migration& migration : migrations()) {
+    if (std::string_view(migration.name).ends_with("_doubts.sql")) break;
+    before.push_back(migration);
+  }
+  {
+    SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(database, before);
+    database.exec(R"sql(
+      INSERT INTO submission (id, source_path, canonical_path, sha256, status, saved_at, pages, fiscal_year,
+          fiscal_year_page_no, fiscal_year_x0, fiscal_year_y0, fiscal_year_x1, fiscal_year_y1, fiscal_year_source,
+          fiscal_year_confidence)
+        VALUES (1, 'a', 'a', 'ab', 'extracted', '2024-01-01T00:00:00Z', 1, 2567, 1, 0, 0, 100, 20, 'ocr', 0.9);
+      INSERT INTO cell (submission_id, table_no, row_no, col_no, column_key, text, page_no, x0, y0, x1, y1, source,
+          confidence, doubtful)
+        VALUES (1, 1, 1, 1, 'other', 'ได้ ๙๐.๒๕', 1, 0, 20, 100, 40, 'ocr', 0.9, 0),
+               (1, 1, 2, 1, 'other', 'ได้ ๙๐.๒๕', 1, 0, 40, 100, 60, 'ocr', 0.9, 0),
+               (1, 1, 3, 1, 'other', 'ทา', 1, 0, 60, 100, 80, 'ocr', 0.9, 1);
+      INSERT INTO score (submission_id, subject, value, unit, raw_figure, page_no, x0, y0, x1, y1, source, confidence,
+          doubtful)
+        VALUES (1, 'ITA', 90.25, 'points', '๙๐.๒๕', 1, 0, 20, 100, 40, 'ocr', 0.9, 1),
+               (1, 'IIT', 27.1, 'points', '27.1', 1, 0, 40, 100, 60, 'ocr', 0.9, 1);
+      INSERT INTO doubtful_word (submission_id, text, alternative, page_no, x0, y0, x1, y1, source, confidence)
+        VALUES (1, '๙๐.๒๕', '๙๐.๒๖', 1, 50, 22, 90, 38, 'ocr', 0.4), (1, '๒๕๖๗', '๒๕๖๑', 1, 50, 2, 90, 18, 'ocr', 0.4);
+    )sql");
+  }
+  const Record record = Store(file_, Open::existing).load_record(1);
+  ASSERT_EQ(record.cells.size(), 3U);
+  ASSERT_EQ(record.cells[0].doubts.size(), 1U);
+  const Doubt& doubt = record.cells[0].doubts[0];
+  EXPECT_EQ(record.cells[0].text.substr(doubt.begin, doubt.end - doubt.begin), "๙๐.๒๕");
+  EXPECT_EQ(doubt.certainty, Certainty::conflicting);
+  EXPECT_EQ(doubt.alternative, "๙๐.๒๖");
+  EXPECT_EQ(doubt.at.box, (Box{50, 22, 90, 38}));
+  EXPECT_TRUE(record.cells[1].doubts.empty()) << "the same digits in another place";
+  EXPECT_TRUE(is_doubtful(record.cells[2]));
+  EXPECT_EQ(worst_of(record.scores.at(0).doubts), Certainty::conflicting);
+  EXPECT_EQ(worst_of(record.scores.at(1).doubts), Certainty::contradicted);
+  EXPECT_EQ(worst_of(record.fiscal_year_doubts), Certainty::conflicting);
+}
+
 // The rows of a file written before `deferred` was a status stay, and the table takes it from then on.
 TEST_F(SchemaTest, ReadingsMayBePutOffInAnOlderFile) {
   std::vector<Migration> before;
