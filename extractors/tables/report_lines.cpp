@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/tables/margin_numbers.hpp"
 #include "extractors/tables/marks.hpp"
 #include "extractors/tables/repair.hpp"
 
@@ -21,6 +22,7 @@ void tell_broken_layer(Page& page) {
 ReportLines read_lines(std::vector<Page> pages) {
   ReportLines lines{std::move(pages), {}};
   std::ranges::for_each(lines.pages, take_marks);
+  std::ranges::for_each(lines.pages, take_margin_numbers);
   lines.contents.reserve(lines.pages.size());
   for (std::size_t sheet = 0; sheet < lines.pages.size(); ++sheet) {
     const auto carried = lines.contents.empty() ? std::nullopt : carried_columns(lines.contents.back());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/tables/line_ends.hpp"
+#include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/numbers.hpp"
 #include "extractors/text/unicode/similarity.hpp"
@@ -36,6 +37,7 @@ constexpr int kListGoesOnInside = 30;  // … or holds it after the rest of an i
 constexpr int kListBeginsAgain = -3;
 constexpr int kParallelStart = -12;  // both first cells begin with a number, or with the same words and a number
 constexpr int kTwoFigures = -12;     // a figure alone in each: a break cuts no figure in two
+constexpr int kTwoDates = -4;        // a month or day alone in each: rarely two of one row
 constexpr int kBlankFoot = -1;       // a cell that ended far above the break
 constexpr int kRoomLeft = -3;
 
@@ -81,6 +83,12 @@ bool are_lone_figures(const DraftCell& upper, const DraftCell& lower) {
   return text::parse_number(joined_text(upper.lines)) && text::parse_number(joined_text(lower.lines));
 }
 
+bool is_one_date(const DraftCell& cell) {
+  const std::string text = joined_text(cell.lines);
+  const auto dates = text::find_dates(text);
+  return dates.size() == 1 && dates.front().begin == 0 && dates.front().end == text.size();
+}
+
 // What the numbers of a list that runs through a column say; nothing when they say nothing.
 std::optional<int> list_evidence(const DraftCell& upper, const DraftCell& lower) {
   const auto below = list_items(lower);
@@ -97,6 +105,7 @@ std::optional<int> list_evidence(const DraftCell& upper, const DraftCell& lower)
 int column_evidence(const DraftCell& upper, const DraftCell& lower) {
   if (lower.col == 0 && parallel_starts(upper, lower)) return kParallelStart;
   if (are_lone_figures(upper, lower)) return kTwoFigures;
+  if (is_one_date(upper) && is_one_date(lower)) return kTwoDates;
   if (const auto list = list_evidence(upper, lower)) return *list;
   const Line& last = upper.lines.back();
   const Line& next = lower.lines.front();
@@ -128,8 +137,8 @@ bool row_goes_on(const DraftRow& upper, const DraftRow& lower, const BreakContex
   if (headless) sum += kFirstCellBlank;
   for (const DraftCell& next : lower.cells) {
     const DraftCell* cell = cell_at(upper, next.col);
-    if (next.blank())
-      sum += next.col > 0 && !cell->blank() ? kOtherCellBlank : 0;
+    if (next.blank())  // below a merged cell nothing else is to be expected
+      sum += next.col > 0 && !cell->blank() && !cell->repeated ? kOtherCellBlank : 0;
     else
       sum += cell->blank() ? kBlankFoot : column_evidence(*cell, next);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/layouts/scores/figure_text.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 
 namespace prongsai::layouts::scores {
@@ -18,6 +19,11 @@ struct RowContent {
   int figures = 0;
 };
 
+// A figure that stands in the text, readable or spoilt ("93.11?").
+bool holds_places(const std::string& text) {
+  return std::ranges::any_of(find_figures(text), [](const FigureText& figure) { return figure.decimals > 0; });
+}
+
 RowContent content_of(const Grid& grid, int row, CellSenses& senses) {
   RowContent out;
   std::set<const TableCell*> seen;
@@ -26,7 +32,7 @@ RowContent content_of(const Grid& grid, int row, CellSenses& senses) {
     if (cell == nullptr || grid.blank(row, column) || !seen.insert(cell).second) continue;
     const CellSense& sense = senses.of(cell);
     ++out.filled;
-    if (sense.figure) ++out.figures;
+    if (sense.figure || holds_places(cell->text)) ++out.figures;
     if (sense.words() && !sense.office && sense.label.is_header_like()) ++out.heads;
   }
   return out;
@@ -52,10 +58,12 @@ Grid without_blank_columns(const Grid& grid) {
   return out;
 }
 
-// Whether each header of a row comes again so many columns further right, among them one that tells rows apart.
-bool repeats(const Grid& grid, int row, int period, CellSenses& senses) {
+enum class Heads { any, with_key };  // one that tells rows apart: a place, an office
+
+// Whether each header of a row comes again so many columns further right.
+bool repeats(const Grid& grid, int row, int period, CellSenses& senses, Heads wanted) {
   int filled = 0;
-  bool key = false;
+  bool key = wanted == Heads::any;
   for (int column = 0; column + period < grid.column_count(); ++column) {
     const TableCell* cell = grid.at(row, column);
     const std::string words = tight(grid.text(row, column));
@@ -68,10 +76,10 @@ bool repeats(const Grid& grid, int row, int period, CellSenses& senses) {
   return filled >= kFewestHeaders && key;
 }
 
-int period_of(const Grid& grid, CellSenses& senses) {
+int period_of(const Grid& grid, CellSenses& senses, Heads wanted) {
   for (int row = 0; row < std::min(kMostBlockHeaderRows, grid.row_count()); ++row) {
     for (int period = 2; period * 2 <= grid.column_count(); ++period) {
-      if (grid.column_count() % period == 0 && repeats(grid, row, period, senses)) return period;
+      if (grid.column_count() % period == 0 && repeats(grid, row, period, senses, wanted)) return period;
     }
   }
   return grid.column_count();
@@ -96,7 +104,7 @@ std::vector<int> heads_below(const Grid& grid, CellSenses& senses) {
 
 std::vector<Grid> split_blocks(const Grid& grid, CellSenses& senses) {
   const Grid whole = without_blank_columns(grid);
-  const int period = period_of(whole, senses);
+  const int period = period_of(whole, senses, Heads::with_key);
   std::vector<Grid> blocks;
   for (int begin = 0; period > 0 && begin < whole.column_count(); begin += period) {
     const Grid part = whole.column_range(begin, begin + period);
@@ -108,6 +116,15 @@ std::vector<Grid> split_blocks(const Grid& grid, CellSenses& senses) {
     blocks.push_back(part.row_range(top, part.row_count()));
   }
   return blocks;
+}
+
+std::vector<Grid> split_abreast(const Grid& block, CellSenses& senses) {
+  const int period = period_of(block, senses, Heads::any);
+  std::vector<Grid> parts;
+  if (period == 0 || period == block.column_count()) return parts;
+  for (int begin = 0; begin < block.column_count(); begin += period)
+    parts.push_back(block.column_range(begin, begin + period));
+  return parts;
 }
 
 }  // namespace prongsai::layouts::scores

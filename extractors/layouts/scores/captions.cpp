@@ -44,7 +44,7 @@ class CaptionReader {
     }
     for (int count = 0; count < kMostParagraphs && at > 0 && !sources_->flow[at - 1].is_table(); ++count) {
       const Paragraph& paragraph = paragraph_before(at);
-      if (is_beside(paragraph)) continue;  // the label of another card
+      if (is_beside(paragraph) || is_over_another_part(paragraph)) continue;  // the label of another card
       if (is_caption_of_table_above(paragraph)) break;
       const std::string words = sources_->labels.as_spelt(paragraph.text, paragraph.at.source);
       const bool heading = is_heading_at(*sources_, at);
@@ -85,6 +85,15 @@ class CaptionReader {
     const Box& other = paragraph.at.box;
     const bool columns = other.x0 < box_.x1 && box_.x0 < other.x1;
     return paragraph.at.page_no == page_ && !box_.empty() && !other.empty() && !columns && other.centre().y > box_.y0;
+  }
+
+  // Over the table, and not over the part of it that is meant.
+  [[nodiscard]] bool is_over_another_part(const Paragraph& paragraph) const {
+    if (!sources_->flow[item_].is_table() || box_.empty() || paragraph.at.page_no != page_) return false;
+    const Box& whole = sources_->document.tables[sources_->flow[item_].index].box;
+    const Box& words = paragraph.at.box;
+    const bool within = words.x0 >= whole.x0 - kSlack && words.x1 <= whole.x1 + kSlack;
+    return within && !words.empty() && (words.x1 <= box_.x0 || words.x0 >= box_.x1);
   }
 
   const Paragraph& paragraph_before(std::size_t& at) const {

@@ -1,12 +1,14 @@
 #include "extractors/layouts/scores/score_tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "extractors/layouts/scores/blocks.hpp"
 #include "extractors/layouts/scores/bracketed.hpp"
 #include "extractors/layouts/scores/captions_below.hpp"
 #include "extractors/layouts/scores/label_pairs.hpp"
 #include "extractors/layouts/scores/leader_lines.hpp"
+#include "extractors/layouts/scores/stacked.hpp"
 #include "extractors/layouts/scores/table_pieces.hpp"
 #include "extractors/layouts/scores/year_above.hpp"
 #include "extractors/layouts/scores/year_charts.hpp"
@@ -54,7 +56,8 @@ class TablesReader {
  private:
   void read_table(const TablePieces& pieces) {
     for (const Grid& whole : split_blocks(pieces.grid, senses_)) {
-      const Grid block = split_brackets(whole, senses_, out_.halves);
+      const Grid unstacked = split_stacks(whole, senses_, out_.halves);
+      const Grid block = split_brackets(unstacked, senses_, out_.halves);
       ScoreBlock out{pieces.tables, pieces.item, {}, {}, grid_place(block)};
       out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
       const bool follows = pieces.item > 0 && sources_->flow[pieces.item - 1].is_table() && !out_.blocks.empty();
@@ -62,9 +65,26 @@ class TablesReader {
       if (is_sister_of_the_last(out, block)) hand_down_from_the_last(out);
       last_head_ = head_of(block);
       out.interpretation = interpret(block, out.caption.context, senses_);
+      if (out.interpretation.unclear && read_abreast(pieces, block)) continue;
       look_for_year_above(out, pieces.item);
       out_.blocks.push_back(std::move(out));
     }
+  }
+
+  // Two tables that share a rule: taken for one they state each score twice. Each has a year of its own over it.
+  bool read_abreast(const TablePieces& pieces, const Grid& block) {
+    std::vector<ScoreBlock> parts;
+    std::set<int> years;
+    for (const Grid& part : split_abreast(block, senses_)) {
+      ScoreBlock out{pieces.tables, pieces.item, {}, {}, grid_place(part)};
+      out.caption = caption_of(caption_sources(), pieces.item, out.at.box);
+      if (!out.caption.year || out.caption.year_spent || !years.insert(*out.caption.year).second) return false;
+      out.interpretation = interpret(part, out.caption.context, senses_);
+      if (!out.interpretation.states_scores()) return false;
+      parts.push_back(std::move(out));
+    }
+    for (ScoreBlock& part : parts) out_.blocks.push_back(std::move(part));
+    return !parts.empty();
   }
 
   static std::vector<std::string> head_of(const Grid& block) {

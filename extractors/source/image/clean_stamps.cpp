@@ -20,6 +20,11 @@ constexpr std::size_t kEnoughGreys = 20;  // of letters, to tell the print's ink
 constexpr int kLeastDifference = 30;      // grey levels between the two inks
 constexpr double kPrintShare = 0.65;      // of the way from print to stamp: as far, a pixel counts as print
 constexpr int kGreyRim = 2;               // pixels beside a stroke that scanning greys
+constexpr double kLargestCrossing = 0.5;  // of two strokes of a stamp, in heights of a letter
+constexpr int kCrossingDifference = 60;   // grey levels lighter than print
+constexpr int kPaleRing = 4;              // pixels around it, of which the outer two are looked at
+constexpr int kPaperFrom = 230;
+constexpr double kLeastPale = 0.25;  // share of the ring that is no paper
 
 int value_at(std::vector<int>& values, double share) {
   const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
@@ -54,7 +59,7 @@ class Fading {
       paint_words_in(c, lightest_print);
       any = true;
     }
-    return any;
+    return fade_crossings(*print) || any;
   }
 
  private:
@@ -64,6 +69,35 @@ class Fading {
   [[nodiscard]] bool is_large(const Component& c) const {
     return std::max(c.height(), c.width()) > kLeastSize * letter_ &&
            std::min(c.height(), c.width()) > kLeastBreadth * letter_ && c.area < kMostFilled * c.width() * c.height();
+  }
+
+  // Strokes of a stamp too pale for ink are dark enough where they cross: a spot with pale strokes around it, which
+  // would be read as a point.
+  bool fade_crossings(int print) const {
+    bool any = false;
+    for (const Component& c : ink_.components) {
+      if (std::max(c.height(), c.width()) > kLargestCrossing * letter_) continue;
+      const int spot = stroke_grey(grey_, ink_.runs_of(c));
+      if (spot - print < kCrossingDifference || pale_around(c.box) < kLeastPale) continue;
+      paint(c, print);
+      any = true;
+    }
+    return any;
+  }
+
+  // Of the pixels around a box the share that is neither paper nor its own rim.
+  [[nodiscard]] double pale_around(const PixelBox& box) const {
+    int pale = 0;
+    int all = 0;
+    for (int y = std::max(0, box.y0 - kPaleRing); y < std::min(grey_.height, box.y1 + kPaleRing); ++y) {
+      const bool rim_rows = y >= box.y0 - kGreyRim && y < box.y1 + kGreyRim;
+      for (int x = std::max(0, box.x0 - kPaleRing); x < std::min(grey_.width, box.x1 + kPaleRing); ++x) {
+        if (rim_rows && x >= box.x0 - kGreyRim && x < box.x1 + kGreyRim) continue;
+        ++all;
+        pale += grey_.row(y)[x] < kPaperFrom ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : static_cast<double>(pale) / all;
   }
 
   [[nodiscard]] std::optional<int> print_grey() const {

@@ -139,12 +139,16 @@ double marks_above(const Boxes& boxes, double letter) {
   return above + below < 5 ? 0 : (above - below) / std::sqrt(above + below);
 }
 
-// Rulings of a table point the way too: each long flat run is a point, weighed by its length in letters.
+// Rulings of a table point the way too: each long flat run is a row of points, so that it says which way it runs. As
+// one point it would agree with any slope, and equal rows of a few short cells gather as well along a false one, on
+// which the cells of a column lie level with those of the next row.
 void add_rulings(const InkMap& ink, double letter, Marks& marks) {
+  const double step = 4 * letter;
   for (const InkRun& run : ink.runs) {
     const double length = run.x1 - run.x0;
-    if (length >= 4 * letter)
-      marks.push_back({(run.x0 + run.x1) / 2.0, static_cast<double>(run.y), length / (4 * letter)});
+    const double points = std::floor(length / step);
+    for (double i = 0; i < points; ++i)
+      marks.push_back({run.x0 + length * (i + 0.5) / points, static_cast<double>(run.y), length / points / step});
   }
 }
 

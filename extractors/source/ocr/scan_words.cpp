@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "extractors/source/ocr/figure_check.hpp"
 #include "extractors/source/ocr/line_letters.hpp"
+#include "extractors/source/ocr/raised_marks.hpp"
 #include "extractors/source/ocr/scan_points.hpp"
 #include "extractors/source/ocr/scan_strokes.hpp"
 #include "extractors/text/unicode/utf8.hpp"
@@ -78,6 +82,51 @@ std::vector<ReadWord> split_at_spaces(const std::vector<Symbol>& symbols) {
   return words;
 }
 
+// Superscript signs, each with the page's pixels that it covers.
+struct RaisedSign {
+  std::string text;
+  PixelBox box;
+};
+
+struct LineRead {
+  CutLine line;
+  LineReading reading;
+  std::vector<RaisedSign> marks;
+};
+
+// Nothing where one of them is no digit: then it may be no mark either.
+std::optional<std::vector<RaisedSign>> read_marks(const CutPage& page, const std::vector<CutLine>& marks,
+                                                  Recogniser& recogniser) {
+  std::vector<RaisedSign> signs;
+  for (const CutLine& mark : marks) {
+    RaisedSign sign{as_superscript(recogniser.read_figure(to_raster(draw_line(page, mark))).text), mark.box};
+    if (sign.text.empty()) return std::nullopt;
+    signs.push_back(std::move(sign));
+  }
+  return signs;
+}
+
+LineRead read_with_marks(const CutPage& page, const CutLine& line, Recogniser& recogniser) {
+  LineRead read{line, recogniser.read_line(to_raster(draw_line(page, line))), {}};
+  const auto parted = part_raised_marks(page.ink, line, read.reading);
+  auto marks = parted ? read_marks(page, parted->marks, recogniser) : std::nullopt;
+  if (!marks) return read;
+  return {parted->line, recogniser.read_line(to_raster(draw_line(page, parted->line))), std::move(*marks)};
+}
+
+// At the end of the word that it stands behind.
+void hang_on(const CutPage& page, const RaisedSign& mark, std::vector<Word>& words, std::size_t from) {
+  const Box box = print_box(page, mark.box.x0, mark.box.x1, mark.box.y1, mark.box.height());
+  Word* host = nullptr;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    if (words[i].box.x0 < box.x0) host = &words[i];
+  }
+  if (host == nullptr) return;
+  host->text += mark.text;
+  host->chars.resize(text::to_utf32(host->text).size(), box);
+  host->box.x1 = std::max(host->box.x1, box.x1);
+}
+
 }  // namespace
 
 Box print_box(const CutPage& page, double x0, double x1, double baseline, double letter) {
@@ -88,8 +137,11 @@ Box print_box(const CutPage& page, double x0, double x1, double baseline, double
 std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines, Recogniser& recogniser) {
   std::vector<Word> words;
   const Trust trust = recogniser.trust();
-  for (const CutLine& line : lines) {
-    LineReading reading = recogniser.read_line(to_raster(draw_line(page, line)));
+  for (const CutLine& cut : lines) {
+    LineRead whole = read_with_marks(page, cut, recogniser);
+    const CutLine& line = whole.line;
+    LineReading& reading = whole.reading;
+    const std::size_t from = words.size();
     settle_letters(reading);
     const InkGaps gaps(page.ink, line);
     const LineWords line_words(page, line, trust);
@@ -102,6 +154,7 @@ std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& li
       word.space_after = true;
       words.push_back(std::move(word));
     }
+    for (const RaisedSign& mark : whole.marks) hang_on(page, mark, words, from);
   }
   return words;
 }

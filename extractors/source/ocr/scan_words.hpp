@@ -10,7 +10,8 @@
 namespace prongsai::source {
 
 // One word for each run of signs without a gap, with boxes in points. A word's box spans its line's band of letters and
-// first marks (the same for all words of a line), not its ink. Figures are read twice, see figure_check.hpp.
+// first marks (the same for all words of a line), not its ink. Figures are read twice, see figure_check.hpp; a raised
+// mark behind one is a superscript sign at the word's end.
 [[nodiscard]] std::vector<Word> read_words(const CutPage& page, const std::vector<CutLine>& lines,
                                            Recogniser& recogniser);
 

@@ -2,7 +2,9 @@
 // whole.
 #include <gtest/gtest.h>
 
+#include "extractors/tables/assemble.hpp"
 #include "scores_of.hpp"
+#include "tests/unit/extractors/tables/page_builder.hpp"
 
 namespace prongsai::layouts {
 namespace {
@@ -36,6 +38,64 @@ TEST(ScoreShapes, IndicatorsByOffice) {
             "indicator1 91 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nindicator1 80.25 - 2566 เทศบาลตำบลวังนาค\n"
             "indicator2 88.5 - 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nindicator2 79.75 - 2566 เทศบาลตำบลวังนาค\n"
             "ITA 90.1 A 2566 องค์การบริหารส่วนตำบลทุ่งสมมุติ\nITA 81.05 B 2566 เทศบาลตำบลวังนาค\n");
+}
+
+// A sign of noise behind one figure, a figure that is missing: the rows below belong to the table all the same.
+TEST(ScoreShapes, ARowWithoutAReadableFigureIsNoHeadOfWhatFollows) {
+  for (const char* spoilt : {"๘๕.๐๗?", "๘๕.๐๗..", "-"}) {
+    DocumentBuilder builder;
+    builder.text("คะแนนการประเมิน ITA รายตัวชี้วัด ปีงบประมาณ พ.ศ. ๒๕๖๖");
+    builder.table({"ตัวชี้วัดที่", "ชื่อตัวชี้วัด", "คะแนน"}, {{"๑", "การปฏิบัติหน้าที่", "๙๐.๑๔"},
+                                                   {"๒", "การใช้งบประมาณ", spoilt},
+                                                   {"๓", "การใช้อำนาจ", "๘๘.๙๐"},
+                                                   {"๔", "การใช้ทรัพย์สินของทางราชการ", "๘๙.๕๐"}});
+    EXPECT_EQ(scores_of(builder), "indicator1 90.14 - 2566 -\nindicator3 88.9 - 2566 -\nindicator4 89.5 - 2566 -\n")
+        << spoilt;
+  }
+}
+
+TEST(ScoreShapes, NamesAndFiguresUnderEachOtherInOneRowBelongTogetherLineByLine) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ย้อนหลังสองปี");
+  builder.table({"ปีงบประมาณ", "แบบวัด", "คะแนน"}, {{"๒๕๖๗", "IIT\nEIT\nรวม ITA", "๒๘.๗๓\n๒๘.๐๔\n๙๕.๒๖"},
+                                                  {"๒๕๖๖", "IIT\nEIT\nรวม ITA", "๒๗.๓๔\n๒๕.๘๕\n๙๐.๐๖"}});
+  EXPECT_EQ(scores_of(builder),
+            "IIT 28.73 - 2567 -\nEIT 28.04 - 2567 -\nITA 95.26 - 2567 -\n"
+            "IIT 27.34 - 2566 -\nEIT 25.85 - 2566 -\nITA 90.06 - 2566 -\n");
+}
+
+// As many names as figures, or which is whose is not told.
+TEST(ScoreShapes, OfUnequalStacksNothingIsTold) {
+  DocumentBuilder builder;
+  builder.text("ผลการประเมินคุณธรรมและความโปร่งใส (ITA)");
+  builder.table({"ปีงบประมาณ", "แบบวัด", "คะแนน"}, {{"๒๕๖๗", "IIT\nEIT\nOIT\nรวม ITA", "๒๘.๗๓\n๓๘.๔๙\n๙๕.๒๖"},
+                                                  {"๒๕๖๖", "IIT\nEIT\nOIT\nรวม ITA", "๒๗.๓๔\n๓๖.๘๗\n๙๐.๐๖"}});
+  EXPECT_EQ(extract(builder).scores.size(), 0U);
+}
+
+// Two tables of two columns each, which share the upright rule between them.
+std::string touching_tables(const std::string& left_year, const std::string& right_year) {
+  const std::vector<double> columns{40, 190, 298, 448, 556};
+  tables::testing::PageBuilder page;
+  page.line(60, 60, "ผลการประเมินคุณธรรมและความโปร่งใส (ITA)");
+  page.line(100, 90, left_year);
+  page.line(360, 90, right_year);
+  page.grid(columns, {110, 140, 170, 200, 230});
+  page.row(columns, 130, {"แบบวัด", "คะแนน", "แบบวัด", "คะแนน"}, tables::testing::kBold);
+  page.row(columns, 160, {"IIT", "๒๙.๐๙", "IIT", "๒๙.๒๐"}).row(columns, 190, {"EIT", "๒๗.๐๙", "EIT", "๒๕.๑๔"});
+  page.row(columns, 220, {"รวม ITA", "๙๒.๔๗", "รวม ITA", "๘๙.๕๙"});
+  return scores_of(engine().extract(tables::assemble({page.page()}), {}));
+}
+
+TEST(ScoreShapes, TablesThatShareARuleAreEachOfTheYearOverIt) {
+  EXPECT_EQ(touching_tables("ปีงบประมาณ พ.ศ. ๒๕๖๖", "ปีงบประมาณ พ.ศ. ๒๕๖๗"),
+            "IIT 29.09 - 2566 -\nIIT 29.2 - 2567 -\nEIT 27.09 - 2566 -\nEIT 25.14 - 2567 -\n"
+            "ITA 92.47 - 2566 -\nITA 89.59 - 2567 -\n");
+}
+
+TEST(ScoreShapes, TablesThatShareARuleAndAYearTellNothing) {
+  EXPECT_EQ(touching_tables("ปีงบประมาณ พ.ศ. ๒๕๖๗", "ปีงบประมาณ พ.ศ. ๒๕๖๗"), "unclear: repeated\n");
+  EXPECT_EQ(touching_tables("รอบแรก", "รอบสอง"), "unclear: repeated\n");
 }
 
 TEST(ScoreShapes, PlacesFromFirstToLastAreNoScoresWhateverTheirOrder) {

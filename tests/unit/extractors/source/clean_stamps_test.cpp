@@ -59,6 +59,20 @@ TEST(FadeStamps, InkAsDarkAsPrintStays) {
   EXPECT_EQ(page.pixels, before.pixels);
 }
 
+// Too pale for ink but where its strokes cross.
+TEST(FadeStamps, SpotsWherePaleStrokesCrossAreNoPoints) {
+  Picture page = printed(20);
+  fill(page, {200, 95, 204, 99}, 20);     // a point of the print's own
+  fill(page, {300, 95, 304, 99}, 120);    // a faint one
+  fill(page, {100, 100, 300, 106}, 200);  // a stamp's rim
+  fill(page, {240, 90, 246, 112}, 200);
+  fill(page, {240, 100, 246, 106}, 110);
+  EXPECT_TRUE(fade_stamps(page, ink_below, letter));
+  EXPECT_EQ(page.row(103)[243], kPaperWhite);
+  EXPECT_EQ(page.row(97)[202], 20);
+  EXPECT_EQ(page.row(97)[302], 120);
+}
+
 TEST(FadeStamps, APageOfFewLettersTellsNothingOfPrint) {
   Picture page(400, 300, 200);
   stamp_on(page, 140);

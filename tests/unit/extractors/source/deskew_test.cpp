@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "extractors/source/ocr/scan_page.hpp"
@@ -38,6 +39,39 @@ TEST(FindSkew, IsExactToATwentiethOfADegree) {
   for (const double degrees : {0.0, 0.3, -0.7, 1.6, -2.4, 5.0}) {
     const InkMap ink = ink_of(levelled(page, -degrees));
     EXPECT_NEAR(find_skew(ink, letter_height(ink)), degrees, 0.05) << degrees;
+  }
+}
+
+void fill(Picture& page, const PixelBox& box) {
+  for (int y = box.y0; y < box.y1; ++y) std::fill(page.row(y) + box.x0, page.row(y) + box.x1, std::uint8_t{0});
+}
+
+// Letters 28 pixels high, side by side.
+void print_letters(Picture& page, int x, int baseline, int count) {
+  for (int i = 0; i < count; ++i) fill(page, {x + 30 * i, baseline - 28, x + 30 * i + 20, baseline});
+}
+
+// Ten rows of a number, a short name and a figure, 113 pixels apart, in rules.
+Picture list_of_indicators() {
+  constexpr int kPitch = 113;
+  Picture page(2066, 2000, 250);
+  for (int row = 0; row <= 10; ++row) {
+    const int top = 400 + kPitch * row;
+    fill(page, {190, top, 1859, top + 3});
+    if (row == 10) break;
+    print_letters(page, 320, top + 75, 1);
+    print_letters(page, 480, top + 75, 9);
+    print_letters(page, 1610, top + 75, 5);
+  }
+  for (const int x : {190, 468, 1510, 1857}) fill(page, {x, 400, x + 3, 400 + 10 * kPitch});
+  return page;
+}
+
+// Along a slope of a row a column its cells gather as well as along none: the rules tell.
+TEST(FindSkew, IsNotMisledByEqualRowsOfShortCells) {
+  for (const double degrees : {0.0, 0.3, -1.2}) {
+    const InkMap ink = ink_of(levelled(list_of_indicators(), -degrees));
+    EXPECT_NEAR(find_skew(ink, 28), degrees, 0.05) << degrees;
   }
 }
 

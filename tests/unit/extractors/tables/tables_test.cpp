@@ -297,6 +297,31 @@ TEST(TableJoins, AMergedCellGoesOnOverTheBreak) {
   EXPECT_EQ(below("ฝ่ายคลัง"), "B จ|ฉ|ฝ่ายคลัง");
 }
 
+// A cell of all rows on both pages: below it nothing is to be expected, so its blank says nothing of the row beside it.
+TEST(TableJoins, ARowBelowAMergedCellIsNoRestOfTheOneAbove) {
+  const std::vector<double> four{40, 210, 320, 420, 555};
+  const std::vector<std::string> titles{"มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา", "ผลการดำเนินการ"};
+  const auto page_of = [&](int number, double top, std::vector<std::vector<std::string>> rows) {
+    PageBuilder page(number);
+    const double foot = top + 54 * static_cast<double>(rows.size() + 1);
+    for (double y = top + 108; y < foot; y += 54) page.horizontal(y, 40, 210).horizontal(y, 320, 555);
+    for (const double y : {top, top + 54, foot}) page.horizontal(y, 40, 555);
+    for (const double x : four) page.vertical(x, top, foot);
+    page.row(four, top + 18, titles, kBold);
+    for (std::size_t i = 0; i < rows.size(); ++i) page.row(four, top + 72 + 54 * static_cast<double>(i), rows[i]);
+    return page.page();
+  };
+  const Page first = page_of(1, 610,
+                             {{"จัดทำคู่มือการให้บริการ", "คณะทำงาน", "มกราคม ๒๕๖๗", "แจกคู่มือแล้ว"},
+                              {"ทบทวนทะเบียนครุภัณฑ์", "", "มีนาคม ๒๕๖๗", "ตรวจนับครบทุกราย"}});
+  const Page second = page_of(2, 50,
+                              {{"ชี้แจงหลักเกณฑ์การเลื่อนเงินเดือน", "", "เมษายน ๒๕๖๗", "จัดประชุมชี้แจงแล้วสองครั้ง"},
+                               {"เพิ่มช่องทางร้องเรียน", "", "พฤษภาคม ๒๕๖๗", "เปิดสายตรง"}});
+  const Document document = assemble({first, second});
+  ASSERT_EQ(document.tables.size(), 1U);
+  EXPECT_EQ(document.tables.front().rows.size(), 5U);
+}
+
 TEST(TableJoins, OtherTitlesBeginAnotherTable) {
   EXPECT_EQ(two_pages({"ลำดับ", "มาตรการ", "กิจกรรม"}, "").tables.size(), 2U);
 }
