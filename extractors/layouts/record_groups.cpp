@@ -134,7 +134,8 @@ class GroupFinder {
     return labels_.of((*flow_)[i]);
   }
 
-  // "… ที่จะต้องแก้ไขโดย" / "เร่งด่วน : ระบบ…": the bytes up to what a label says that the line's end before cuts; 0 for none.
+  // "… ที่จะต้องแก้ไขโดย" / "เร่งด่วน : ระบบ…": the bytes up to what a label says that the line's end before cuts; 0 for
+  // none.
   [[nodiscard]] std::size_t rest_of_label(std::size_t i) const {
     if (i == 0 || (*flow_)[i - 1].is_table()) return 0;
     const LabelledEntries before = labels_.of((*flow_)[i - 1]);

@@ -183,8 +183,8 @@ bool has_line_titled(const CheckInput& input, const PageRecord& page, ColumnKey 
   return false;
 }
 
-// column_unseen: no line outside the tables, from its issue's heading to its page, begins with the title of the column that is missed. Where one
-// does, a part of the table was taken for running text.
+// column_unseen: no line outside the tables, from its issue's heading to its page, begins with the title of the column
+// that is missed. Where one does, a part of the table was taken for running text.
 bool column_is_unseen(const CheckInput& input, const Finding& finding) {
   if (!finding.at || !finding.column_key) return true;
   if (header_may_be_cut(input.record, finding) || header_may_mean_it(input, finding)) return false;
@@ -232,7 +232,8 @@ bool cell_is_whole(const CheckInput& input, const Finding& finding) {
   if (!finding.at) return true;
   const RecordView rows(input.record);
   return std::ranges::none_of(input.record.cells, [&](const CellRecord& cell) {
-    return cell.at.page_no == finding.at->page_no && cell.at.box == finding.at->box && is_cut_by_page(input.record, rows, cell);
+    return cell.at.page_no == finding.at->page_no && cell.at.box == finding.at->box &&
+           is_cut_by_page(input.record, rows, cell);
   });
 }
 

@@ -81,8 +81,8 @@ class Finder {
     const std::string lead = lead_above(begin);
     Doubts doubts;
     append_doubts(doubts, joined_doubts(flow(), begin, end), lead.size());
-    places_.push_back({kind, lead + joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end),
-                       std::move(doubts)});
+    places_.push_back(
+        {kind, lead + joined_text(flow(), begin, end), *flow()[begin].at, sentence, goes_on(end), std::move(doubts)});
     for (std::size_t i = begin; i < end; ++i) taken_.insert(i);
   }
 

@@ -42,8 +42,8 @@ std::optional<HandedDownYear> year_of_title(const Record& record) {
   return std::nullopt;
 }
 
-// "นำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์": the year whose results the report says that it takes up; none where it
-// says so of several.
+// "นำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์": the year whose results the report says that it takes up; none
+// where it says so of several.
 std::optional<int> year_taken_up(const Identity& identity) {
   constexpr std::size_t kReach = 60;  // code points from the year to what is done with its results
   const scores::TableWords& words = identity.knowledge.score_tables;
@@ -54,8 +54,7 @@ std::optional<int> year_taken_up(const Identity& identity) {
       std::size_t at = std::string::npos;
       for (const std::string& word : words.taken_up) at = std::min(at, behind.find(word));
       if (at == std::string::npos || text::length(behind.substr(0, at)) > kReach) continue;
-      const auto assessed =
-          scores::assessed_year_before(paragraph.text, year.end, words, identity.knowledge.scores);
+      const auto assessed = scores::assessed_year_before(paragraph.text, year.end, words, identity.knowledge.scores);
       if (!assessed || !assessed->cued || assessed->year != year.year) continue;
       if (taken && *taken != year.year) return std::nullopt;
       taken = year.year;

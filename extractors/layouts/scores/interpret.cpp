@@ -113,8 +113,8 @@ class Interpreter {
     return kinds || (counted && offices * 2 < rows);
   }
 
-  // "ค่าเฉลี่ย 4.21 | ร้อยละ 84.20": a column of points of five beside the same as a share of a hundred: a survey's, whatever
-  // its rows are called.
+  // "ค่าเฉลี่ย 4.21 | ร้อยละ 84.20": a column of points of five beside the same as a share of a hundred: a survey's,
+  // whatever its rows are called.
   [[nodiscard]] bool is_of_five_points() const {
     for (int column = 0; column + 1 < block_->column_count(); ++column) {
       for (int other = column + 1; other < block_->column_count(); ++other) {

@@ -82,8 +82,9 @@ std::string ProseOffices::without_bystanders(std::string_view text) const {
   }
   for (const OfficeName& name : names) {
     if (offices_.is_own(name)) continue;
-    const bool another_before = !offices_.own_in(text.substr(0, name.begin)).empty() ||
-                                std::ranges::any_of(names, [&](const OfficeName& other) { return other.end <= name.begin; });
+    const bool another_before =
+        !offices_.own_in(text.substr(0, name.begin)).empty() ||
+        std::ranges::any_of(names, [&](const OfficeName& other) { return other.end <= name.begin; });
     if (tells(text, name) || (another_before && stands_aside(text, name)))
       std::fill(rest.begin() + static_cast<std::ptrdiff_t>(name.begin),
                 rest.begin() + static_cast<std::ptrdiff_t>(name.end), ' ');

@@ -162,7 +162,8 @@ class TablesReader {
   }
 
   [[nodiscard]] CaptionSources caption_sources() const {
-    return {sources_->document, sources_->flow, sources_->titles, sources_->labels, sources_->reader, out_.relevance, below_};
+    return {sources_->document, sources_->flow, sources_->titles, sources_->labels, sources_->reader,
+            out_.relevance,     below_};
   }
 
   const ScoreTableSources* sources_;

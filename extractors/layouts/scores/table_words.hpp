@@ -55,7 +55,7 @@ class TableWords {
   std::vector<std::string> plan_cues;
   std::vector<std::string> years_of_work;
   std::vector<std::string> aim_tails;
-  std::vector<std::string> taken_up;  // what is done with the results of a year that stands before
+  std::vector<std::string> taken_up;   // what is done with the results of a year that stands before
   std::vector<std::string> negations;  // before years in which nothing was assessed …
   std::vector<std::string> joiners;    // … and between them
   std::vector<std::string> past_year;  // words for the year before the one that the report is of

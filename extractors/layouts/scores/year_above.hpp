@@ -21,9 +21,8 @@ namespace prongsai::layouts::scores {
 [[nodiscard]] bool is_heading_at(const CaptionSources& sources, std::size_t item);
 
 // A paragraph's words, behind those of the one before it where that ends in the words for a year and this one begins
-// with it, or where that speaks of plans and this one is nothing but a year: a heading's lines, each read by itself. Of a
-// line of a plan's title the whole title.
-// `item`: the paragraph's first in the flow.
+// with it, or where that speaks of plans and this one is nothing but a year: a heading's lines, each read by itself. Of
+// a line of a plan's title the whole title. `item`: the paragraph's first in the flow.
 [[nodiscard]] std::string with_line_above(const CaptionSources& sources, std::size_t item, const std::string& words);
 
 // Buddhist Era; `item`: the table's place in the flow. Across a heading only headings hand their year down, and the

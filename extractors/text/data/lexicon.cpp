@@ -113,8 +113,12 @@ ClauseWords read_clauses(Lists& file) {
 }
 
 OfficeWords read_offices(Lists& file) {
-  return {file.word("office"),   file.word("office_end"), file.word("area"),
-          file.word("province"), file.words("joined"),    file.word("enterprise"),
+  return {file.word("office"),
+          file.word("office_end"),
+          file.word("area"),
+          file.word("province"),
+          file.words("joined"),
+          file.word("enterprise"),
           file.words("before_short_forms")};
 }
 

@@ -35,7 +35,8 @@ bool goes_on_overleaf(const Record& record, const TableRecord& table) {
 // Its head printed anew above the last entries of the table on the page before.
 bool goes_on_from_before(const RecordView& rows, const Record& record, const TableRecord& table) {
   const auto before = std::ranges::find(record.tables, table.table_no - 1, &TableRecord::table_no);
-  if (before == record.tables.end() || before->issue_no != table.issue_no || !has_same_head(*before, table)) return false;
+  if (before == record.tables.end() || before->issue_no != table.issue_no || !has_same_head(*before, table))
+    return false;
   const bool next_page = before->at.page_no < table.at.page_no;
   return next_page && rows.of(table.table_no).empty() && !rows.of(before->table_no).empty();
 }
