@@ -27,9 +27,9 @@ std::vector<const TableCell*> filled(const TableRow& row) {
 }
 
 // A label and nothing more: "ระยะเวลาดำเนินการ :".
-bool is_label(std::string_view text, const Labels& labels) {
-  const auto hit = labels.at_start(text);
-  return hit && is_blank_text(text.substr(hit->value));
+bool is_label(const TableCell& cell, const Labels& labels) {
+  const auto hit = labels.at_start(cell.text, cell.at.source);
+  return hit && is_blank_text(std::string_view(cell.text).substr(hit->value));
 }
 
 // A row whose only filled cell spans all columns, or a labelled entry: alone in its row, or the label in the first
@@ -38,8 +38,9 @@ bool spans_all(const TableRow& row, int cols, const Labels& labels) {
   if (row.kind == RowKind::spanning) return true;
   const auto cells = filled(row);
   if (cols < 2 || cells.empty() || cells.size() > 2) return false;
-  if (cells.size() == 2) return cols > 2 && cells[0]->col == 0 && is_label(cells[0]->text, labels);
-  return cells[0]->col_span >= cols || (cells[0]->col == 0 && labels.at_start(cells[0]->text).has_value());
+  if (cells.size() == 2) return cols > 2 && cells[0]->col == 0 && is_label(*cells[0], labels);
+  return cells[0]->col_span >= cols ||
+         (cells[0]->col == 0 && labels.at_start(cells[0]->text, cells[0]->at.source).has_value());
 }
 
 // A first row names columns when it has two labels at least, for half of its columns.

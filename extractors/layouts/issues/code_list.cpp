@@ -65,7 +65,7 @@ bool states_scores(std::string_view line) {
 
 // The list ends at the table, at its caption ("การวิเคราะห์ผลการประเมิน"), and at a labelled entry.
 bool ends_list(const FlowItem& item, const Labels& labels) {
-  if (item.is_table() || labels.at_start(item.text)) return true;
+  if (item.is_table() || labels.at_start(item.text, item.at->source)) return true;
   const std::string words = tight(item.text);
   const std::size_t caption = begins_with_any(words, labels.tight_list("table_captions"));
   return caption > 0 && is_blank_text(std::string_view(words).substr(caption));

@@ -28,7 +28,7 @@ class EntryCollector {
       : labels_(&labels), run_in_(run_in) {}
 
   void take(const Piece& piece) {
-    auto hits = labels_->find(piece.text);
+    auto hits = labels_->find(piece.text, piece.at->source);
     if (hits.empty() || hits.front().begin > 0) {
       if (const auto hit = run_in_.at_start(piece.text, *labels_)) hits.insert(hits.begin(), *hit);
     }
@@ -141,7 +141,7 @@ class WholeLabels {
     if (!goes_on) return 0;
     const std::string_view own = (*flow_)[item].text;
     const std::string_view next = (*flow_)[item + 1].text;
-    for (const LabelHit& hit : labels_->find(std::string(own) + std::string(next))) {
+    for (const LabelHit& hit : labels_->find(std::string(own) + std::string(next), (*flow_)[item].at->source)) {
       if (hit.begin < own.size() && hit.value > own.size()) return std::min(hit.value - own.size(), next.size());
     }
     return 0;

@@ -81,11 +81,13 @@ std::optional<LabelEnd> label_end(std::string_view words, const std::string& lab
   return distance <= allowed ? std::optional(LabelEnd{distance, found->end}) : std::nullopt;
 }
 
-std::optional<std::size_t> long_label(std::string_view words, const std::vector<std::string>& labels) {
+std::optional<std::size_t> long_label(std::string_view words, const std::vector<std::string>& labels,
+                                      TextSource source) {
+  constexpr int kSlip = 1;  // of a text layer; "ทราบระยะเวลา…" is no misreading of กรอบระยะเวลา there
   std::optional<LabelEnd> best;
   for (const auto& label : labels) {
-    const auto end =
-        label_end(words, label, static_cast<int>(kMisreadLabel * static_cast<double>(text::length(label))));
+    const int misread = static_cast<int>(kMisreadLabel * static_cast<double>(text::length(label)));
+    const auto end = label_end(words, label, source == TextSource::ocr ? misread : std::min(misread, kSlip));
     if (!end) continue;
     const bool nearer = !best || end->distance < best->distance;
     if (nearer || (end->distance == best->distance && end->end > best->end)) best = end;
@@ -191,12 +193,12 @@ bool Labels::has_list(std::string_view name) const {
   return lists_.contains(name);
 }
 
-std::optional<LabelHit> Labels::at_start(std::string_view line) const {
+std::optional<LabelHit> Labels::at_start(std::string_view line, TextSource source) const {
   const std::size_t begin = words_begin(line);
   const std::string_view words = line.substr(begin);
   for (const auto& [entry, longer, shorter] : {std::tuple{Entry::timeframe, "timeframe", "timeframe_short"},
                                                std::tuple{Entry::limitation, "limitation", "limitation_short"}}) {
-    auto end = long_label(words, list(longer));
+    auto end = long_label(words, list(longer), source);
     const BareLabel bare{begin > line.find_first_not_of(' '),
                          entry == Entry::timeframe ? &tight_list("time_leads") : nullptr};
     if (!end) end = short_label(words, list(shorter), bare);
@@ -235,9 +237,9 @@ void Labels::find_before_colon(std::string_view text, Entry entry, const std::ve
   }
 }
 
-std::vector<LabelHit> Labels::find(std::string_view text) const {
+std::vector<LabelHit> Labels::find(std::string_view text, TextSource source) const {
   std::vector<LabelHit> hits;
-  if (const auto first = at_start(text)) hits.push_back(*first);
+  if (const auto first = at_start(text, source)) hits.push_back(*first);
   const std::size_t from = hits.empty() ? 0 : hits.front().value;
   for (const auto& [entry, name] :
        {std::pair{Entry::timeframe, "timeframe"}, std::pair{Entry::limitation, "limitation"}}) {

@@ -49,14 +49,15 @@ class Labels {
   // A text as its known phrases are spelt, if it was read from pixels; else the text itself. For finding only.
   [[nodiscard]] std::string as_spelt(std::string_view text, TextSource source) const;
 
-  // The label that a line begins with, list markers and bullets aside; misread letters are forgiven.
-  [[nodiscard]] std::optional<LabelHit> at_start(std::string_view line) const;
+  // The label that a line begins with, list markers and bullets aside; misread letters are forgiven, more of them where
+  // OCR has read.
+  [[nodiscard]] std::optional<LabelHit> at_start(std::string_view line, TextSource source) const;
 
   // All labels of a text in order: at its start as above, and further labels inside it, which must be spelt right
   // and stand behind a blank or a digit or before a colon ("… ๒๕๖๗ ข้อจำกัดของหน่วยงาน : …"). A limitation run on
   // behind a timeframe may be misread. Short labels count inside a text before a colon only, and so do
   // those of other entries ("ผู้รับผิดชอบ :").
-  [[nodiscard]] std::vector<LabelHit> find(std::string_view text) const;
+  [[nodiscard]] std::vector<LabelHit> find(std::string_view text, TextSource source) const;
 
  private:
   struct Lists {

@@ -17,9 +17,9 @@ const Labels& labels() {
 }
 
 // "T:value|L:value" of all labels found.
-std::string found(const std::string& text) {
+std::string found(const std::string& text, TextSource source = TextSource::ocr) {
   std::string out;
-  const auto hits = labels().find(text);
+  const auto hits = labels().find(text, source);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const std::size_t end = i + 1 < hits.size() ? hits[i + 1].begin : text.size();
     out += (out.empty() ? "" : "|") + std::string(hits[i].entry == Entry::timeframe    ? "T:"
@@ -86,6 +86,11 @@ TEST(TightText, EntriesLoseTheFormsDots) {
   EXPECT_EQ(trim_entry("พ.ศ. ๒๕๖๘ ฯลฯ."), "พ.ศ. ๒๕๖๘ ฯลฯ.");
   EXPECT_TRUE(is_blank_text(" … - ___ "));
   EXPECT_FALSE(is_blank_text("ไม่มี"));
+}
+
+TEST(Labels, WordsOfATextLayerAreNoMisreadings) {
+  EXPECT_EQ(found("ทราบระยะเวลาที่ชัดเจน", TextSource::text), "") << "กรอบระยะเวลา, two letters off";
+  EXPECT_EQ(found("กรอบระยะเวลา : ไตรมาส 2", TextSource::text), "T:ไตรมาส 2");
 }
 
 }  // namespace
