@@ -156,8 +156,10 @@ bool header_may_mean_it(const CheckInput& input, const Finding& finding) {
   const auto counts = [](const ColumnRecord& column) { return column.key != sequence; };
   const auto may_be_it = [&](const ColumnRecord& column) {
     if (header_text(column).empty()) return false;
-    return column.key == other ? column.because.empty() || column.margin < kSureOther
-                               : !is_in(demanded, column.key) && !is_in(kOfTheirOwn, column.key);
+    if (column.key != other) return !is_in(demanded, column.key) && !is_in(kOfTheirOwn, column.key);
+    // A column that its head calls by another key was set to this one by a reviewer.
+    const bool as_read = input.rules.columns().label_of(header_text(column)).value_or(other) == other;
+    return column.because.empty() || (column.margin < kSureOther && as_read);
   };
   return static_cast<std::size_t>(std::ranges::count_if(table->columns, counts)) >= demanded.size() &&
          std::ranges::any_of(table->columns, may_be_it);

@@ -197,9 +197,13 @@ TEST(Gate, AColumnThatNothingIsKnownOfMayBeTheOneThatIsMissed) {
   ColumnRecord& unknown = report.record.tables.back().columns.back();
   unknown.header = {"ใครดูต่อ"};
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
+  unknown.header = {"ปัญหา"};
   unknown.because = "ปัญหา";  // which says little of what the column is for
   unknown.margin = 0.58;
   EXPECT_THAT(codes(report), Not(Contains("missing_column")));
+  unknown.header = {"ผู้รับผิดชอบ"};  // a reviewer set it to something else
+  EXPECT_THAT(codes(report), Contains("missing_column"));
+  unknown.header = {"ใครดูต่อ"};
   unknown.because = "หมายเหตุ";  // known to be something else
   unknown.margin = 0.95;
   EXPECT_THAT(codes(report), Contains("missing_column"));
