@@ -2,26 +2,24 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startServer, sql } from './desk_server.mjs';
+import { newDesk, startServer, sql } from './desk_server.mjs';
 
-const DB = 'work/accounts.db';
 const PASSWORD = 'รหัสผ่านของการทดสอบ';
+let db;
 let server;
 let browser;
 
-const users = (...args) => execFileSync(process.env.PRONGSAI, ['users', ...args, '--db', DB], { input: `${PASSWORD}\n`, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
+const users = (...args) => execFileSync(process.env.PRONGSAI, ['users', ...args, '--db', db], { input: `${PASSWORD}\n`, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
 
 before(async () => {
-  for (const end of ['', '.accounts', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
-  sql(`VACUUM INTO '${DB}'`);
-  sql("DELETE FROM decision; DELETE FROM review_event; UPDATE finding SET status = 'open', note = NULL WHERE own = 0; DELETE FROM finding_tally", DB);
+  db = newDesk('accounts');
   users('add', 'หัวหน้า', '--role', 'lead');
   users('add', 'มานะ');
   users('add', 'ปิติ');
   users('add', 'ผู้ชม', '--role', 'reader');
-  server = await startServer([], '0', DB);
+  server = await startServer([], '0', db);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 });
 after(async () => { await browser?.close(); await server?.stop(); });
@@ -50,7 +48,7 @@ async function close(page) {
 }
 
 const shot = (page, name) => page.screenshot({ path: `shots/${name}.png` });
-const someFinding = () => sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", DB)[0];
+const someFinding = () => sql("SELECT * FROM finding WHERE status = 'open' AND own = 0 AND page_no IS NOT NULL ORDER BY id LIMIT 1", db)[0];
 
 test('a link into the review app is kept over the login, and so is a letter\'s', async () => {
   const finding = someFinding();
@@ -99,13 +97,13 @@ test('a wrong password is told, and logged', async () => {
 
 test('a lead assigns what a filter leaves, and the reviewer finds it as her own', async () => {
   const lead = await enter('หัวหน้า', '#/submissions?decision=open');
-  const count = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE status = 'open'", DB)[0].n;
+  const count = sql("SELECT count(DISTINCT submission_id) AS n FROM finding WHERE status = 'open'", db)[0].n;
   await lead.locator('#assign', { hasText: `มอบหมาย ${count} รายงาน` }).click();
   await lead.getByLabel(/^มานะ/).check();
   await shot(lead, 'assign');
   await lead.locator('dialog button.primary').click();
   await lead.locator('main td', { hasText: 'มานะ' }).first().waitFor();
-  assert.equal(sql("SELECT count(*) AS n FROM assignment WHERE reviewer = 'มานะ' AND assigned_by = 'หัวหน้า'", DB)[0].n, count);
+  assert.equal(sql("SELECT count(*) AS n FROM assignment WHERE reviewer = 'มานะ' AND assigned_by = 'หัวหน้า'", db)[0].n, count);
   await lead.locator('#save-view').click();
   await lead.locator('#view-name').fill('ที่ยังไม่ตรวจ');
   await lead.locator('#view-shared').check();
@@ -133,7 +131,7 @@ test('a note that is being typed outlives the session', async () => {
   await page.locator(`#finding-${finding.id}[aria-current=true]`).waitFor();
   await page.keyboard.press('m');
   await page.keyboard.type('ตรวจกับหน่วยงานแล้ว');
-  sql('DELETE FROM session', `${DB}.accounts`);
+  sql('DELETE FROM session', `${db}.accounts`);
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/login/);
   await login(page, 'มานะ');
@@ -162,7 +160,7 @@ test('a lead takes back what another decided; a reader changes nothing', async (
   await lead.locator('#status p', { hasText: 'ไม่มีสิ่งที่จะเลิกทำ' }).waitFor();
   await lead.locator('main tbody tr', { hasText: 'ยกแล้ว' }).first().getByRole('button', { name: 'เลิกทำ' }).click();
   await lead.locator('main tbody tr', { hasText: 'หัวหน้า' }).first().waitFor();
-  assert.equal(sql(`SELECT status FROM finding WHERE id = ${finding.id}`, DB)[0].status, 'open');
+  assert.equal(sql(`SELECT status FROM finding WHERE id = ${finding.id}`, db)[0].status, 'open');
   await close(lead);
   const reader = await enter('ผู้ชม', `#/s/${finding.submission_id}?finding=${finding.id}`);
   await reader.locator(`#finding-${finding.id}`).waitFor();
@@ -185,7 +183,7 @@ test('a letter is sent when all is decided, kept as it went, and shows in the li
   await page.locator('dialog .warning', { hasText: 'ยังไม่ได้ตรวจ' }).waitFor();
   assert.equal(await page.locator('dialog button.primary').isDisabled(), true, 'a draft cannot be sent');
   await page.keyboard.press('Escape');
-  for (const { id: finding } of sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB)) {
+  for (const { id: finding } of sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, db)) {
     await page.locator(`#finding-${finding} .bar button`).first().click();
     await page.locator(`#finding-${finding} em.confirmed`).waitFor();
   }
@@ -207,8 +205,8 @@ test('a letter is sent when all is decided, kept as it went, and shows in the li
 
 test('the finished letters of a filter are marked as sent at one stroke, counted before, taken back as one', async () => {
   const { submission_id: id } = someFinding();
-  const findings = sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB);
-  const sent = () => sql('SELECT count(*) AS n FROM letter WHERE withdrawn_at IS NULL', DB)[0].n;
+  const findings = sql(`SELECT id FROM finding WHERE submission_id = ${id} AND status = 'open'`, db);
+  const sent = () => sql('SELECT count(*) AS n FROM letter WHERE withdrawn_at IS NULL', db)[0].n;
   const before = sent();
   const page = await enter('หัวหน้า', `#/s/${id}`);
   for (const finding of findings) {
@@ -233,7 +231,7 @@ test('the finished letters of a filter are marked as sent at one stroke, counted
   await page.locator('#status p', { hasText: 'เลิกทำแล้ว' }).first().waitFor();
   assert.equal(sent(), before);
   for (const left of findings.keys()) {  // as it was, for the tests that follow
-    const open = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${id} AND status = 'open'`, DB)[0].n;
+    const open = () => sql(`SELECT count(*) AS n FROM finding WHERE submission_id = ${id} AND status = 'open'`, db)[0].n;
     await page.locator('#undo').click();
     for (let tries = 0; open() <= left && tries < 1000; tries++) await page.waitForTimeout(50);
     assert.equal(open(), left + 1);
@@ -250,14 +248,14 @@ test('a sample is read a second time, blind, and agreement is shown', async () =
   await lead.locator('dialog button.primary').click();
   await lead.locator('#status p', { hasText: /สุ่มแล้ว \d+ รายงาน/ }).waitFor();
   await close(lead);
-  const { id } = sql("SELECT s.id FROM submission s JOIN second_reading r ON r.sha256 = s.sha256 WHERE r.reviewer = 'ปิติ'", DB)[0];
+  const { id } = sql("SELECT s.id FROM submission s JOIN second_reading r ON r.sha256 = s.sha256 WHERE r.reviewer = 'ปิติ'", db)[0];
   const other = await enter('ปิติ');
   await other.locator('#second').click();
   await other.locator('h1', { hasText: 'การอ่านครั้งที่สอง' }).waitFor();  // the list of before may still stand there
   await other.locator('main tbody a').first().click();
   await other.locator('.second').waitFor();
   assert.equal(await other.locator('.finding em').count(), 0, 'nothing of the first reading');
-  const findings = sql(`SELECT id, status FROM finding WHERE submission_id = ${id} AND own = 0`, DB);
+  const findings = sql(`SELECT id, status FROM finding WHERE submission_id = ${id} AND own = 0`, db);
   await shot(other, 'second-reading');
   for (const [i, finding] of findings.entries()) {
     await other.locator(`#finding-${finding.id} .bar button`).nth(i ? 0 : 1).click();
@@ -266,7 +264,7 @@ test('a sample is read a second time, blind, and agreement is shown', async () =
   await other.locator('#finish-second').click();
   await other.getByRole('heading', { name: 'ความเห็นตรงกัน' }).waitFor();
   await other.locator('main tbody tr', { hasText: 'ทั้งหมด' }).first().waitFor();
-  assert.deepEqual(sql(`SELECT status FROM finding WHERE submission_id = ${id} AND own = 0`, DB).map((f) => f.status), findings.map((f) => f.status), 'the first reading stands');
+  assert.deepEqual(sql(`SELECT status FROM finding WHERE submission_id = ${id} AND own = 0`, db).map((f) => f.status), findings.map((f) => f.status), 'the first reading stands');
   await shot(other, 'agreement');
   await close(other);
 });

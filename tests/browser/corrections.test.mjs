@@ -1,24 +1,17 @@
 // What was set right and added, through a reload and through a report's next version.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { ingest, startServer, sql as ask } from './desk_server.mjs';
+import { newDesk, resubmit, startServer, sql as ask } from './desk_server.mjs';
 
-// A report and a database of their own: the file is replaced, which the others' must not be.
-const PLACE = 'corrected';
-const DB = `${PLACE}/desk.db`;
-const sql = (text) => ask(text, DB);
-
+const sql = (text) => ask(text, db);
+let db;
 let server;
 let browser;
 
 before(async () => {
-  rmSync(PLACE, { recursive: true, force: true });
-  mkdirSync(PLACE);
-  cpSync('work/a_seven_issues.pdf', `${PLACE}/report.pdf`);
-  ingest(PLACE);
-  server = await startServer([], '0', DB);
+  db = newDesk('corrections', ['a_seven_issues']);
+  server = await startServer([], '0', db);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 });
 after(async () => { await browser?.close(); await server?.stop(); });
@@ -113,8 +106,7 @@ test('corrections go on to the next version; a finding of one\'s own waits there
   await page.locator('dialog textarea').fill('ข้อความที่แก้แล้ว');
   await save(page);
   await page.locator(`#cell-${cell.id} .corrected`).waitFor();
-  appendFileSync(`${PLACE}/report.pdf`, '\n% sent again\n');
-  ingest(PLACE);
+  resubmit(sql('SELECT source_path FROM submission')[0].source_path);
   await page.reload();
   const carried = page.locator('td[id]', { has: page.locator('.corrected', { hasText: 'ข้อความที่แก้แล้ว' }) });
   assert.match(await carried.getAttribute('title'), /ยกมาจากฉบับก่อน/);

@@ -3,12 +3,13 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import datapackage from 'datapackage';
+import { newDesk } from './desk_server.mjs';
 
 const { Package } = datapackage;
 
 test('a data package is valid, and all its rows have their types, own keys and the rows they refer to', async () => {
-  execFileSync(process.env.PRONGSAI, ['export', '--db', 'work/desk.db', '--format', 'datapackage', '--out', 'work/package']);
-  const data = await Package.load('work/package/datapackage.json', { basePath: 'work/package', strict: false });
+  execFileSync(process.env.PRONGSAI, ['export', '--db', newDesk('dataset'), '--format', 'datapackage', '--out', 'work/dataset/package']);
+  const data = await Package.load('work/dataset/package/datapackage.json', { basePath: 'work/dataset/package', strict: false });
   assert.ok(data.valid);
   const rows = {};
   for (const resource of data.resources) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { choose, resubmit, startServer, sql } from './desk_server.mjs';
+import { choose, newDesk, resubmit, startServer, sql } from './desk_server.mjs';
 
 const EVIL = '<script>window.hit=1</script><img src=x onerror="window.hit=1">';
 // In the last report, which no other test corrects: a corrected report is judged anew.
@@ -13,6 +13,7 @@ let server;
 let browser;
 
 before(async () => {
+  newDesk('desk');
   // One report of a stranger who tries.
   sql(`UPDATE submission SET agency = 'สำนักงาน ${EVIL}' WHERE id = (SELECT max(id) FROM submission);
        UPDATE cell SET text = '${EVIL}' WHERE id = (SELECT max(id) FROM cell);

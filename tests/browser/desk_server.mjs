@@ -1,8 +1,11 @@
 // The program under test, and questions to its database that do not go through it.
 import { spawn, spawnSync, execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 
-export const DB = 'work/desk.db';
+export const DB = 'work/desk/desk.db';
+
+const SAMPLES = ['a_seven_issues', 'b_four_parts', 'e_results'];
 
 export async function startServer(options = [], port = '0', db = DB) {
   const child = spawn(process.env.PRONGSAI, ['review', '--db', db, '--port', port, '--who', 'tester', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -29,16 +32,24 @@ export function sql(text, db = DB) {
   return out.trim() ? JSON.parse(out) : [];
 }
 
-// Reads a folder into its database `desk.db`. `cwd`: from where paths are told.
-export function ingest(place, cwd = '.') {
-  const run = spawnSync(process.env.PRONGSAI, ['ingest', place, '--db', `${place}/desk.db`, '--model', 'none', '--progress', 'none', '--jobs', '1'], { cwd, encoding: 'utf8' });
+// Reads a folder into its database `desk.db`.
+export function ingest(place) {
+  const run = spawnSync(process.env.PRONGSAI, ['ingest', place, '--db', `${place}/desk.db`, '--model', 'none', '--progress', 'none', '--jobs', '1'], { encoding: 'utf8' });
   if (![0, 3].includes(run.status)) throw new Error(`prongsai ingest ended (${run.status}): ${run.stderr}`);
 }
 
-// The same report with other bytes under its path, read as an office's second submission would be. Paths in the
-// database are those that tests/browser/run gave, from the root of the project.
+// Reports and a database of a test's own, so that none meets what another changed. Returns the path of the database.
+export function newDesk(name, samples = SAMPLES) {
+  const place = `work/${name}`;
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  for (const sample of samples) cpSync(`../../data/samples/${sample}.pdf`, `${place}/${sample}.pdf`);
+  ingest(place);
+  return `${place}/desk.db`;
+}
+
+// The same report with other bytes under its path, read as an office's second submission would be.
 export function resubmit(file) {
-  const root = '../..';
-  appendFileSync(`${root}/${file}`, '\n% sent again\n');
-  ingest('build/browser/work', root);
+  appendFileSync(file, '\n% sent again\n');
+  ingest(dirname(file));
 }

@@ -3,24 +3,22 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { chromium } from 'playwright-core';
-import { choose, startServer, sql } from './desk_server.mjs';
+import { choose, newDesk, startServer, sql } from './desk_server.mjs';
 
-const DB = 'work/proxy.db';
 const HOST = 'ita.example.test';
 const PASSWORD = 'รหัสผ่านของการทดสอบ';
 let frontPort;  // one that is free when its front is begun: other tests may run on this machine
 const has = (program) => { try { execFileSync('which', [program]); return true; } catch { return false; } };
 const place = `${process.cwd()}/work/proxy`;
+let db;
 let browser;
 
 before(async () => {
-  for (const end of ['', '.accounts', '-wal', '-shm']) rmSync(`${DB}${end}`, { force: true });
-  mkdirSync(place, { recursive: true });
-  sql(`VACUUM INTO '${DB}'`);
-  execFileSync(process.env.PRONGSAI, ['users', 'add', 'มานะ', '--db', DB], { input: `${PASSWORD}\n` });
+  db = newDesk('proxy');
+  execFileSync(process.env.PRONGSAI, ['users', 'add', 'มานะ', '--db', db], { input: `${PASSWORD}\n` });
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
 });
 after(async () => { await browser?.close(); });
@@ -74,7 +72,7 @@ async function freePort() {
 async function behind(program, path, act) {
   frontPort = await freePort();
   const base = `https://${HOST}:${frontPort}${path}`;
-  const server = await startServer(['--base-url', base], '0', DB);
+  const server = await startServer(['--base-url', base], '0', db);
   const [command, args] = setUp[program](new URL(server.url).port, path ? (text) => text : withoutPath);
   const front = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place } });
   try {
@@ -96,7 +94,7 @@ async function login(page) {
   await page.locator('button.primary').click();
 }
 
-const someFinding = () => sql("SELECT * FROM finding WHERE own = 0 AND page_no IS NOT NULL ORDER BY status <> 'open', id LIMIT 1", DB)[0];
+const someFinding = () => sql("SELECT * FROM finding WHERE own = 0 AND page_no IS NOT NULL ORDER BY status <> 'open', id LIMIT 1", db)[0];
 const cookieOf = async (context) => {
   const { secure, httpOnly, sameSite, path } = (await context.cookies()).find((one) => one.name.startsWith('prongsai_'));
   return [secure, httpOnly, sameSite, path];

@@ -1,18 +1,11 @@
 // The states of the pages, dialogs too: a name, where it is, and what is done there. Tests and pictures walk through them.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { choose, startServer, sql } from './desk_server.mjs';
+import { choose, newDesk, startServer, sql } from './desk_server.mjs';
 
-export const DB = 'work/states.db';
-
-const BUSY = 'work/busy.db';
-
-// A database of its own, beside the one that other tests change: one office over three years, and an address without an end.
+// One office over three years, and an address without an end.
 // Returns the number of the report that has most to show.
 function prepare(db) {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${db}${end}`, { force: true });
-  sql(`VACUUM INTO '${db}'`);
   const report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1", db)[0].id;
   sql(`UPDATE submission SET published_url = 'https://www.example.go.th/${'ita_'.repeat(40)}o34.pdf' WHERE id = ${report}`, db);
   const score = (subject, year, value) => `INSERT INTO score (submission_id, subject, agency, fiscal_year, value, unit, page_no)
@@ -23,19 +16,19 @@ function prepare(db) {
 }
 
 // A server of it, and a browser.
-async function start(db) {
+async function start(name) {
+  const db = newDesk(name);
   const report = prepare(db);
   const server = await startServer([], '0', db);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
-  return { report, url: server.url, browser, end: async () => { await browser.close(); await server.stop(); } };
+  return { report, db, url: server.url, browser, end: async () => { await browser.close(); await server.stop(); } };
 }
 
-export const begin = () => start(DB);
+export const begin = (name = 'states') => start(name);
 
 // A review that is under way: of the report every finding is decided, one is added, something is set right, the letter went.
 async function beginBusy() {
-  const desk = await start(BUSY);
-  sql("DELETE FROM finding WHERE own = 1; UPDATE finding SET status = 'open', note = NULL", BUSY);
+  const desk = await start('busy');
   const page = await open(desk, `#/s/${desk.report}`, 'th', 1440);
   const put = (field, text) => page.locator(field).fill(text).then(() => page.locator('dialog button.primary').click());
   await page.getByRole('button', { name: 'แก้ไข ข้อจำกัด 1.1', exact: true }).click();
@@ -45,7 +38,7 @@ async function beginBusy() {
   await page.getByRole('button', { name: 'ไม่ระบุตำแหน่ง' }).click();
   await put('#own-words', 'ผู้บริหารยังไม่ลงนามในรายงาน');
   await page.locator('.finding', { hasText: 'ผู้บริหารยังไม่ลงนามในรายงาน' }).waitFor();
-  for (const [i, { id }] of sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} AND status = 'open' ORDER BY id`, BUSY).entries()) {
+  for (const [i, { id }] of sql(`SELECT id FROM finding WHERE submission_id = ${desk.report} AND status = 'open' ORDER BY id`, desk.db).entries()) {
     await page.locator(`#finding-${id} .bar button`).nth(i % 2).click();
     await page.locator(`#finding-${id} em`).waitFor();
   }
@@ -64,9 +57,9 @@ async function beginBusy() {
 }
 
 const dialog = (page) => page.locator('dialog[open]').waitFor();
-const officeOf = (report) => `#/office?name=${encodeURIComponent(sql(`SELECT agency FROM submission WHERE id = ${report}`, DB)[0].agency)}`;
+const officeOf = (report, db) => `#/office?name=${encodeURIComponent(sql(`SELECT agency FROM submission WHERE id = ${report}`, db)[0].agency)}`;
 
-const states = ({ report }) => [
+const states = ({ report, db }) => [
   ['overview', ''],
   ['reports', '#/submissions'],
   ['reports, none left', '#/submissions?office=%E0%B9%84%E0%B8%A1%E0%B9%88%E0%B8%A1%E0%B8%B5'],
@@ -76,7 +69,7 @@ const states = ({ report }) => [
   ['history', '#/history'],
   ['reviewers', '#/reviewers'],
   ['second readings', '#/second'],
-  ['office', officeOf(report)],
+  ['office', officeOf(report, db)],
   ['no such page', '#/nowhere'],
   ['no such report', '#/s/999999'],
   ['letter', `report/${report}`],

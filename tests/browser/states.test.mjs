@@ -1,5 +1,5 @@
 // Every state of the pages, dialogs too, in both languages: axe finds nothing, nothing is wider than 320 px, and a machine
-// without a Thai font shows Thai. Needs no other test before it.
+// without a Thai font shows Thai.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

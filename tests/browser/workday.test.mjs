@@ -1,26 +1,20 @@
 // What a day of reviewing meets: the place that one works at stays, what was typed stays, figures are typed in either script.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { ingest, startServer, sql as ask } from './desk_server.mjs';
+import { newDesk, startServer, sql as ask } from './desk_server.mjs';
 import { close, open as openAt } from './states.mjs';
 
-// Reports and a database of their own: other tests change theirs.
-const PLACE = 'workday';
-const DB = `${PLACE}/desk.db`;
-const sql = (text) => ask(text, DB);
+const sql = (text) => ask(text, db);
+let db;
 let server;
 let browser;
 let report;
 
 before(async () => {
-  rmSync(PLACE, { recursive: true, force: true });
-  mkdirSync(PLACE);
-  for (const file of ['a_seven_issues', 'b_four_parts', 'e_results']) cpSync(`work/${file}.pdf`, `${PLACE}/${file}.pdf`);
-  ingest(PLACE);
+  db = newDesk('workday');
   report = sql("SELECT submission_id AS id FROM table_info WHERE role = 'issue_table' ORDER BY id LIMIT 1")[0].id;
-  server = await startServer([], '0', DB);
+  server = await startServer([], '0', db);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 });
 after(async () => { await browser?.close(); await server?.stop(); });
