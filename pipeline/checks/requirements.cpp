@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "extractors/text/unicode/has_letters.hpp"
 #include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/text_scan.hpp"
@@ -37,9 +38,9 @@ std::string_view before_digits(std::string_view text) {
   return text;
 }
 
-// "7", "๗ โครงการ", "-" or nothing.
+// "7", "๗ โครงการ", "-", nothing, or "#####", which a spreadsheet prints where a figure is too wide for its column.
 bool holds_a_figure_at_most(const CellRecord& cell) {
-  return is_unfilled(cell.text) || before_digits(without_blanks(cell.text)).empty();
+  return is_unfilled(cell.text) || !text::has_letters(cell.text) || before_digits(without_blanks(cell.text)).empty();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/titles.hpp"
+#include "extractors/text/unicode/has_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -143,7 +144,7 @@ bool is_running(const Paragraph& paragraph) {
 
 bool begins_an_item(std::string_view line) {
   const auto marker = text::leading_number(line);
-  return marker && (marker->end >= line.size() || line[marker->end] != '/');
+  return marker && (marker->end >= line.size() || line[marker->end] != '/') && text::has_letters(line.substr(marker->begin));
 }
 
 }  // namespace prongsai::layouts

@@ -173,6 +173,13 @@ TEST(Agency, AMentionByTheWayIsNoName) {
             "-");
 }
 
+// A crest and a frame read as strokes and figures, as a list would begin.
+TEST(Agency, StrokesOfACrestEndNoCover) {
+  DocumentBuilder builder;
+  builder.scanned().text("- ๗๒๗๖//").text("แนวทางการให้บริการ").text("กลุ่มงานทะเบียนกลาง").text("สำนักพัฒนาระบบข้อมูลกลาง");
+  EXPECT_EQ(layouts::extract(builder.text("ปีงบประมาณ 2567")).agency_from, "cover");
+}
+
 TEST(Agency, TheCoverBeatsManyMentions) {
   DocumentBuilder builder;
   builder.text("รายงานประจำปี").text("สถาบันวิจัยเมล็ดพันธุ์ภาคกลาง").page();

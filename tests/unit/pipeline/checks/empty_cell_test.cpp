@@ -101,6 +101,15 @@ TEST(EmptyCell, AProjectNamedLikeATotalIsARowLikeTheOthers) {
   EXPECT_THAT(raised({"", "รวมทั้งสิ้น ๓ โครงการ", "เบิกจ่ายครบถ้วน", "", ""}), IsEmpty());
 }
 
+// A spreadsheet prints hashes where a figure is too wide for its column.
+TEST(EmptyCell, ARowOfTotalsHoldsHashesForAFigure) {
+  Report report("");
+  report.table("", {"activity", "other", "other", "responsible"});
+  report.row({"แผนงานการศึกษา", "๑๖", "๓๐,๐๐๐", "กองการศึกษา"}).row({"แผนงานเคหะ", "๗๕", "๕,๐๐๐", "กองช่าง"});
+  report.row({"รวมทังสืน", "๙๑", "###", ""});
+  EXPECT_THAT(report.raised(empty_cell), IsEmpty());
+}
+
 // Cards: a table each, with the same labels.
 TEST(EmptyCell, TheOnlyBlankAmongTablesAlike) {
   Report report("");
