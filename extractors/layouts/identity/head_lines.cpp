@@ -144,7 +144,8 @@ bool is_running(const Paragraph& paragraph) {
 
 bool begins_an_item(std::string_view line) {
   const auto marker = text::leading_number(line);
-  return marker && (marker->end >= line.size() || line[marker->end] != '/') && text::has_letters(line.substr(marker->begin));
+  return marker && (marker->end >= line.size() || line[marker->end] != '/') &&
+         text::has_letters(line.substr(marker->begin));
 }
 
 }  // namespace prongsai::layouts
