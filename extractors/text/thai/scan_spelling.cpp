@@ -166,6 +166,16 @@ void mend_parted_year(std::string& text) {
   re2::RE2::GlobalReplace(&text, kParted, "\\1\\2\\3\\4");
 }
 
+// "๒.๕๐๐,๐๐๐" and "๒,๕๐๐ ๐๐๐": a comma of thousands read as a point, or lost, where nothing else can be meant. In
+// "๒๒.๐๐๐" the point may be one.
+void mend_thousands(std::string& text) {
+  static const re2::RE2 kPoint("(^|[^0-9๐-๙.,])([0-9๐-๙]{1,3})\\.([0-9๐-๙]{3},[0-9๐-๙]{3})([^0-9๐-๙]|$)");
+  static const re2::RE2 kBlank("(^|[^0-9๐-๙.,])([0-9๐-๙]{1,3},[0-9๐-๙]{3}) (000|๐๐๐)([^0-9๐-๙]|$)");
+  for (const re2::RE2* lost : {&kPoint, &kBlank}) {
+    while (re2::RE2::GlobalReplace(&text, *lost, "\\1\\2,\\3\\4") > 0) continue;  // two figures share the blank between
+  }
+}
+
 }  // namespace
 
 SpeltLetters spelt_letters(std::string_view text) {
@@ -186,6 +196,7 @@ std::string mend_scanned(std::string_view text, Amiss amiss) {
   std::string out = to_utf8(std::move(mender).mended());
   mend_misread(out);
   mend_parted_year(out);
+  if (amiss == Amiss::marks_and_letters) mend_thousands(out);
   return out;
 }
 

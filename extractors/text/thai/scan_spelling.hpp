@@ -3,7 +3,7 @@
 // Scans lose the small marks above and below letters first (ขันตอน for ขั้นตอน, ค่มือ for คู่มือ), and recognisers take
 // letters for their twins (มาตรจาน for มาตรฐาน). Words that official reports are full of are known by their letters
 // alone; where such a word stands in a text with a mark or two amiss, it is written as it is spelt. Words too short or
-// too much like others are left as they were read: so are names and, always, figures.
+// too much like others are left as they were read: so are names and, always, digits. Commas of thousands are mended.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // A blank of a form left as dots where a name, number or sentence belongs: "สำนักงาน..... ประจำปี", "พ.ศ.... ผิดพลาด".
 //
 // A dotted line that is filled in is none ("เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗"), nor are leaders in a table of
-// contents, an ellipsis in a sentence, and dots that wait for a pen: a signature's, and a letter's number
+// contents, an ellipsis in a sentence, and dots that wait for a pen: a signature's and its day's, and a letter's number
 // ("ศธ.๐๒๑๐๗/....."), which the registry writes in by hand.
 //
 // So is a form's own instruction that stands where its answer belongs: "แผนปฏิบัติการของ (ระบุชื่อหน่วยงาน)". Behind a label
@@ -11,6 +11,8 @@
 #include <optional>
 #include <set>
 
+#include "extractors/layouts/words/tight_text.hpp"
+#include "extractors/text/find/titles.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
@@ -80,7 +82,8 @@ class PlaceholderJudge {
   [[nodiscard]] bool is_left_open(const std::string& text, Span run) const {
     constexpr std::size_t kReach = 24;  // code points looked at on each side
     const std::string head = without_blanks(before(text, run.begin, kReach));
-    if (ends_with_any(head, rule_.list("signature")) || is_bill(text, run)) return false;
+    if (ends_with_any(head, rule_.list("signature")) || is_bill(text, run) || is_date_of_signing(text, run))
+      return false;
     if (ends_with_any(head, rule_.list("whole_values"))) return false;
     const std::string_view tail = after(text, run.end, kReach);
     const std::string next = without_blanks(tail);
@@ -93,6 +96,23 @@ class PlaceholderJudge {
     if (text::is_digit(first)) return false;
     const bool attached = !text::is_blank(text::code_point_at(tail, 0).value);
     return !(attached && (text::is_thai_letter(first) || text::is_latin_letter(first)));
+  }
+
+  // "(นายกอไก่ ใจงาม) วันที่...../...../.....": whoever signs writes the day, too.
+  [[nodiscard]] bool is_date_of_signing(const std::string& text, Span run) const {
+    const std::string head = without_blanks(text.substr(0, run.begin));
+    const std::size_t day = head.rfind(rule_.list("day").front());
+    if (day == std::string::npos) return false;
+    const std::string between = layouts::without_any(head.substr(day), rule_.list("parts_of_a_date"));
+    return is_unfilled(between) && holds_signature(std::string_view(head).substr(0, day));
+  }
+
+  [[nodiscard]] bool holds_signature(std::string_view head) const {
+    if (contains_any(head, rule_.list("signature"))) return true;
+    for (std::size_t at = head.find('('); at != std::string_view::npos; at = head.find('(', at + 1)) {
+      if (text::begins_signature(head.substr(at))) return true;
+    }
+    return false;
   }
 
   // "(ระบุชื่อหน่วยงาน)"; "(ระบุ)" alone follows a choice: "อื่น ๆ (ระบุ)".

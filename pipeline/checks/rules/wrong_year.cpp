@@ -4,6 +4,9 @@
 // (October N−2 to September N). Years of laws, orders, plans and history are never wrong. In running text only fiscal
 // years count, and dates where a timeframe is stated; in a cell or an issue's timeframe any year of work does.
 //
+// A sentence that names the year after the report's own tells of what is planned or of the assessment that the report
+// is for, whatever its words: no report is copied from a later one. Several such places put the own year in doubt.
+//
 // Two more kinds are told by what stands beside them: a measure's time that was over before the assessment which it
 // answers, in a report whose other times are of its own year; and a head that names a year over months of another one.
 #include <algorithm>
@@ -12,6 +15,7 @@
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
 #include "extractors/text/find/numbers.hpp"
+#include "extractors/text/unicode/utf8.hpp"
 #include "pipeline/checks/check.hpp"
 #include "pipeline/checks/places.hpp"
 #include "pipeline/checks/rules.hpp"
@@ -30,6 +34,11 @@ bool is_right(const text::YearMention& mention, int fiscal_year) {
   return year == fiscal_year || year == fiscal_year - 1 || mention.year == fiscal_year;
 }
 
+struct Judged {
+  std::vector<Finding> wrong;
+  std::vector<Finding> of_next_year;  // sentences that name the year after the report's own; nothing is wrong with them
+};
+
 class YearJudge {
  public:
   explicit YearJudge(const CheckInput& input)
@@ -38,7 +47,7 @@ class YearJudge {
         fiscal_year_(*input.record.fiscal_year),
         year_columns_(year_columns(input.record)) {}
 
-  std::vector<Finding> judge() {
+  Judged judge() {
     const Passage* previous = nullptr;
     const std::vector<Passage> all = passages(input_.record);
     times_ = count_times(all);
@@ -46,8 +55,8 @@ class YearJudge {
       judge(passage, previous);
       previous = &passage;
     }
-    for (Finding& finding : heads_of_other_years(input_.record)) findings_.push_back(std::move(finding));
-    return std::move(findings_);
+    for (Finding& finding : heads_of_other_years(input_.record)) judged_.wrong.push_back(std::move(finding));
+    return std::move(judged_);
   }
 
  private:
@@ -63,18 +72,32 @@ class YearJudge {
           has_its_own_score(passage, mention.year) || states_a_result(text, mention) ||
           (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
-      return tell(passage, mention, "");  // one a passage: the place is the same for all of its years
+      if (mention.year == fiscal_year_ + 1 && !in_timeframe && is_sentence(passage, mention)) {
+        judged_.of_next_year.push_back(told(passage, mention, ""));
+        continue;
+      }
+      judged_.wrong.push_back(told(passage, mention, ""));
+      return;  // one a passage: the place is the same for all of its years
     }
-    if (is_over_too_soon(passage, years)) tell(passage, years.back(), "over");
+    if (is_over_too_soon(passage, years)) judged_.wrong.push_back(told(passage, years.back(), "over"));
   }
 
-  void tell(const Passage& passage, const text::YearMention& mention, const std::string& variant) {
+  [[nodiscard]] Finding told(const Passage& passage, const text::YearMention& mention,
+                             const std::string& variant) const {
     Finding finding = finding_at("wrong_year", passage, Span{mention.begin, mention.end});
     finding.values["year"] = std::to_string(mention.year);
     finding.doubts = doubts_of_figure(*passage.doubts, mention.begin, mention.end);
     finding.values["fiscal_year"] = std::to_string(fiscal_year_);
     if (!variant.empty()) finding.values["variant"] = variant;
-    findings_.push_back(std::move(finding));
+    return finding;
+  }
+
+  // A paragraph with more words than a title's line has beside the year.
+  [[nodiscard]] bool is_sentence(const Passage& passage, const text::YearMention& mention) const {
+    if (passage.kind != Passage::Kind::paragraph) return false;
+    const std::size_t beside =
+        text::length(*passage.text) - text::length(passage.text->substr(mention.begin, mention.end - mention.begin));
+    return static_cast<double>(beside) > rule_.threshold("reach");
   }
 
   // An issue's timeframe, or a cell of a timeframe column.
@@ -274,7 +297,7 @@ class YearJudge {
   int fiscal_year_;
   std::set<std::pair<int, int>> year_columns_;
   Times times_;
-  std::vector<Finding> findings_;
+  Judged judged_;
 };
 
 }  // namespace
@@ -306,10 +329,11 @@ Finding doubt_of_own_year(const Record& record, const Finding& first) {
 
 std::vector<Finding> wrong_year(const CheckInput& input) {
   if (!input.record.fiscal_year) return {};
-  auto findings = YearJudge(input).judge();
-  if (is_own_year_in_doubt(findings, *input.record.fiscal_year))
-    findings = {doubt_of_own_year(input.record, findings.front())};
-  return findings;
+  Judged judged = YearJudge(input).judge();
+  std::vector<Finding> all = judged.wrong;
+  all.insert(all.end(), judged.of_next_year.begin(), judged.of_next_year.end());
+  if (is_own_year_in_doubt(all, *input.record.fiscal_year)) return {doubt_of_own_year(input.record, all.front())};
+  return std::move(judged.wrong);
 }
 
 }  // namespace prongsai::checks

@@ -81,6 +81,15 @@ TEST(MendScanned, TheNumberOfAVillage) {
   EXPECT_EQ(mend_scanned("เลี้ยงหมูและไก่"), "เลี้ยงหมูและไก่");
 }
 
+TEST(MendScanned, CommasOfThousands) {
+  EXPECT_EQ(mend_scanned("รวม ๒.๕๐๐,๐๐๐ บาท"), "รวม ๒,๕๐๐,๐๐๐ บาท");
+  EXPECT_EQ(mend_scanned("1,250 000"), "1,250,000");
+  EXPECT_EQ(mend_scanned("๑,๕๐๐ ๐๐๐ ๒,๐๐๐ ๐๐๐"), "๑,๕๐๐,๐๐๐ ๒,๐๐๐,๐๐๐");
+  for (const std::string sound : {"๒๒.๐๐๐", "1,200 300", "1,200 0001", "12.500 4,000", "๙๒.๕๐,๐๐๐", "ข้อ 1.234,5"})
+    EXPECT_EQ(mend_scanned(sound), sound);
+  EXPECT_EQ(mend_scanned("1,250 000", Amiss::lost_marks), "1,250 000") << "a text layer's figures are as typed";
+}
+
 TEST(SpeltLetters, TellWordsFromMisreadings) {
   const SpeltLetters right = spelt_letters("คู่มือการปฏิบัติงาน ๒๕๖๘");
   EXPECT_EQ(right.unknown, 0);

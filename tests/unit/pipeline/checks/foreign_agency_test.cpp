@@ -160,6 +160,23 @@ TEST(ForeignAgency, OnlyWhereTheNameStandsForTheOwnOne) {
     EXPECT_EQ(raised(text), 0U) << text;
 }
 
+TEST(ForeignAgency, InACellAsInASentence) {
+  const auto raised = [](const std::string& column, const std::string& text) {
+    Report report = sound_report();
+    report.table("measures", {"weakness", column});
+    report.row({"ขาดคู่มือ", text}, 1);
+    return report.run(foreign_agency).size();
+  };
+  const std::string other = "สำนักงานศึกษาธิการจังหวัดตาก";
+  for (const std::string& text :
+       {"เชิญผู้เชี่ยวชาญจาก" + other, "ทำหนังสือถึง" + other, "วางระบบตามแบบอย่างของ" + other, "ตั้งเครือข่ายซึ่งประกอบด้วย " + other,
+        other + " เป็นหน่วยงานพี่เลี้ยง", "เชิญ" + other + "มาให้ความรู้"})
+    EXPECT_EQ(raised("measure", text), 0U) << text;
+  EXPECT_EQ(raised("measure", "ติดประกาศที่อาคารของ" + other), 1U);
+  EXPECT_EQ(raised("measure", other), 1U);
+  EXPECT_EQ(raised("responsible", "กลุ่มอำนวยการ " + other), 1U);
+}
+
 TEST(ForeignAgency, WhatAnotherGotBesideTheOwnScores) {
   const auto raised = [](const std::string& text, bool own) {
     Report report;

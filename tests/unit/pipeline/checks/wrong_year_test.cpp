@@ -213,6 +213,17 @@ TEST(WrongYear, LaterYearsThatSomethingIsMeantFor) {
   }
 }
 
+// Sentences only: a time of work of the next year alone is another report's.
+TEST(WrongYear, NoReportIsCopiedFromALaterOne) {
+  Report report;
+  report.paragraph("สรุป ณ วันที่ ๒๐ ตุลาคม ๒๕๖๗ เสนอผู้บริหารและใช้ยื่นประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘");
+  EXPECT_THAT(report.raised(wrong_year), IsEmpty());
+  report.paragraph("ระบบทะเบียนของปีงบประมาณ พ.ศ. ๒๕๖๘ ทำแทนที่ระบบทะเบียนของปีงบประมาณ พ.ศ. ๒๕๖๓");
+  const auto findings = report.run(wrong_year);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].values.at("year"), "2563");
+}
+
 TEST(WrongYear, ARemarkInAColumnThatNoFormAsksFor) {
   const auto raised = [](const std::string& column) {
     Report report;
