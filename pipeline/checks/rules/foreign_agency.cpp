@@ -178,10 +178,10 @@ class AgencyJudge {
     return ends_with_any(head, rule_.list("visit_places")) && contains_any(head, rule_.list("visits"));
   }
 
-  // Who does it, in a column for that; in a sentence: it begins with the name, or the name stands where the own one would
-  // (ของ…), and the text neither names the own office beside it nor tells what this one did for it.
+  // In running text: a sentence begins with the name, or it stands where the own one would (ของ…); and the text neither
+  // names the own office beside it nor tells what this one did for it. In a cell line ends hide where sentences begin.
   [[nodiscard]] bool stands_for_own(const Passage& passage, const text::AgencyMention& mention) const {
-    if (is_in(passage.column_key, rule_.keys("columns_of_doers"))) return true;
+    if (passage.kind != Passage::Kind::paragraph) return true;
     const std::string_view text = *passage.text;
     if (without_blanks(text).find(without_blanks(own_)) != std::string::npos) return false;
     const std::string tail = without_blanks(after(text, mention.end, kPraise));
