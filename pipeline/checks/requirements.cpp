@@ -40,7 +40,7 @@ std::string_view before_digits(std::string_view text) {
 
 // "7", "๗ โครงการ", "-", nothing, or "#####", which a spreadsheet prints where a figure is too wide for its column.
 bool holds_a_figure_at_most(const CellRecord& cell) {
-  return is_unfilled(cell.text) || !text::has_letters(cell.text) || before_digits(without_blanks(cell.text)).empty();
+  return !text::has_letters(cell.text) || before_digits(without_blanks(cell.text)).empty();
 }
 
 }  // namespace

@@ -168,8 +168,9 @@ TEST(ForeignAgency, PartnersInACell) {
     return report.run(foreign_agency).size();
   };
   const std::string other = "สำนักงานศึกษาธิการจังหวัดตาก";
-  for (const std::string& text : {"เชิญผู้เชี่ยวชาญจาก" + other, "ทำหนังสือถึง" + other, "วางระบบตามแบบอย่างของ" + other,
-                                  "ตั้งเครือข่ายซึ่งประกอบด้วย " + other, other + " เป็นหน่วยงานพี่เลี้ยง"})
+  for (const std::string& text :
+       {"เชิญผู้เชี่ยวชาญจาก" + other, "ทำหนังสือถึง" + other, "วางระบบตามแบบอย่างของ" + other, "ตั้งเครือข่ายซึ่งประกอบด้วย " + other,
+        other + " เป็นหน่วยงานพี่เลี้ยง", "ได้ลำดับที่ ๒ รองจากหน่วยงานที่ได้ลำดับแรกคือ" + other})
     EXPECT_EQ(raised("measure", text), 0U) << text;
   EXPECT_EQ(raised("measure", "ติดประกาศที่อาคารของ" + other), 1U);
   EXPECT_EQ(raised("result", "มีเรื่องร้องเรียน ๖ เรื่อง" + other + " ตอบกลับครบ"), 1U)
