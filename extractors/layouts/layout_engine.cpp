@@ -107,7 +107,7 @@ Record LayoutEngine::extract(const Document& as_read, const Submission& submissi
                           state_->agencies,
                           submission,
                           report_kind(verdicts, reading, knowledge),
-                          find_name_places(reading, knowledge)};
+                          find_name_places(reading, knowledge, state_->agencies)};
   set_agency(record, identity);
   set_fiscal_year(record, identity);
   set_item_code(record, identity);

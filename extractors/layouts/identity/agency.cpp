@@ -49,6 +49,12 @@ class AgencyVotes {
     return ordered;
   }
 
+  // A list of offices of one kind, headed by the one above them: who is named behind the head is of the list.
+  [[nodiscard]] bool is_listed_below(const AgencyCandidate& own, const AgencyCandidate& parent) const {
+    const bool behind = std::pair(parent.at.page_no, parent.at.box.y0) < std::pair(own.at.page_no, own.at.box.y0);
+    return behind && offices_.lists_its_kind(own.office);
+  }
+
  private:
   // A headline's verb is no part of the name.
   void shorten(AgencyCandidate& one, const NamePassages& passages) const {
@@ -157,7 +163,8 @@ bool names_its_whole(std::string_view part, const Labels& labels) {
 }
 
 // An office above reports for itself only where it names itself and no other does.
-const AgencyCandidate* winner_of(const std::vector<AgencyCandidate>& candidates, const Labels& labels) {
+const AgencyCandidate* winner_of(const std::vector<AgencyCandidate>& candidates, const AgencyVotes& votes,
+                                 const Labels& labels) {
   const AgencyCandidate* own = nullptr;
   const AgencyCandidate* parent = nullptr;
   double second = 0;
@@ -173,6 +180,7 @@ const AgencyCandidate* winner_of(const std::vector<AgencyCandidate>& candidates,
   if (own != nullptr && own->office.unit && is_by_the_way(*own) && !names_its_whole(own->office.name, labels))
     own = nullptr;
   const bool part_of_parent = own != nullptr && own->office.unit && parent != nullptr;
+  if (own != nullptr && parent != nullptr && votes.is_listed_below(*own, *parent)) return parent;
   if (own != nullptr && by_place(*own) && !part_of_parent) return own;
   if (parent != nullptr || own == nullptr) return parent;
   const int needed = own->office.vouched ? kVouchedMentions : kOtherMentions;
@@ -189,11 +197,12 @@ std::optional<std::string> stated_name(const Identity& identity) {
 }  // namespace
 
 void set_agency(Record& record, const Identity& identity) {
-  const std::vector<AgencyCandidate> candidates = AgencyVotes(identity).count();
+  AgencyVotes votes(identity);
+  const std::vector<AgencyCandidate> candidates = votes.count();
   for (const AgencyCandidate& one : candidates) {
     record.candidates.push_back({"agency", one.office.name, std::string(word_of(one.place)), one.weight, one.at});
   }
-  const AgencyCandidate* winner = winner_of(candidates, identity.knowledge.labels);
+  const AgencyCandidate* winner = winner_of(candidates, votes, identity.knowledge.labels);
   const auto stated = stated_name(identity);
   if (winner != nullptr && (by_place(*winner) || !stated)) {
     // Two readings of one office: the manifest's spelling was typed, not read.

@@ -9,6 +9,7 @@
 #include "extractors/text/find/list_numbers.hpp"
 #include "extractors/text/find/titles.hpp"
 #include "extractors/text/unicode/has_letters.hpp"
+#include "extractors/text/unicode/thai_letters.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
 namespace prongsai::layouts {
@@ -33,6 +34,14 @@ bool begins_with_year(std::string_view line) {
   const std::string before = tight(line.substr(0, years.front().begin));
   const auto& eras = text::lexicon().years.buddhist.texts();
   return before.empty() || std::ranges::find(eras, before) != eras.end();
+}
+
+// A number of an area, "1" to "99", and no longer one: a year, a figure.
+bool begins_with_short_number(std::string_view words) {
+  const std::size_t end = words.find_first_not_of("0123456789");
+  const std::size_t digits = end == std::string_view::npos ? words.size() : end;
+  const bool goes_on = digits < words.size() && (words[digits] == '.' || words[digits] == ')' || words[digits] == '/');
+  return digits > 0 && digits <= 2 && !goes_on;
 }
 
 }  // namespace
@@ -70,16 +79,31 @@ bool HeadLines::is_caption(const FlowItem& line) const {
   return begins_with_any(words_of(line), labels_->tight_list("caption_words")) > 0;
 }
 
-bool HeadLines::ends_before_its_year(std::size_t line) const {
+bool HeadLines::is_cut_short(std::size_t line) const {
   if (line + 1 >= flow().size() || flow()[line + 1].is_table()) return false;
   const bool same_page = flow()[line + 1].at->page_no == flow()[line].at->page_no;
   if (!same_page) return false;
   const std::string words = words_of(flow()[line]);
   const std::string next = words_of(flow()[line + 1]);
-  if (begins_with_any(next, labels_->tight_list("name_goes_on")) > 0) return true;
+  return ends_before_its_year(words, next) || ends_inside_a_name(words, next);
+}
+
+bool HeadLines::ends_before_its_year(const std::string& words, const std::string& next) const {
   if (ends_with_any(words, labels_->tight_list("year_line_ends")) > 0) return begins_with_year(next);
   const bool compared = ends_with_any(words, labels_->tight_list("compared_year_words")) > 0;
   return compared && begins_with_year(next.substr(begins_with_any(next, labels_->tight_list("year_line_ends"))));
+}
+
+// "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา…" / "เขต 1", "… เขต" / "1"; "วิทยาลัยเทคนิค" / "…", a kind of office whose name is still
+// to come.
+bool HeadLines::ends_inside_a_name(const std::string& words, const std::string& next) const {
+  if (begins_with_any(next, labels_->tight_list("name_goes_on")) > 0) return true;
+  const std::size_t lead = begins_with_any(next, labels_->tight_list("numbered_kinds"));
+  if (lead > 0 && begins_with_short_number(next.substr(lead))) return true;
+  if (begins_with_short_number(next)) return ends_with_any(words, labels_->tight_list("numbered_kinds")) > 0;
+  if (next.empty() || !text::is_thai_letter(text::code_point_at(next, 0).value)) return false;
+  return agencies_->ends_with_kind(words) && begins_with_any(next, labels_->tight_list("sentence_words")) == 0 &&
+         begins_with_any(next, labels_->tight_list("office_words")) == 0;
 }
 
 bool HeadLines::is_letterhead(const std::string& words) const {

@@ -7,6 +7,7 @@
 
 #include "extractors/layouts/flow.hpp"
 #include "extractors/layouts/reading.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "extractors/text/find/item_codes.hpp"
 
 namespace prongsai::layouts {
@@ -14,11 +15,14 @@ namespace prongsai::layouts {
 inline constexpr std::size_t kLongestHeadLine = 150;  // code points: as long as a title's
 
 // `words` are a line's without blanks, in their right spelling (words_of); `line` is a place in the reading's flow.
-// Reading and knowledge must outlive it.
+// Reading, knowledge and agencies must outlive it.
 class HeadLines {
  public:
-  HeadLines(const Reading& reading, const Knowledge& knowledge)
-      : reading_(&reading), labels_(&knowledge.labels), ranges_(knowledge.assessments.item_ranges()) {}
+  HeadLines(const Reading& reading, const Knowledge& knowledge, const text::Agencies& agencies)
+      : reading_(&reading),
+        labels_(&knowledge.labels),
+        agencies_(&agencies),
+        ranges_(knowledge.assessments.item_ranges()) {}
 
   [[nodiscard]] std::string words_of(const FlowItem& line) const;
   [[nodiscard]] double width_of(int page_no) const;  // points; 0 for a page that is not there
@@ -31,8 +35,9 @@ class HeadLines {
   [[nodiscard]] bool lists_items(const FlowItem& line) const;
   // "ตารางที่ ๑ คะแนน …": what stands there is the table's.
   [[nodiscard]] bool is_caption(const FlowItem& line) const;
-  // "… ปีงบประมาณ พ.ศ.", "… เทียบกับ" whose year stands in the next line.
-  [[nodiscard]] bool ends_before_its_year(std::size_t line) const;
+  // What it says ends in the next line of its page, however short it is: its year ("… ปีงบประมาณ พ.ศ.", "… เทียบกับ"),
+  // or the rest of an office's name.
+  [[nodiscard]] bool is_cut_short(std::size_t line) const;
   // "ที่ ศธ ๐๒๐๐.๑/ว ๑๒๓ สำนักงาน…": a few letters, a number, a stroke, another number, and more behind it.
   [[nodiscard]] bool is_letterhead(const std::string& words) const;
   // The sender's name may go on in the next line of the letterhead, which stands on the right, over the address.
@@ -45,8 +50,12 @@ class HeadLines {
   [[nodiscard]] const Flow& flow() const { return reading_->flow; }
   [[nodiscard]] const Document& document() const { return *reading_->document; }
 
+  [[nodiscard]] bool ends_before_its_year(const std::string& words, const std::string& next) const;
+  [[nodiscard]] bool ends_inside_a_name(const std::string& words, const std::string& next) const;
+
   const Reading* reading_;
   const Labels* labels_;
+  const text::Agencies* agencies_;
   text::ItemRanges ranges_;
 };
 

@@ -50,8 +50,8 @@ const KindFacts& facts_of(Kind kind) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, const Knowledge& knowledge)
-      : reading_(&reading), labels_(&knowledge.labels), lines_(reading, knowledge) {}
+  Finder(const Reading& reading, const Knowledge& knowledge, const text::Agencies& agencies)
+      : reading_(&reading), labels_(&knowledge.labels), lines_(reading, knowledge, agencies) {}
 
   std::vector<NamePlace> find() {
     add_titles();
@@ -67,11 +67,10 @@ class Finder {
   [[nodiscard]] const Flow& flow() const { return reading_->flow; }
   [[nodiscard]] const Document& document() const { return *reading_->document; }
 
-  // What begins on a line ends with it, unless the line is full, or its year stands in the next; then it may go on in
-  // the next of its paragraph.
+  // What begins on a line ends with it, unless the line is full or cut short; then it may go on in the next.
   std::size_t end_of_passage(std::size_t line, std::size_t end) const {
     while (++line < end && !flow()[line].is_table() &&
-           (lines_.is_full(flow()[line - 1]) || lines_.ends_before_its_year(line - 1)))
+           (lines_.is_full(flow()[line - 1]) || lines_.is_cut_short(line - 1)))
       continue;
     return line;
   }
@@ -184,7 +183,7 @@ class Finder {
 
   // A line that is full goes on in the next of its paragraph, where that does not begin with words of its own.
   [[nodiscard]] std::size_t end_of_head_line(std::size_t line) const {
-    if (lines_.ends_before_its_year(line)) return line + 2;
+    if (lines_.is_cut_short(line)) return line + 2;
     const std::size_t next = line + 1;
     if (goes_on(next) && lines_.is_full(flow()[line]) &&
         begins_with_any(flow()[next].text, labels_->list("sentence_words")) == 0)
@@ -302,8 +301,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge) {
-  return Finder(reading, knowledge).find();
+std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge,
+                                        const text::Agencies& agencies) {
+  return Finder(reading, knowledge, agencies).find();
 }
 
 IdentityPlace place_of(NamePlace::Kind kind) {

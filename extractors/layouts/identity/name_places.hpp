@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/layouts/reading.hpp"
+#include "extractors/text/agencies/agencies.hpp"
 #include "models/evidence.hpp"
 
 namespace prongsai::layouts {
@@ -32,7 +33,8 @@ struct NamePlace {
 };
 
 // All of them, in reading order. Annexed forms and lines of prose are none.
-[[nodiscard]] std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge);
+[[nodiscard]] std::vector<NamePlace> find_name_places(const Reading& reading, const Knowledge& knowledge,
+                                                      const text::Agencies& agencies);
 
 [[nodiscard]] IdentityPlace place_of(NamePlace::Kind kind);
 

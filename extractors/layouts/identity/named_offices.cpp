@@ -32,17 +32,36 @@ void drop_parts_of_a_whole(std::vector<OfficeName>& names) {
   if (whole) std::erase_if(names, [](const OfficeName& name) { return name.unit; });
 }
 
+// "อันดับที่ 12 ของสำนักงาน…": a place among those of the office that follows. A year may stand before it.
+bool ranks_among(std::string_view before, const Labels& labels) {
+  std::string words = text::ascii_digits(tight(before));
+  const std::size_t belonging = ends_with_any(words, labels.tight_list("belonging_words"));
+  if (belonging == 0) return false;
+  words.resize(words.size() - belonging);
+  const std::size_t letter = words.find_last_not_of("0123456789");
+  const std::size_t digits = words.size() - (letter == std::string::npos ? 0 : letter + 1);
+  return digits > 0 && digits <= 3;
+}
+
 }  // namespace
 
 NamedOffices::NamedOffices(const Identity& identity, const OfficeNames& names)
-    : identity_(&identity), names_(&names), counted_(*identity.reading.document, identity.knowledge.labels) {
+    : identity_(&identity),
+      names_(&names),
+      counted_(*identity.reading.document, identity.knowledge.labels),
+      lists_(*identity.reading.document, names, identity.agencies) {
   helped_ = std::ranges::any_of(identity.places,
                                 [&](const NamePlace& place) { return is_head_place(place) && names_owner(place); });
 }
 
 bool NamedOffices::lists_others(const NamePlace& place) const {
   if (identity_->reading.scores.is_name(place.text) && !heads_the_report(place)) return true;  // of a list of others
-  return place.kind == NamePlace::Kind::cell && stands_among_others(place);
+  if (place.kind == NamePlace::Kind::cell) return stands_among_others(place);
+  return lists_.holds(place);
+}
+
+bool NamedOffices::lists_its_kind(const OfficeName& office) const {
+  return lists_.lists_kind(identity_->agencies.kind_of(office.name));
 }
 
 // `titled`: the one name is that of the office that an officer's title stands for.
@@ -83,6 +102,7 @@ double NamedOffices::share_of(const NamePlace& place, const OfficeName& name) co
   if (!is_head_place(place)) return 1;
   if (begins_an_item(line) && !has_label(line.substr(0, name.begin))) return 0;  // "1. เทศบาลเมือง… (97.33)": of a list
   if (says_something(line.substr(0, name.begin)) || is_helper(line.substr(0, name.begin))) return 0;
+  if (ranks_among(line.substr(0, name.begin), identity_->knowledge.labels)) return 0;
   if (name.begin > 0 && line[name.begin - 1] == '(') return kSpeaker;  // what a bracket adds to other words
   return says_something(line.substr(std::min(name.end, line.size()))) ? kSpeaker : 1;
 }

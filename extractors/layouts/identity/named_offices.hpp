@@ -9,6 +9,7 @@
 #include "extractors/layouts/identity/counted_names.hpp"
 #include "extractors/layouts/identity/identity.hpp"
 #include "extractors/layouts/identity/name_places.hpp"
+#include "extractors/layouts/identity/office_lists.hpp"
 #include "extractors/layouts/identity/office_name.hpp"
 
 namespace prongsai::layouts {
@@ -26,6 +27,9 @@ class NamedOffices {
 
   // Whether the place stands in a list or a table of other offices.
   [[nodiscard]] bool lists_others(const NamePlace& place) const;
+
+  // Whether the report lists many offices of the kind that one is of.
+  [[nodiscard]] bool lists_its_kind(const OfficeName& office) const;
 
   // Of a place: each office that may report, in the line's order. A name that OCR misread is mended by the lists.
   [[nodiscard]] std::vector<NamedOffice> in(const NamePlace& place) const;
@@ -48,6 +52,7 @@ class NamedOffices {
   const Identity* identity_;
   const OfficeNames* names_;
   CountedNames counted_;
+  OfficeLists lists_;
   bool helped_ = false;  // the head names the office that the report is of: an author beside it helped
 };
 

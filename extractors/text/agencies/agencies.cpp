@@ -124,6 +124,15 @@ bool Agencies::names_only_a_kind(std::string_view name) const {
   });
 }
 
+bool Agencies::ends_with_kind(std::string_view text) const {
+  constexpr std::size_t kFullWord = 10;  // letters: shorter ones (โรงเรียน) speak of any such office as well
+  const auto letters = compact(text).letters;
+  return std::ranges::any_of(state_->data.families, [&](const Family& family) {
+    const auto kind = compact(family.heads.front()).letters;
+    return kind.size() >= kFullWord && letters.ends_with(kind);
+  });
+}
+
 bool Agencies::reads_on(std::string_view rest) const {
   constexpr int kSentence = 2;
   return state_->finder.stop_words_in(rest) >= kSentence;

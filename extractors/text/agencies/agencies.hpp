@@ -47,6 +47,9 @@ class Agencies {
   // Whether it is only the word for a kind of office (สำนักงานศึกษาธิการจังหวัด), without the name of one.
   [[nodiscard]] bool names_only_a_kind(std::string_view name) const;
 
+  // Whether a text ends with the full word for a kind of office, whose own name is still to come.
+  [[nodiscard]] bool ends_with_kind(std::string_view text) const;
+
   // Whether what stands behind a name, without a blank, goes on with a sentence and not with the name:
   // "…ขอส่งรายงานมาพร้อมนี้". A name itself may hold one such word.
   [[nodiscard]] bool reads_on(std::string_view rest) const;

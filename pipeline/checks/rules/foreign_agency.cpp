@@ -27,6 +27,8 @@ constexpr std::size_t kVisit = 60;
 constexpr std::size_t kBeside = 40;
 // Code points of a heading.
 constexpr std::size_t kHeading = 60;
+// Times as many offices as a list's make a whole report one.
+constexpr std::size_t kManyPages = 3;
 // Code points behind a name among which it is held up as the best.
 constexpr std::size_t kPraise = 30;
 
@@ -78,11 +80,19 @@ class AgencyJudge {
 
   std::vector<Finding> judge() {
     if (tells_what_was_said()) return {};
-    for (const Passage& passage : passages(input_.record)) judge(passage);
+    std::vector<Named> named;
+    for (const Passage& passage : passages(input_.record)) named.push_back({passage, mentions_in(passage)});
+    find_lists(named);
+    for (const Named& one : named) judge(one.passage, one.mentions);
     return std::move(findings_);
   }
 
  private:
+  struct Named {
+    Passage passage;
+    std::vector<text::AgencyMention> mentions;
+  };
+
   // Minutes of a meeting: who speaks names whom he likes.
   [[nodiscard]] bool tells_what_was_said() const {
     constexpr std::size_t kHeadLines = 6;
@@ -93,11 +103,30 @@ class AgencyJudge {
     });
   }
 
-  void judge(const Passage& passage) {
+  // A page whose lines name several offices of the own kind lists them, be it without a ruling, and so does a report
+  // that names many.
+  void find_lists(const std::vector<Named>& named) {
+    std::map<int, std::set<std::string>> peers;
+    for (const auto& [passage, mentions] : named) {
+      if (passage.kind != Passage::Kind::paragraph) continue;
+      for (const text::AgencyMention& mention : mentions) {
+        if (!mention.parent && is_judged(passage, mention)) peers[passage.at.page_no].insert(mention.name);
+      }
+    }
+    const auto few = static_cast<std::size_t>(rule_.threshold("offices_in_a_list"));
+    std::set<std::string> all;
+    for (const auto& [page, names] : peers) all.insert(names.begin(), names.end());
+    for (const auto& [page, names] : peers) {
+      if (names.size() > few || all.size() > kManyPages * few) pages_of_lists_.insert(page);
+    }
+  }
+
+  void judge(const Passage& passage, const std::vector<text::AgencyMention>& mentions) {
     if (in_results_table(input_.record, passage)) return;
+    if (passage.kind == Passage::Kind::paragraph && pages_of_lists_.contains(passage.at.page_no)) return;
     std::map<std::string, text::AgencyMention> foreign;  // first mention of each
     std::set<std::string> peers;
-    for (const text::AgencyMention& mention : mentions_in(passage)) {
+    for (const text::AgencyMention& mention : mentions) {
       if (mention.parent || !is_judged(passage, mention)) continue;
       peers.insert(mention.name);
       if (is_own(mention.name) || is_assessed(mention.name) || is_partner(*passage.text, mention) ||
@@ -298,6 +327,7 @@ class AgencyJudge {
   bool about_assessment_ = false;
   std::set<std::string> parents_;
   std::set<std::string> told_;
+  std::set<int> pages_of_lists_;
   std::vector<Finding> findings_;
 };
 

@@ -32,6 +32,14 @@ TEST(ForeignAgency, OfficesThatMayBeNamed) {
   }
 }
 
+TEST(ForeignAgency, NotOnAPageThatListsOfficesLineByLine) {
+  const std::vector<std::string> rows = {"1 ศธจ.แพร่ 98.12", "ศธจ.พะเยา", "3 ศธจ.ตาก 91.02", "4 ศธจ.น่าน 90.11"};
+  Report list;
+  for (const std::string& row : rows) list.paragraph(row);
+  EXPECT_THAT(list.raised(foreign_agency), IsEmpty());
+  EXPECT_THAT(Report().paragraph(rows[1]).raised(foreign_agency), SizeIs(1)) << "one name alone is none";
+}
+
 TEST(ForeignAgency, NeitherPartiesOfAnAgreementNorThoseWhoTookPart) {
   Report agreement;
   agreement.paragraph("บันทึกข้อตกลงความร่วมมือ").paragraph("สำนักงานศึกษาธิการจังหวัดตากได้ตกลงร่วมกันดังนี้");
