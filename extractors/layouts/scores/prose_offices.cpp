@@ -80,12 +80,15 @@ std::string ProseOffices::without_bystanders(std::string_view text) const {
   for (const auto& mention : identity_->agencies.find(text)) {
     if (mention.parent) names.push_back({mention.name, mention.known, true, false, mention.begin, mention.end});
   }
+  std::vector<TextSpan> spans = offices_.own_in(text);
+  for (const OfficeName& name : names) spans.push_back({name.begin, name.end});
   for (const OfficeName& name : names) {
-    if (offices_.is_own(name)) continue;
-    const bool another_before =
-        !offices_.own_in(text.substr(0, name.begin)).empty() ||
-        std::ranges::any_of(names, [&](const OfficeName& other) { return other.end <= name.begin; });
-    if (tells(text, name) || (another_before && stands_aside(text, name)))
+    std::size_t before = 0;  // where the last name before it ends
+    for (const TextSpan& other : spans) {
+      if (other.end <= name.begin) before = std::max(before, other.end);
+    }
+    const bool told = !offices_.is_own(name) && tells(text, name);
+    if (told || (before > 0 && (stands_aside(text, name) || is_complement(text, before, name))))
       std::fill(rest.begin() + static_cast<std::ptrdiff_t>(name.begin),
                 rest.begin() + static_cast<std::ptrdiff_t>(name.end), ' ');
   }
@@ -97,6 +100,17 @@ bool ProseOffices::stands_aside(std::string_view text, const OfficeName& name) c
   if (before.ends_with('(') && tight(text.substr(name.end)).starts_with(')')) return true;
   return ends_with_any(before, identity_->knowledge.labels.tight_list("above_leads")) > 0 ||
          ends_with_any(before, identity_->knowledge.scores.givers) > 0;
+}
+
+// "เทศบาล… ได้คะแนนสูงกว่าเทศบาล… โดยได้", "… ซึ่งมีพื้นที่ติดกับ… ได้": a name behind a preposition, between the subject and what
+// it got. Where a figure stands before it, or more is said of it, the clause may be its own.
+bool ProseOffices::is_complement(std::string_view text, std::size_t from, const OfficeName& name) const {
+  const ScoreWords& words = identity_->knowledge.scores;
+  const std::string between = tight(text.substr(from, name.begin - from));
+  const std::size_t preposition = ends_with_any(between, words.prepositions);
+  const bool joins = preposition == between.size();  // "เทศบาล…กับเทศบาล…"
+  return preposition > 0 && !joins && between.find_first_of("0123456789") == std::string::npos &&
+         begins_with_any(tight(text.substr(name.end)), words.relatives) == 0;
 }
 
 bool ProseOffices::tells(std::string_view text, const OfficeName& name) const {

@@ -41,6 +41,7 @@ class ProseOffices {
  private:
   [[nodiscard]] std::string without_bystanders(std::string_view text) const;
   [[nodiscard]] bool stands_aside(std::string_view text, const OfficeName& name) const;
+  [[nodiscard]] bool is_complement(std::string_view text, std::size_t from, const OfficeName& name) const;
   [[nodiscard]] bool tells(std::string_view text, const OfficeName& name) const;
   [[nodiscard]] bool calls_by_kind(std::string_view tight_text, const std::string& office) const;
   [[nodiscard]] std::optional<std::string> last_named_before(std::string_view text, std::size_t at) const;

@@ -57,6 +57,7 @@ constexpr auto kWordLists = std::to_array<WordList>({
     {"compared_with", &ScoreWords::compared_with},
     {"models", &ScoreWords::models},
     {"givers", &ScoreWords::givers},
+    {"prepositions", &ScoreWords::prepositions},
     {"tellers", &ScoreWords::tellers},
     {"scopes", &ScoreWords::scopes},
     {"outcomes", &ScoreWords::outcomes},

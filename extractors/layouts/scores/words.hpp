@@ -52,6 +52,7 @@ class ScoreWords {
   std::vector<std::string> compared_with;
   std::vector<std::string> models;
   std::vector<std::string> givers;
+  std::vector<std::string> prepositions;  // before the name of an office that a sentence is not of
   std::vector<std::string> tellers;
   std::vector<std::string> scopes;  // before what alone was assessed: its name is no subject
   std::vector<std::string> outcomes;
