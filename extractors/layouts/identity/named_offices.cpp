@@ -8,6 +8,7 @@
 #include "extractors/layouts/scores/list_number.hpp"
 #include "extractors/layouts/words/tight_text.hpp"
 #include "extractors/text/find/dates.hpp"
+#include "extractors/text/find/numbers.hpp"
 #include "extractors/text/thai/words.hpp"
 #include "extractors/text/unicode/utf8.hpp"
 
@@ -41,6 +42,23 @@ bool ranks_among(std::string_view before, const Labels& labels) {
   const std::size_t letter = words.find_last_not_of("0123456789");
   const std::size_t digits = words.size() - (letter == std::string::npos ? 0 : letter + 1);
   return digits > 0 && digits <= 3;
+}
+
+// Links of a website; "โรงเรียน… 95.29 คะแนน และโรงเรียน… 92.44 คะแนน": a figure behind each name.
+bool is_list(std::string_view line, const std::vector<OfficeName>& names) {
+  std::ptrdiff_t all = 0, with_figures = 0;
+  for (const OfficeName& name : names) {
+    if (name.parent) continue;
+    ++all;
+    const std::size_t end = std::min(name.end, line.size());
+    const auto next = std::ranges::find_if(names, [&](const OfficeName& other) { return other.begin >= end; });
+    const std::string_view behind = line.substr(end, next == names.end() ? line.npos : next->begin - end);
+    with_figures += std::ranges::any_of(text::find_numbers(behind),
+                                        [](const text::Number& number) { return number.decimals > 0; })
+                        ? 1
+                        : 0;
+  }
+  return all >= kManyNames || (all > 1 && with_figures == all);
 }
 
 }  // namespace
@@ -81,8 +99,7 @@ std::vector<OfficeName> NamedOffices::reporting_in(const NamePlace& place, bool&
 std::vector<NamedOffice> NamedOffices::in(const NamePlace& place) const {
   bool titled = false;
   auto names = reporting_in(place, titled);
-  // Links of a website.
-  const bool lists = is_head_place(place) && std::ranges::count(names, false, &OfficeName::parent) >= kManyNames;
+  const bool lists = is_head_place(place) && is_list(place.text, names);
   std::vector<NamedOffice> named;
   for (OfficeName& name : names) {
     if (!names_itself(place, name) || names_->is_bare_unit(name) || counted_.counts(name.name)) continue;

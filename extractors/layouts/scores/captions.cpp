@@ -102,9 +102,11 @@ class CaptionReader {
     return sources_->document.paragraphs[index];
   }
 
-  // Of two names on a line that of the part below it.
-  void take_owner(const Paragraph& paragraph, const std::string& words) {
-    const std::string above = paragraph.lines.size() == 1 ? text::fold_space(words_above(paragraph)) : std::string();
+  // Of two names on a line that of the part below it. "๒. สำนักงาน…" heads a section of that office.
+  void take_owner(const Paragraph& paragraph, const std::string& heading) {
+    const std::string printed = paragraph.lines.size() == 1 ? words_above(paragraph) : std::string();
+    const std::string above = text::fold_space(without_list_number(printed));
+    const std::string words(without_list_number(heading));
     if (is_office(above))
       out_.owner = above;
     else if (above.empty() && is_office(words))
@@ -126,8 +128,9 @@ class CaptionReader {
     bool several = false;
     const auto subject = sources_->reader.subject_of(words, several);
     const std::string outside = tight(without_list_number(outside_brackets(words)));
-    out_.context.planned = begins_with_any(outside, table.planned_beginnings) > 0;
-    const bool other = out_.context.planned || table.names_other_matter(outside);
+    out_.context.no_results =
+        begins_with_any(outside, table.planned_beginnings) > 0 || contains_any(outside, table.other_examinations);
+    const bool other = out_.context.no_results || table.names_other_matter(outside);
     const bool named = table.names_assessment(words) || subject;
     const bool title = begins_with_any(compact, table.title_beginnings) > 0;
     if (other && (title || nearest)) {

@@ -42,7 +42,7 @@ class Interpreter {
       : block_(&block), context_(&context), senses_(&senses) {}
 
   Interpretation interpret() {
-    if (context_->planned || !holds_figures() || counts_offices() || is_of_five_points()) return {};
+    if (context_->no_results || !holds_figures() || counts_offices() || is_of_five_points()) return {};
     read_all(*block_, false, false);
     if (block_->row_count() <= kMostTurned) read_all(block_->turned(), true, false);
     if (may_be_upside_down()) read_all(block_->upside_down(), false, true);

@@ -12,4 +12,7 @@ namespace prongsai::layouts::scores {
 // printed.
 [[nodiscard]] std::string full_name(std::string_view cell, const text::Agencies& agencies);
 
+// Whether a name is nobody's in particular: "หน่วยงาน ก", "โรงเรียน A" of an example.
+[[nodiscard]] bool is_example_name(std::string_view name);
+
 }  // namespace prongsai::layouts::scores

@@ -159,12 +159,25 @@ class SubjectFinder {
            std::ranges::any_of(kRangeMarks, [&](auto mark) { return before.ends_with(mark); });
   }
 
+  // "ตัวชี้วัดที่ ๓ ผลการประเมินคุณธรรมและความโปร่งใส…": the third of an office's own plan is the assessment as a whole.
+  [[nodiscard]] bool names_whole_assessment(std::size_t tight_at) const {
+    constexpr std::string_view kMarks = ".:)-";
+    std::string_view rest = whole().substr(tight_at);
+    rest.remove_prefix(std::min(rest.find_first_not_of(kMarks), rest.size()));
+    if (begins_with_any(rest, words_->overall) > 0) return true;
+    rest.remove_prefix(begins_with_any(rest, words_->totals));
+    return std::ranges::any_of(words_->instruments, [&](const auto& instrument) {
+      return instrument.subject == SubjectKind::ita &&
+             (begins_with_any(rest, instrument.names) > 0 || begins_with_any(rest, instrument.shorts) > 0);
+    });
+  }
+
   void add_indicators() {
     for (const auto& number : text::find_numbers(text_)) {
       const std::size_t begin = tight_->tight(number.begin);
       const std::size_t end = tight_->tight(number.end);
       const std::size_t word = ends_with_any(whole().substr(0, begin), words_->indicator_words);
-      if (word == 0) continue;
+      if (word == 0 || names_whole_assessment(end)) continue;
       const bool one = number.decimals == 0 && number.value >= 1 && number.value <= assessments_->indicator_count();
       const bool range = range_follows(end) || range_precedes(begin - word);
       if (one && !range) {

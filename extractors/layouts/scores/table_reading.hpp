@@ -23,7 +23,7 @@ struct TableContext {
   bool report_about = false;       // the report's title does
   bool page_about = false;         // something else on its page does
   bool other_matter = false;       // … or of another one
-  bool planned = false;            // … or of what is planned or weighed: nothing below is a score
+  bool no_results = false;         // … or of what is planned, weighed or otherwise examined: nothing below is a score
   std::optional<Subject> subject;  // the one that they name
   std::string words;
 };

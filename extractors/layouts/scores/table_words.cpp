@@ -88,6 +88,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   root.allow_keys({"assessment",
                    "other_matter",
                    "planned_beginnings",
+                   "other_examinations",
                    "title_beginnings",
                    "numbered_captions",
                    "ranking",
@@ -128,6 +129,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   other_matter = tight_list(root, "other_matter");
   counting = tight_list(root, "counting");
   planned_beginnings = tight_list(root, "planned_beginnings");
+  other_examinations = tight_list(root, "other_examinations");
   title_beginnings = tight_list(root, "title_beginnings");
   numbered_captions = tight_list(root, "numbered_captions");
   ranking = tight_list(root, "ranking");

@@ -46,6 +46,7 @@ class TableWords {
   std::vector<std::string> own_kinds;
   std::vector<std::string> any_kind;
   std::vector<std::string> planned_beginnings;
+  std::vector<std::string> other_examinations;
   std::vector<std::string> weighted;
   std::vector<std::string> title_beginnings;
   std::vector<std::string> numbered_captions;  // before the number of a table in its caption
