@@ -177,11 +177,16 @@ class YearVotes {
       if (paragraph.annexed_template || paragraph.role == ParagraphRole::codes) continue;
       if (!texts.insert(tight(paragraph.text)).second) continue;
       const std::string text = identity_->knowledge.labels.as_spelt(paragraph.text, paragraph.at.source);
-      for (const auto& mention : text::find_years(text)) count_mention(paragraph, text, mention);
+      std::size_t from = 0;  // behind the year before: what leads to that one leads to no other
+      for (const auto& mention : text::find_years(text)) {
+        count_mention(paragraph, text, mention, from);
+        from = mention.end;
+      }
     }
   }
 
-  void count_mention(const ParagraphRecord& paragraph, std::string_view text, const YearMention& mention) {
+  void count_mention(const ParagraphRecord& paragraph, std::string_view text, const YearMention& mention,
+                     std::size_t from) {
     if (!is_plausible_year(mention)) return;
     // A document of no known layout may be a law or a letter: only a fiscal year in so many words counts there.
     if (record_->layout.empty() && mention.kind != YearMention::Kind::fiscal) return;
@@ -193,7 +198,8 @@ class YearVotes {
     }
     const std::string before = tight(text.substr(0, mention.begin));
     if (words_.is_aim(before)) return;
-    const bool analysed = contains_any(before, identity_->knowledge.labels.tight_list("analysis_titles"));
+    const bool analysed =
+        contains_any(tight(text.substr(from, mention.begin - from)), labels().tight_list("analysis_titles"));
     say(analysed ? words_.measures_year(mention.year) : mention.year,
         kYearMention * words_.share_of(before, tight(text.substr(mention.end))), paragraph);
   }

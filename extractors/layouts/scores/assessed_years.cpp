@@ -77,6 +77,14 @@ std::string_view behind_level(std::string_view text, const ScoreWords& words) {
   return text;
 }
 
+// A tight text without the words for the year before that its bracket names: "ในปีที่ผ่านมา (พ.ศ. 2566)".
+std::string_view before_past_year(std::string_view text, const TableWords& words) {
+  if (!text.ends_with('(')) return text;
+  const std::string_view outside = text.substr(0, text.size() - 1);
+  const std::size_t past = ends_with_any(outside, words.past_year);
+  return past > 0 ? outside.substr(0, outside.size() - past) : text;
+}
+
 // Years of which the text says that nothing was assessed in them: "ไม่ได้เข้ารับการประเมินในปี ๒๕๖๔ และปี ๒๕๖๕".
 class Negations {
  public:
@@ -155,6 +163,7 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   if (between.starts_with(scores.points)) between.remove_prefix(scores.points.size());
   between.remove_prefix(begins_with_any(between, scores.percent));
   between = behind_level(between, scores);
+  between = before_past_year(between, words);
   const bool compared = is_compared_with(text, begin, words, scores);
   if (between.empty()) return compared ? std::optional(years.front().year) : std::nullopt;
   if (!is_any(between, words.figure_year_joints)) return std::nullopt;
@@ -162,7 +171,8 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   const std::string_view words_between = rest.substr(0, years.front().begin);
   const bool glued = words_between.find(scores.points + std::string(between)) != std::string_view::npos;
   const std::string behind = tight(rest.substr(years.front().end));
-  if (!glued && !compared && !behind.empty() && begins_with_any(behind, words.clause_ends) == 0) return std::nullopt;
+  const bool last = !figure_between(rest, years.front().end, rest.size());  // no other that the year could be of
+  if (!glued && !compared && !last && begins_with_any(behind, words.clause_ends) == 0) return std::nullopt;
   return years.front().year;
 }
 
