@@ -22,6 +22,7 @@ constexpr double kSentenceShare = 0.25;  // of a title's: a sentence that begins
 constexpr double kHeader = 4;
 constexpr double kTimeframe = 2;
 constexpr double kDate = 1;
+constexpr double kIssueDate = 2;
 constexpr double kYearMention = 0.3;
 constexpr double kMeasuresTitle = 6;  // over a table of measures: more than a title that tells the assessed year alone
 constexpr double kYearLine = 7;       // more than all time frames: those of a copied plan are of the year before
@@ -52,6 +53,7 @@ class YearVotes {
   Votes<int>& count() {
     count_places();
     if (votes_.empty()) count_year_lines();
+    if (votes_.empty()) count_issue_dates();
     count_timeframes();
     count_headers();
     count_measures_titles();
@@ -105,6 +107,24 @@ class YearVotes {
     if (years.size() != 1) return;
     const auto& [year, line] = *years.begin();
     votes_.add(year, kYearLine, line->at, IdentityPlace::heading, doubts_of_year(year, line->text, line->doubts));
+  }
+
+  // "ประกาศ ณ วันที่ ๑๐ มกราคม พ.ศ. ๒๕๖๗": measures are of the budget year in which they are announced. In its last months
+  // they may be of the next.
+  void count_issue_dates() {
+    constexpr int kLastMonths = 7, kYearsEnd = 9;  // July to September
+    if (identity_->kind != ReportKind::measures) return;
+    for (const auto& paragraph : record_->paragraphs) {
+      if (paragraph.annexed_template) continue;
+      if (begins_with_any(tight(paragraph.text), labels().tight_list("issue_dates")) == 0) continue;
+      for (const auto& date : text::find_years(paragraph.text)) {
+        if (!is_plausible_year(date) || date.month == 0 || (date.month >= kLastMonths && date.month <= kYearsEnd))
+          continue;
+        const int year = text::fiscal_year_of(date.year, date.month);
+        votes_.add(year, kIssueDate, paragraph.at, IdentityPlace::signature,
+                   doubts_of_figure(paragraph.doubts, date.begin, date.end));
+      }
+    }
   }
 
   void count_timeframes() {
@@ -228,6 +248,18 @@ bool is_rivalled(const Votes<int>::Candidate& winner, const std::vector<Votes<in
          });
 }
 
+// Of years that stand side by side ("เปรียบเทียบปีงบประมาณ พ.ศ. 2566 และ 2567") the report's is the last.
+std::optional<Votes<int>::Candidate> year_of(const Votes<int>& votes) {
+  constexpr double kEqual = 0.9;
+  auto winner = votes.winner();
+  if (!winner || !is_stated(winner->place)) return winner;
+  const double least = kEqual * winner->weight;
+  for (const auto& other : votes.all()) {
+    if (is_stated(other.place) && other.weight >= least && other.value > winner->value) winner = other;
+  }
+  return winner;
+}
+
 }  // namespace
 
 void set_fiscal_year(Record& record, const Identity& identity) {
@@ -236,7 +268,7 @@ void set_fiscal_year(Record& record, const Identity& identity) {
     record.candidates.push_back(
         {"fiscal_year", std::to_string(one.value), std::string(word_of(one.place)), one.weight, one.at});
   }
-  const auto winner = votes.winner();
+  const auto winner = year_of(votes);
   const auto& manifest = identity.submission.manifest;
   const bool stated = manifest && manifest->fiscal_year;
   const bool told = winner && !is_rivalled(*winner, votes.all());

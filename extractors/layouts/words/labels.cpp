@@ -27,7 +27,7 @@ constexpr auto kLabelLists = std::to_array<std::string_view>(
      "name_leads",          "law_words",          "law_tails",           "source_words",     "issuing_places",
      "year_score_leads",    "slogan_words",       "name_ends",           "set_words",        "name_suffixes",
      "area_heads",          "sentence_words",     "name_tails",          "number_leads",     "numbered_kinds",
-     "line_ends",           "state_line_ends",    "other_entries",       "assessment_names", "compared_year_words",
+     "line_ends",           "state_line_ends",    "other_entries",       "assessment_names", "compared_year_words", "issue_dates",
      "year_joints",         "offices_above",      "prose_leads",         "name_stop_words",  "figure_verbs",
      "figure_nouns",        "parts_that_report",  "sentence_leads",      "agent_words",      "publication_words",
      "own_agent_words",     "above_leads",        "predicate_words",     "purposes",         "copyright_words",
