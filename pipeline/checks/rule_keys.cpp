@@ -70,7 +70,7 @@ const std::vector<RuleKeys> kKeys = {
     {"wrong_year",
      {"month_of_results", "years_back_in_scans", "reach", "years_compared"},
      {"timeframe", "comparison", "law_or_plan", "history_before", "history_after", "plans", "joints", "result_leads",
-      "result_units"},
+      "result_units", "assessment", "before_years"},
      {"over", "head"}},
 };
 

@@ -1,6 +1,7 @@
 #include "extractors/layouts/scores/figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cctype>
 #include <set>
 #include <string>
@@ -220,9 +221,17 @@ class FigureFinder {
     });
   }
 
-  // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40".
+  // "ถ่วงน้ำหนัก IIT ร้อยละ 30 EIT ร้อยละ 30 และ OIT ร้อยละ 40"; "IIT (30%)".
   [[nodiscard]] bool is_weight(const SubjectMention& mention, const FigureText& number) const {
-    return number.decimals == 0 && mention.subject != SubjectKind::item && contains_any(whole(), words_->weight_words);
+    if (number.decimals > 0) return false;
+    if (mention.subject && is_instrument(*mention.subject)) {
+      const std::size_t instrument = instrument_index(*mention.subject);
+      const bool own = std::ranges::any_of(assessments_->years(), [&](const Assessment& year) {
+        return std::lround(100 * year.instruments[instrument].weight) == number.value;
+      });
+      if (own) return true;
+    }
+    return mention.subject != SubjectKind::item && contains_any(whole(), words_->weight_words);
   }
 
   // "รวม 93.57" behind three instruments that add up to it is the total, whatever it is called.

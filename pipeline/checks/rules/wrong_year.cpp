@@ -68,7 +68,7 @@ class YearJudge {
     const bool misread = in_timeframe && is_misreading(passage, years);
     for (const text::YearMention& mention : years) {
       if (misread || is_right(mention, fiscal_year_) || is_planned(passage, previous, mention) ||
-          !counts(mention.kind, passage, in_timeframe) || excused(text, mention) ||
+          !counts(mention, passage, in_timeframe) || excused(text, mention) ||
           has_its_own_score(passage, mention.year) || states_a_result(text, mention) ||
           (passage.at.source == TextSource::ocr && !is_near(mention.year)))
         continue;
@@ -266,10 +266,19 @@ class YearJudge {
            passage.column_key == ColumnKey::analysis || passage.column_key == ColumnKey::limitation;
   }
 
-  static bool counts(YearKind kind, const Passage& passage, bool in_timeframe) {
-    switch (kind) {
+  // "จากผลการประเมินปีงบประมาณ พ.ศ. ๒๕๖๔": in such a column only the year of the assessment is one of the report's.
+  [[nodiscard]] bool is_of_the_assessment(const std::string& text, const text::YearMention& mention) const {
+    const std::string head = without_blanks(text.substr(0, mention.begin));
+    std::string_view before = head;
+    while (const std::size_t word = layouts::ends_with_any(before, rule_.list("before_years")))
+      before.remove_suffix(word);
+    return layouts::ends_with_any(before, rule_.list("assessment")) > 0;
+  }
+
+  [[nodiscard]] bool counts(const text::YearMention& mention, const Passage& passage, bool in_timeframe) const {
+    switch (mention.kind) {
       case YearKind::fiscal:
-        return true;
+        return !tells_of_the_past(passage) || is_of_the_assessment(*passage.text, mention);
       case YearKind::calendar:
         return in_timeframe || (passage.kind == Passage::Kind::cell && !tells_of_the_past(passage));
       case YearKind::date:
