@@ -163,7 +163,9 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   if (between.starts_with(scores.points)) between.remove_prefix(scores.points.size());
   between.remove_prefix(begins_with_any(between, scores.percent));
   between = behind_level(between, scores);
-  between = before_past_year(between, words);
+  const std::string_view without_past = before_past_year(between, words);
+  const bool past = without_past.size() < between.size() || is_any(between, words.past_joints);
+  between = without_past;
   const bool compared = is_compared_with(text, begin, words, scores);
   if (between.empty()) return compared ? std::optional(years.front().year) : std::nullopt;
   if (!is_any(between, words.figure_year_joints)) return std::nullopt;
@@ -171,7 +173,7 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   const std::string_view words_between = rest.substr(0, years.front().begin);
   const bool glued = words_between.find(scores.points + std::string(between)) != std::string_view::npos;
   const std::string behind = tight(rest.substr(years.front().end));
-  const bool last = !figure_between(rest, years.front().end, rest.size());  // no other that the year could be of
+  const bool last = past && !figure_between(rest, years.front().end, rest.size());  // no other that it could be of
   if (!glued && !compared && !last && begins_with_any(behind, words.clause_ends) == 0) return std::nullopt;
   return years.front().year;
 }

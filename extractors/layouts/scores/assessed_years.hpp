@@ -37,8 +37,8 @@ struct AssessedYear {
                                     const ScoreWords& scores);
 
 // The year that is said behind a figure of the bytes from `begin` to `end`: "91.60 คะแนน ในปีงบประมาณ พ.ศ. 2567". Where
-// another figure follows and this is not one compared with, the clause must end with the year or have no blank before
-// it: what comes behind a blank may be the next one's.
+// the figure is not one compared with, the clause must end with the year or have no blank before it, what comes behind
+// a blank may be the next one's; but for a year that is said to be past, where no other figure follows.
 [[nodiscard]] std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin, std::size_t end,
                                                       const TableWords& words, const ScoreWords& scores);
 

@@ -38,7 +38,9 @@ void drop_differences(TableReading& reading) {
   constexpr std::size_t kMostGroups = 12;  // a ranking of many offices has none
   if (told.size() < 3 || told.size() > kMostGroups) return;
   std::set<Whose> dropped;
-  for (const auto& [owner, values] : told) {
+  for (const auto& [one, its] : told) {
+    const Whose& owner = one;
+    const Values& values = its;
     for (auto a = told.begin(); a != told.end(); ++a) {
       if (a->first == owner) continue;
       const bool found = std::any_of(std::next(a), told.end(), [&](const auto& b) {

@@ -12,8 +12,8 @@ void drop_drafts(Record& record, const Document& document, const ScoreWords& wor
   for (const Paragraph& paragraph : document.paragraphs) {
     if (contains_any(tight(paragraph.text), words.drafts)) drafts.try_emplace(paragraph.at.page_no, &paragraph);
   }
-  for (const auto& [page, paragraph] : drafts) {
-    const auto on_page = [page](const ScoreRecord& score) { return score.at.page_no == page; };
+  for (const auto& [number, paragraph] : drafts) {
+    const auto on_page = [page = number](const ScoreRecord& score) { return score.at.page_no == page; };
     if (std::ranges::none_of(record.scores, on_page)) continue;
     std::erase_if(record.scores, on_page);
     ScoreReading reading;

@@ -104,7 +104,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
                    "past_year",
                    "since",
                    "comparisons",
-                   "figure_year_joints",
+                   "figure_year_joints", "past_joints",
                    "clause_ends",
                    "labels",
                    "office_beginnings",
@@ -145,6 +145,7 @@ TableWords::TableWords(const std::filesystem::path& file) {
   past_year = tight_list(root, "past_year");
   comparisons = tight_list(root, "comparisons");
   since = tight_list(root, "since");
+  past_joints = tight_list(root, "past_joints");
   figure_year_joints = tight_list(root, "figure_year_joints");
   clause_ends = tight_list(root, "clause_ends");
   const text::DataNode labels = root.at("labels");

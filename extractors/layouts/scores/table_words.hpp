@@ -62,6 +62,7 @@ class TableWords {
   std::vector<std::string> past_year;  // words for the year before the one that the report is of
   std::vector<std::string> comparisons;
   std::vector<std::string> since;
+  std::vector<std::string> past_joints;
   std::vector<std::string> figure_year_joints;  // between a figure and its year behind it …
   std::vector<std::string> clause_ends;         // … and what may follow that year
   LabelWords rank, name, level, value, total, no_score, other;

@@ -188,5 +188,26 @@ TEST(FiscalYear, ATableThatComparesYearsSaysNothingOfTheReportsOwn) {
   EXPECT_EQ(extract(builder).fiscal_year, 2567);
 }
 
+TEST(FiscalYear, OfYearsSideBySideTheLast) {
+  EXPECT_EQ(year_of(DocumentBuilder()
+                        .text("ผลการประเมิน ITA เทศบาลตำบลเรือนแพ")
+                        .text("เปรียบเทียบปีงบประมาณ พ.ศ. 2566 และ 2567")
+                        .text("ปีงบประมาณ พ.ศ. 2566")),
+            2567);
+}
+
+TEST(FiscalYear, MeasuresAreOfTheYearInWhichTheyAreAnnounced) {
+  const auto announced = [](const std::string& day) {
+    return year_of(DocumentBuilder()
+                       .text("ประกาศเทศบาลตำบลเรือนแพ")
+                       .text("เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")
+                       .text("ตามที่เทศบาลได้คะแนนการประเมิน ITA 91.20 คะแนน จึงประกาศมาตรการ ดังนี้")
+                       .text("ประกาศ ณ วันที่ " + day));
+  };
+  EXPECT_EQ(announced("10 มกราคม พ.ศ. 2567"), 2567);
+  EXPECT_EQ(announced("10 พฤศจิกายน พ.ศ. 2566"), 2567);
+  EXPECT_EQ(announced("10 สิงหาคม พ.ศ. 2567"), 0) << "they may be of the next";
+}
+
 }  // namespace
 }  // namespace prongsai::layouts

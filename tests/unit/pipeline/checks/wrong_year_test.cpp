@@ -235,5 +235,18 @@ TEST(WrongYear, ARemarkInAColumnThatNoFormAsksFor) {
   EXPECT_EQ(raised("result"), 1U);
 }
 
+TEST(WrongYear, AWeaknessTellsOfAnyYearButTheAssessments) {
+  const auto weakness = [](const std::string& text) {
+    Report report = sound_report();
+    for (CellRecord& cell : report.record.cells) {
+      if (cell.column_key == ColumnKey::weakness && cell.issue_no == 1) cell.text = text;
+    }
+    return report.raised(wrong_year);
+  };
+  EXPECT_THAT(weakness("การเบิกจ่ายปีงบประมาณ พ.ศ. ๒๕๖๔ ล่าช้า"), IsEmpty());
+  EXPECT_THAT(weakness("ระบบที่จัดซื้อในปีงบประมาณ พ.ศ. ๒๕๖๔ ใช้งานยาก"), IsEmpty());
+  EXPECT_THAT(weakness("จากผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๔"), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace prongsai::checks
