@@ -109,7 +109,9 @@ std::vector<RecordGroup> repeated(const std::vector<RecordGroup>& runs) {
 class GroupFinder {
  public:
   GroupFinder(const Flow& flow, const ColumnVocabulary& vocabulary)
-      : flow_(&flow), vocabulary_(&vocabulary), labels_(flow, vocabulary) {}
+      : flow_(&flow), vocabulary_(&vocabulary), labels_(flow, vocabulary) {
+    count_colons();
+  }
 
   [[nodiscard]] std::vector<RecordGroup> find() const {
     std::vector<RecordGroup> groups, runs;
@@ -132,6 +134,31 @@ class GroupFinder {
   [[nodiscard]] LabelledEntries entries_of(std::size_t i) const {
     if ((*flow_)[i].is_table() || rest_of_label(i) > 0) return {};
     return labels_.of((*flow_)[i]);
+  }
+
+  void count_colons() {
+    std::size_t all = 0, marked = 0;
+    for (std::size_t i = 0; i < flow_->size(); ++i) {
+      const LabelledEntries entries = entries_of(i);
+      if (entries.empty() || is_heading(entries.front())) continue;
+      if (!std::holds_alternative<ColumnKey>(entries.front().name)) continue;
+      ++all;
+      marked += has_colon(i) ? 1 : 0;
+    }
+    constexpr std::size_t kOfFive = 4;
+    colons_ = marked * 5 >= all * kOfFive;
+  }
+
+  // A label's line, or the next one that its end cuts it into.
+  [[nodiscard]] bool has_colon(std::size_t i) const {
+    return (*flow_)[i].text.find(':') != std::string_view::npos || (i + 1 < flow_->size() && rest_of_label(i + 1) > 0);
+  }
+
+  // Of a line in a run of labels. Where labels end with a colon, a line that begins with the words of one and has none
+  // goes on with a value: "ระยะเวลาที่ชัดเจน".
+  [[nodiscard]] LabelledEntries labels_in_run(std::size_t i) const {
+    LabelledEntries entries = entries_of(i);
+    return colons_ && !entries.empty() && !has_colon(i) ? LabelledEntries() : entries;
   }
 
   // "… ที่จะต้องแก้ไขโดย" / "เร่งด่วน : ระบบ…": the bytes up to what a label says that the line's end before cuts; 0 for
@@ -180,7 +207,7 @@ class GroupFinder {
     std::size_t wraps = 0;
     for (std::size_t i = first; i < flow_->size() && !(*flow_)[i].is_table(); ++i) {
       const FlowItem& line = (*flow_)[i];
-      LabelledEntries entries = entries_of(i);
+      LabelledEntries entries = labels_in_run(i);
       if (!entries.empty() && is_heading(entries.front())) break;
       if (run.records.empty() && !entries.empty() && !std::holds_alternative<ColumnKey>(entries.front().name)) break;
       if (entries.empty() && (run.records.empty() || ++wraps > kMostRunWraps)) break;
@@ -215,7 +242,15 @@ class GroupFinder {
   // A label that says nothing on its own line says what stands on the next, whatever that begins with.
   [[nodiscard]] static bool goes_on_with(const FlowItem& line, const LabelledEntry& last) {
     const bool silent = std::ranges::all_of(last.lines, [](const std::string& words) { return words.empty(); });
-    return silent || goes_on(line);
+    return silent || goes_on(line) || counts_on(line, last);
+  }
+
+  // "๑. … ๒. …" / "๓. …": the next item of the list that a label's words end with.
+  [[nodiscard]] static bool counts_on(const FlowItem& line, const LabelledEntry& last) {
+    const auto next = text::leading_number(line.text);
+    const auto items = text::find_list_numbers(text::join_lines(last.lines));
+    return next && !items.empty() && next->parts.size() == 1 && items.back().parts.size() == 1 &&
+           next->style == items.back().style && next->parts.front() == items.back().parts.front() + 1;
   }
 
   // What follows the last label may be anything's: it stays where it is.
@@ -233,6 +268,7 @@ class GroupFinder {
   const Flow* flow_;
   const ColumnVocabulary* vocabulary_;
   LineLabels labels_;
+  bool colons_ = false;  // the document's labels end with one
 };
 
 }  // namespace

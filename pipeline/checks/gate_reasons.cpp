@@ -176,11 +176,13 @@ bool sentences_may_tell_it(const Record& record, const Finding& finding) {
          });
 }
 
-// A line outside tables that begins with the title of a column.
+// A line outside tables that is the title of a column, or has it before a colon.
 bool has_line_titled(const CheckInput& input, const PageRecord& page, ColumnKey key) {
   std::istringstream lines(page.text);
   for (std::string line; std::getline(lines, line);) {
-    if (line.find('\t') == std::string::npos && input.rules.columns().label_of(line) == key) return true;
+    if (line.find('\t') != std::string::npos) continue;
+    const auto& columns = input.rules.columns();
+    if (columns.label_of(line) == key || columns.label_of(line.substr(0, line.find(':'))) == key) return true;
   }
   return false;
 }

@@ -255,7 +255,7 @@ std::optional<Votes<int>::Candidate> year_of(const Votes<int>& votes) {
   if (!winner || !is_stated(winner->place)) return winner;
   const double least = kEqual * winner->weight;
   for (const auto& other : votes.all()) {
-    if (is_stated(other.place) && other.weight >= least && other.value > winner->value) winner = other;
+    if (other.place == winner->place && other.weight >= least && other.value > winner->value) winner = other;
   }
   return winner;
 }

@@ -91,5 +91,25 @@ TEST(LabelledRecords, ALabelThatALinesEndCutsAndOneWithItsWordsOnTheNext) {
   EXPECT_THAT(cells_of(record, "procedure"), ElementsAre("๑. สำรวจ ๒. ติดตั้ง", "๑. สำรวจ ๒. ติดตั้ง"));
 }
 
+// Where labels end with a colon, what has none is said by the one before, whatever it begins with; so is the next item of
+// a list.
+TEST(LabelledRecords, ALineWithoutTheColonOfTheOthersIsNoLabel) {
+  DocumentBuilder builder;
+  builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+  for (const std::string no : {"1", "2"}) {
+    builder.text("ประเด็นที่ 1." + no + " กระบวนการปฏิบัติงานที่โปร่งใส");
+    builder.text("จุดอ่อน : ผู้รับบริการยังไม่ทราบ").text("ระยะเวลาที่ชัดเจน");
+    builder.text("ประเด็นที่จะต้องพัฒนา :").text("ปรับปรุงคู่มือและลดขั้นตอน");
+    builder.text("ขั้นตอน : ๑. ทบทวนคู่มือ ๒. ประกาศใช้").text("๓. แจ้งเวียน").text("ผู้รับผิดชอบ : กลุ่มที่ " + no);
+    builder.text("การกำกับติดตาม : รายงานทุกไตรมาส");
+  }
+  const Record record = extract(builder);
+  EXPECT_THAT(cells_of(record, "weakness"), ElementsAre("ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน", "ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน"));
+  EXPECT_THAT(cells_of(record, "improvement"), ElementsAre("ปรับปรุงคู่มือและลดขั้นตอน", "ปรับปรุงคู่มือและลดขั้นตอน"));
+  EXPECT_THAT(cells_of(record, "procedure"),
+              ElementsAre("๑. ทบทวนคู่มือ ๒. ประกาศใช้ ๓. แจ้งเวียน", "๑. ทบทวนคู่มือ ๒. ประกาศใช้ ๓. แจ้งเวียน"));
+  EXPECT_THAT(cells_of(record, "follow_up"), ElementsAre("รายงานทุกไตรมาส", "รายงานทุกไตรมาส"));
+}
+
 }  // namespace
 }  // namespace prongsai::layouts
