@@ -145,8 +145,7 @@ class GroupFinder {
       ++all;
       marked += has_colon(i) ? 1 : 0;
     }
-    constexpr std::size_t kOfFive = 4;
-    colons_ = marked * 5 >= all * kOfFive;
+    colons_ = marked * 3 >= all * 2;  // values may begin like labels
   }
 
   // A label's line, or the next one that its end cuts it into.

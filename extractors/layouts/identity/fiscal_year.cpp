@@ -248,11 +248,15 @@ bool is_rivalled(const Votes<int>::Candidate& winner, const std::vector<Votes<in
          });
 }
 
-// Of years that stand side by side ("เปรียบเทียบปีงบประมาณ พ.ศ. 2566 และ 2567") the report's is the last.
-std::optional<Votes<int>::Candidate> year_of(const Votes<int>& votes) {
+// Under a title that compares years ("แนวโน้ม… ปี 2564 - 2567") of several that are told alike the report's is the last.
+std::optional<Votes<int>::Candidate> year_of(const Votes<int>& votes, const Identity& identity) {
   constexpr double kEqual = 0.9;
   auto winner = votes.winner();
-  if (!winner || !is_stated(winner->place)) return winner;
+  const auto& words = identity.knowledge.labels.tight_list("comparing_titles");
+  const bool compares = std::ranges::any_of(identity.places, [&](const NamePlace& place) {
+    return is_stated(place_of(place.kind)) && contains_any(tight(place.text), words);
+  });
+  if (!winner || !compares) return winner;
   const double least = kEqual * winner->weight;
   for (const auto& other : votes.all()) {
     if (other.place == winner->place && other.weight >= least && other.value > winner->value) winner = other;
@@ -268,7 +272,7 @@ void set_fiscal_year(Record& record, const Identity& identity) {
     record.candidates.push_back(
         {"fiscal_year", std::to_string(one.value), std::string(word_of(one.place)), one.weight, one.at});
   }
-  const auto winner = year_of(votes);
+  const auto winner = year_of(votes, identity);
   const auto& manifest = identity.submission.manifest;
   const bool stated = manifest && manifest->fiscal_year;
   const bool told = winner && !is_rivalled(*winner, votes.all());

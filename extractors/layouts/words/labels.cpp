@@ -16,24 +16,29 @@ namespace prongsai::layouts {
 namespace {
 
 constexpr auto kLabelLists = std::to_array<std::string_view>(
-    {"timeframe",           "limitation",         "timeframe_short",     "limitation_short", "issue_words",
-     "issue_leads",         "table_captions",     "limitation_headings", "part_words",       "chapter_words",
-     "template_titles",     "caption_words",      "letter_numbers",      "address_words",    "requirement_headers",
-     "contents_titles",     "exercise_titles",    "contents_headers",    "appendix_titles",  "measure_titles",
-     "result_titles",       "analysis_titles",    "memo_heads",          "memo_subjects",    "office_words",
-     "year_words",          "school_year_words",  "year_line_ends",      "own_year_words",   "assessed_year_words",
-     "assessed_year_tails", "addressee_words",    "issuing_words",       "unit_words",       "office_ends",
-     "not_office_words",    "no_own_names",       "session_words",       "forms_of_items",   "telephone_words",
-     "name_leads",          "law_words",          "law_tails",           "source_words",     "issuing_places",
-     "year_score_leads",    "slogan_words",       "name_ends",           "set_words",        "name_suffixes",
-     "area_heads",          "sentence_words",     "name_tails",          "number_leads",     "numbered_kinds",
-     "line_ends",           "state_line_ends",    "other_entries",       "assessment_names", "compared_year_words", "issue_dates",
-     "year_joints",         "offices_above",      "prose_leads",         "name_stop_words",  "figure_verbs",
-     "figure_nouns",        "parts_that_report",  "sentence_leads",      "agent_words",      "publication_words",
-     "own_agent_words",     "above_leads",        "predicate_words",     "purposes",         "copyright_words",
-     "letter_leads",        "author_words",       "belonging_words",     "name_joints",      "span_joints",
-     "name_goes_on",        "spanned_year_words", "series_names",        "aim_words",        "place_suffixes",
-     "time_leads",          "minutes_titles",     "count_leads",         "office_counters"});
+    {"timeframe",         "limitation",          "timeframe_short",     "limitation_short",
+     "issue_words",       "issue_leads",         "table_captions",      "limitation_headings",
+     "part_words",        "chapter_words",       "template_titles",     "caption_words",
+     "letter_numbers",    "address_words",       "requirement_headers", "contents_titles",
+     "exercise_titles",   "contents_headers",    "appendix_titles",     "measure_titles",
+     "result_titles",     "analysis_titles",     "memo_heads",          "memo_subjects",
+     "office_words",      "year_words",          "school_year_words",   "year_line_ends",
+     "own_year_words",    "assessed_year_words", "assessed_year_tails", "addressee_words",
+     "issuing_words",     "unit_words",          "office_ends",         "not_office_words",
+     "no_own_names",      "session_words",       "forms_of_items",      "telephone_words",
+     "name_leads",        "law_words",           "law_tails",           "source_words",
+     "issuing_places",    "year_score_leads",    "slogan_words",        "name_ends",
+     "set_words",         "name_suffixes",       "area_heads",          "sentence_words",
+     "name_tails",        "number_leads",        "numbered_kinds",      "line_ends",
+     "state_line_ends",   "other_entries",       "assessment_names",    "compared_year_words",
+     "issue_dates",       "comparing_titles",    "year_joints",         "offices_above",
+     "prose_leads",       "name_stop_words",     "figure_verbs",        "figure_nouns",
+     "parts_that_report", "sentence_leads",      "agent_words",         "publication_words",
+     "own_agent_words",   "above_leads",         "predicate_words",     "purposes",
+     "copyright_words",   "letter_leads",        "author_words",        "belonging_words",
+     "name_joints",       "span_joints",         "name_goes_on",        "spanned_year_words",
+     "series_names",      "aim_words",           "place_suffixes",      "time_leads",
+     "minutes_titles",    "count_leads",         "office_counters"});
 
 // One misread letter in six: ชื่อจำกัดของหน่วยงาน is a misreading of ข้อจำกัดของหน่วยงาน.
 constexpr double kMisreadLabel = 0.17;

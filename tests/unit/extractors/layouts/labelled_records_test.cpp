@@ -99,9 +99,9 @@ TEST(LabelledRecords, ALineWithoutTheColonOfTheOthersIsNoLabel) {
   for (const std::string no : {"1", "2"}) {
     builder.text("ประเด็นที่ 1." + no + " กระบวนการปฏิบัติงานที่โปร่งใส");
     builder.text("จุดอ่อน : ผู้รับบริการยังไม่ทราบ").text("ระยะเวลาที่ชัดเจน");
-    builder.text("ประเด็นที่จะต้องพัฒนา :").text("ปรับปรุงคู่มือและลดขั้นตอน");
+    builder.text("ประเด็นที่จะต้องพัฒนาให้ดีขึ้น :").text("ปรับปรุงคู่มือและลดขั้นตอน");
     builder.text("ขั้นตอน : ๑. ทบทวนคู่มือ ๒. ประกาศใช้").text("๓. แจ้งเวียน").text("ผู้รับผิดชอบ : กลุ่มที่ " + no);
-    builder.text("การกำกับติดตาม : รายงานทุกไตรมาส");
+    builder.text("การกำกับติดตาม : รายงานทุกไตรมาส").text("ระยะเวลา : ต.ค. 66 - ก.ย. 67").text("ข้อจำกัด : คนน้อย");
   }
   const Record record = extract(builder);
   EXPECT_THAT(cells_of(record, "weakness"), ElementsAre("ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน", "ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน"));
