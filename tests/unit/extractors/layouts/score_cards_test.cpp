@@ -13,8 +13,8 @@ namespace {
 
 using tables::testing::PageBuilder;
 
-constexpr tables::testing::Print kLarge{.size = 40};
-constexpr tables::testing::Print kSmall{.size = 12};
+const tables::testing::Print kLarge{.size = 40};
+const tables::testing::Print kSmall{.size = 12};
 
 PageBuilder titled() {
   PageBuilder page;
