@@ -53,10 +53,10 @@ bool is_list(std::string_view line, const std::vector<OfficeName>& names) {
     const std::size_t end = std::min(name.end, line.size());
     const auto next = std::ranges::find_if(names, [&](const OfficeName& other) { return other.begin >= end; });
     const std::string_view behind = line.substr(end, next == names.end() ? line.npos : next->begin - end);
-    with_figures += std::ranges::any_of(text::find_numbers(behind),
-                                        [](const text::Number& number) { return number.decimals > 0; })
-                        ? 1
-                        : 0;
+    with_figures +=
+        std::ranges::any_of(text::find_numbers(behind), [](const text::Number& number) { return number.decimals > 0; })
+            ? 1
+            : 0;
   }
   return all >= kManyNames || (all > 1 && with_figures == all);
 }

@@ -42,8 +42,8 @@ bool OfficeLists::lists_kind(const std::string& kind) const {
 // The offices of a kind that the lines within so many of a place's name, on its page.
 std::set<std::string> OfficeLists::around(const Evidence& place, std::ptrdiff_t reach, const std::string& kind) const {
   std::set<std::string> names;
-  const auto own =
-      std::ranges::find_if(lines(), [&](const Line& line) { return line.at->page_no == place.page_no && line.at->box == place.box; });
+  const auto own = std::ranges::find_if(
+      lines(), [&](const Line& line) { return line.at->page_no == place.page_no && line.at->box == place.box; });
   if (own == lines().end()) return names;
   const std::ptrdiff_t at = own - lines().begin();
   const std::ptrdiff_t end = std::min(std::ssize(lines()), at + reach + 1);

@@ -1,8 +1,8 @@
 #include "extractors/layouts/scores/figures.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cctype>
+#include <cmath>
 #include <set>
 #include <string>
 

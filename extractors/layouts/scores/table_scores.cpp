@@ -59,8 +59,7 @@ class TableScores {
     score.subject_from = as_printed(block, figure.subject_from);
     set_year(score, block, figure);
     if (is_target(score)) return;
-    if (figure.owner && (is_cut(*figure.owner) || is_whole_of_another(*figure.owner)))
-      return doubt(*figure.cell);
+    if (figure.owner && (is_cut(*figure.owner) || is_whole_of_another(*figure.owner))) return doubt(*figure.cell);
     if (figure.owner && identity_->agencies.names_only_a_kind(*figure.owner)) return;  // a mean of all of that kind
     if (figure.owner && scores::is_example_name(*figure.owner)) return;
     set_agency(score, block, figure);
@@ -86,10 +85,11 @@ class TableScores {
     return identity_->knowledge.score_tables.kind_of_own_total(tight(name)) && !is_own_whole(name);
   }
 
-  // A name that ran into its figures, so that it is not told which of the row's figures stands where; or the last letter
-  // of a name.
+  // A name that ran into its figures, so that it is not told which of the row's figures stands where; or the last
+  // letter of a name.
   static bool is_cut(std::string_view name) {
-    return text::length(name) <= 1 || std::ranges::any_of(scores::find_figures(name),
+    return text::length(name) <= 1 ||
+           std::ranges::any_of(scores::find_figures(name),
                                [](const scores::FigureText& figure) { return figure.decimals > 0; });
   }
 

@@ -31,7 +31,8 @@ TEST(CutNames, AfterTheWordForAKindComesTheName) {
 }
 
 TEST(CutNames, ANumberedItemIsNoArea) {
-  EXPECT_EQ(headed_by("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำพูน เขต 1", "2. ข้อมูลทั่วไป"), "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำพูน เขต 1");
+  EXPECT_EQ(headed_by("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำพูน เขต 1", "2. ข้อมูลทั่วไป"),
+            "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลำพูน เขต 1");
 }
 
 // "อันดับที่ 12 ของ…": a place among those of the office that is named.

@@ -91,8 +91,8 @@ TEST(LabelledRecords, ALabelThatALinesEndCutsAndOneWithItsWordsOnTheNext) {
   EXPECT_THAT(cells_of(record, "procedure"), ElementsAre("๑. สำรวจ ๒. ติดตั้ง", "๑. สำรวจ ๒. ติดตั้ง"));
 }
 
-// Where labels end with a colon, what has none is said by the one before, whatever it begins with; so is the next item of
-// a list.
+// Where labels end with a colon, what has none is said by the one before, whatever it begins with; so is the next item
+// of a list.
 TEST(LabelledRecords, ALineWithoutTheColonOfTheOthersIsNoLabel) {
   DocumentBuilder builder;
   builder.text("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
@@ -104,7 +104,8 @@ TEST(LabelledRecords, ALineWithoutTheColonOfTheOthersIsNoLabel) {
     builder.text("การกำกับติดตาม : รายงานทุกไตรมาส").text("ระยะเวลา : ต.ค. 66 - ก.ย. 67").text("ข้อจำกัด : คนน้อย");
   }
   const Record record = extract(builder);
-  EXPECT_THAT(cells_of(record, "weakness"), ElementsAre("ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน", "ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน"));
+  EXPECT_THAT(cells_of(record, "weakness"),
+              ElementsAre("ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน", "ผู้รับบริการยังไม่ทราบระยะเวลาที่ชัดเจน"));
   EXPECT_THAT(cells_of(record, "improvement"), ElementsAre("ปรับปรุงคู่มือและลดขั้นตอน", "ปรับปรุงคู่มือและลดขั้นตอน"));
   EXPECT_THAT(cells_of(record, "procedure"),
               ElementsAre("๑. ทบทวนคู่มือ ๒. ประกาศใช้ ๓. แจ้งเวียน", "๑. ทบทวนคู่มือ ๒. ประกาศใช้ ๓. แจ้งเวียน"));

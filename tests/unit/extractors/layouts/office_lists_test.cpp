@@ -20,7 +20,9 @@ DocumentBuilder& list_rows(DocumentBuilder& builder) {
 
 TEST(OfficeLists, WhoeverHeadsTheListReports) {
   DocumentBuilder builder;
-  builder.text("ผลการประเมิน ITA Online ปีงบประมาณ พ.ศ. 2567").text("สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน").text("ที่ เขตพื้นที่ คะแนน");
+  builder.text("ผลการประเมิน ITA Online ปีงบประมาณ พ.ศ. 2567")
+      .text("สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน")
+      .text("ที่ เขตพื้นที่ คะแนน");
   EXPECT_EQ(agency_of(list_rows(builder)), "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน");
 }
 

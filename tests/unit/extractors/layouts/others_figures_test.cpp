@@ -1,5 +1,5 @@
-// Figures that are another's: an office named by the way, another examination's, another plan's, an example's; and those
-// of the year that stands behind them.
+// Figures that are another's: an office named by the way, another examination's, another plan's, an example's; and
+// those of the year that stands behind them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -73,15 +73,17 @@ TEST(OthersFigures, NobodyIsCalledByOneLetter) {
 TEST(OthersFigures, UnderANumberedLineWithAnOfficesNameFiguresAreThatOffices) {
   DocumentBuilder builder;
   builder.text("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567").text(kOwn);
-  builder.text("๑. เทศบาลตำบลเรือนแพ").table({"ตัวชี้วัด", "คะแนน"},
-                                            {{"ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "97.18"}, {"ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "91.04"}});
-  EXPECT_EQ(scores_of(builder), "indicator9 97.18 - 2567 เทศบาลตำบลเรือนแพ\nindicator10 91.04 - 2567 เทศบาลตำบลเรือนแพ\n");
+  builder.text("๑. เทศบาลตำบลเรือนแพ")
+      .table({"ตัวชี้วัด", "คะแนน"}, {{"ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "97.18"}, {"ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "91.04"}});
+  EXPECT_EQ(scores_of(builder),
+            "indicator9 97.18 - 2567 เทศบาลตำบลเรือนแพ\nindicator10 91.04 - 2567 เทศบาลตำบลเรือนแพ\n");
 }
 
 TEST(OthersFigures, AYearBehindAFigureIsItsOwnWhereNoOtherFigureFollows) {
   const std::string of_2566 = std::string(" - 2566 ") + kOwn + "\n";
-  EXPECT_EQ(said("เพื่อให้ปีงบประมาณ พ.ศ. 2567 ดีขึ้น หลังจากได้คะแนน ITA 88.06 คะแนน เมื่อปีงบประมาณ พ.ศ. 2566 เทศบาลจึงประกาศมาตรการ"),
-            "ITA 88.06" + of_2566);
+  EXPECT_EQ(
+      said("เพื่อให้ปีงบประมาณ พ.ศ. 2567 ดีขึ้น หลังจากได้คะแนน ITA 88.06 คะแนน เมื่อปีงบประมาณ พ.ศ. 2566 เทศบาลจึงประกาศมาตรการ"),
+      "ITA 88.06" + of_2566);
   EXPECT_EQ(said("มีผลการประเมิน ITA ร้อยละ 90.90 ในปีงบประมาณที่ผ่านมา (พ.ศ. 2566) จึงกำหนดมาตรการในปีงบประมาณ พ.ศ. 2567"),
             "ITA 90.9" + of_2566);
 }
