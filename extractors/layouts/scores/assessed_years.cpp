@@ -174,7 +174,8 @@ std::optional<int> assessed_year_behind(std::string_view text, std::size_t begin
   const bool glued = words_between.find(scores.points + std::string(between)) != std::string_view::npos;
   const std::string behind = tight(rest.substr(years.front().end));
   const bool last = past && !figure_between(rest, years.front().end, rest.size());  // no other that it could be of
-  if (!glued && !compared && !last && begins_with_any(behind, words.clause_ends) == 0) return std::nullopt;
+  const bool ends = behind.empty() || begins_with_any(behind, words.clause_ends) > 0;
+  if (!glued && !compared && !last && !ends) return std::nullopt;
   return years.front().year;
 }
 

@@ -209,6 +209,8 @@ TEST(Scores, AYearOfComparisonHoldsForTheNextFigureOnly) {
 
 TEST(Scores, TheYearBehindAFigureEndsItsClause) {
   EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน (ปี ๒๕๖๕)")), "ITA 90.15 - 2565" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน ในปี ๒๕๖๕")), "ITA 90.15 - 2565" + kOwn);
+  EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน ของปีงบประมาณ พ.ศ. ๒๕๖๖")), "ITA 90.15 - 2566" + kOwn);
   // The next clause's year is its own.
   EXPECT_EQ(scores_of(own_report().text("ได้คะแนน ITA ๙๐.๑๕ คะแนน ในปี ๒๕๖๘ จะจัดอบรมทุกเดือน")), "ITA 90.15 - 2567" + kOwn);
 }
