@@ -35,7 +35,7 @@ void drop_parts_of_a_whole(std::vector<OfficeName>& names) {
 
 // "อันดับที่ 12 ของสำนักงาน…": a place among those of the office that follows. A year may stand before it.
 bool ranks_among(std::string_view before, const Labels& labels) {
-  std::string words = text::ascii_digits(tight(before));
+  std::string words = tight(before);
   const std::size_t belonging = ends_with_any(words, labels.tight_list("belonging_words"));
   if (belonging == 0) return false;
   words.resize(words.size() - belonging);

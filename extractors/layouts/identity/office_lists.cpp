@@ -1,6 +1,7 @@
 #include "extractors/layouts/identity/office_lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace prongsai::layouts {
 namespace {
@@ -12,6 +13,13 @@ constexpr std::ptrdiff_t kLastLines = 12;
 
 }  // namespace
 
+OfficeLists::OfficeLists(const Document& document, const OfficeNames& names, const text::Agencies& agencies)
+    : names_(&names), agencies_(&agencies) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    for (const TextLine& line : paragraph.lines) lines_.push_back(&line);
+  }
+}
+
 OfficeLists::NamesByKind OfficeLists::named_in(const std::string& line) const {
   NamesByKind by_kind;
   for (const OfficeName& name : names_->in_prose(line)) {
@@ -21,37 +29,33 @@ OfficeLists::NamesByKind OfficeLists::named_in(const std::string& line) const {
   return by_kind;
 }
 
-const std::vector<OfficeLists::Line>& OfficeLists::lines() const {
-  if (!lines_.empty()) return lines_;
-  for (const Paragraph& paragraph : document_->paragraphs) {
-    for (const TextLine& line : paragraph.lines) lines_.push_back({&line.at, named_in(line.text)});
-  }
-  return lines_;
+std::set<std::string> OfficeLists::of_kind(const std::string& line, const std::string& kind) const {
+  NamesByKind names = named_in(line);
+  return std::move(names[kind]);
 }
 
 bool OfficeLists::lists_kind(const std::string& kind) const {
   if (kind.empty()) return false;
+  const auto [known, is_new] = listed_.try_emplace(kind, false);
+  if (!is_new) return known->second;
   std::set<std::string> peers;
-  for (const Line& line : lines()) {
-    const auto names = line.names.find(kind);
-    if (names != line.names.end()) peers.insert(names->second.begin(), names->second.end());
+  for (const TextLine* line : lines_) {
+    peers.merge(of_kind(line->text, kind));
+    if (peers.size() >= kManyOfAKind) return known->second = true;
   }
-  return peers.size() >= kManyOfAKind;
+  return false;
 }
 
-// The offices of a kind that the lines within so many of a place's name, on its page.
+// The offices of a kind that the lines up to `reach` above and below a place name, on its page.
 std::set<std::string> OfficeLists::around(const Evidence& place, std::ptrdiff_t reach, const std::string& kind) const {
   std::set<std::string> names;
   const auto own = std::ranges::find_if(
-      lines(), [&](const Line& line) { return line.at->page_no == place.page_no && line.at->box == place.box; });
-  if (own == lines().end()) return names;
-  const std::ptrdiff_t at = own - lines().begin();
-  const std::ptrdiff_t end = std::min(std::ssize(lines()), at + reach + 1);
-  for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, at - reach); i < end; ++i) {
-    const Line& line = lines()[static_cast<std::size_t>(i)];
-    const auto named = line.names.find(kind);
-    if (line.at->page_no == place.page_no && named != line.names.end())
-      names.insert(named->second.begin(), named->second.end());
+      lines_, [&](const TextLine* line) { return line->at.page_no == place.page_no && line->at.box == place.box; });
+  if (own == lines_.end()) return names;
+  const auto first = own - std::min(reach, own - lines_.begin());
+  const auto end = own + std::min(reach + 1, lines_.end() - own);
+  for (auto line = first; line != end; ++line) {
+    if ((*line)->at.page_no == place.page_no) names.merge(of_kind((*line)->text, kind));
   }
   return names;
 }
@@ -60,7 +64,7 @@ bool OfficeLists::holds(const NamePlace& place) const {
   const bool at_the_end = place.kind == NamePlace::Kind::signature || place.kind == NamePlace::Kind::contact;
   const std::ptrdiff_t reach = at_the_end ? kLastLines : 1;
   return std::ranges::any_of(named_in(place.text), [&](const auto& own) {
-    return lists_kind(own.first) && around(place.at, reach, own.first).size() > 1;
+    return around(place.at, reach, own.first).size() > 1 && lists_kind(own.first);
   });
 }
 

@@ -16,8 +16,7 @@ namespace prongsai::layouts {
 class OfficeLists {
  public:
   // All three must outlive it.
-  OfficeLists(const Document& document, const OfficeNames& names, const text::Agencies& agencies)
-      : document_(&document), names_(&names), agencies_(&agencies) {}
+  OfficeLists(const Document& document, const OfficeNames& names, const text::Agencies& agencies);
 
   // Whether the report's lines name many offices of a kind (Agencies::kind_of).
   [[nodiscard]] bool lists_kind(const std::string& kind) const;
@@ -28,20 +27,16 @@ class OfficeLists {
 
  private:
   using NamesByKind = std::map<std::string, std::set<std::string>>;
-  struct Line {
-    const Evidence* at = nullptr;
-    NamesByKind names;
-  };
 
-  [[nodiscard]] const std::vector<Line>& lines() const;
   [[nodiscard]] NamesByKind named_in(const std::string& line) const;
+  [[nodiscard]] std::set<std::string> of_kind(const std::string& line, const std::string& kind) const;
   [[nodiscard]] std::set<std::string> around(const Evidence& place, std::ptrdiff_t reach,
                                              const std::string& kind) const;
 
-  const Document* document_;
   const OfficeNames* names_;
   const text::Agencies* agencies_;
-  mutable std::vector<Line> lines_;  // of the report, filled when first asked for
+  std::vector<const TextLine*> lines_;          // of the report's paragraphs, in order
+  mutable std::map<std::string, bool> listed_;  // kinds asked for so far
 };
 
 }  // namespace prongsai::layouts
