@@ -109,9 +109,10 @@ std::vector<RecordGroup> repeated(const std::vector<RecordGroup>& runs) {
 class GroupFinder {
  public:
   GroupFinder(const Flow& flow, const ColumnVocabulary& vocabulary)
-      : flow_(&flow), vocabulary_(&vocabulary), labels_(flow, vocabulary) {
-    count_colons();
-  }
+      : flow_(&flow),
+        vocabulary_(&vocabulary),
+        labelled_(labelled_lines(flow, vocabulary)),
+        colons_(ends_with_colons()) {}
 
   [[nodiscard]] std::vector<RecordGroup> find() const {
     std::vector<RecordGroup> groups, runs;
@@ -132,11 +133,19 @@ class GroupFinder {
 
  private:
   [[nodiscard]] LabelledEntries entries_of(std::size_t i) const {
-    if ((*flow_)[i].is_table() || rest_of_label(i) > 0) return {};
-    return labels_.of((*flow_)[i]);
+    return rest_of_label(i) > 0 ? LabelledEntries() : labelled_[i];
   }
 
-  void count_colons() {
+  // Of each line what its labels say; of a table nothing.
+  static std::vector<LabelledEntries> labelled_lines(const Flow& flow, const ColumnVocabulary& vocabulary) {
+    const LineLabels labels(flow, vocabulary);
+    std::vector<LabelledEntries> lines;
+    for (const FlowItem& line : flow) lines.push_back(line.is_table() ? LabelledEntries() : labels.of(line));
+    return lines;
+  }
+
+  // Most of the document's labels do; what begins like one may be a value.
+  [[nodiscard]] bool ends_with_colons() const {
     std::size_t all = 0, marked = 0;
     for (std::size_t i = 0; i < flow_->size(); ++i) {
       const LabelledEntries entries = entries_of(i);
@@ -145,7 +154,7 @@ class GroupFinder {
       ++all;
       marked += has_colon(i) ? 1 : 0;
     }
-    colons_ = marked * 3 >= all * 2;  // values may begin like labels
+    return marked * 3 >= all * 2;
   }
 
   // A label's line, or the next one that its end cuts it into.
@@ -164,12 +173,12 @@ class GroupFinder {
   // none.
   [[nodiscard]] std::size_t rest_of_label(std::size_t i) const {
     if (i == 0 || (*flow_)[i - 1].is_table()) return 0;
-    const LabelledEntries before = labels_.of((*flow_)[i - 1]);
+    const LabelledEntries& before = labelled_[i - 1];
     if (before.size() != 1 || before.front().label.size() != (*flow_)[i - 1].text.size()) return 0;
     const std::string_view line = (*flow_)[i].text;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || text::length(line.substr(0, colon)) > kLongestRest) return 0;
-    const LabelledEntries own = labels_.of((*flow_)[i]);
+    const LabelledEntries& own = labelled_[i];
     const bool label = !own.empty() && std::holds_alternative<ColumnKey>(own.front().name);
     const std::string whole = before.front().label + text::fold_space(line.substr(0, colon));
     return label && !vocabulary_->is_form_header(whole) ? 0 : colon + 1;
@@ -266,8 +275,8 @@ class GroupFinder {
 
   const Flow* flow_;
   const ColumnVocabulary* vocabulary_;
-  LineLabels labels_;
-  bool colons_ = false;  // the document's labels end with one
+  std::vector<LabelledEntries> labelled_;
+  bool colons_;  // the document's labels end with one
 };
 
 }  // namespace
