@@ -178,11 +178,13 @@ bool sentences_may_tell_it(const Record& record, const Finding& finding) {
 
 // A line outside tables that is the title of a column, or has it before a colon.
 bool has_line_titled(const CheckInput& input, const PageRecord& page, ColumnKey key) {
+  const auto& columns = input.rules.columns();
   std::istringstream lines(page.text);
   for (std::string line; std::getline(lines, line);) {
     if (line.find('\t') != std::string::npos) continue;
-    const auto& columns = input.rules.columns();
-    if (columns.label_of(line) == key || columns.label_of(line.substr(0, line.find(':'))) == key) return true;
+    if (columns.label_of(line) == key) return true;
+    const std::size_t colon = line.find(':');
+    if (colon != std::string::npos && columns.label_of(line.substr(0, colon)) == key) return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ const std::vector<RuleKeys> kKeys = {
     {"damaged_file", {}, {"anywhere", "near", "by_identity"}, {"part", "file", "blank", "unseen", "rebuilt"}},
     {"external_host", {}, {"further_channel"}, {"url", "seen"}},
     {"foreign_agency",
-     {"offices_in_a_list", "other_name"},
+     {"offices_in_a_list", "offices_in_a_report", "other_name"},
      {"areas", "kinds", "name_stops", "no_names", "kinds_in_cells", "visits", "gets", "instruments", "held_up",
       "comparisons", "minutes", "visit_places", "partner", "helping", "own_roles", "own_acts"},
      {},

@@ -27,8 +27,6 @@ constexpr std::size_t kVisit = 60;
 constexpr std::size_t kBeside = 40;
 // Code points of a heading.
 constexpr std::size_t kHeading = 60;
-// Times as many offices as a list's make a whole report one.
-constexpr std::size_t kManyPages = 3;
 // Code points behind a name among which it is held up as the best.
 constexpr std::size_t kPraise = 30;
 
@@ -114,10 +112,11 @@ class AgencyJudge {
       }
     }
     const auto few = static_cast<std::size_t>(rule_.threshold("offices_in_a_list"));
+    const auto many = static_cast<std::size_t>(rule_.threshold("offices_in_a_report"));
     std::set<std::string> all;
     for (const auto& [page, names] : peers) all.insert(names.begin(), names.end());
     for (const auto& [page, names] : peers) {
-      if (names.size() > few || all.size() > kManyPages * few) pages_of_lists_.insert(page);
+      if (names.size() > few || all.size() > many) pages_of_lists_.insert(page);
     }
   }
 
